@@ -1,0 +1,117 @@
+package org.lemmata.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.expression.Expression;
+import org.lemmata.language.Evaluator;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+import org.lemmata.world.World;
+
+/**
+ * Evaluates conclusions on one instance, in its coarse and its fine world together. The error of a value is the fine
+ * enclosure's own error plus twice the difference between fine and coarse.
+ */
+final class Asked {
+  /** "For all sufficiently small" is judged on this many of the last rungs. */
+  static final int LAST = 3;
+
+  /** By how much, relatively, an error may grow from one of the last rungs to the next. */
+  private static final double GROWTH = 1.01;
+
+  /** Values known less precisely than this do not enter the fit of a rate. */
+  private static final double PRECISION = 0.01;
+
+  private final World coarse;
+  private final World fine;
+
+  Asked(World coarse, World fine) {
+    this.coarse = coarse;
+    this.fine = fine;
+  }
+
+  /** The margin of a conclusion that is not an identity. */
+  Interval margin(Conclusion conclusion) {
+    if (conclusion instanceof Conclusion.Eventually eventually) {
+      return lastRungs().stream()
+          .map(rung -> rung.margin(eventually.formula().tree()))
+          .reduce(Interval::min)
+          .orElseThrow();
+    }
+    if (conclusion instanceof Conclusion.Limit limit) {
+      return limit(limit);
+    }
+    if (conclusion instanceof Conclusion.Rate rate) {
+      return rate(rate);
+    }
+    return margin(conclusion.formula().tree());
+  }
+
+  Interval margin(Expression comparison) {
+    return combine(new Evaluator(coarse).margin(comparison), new Evaluator(fine).margin(comparison));
+  }
+
+  private Interval number(Expression expression) {
+    return combine(new Evaluator(coarse).number(expression), new Evaluator(fine).number(expression));
+  }
+
+  private static Interval combine(Interval coarse, Interval fine) {
+    return fine.widen(2 * Math.abs(fine.middle() - coarse.middle()));
+  }
+
+  private int rungs() {
+    int rungs = fine.rungs();
+    if (rungs < LAST || rungs > 1_000) {
+      throw new Undefined("a schedule has between " + LAST + " and 1000 rungs");
+    }
+    return rungs;
+  }
+
+  private Asked rung(int k) {
+    return new Asked(coarse.rung(k), fine.rung(k));
+  }
+
+  private List<Asked> lastRungs() {
+    List<Asked> last = new ArrayList<>();
+    for (int k = rungs() - LAST; k < rungs(); k++) {
+      last.add(rung(k));
+    }
+    return last;
+  }
+
+  /** The distance to the limit at the last rung against what is allowed; a growth beyond all errors is a violation. */
+  private Interval limit(Conclusion.Limit limit) {
+    Interval before = null;
+    Interval margin = null;
+    Interval growth = Interval.of(0);
+    for (Asked rung : lastRungs()) {
+      Interval off = rung.number(limit.formula().tree()).minus(rung.number(limit.to().tree())).abs();
+      if (before != null) {
+        growth = growth.min(Interval.of(Math.min(0, GROWTH * before.hi() - off.lo())));
+      }
+      margin = rung.number(limit.within().tree()).minus(off);
+      before = off;
+    }
+    return growth.lo() < 0 ? margin.min(growth) : margin;
+  }
+
+  private Interval rate(Conclusion.Rate rate) {
+    List<PowerLaw.Point> points = new ArrayList<>();
+    Asked last = this;
+    for (int k = 0; k < rungs(); k++) {
+      last = rung(k);
+      Interval value = last.number(rate.formula().tree());
+      boolean precise = value.error() <= PRECISION * Math.abs(value.middle());
+      if (precise
+          && value.lo() >= last.number(rate.windowLow().tree()).middle()
+          && value.hi() <= last.number(rate.windowHigh().tree()).middle()) {
+        points.add(new PowerLaw.Point(Math.log(last.number(rate.against().tree()).middle()), value.log()));
+      }
+    }
+    Interval exponent = PowerLaw.fit(points).enclosure();
+    Interval low = last.number(rate.low().tree());
+    Interval high = last.number(rate.high().tree());
+    return exponent.minus(low).min(high.minus(exponent));
+  }
+}

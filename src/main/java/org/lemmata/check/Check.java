@@ -1,0 +1,92 @@
+package org.lemmata.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Mutant;
+
+/**
+ * Checks many claims. The unit of work is a claim or a mutant, each computed by one thread from its own seed, so that
+ * the number of threads changes nothing but the time.
+ */
+public final class Check {
+  private final Settings settings;
+  private final Progress progress;
+
+  public Check(Settings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /**
+   * Findings in the order of the claims; after an interruption, only of the claims that were finished.
+   */
+  public List<Finding> run(Collection<Claim> claims) {
+    ExecutorService pool = Executors.newFixedThreadPool(settings.threads(), Check::daemon);
+    Checker checker = new Checker(settings);
+    Map<Claim, Future<Finding>> whole = new LinkedHashMap<>();
+    Map<Claim, List<Future<Finding.MutantFinding>>> mutants = new LinkedHashMap<>();
+    progress.start(claims.stream().mapToInt(c -> 1 + c.mutants().size()).sum());
+    for (Claim claim : claims) {
+      whole.put(claim, pool.submit(watched(claim.id(), () -> checker.check(claim))));
+      List<Future<Finding.MutantFinding>> of = new ArrayList<>();
+      for (Mutant mutant : claim.mutants()) {
+        of.add(pool.submit(watched(claim.id() + "/" + mutant.id(), () -> checker.check(claim, mutant))));
+      }
+      mutants.put(claim, of);
+    }
+    pool.shutdown();
+    List<Finding> findings = new ArrayList<>();
+    try {
+      for (Claim claim : whole.keySet()) {
+        Finding finding = whole.get(claim).get();
+        List<Finding.MutantFinding> killed = new ArrayList<>();
+        for (Future<Finding.MutantFinding> mutant : mutants.get(claim)) {
+          killed.add(mutant.get());
+        }
+        Finding complete = withMutants(finding, killed);
+        findings.add(complete);
+        progress.finished(complete);
+      }
+    } catch (InterruptedException interrupted) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failure) {
+      pool.shutdownNow();
+      throw new IllegalStateException(failure.getCause());
+    } finally {
+      progress.end();
+    }
+    return findings;
+  }
+
+  private <T> Callable<T> watched(String name, Callable<T> work) {
+    return () -> {
+      progress.begin(name);
+      T result = work.call();
+      progress.done(name);
+      return result;
+    };
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "check");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Finding withMutants(Finding f, List<Finding.MutantFinding> mutants) {
+    double seconds = f.seconds() + mutants.stream().mapToDouble(Finding.MutantFinding::seconds).sum();
+    return new Finding(
+        f.claim(), f.ruling(), f.conclusions(), f.trials(), f.tried(), f.discarded(), f.seen(), f.simplest(), f.worst(),
+        List.copyOf(mutants), f.pictures(), seconds);
+  }
+}

@@ -1,0 +1,177 @@
+package org.lemmata.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Mutant;
+import org.lemmata.instance.Instance;
+import org.lemmata.language.Evaluator;
+import org.lemmata.number.Undefined;
+import org.lemmata.proof.OnCell;
+import org.lemmata.proof.Prover;
+import org.lemmata.verdict.Judge;
+import org.lemmata.verdict.Margin;
+import org.lemmata.verdict.Outcome;
+import org.lemmata.verdict.Ruling;
+import org.lemmata.world.World;
+
+/** Checks one claim, or one of its mutants. */
+public final class Checker {
+  private final Settings settings;
+
+  public Checker(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The claim itself, without its mutants. */
+  public Finding check(Claim claim) {
+    long start = System.nanoTime();
+    Sampling sampling = new Sampling(claim, claim.id(), settings, false);
+    if (needsInstances(claim)) {
+      sampling.run();
+    }
+    List<Finding.ConclusionFinding> conclusions = conclusions(claim, sampling);
+    Optional<Finding.Counterexample> worst = worst(claim, sampling);
+    Optional<Finding.Counterexample> simplest = worst.map(w -> simplest(claim, sampling, w));
+    return new Finding(
+        claim,
+        conclusions.stream().map(Finding.ConclusionFinding::ruling).reduce(Ruling::and).orElseThrow(),
+        conclusions,
+        sampling.trials(),
+        sampling.tried(),
+        sampling.discarded(),
+        sampling.seen(),
+        simplest,
+        worst,
+        List.of(),
+        needsInstances(claim) ? pictures(claim, sampling) : List.of(),
+        (System.nanoTime() - start) / 1e9);
+  }
+
+  /** A mutant of a claim, on the claim's own random numbers, until its first violation. */
+  public Finding.MutantFinding check(Claim claim, Mutant mutant) {
+    long start = System.nanoTime();
+    Sampling sampling = new Sampling(mutant.claim(), claim.id(), settings, !isStatistical(mutant.claim()));
+    if (needsInstances(mutant.claim())) {
+      sampling.run();
+    }
+    Ruling ruling =
+        conclusions(mutant.claim(), sampling).stream()
+            .map(Finding.ConclusionFinding::ruling)
+            .reduce(Ruling::and)
+            .orElseThrow();
+    return new Finding.MutantFinding(
+        mutant.id(), mutant.why(), ruling, sampling.trials(), (System.nanoTime() - start) / 1e9);
+  }
+
+  private static boolean isStatistical(Claim claim) {
+    return claim.conclude().stream().anyMatch(c -> c instanceof Conclusion.Probability);
+  }
+
+  /** The outcomes of one instance, one per conclusion. */
+  public List<Outcome> replay(Claim claim, Instance instance) {
+    return Trial.run(claim, instance, settings);
+  }
+
+  /** What an instance is made of. */
+  public String describe(Claim claim, Instance instance) {
+    return Description.of(Trial.world(claim, instance, settings));
+  }
+
+  private static boolean needsInstances(Claim claim) {
+    return claim.conclude().stream().anyMatch(c -> !isFree(c));
+  }
+
+  /** An identity in free symbols, which no instance can say anything about. */
+  private static boolean isFree(Conclusion conclusion) {
+    return conclusion instanceof Conclusion.Identity i && !OnCell.isAbout(i.formula().tree());
+  }
+
+  private List<Finding.ConclusionFinding> conclusions(Claim claim, Sampling sampling) {
+    List<Finding.ConclusionFinding> findings = new ArrayList<>();
+    for (int c = 0; c < claim.conclude().size(); c++) {
+      Conclusion conclusion = claim.conclude().get(c);
+      Outcome.Measured tightest = null;
+      for (Outcome outcome : sampling.of(c)) {
+        if (outcome instanceof Outcome.Measured m
+            && (tightest == null || m.margin().value() < tightest.margin().value())) {
+          tightest = m;
+        }
+      }
+      findings.add(
+          new Finding.ConclusionFinding(
+              conclusion.formula().text(),
+              ruling(claim, conclusion, sampling, c),
+              Optional.ofNullable(tightest).map(Outcome.Measured::margin),
+              tightest == null ? -1 : tightest.index()));
+    }
+    return findings;
+  }
+
+  private Ruling ruling(Claim claim, Conclusion conclusion, Sampling sampling, int c) {
+    try {
+      if (isFree(conclusion)) {
+        Conclusion.Identity identity = (Conclusion.Identity) conclusion;
+        return Judge.derivation(Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive())));
+      }
+      Set<String> witnesses = new HashSet<>();
+      claim.witness().forEach(w -> witnesses.add(w.that().text()));
+      if (conclusion instanceof Conclusion.Probability probability) {
+        World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), 0), settings);
+        double delta = 1 - new Evaluator(world).number(probability.atLeast().tree()).middle();
+        return Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses);
+      }
+      return Judge.everyInstance(sampling.of(c), sampling.planned(), witnesses);
+    } catch (Undefined undefined) {
+      return Judge.failure(undefined.getMessage());
+    }
+  }
+
+  /** The violation that is largest relative to the size of its margin's error; where errors vanish, the largest. */
+  private Optional<Finding.Counterexample> worst(Claim claim, Sampling sampling) {
+    Finding.Counterexample worst = null;
+    for (int c = 0; c < claim.conclude().size(); c++) {
+      for (Outcome outcome : claim.conclude().get(c) instanceof Conclusion.Probability ? List.<Outcome>of() : sampling.of(c)) {
+        if (Judge.isViolated(outcome)) {
+          Outcome.Measured m = (Outcome.Measured) outcome;
+          if (worst == null || m.margin().value() < worst.margin().value()) {
+            worst = counterexample(claim, Instance.of(claim.id(), settings.seed(), m.index()), c, m.margin());
+          }
+        }
+      }
+    }
+    return Optional.ofNullable(worst);
+  }
+
+  private Finding.Counterexample simplest(Claim claim, Sampling sampling, Finding.Counterexample worst) {
+    int c = worst.conclusion();
+    int first = sampling.of(c).stream().filter(Judge::isViolated).mapToInt(Outcome::index).min().orElseThrow();
+    Instance shrunk =
+        new Shrinker(claim, settings, c).shrink(Instance.of(claim.id(), settings.seed(), first));
+    Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, settings).get(c);
+    return counterexample(claim, shrunk, c, m.margin());
+  }
+
+  private Finding.Counterexample counterexample(Claim claim, Instance instance, int conclusion, Margin margin) {
+    return new Finding.Counterexample(instance, conclusion, margin, describe(claim, instance));
+  }
+
+  /** Pictures of the first random instance that met the hypotheses. */
+  private List<Finding.Picture> pictures(Claim claim, Sampling sampling) {
+    int index =
+        sampling.of(0).stream()
+            .filter(o -> o instanceof Outcome.Measured)
+            .mapToInt(Outcome::index)
+            .reduce((a, b) -> a >= 2 ? a : b)
+            .orElse(-1);
+    if (index < 0 || claim.plots().isEmpty()) {
+      return List.of();
+    }
+    World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), index), settings);
+    return claim.plots().stream().map(plot -> new Painter(claim, world).picture(plot)).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package org.lemmata.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lemmata.claim.Claim;
+import org.lemmata.instance.Instance;
+import org.lemmata.verdict.Errored;
+import org.lemmata.verdict.Holds;
+import org.lemmata.verdict.Inconclusive;
+import org.lemmata.verdict.Margin;
+import org.lemmata.verdict.Refuted;
+import org.lemmata.verdict.Ruling;
+import org.lemmata.verdict.Vacuous;
+
+/**
+ * What the check of one claim found.
+ *
+ * @param trials admissible instances
+ * @param tried instances drawn
+ * @param discarded how many instances failed which hypothesis
+ * @param seen in how many instances each witness was seen
+ */
+public record Finding(
+    Claim claim,
+    Ruling ruling,
+    List<ConclusionFinding> conclusions,
+    int trials,
+    int tried,
+    Map<String, Integer> discarded,
+    Map<String, Integer> seen,
+    Optional<Counterexample> simplest,
+    Optional<Counterexample> worst,
+    List<MutantFinding> mutants,
+    List<Picture> pictures,
+    double seconds) {
+
+  /** One conclusion: its ruling, and the smallest margin with the instance that showed it. */
+  public record ConclusionFinding(String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex) {}
+
+  /** An instance that violates conclusion number {@code conclusion} (from 0). */
+  public record Counterexample(Instance instance, int conclusion, Margin margin, String description) {}
+
+  /** A mutant: killed when it was refuted. {@code trials} are the admissible instances until then. */
+  public record MutantFinding(String id, String why, Ruling ruling, int trials, double seconds) {
+    public boolean killed() {
+      return ruling.verdict() instanceof Refuted;
+    }
+  }
+
+  /** Curves to look at. */
+  public record Picture(String title, String axis, List<Curve> curves, boolean logarithmic) {
+    /** One curve. */
+    public record Curve(String label, double[] x, double[] y) {}
+  }
+
+  /** Whether verdict and mutants are what the author of the claim expects. */
+  public boolean asExpected() {
+    return isExpectedVerdict() && mutants.stream().allMatch(MutantFinding::killed);
+  }
+
+  /** Whether nothing contradicts the expectation, but something is undecided. */
+  public boolean undecided() {
+    return !asExpected()
+        && (ruling.verdict() instanceof Inconclusive || ruling.verdict() instanceof Vacuous || isExpectedVerdict())
+        && mutants.stream().noneMatch(m -> m.ruling().verdict() instanceof Holds || m.ruling().verdict() instanceof Errored);
+  }
+
+  private boolean isExpectedVerdict() {
+    return claim.expect() == Claim.Expectation.HOLDS
+        ? ruling.verdict() instanceof Holds
+        : ruling.verdict() instanceof Refuted;
+  }
+
+  /** The smallest margin of all conclusions. */
+  public Optional<Margin> margin() {
+    return conclusions.stream()
+        .flatMap(c -> c.tightest().stream())
+        .min(java.util.Comparator.comparingDouble(Margin::value));
+  }
+
+  /** The token that {@code replay} takes. */
+  public static String token(Instance instance, Claim claim) {
+    return instance.claim() + "@" + claim.sha256().substring(0, 12) + ":" + instance.address();
+  }
+}

@@ -1,0 +1,93 @@
+package org.lemmata.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.claim.Claim;
+import org.lemmata.instance.Instance;
+import org.lemmata.verdict.Judge;
+import org.lemmata.verdict.Outcome;
+
+/**
+ * Draws instances 0, 1, 2, ... until enough are admissible, and keeps the outcomes per conclusion. The time budget is
+ * a safety net: when it cuts a sample short, the kernel sees fewer instances than planned.
+ */
+final class Sampling {
+  /** Instances drawn per planned one before the hypotheses count as too hard to meet. */
+  private static final int PATIENCE = 30;
+
+  private final Claim claim;
+  private final Settings settings;
+  private final String address;
+  private final boolean stopAtViolation;
+  private final List<List<Outcome>> outcomes = new ArrayList<>();
+  private int trials;
+  private int tried;
+
+  /** @param address the claim whose random numbers are used; mutants share those of their claim */
+  Sampling(Claim claim, String address, Settings settings, boolean stopAtViolation) {
+    this.claim = claim;
+    this.address = address;
+    this.settings = settings;
+    this.stopAtViolation = stopAtViolation;
+    claim.conclude().forEach(c -> outcomes.add(new ArrayList<>()));
+  }
+
+  Sampling run() {
+    int planned = planned();
+    long deadline = System.nanoTime() + claim.budget().seconds() * 1_000_000_000L;
+    while (trials < planned && tried < PATIENCE * planned + PATIENCE && System.nanoTime() < deadline) {
+      List<Outcome> here = Trial.run(claim, Instance.of(address, settings.seed(), tried), settings);
+      for (int c = 0; c < here.size(); c++) {
+        outcomes.get(c).add(here.get(c));
+      }
+      tried++;
+      trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
+      if (Thread.currentThread().isInterrupted() || (stopAtViolation && here.stream().anyMatch(Judge::isViolated))) {
+        break;
+      }
+    }
+    return this;
+  }
+
+  int planned() {
+    return settings.profile().instances(claim.budget());
+  }
+
+  List<Outcome> of(int conclusion) {
+    return outcomes.get(conclusion);
+  }
+
+  int trials() {
+    return trials;
+  }
+
+  int tried() {
+    return tried;
+  }
+
+  Map<String, Integer> discarded() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    claim.assume().forEach(h -> counts.put(h.that().text(), 0));
+    outcomes.get(0).forEach(o -> {
+      if (o instanceof Outcome.Discarded d) {
+        counts.merge(d.hypothesis(), 1, Integer::sum);
+      }
+    });
+    return counts;
+  }
+
+  Map<String, Integer> seen() {
+    Map<String, Integer> counts = new HashMap<>();
+    outcomes.get(0).forEach(o -> {
+      if (o instanceof Outcome.Measured m) {
+        m.witnesses().forEach(w -> counts.merge(w, 1, Integer::sum));
+      }
+    });
+    Map<String, Integer> ordered = new LinkedHashMap<>();
+    claim.witness().forEach(w -> ordered.put(w.that().text(), counts.getOrDefault(w.that().text(), 0)));
+    return ordered;
+  }
+}

@@ -1,0 +1,121 @@
+package org.lemmata.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Condition;
+import org.lemmata.expression.Formula;
+import org.lemmata.flow.Fidelity;
+import org.lemmata.instance.Draw;
+import org.lemmata.instance.Instance;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+import org.lemmata.proof.OnCell;
+import org.lemmata.proof.Prover;
+import org.lemmata.verdict.Derivation;
+import org.lemmata.verdict.Margin;
+import org.lemmata.verdict.Outcome;
+import org.lemmata.world.World;
+
+/**
+ * One instance against all conclusions of a claim.
+ */
+final class Trial {
+  private final Claim claim;
+  private final Instance instance;
+  private final Asked asked;
+  private final World fine;
+
+  private Trial(Claim claim, Instance instance, Settings settings) {
+    this.claim = claim;
+    this.instance = instance;
+    this.fine = new World(claim, draw(claim, instance), Fidelity.FINE, settings.fixtures());
+    this.asked = new Asked(new World(claim, draw(claim, instance), Fidelity.COARSE, settings.fixtures()), fine);
+  }
+
+  private static Draw draw(Claim claim, Instance instance) {
+    Set<String> frozen = new HashSet<>();
+    for (Conclusion conclusion : claim.conclude()) {
+      if (conclusion instanceof Conclusion.Probability p && !p.over().isEmpty()) {
+        frozen.addAll(Set.of("parameters", "data", "labels", "network"));
+        frozen.addAll(Set.of("initialisation", "initialisation-signs", "initialisation-excess"));
+        frozen.removeIf(stream -> p.over().contains(stream.split("-")[0]));
+      }
+    }
+    return new Draw(instance, frozen);
+  }
+
+  /** One outcome per conclusion, in the order of the file. Never throws. */
+  static List<Outcome> run(Claim claim, Instance instance, Settings settings) {
+    try {
+      return new Trial(claim, instance, settings).outcomes();
+    } catch (Undefined undefined) {
+      return all(claim, new Outcome.Unmeasured(instance.index(), undefined.getMessage()));
+    } catch (VirtualMachineError | RuntimeException failure) {
+      return all(claim, new Outcome.Crashed(instance.index(), failure.getClass().getSimpleName() + ": " + failure.getMessage()));
+    }
+  }
+
+  /** The world at full fidelity, for pictures. */
+  static World world(Claim claim, Instance instance, Settings settings) {
+    return new World(claim, draw(claim, instance), Fidelity.FINE, settings.fixtures());
+  }
+
+  private static List<Outcome> all(Claim claim, Outcome outcome) {
+    return claim.conclude().stream().map(c -> outcome).toList();
+  }
+
+  private List<Outcome> outcomes() {
+    for (Condition hypothesis : claim.assume()) {
+      Margin margin = margin(hypothesis.that());
+      // An instance on the edge of a hypothesis is left out too: it is not known to be admissible.
+      if (!(margin.value() - margin.error() >= 0)) {
+        return all(claim, new Outcome.Discarded(instance.index(), hypothesis.that().text()));
+      }
+    }
+    Set<String> witnesses = new HashSet<>();
+    for (Condition witness : claim.witness()) {
+      Margin margin = margin(witness.that());
+      if (margin.value() - margin.error() >= 0) {
+        witnesses.add(witness.that().text());
+      }
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Conclusion conclusion : claim.conclude()) {
+      outcomes.add(outcome(conclusion, witnesses));
+    }
+    return outcomes;
+  }
+
+  private Outcome outcome(Conclusion conclusion, Set<String> witnesses) {
+    try {
+      Margin margin =
+          conclusion instanceof Conclusion.Identity identity ? proof(identity) : margin(asked.margin(conclusion));
+      return new Outcome.Measured(instance.index(), margin, witnesses);
+    } catch (Undefined undefined) {
+      return new Outcome.Unmeasured(instance.index(), undefined.getMessage());
+    }
+  }
+
+  private Margin margin(Formula formula) {
+    return margin(asked.margin(formula.tree()));
+  }
+
+  private static Margin margin(Interval interval) {
+    return new Margin(interval.middle(), interval.error());
+  }
+
+  /** An identity on the activation cell of this instance: +1 where proved, -1 where disproved. */
+  private Margin proof(Conclusion.Identity identity) {
+    OnCell cell = new OnCell(fine.problem(), fine.start().plain());
+    Derivation derivation =
+        Prover.prove(cell.expand(identity.formula().tree()), Set.copyOf(identity.positive()));
+    if (derivation instanceof Derivation.Open open) {
+      throw new Undefined(open.reason());
+    }
+    return new Margin(derivation instanceof Derivation.Proved ? 1 : -1, 0);
+  }
+}

@@ -1,0 +1,36 @@
+package org.lemmata.claim;
+
+import java.util.List;
+import org.lemmata.expression.Formula;
+
+/** What a claim asserts. */
+public sealed interface Conclusion {
+
+  /** The formula a reader recognises it by. */
+  Formula formula();
+
+  /** True on every instance. */
+  record That(Formula formula) implements Conclusion {}
+
+  /** True at the last three rungs of the schedule: "for all sufficiently small". */
+  record Eventually(Formula formula) implements Conclusion {}
+
+  /**
+   * Tends to {@code to} along the schedule: at the last three rungs the distance does not grow by more than 1 %, and
+   * at the last it is at most {@code within}.
+   */
+  record Limit(Formula formula, Formula to, Formula within) implements Conclusion {}
+
+  /**
+   * Grows like {@code against^exponent} along the schedule with an exponent between {@code low} and {@code high};
+   * only rungs whose value lies in the window count.
+   */
+  record Rate(Formula formula, Formula against, Formula low, Formula high, Formula windowLow, Formula windowHigh)
+      implements Conclusion {}
+
+  /** True with probability at least {@code atLeast} over the draws named in {@code over}. */
+  record Probability(Formula formula, Formula atLeast, List<String> over) implements Conclusion {}
+
+  /** An identity between both sides of {@code ==}, to be proved; {@code positive} names the symbols taken > 0. */
+  record Identity(Formula formula, List<String> positive) implements Conclusion {}
+}

@@ -1,0 +1,185 @@
+package org.lemmata.claim.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lemmata.claim.Budget;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Condition;
+import org.lemmata.claim.Mutant;
+import org.lemmata.claim.Parameter;
+import org.lemmata.claim.Schedule;
+import org.lemmata.claim.Source;
+import org.lemmata.expression.Formula;
+import org.lemmata.source.Diagnostics;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
+
+/** Reads a claim file; what it cannot read it explains, every error at once. */
+public final class ClaimReader {
+  private final Diagnostics problems = new Diagnostics();
+  private final String sha256;
+
+  private ClaimReader(String sha256) {
+    this.sha256 = sha256;
+  }
+
+  /** @throws InvalidSource with every error found in the form of the file */
+  public static Claim read(Path file) {
+    String shown = file.toString();
+    try {
+      if (Files.size(file) > YamlText.LARGEST) {
+        throw new InvalidSource(new Place(shown, 1, 1), "the file is larger than 256 kB", "split it into several claims");
+      }
+      Claim claim = read(Files.readString(file), shown);
+      if (!file.getFileName().toString().equals(claim.id() + ".yaml")) {
+        throw new InvalidSource(
+            claim.place(), "the id is `" + claim.id() + "` but the file is called " + file.getFileName(),
+            "rename the file to " + claim.id() + ".yaml, or change the id");
+      }
+      return claim;
+    } catch (IOException error) {
+      throw new InvalidSource(new Place(shown, 0, 0), "cannot be read as UTF-8 text", String.valueOf(error.getMessage()));
+    }
+  }
+
+  /** @throws InvalidSource with every error found in the form of the text */
+  public static Claim read(String text, String file) {
+    ClaimReader reader = new ClaimReader(hash(text));
+    Tree root = YamlText.read(text, file);
+    new ShapeCheck(reader.problems).check(root, Grammar.CLAIM, "claim");
+    reader.problems.check();
+    Claim claim = reader.claim(Fields.of(root), true);
+    reader.problems.check();
+    return claim;
+  }
+
+  private Claim claim(Fields f, boolean withMutants) {
+    return new Claim(
+        f.text("id"),
+        f.text("title"),
+        f.word("kind", Claim.Kind.class, ""),
+        f.word("expect", Claim.Expectation.class, "holds"),
+        source(f.section("source")),
+        f.text("statement"),
+        f.items("uses").stream().map(t -> new Claim.Reference(((Tree.Scalar) t).text(), t.place())).toList(),
+        parameters(f),
+        new SubjectReader(problems).read(f),
+        new DefinitionReader(problems).read(f),
+        f.has("schedule") ? Optional.of(schedule(f.section("schedule"))) : Optional.empty(),
+        conditions(f, "assume"),
+        conditions(f, "witness"),
+        f.items("conclude").stream().map(t -> new ConclusionReader(problems).read(Fields.of(t))).toList(),
+        withMutants ? mutants(f) : List.of(),
+        budget(f.has("budget") ? f.section("budget") : new Fields(new Tree.Mapping(Map.of(), Map.of(), f.place()))),
+        f.items("plots").stream().map(t -> plot(Fields.of(t))).toList(),
+        f.tree("id").map(Tree::place).orElse(f.place()),
+        sha256);
+  }
+
+  private static Source source(Fields f) {
+    return new Source(f.text("cite"), f.text("at"), f.word("provenance", Source.Provenance.class, ""));
+  }
+
+  private List<Parameter> parameters(Fields claim) {
+    List<Parameter> all = new ArrayList<>();
+    claim.entries("parameters").forEach((name, tree) -> {
+      Place place = claim.placeOf("parameters", name);
+      all.add(new Parameter(name, tree instanceof Tree.Scalar ? new Parameter.Fixed(Fields.formula(tree)) : domain(Fields.of(tree)), place));
+    });
+    return all;
+  }
+
+  private Parameter.Domain domain(Fields f) {
+    if (f.has("one-of")) {
+      return new Parameter.OneOf(f.formulas("one-of"));
+    }
+    String key = f.has("whole") ? "whole" : f.has("real") ? "real" : "log";
+    List<Formula> ends = f.formulas(key);
+    if (ends.size() != 2) {
+      problems.add(f.place(), "`" + key + "` is a pair [from, to]", key + ": [1, 8]");
+      return new Parameter.OneOf(ends);
+    }
+    return key.equals("whole")
+        ? new Parameter.Whole(ends.get(0), ends.get(1))
+        : new Parameter.Real(ends.get(0), ends.get(1), key.equals("log"));
+  }
+
+  private static Schedule schedule(Fields f) {
+    return new Schedule(f.text("variable"), f.formula("rungs").orElseThrow(), f.formula("value").orElseThrow());
+  }
+
+  private static List<Condition> conditions(Fields f, String key) {
+    return f.items(key).stream()
+        .map(Fields::of)
+        .map(c -> new Condition(c.formula("that").orElseThrow(), c.text("because")))
+        .toList();
+  }
+
+  private List<Mutant> mutants(Fields claim) {
+    List<Mutant> all = new ArrayList<>();
+    for (Tree tree : claim.items("mutants")) {
+      Fields f = Fields.of(tree);
+      if (!f.has("patch") && !f.has("drop")) {
+        problems.add(f.place(), "a mutant needs `patch` or `drop`", "patch: {conclude[0].that: ...}");
+      }
+      if (all.stream().anyMatch(m -> m.id().equals(f.text("id")))) {
+        problems.add(f.place(), "two mutants are called `" + f.text("id") + "`", "give each its own id");
+      }
+      try {
+        Tree patched = patched(claim.mapping(), f);
+        Diagnostics own = new Diagnostics();
+        new ShapeCheck(own).check(patched, Grammar.CLAIM, "mutant " + f.text("id"));
+        own.check();
+        all.add(new Mutant(f.text("id"), f.text("why"), claim(Fields.of(patched), false), f.place()));
+      } catch (InvalidSource invalid) {
+        problems.addAll(invalid.diagnostics());
+      }
+    }
+    return all;
+  }
+
+  private static Tree patched(Tree.Mapping claim, Fields mutant) {
+    Tree tree = claim;
+    for (Map.Entry<String, Tree> change : mutant.entries("patch").entrySet()) {
+      tree = new Patch(change.getKey(), mutant.placeOf("patch", change.getKey())).apply(tree, change.getValue());
+    }
+    for (Tree path : mutant.items("drop")) {
+      tree = new Patch(((Tree.Scalar) path).text(), path.place()).apply(tree, null);
+    }
+    return tree;
+  }
+
+  private static Budget budget(Fields f) {
+    int instances = (int) f.count("instances", 100);
+    return new Budget(
+        instances,
+        (int) f.count("quick", Math.max(1, instances / 5)),
+        f.count("evaluations", 2_000_000),
+        (int) f.count("seconds", 300));
+  }
+
+  private static Claim.Plot plot(Fields f) {
+    List<Claim.Plot.Series> lines = new ArrayList<>();
+    f.entries("lines").forEach((label, tree) -> lines.add(new Claim.Plot.Series(label, Fields.formula(tree))));
+    String over = f.has("along") ? "t in times(" + f.text("along") + ")" : f.text("over");
+    return new Claim.Plot(f.text("title"), over, lines, f.flag("log"));
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}

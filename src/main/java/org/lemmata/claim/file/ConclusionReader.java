@@ -1,0 +1,61 @@
+package org.lemmata.claim.file;
+
+import java.util.List;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.expression.Expression;
+import org.lemmata.expression.Formula;
+import org.lemmata.expression.Operator;
+import org.lemmata.source.Diagnostics;
+
+/** Reads one item of {@code conclude}. */
+final class ConclusionReader {
+  private final Diagnostics problems;
+
+  ConclusionReader(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  Conclusion read(Fields f) {
+    if (f.has("eventually")) {
+      return new Conclusion.Eventually(need(f, "eventually"));
+    }
+    if (f.has("limit")) {
+      return new Conclusion.Limit(need(f, "limit"), f.formula("to", "0"), need(f, "within"));
+    }
+    if (f.has("rate")) {
+      List<Formula> between = pair(f, "between");
+      List<Formula> window = f.has("window") ? pair(f, "window") : List.of(f.formula("", "0"), f.formula("", "10^300"));
+      return new Conclusion.Rate(
+          need(f, "rate"), need(f, "against"), between.get(0), between.get(1), window.get(0), window.get(1));
+    }
+    if (f.has("probability")) {
+      return new Conclusion.Probability(need(f, "probability"), need(f, "at-least"), f.texts("over"));
+    }
+    if (f.has("identity")) {
+      Formula formula = need(f, "identity");
+      if (!(formula.tree() instanceof Expression.Operation o) || o.operator() != Operator.EQUAL) {
+        problems.add(formula.place(), "an identity has the form left == right", "write (a+b)^2 == a^2 + 2*a*b + b^2");
+      }
+      return new Conclusion.Identity(formula, f.texts("positive"));
+    }
+    return new Conclusion.That(need(f, "that"));
+  }
+
+  private Formula need(Fields f, String key) {
+    return f.formula(key)
+        .orElseGet(
+            () -> {
+              problems.add(f.place(), "this conclusion needs the key `" + key + "`", "see docs/claim-format.md");
+              return f.formula(key, "0");
+            });
+  }
+
+  private List<Formula> pair(Fields f, String key) {
+    List<Formula> pair = f.formulas(key);
+    if (pair.size() != 2) {
+      problems.add(f.place(), "`" + key + "` is a pair [low, high]", key + ": [0.9, 1.1]");
+      return List.of(f.formula("", "0"), f.formula("", "0"));
+    }
+    return pair;
+  }
+}

@@ -1,0 +1,58 @@
+package org.lemmata.claim.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.claim.Definition;
+import org.lemmata.expression.FormulaParser;
+import org.lemmata.source.Diagnostics;
+import org.lemmata.source.Place;
+
+/** Reads the sections runs, points and let. */
+final class DefinitionReader {
+  private final Diagnostics problems;
+
+  DefinitionReader(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  List<Definition> read(Fields claim) {
+    List<Definition> all = new ArrayList<>();
+    claim.entries("runs").forEach((name, t) -> all.add(run(name, Fields.of(t), claim.placeOf("runs", name))));
+    claim.entries("points").forEach((name, t) -> all.add(point(name, Fields.of(t), claim.placeOf("points", name))));
+    claim.entries("let").forEach((name, t) -> all.add(new Definition.Let(name, Fields.formula(t), claim.placeOf("let", name))));
+    return all;
+  }
+
+  private Definition run(String name, Fields f, Place place) {
+    Definition.Dynamics dynamics = f.word("kind", Definition.Dynamics.class, "gradient-flow");
+    boolean discrete =
+        dynamics == Definition.Dynamics.GRADIENT_DESCENT || dynamics == Definition.Dynamics.STOCHASTIC_DESCENT;
+    for (String key : discrete ? List.of("step", "steps") : List.of("time")) {
+      if (!f.has(key)) {
+        problems.add(f.place(), "a run of kind " + f.text("kind") + " needs the key `" + key + "`", key + ": 10");
+      }
+    }
+    for (String key : discrete ? List.of("time", "settle", "coordinates") : List.of("steps", "batch")) {
+      f.tree(key).ifPresent(t -> problems.add(t.place(), "a run of kind " + f.text("kind") + " has no `" + key + "`", "remove it"));
+    }
+    Definition.Coordinates coordinates = f.word("coordinates", Definition.Coordinates.class, "plain");
+    if (coordinates == Definition.Coordinates.POLAR && dynamics != Definition.Dynamics.CORRELATION_FLOW) {
+      problems.add(f.place(), "polar coordinates are for a correlation-flow", "coordinates: scaled");
+    }
+    return new Definition.Run(
+        name, dynamics, f.formula("from"), f.formula("scale", "1"), coordinates, f.formula("time"),
+        f.formula("frames", "100"), f.formula("settle"), f.formula("step"), f.formula("steps"), f.formula("batch"),
+        f.formula("decay", "0"), place);
+  }
+
+  private Definition point(String name, Fields f, Place place) {
+    if (f.has("limit")) {
+      return new Definition.LimitOf(name, f.text("limit"), f.tree("limit").orElseThrow().place());
+    }
+    return f.has("weights")
+        ? new Definition.Given(name, f.matrices("weights"), place)
+        : new Definition.Ascent(
+            name, f.formula("starts").orElseGet(() -> FormulaParser.parse("1", place)), f.formula("radius", "1"), place);
+  }
+
+}

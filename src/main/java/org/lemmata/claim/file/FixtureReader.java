@@ -1,0 +1,54 @@
+package org.lemmata.claim.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lemmata.claim.file.Shape.FormulaText;
+import org.lemmata.claim.file.Shape.Key;
+import org.lemmata.claim.file.Shape.ListOf;
+import org.lemmata.claim.file.Shape.Section;
+import org.lemmata.claim.file.Shape.Text;
+import org.lemmata.expression.Formula;
+import org.lemmata.source.Diagnostics;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
+
+/** Reads a data set stored in the fixtures folder: points and labels as exact numbers, and their origin. */
+public final class FixtureReader {
+  private static final Shape ROWS = new ListOf(new ListOf(new FormulaText(), 1), 1);
+  private static final Section SHAPE =
+      new Section(
+          List.of(
+              new Key("title", new Text(), true, "One line.", "The authors' three points"),
+              new Key("origin", new Text(), true, "Where the numbers come from, with the seed if drawn.", "..."),
+              new Key("points", ROWS, true, "One list per point.", "[[1, 0]]"),
+              new Key("labels", ROWS, true, "One list per point.", "[[1]]")),
+          List.of());
+
+  /** The exact numbers of a stored data set. */
+  public record Stored(List<List<Formula>> points, List<List<Formula>> labels) {}
+
+  private FixtureReader() {}
+
+  /**
+   * @param folder the fixtures folder; {@code name} is a plain word, so nothing outside the folder can be named
+   * @throws InvalidSource where the file is missing or malformed
+   */
+  public static Stored read(Path folder, String name, Place wanted) {
+    Path file = folder.resolve(name + ".yaml");
+    if (!name.matches(Grammar.ID) || !Files.isRegularFile(file)) {
+      throw new InvalidSource(wanted, "there is no fixture `" + name + "`", "it would be the file " + file);
+    }
+    try {
+      Tree tree = YamlText.read(Files.readString(file), file.toString());
+      Diagnostics problems = new Diagnostics();
+      new ShapeCheck(problems).check(tree, SHAPE, "fixture");
+      problems.check();
+      Fields fields = Fields.of(tree);
+      return new Stored(fields.rows("points"), fields.rows("labels"));
+    } catch (IOException error) {
+      throw new InvalidSource(wanted, "the fixture `" + name + "` cannot be read", String.valueOf(error.getMessage()));
+    }
+  }
+}

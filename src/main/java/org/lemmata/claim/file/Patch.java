@@ -1,0 +1,66 @@
+package org.lemmata.claim.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
+import org.lemmata.source.Suggestion;
+
+/** Replaces or removes one node of a document, named by a path such as {@code conclude[0].that}. */
+final class Patch {
+  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,4})\\]");
+
+  private final List<String> steps = new ArrayList<>();
+  private final String path;
+  private final Place place;
+
+  Patch(String path, Place place) {
+    this.path = path;
+    this.place = place;
+    Matcher matcher = STEP.matcher(path);
+    while (matcher.find()) {
+      steps.add(matcher.group(1) != null ? matcher.group(1) : "#" + matcher.group(2));
+    }
+    if (steps.isEmpty()) {
+      throw new InvalidSource(place, "`" + path + "` is not a path", "write conclude[0].that");
+    }
+  }
+
+  /** The document with {@code value} at the path; {@code null} removes what is there. */
+  Tree apply(Tree root, Tree value) {
+    return apply(root, value, 0);
+  }
+
+  private Tree apply(Tree tree, Tree value, int step) {
+    if (step == steps.size()) {
+      return value;
+    }
+    String name = steps.get(step);
+    if (name.startsWith("#") && tree instanceof Tree.Items items) {
+      int index = Integer.parseInt(name.substring(1));
+      if (index >= items.items().size()) {
+        throw new InvalidSource(place, "`" + path + "` is beyond the end of its list", "count from 0");
+      }
+      List<Tree> changed = new ArrayList<>(items.items());
+      Tree part = apply(changed.get(index), value, step + 1);
+      if (part == null) {
+        changed.remove(index);
+      } else {
+        changed.set(index, part);
+      }
+      return new Tree.Items(changed, items.place());
+    }
+    if (!name.startsWith("#") && tree instanceof Tree.Mapping mapping) {
+      Tree part = mapping.entries().get(name);
+      boolean last = step + 1 == steps.size();
+      if (part == null && !(last && value != null)) {
+        throw new InvalidSource(
+            place, "`" + path + "` names nothing: there is no `" + name + "`", Suggestion.of(name, mapping.entries().keySet()));
+      }
+      return mapping.with(name, last ? value : apply(part, value, step + 1));
+    }
+    throw new InvalidSource(place, "`" + path + "` does not fit this file", "write conclude[0].that");
+  }
+}

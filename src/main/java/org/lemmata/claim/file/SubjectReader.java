@@ -1,0 +1,118 @@
+package org.lemmata.claim.file;
+
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.claim.Subject;
+import org.lemmata.model.Loss;
+import org.lemmata.source.Diagnostics;
+
+/** Reads the sections network, data, labels, loss and initialisation. */
+final class SubjectReader {
+  private final Diagnostics problems;
+
+  SubjectReader(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  /** Empty where the claim has no network at all. */
+  Optional<Subject> read(Fields claim) {
+    if (!claim.has("network")) {
+      for (String key : List.of("data", "labels", "loss", "initialisation", "runs", "points")) {
+        claim.tree(key).ifPresent(t -> problems.add(t.place(), "`" + key + "` needs a `network`", "add the section network"));
+      }
+      return Optional.empty();
+    }
+    for (String key : List.of("data", "labels")) {
+      if (!claim.has(key)) {
+        problems.add(claim.place(), "`network` needs `" + key + "`", "add the section " + key);
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Subject(
+            network(claim.section("network")),
+            data(claim.section("data")),
+            labels(claim.section("labels")),
+            claim.has("loss") ? loss(claim.section("loss")) : loss(empty(claim)),
+            initialisation(claim.has("initialisation") ? claim.section("initialisation") : empty(claim))));
+  }
+
+  private static Fields empty(Fields at) {
+    return new Fields(new Tree.Mapping(java.util.Map.of(), java.util.Map.of(), at.place()));
+  }
+
+  private Subject.Architecture network(Fields f) {
+    switch (f.text("kind")) {
+      case "diagonal":
+        return new Subject.DiagonalLinear(f.formula("depth", "2"), f.place());
+      case "sum":
+        if (!f.has("of")) {
+          problems.add(f.place(), "a sum of networks needs the key `of`", "of: [{kind: ...}, {kind: ...}]");
+        }
+        return new Subject.Sum(f.items("of").stream().map(t -> network(Fields.of(t))).toList(), f.place());
+      default:
+        if (f.has("hidden") == f.has("depth")) {
+          problems.add(f.place(), "a feed-forward network needs either `hidden` or `depth` with `width`", "hidden: [m]");
+        }
+        return new Subject.Layered(
+            f.formulas("hidden"),
+            f.formula("depth"),
+            f.formula("width"),
+            f.formula("outputs", "1"),
+            f.formula("slope", "0"),
+            f.formula("power", "1"),
+            f.has("output")
+                ? Optional.of(new Subject.FixedOutput(f.section("output").formulas("values"), f.section("output").formula("signs")))
+                : Optional.empty(),
+            f.place());
+    }
+  }
+
+  private Subject.Data data(Fields f) {
+    if (f.has("fixture")) {
+      return new Subject.Fixture(f.text("fixture"), f.tree("fixture").orElseThrow().place());
+    }
+    if (f.has("given")) {
+      return new Subject.GivenPoints(f.rows("given"), f.place());
+    }
+    for (String key : List.of("points", "dimension")) {
+      if (!f.has(key)) {
+        problems.add(f.place(), "`data` of a kind needs `" + key + "`", key + ": 4");
+      }
+    }
+    return new Subject.DrawnPoints(
+        f.word("kind", Subject.Distribution.class, "sphere"),
+        f.formula("points", "1"),
+        f.formula("dimension", "1"),
+        f.formula("spread", "1/10"),
+        f.flag("signed"),
+        f.place());
+  }
+
+  private Subject.Labels labels(Fields f) {
+    if (f.has("from")) {
+      return new Subject.FixtureLabels(f.place());
+    }
+    return f.has("given")
+        ? new Subject.GivenLabels(f.rows("given"), f.place())
+        : new Subject.DrawnLabels(
+            f.word("kind", Subject.Rule.class, "gaussian"), f.formula("size", "1"), f.flag("normalise"), f.place());
+  }
+
+  private Subject.LossChoice loss(Fields f) {
+    return new Subject.LossChoice(
+        f.word("kind", Loss.Kind.class, "square"), f.formula("factor", "1"), f.text("reduce").equals("mean"));
+  }
+
+  private Subject.Initialisation initialisation(Fields f) {
+    return new Subject.Initialisation(
+        f.word("kind", Subject.Start.class, "sphere"),
+        f.items("layers").stream()
+            .map(Fields::of)
+            .map(l -> new Subject.LayerStart(l.has("signs"), l.formula(l.has("signs") ? "signs" : "gaussian").orElseThrow()))
+            .toList(),
+        f.matrices("weights"),
+        f.formula("scale", "1"),
+        f.place());
+  }
+}

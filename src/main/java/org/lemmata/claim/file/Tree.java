@@ -1,0 +1,33 @@
+package org.lemmata.claim.file;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.source.Place;
+
+/** A YAML document with the place of every node. */
+sealed interface Tree {
+
+  Place place();
+
+  /** A word, number or text; numbers stay text until somebody needs their value. */
+  record Scalar(String text, Place place) implements Tree {}
+
+  /** A list. */
+  record Items(List<Tree> items, Place place) implements Tree {}
+
+  /** A mapping in the order of the file; {@code keys} has the place of each key. */
+  record Mapping(Map<String, Tree> entries, Map<String, Place> keys, Place place) implements Tree {
+    Mapping with(String key, Tree value) {
+      Map<String, Tree> changed = new LinkedHashMap<>(entries);
+      Map<String, Place> places = new LinkedHashMap<>(keys);
+      if (value == null) {
+        changed.remove(key);
+      } else {
+        changed.put(key, value);
+        places.putIfAbsent(key, value.place());
+      }
+      return new Mapping(changed, places, place);
+    }
+  }
+}

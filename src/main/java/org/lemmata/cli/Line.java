@@ -1,0 +1,32 @@
+package org.lemmata.cli;
+
+import java.util.Locale;
+import org.lemmata.check.Finding;
+
+/** One claim on one line of standard output: id, verdict, evidence, margin, mutants. */
+final class Line {
+  private Line() {}
+
+  static String of(Finding f) {
+    long killed = f.mutants().stream().filter(Finding.MutantFinding::killed).count();
+    String line =
+        String.format(
+            Locale.ROOT, "%-2s %-34s %-12s %-26s margin %-26s mutants %d/%d",
+            f.asExpected() ? "ok" : "!!", f.claim().id(), f.ruling().verdict().word(), f.ruling().evidence().word(),
+            f.margin().map(Object::toString).orElse("n/a"), killed, f.mutants().size());
+    if (f.asExpected()) {
+      return line;
+    }
+    StringBuilder more = new StringBuilder(line);
+    more.append("\n     ").append(f.ruling().verdict().reason());
+    f.simplest().ifPresent(c -> {
+      more.append("\n     violated: ").append(f.claim().conclude().get(c.conclusion()).formula());
+      more.append("\n     simplest instance: ").append(c.description().replace("\n", "; "));
+      more.append("\n     replay ").append(Finding.token(c.instance(), f.claim()));
+    });
+    f.mutants().stream()
+        .filter(m -> !m.killed())
+        .forEach(m -> more.append("\n     mutant `").append(m.id()).append("` survived: ").append(m.ruling().verdict()));
+    return more.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package org.lemmata.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lemmata.check.Checker;
+import org.lemmata.check.Profile;
+import org.lemmata.check.Settings;
+import org.lemmata.claim.Claim;
+import org.lemmata.instance.Instance;
+import org.lemmata.lint.Corpus;
+import org.lemmata.number.Rational;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
+import org.lemmata.verdict.Judge;
+import org.lemmata.verdict.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code replay}: one instance again, from the token that a report shows. */
+@Command(name = "replay", description = "Computes one instance again and prints its margins.", mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+  private static final Pattern TOKEN =
+      Pattern.compile("([a-z][a-z0-9-]*)@([0-9a-f]{12}):(-?\\d{1,18}):(\\d{1,9})(?::~(\\d))?(?::(.+))?");
+
+  @Parameters(index = "0", paramLabel = "TOKEN", description = "A token such as kh-s1@0123456789ab:1:17.")
+  private String token;
+
+  @Option(names = "--in", paramLabel = "PATH", description = "Where to look for the claim (default: theorems).")
+  private List<Path> paths = List.of(Path.of("theorems"));
+
+  @Override
+  public Integer call() {
+    Matcher matcher = TOKEN.matcher(token);
+    if (!matcher.matches()) {
+      throw new InvalidSource(new Place("replay", 0, 0), "`" + token + "` is not a replay token", "copy it whole from a report");
+    }
+    Corpus corpus = Corpus.read(paths);
+    Claim claim = ShowCommand.find(corpus, matcher.group(1));
+    if (!claim.sha256().startsWith(matcher.group(2))) {
+      System.err.println("warning: the file of this claim has changed since the token was made");
+    }
+    long seed = Long.parseLong(matcher.group(3));
+    Instance instance = instance(matcher, seed);
+    Checker checker = new Checker(new Settings(Profile.QUICK, seed, 1, corpus.fixtures()));
+    System.out.println(checker.describe(claim, instance));
+    List<Outcome> outcomes = checker.replay(claim, instance);
+    for (int c = 0; c < outcomes.size(); c++) {
+      System.out.println("conclusion " + (c + 1) + ": " + claim.conclude().get(c).formula());
+      System.out.println("    " + words(outcomes.get(c)));
+    }
+    return outcomes.stream().anyMatch(Judge::isViolated) ? Lemmata.UNEXPECTED : 0;
+  }
+
+  private Instance instance(Matcher matcher, long seed) {
+    Instance instance = Instance.of(matcher.group(1), seed, Integer.parseInt(matcher.group(4)));
+    if (matcher.group(5) != null) {
+      instance = instance.round(Integer.parseInt(matcher.group(5)));
+    }
+    if (matcher.group(6) != null) {
+      for (String pin : matcher.group(6).split(",")) {
+        Matcher parts = Pattern.compile("(\\w+)=(-?\\d{1,40})(?:/(\\d{1,40}))?").matcher(pin);
+        if (!parts.matches()) {
+          throw new InvalidSource(new Place("replay", 0, 0), "`" + pin + "` is not a pinned parameter", "n=3 or epsilon=1/20");
+        }
+        Rational top = new Rational(new java.math.BigInteger(parts.group(2)), java.math.BigInteger.ONE);
+        Rational bottom =
+            parts.group(3) == null ? Rational.ONE : new Rational(new java.math.BigInteger(parts.group(3)), java.math.BigInteger.ONE);
+        instance = instance.pin(parts.group(1), top.over(bottom));
+      }
+    }
+    return instance;
+  }
+
+  private static String words(Outcome outcome) {
+    if (outcome instanceof Outcome.Measured m) {
+      return (Judge.isViolated(m) ? "violated" : "not violated") + ", margin " + m.margin();
+    }
+    if (outcome instanceof Outcome.Discarded d) {
+      return "not admissible: " + d.hypothesis();
+    }
+    return outcome instanceof Outcome.Unmeasured u ? "not measured: " + u.reason() : "failed: " + ((Outcome.Crashed) outcome).message();
+  }
+}

@@ -1,0 +1,20 @@
+package org.lemmata.cli;
+
+import java.util.concurrent.Callable;
+import org.lemmata.reference.ClaimFormat;
+import org.lemmata.reference.JsonSchema;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code schema}: the form of a claim file, for editors or as a table for people. */
+@Command(name = "schema", description = "Prints the JSON Schema of claim files.", mixinStandardHelpOptions = true)
+final class SchemaCommand implements Callable<Integer> {
+  @Option(names = "--keys", description = "Print the reference of keys and measures as Markdown instead.")
+  private boolean keys;
+
+  @Override
+  public Integer call() {
+    System.out.print(keys ? ClaimFormat.markdown() : JsonSchema.text());
+    return 0;
+  }
+}

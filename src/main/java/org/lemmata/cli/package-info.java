@@ -1,0 +1,2 @@
+/** The command line. Standard output is data, standard error is progress. */
+package org.lemmata.cli;

@@ -1,0 +1,64 @@
+package org.lemmata.exact;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lemmata.expression.Expression;
+import org.lemmata.expression.Expression.Call;
+import org.lemmata.expression.Expression.Name;
+import org.lemmata.expression.Expression.Operation;
+import org.lemmata.expression.Operator;
+import org.lemmata.number.Rational;
+import org.lemmata.number.Undefined;
+
+/** Looks for a point with fractional coordinates at which a formula is not zero. */
+public final class Counterexample {
+  private static final int TRIES = 40;
+
+  private Counterexample() {}
+
+  /** A readable point, or nothing where none was found; a point found is exact, so it settles the matter. */
+  public static Optional<String> search(Expression e) {
+    Set<String> exponents = new TreeSet<>();
+    Set<String> all = new TreeSet<>();
+    names(e, false, all, exponents);
+    for (int t = 0; t < TRIES; t++) {
+      Map<String, Rational> point = new TreeMap<>();
+      int position = t;
+      for (String name : all) {
+        position += 3;
+        point.put(
+            name,
+            exponents.contains(name)
+                ? Rational.of(2 + (t + position) % 3)
+                : Rational.of(1 + (7L * position + 5L * t) % 11).over(Rational.of(2 + (3L * position + t) % 5)));
+      }
+      try {
+        Rational value = ExactValue.of(e, point);
+        if (value.signum() != 0) {
+          return Optional.of(point + ", where left - right = " + value);
+        }
+      } catch (Undefined elsewhere) {
+        // A pole, or a formula without exact values; the next point may do.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void names(Expression e, boolean inExponent, Set<String> all, Set<String> exponents) {
+    if (e instanceof Name n) {
+      all.add(n.name());
+      if (inExponent) {
+        exponents.add(n.name());
+      }
+    } else if (e instanceof Operation o) {
+      for (int i = 0; i < o.operands().size(); i++) {
+        names(o.operands().get(i), inExponent || (o.operator() == Operator.POWER && i == 1), all, exponents);
+      }
+    } else if (e instanceof Call c) {
+      c.arguments().forEach(x -> names(x, inExponent, all, exponents));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.lemmata.exact;
+
+import java.util.Map;
+import org.lemmata.expression.Expression;
+import org.lemmata.expression.Expression.Constant;
+import org.lemmata.expression.Expression.Name;
+import org.lemmata.expression.Expression.Operation;
+import org.lemmata.number.Rational;
+import org.lemmata.number.Undefined;
+
+/** The value of a formula in fractions, where all its symbols are fractions and all exponents small and whole. */
+public final class ExactValue {
+  private ExactValue() {}
+
+  public static Rational of(Expression e, Map<String, Rational> symbols) {
+    if (e instanceof Constant c) {
+      return c.value();
+    }
+    if (e instanceof Name n && symbols.containsKey(n.name())) {
+      return symbols.get(n.name());
+    }
+    if (e instanceof Operation o) {
+      switch (o.operator()) {
+        case PLUS:
+          return o.operands().stream().map(x -> of(x, symbols)).reduce(Rational::plus).orElseThrow();
+        case TIMES:
+          return o.operands().stream().map(x -> of(x, symbols)).reduce(Rational::times).orElseThrow();
+        case POWER:
+          Rational exponent = of(o.operands().get(1), symbols);
+          if (exponent.isInteger() && exponent.numerator().bitLength() < 7) {
+            return of(o.operands().get(0), symbols).power(exponent.numerator().intValue());
+          }
+          break;
+        default:
+      }
+    }
+    throw new Undefined("this formula has no exact value");
+  }
+}

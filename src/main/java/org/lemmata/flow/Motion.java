@@ -1,0 +1,151 @@
+package org.lemmata.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/**
+ * The laws of motion of one problem at one fidelity.
+ *
+ * <p>Notation: {@code L} is the order of the network, {@code delta = exp(logScale)} the scale of the initial weights.
+ */
+public final class Motion {
+  /** Most numbers that a descent may record. */
+  private static final long LARGEST = 50_000_000;
+
+  private final Problem problem;
+  private final Fidelity fidelity;
+  private final Meter meter;
+
+  public Motion(Problem problem, Fidelity fidelity, Meter meter) {
+    this.problem = problem;
+    this.fidelity = fidelity;
+    this.meter = meter;
+  }
+
+  /** How a flow is recorded: length in its clock, number of frames, fixed step (0 chooses one), weight decay. */
+  public record Plan(double time, int frames, double step, double decay) {}
+
+  /**
+   * {@code w' = -grad L(w) - decay*w}, or {@code grad N} in place of {@code -grad L}, from {@code delta * start}.
+   *
+   * <p>Integrated in {@code s = w/delta} and the clock {@code delta^(L-2) t}, in which nothing underflows (exact
+   * scaling identity, kumar2024directional); with {@code logScale = 0} these are {@code w} and {@code t} themselves.
+   */
+  public Run flow(Weights start, double logScale, boolean ofCorrelation, Plan plan) {
+    double e = ofCorrelation ? 0 : Math.exp(problem.network().order() * logScale);
+    Velocity velocity = s -> decayed(problem.pull(s, e), s, plan.decay());
+    return solver(velocity, start.size()).solve(
+        start.plain(), plan.time(), plan.frames(), fidelity.tolerance(), step(plan),
+        s -> new Weights(s, logScale), s -> false);
+  }
+
+  /**
+   * The flow of the correlation in direction and logarithmic norm, {@code v' = grad N(v) - L N(v) v},
+   * {@code (ln r)' = L N(v)}, in the clock {@code int r^(L-2) dt} in which blow-up is infinitely far away.
+   *
+   * @param settle stops once {@code |grad N(v) - L N(v) v|} is at most this; 0 never stops
+   */
+  public Run polarFlow(Weights start, Plan plan, double settle) {
+    int size = start.size();
+    double[] y = Arrays.copyOf(Weights.unit(start.values()), size + 1);
+    y[size] = start.logNorm();
+    return solver(this::polarVelocity, size + 1).solve(
+        y, plan.time(), plan.frames(), fidelity.tolerance(), step(plan),
+        state -> new Weights(Weights.unit(Arrays.copyOf(state, size)), state[size]),
+        state -> settle > 0 && Weights.norm(Arrays.copyOf(polarVelocity(state), size)) <= settle);
+  }
+
+  private double[] polarVelocity(double[] state) {
+    int size = state.length - 1;
+    double[] v = Weights.unit(Arrays.copyOf(state, size));
+    double[] gradient = problem.correlationGradient(v);
+    double radial = Weights.inner(gradient, v);
+    double[] velocity = new double[size + 1];
+    for (int i = 0; i < size; i++) {
+      velocity[i] = gradient[i] - radial * v[i];
+    }
+    velocity[size] = radial;
+    return velocity;
+  }
+
+  /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}, every step recorded. */
+  public Run gradientDescent(Weights start, double step, int steps, double decay) {
+    return descent(start, steps, w -> decayed(problem.descent(w), w, decay), step);
+  }
+
+  /** As gradient descent, on {@code batch} samples drawn with replacement by {@code sample(n)}. */
+  public Run stochasticDescent(
+      Weights start, double step, int steps, double decay, int batch, IntUnaryOperator sample) {
+    int n = problem.data().size();
+    double weight = problem.share() * n / batch;
+    return descent(
+        start,
+        steps,
+        w -> {
+          double[] pull = new double[w.length];
+          for (int b = 0; b < batch; b++) {
+            problem.addPull(w, 1, sample.applyAsInt(n), weight, pull);
+          }
+          return decayed(pull, w, decay);
+        },
+        step);
+  }
+
+  private Run descent(Weights start, int steps, Velocity velocity, double step) {
+    if (steps < 1 || (long) steps * start.size() > LARGEST) {
+      throw new Undefined("a descent takes between 1 and " + LARGEST / start.size() + " steps here");
+    }
+    List<Frame> frames = new ArrayList<>(steps + 1);
+    double[] w = start.plain();
+    frames.add(new Frame(0, new Weights(w, 0)));
+    for (int k = 1; k <= steps; k++) {
+      meter.tick();
+      double[] v = velocity.at(w);
+      double[] next = new double[w.length];
+      for (int i = 0; i < w.length; i++) {
+        next[i] = w[i] + step * v[i];
+        if (!Double.isFinite(next[i])) {
+          throw new Undefined("the descent is not finite at step " + k);
+        }
+      }
+      w = next;
+      frames.add(new Frame(k, new Weights(w, 0)));
+    }
+    return new Run(frames);
+  }
+
+  private static double[] decayed(double[] velocity, double[] w, double decay) {
+    if (decay != 0) {
+      for (int i = 0; i < w.length; i++) {
+        velocity[i] -= decay * w[i];
+      }
+    }
+    return velocity;
+  }
+
+  private Solver solver(Velocity velocity, int dimension) {
+    return new Solver(velocity, dimension, meter);
+  }
+
+  /** 0 for smooth networks; else the plan's step, or 1/50 of the fastest time constant of the correlation. */
+  private double step(Plan plan) {
+    if (problem.network().isSmooth()) {
+      return 0;
+    }
+    double rate = 0;
+    for (int i = 0; i < problem.data().size(); i++) {
+      double z = 0;
+      for (double label : problem.data().labels()[i]) {
+        z += Math.abs(problem.loss().pull(0, label));
+      }
+      rate += problem.share() * z * Weights.norm(problem.data().points()[i]);
+    }
+    double step = plan.step() > 0 ? plan.step() : 0.02 / Math.max(rate, 1e-12);
+    return Math.min(step, plan.time() / plan.frames()) / fidelity.refinement();
+  }
+}

@@ -1,0 +1,22 @@
+package org.lemmata.language;
+
+/** The kinds of values that formulas speak about. */
+public enum Kind {
+  NUMBER("number"),
+  TRUTH("comparison"),
+  WEIGHTS("weights"),
+  MATRIX("matrix"),
+  RUN("run"),
+  TEXT("word");
+
+  private final String word;
+
+  Kind(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}

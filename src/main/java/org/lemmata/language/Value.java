@@ -1,0 +1,35 @@
+package org.lemmata.language;
+
+import org.lemmata.flow.Run;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
+
+/** A value with what is known of its error. */
+public sealed interface Value {
+
+  /** An enclosure of a real number. */
+  record Number(Interval interval) implements Value {}
+
+  /** A comparison, as the enclosure of its margin: non-negative means true. */
+  record Truth(Interval margin) implements Value {}
+
+  /** A point of weight space; {@code error} bounds the norm of the error of {@code weights.values()}. */
+  record Point(Weights weights, double error) implements Value {}
+
+  /** A matrix, row by row; {@code error} bounds the Frobenius norm of its error. */
+  record Matrix(double[][] rows, double error) implements Value {}
+
+  /** A trajectory. */
+  record Trajectory(Run run) implements Value {}
+
+  /** A word. */
+  record Word(String text) implements Value {}
+
+  static Value number(double exact) {
+    return new Number(Interval.of(exact));
+  }
+
+  default Interval interval() {
+    return ((Number) this).interval();
+  }
+}

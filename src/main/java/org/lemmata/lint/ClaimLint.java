@@ -1,0 +1,186 @@
+package org.lemmata.lint;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Condition;
+import org.lemmata.claim.Definition;
+import org.lemmata.expression.Expression;
+import org.lemmata.expression.Formula;
+import org.lemmata.expression.FormulaParser;
+import org.lemmata.flow.Fidelity;
+import org.lemmata.instance.Draw;
+import org.lemmata.instance.Instance;
+import org.lemmata.language.Kind;
+import org.lemmata.number.Undefined;
+import org.lemmata.source.Diagnostics;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Suggestion;
+import org.lemmata.world.Dependence;
+import org.lemmata.world.World;
+
+/** Everything that can be said of one claim before it is checked. */
+public final class ClaimLint {
+  /** Instances that are built (not run) to see whether dimensions fit: the edge cases and a few more. */
+  private static final int REHEARSALS = 8;
+
+  private final Claim claim;
+  private final Diagnostics problems;
+  private final Map<String, Kind> names;
+
+  private ClaimLint(Claim claim, Diagnostics problems) {
+    this.claim = claim;
+    this.problems = problems;
+    this.names = new Names(claim, problems).collect();
+  }
+
+  /** What is wrong with a claim and its mutants, in the order of the file. */
+  public static List<org.lemmata.source.Diagnostic> check(Claim claim, Path fixtures) {
+    Diagnostics problems = new Diagnostics();
+    new ClaimLint(claim, problems).check(fixtures);
+    claim.mutants().forEach(m -> new ClaimLint(m.claim(), problems).check(fixtures));
+    return problems.all();
+  }
+
+  private void check(Path fixtures) {
+    definitions();
+    conditions(claim.assume());
+    conditions(claim.witness());
+    claim.conclude().forEach(this::conclusion);
+    claim.plots().forEach(this::plot);
+    if (claim.schedule().isPresent()) {
+      Map<String, Kind> withK = new HashMap<>(names);
+      withK.put("k", Kind.NUMBER);
+      new Typing(withK, problems).expect(claim.schedule().get().value(), Kind.NUMBER);
+      typing().expect(claim.schedule().get().rungs(), Kind.NUMBER);
+    }
+    if (problems.isEmpty()) {
+      rehearse(fixtures);
+    }
+  }
+
+  private Typing typing() {
+    return new Typing(names, problems);
+  }
+
+  private void definitions() {
+    for (Definition definition : claim.definitions()) {
+      if (definition instanceof Definition.LimitOf limit && names.get(limit.run()) != Kind.RUN) {
+        Set<String> runs = new TreeSet<>();
+        names.forEach((name, kind) -> {
+          if (kind == Kind.RUN) {
+            runs.add(name);
+          }
+        });
+        problems.add(limit.place(), "`" + limit.run() + "` is not a run", Suggestion.of(limit.run(), runs));
+      }
+      if (!(definition instanceof Definition.Let)) {
+        for (Formula formula : Dependence.formulas(definition)) {
+          boolean from =
+              definition instanceof Definition.Run run && run.from().equals(Optional.of(formula));
+          typing().expect(formula, from ? Kind.WEIGHTS : Kind.NUMBER);
+        }
+      }
+    }
+  }
+
+  private void conditions(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      typing().expect(condition.that(), Kind.TRUTH);
+      onTheGround(condition.that());
+    }
+  }
+
+  private void conclusion(Conclusion conclusion) {
+    Formula formula = conclusion.formula();
+    if (conclusion instanceof Conclusion.Identity) {
+      return;
+    }
+    boolean needsSchedule =
+        conclusion instanceof Conclusion.Eventually
+            || conclusion instanceof Conclusion.Limit
+            || conclusion instanceof Conclusion.Rate;
+    boolean isNumber = conclusion instanceof Conclusion.Limit || conclusion instanceof Conclusion.Rate;
+    typing().expect(formula, isNumber ? Kind.NUMBER : Kind.TRUTH);
+    if (needsSchedule && claim.schedule().isEmpty()) {
+      problems.add(formula.place(), "this conclusion is about a limit, but the claim has no `schedule`",
+          "schedule: {variable: delta, rungs: 9, value: 2^(-k)}");
+    }
+    if (!needsSchedule) {
+      onTheGround(formula);
+    }
+    if (conclusion instanceof Conclusion.Limit limit) {
+      numbers(limit.to(), limit.within());
+    } else if (conclusion instanceof Conclusion.Rate rate) {
+      numbers(rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh());
+    } else if (conclusion instanceof Conclusion.Probability probability) {
+      numbers(probability.atLeast());
+    }
+  }
+
+  private void numbers(Formula... formulas) {
+    for (Formula formula : formulas) {
+      typing().expect(formula, Kind.NUMBER);
+    }
+  }
+
+  /** A formula outside a limit must not speak of the scale. */
+  private void onTheGround(Formula formula) {
+    claim.schedule().ifPresent(s -> {
+      Set<String> used = new TreeSet<>();
+      Dependence.collect(formula.tree(), used);
+      used.retainAll(Dependence.on(s.variable(), claim));
+      used.forEach(name -> problems.add(
+          formula.placeOf(name), "`" + name + "` depends on the scale `" + s.variable() + "`",
+          "use `eventually`, `limit` or `rate`"));
+    });
+  }
+
+  private void plot(Claim.Plot plot) {
+    for (Claim.Plot.Series series : plot.series()) {
+      try {
+        Formula whole =
+            FormulaParser.parse("largest " + plot.over() + ": " + series.formula().text(), series.formula().place());
+        kindOfPlot(whole);
+      } catch (InvalidSource invalid) {
+        problems.add(series.formula().place(), "`" + plot.over() + "` is not a range", "over: l in 1..L");
+      }
+    }
+  }
+
+  private void kindOfPlot(Formula whole) {
+    Expression tree = whole.tree();
+    typing().kind(tree, whole);
+  }
+
+  private void rehearse(Path fixtures) {
+    for (int index = 0; index < REHEARSALS; index++) {
+      try {
+        World world = new World(claim, new Draw(Instance.of(claim.id(), 1, index), Set.of()), Fidelity.COARSE, fixtures);
+        if (claim.subject().isPresent()) {
+          world.start();
+        }
+        if (claim.schedule().isPresent() && !Dependence.needsRuns(claim.schedule().get(), claim)) {
+          world.rungs();
+        }
+        for (Definition definition : claim.definitions()) {
+          if (definition instanceof Definition.Given) {
+            world.lookup(definition.name());
+          }
+        }
+      } catch (InvalidSource invalid) {
+        problems.addAll(invalid.diagnostics());
+        return;
+      } catch (Undefined undefined) {
+        problems.add(claim.place(), "an instance cannot be built: " + undefined.getMessage(), "");
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.lemmata.lint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.file.ClaimReader;
+import org.lemmata.source.Diagnostics;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
+import org.lemmata.source.Suggestion;
+
+/**
+ * The claims of some files and folders, read and linted, in the order of their ids.
+ *
+ * @param fixtures the folder of stored data sets
+ */
+public record Corpus(Map<String, Claim> claims, Path fixtures) {
+
+  /**
+   * @param paths claim files, or folders that are searched for {@code *.yaml}
+   * @throws InvalidSource with every error in every file
+   */
+  public static Corpus read(List<Path> paths) {
+    Diagnostics problems = new Diagnostics();
+    Map<String, Claim> claims = new TreeMap<>();
+    List<Path> files = files(paths, problems);
+    Path fixtures = fixtures(files.isEmpty() ? Path.of(".") : files.get(0));
+    for (Path file : files) {
+      try {
+        Claim claim = ClaimReader.read(file);
+        Claim twin = claims.putIfAbsent(claim.id(), claim);
+        if (twin != null) {
+          problems.add(claim.place(), "the id `" + claim.id() + "` is already used in " + twin.place().file(), "rename one");
+        }
+        problems.addAll(ClaimLint.check(claim, fixtures));
+      } catch (InvalidSource invalid) {
+        problems.addAll(invalid.diagnostics());
+      }
+    }
+    uses(claims, files, problems);
+    problems.check();
+    return new Corpus(claims, fixtures);
+  }
+
+  private static List<Path> files(List<Path> paths, Diagnostics problems) {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> walk = Files.walk(path, 8)) {
+          files.addAll(walk.filter(p -> p.toString().endsWith(".yaml")).sorted(Comparator.naturalOrder()).toList());
+        } catch (IOException error) {
+          problems.add(new Place(path.toString(), 0, 0), "the folder cannot be read", String.valueOf(error.getMessage()));
+        }
+      } else if (Files.isRegularFile(path)) {
+        files.add(path);
+      } else {
+        problems.add(new Place(path.toString(), 0, 0), "there is no such file or folder", "");
+      }
+    }
+    if (files.isEmpty() && problems.isEmpty()) {
+      problems.add(new Place(String.valueOf(paths), 0, 0), "no claim files (*.yaml) here", "name a folder such as theorems");
+    }
+    return files.stream().map(Path::normalize).distinct().toList();
+  }
+
+  /** The folder {@code fixtures} beside one of the folders above a claim file. */
+  private static Path fixtures(Path file) {
+    for (Path folder = file.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve("fixtures"))) {
+        return Path.of("").toAbsolutePath().relativize(folder.resolve("fixtures").normalize());
+      }
+    }
+    return Path.of("fixtures");
+  }
+
+  private static void uses(Map<String, Claim> claims, List<Path> files, Diagnostics problems) {
+    Set<String> known = new HashSet<>(claims.keySet());
+    files.stream().map(file -> file.toAbsolutePath().getParent()).distinct().forEach(folder -> {
+      addIds(folder, known);
+      if (folder.getParent() != null && folder.getParent().endsWith("theorems")) {
+        subfolders(folder.getParent()).forEach(paper -> addIds(paper, known));
+      }
+    });
+    for (Claim claim : claims.values()) {
+      for (Claim.Reference use : claim.uses()) {
+        if (!known.contains(use.id())) {
+          problems.add(use.place(), "there is no claim `" + use.id() + "`", Suggestion.of(use.id(), known));
+        } else if (reaches(use.id(), claim.id(), claims, new HashSet<>())) {
+          problems.add(use.place(), "`" + claim.id() + "` rests on itself through `" + use.id() + "`", "remove one of the uses");
+        }
+      }
+    }
+  }
+
+  private static List<Path> subfolders(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isDirectory).toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  /** A claim may use its neighbours even when they are not being checked. */
+  private static void addIds(Path folder, Set<String> known) {
+    try (Stream<Path> neighbours = Files.list(folder)) {
+      neighbours.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".yaml"))
+          .forEach(n -> known.add(n.substring(0, n.length() - 5)));
+    } catch (IOException unreadable) {
+      known.remove("");
+    }
+  }
+
+  private static boolean reaches(String from, String goal, Map<String, Claim> claims, Set<String> seen) {
+    if (from.equals(goal)) {
+      return true;
+    }
+    return seen.add(from)
+        && claims.containsKey(from)
+        && claims.get(from).uses().stream().anyMatch(u -> reaches(u.id(), goal, claims, seen));
+  }
+}

@@ -1,0 +1,153 @@
+package org.lemmata.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lemmata.expression.Expression;
+import org.lemmata.expression.Formula;
+import org.lemmata.expression.Operator;
+import org.lemmata.language.Functions;
+import org.lemmata.language.Kind;
+import org.lemmata.measure.Measures;
+import org.lemmata.measure.Signature;
+import org.lemmata.source.Diagnostics;
+import org.lemmata.source.Suggestion;
+
+/** Finds the kind of a formula, and notes unknown names, unknown functions and arguments of the wrong kind. */
+final class Typing {
+  private final Map<String, Kind> names;
+  private final Diagnostics problems;
+
+  Typing(Map<String, Kind> names, Diagnostics problems) {
+    this.names = names;
+    this.problems = problems;
+  }
+
+  /** Notes a problem unless the formula is of kind {@code wanted}. */
+  void expect(Formula formula, Kind wanted) {
+    Kind kind = kind(formula.tree(), formula);
+    if (kind != null && kind != wanted) {
+      problems.add(
+          formula.place(), "`" + shortened(formula) + "` is a " + kind + ", but a " + wanted + " is needed here",
+          wanted == Kind.TRUTH ? "compare it with something: ... <= 1" : "");
+    }
+  }
+
+  /** The kind of a tree; null where a problem was noted. */
+  Kind kind(Expression e, Formula whole) {
+    if (e instanceof Expression.Constant) {
+      return Kind.NUMBER;
+    }
+    if (e instanceof Expression.Text) {
+      return Kind.TEXT;
+    }
+    if (e instanceof Expression.Name n) {
+      Kind kind = names.get(n.name());
+      if (kind == null && !names.containsKey(n.name())) {
+        problems.add(whole.placeOf(n.name()), "unknown name `" + n.name() + "`", Suggestion.of(n.name(), names.keySet()));
+      }
+      return kind;
+    }
+    if (e instanceof Expression.Operation o) {
+      return operation(o, whole);
+    }
+    if (e instanceof Expression.Call c) {
+      return call(c, whole);
+    }
+    if (e instanceof Expression.OverRange q) {
+      number(q.from(), whole);
+      number(q.to(), whole);
+      return fold(q.fold(), q.variable(), q.body(), whole);
+    }
+    Expression.OverTimes q = (Expression.OverTimes) e;
+    check(q.run(), Set.of(Kind.RUN), whole, "times(...)");
+    return fold(q.fold(), q.variable(), q.body(), whole);
+  }
+
+  private Kind fold(org.lemmata.expression.Fold fold, String variable, Expression body, Formula whole) {
+    Map<String, Kind> inner = new HashMap<>(names);
+    inner.put(variable, Kind.NUMBER);
+    new Typing(inner, problems)
+        .check(body, Set.of(fold.takesTruth() ? Kind.TRUTH : Kind.NUMBER), whole, "`" + fold.word() + "`");
+    return fold.givesTruth() ? Kind.TRUTH : Kind.NUMBER;
+  }
+
+  private Kind operation(Expression.Operation o, Formula whole) {
+    boolean logical = o.operator() == Operator.AND || o.operator() == Operator.OR || o.operator() == Operator.NOT;
+    for (Expression operand : o.operands()) {
+      Set<Kind> allowed =
+          logical
+              ? Set.of(Kind.TRUTH)
+              : o.operator() == Operator.EQUAL || o.operator() == Operator.UNEQUAL
+                  ? Set.of(Kind.NUMBER, Kind.TEXT)
+                  : Set.of(Kind.NUMBER);
+      check(operand, allowed, whole, "an operand");
+    }
+    return o.operator().isArithmetic() ? Kind.NUMBER : Kind.TRUTH;
+  }
+
+  private Kind call(Expression.Call c, Formula whole) {
+    if (Functions.isKnown(c.function())) {
+      boolean many = c.function().equals("min") || c.function().equals("max");
+      if (many ? c.arguments().isEmpty() : c.arguments().size() != 1) {
+        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` takes one number", c.function() + "(x)");
+      }
+      c.arguments().forEach(a -> number(a, whole));
+      return Kind.NUMBER;
+    }
+    if (!Measures.byName().containsKey(c.function())) {
+      Set<String> known = new TreeSet<>(Measures.byName().keySet());
+      known.addAll(Functions.names());
+      String hint =
+          names.containsKey(c.function())
+              ? "`" + c.function() + "` is a value; write " + c.function() + "*(...) to multiply"
+              : Suggestion.of(c.function(), known);
+      problems.add(whole.placeOf(c.function()), "unknown function `" + c.function() + "`", hint);
+      return null;
+    }
+    Signature signature = Measures.byName().get(c.function()).signature();
+    int most = signature.slots().size();
+    if (c.arguments().size() > most || c.arguments().size() < most - signature.optional()) {
+      problems.add(
+          whole.placeOf(c.function()), "`" + c.function() + "` takes " + most + " arguments, not " + c.arguments().size(),
+          signature.toString());
+      return signature.gives();
+    }
+    for (int i = 0; i < c.arguments().size(); i++) {
+      check(c.arguments().get(i), signature.slots().get(i).kinds(), whole,
+          "argument `" + signature.slots().get(i).name() + "` of `" + c.function() + "`");
+    }
+    return signature.gives();
+  }
+
+  private void number(Expression e, Formula whole) {
+    check(e, Set.of(Kind.NUMBER), whole, "this place");
+  }
+
+  private void check(Expression e, Set<Kind> allowed, Formula whole, String where) {
+    Kind kind = kind(e, whole);
+    if (kind != null && !allowed.contains(kind)) {
+      List<Kind> sorted = new ArrayList<>(new TreeSet<>(allowed));
+      problems.add(place(e, whole), where + " is a " + kind + ", but should be a " + join(sorted),
+          "see the measures in docs/claim-format.md");
+    }
+  }
+
+  private static org.lemmata.source.Place place(Expression e, Formula whole) {
+    if (e instanceof Expression.Name n) {
+      return whole.placeOf(n.name());
+    }
+    return e instanceof Expression.Call c ? whole.placeOf(c.function()) : whole.place();
+  }
+
+  private static String join(List<Kind> kinds) {
+    return String.join(" or a ", kinds.stream().map(Kind::toString).toList());
+  }
+
+  private static String shortened(Formula formula) {
+    return formula.text().length() > 50 ? formula.text().substring(0, 50) + "..." : formula.text();
+  }
+}

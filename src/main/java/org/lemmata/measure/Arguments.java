@@ -1,0 +1,63 @@
+package org.lemmata.measure;
+
+import java.util.List;
+import org.lemmata.flow.Run;
+import org.lemmata.language.Value;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Network;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+
+/** The evaluated arguments of a measure, with access by kind. */
+public record Arguments(List<Value> values) {
+
+  public int size() {
+    return values.size();
+  }
+
+  public boolean isMatrix(int i) {
+    return values.get(i) instanceof Value.Matrix;
+  }
+
+  public Value.Point point(int i) {
+    return (Value.Point) values.get(i);
+  }
+
+  public Weights weights(int i) {
+    return point(i).weights();
+  }
+
+  public Value.Matrix matrix(int i) {
+    return (Value.Matrix) values.get(i);
+  }
+
+  public Run run(int i) {
+    return ((Value.Trajectory) values.get(i)).run();
+  }
+
+  public Interval number(int i) {
+    return values.get(i).interval();
+  }
+
+  public String word(int i) {
+    return ((Value.Word) values.get(i)).text();
+  }
+
+  /** A whole number from {@code least} to {@code most}. */
+  public int index(int i, int least, int most) {
+    int value = number(i).toInt();
+    if (value < least || value > most) {
+      throw new Undefined("the index " + value + " is not between " + least + " and " + most);
+    }
+    return value;
+  }
+
+  /** The network as a layered one. */
+  public static FeedForward layered(Network network) {
+    if (network instanceof FeedForward layered) {
+      return layered;
+    }
+    throw new Undefined("this measure needs a feed-forward network");
+  }
+}

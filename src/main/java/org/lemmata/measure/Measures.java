@@ -1,0 +1,86 @@
+package org.lemmata.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lemmata.measure.function.Correlation;
+import org.lemmata.measure.function.Gradient;
+import org.lemmata.measure.function.Hidden;
+import org.lemmata.measure.function.LinearLoss;
+import org.lemmata.measure.function.LinearPrediction;
+import org.lemmata.measure.function.LossValue;
+import org.lemmata.measure.function.MarginOf;
+import org.lemmata.measure.function.Order;
+import org.lemmata.measure.function.Output;
+import org.lemmata.measure.function.PlainResidual;
+import org.lemmata.measure.function.Residual;
+import org.lemmata.measure.partition.Members;
+import org.lemmata.measure.partition.Transitions;
+import org.lemmata.measure.path.At;
+import org.lemmata.measure.path.Duration;
+import org.lemmata.measure.path.End;
+import org.lemmata.measure.path.FrameOf;
+import org.lemmata.measure.path.Start;
+import org.lemmata.measure.spectrum.OperatorNorm;
+import org.lemmata.measure.spectrum.RankOneDistance;
+import org.lemmata.measure.spectrum.Singular;
+import org.lemmata.measure.spectrum.Tail;
+import org.lemmata.measure.weight.Distance;
+import org.lemmata.measure.weight.Incoming;
+import org.lemmata.measure.weight.Inner;
+import org.lemmata.measure.weight.Layer;
+import org.lemmata.measure.weight.LogNorm;
+import org.lemmata.measure.weight.Norm;
+import org.lemmata.measure.weight.Outgoing;
+import org.lemmata.measure.weight.Overlap;
+import org.lemmata.measure.weight.Scaled;
+
+/** Every measure of the language. A new one is a class, its test, and a line here. */
+public final class Measures {
+  private static final List<Measure> ALL =
+      List.of(
+          new Norm(),
+          new LogNorm(),
+          new Inner(),
+          new Overlap(),
+          new Distance(),
+          new Scaled(),
+          new Layer(),
+          new Incoming(),
+          new Outgoing(),
+          new LossValue(),
+          new Correlation(),
+          new Output(),
+          new MarginOf(),
+          new Order(),
+          new Hidden(),
+          new Residual(),
+          new PlainResidual(),
+          new Gradient(),
+          new LinearPrediction(),
+          new LinearLoss(),
+          new Singular(),
+          new OperatorNorm(),
+          new RankOneDistance(),
+          new Tail(),
+          new Start(),
+          new End(),
+          new At(),
+          new FrameOf(),
+          new Duration(),
+          new Members(),
+          new Transitions());
+
+  private static final Map<String, Measure> BY_NAME = new TreeMap<>();
+
+  static {
+    ALL.forEach(m -> BY_NAME.put(m.signature().name(), m));
+  }
+
+  private Measures() {}
+
+  /** By name, in alphabetical order. */
+  public static Map<String, Measure> byName() {
+    return java.util.Collections.unmodifiableMap(BY_NAME);
+  }
+}

@@ -1,0 +1,63 @@
+package org.lemmata.measure;
+
+import java.util.Arrays;
+import org.lemmata.language.Value;
+import org.lemmata.model.Diagonal;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Network;
+import org.lemmata.model.Separable;
+import org.lemmata.number.Interval;
+
+/**
+ * Bounds on rounding errors after Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1: a sum of
+ * products with {@code k} roundings on its longest path is off by at most {@code gamma_k = k u / (1 - k u)} times the
+ * same sum of absolute values. The sum of absolute values of a network is the network of absolute values.
+ */
+public final class Rounding {
+  private static final double UNIT = 0x1p-53;
+
+  private Rounding() {}
+
+  public static double gamma(long roundings) {
+    return roundings * UNIT / (1 - roundings * UNIT);
+  }
+
+  /** A value with {@code roundings} roundings and no cancellation. */
+  public static Value relative(double value, long roundings) {
+    return new Value.Number(Interval.around(value, gamma(roundings) * Math.abs(value)));
+  }
+
+  /** The longest path of roundings through a forward pass. */
+  public static long roundings(Network network) {
+    if (network instanceof FeedForward f) {
+      long sum = 0;
+      for (int l = 1; l <= f.layers(); l++) {
+        sum = (sum + f.widths()[l - 1] + 2) * (l < f.layers() ? f.activation().power() : 1) + f.activation().power();
+      }
+      return sum;
+    }
+    if (network instanceof Separable s) {
+      return s.blocks().stream().mapToLong(Rounding::roundings).max().orElse(0) + s.blocks().size();
+    }
+    return network.size() + ((Diagonal) network).depth();
+  }
+
+  /** Entry {@code k} of the network of absolute values. */
+  public static double majorant(Network network, double[] w, double[] x, int k) {
+    return absolute(network).output(absolute(w), absolute(x))[k];
+  }
+
+  public static Network absolute(Network network) {
+    if (network instanceof FeedForward f && f.fixedOutput() != null) {
+      return new FeedForward(f.widths(), f.activation(), absolute(f.fixedOutput()));
+    }
+    if (network instanceof Separable s) {
+      return new Separable(s.blocks().stream().map(Rounding::absolute).toList());
+    }
+    return network;
+  }
+
+  public static double[] absolute(double[] v) {
+    return Arrays.stream(v).map(Math::abs).toArray();
+  }
+}

@@ -1,0 +1,81 @@
+package org.lemmata.measure.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+
+/**
+ * The least Clarke residual of a direction: on a kink the derivative of the activation may be any number between the
+ * slope and 1, so the gradient is {@code g + sum_p c_p v_p} with {@code c} in a box, and the residual is a
+ * box-constrained least-squares problem, solved by coordinate descent.
+ */
+final class Clarke {
+  private static final int SWEEPS = 2_000;
+
+  private Clarke() {}
+
+  /** {@code g - L N(u) u}, where Euler's identity gives {@code L N(u) = <g, u>}. */
+  static double[] tangent(Problem problem, double[] u, double[] g) {
+    double radial = problem.network().order() * problem.correlation(u);
+    double[] r = g.clone();
+    for (int i = 0; i < r.length; i++) {
+      r[i] -= radial * u[i];
+    }
+    return r;
+  }
+
+  /** A pre-activation within {@code kink}, relative to {@code |w_j| |x_i|}, counts as zero. */
+  static double residual(Problem problem, double[] u, double kink) {
+    double[] r = tangent(problem, u, problem.correlationGradient(u));
+    if (!(problem.network() instanceof FeedForward f) || f.layers() != 2 || f.activation().isSmooth()) {
+      return Weights.norm(r);
+    }
+    List<double[]> kinks = kinks(problem, f, u, kink);
+    double[] c = new double[kinks.size()];
+    for (int sweep = 0; sweep < SWEEPS; sweep++) {
+      double moved = 0;
+      for (int p = 0; p < c.length; p++) {
+        double[] v = kinks.get(p);
+        double best = Math.max(0, Math.min(1, c[p] - Weights.inner(r, v) / Weights.inner(v, v)));
+        for (int i = 0; i < r.length; i++) {
+          r[i] += (best - c[p]) * v[i];
+        }
+        moved = Math.max(moved, Math.abs(best - c[p]));
+        c[p] = best;
+      }
+      if (moved < 1e-14) {
+        break;
+      }
+    }
+    return Weights.norm(r);
+  }
+
+  /** For each pair (neuron, sample) on a kink: what the gradient gains when the derivative goes from slope to 1. */
+  private static List<double[]> kinks(Problem problem, FeedForward f, double[] u, double kink) {
+    List<double[]> kinks = new ArrayList<>();
+    double[][] outer = f.matrix(u, 2);
+    double[][] inner = f.matrix(u, 1);
+    for (int i = 0; i < problem.data().size(); i++) {
+      double[] x = problem.data().points()[i];
+      double[] z = f.preActivations(u, x)[0];
+      for (int j = 0; j < z.length; j++) {
+        double weight = 0;
+        for (int k = 0; k < outer.length; k++) {
+          weight += problem.share() * problem.loss().pull(0, problem.data().labels()[i][k]) * outer[k][j];
+        }
+        if (Math.abs(z[j]) <= kink * Weights.norm(inner[j]) * Weights.norm(x) && weight != 0) {
+          double[] v = new double[u.length];
+          for (int d = 0; d < x.length; d++) {
+            v[j * x.length + d] = (1 - f.activation().slope()) * weight * x[d];
+          }
+          // The plain gradient already counts the upper end where the pre-activation is positive.
+          kinks.add(z[j] > 0 ? Weights.times(-1, v) : v);
+        }
+      }
+    }
+    kinks.removeIf(v -> Weights.norm(v) == 0);
+    return kinks;
+  }
+}

@@ -1,0 +1,51 @@
+package org.lemmata.measure.function;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+
+/** Activations of one layer on all data. */
+public final class Hidden implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("hidden", Kind.MATRIX, "Activations of layer l on all data, one column per point; layer 0 is the data.",
+        Signature.weights(), Signature.index("l"));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    FeedForward network = Arguments.layered(problem.network());
+    int l = arguments.index(1, 0, network.layers() - 1);
+    double[] w = arguments.weights(0).plain();
+    double[][] columns = new double[problem.data().size()][];
+    double size = 0;
+    for (int i = 0; i < columns.length; i++) {
+      double[] x = problem.data().points()[i];
+      columns[i] = l == 0 ? x : activated(network, network.preActivations(w, x)[l - 1]);
+      size += Weights.norm(columns[i]) * Weights.norm(columns[i]);
+    }
+    double relative = l == 0 ? 0 : Rounding.gamma(Rounding.roundings(network)) + arguments.point(0).error() * l;
+    return new Value.Matrix(transposed(columns), relative * Math.sqrt(size) * 4);
+  }
+
+  private static double[] activated(FeedForward network, double[] z) {
+    return java.util.Arrays.stream(z).map(network.activation()::value).toArray();
+  }
+
+  static double[][] transposed(double[][] columns) {
+    double[][] rows = new double[columns[0].length][columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      for (int j = 0; j < rows.length; j++) {
+        rows[j][i] = columns[i][j];
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,35 @@
+package org.lemmata.measure.function;
+
+import org.ejml.simple.SimpleMatrix;
+import org.lemmata.measure.Rounding;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+
+/** The least-squares linear predictor {@code x -> <b, x>} of the first label, by a QR solve. */
+final class LeastSquares {
+  private final SimpleMatrix x;
+  private final SimpleMatrix y;
+  private final SimpleMatrix predictor;
+
+  LeastSquares(Problem problem) {
+    x = new SimpleMatrix(problem.data().points());
+    y = new SimpleMatrix(problem.data().labels()).extractVector(false, 0);
+    if (x.getNumRows() < x.getNumCols() || x.svd(true).rank() < x.getNumCols()) {
+      throw new Undefined("the linear regressor is not unique");
+    }
+    predictor = x.solve(y);
+  }
+
+  /** Prediction on sample {@code i} (from 0), with a normwise error through the condition number. */
+  Interval prediction(int i) {
+    double value = x.extractVector(true, i).dot(predictor.transpose());
+    double condition = x.conditionP2();
+    double error = Rounding.gamma(20L * x.getNumRows()) * condition * condition * (1 + y.normF());
+    return Interval.around(value, error);
+  }
+
+  int size() {
+    return x.getNumRows();
+  }
+}

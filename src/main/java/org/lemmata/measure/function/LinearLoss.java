@@ -1,0 +1,29 @@
+package org.lemmata.measure.function;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+
+/** Least square loss of a linear predictor. */
+public final class LinearLoss implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("linearLoss", Kind.NUMBER, "Least square loss (h-y)^2/2 of a linear predictor, summed or averaged as the loss of the claim is.");
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    LeastSquares fit = new LeastSquares(problem);
+    Interval sum = Interval.of(0);
+    for (int i = 0; i < fit.size(); i++) {
+      Interval off = fit.prediction(i).minus(Interval.of(problem.data().labels()[i][0]));
+      sum = sum.plus(off.power(Interval.of(2)).times(Interval.of(0.5)));
+    }
+    return new Value.Number(sum.times(Interval.of(problem.share())).times(Interval.of(problem.loss().factor())));
+  }
+}

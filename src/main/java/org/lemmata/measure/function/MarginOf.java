@@ -1,0 +1,26 @@
+package org.lemmata.measure.function;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+
+/** Classification margin of one sample. */
+public final class MarginOf implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("margin", Kind.NUMBER, "Classification margin y_i H(x_i; w) of a network with one output.",
+        Signature.weights(), Signature.index("i"));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    int i = arguments.index(1, 1, problem.data().size()) - 1;
+    Interval h = Output.enclosure(problem, arguments.weights(0).plain(), arguments.point(0).error(), i, 0);
+    return new Value.Number(h.times(Interval.of(problem.data().labels()[i][0])));
+  }
+}

@@ -1,0 +1,30 @@
+package org.lemmata.measure.function;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
+
+/** How far a direction is from a KKT point of the correlation on the sphere. */
+public final class Residual implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("residual", Kind.NUMBER, "Least norm of g - L N(u) u over Clarke gradients g of N at u = w/|w|: zero exactly at the KKT points of N on the sphere (kumar2024directional). Kinks count for networks with one hidden layer; deeper networks use the plain gradient. A pre-activation within kink*|w_j||x_i| (default 1e-6) counts as on its kink.",
+        Signature.weights(), Signature.slot("kink", Kind.NUMBER)).optional(1);
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    double[] u = Weights.unit(arguments.weights(0).values());
+    double kink = arguments.size() > 1 ? arguments.number(1).middle() : 1e-6;
+    double norm = Clarke.residual(problem, u, kink);
+    double size = Weights.norm(problem.correlationGradient(u));
+    return new Value.Number(Interval.around(norm, Rounding.gamma(Rounding.roundings(problem.network()) + 40L) * (1 + size)));
+  }
+}

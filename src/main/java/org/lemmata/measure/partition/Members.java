@@ -1,0 +1,41 @@
+package org.lemmata.measure.partition;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+
+/** How many pairs lie in a part. */
+public final class Members implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("members", Kind.NUMBER, "Number of neurons that are TL, TD, FL or FD for sample i (wang2022early), or of all pairs (neuron, sample) without i. A pair within rounding of its kink widens the error by one.",
+        Signature.weights(), Signature.slot("part", Kind.TEXT), Signature.index("i")).optional(1);
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    double[] w = arguments.weights(0).values();
+    Part part = Part.of(arguments.word(1));
+    int n = problem.data().size();
+    int from = arguments.size() > 2 ? arguments.index(2, 1, n) - 1 : 0;
+    int to = arguments.size() > 2 ? from + 1 : n;
+    int count = 0;
+    int unsure = 0;
+    Part.Snapshot now = Part.Snapshot.of(problem, w);
+    for (int j = 0; j < now.neurons(); j++) {
+      for (int i = from; i < to; i++) {
+        double z = now.preActivation(j, i);
+        double error = Rounding.gamma(problem.network().inputs() + 2L) * now.size(j, i);
+        unsure += z != 0 && Math.abs(z) <= error ? 1 : 0;
+        count += now.part(j, i) == part ? 1 : 0;
+      }
+    }
+    return new Value.Number(new Interval(Math.max(0, count - unsure), count + unsure));
+  }
+}

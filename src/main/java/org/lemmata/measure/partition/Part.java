@@ -1,0 +1,53 @@
+package org.lemmata.measure.partition;
+
+import java.util.Locale;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/**
+ * The partition of pairs (neuron, sample) of a two-layer network (wang2022early): true means that the outgoing weight
+ * has the sign of the label, living that the pre-activation is positive.
+ */
+enum Part {
+  TL, TD, FL, FD;
+
+  static Part of(String word) {
+    try {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new Undefined("`" + word + "` is not a part; the parts are TL, TD, FL, FD");
+    }
+  }
+
+  /** Pre-activations and outgoing weights of all neurons at one point of weight space. */
+  record Snapshot(double[][] incoming, double[] outgoing, Problem problem) {
+
+    static Snapshot of(Problem problem, double[] w) {
+      if (problem.network() instanceof FeedForward f && f.layers() == 2 && f.outputs() == 1) {
+        return new Snapshot(f.matrix(w, 1), f.matrix(w, 2)[0], problem);
+      }
+      throw new Undefined("the neuron partition needs a two-layer network with one output");
+    }
+
+    int neurons() {
+      return outgoing.length;
+    }
+
+    double preActivation(int j, int i) {
+      return Weights.inner(incoming[j], problem.data().points()[i]);
+    }
+
+    /** The part of neuron {@code j} and sample {@code i}, both from 0. */
+    Part part(int j, int i) {
+      boolean living = preActivation(j, i) > 0;
+      return outgoing[j] * problem.data().labels()[i][0] > 0 ? (living ? TL : TD) : living ? FL : FD;
+    }
+
+    /** {@code |w_j| |x_i|}: the size to which rounding errors of the pre-activation are relative. */
+    double size(int j, int i) {
+      return Weights.norm(incoming[j]) * Weights.norm(problem.data().points()[i]);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.lemmata.measure.partition;
+
+import org.lemmata.flow.Run;
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+
+/** How often pairs pass from one part to another along a run. */
+public final class Transitions implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("transitions", Kind.NUMBER, "Number of times a pair (neuron, sample) passes from one part (TL, TD, FL, FD; wang2022early) to another between consecutive frames of a run. A passage smaller than the rounding of a step widens the error by one.",
+        Signature.slot("run", Kind.RUN), Signature.slot("from", Kind.TEXT), Signature.slot("to", Kind.TEXT));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    Part from = Part.of(arguments.word(1));
+    Part to = Part.of(arguments.word(2));
+    Run run = arguments.run(0);
+    int sure = 0;
+    int unsure = 0;
+    Part.Snapshot before = Part.Snapshot.of(problem, run.start().weights().values());
+    for (int k = 1; k < run.frames().size(); k++) {
+      Part.Snapshot after = Part.Snapshot.of(problem, run.frames().get(k).weights().values());
+      for (int j = 0; j < after.neurons(); j++) {
+        for (int i = 0; i < problem.data().size(); i++) {
+          if (before.part(j, i) == from && after.part(j, i) == to) {
+            if (isClear(before, after, j, i)) {
+              sure++;
+            } else {
+              unsure++;
+            }
+          }
+        }
+      }
+      before = after;
+    }
+    return new Value.Number(new Interval(sure, sure + unsure));
+  }
+
+  /** Whether the pre-activation moved by more than the rounding of one step and two inner products. */
+  private static boolean isClear(Part.Snapshot before, Part.Snapshot after, int j, int i) {
+    double moved = Math.abs(after.preActivation(j, i) - before.preActivation(j, i));
+    long roundings = 2L * before.problem().network().inputs() + 8 + before.problem().data().size();
+    return moved > Rounding.gamma(roundings) * (before.size(j, i) + after.size(j, i));
+  }
+}

@@ -1,0 +1,66 @@
+package org.lemmata.measure.spectrum;
+
+import java.util.Arrays;
+import org.ejml.simple.SimpleMatrix;
+import org.ejml.simple.SimpleSVD;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Rounding;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+
+/**
+ * Singular values with one error bound for all. By Weyl's inequality a backward error {@code E} moves no singular
+ * value by more than {@code |E|}; {@code E} is measured as the residual {@code A - U S V^T}, enlarged by the loss of
+ * orthogonality of {@code U} and {@code V}. The matrix is scaled to norm one first.
+ */
+final class Spectrum {
+  private final double[] values;
+  private final double error;
+
+  private Spectrum(double[] values, double error) {
+    this.values = values;
+    this.error = error;
+  }
+
+  static Spectrum of(Value.Matrix matrix) {
+    double largest = Arrays.stream(matrix.rows()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+    if (largest == 0) {
+      return new Spectrum(new double[Math.min(matrix.rows().length, matrix.rows()[0].length)], matrix.error());
+    }
+    SimpleMatrix a = new SimpleMatrix(matrix.rows()).divide(largest);
+    if (a.hasUncountable()) {
+      throw new Undefined("a matrix has an entry that is not a finite number");
+    }
+    SimpleSVD<SimpleMatrix> svd = a.svd(true);
+    double norm = a.normF();
+    double residual = a.minus(svd.getU().mult(svd.getW()).mult(svd.getV().transpose())).normF();
+    double defect = defect(svd.getU()) + defect(svd.getV());
+    double backward = 2 * residual + 2 * defect * norm + Rounding.gamma(8L * (a.getNumRows() + a.getNumCols())) * norm;
+    double[] values = Arrays.stream(svd.getSingularValues()).map(s -> s * largest).toArray();
+    return new Spectrum(values, backward * largest + matrix.error());
+  }
+
+  /** {@code |Q^T Q - I|}. */
+  private static double defect(SimpleMatrix q) {
+    return q.transpose().mult(q).minus(SimpleMatrix.identity(q.getNumCols())).normF();
+  }
+
+  /** Singular value number {@code i}, from 1; zero beyond the smaller dimension. */
+  Interval value(int i) {
+    if (i > values.length) {
+      return Interval.of(0);
+    }
+    Interval wide = Interval.around(values[i - 1], error);
+    return new Interval(Math.max(0, wide.lo()), wide.hi());
+  }
+
+  /** Root of the sum of the squares of all singular values but the first; a 1-Lipschitz function of the matrix. */
+  Interval tailNorm() {
+    double sum = 0;
+    for (int i = 1; i < values.length; i++) {
+      sum += values[i] * values[i];
+    }
+    Interval wide = Interval.around(Math.sqrt(sum), error + Rounding.gamma(values.length + 4L) * Math.sqrt(sum));
+    return new Interval(Math.max(0, wide.lo()), wide.hi());
+  }
+}

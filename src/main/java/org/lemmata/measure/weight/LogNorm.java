@@ -1,0 +1,27 @@
+package org.lemmata.measure.weight;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+
+/** Natural logarithm of the Euclidean norm; does not underflow. */
+public final class LogNorm implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("lognorm", Kind.NUMBER, "Natural logarithm of the Euclidean norm; does not underflow.", Signature.weights());
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    Value.Point p = arguments.point(0);
+    double norm = p.weights().valueNorm();
+    Interval values = Interval.around(norm, p.error() + Rounding.gamma(p.weights().size() + 4) * norm);
+    return new Value.Number(values.log().plus(Interval.of(p.weights().logScale())));
+  }
+}

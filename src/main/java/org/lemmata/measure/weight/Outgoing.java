@@ -1,0 +1,34 @@
+package org.lemmata.measure.weight;
+
+import java.util.Arrays;
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
+
+/** Norm of the outgoing weights of a neuron. */
+public final class Outgoing implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("outgoing", Kind.NUMBER, "Norm of column j of W_{l+1}: the outgoing weights of neuron j of layer l.",
+        Signature.weights(), Signature.index("l"), Signature.index("j"));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    FeedForward network = Arguments.layered(problem.network());
+    int l = arguments.index(1, 1, network.layers() - 1);
+    double[][] above = network.matrix(arguments.weights(0).plain(), l + 1);
+    int j = arguments.index(2, 1, network.widths()[l]) - 1;
+    double norm = Weights.norm(Arrays.stream(above).mapToDouble(row -> row[j]).toArray());
+    double error = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    return new Value.Number(Interval.around(norm, error + Rounding.gamma(above.length + 4) * norm));
+  }
+}

@@ -1,0 +1,42 @@
+package org.lemmata.model;
+
+/**
+ * {@code sigma(s) = max(s, slope*s)^power} with {@code 0 <= slope <= 1}: ReLU (0, 1), leaky ReLU, their powers, and
+ * the identity (1, 1). Positively homogeneous of degree {@code power}; {@code sigma'(0) = 0} for ReLU by convention.
+ */
+public record Activation(double slope, int power) {
+
+  public Activation {
+    if (!(slope >= 0 && slope <= 1) || power < 1 || power > 16) {
+      throw new IllegalArgumentException("an activation has a slope in [0, 1] and a power from 1 to 16");
+    }
+  }
+
+  /** Whether the gradient is locally Lipschitz. */
+  public boolean isSmooth() {
+    return power > 1 || slope == 1;
+  }
+
+  public double value(double s) {
+    double base = s > 0 ? s : slope * s;
+    return power == 1 ? base : power(base, power);
+  }
+
+  public double derivative(double s) {
+    double factor = s > 0 ? 1 : slope;
+    return power == 1 ? factor : power * factor * power(factor * s, power - 1);
+  }
+
+  public <T> T apply(Ring<T> ring, T s) {
+    T base = ring.sign(s) > 0 ? s : ring.multiply(ring.constant(slope), s);
+    return ring.power(base, power);
+  }
+
+  private static double power(double base, int exponent) {
+    double result = base;
+    for (int i = 1; i < exponent; i++) {
+      result *= base;
+    }
+    return result;
+  }
+}

@@ -1,0 +1,67 @@
+package org.lemmata.model;
+
+/**
+ * The point {@code exp(logScale) * values} of weight space. The scale stands apart so that directions keep full
+ * precision at norms far below the smallest double.
+ */
+public record Weights(double[] values, double logScale) {
+
+  public static Weights of(double... values) {
+    return new Weights(values, 0);
+  }
+
+  public int size() {
+    return values.length;
+  }
+
+  /** Euclidean norm of {@code values}, the scale left out. */
+  public double valueNorm() {
+    return norm(values);
+  }
+
+  /** {@code ln |w|}. */
+  public double logNorm() {
+    return logScale + Math.log(valueNorm());
+  }
+
+  /** The plain vector; underflows where the scale does. */
+  public double[] plain() {
+    return logScale == 0 ? values : times(Math.exp(logScale), values);
+  }
+
+  public static double norm(double[] v) {
+    double largest = 0;
+    for (double x : v) {
+      largest = Math.max(largest, Math.abs(x));
+    }
+    if (largest == 0 || !Double.isFinite(largest)) {
+      return largest;
+    }
+    double sum = 0;
+    for (double x : v) {
+      sum += (x / largest) * (x / largest);
+    }
+    return largest * Math.sqrt(sum);
+  }
+
+  public static double inner(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  public static double[] times(double c, double[] v) {
+    double[] result = new double[v.length];
+    for (int i = 0; i < v.length; i++) {
+      result[i] = c * v[i];
+    }
+    return result;
+  }
+
+  /** {@code v / |v|}. */
+  public static double[] unit(double[] v) {
+    return times(1 / norm(v), v);
+  }
+}

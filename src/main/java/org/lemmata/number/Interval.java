@@ -1,0 +1,172 @@
+package org.lemmata.number;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A closed interval that contains the true value, with outward rounding. Both ends are finite: what overflows or is
+ * not a number is {@link Undefined}.
+ *
+ * <p>{@code +, -, *, /} and {@code sqrt} are correctly rounded in Java, so one step outward encloses them; the
+ * library functions are within one unit in the last place, so two steps do.
+ */
+public record Interval(double lo, double hi) {
+
+  public Interval {
+    if (!(lo <= hi) || Double.isInfinite(lo) || Double.isInfinite(hi)) {
+      throw new Undefined("a value is not a finite number");
+    }
+  }
+
+  public static Interval of(double exact) {
+    return new Interval(exact, exact);
+  }
+
+  /** {@code value} known up to {@code error}. */
+  public static Interval around(double value, double error) {
+    return error == 0 ? of(value) : outward(value - error, value + error);
+  }
+
+  public static Interval of(Rational value) {
+    double nearest = value.toDouble();
+    return Double.isFinite(nearest) && Rational.of(nearest).equals(value) ? of(nearest) : outward(nearest, nearest);
+  }
+
+  private static Interval outward(double lo, double hi) {
+    return new Interval(Math.nextDown(lo), Math.nextUp(hi));
+  }
+
+  private static Interval outwardTwice(double lo, double hi) {
+    return outward(Math.nextDown(lo), Math.nextUp(hi));
+  }
+
+  public double middle() {
+    return lo / 2 + hi / 2;
+  }
+
+  /** Half the width, rounded up. */
+  public double error() {
+    return lo == hi ? 0 : Math.nextUp(hi / 2 - lo / 2);
+  }
+
+  public boolean isExact() {
+    return lo == hi;
+  }
+
+  public Interval plus(Interval o) {
+    double low = lo + o.lo;
+    double high = hi + o.hi;
+    return isExact() && o.isExact() && isExactInteger(low) && isExactInteger(lo) && isExactInteger(o.lo)
+        ? of(low)
+        : outward(low, high);
+  }
+
+  public Interval negate() {
+    return new Interval(0 - hi, 0 - lo);
+  }
+
+  public Interval minus(Interval o) {
+    return plus(o.negate());
+  }
+
+  public Interval times(Interval o) {
+    if (isExact() && o.isExact() && isExactInteger(lo) && isExactInteger(o.lo) && isExactInteger(lo * o.lo)) {
+      return of(lo * o.lo);
+    }
+    double a = lo * o.lo;
+    double b = lo * o.hi;
+    double c = hi * o.lo;
+    double d = hi * o.hi;
+    return outward(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+  }
+
+  public Interval over(Interval o) {
+    if (o.lo <= 0 && o.hi >= 0) {
+      throw new Undefined("division by a value that may be zero");
+    }
+    return times(outward(1 / o.hi, 1 / o.lo));
+  }
+
+  /** Integer powers by repeated multiplication; other powers of non-negative bases through the library. */
+  public Interval power(Interval exponent) {
+    if (exponent.isExact() && isExactInteger(exponent.lo) && Math.abs(exponent.lo) <= 1024) {
+      return integerPower((int) exponent.lo);
+    }
+    if (hi < 0) {
+      throw new Undefined("a negative base has no real power with a fractional exponent");
+    }
+    double base = Math.max(0, lo);
+    double a = Math.pow(base, exponent.lo);
+    double b = Math.pow(base, exponent.hi);
+    double c = Math.pow(hi, exponent.lo);
+    double d = Math.pow(hi, exponent.hi);
+    Interval wide =
+        outwardTwice(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+    return new Interval(Math.max(0, wide.lo), wide.hi);
+  }
+
+  private Interval integerPower(int exponent) {
+    if (exponent < 0) {
+      return of(1).over(integerPower(-exponent));
+    }
+    Interval result = of(1);
+    for (int i = 0; i < exponent; i++) {
+      result = result.times(this);
+    }
+    return exponent % 2 == 0 && result.lo < 0 ? new Interval(0, result.hi) : result;
+  }
+
+  public Interval abs() {
+    if (lo >= 0) {
+      return this;
+    }
+    return hi <= 0 ? negate() : new Interval(0, Math.max(-lo, hi));
+  }
+
+  public Interval sqrt() {
+    if (hi < 0) {
+      throw new Undefined("the square root of a negative number");
+    }
+    Interval wide = outward(Math.sqrt(Math.max(0, lo)), Math.sqrt(hi));
+    return new Interval(Math.max(0, wide.lo), wide.hi);
+  }
+
+  public Interval log() {
+    if (lo <= 0) {
+      throw new Undefined("the logarithm of a value that may not be positive");
+    }
+    return increasing(Math::log);
+  }
+
+  /** Applies a non-decreasing library function. */
+  public Interval increasing(DoubleUnaryOperator f) {
+    return outwardTwice(f.applyAsDouble(lo), f.applyAsDouble(hi));
+  }
+
+  public Interval min(Interval o) {
+    return new Interval(Math.min(lo, o.lo), Math.min(hi, o.hi));
+  }
+
+  public Interval max(Interval o) {
+    return new Interval(Math.max(lo, o.lo), Math.max(hi, o.hi));
+  }
+
+  public Interval hull(Interval o) {
+    return new Interval(Math.min(lo, o.lo), Math.max(hi, o.hi));
+  }
+
+  public Interval widen(double by) {
+    return by == 0 ? this : outward(lo - by, hi + by);
+  }
+
+  /** The integer that this is known to be exactly. */
+  public int toInt() {
+    if (!isExact() || !isExactInteger(lo) || Math.abs(lo) > Integer.MAX_VALUE) {
+      throw new Undefined("a whole number is needed, not " + middle());
+    }
+    return (int) lo;
+  }
+
+  private static boolean isExactInteger(double x) {
+    return Math.rint(x) == x && Math.abs(x) <= 0x1p53;
+  }
+}

@@ -1,0 +1,44 @@
+package org.lemmata.proof;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lemmata.exact.Algebra;
+import org.lemmata.exact.Counterexample;
+import org.lemmata.exact.Differentiation;
+import org.lemmata.exact.NormalForm;
+import org.lemmata.expression.Expression;
+import org.lemmata.number.Undefined;
+import org.lemmata.symbolic.Symja;
+import org.lemmata.verdict.Derivation;
+
+/**
+ * Proves or disproves {@code left == right}.
+ *
+ * <p>Proved: with the derivatives taken by rule, and again with the derivatives taken by Symja, the difference has the
+ * normal form zero over the rationals. Disproved: the difference is not zero at a point with fractional coordinates.
+ * Anything else is open.
+ */
+public final class Prover {
+  private Prover() {}
+
+  /** @param identity a comparison {@code left == right}; {@code positive} are the symbols taken positive */
+  public static Derivation prove(Expression identity, Set<String> positive) {
+    List<Expression> sides = ((Expression.Operation) identity).operands();
+    Expression difference = Algebra.minus(sides.get(0), sides.get(1));
+    try {
+      Expression ours = Differentiation.carryOut(difference);
+      if (!NormalForm.isZero(ours, positive)) {
+        Optional<String> point = Counterexample.search(ours);
+        return point.isPresent()
+            ? new Derivation.Disproved(point.get())
+            : new Derivation.Open("the normal form is not zero, and no exact counterexample was found");
+      }
+      return NormalForm.isZero(Symja.carryOut(difference), positive)
+          ? new Derivation.Proved("normal form over the rationals; derivatives by rule and by Symja")
+          : new Derivation.Open("the derivatives by rule and by Symja do not agree in normal form");
+    } catch (Undefined undefined) {
+      return new Derivation.Open(undefined.getMessage());
+    }
+  }
+}

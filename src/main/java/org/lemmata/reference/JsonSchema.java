@@ -1,0 +1,13 @@
+package org.lemmata.reference;
+
+import org.lemmata.claim.file.Outline;
+import org.lemmata.report.Json;
+
+/** The JSON Schema of claim files, for completion and hover in editors. */
+public final class JsonSchema {
+  private JsonSchema() {}
+
+  public static String text() {
+    return Json.text(Outline.schema());
+  }
+}

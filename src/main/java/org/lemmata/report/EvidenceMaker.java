@@ -1,0 +1,102 @@
+package org.lemmata.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.lemmata.check.Finding;
+import org.lemmata.check.Settings;
+import org.lemmata.claim.Claim;
+import org.lemmata.instance.Instance;
+import org.lemmata.verdict.Margin;
+
+/** Turns findings into the content of {@code evidence.json}. */
+public final class EvidenceMaker {
+  private final Settings settings;
+
+  public EvidenceMaker(Settings settings) {
+    this.settings = settings;
+  }
+
+  public EvidenceFile make(List<Finding> findings, boolean partial) {
+    Map<String, String> versions = versions();
+    String version = versions.remove("lemmata");
+    return new EvidenceFile(
+        EvidenceFile.SCHEMA, "lemmata", version, versions, settings.seed(),
+        settings.profile().name().toLowerCase(Locale.ROOT), partial, findings.stream().map(this::entry).toList());
+  }
+
+  /** Versions of Lemmata and of the libraries whose numbers it reports. */
+  public static Map<String, String> versions() {
+    Properties properties = new Properties();
+    try (InputStream stream = EvidenceMaker.class.getResourceAsStream("versions.properties")) {
+      properties.load(stream);
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    }
+    Map<String, String> versions = new TreeMap<>();
+    properties.forEach((k, v) -> versions.put(k.toString(), v.toString()));
+    return versions;
+  }
+
+  private EvidenceFile.Entry entry(Finding f) {
+    Claim claim = f.claim();
+    return new EvidenceFile.Entry(
+        claim.id(),
+        claim.title(),
+        claim.source().cite(),
+        claim.source().at(),
+        words(claim.source().provenance().name()),
+        words(claim.kind().name()),
+        claim.statement(),
+        claim.uses().stream().map(Claim.Reference::id).toList(),
+        claim.place().file().replace('\\', '/'),
+        claim.sha256(),
+        claim.expect() == Claim.Expectation.HOLDS ? "Holds" : "Refuted",
+        f.ruling().verdict().word(),
+        f.ruling().verdict().reason(),
+        f.asExpected(),
+        f.ruling().evidence().word(),
+        f.ruling().evidence().meaning(),
+        f.trials(),
+        f.tried(),
+        number(f.margin()),
+        f.conclusions().stream().map(c -> conclusion(claim, c)).toList(),
+        f.discarded(),
+        f.seen(),
+        counterexample(claim, f.simplest()),
+        counterexample(claim, f.worst()),
+        f.mutants().stream()
+            .map(m -> new EvidenceFile.MutantEntry(
+                m.id(), m.why(), m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials()))
+            .toList());
+  }
+
+  private EvidenceFile.ConclusionEntry conclusion(Claim claim, Finding.ConclusionFinding c) {
+    String replay =
+        c.tightestIndex() < 0 ? null : Finding.token(Instance.of(claim.id(), settings.seed(), c.tightestIndex()), claim);
+    return new EvidenceFile.ConclusionEntry(
+        c.text(), c.ruling().verdict().word(), c.ruling().verdict().reason(), c.ruling().evidence().word(),
+        number(c.tightest()), replay);
+  }
+
+  private static EvidenceFile.CounterexampleEntry counterexample(Claim claim, Optional<Finding.Counterexample> found) {
+    return found
+        .map(c -> new EvidenceFile.CounterexampleEntry(
+            Finding.token(c.instance(), claim), c.conclusion() + 1, number(Optional.of(c.margin())), c.description()))
+        .orElse(null);
+  }
+
+  private static EvidenceFile.Number number(Optional<Margin> margin) {
+    return margin.map(m -> new EvidenceFile.Number(m.value(), m.error())).orElse(null);
+  }
+
+  private static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

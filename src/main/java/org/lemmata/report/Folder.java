@@ -1,0 +1,67 @@
+package org.lemmata.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.check.Finding;
+
+/** The output folder of a check. Files are written whole and then moved into place. */
+public final class Folder {
+  private final Path folder;
+
+  public Folder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Pictures by claim id. */
+  public record Plots(Map<String, List<Finding.Picture>> claims) {}
+
+  /** What may differ from machine to machine. */
+  public record RunFile(String java, String os, int threads, double seconds, Map<String, Double> claims) {}
+
+  /** Makes the folder, so that a long check does not fail at its end. */
+  public void prepare() throws IOException {
+    Files.createDirectories(folder);
+    Path probe = Files.createTempFile(folder, "lemmata", ".tmp");
+    Files.delete(probe);
+  }
+
+  public void write(EvidenceFile evidence, Plots plots, RunFile run) throws IOException {
+    put("evidence.json", Json.text(evidence));
+    put("plots.json", Json.compact(plots));
+    put("run.json", Json.text(run));
+    put("report.html", new HtmlReport().render(evidence, plots, run));
+  }
+
+  /** Writes {@code report.html} anew from the other files. */
+  public Path report() throws IOException {
+    EvidenceFile evidence = Json.read(folder.resolve("evidence.json"), EvidenceFile.class);
+    Plots plots = Json.read(folder.resolve("plots.json"), Plots.class);
+    RunFile run = Json.read(folder.resolve("run.json"), RunFile.class);
+    put("report.html", new HtmlReport().render(evidence, plots, run));
+    return folder.resolve("report.html");
+  }
+
+  public static Plots plots(List<Finding> findings) {
+    Map<String, List<Finding.Picture>> pictures = new LinkedHashMap<>();
+    findings.forEach(f -> pictures.put(f.claim().id(), f.pictures()));
+    return new Plots(pictures);
+  }
+
+  public static RunFile run(List<Finding> findings, int threads, double seconds) {
+    Map<String, Double> each = new LinkedHashMap<>();
+    findings.forEach(f -> each.put(f.claim().id(), f.seconds()));
+    String os = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    return new RunFile(System.getProperty("java.version"), os, threads, seconds, each);
+  }
+
+  private void put(String name, String text) throws IOException {
+    Path half = Files.createTempFile(folder, name, ".tmp");
+    Files.writeString(half, text);
+    Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,89 @@
+package org.lemmata.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One page that needs no network, no server and, for reading, no script. */
+public final class HtmlReport {
+  private static final String KATEX =
+      "/META-INF/resources/webjars/katex/" + EvidenceMaker.versions().get("katex") + "/dist/katex.min.js";
+
+  /** A picture as the page shows it; {@code uri} is empty where it could not be drawn. */
+  public record Shown(String title, String uri, List<String> labels) {}
+
+  /** A stretch of text, or a formula between dollar signs. */
+  public record Piece(boolean isMath, String text) {}
+
+  /** Everything the template reads. */
+  public record Page(
+      EvidenceFile evidence, Folder.RunFile run, Map<String, List<Shown>> pictures, Map<String, List<Piece>> statements,
+      Map<String, List<EvidenceFile.Entry>> papers, String katex) {
+
+    public long count(String verdict) {
+      return evidence.claims().stream().filter(c -> c.verdict().equals(verdict)).count();
+    }
+
+    public long mutants() {
+      return evidence.claims().stream().mapToLong(c -> c.mutants().size()).sum();
+    }
+
+    public long killed() {
+      return evidence.claims().stream().mapToLong(EvidenceFile.Entry::killed).sum();
+    }
+
+    public long unexpected() {
+      return evidence.claims().stream().filter(c -> !c.asExpected()).count();
+    }
+  }
+
+  public String render(EvidenceFile evidence, Folder.Plots plots, Folder.RunFile run) {
+    Map<String, List<Shown>> pictures = new LinkedHashMap<>();
+    plots.claims().forEach((id, all) -> pictures.put(id, all.stream().map(HtmlReport::shown).toList()));
+    Map<String, List<Piece>> statements = new LinkedHashMap<>();
+    Map<String, List<EvidenceFile.Entry>> papers = new LinkedHashMap<>();
+    for (EvidenceFile.Entry claim : evidence.claims()) {
+      statements.put(claim.id(), pieces(claim.statement()));
+      papers.computeIfAbsent(claim.paper(), p -> new ArrayList<>()).add(claim);
+    }
+    StringOutput output = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html)
+        .render("report.jte", new Page(evidence, run, pictures, statements, papers, resource(KATEX)), output);
+    return output.toString();
+  }
+
+  private static Shown shown(org.lemmata.check.Finding.Picture picture) {
+    List<String> labels = picture.curves().stream().map(c -> c.label()).toList();
+    return new Shown(picture.title(), Chart.dataUri(picture).orElse(""), labels);
+  }
+
+  /** Splits a statement at its dollar signs; an unpaired dollar is text. */
+  static List<Piece> pieces(String statement) {
+    List<Piece> pieces = new ArrayList<>();
+    String[] parts = statement.split("\\$", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean isMath = i % 2 == 1 && i + 1 < parts.length;
+      if (!parts[i].isEmpty()) {
+        pieces.add(new Piece(isMath, parts[i]));
+      }
+    }
+    return pieces;
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
+      // A closing tag inside the script would end it early.
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("</", "<\\/");
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.lemmata.symbolic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.exact.Algebra;
+import org.lemmata.expression.Expression;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Ring;
+import org.lemmata.number.Rational;
+
+/**
+ * The correlation as a formula in the symbols {@code w1, w2, ...}, valid on the activation cell of a given point. The
+ * doubles of data and labels enter as the exact fractions that they are.
+ */
+public final class CellPolynomial implements Ring<CellPolynomial.Term> {
+
+  /** A formula and its value at the point that picks the cell. */
+  public record Term(Expression formula, double value) {}
+
+  private CellPolynomial() {}
+
+  public static Expression correlation(Problem problem, double[] w) {
+    List<Term> symbols = new ArrayList<>();
+    for (int i = 0; i < w.length; i++) {
+      symbols.add(new Term(new Expression.Name(symbol(i)), w[i]));
+    }
+    return problem.correlation(new CellPolynomial(), symbols).formula();
+  }
+
+  /** The symbol of weight {@code i}, {@code i} from 0. */
+  public static String symbol(int i) {
+    return "w" + (i + 1);
+  }
+
+  @Override
+  public Term constant(double value) {
+    return new Term(new Expression.Constant(Rational.of(value)), value);
+  }
+
+  @Override
+  public Term add(Term a, Term b) {
+    return new Term(Algebra.plus(a.formula(), b.formula()), a.value() + b.value());
+  }
+
+  @Override
+  public Term multiply(Term a, Term b) {
+    return new Term(Algebra.times(a.formula(), b.formula()), a.value() * b.value());
+  }
+
+  @Override
+  public int sign(Term a) {
+    return (int) Math.signum(a.value());
+  }
+}

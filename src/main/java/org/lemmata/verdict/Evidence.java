@@ -1,0 +1,74 @@
+package org.lemmata.verdict;
+
+/** On what a verdict rests, weakest last. */
+public sealed interface Evidence {
+
+  /** As in reports and files: {@code Proved}, {@code Statistical(bound, confidence)}, {@code Sampled(n)}. */
+  String word();
+
+  /** One sentence that says what it means. */
+  String meaning();
+
+  /** Smaller is stronger. */
+  int weakness();
+
+  /** Derived symbolically and decided a second time by an independent exact method. */
+  record Proved(String method) implements Evidence {
+    @Override
+    public String word() {
+      return "Proved";
+    }
+
+    @Override
+    public String meaning() {
+      return "proved: " + method;
+    }
+
+    @Override
+    public int weakness() {
+      return 0;
+    }
+  }
+
+  /** A failure probability is bounded by {@code bound} at the given {@code confidence}. */
+  record Statistical(double bound, double confidence, int trials) implements Evidence {
+    @Override
+    public String word() {
+      return String.format(java.util.Locale.ROOT, "Statistical(%.3g, %s)", bound, confidence);
+    }
+
+    @Override
+    public String meaning() {
+      return String.format(
+          java.util.Locale.ROOT, "the failure probability is at most %.3g at confidence %s after %d trials",
+          bound, confidence, trials);
+    }
+
+    @Override
+    public int weakness() {
+      return 1;
+    }
+  }
+
+  /** {@code trials} sampled instances. */
+  record Sampled(int trials) implements Evidence {
+    @Override
+    public String word() {
+      return "Sampled(" + trials + ")";
+    }
+
+    @Override
+    public String meaning() {
+      return trials + " sampled instances; says nothing about the others";
+    }
+
+    @Override
+    public int weakness() {
+      return 2;
+    }
+  }
+
+  static Evidence weaker(Evidence a, Evidence b) {
+    return a.weakness() >= b.weakness() ? a : b;
+  }
+}

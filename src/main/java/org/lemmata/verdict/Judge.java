@@ -1,0 +1,128 @@
+package org.lemmata.verdict;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns what was measured into a verdict. The rules, first match wins:
+ *
+ * <ol>
+ *   <li>a margin negative beyond its error: Refuted;
+ *   <li>the program failed on an instance: Errored;
+ *   <li>an instance gave no margin: Inconclusive;
+ *   <li>a margin not clear of its error: Inconclusive;
+ *   <li>no admissible instance: Vacuous;
+ *   <li>a witness never seen: Vacuous;
+ *   <li>fewer instances than planned: Inconclusive;
+ *   <li>otherwise: Holds.
+ * </ol>
+ */
+public final class Judge {
+  /** A true claim "with probability at least 1 - delta" is refuted with at most this probability. */
+  public static final double FALSE_REFUTATION = 1e-6;
+
+  /** Confidence of the bound that confirms such a claim. */
+  public static final double CONFIDENCE = 0.999;
+
+  private Judge() {}
+
+  /** A conclusion that must hold on every admissible instance. */
+  public static Ruling everyInstance(List<Outcome> outcomes, int planned, Set<String> witnesses) {
+    Evidence evidence = new Evidence.Sampled(measured(outcomes));
+    Verdict trouble = trouble(outcomes, true);
+    if (trouble == null) {
+      trouble = emptiness(outcomes, planned, witnesses);
+    }
+    return new Ruling(
+        trouble != null ? trouble : new Holds("satisfied on all " + measured(outcomes) + " instances"), evidence);
+  }
+
+  /** An event that must have probability at least {@code 1 - delta}; a violated margin means it did not happen. */
+  public static Ruling probability(List<Outcome> outcomes, int planned, double delta, Set<String> witnesses) {
+    int trials = measured(outcomes);
+    int failures = (int) outcomes.stream().filter(Judge::isViolated).count();
+    double bound = trials == 0 ? 1 : Binomial.upperBound(failures, trials, CONFIDENCE);
+    Evidence evidence = new Evidence.Statistical(bound, CONFIDENCE, trials);
+    String count = failures + " failures in " + trials + " trials";
+    Verdict verdict = trouble(outcomes, false);
+    if (verdict == null) {
+      verdict = emptiness(outcomes, planned, witnesses);
+    }
+    if (verdict == null || verdict instanceof Vacuous) {
+      if (trials > 0 && Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION) {
+        verdict = new Refuted(count + ": less likely than " + FALSE_REFUTATION + " if the claim were true");
+      } else if (verdict == null && bound <= delta) {
+        verdict = new Holds(count);
+      } else if (verdict == null) {
+        verdict = new Inconclusive(count + " decide neither way for delta = " + delta);
+      }
+    }
+    return new Ruling(verdict, evidence);
+  }
+
+  /** An identity, proved or disproved by exact means. */
+  public static Ruling derivation(Derivation derivation) {
+    if (derivation instanceof Derivation.Proved proved) {
+      return new Ruling(new Holds("proved"), new Evidence.Proved(proved.method()));
+    }
+    if (derivation instanceof Derivation.Disproved disproved) {
+      return new Ruling(
+          new Refuted("false at " + disproved.counterexample()), new Evidence.Proved("exact evaluation"));
+    }
+    return new Ruling(new Inconclusive(((Derivation.Open) derivation).reason()), new Evidence.Sampled(0));
+  }
+
+  /** The claim could not even be set up. */
+  public static Ruling failure(String message) {
+    return new Ruling(new Errored(message), new Evidence.Sampled(0));
+  }
+
+  /** Whether this outcome alone refutes a conclusion about every instance. */
+  public static boolean isViolated(Outcome outcome) {
+    return outcome instanceof Outcome.Measured m && m.margin().violated();
+  }
+
+  private static Verdict trouble(List<Outcome> outcomes, boolean oneViolationRefutes) {
+    Verdict worst = null;
+    for (Outcome outcome : outcomes) {
+      Verdict here = null;
+      String at = "instance " + outcome.index() + ": ";
+      if (outcome instanceof Outcome.Crashed crashed) {
+        here = new Errored(at + crashed.message());
+      } else if (outcome instanceof Outcome.Unmeasured unmeasured) {
+        here = new Inconclusive(at + unmeasured.reason());
+      } else if (outcome instanceof Outcome.Measured m) {
+        if (m.margin().violated()) {
+          here = oneViolationRefutes ? new Refuted(at + "margin " + m.margin()) : null;
+        } else if (!m.margin().satisfied()) {
+          here = new Inconclusive(at + "the margin " + m.margin() + " lies inside its numerical error");
+        }
+      }
+      if (here != null && (worst == null || here.rank() > worst.rank())) {
+        worst = here;
+      }
+    }
+    return worst;
+  }
+
+  private static Verdict emptiness(List<Outcome> outcomes, int planned, Set<String> witnesses) {
+    int measured = measured(outcomes);
+    if (measured == 0) {
+      return new Vacuous("no instance met the hypotheses (" + outcomes.size() + " tried)");
+    }
+    for (String witness : witnesses) {
+      boolean seen =
+          outcomes.stream().anyMatch(o -> o instanceof Outcome.Measured m && m.witnesses().contains(witness));
+      if (!seen) {
+        return new Vacuous("never seen: " + witness);
+      }
+    }
+    return measured < planned
+        ? new Inconclusive("only " + measured + " of " + planned + " planned instances were admissible")
+        : null;
+  }
+
+  private static int measured(List<Outcome> outcomes) {
+    return (int) outcomes.stream().filter(o -> o instanceof Outcome.Measured).count();
+  }
+}

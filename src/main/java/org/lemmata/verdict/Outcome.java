@@ -1,0 +1,25 @@
+package org.lemmata.verdict;
+
+import java.util.Set;
+
+/** What one trial of one conclusion gave. {@code index} is the number of the instance. */
+public sealed interface Outcome {
+
+  int index();
+
+  /** A margin was measured; {@code witnesses} are the non-vacuity witnesses this instance showed. */
+  record Measured(int index, Margin margin, Set<String> witnesses) implements Outcome {
+    public Measured {
+      witnesses = Set.copyOf(witnesses);
+    }
+  }
+
+  /** A hypothesis is not met, so the instance says nothing. */
+  record Discarded(int index, String hypothesis) implements Outcome {}
+
+  /** No margin could be measured: not a number, a step limit, an undecidable hypothesis. */
+  record Unmeasured(int index, String reason) implements Outcome {}
+
+  /** The program failed. */
+  record Crashed(int index, String message) implements Outcome {}
+}

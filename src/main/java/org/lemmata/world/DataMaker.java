@@ -1,0 +1,126 @@
+package org.lemmata.world;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.lemmata.claim.Subject;
+import org.lemmata.claim.file.FixtureReader;
+import org.lemmata.instance.Draw;
+import org.lemmata.model.Weights;
+import org.lemmata.source.InvalidSource;
+
+/** Builds inputs and labels of an instance. */
+final class DataMaker {
+  static final int MOST_POINTS = 10_000;
+  static final int LARGEST_DIMENSION = 1_000;
+
+  private final Reader reader;
+  private final Draw draw;
+  private final Path fixtures;
+
+  DataMaker(Reader reader, Draw draw, Path fixtures) {
+    this.reader = reader;
+    this.draw = draw;
+    this.fixtures = fixtures;
+  }
+
+  /** Inputs before any multiplication by labels. */
+  double[][] points(Subject.Data data) {
+    if (data instanceof Subject.Fixture fixture) {
+      return reader.rows(FixtureReader.read(fixtures, fixture.name(), fixture.place()).points());
+    }
+    if (data instanceof Subject.GivenPoints given) {
+      return reader.rows(given.points());
+    }
+    Subject.DrawnPoints drawn = (Subject.DrawnPoints) data;
+    int n = reader.whole(drawn.points(), "the number of points", 1, MOST_POINTS);
+    int d = reader.whole(drawn.dimension(), "the dimension", 1, LARGEST_DIMENSION);
+    double spread = reader.real(drawn.spread());
+    double[][] points = new double[n][];
+    for (int i = 0; i < n; i++) {
+      points[i] = point(drawn.distribution(), i, d, spread);
+    }
+    return points;
+  }
+
+  private double[] point(Subject.Distribution distribution, int i, int d, double spread) {
+    double[] normal = draw.normals("data", i, d);
+    double[] axis = new double[d];
+    switch (distribution) {
+      case GAUSSIAN:
+        return normal;
+      case SPHERE:
+        return Weights.unit(normal);
+      case ORTHANT:
+        return Weights.unit(Arrays.stream(normal).map(Math::abs).toArray());
+      case ORTHONORMAL:
+        axis[i % d] = 1;
+        return axis;
+      case CLUSTERS:
+        axis[0] = i % 2 == 0 ? 1 : -1;
+        break;
+      default:
+        axis[0] = 1;
+    }
+    for (int k = 0; k < d; k++) {
+      axis[k] += spread * normal[k];
+    }
+    return axis;
+  }
+
+  double[][] labels(Subject subject, double[][] points, int outputs) {
+    if (subject.labels() instanceof Subject.FixtureLabels stored) {
+      if (!(subject.data() instanceof Subject.Fixture fixture)) {
+        throw new InvalidSource(stored.place(), "labels from a fixture need data from a fixture", "data: {fixture: ...}");
+      }
+      return reader.rows(FixtureReader.read(fixtures, fixture.name(), fixture.place()).labels());
+    }
+    if (subject.labels() instanceof Subject.GivenLabels given) {
+      return reader.rows(given.values());
+    }
+    Subject.DrawnLabels drawn = (Subject.DrawnLabels) subject.labels();
+    double size = reader.real(drawn.size());
+    double[][] labels = new double[points.length][];
+    for (int i = 0; i < points.length; i++) {
+      labels[i] = label(drawn, i, outputs, size, points[i]);
+    }
+    double norm = Weights.norm(Arrays.stream(labels).flatMapToDouble(Arrays::stream).toArray());
+    return drawn.normalised() ? Arrays.stream(labels).map(y -> Weights.times(1 / norm, y)).toArray(double[][]::new) : labels;
+  }
+
+  private double[] label(Subject.DrawnLabels drawn, int i, int outputs, double size, double[] x) {
+    double[] y = new double[outputs];
+    switch (drawn.rule()) {
+      case GAUSSIAN:
+        return draw.normals("labels", i, outputs);
+      case SIGNS:
+        return draw.signs("labels", i, outputs);
+      case ALTERNATING:
+        Arrays.fill(y, i % 2 == 0 ? 1 : -1);
+        return y;
+      case ONES:
+        Arrays.fill(y, 1);
+        return y;
+      case TEACHER:
+        return teacher(outputs, (int) Math.round(size), x);
+      default:
+        y[0] = 1;
+        double[] noise = draw.normals("labels", i, outputs);
+        for (int k = 0; k < outputs; k++) {
+          y[k] += size * noise[k];
+        }
+        return y;
+    }
+  }
+
+  private double[] teacher(int outputs, int neurons, double[] x) {
+    double[] y = new double[outputs];
+    for (int j = 0; j < neurons; j++) {
+      double[] neuron = draw.normals("labels", -1 - j, x.length + outputs);
+      double active = Math.max(0, Weights.inner(Arrays.copyOf(neuron, x.length), x));
+      for (int k = 0; k < outputs; k++) {
+        y[k] += neuron[x.length + k] * active;
+      }
+    }
+    return y;
+  }
+}

@@ -1,0 +1,101 @@
+package org.lemmata.world;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Parameter;
+import org.lemmata.exact.ExactValue;
+import org.lemmata.expression.Formula;
+import org.lemmata.instance.Choice;
+import org.lemmata.instance.Draw;
+import org.lemmata.instance.ParameterDraw;
+import org.lemmata.language.Evaluator;
+import org.lemmata.language.Scope;
+import org.lemmata.language.Value;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Rational;
+import org.lemmata.number.Undefined;
+import org.lemmata.source.InvalidSource;
+
+/** The drawn parameters of an instance; a scope for the formulas that come after them. */
+public final class Parameters implements Scope {
+  private final Map<String, Interval> values = new LinkedHashMap<>();
+  private final Map<String, Rational> exact = new LinkedHashMap<>();
+  private final Map<String, Choice> choices = new LinkedHashMap<>();
+
+  /** @throws InvalidSource where a domain is empty or depends on a later parameter */
+  public Parameters(Claim claim, Draw draw) {
+    ParameterDraw drawing = new ParameterDraw(draw);
+    for (Parameter parameter : claim.parameters()) {
+      try {
+        draw(parameter, drawing);
+      } catch (Undefined | IllegalArgumentException error) {
+        throw new InvalidSource(
+            parameter.place(), "the parameter `" + parameter.name() + "` has no value: " + error.getMessage(),
+            "check the ends of its domain, and that it uses earlier parameters only");
+      }
+    }
+  }
+
+  private void draw(Parameter parameter, ParameterDraw drawing) {
+    String name = parameter.name();
+    if (parameter.domain() instanceof Parameter.Fixed fixed) {
+      values.put(name, new Evaluator(this).number(fixed.value().tree()));
+      try {
+        exact.put(name, exact(fixed.value()));
+      } catch (Undefined irrational) {
+        // Such as 1/sqrt(m): known as an enclosure only.
+      }
+      return;
+    }
+    Choice choice =
+        parameter.domain() instanceof Parameter.Whole whole
+            ? Choice.whole(exact(whole.from()), exact(whole.to()))
+            : parameter.domain() instanceof Parameter.Real real
+                ? Choice.real(exact(real.from()), exact(real.to()), real.logarithmic())
+                : Choice.oneOf(exact(((Parameter.OneOf) parameter.domain()).values()));
+    Rational value = drawing.next(name, choice);
+    choices.put(name, choice);
+    exact.put(name, value);
+    values.put(name, Interval.of(value));
+  }
+
+  private Rational exact(Formula formula) {
+    return ExactValue.of(formula.tree(), exact);
+  }
+
+  private List<Rational> exact(List<Formula> formulas) {
+    return formulas.stream().map(this::exact).toList();
+  }
+
+  /** Values by name, in the order of the file. */
+  public Map<String, Interval> values() {
+    return values;
+  }
+
+  /** The drawn ones, exactly. */
+  public Map<String, Rational> drawn() {
+    Map<String, Rational> drawn = new LinkedHashMap<>(exact);
+    drawn.keySet().retainAll(choices.keySet());
+    return drawn;
+  }
+
+  /** The value that a shrinker would like best. */
+  public Rational simplest(String name) {
+    return choices.get(name).simplest();
+  }
+
+  @Override
+  public Value lookup(String name) {
+    if (!values.containsKey(name)) {
+      throw new Undefined("`" + name + "` is not known here");
+    }
+    return new Value.Number(values.get(name));
+  }
+
+  @Override
+  public Value call(String function, List<Value> arguments) {
+    throw new Undefined("`" + function + "` cannot be used here, only elementary functions");
+  }
+}

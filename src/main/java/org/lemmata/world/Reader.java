@@ -1,0 +1,53 @@
+package org.lemmata.world;
+
+import java.util.List;
+import org.lemmata.expression.Formula;
+import org.lemmata.language.Evaluator;
+import org.lemmata.language.Scope;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+import org.lemmata.source.InvalidSource;
+
+/** Evaluates the formulas that describe an instance, and blames the formula where that fails. */
+final class Reader {
+  private final Evaluator evaluator;
+
+  Reader(Scope scope) {
+    evaluator = new Evaluator(scope);
+  }
+
+  double real(Formula formula) {
+    return interval(formula).middle();
+  }
+
+  int whole(Formula formula, String what, int least, int most) {
+    int value;
+    try {
+      value = interval(formula).toInt();
+    } catch (Undefined error) {
+      throw new InvalidSource(formula.place(), what + ": " + error.getMessage(), "write a whole number");
+    }
+    if (value < least || value > most) {
+      throw new InvalidSource(
+          formula.place(), what + " is " + value + ", which is not between " + least + " and " + most,
+          "change the formula or the domains of its parameters");
+    }
+    return value;
+  }
+
+  double[] row(List<Formula> formulas) {
+    return formulas.stream().mapToDouble(this::real).toArray();
+  }
+
+  double[][] rows(List<List<Formula>> formulas) {
+    return formulas.stream().map(this::row).toArray(double[][]::new);
+  }
+
+  private Interval interval(Formula formula) {
+    try {
+      return evaluator.number(formula.tree());
+    } catch (Undefined error) {
+      throw new InvalidSource(formula.place(), "`" + formula + "` has no value: " + error.getMessage(), "");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.lemmata.world;
+
+import java.util.Optional;
+import org.lemmata.claim.Definition;
+import org.lemmata.expression.Formula;
+import org.lemmata.flow.Fidelity;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Motion;
+import org.lemmata.flow.Run;
+import org.lemmata.instance.Draw;
+import org.lemmata.language.Evaluator;
+import org.lemmata.language.Value;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+
+/** Computes one run of an instance. */
+final class RunMaker {
+  private static final int MOST_FRAMES = 100_000;
+
+  private final Problem problem;
+  private final Draw draw;
+  private final Evaluator evaluator;
+  private final Motion motion;
+
+  RunMaker(Problem problem, Draw draw, Fidelity fidelity, Evaluator evaluator, long evaluations) {
+    this.problem = problem;
+    this.draw = draw;
+    this.evaluator = evaluator;
+    this.motion = new Motion(problem, fidelity, new Meter(evaluations));
+  }
+
+  Run make(Definition.Run run) {
+    Weights from =
+        run.from().map(f -> ((Value.Point) evaluator.evaluate(f.tree())).weights())
+            .orElseGet(() -> ((Value.Point) evaluator.evaluate(new org.lemmata.expression.Expression.Name("w0"))).weights());
+    Interval scale = evaluator.number(run.scale().tree());
+    if (scale.lo() <= 0) {
+      throw new Undefined("the scale of run `" + run.name() + "` is not positive");
+    }
+    double logScale = Math.log(scale.middle());
+    double decay = real(run.decay());
+    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT) {
+      return motion.gradientDescent(scaled(from, logScale), need(run.step()), (int) need(run.steps()), decay);
+    }
+    if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+      int[] position = {0};
+      int batch = run.batch().map(f -> evaluator.number(f.tree()).toInt()).orElse(1);
+      return motion.stochasticDescent(
+          scaled(from, logScale), need(run.step()), (int) need(run.steps()), decay, batch,
+          n -> (int) (draw.uniforms("batch:" + run.name(), position[0]++, 1)[0] * n));
+    }
+    int frames = evaluator.number(run.frames().tree()).toInt();
+    if (frames < 1 || frames > MOST_FRAMES) {
+      throw new Undefined("a run records between 1 and " + MOST_FRAMES + " frames");
+    }
+    double step = run.step().map(this::real).orElse(0.0);
+    Motion.Plan plan = new Motion.Plan(need(run.time()), frames, step, decay);
+    boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
+    return switch (run.coordinates()) {
+      case POLAR -> motion.polarFlow(scaled(from, logScale), plan, run.settle().map(this::real).orElse(0.0));
+      case SCALED -> motion.flow(from, logScale, ofCorrelation, plan);
+      case PLAIN -> motion.flow(scaled(from, logScale), 0, ofCorrelation, plan);
+    };
+  }
+
+  private static Weights scaled(Weights w, double logScale) {
+    return logScale == 0 ? w : new Weights(w.values(), w.logScale() + logScale);
+  }
+
+  private double need(Optional<Formula> formula) {
+    return real(formula.orElseThrow());
+  }
+
+  private double real(Formula formula) {
+    return evaluator.number(formula.tree()).middle();
+  }
+}

@@ -1,0 +1,100 @@
+package org.lemmata.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Measures;
+
+/** The picture in docs/architecture.md, as law. */
+@AnalyzeClasses(packages = "org.lemmata", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** A foreign library and the one package that may use it. */
+  private static final Map<String, String> HOMES =
+      Map.ofEntries(
+          Map.entry("org.matheclipse.parser..", "org.lemmata.expression"),
+          Map.entry("org.matheclipse.core..", "org.lemmata.symbolic"),
+          Map.entry("edu.jas..", "org.lemmata.exact"),
+          Map.entry("org.hipparchus.ode..", "org.lemmata.flow"),
+          Map.entry("org.hipparchus.analysis..", "org.lemmata.derivative"),
+          Map.entry("net.jqwik..", "org.lemmata.instance"),
+          Map.entry("org.snakeyaml..", "org.lemmata.claim.file"),
+          Map.entry("com.fasterxml..", "org.lemmata.report"),
+          Map.entry("gg.jte..", "org.lemmata.report"),
+          Map.entry("org.knowm..", "org.lemmata.report"),
+          Map.entry("picocli..", "org.lemmata.cli"),
+          Map.entry("me.tongfei..", "org.lemmata.cli"));
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("org.lemmata.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule kernelStandsAlone =
+      classes().that().resideInAPackage("org.lemmata.verdict")
+          .should().onlyDependOnClassesThat().resideInAnyPackage("org.lemmata.verdict", "java..");
+
+  @ArchTest
+  static final ArchRule numbersStandAlone =
+      classes().that().resideInAnyPackage("org.lemmata.number", "org.lemmata.source", "org.lemmata.model")
+          .should().onlyDependOnClassesThat()
+          .resideInAnyPackage("org.lemmata.number", "org.lemmata.source", "org.lemmata.model", "java..");
+
+  @ArchTest
+  static final ArchRule onlyTheKernelMakesVerdicts =
+      noClasses().that().resideOutsideOfPackage("org.lemmata.verdict")
+          .should().callConstructorWhere(
+              com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                  com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                      com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
+                          org.lemmata.verdict.Verdict.class))));
+
+  @ArchTest
+  static void oneLibraryOnePackage(JavaClasses all) {
+    HOMES.forEach(
+        (library, home) ->
+            noClasses().that().resideOutsideOfPackage(home)
+                .and().haveNameNotMatching("gg\\.jte\\..*")
+                .should().dependOnClassesThat().resideInAPackage(library)
+                .check(all));
+    noClasses().that().resideOutsideOfPackage("org.lemmata.measure..")
+        .should().dependOnClassesThat().resideInAPackage("org.ejml..").check(all);
+  }
+
+  @ArchTest
+  static void everyMeasureIsListed(JavaClasses all) {
+    List<String> written =
+        all.stream().filter(c -> c.isAssignableTo(Measure.class) && !c.isInterface()).map(c -> c.getName()).sorted().toList();
+    List<String> listed = Measures.byName().values().stream().map(m -> m.getClass().getName()).sorted().toList();
+    assertThat(listed).isEqualTo(written);
+  }
+
+  @Test
+  void filesStaySmall() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(300);
+      }
+    }
+  }
+
+  @Test
+  void theRootHoldsNothingElse() throws Exception {
+    try (Stream<Path> entries = Files.list(Path.of("."))) {
+      assertThat(entries.map(p -> p.getFileName().toString()).filter(n -> !n.startsWith(".") && !n.equals("target")))
+          .isSubsetOf("pom.xml", "README.md", "src", "theorems", "fixtures", "docs", "LICENSE", "CITATION.cff");
+    }
+  }
+}
