@@ -1,5 +1,6 @@
 package org.lemmata.check;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,15 @@ import org.lemmata.world.World;
 
 /**
  * Makes a counterexample simpler while it stays one: parameters move towards their simplest value one at a time
- * (halving the distance, then rounding), and random entries lose decimals. Because every row of random numbers has its
+ * (all the way, half of it, a quarter, ...), and random entries lose decimals. Because every row of random numbers has its
  * own substream, a smaller dimension or width keeps the rows that remain. The number of attempts is bounded, so that
  * the result does not depend on the machine.
  */
 final class Shrinker {
-  private static final int ATTEMPTS = 120;
+  private static final int ATTEMPTS = 200;
+
+  /** The smallest step tried is this fraction of the way. */
+  private static final long FINEST = 64;
 
   private final Claim claim;
   private final Settings settings;
@@ -57,14 +61,13 @@ final class Shrinker {
     for (Map.Entry<String, Rational> entry : world.parameters().drawn().entrySet()) {
       Rational value = entry.getValue();
       Rational goal = world.parameters().simplest(entry.getKey());
-      if (!value.equals(goal)) {
-        candidates.add(instance.pin(entry.getKey(), goal));
-        Rational half = value.plus(goal).over(Rational.of(2));
-        if (value.isInteger() && goal.isInteger()) {
-          half = new Rational(half.numerator().divide(half.denominator()), java.math.BigInteger.ONE);
+      for (long part = 1; part <= FINEST && !value.equals(goal); part *= 2) {
+        Rational step = goal.minus(value).over(Rational.of(part));
+        if (value.isInteger() && goal.isInteger() && !step.isInteger()) {
+          step = new Rational(step.numerator().divide(step.denominator()), BigInteger.ONE);
         }
-        if (!half.equals(value) && !half.equals(goal)) {
-          candidates.add(instance.pin(entry.getKey(), half));
+        if (step.signum() != 0) {
+          candidates.add(instance.pin(entry.getKey(), value.plus(step)));
         }
       }
     }

@@ -70,16 +70,14 @@ final class Trial {
 
   private List<Outcome> outcomes() {
     for (Condition hypothesis : claim.assume()) {
-      Margin margin = margin(hypothesis.that());
       // An instance on the edge of a hypothesis is left out too: it is not known to be admissible.
-      if (!(margin.value() - margin.error() >= 0)) {
+      if (!margin(hypothesis.that()).satisfied()) {
         return all(claim, new Outcome.Discarded(instance.index(), hypothesis.that().text()));
       }
     }
     Set<String> witnesses = new HashSet<>();
     for (Condition witness : claim.witness()) {
-      Margin margin = margin(witness.that());
-      if (margin.value() - margin.error() >= 0) {
+      if (margin(witness.that()).satisfied()) {
         witnesses.add(witness.that().text());
       }
     }
@@ -105,7 +103,7 @@ final class Trial {
   }
 
   private static Margin margin(Interval interval) {
-    return new Margin(interval.middle(), interval.error());
+    return new Margin(interval.lo(), interval.hi());
   }
 
   /** An identity on the activation cell of this instance: +1 where proved, -1 where disproved. */
@@ -116,6 +114,6 @@ final class Trial {
     if (derivation instanceof Derivation.Open open) {
       throw new Undefined(open.reason());
     }
-    return new Margin(derivation instanceof Derivation.Proved ? 1 : -1, 0);
+    return Margin.of(derivation instanceof Derivation.Proved ? 1 : -1, 0);
   }
 }

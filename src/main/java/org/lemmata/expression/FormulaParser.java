@@ -15,6 +15,9 @@ public final class FormulaParser {
 
   static final int DEEPEST = 40;
 
+  private static final String MEND =
+      "look for a missing bracket or operator; inside {...} a formula with a comma needs quotation marks";
+
   private static final Pattern QUANTIFIER =
       Pattern.compile("\\s*(" + Fold.words() + ")\\s+([A-Za-z]\\w*)\\s+in\\s+(.+?)\\s*:(?!=)(.*)", Pattern.DOTALL);
   private static final Pattern INSIDE = Pattern.compile("\\b(" + Fold.words() + ")\\s+[A-Za-z]\\w*\\s+in\\b");
@@ -78,12 +81,12 @@ public final class FormulaParser {
       String detail = error.getMessage().lines().findFirst().orElse("").replaceFirst(".*line: \\d+ - ", "");
       int column = Math.max(0, Math.min(error.getColumnIndex(), text.length()));
       throw new InvalidSource(
-          place.right(column), "this is not a formula: " + detail, "look for a missing bracket or operator");
+          place.right(column), "this is not a formula: " + detail, MEND);
     } catch (RuntimeException | StackOverflowError error) {
       if (error instanceof InvalidSource invalid) {
         throw invalid;
       }
-      throw new InvalidSource(place, "this is not a formula", "look for a missing bracket or operator");
+      throw new InvalidSource(place, "this is not a formula", MEND);
     }
   }
 

@@ -40,7 +40,7 @@ public record Interval(double lo, double hi) {
   }
 
   public double middle() {
-    return lo / 2 + hi / 2;
+    return lo == hi ? lo : lo / 2 + hi / 2;
   }
 
   /** Half the width, rounded up. */

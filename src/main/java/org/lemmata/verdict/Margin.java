@@ -1,29 +1,42 @@
 package org.lemmata.verdict;
 
 /**
- * By how much a conclusion is satisfied on one instance: non-negative means satisfied. {@code error} bounds
- * {@code |value - truth|}; a margin that is not finite, or a negative error, cannot be made.
+ * By how much a conclusion is satisfied on one instance, as an interval that contains the truth: non-negative means
+ * satisfied. The ends are kept, not a middle with an error, so that no rounding stands between them and the verdict.
  */
-public record Margin(double value, double error) {
+public record Margin(double lo, double hi) {
 
   public Margin {
-    if (!Double.isFinite(value) || !Double.isFinite(error) || !(error >= 0)) {
-      throw new IllegalArgumentException("a margin is a finite number with a finite error");
+    if (!(lo <= hi) || !Double.isFinite(lo) || !Double.isFinite(hi)) {
+      throw new IllegalArgumentException("a margin lies between two finite numbers");
     }
   }
 
-  /** The whole error interval is non-negative. */
-  boolean satisfied() {
-    return value - error >= 0;
+  /** {@code value} with {@code |value - truth| <= error}. */
+  public static Margin of(double value, double error) {
+    return new Margin(value - error, value + error);
   }
 
-  /** The whole error interval is negative. */
-  boolean violated() {
-    return value + error < 0;
+  /** The whole interval is non-negative. */
+  public boolean satisfied() {
+    return lo >= 0;
+  }
+
+  /** The whole interval is negative. */
+  public boolean violated() {
+    return hi < 0;
+  }
+
+  public double value() {
+    return lo == hi ? lo : lo / 2 + hi / 2;
+  }
+
+  public double error() {
+    return lo == hi ? 0 : Math.nextUp(hi / 2 - lo / 2);
   }
 
   @Override
   public String toString() {
-    return String.format(java.util.Locale.ROOT, "%.6g +- %.2g", value, error);
+    return String.format(java.util.Locale.ROOT, "%.6g +- %.2g", value(), error());
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class JudgeTest {
 
   private static Outcome measured(int index, double value, double error, String... witnesses) {
-    return new Outcome.Measured(index, new Margin(value, error), Set.of(witnesses));
+    return new Outcome.Measured(index, Margin.of(value, error), Set.of(witnesses));
   }
 
   private static Verdict judge(List<Outcome> outcomes, int planned, String... witnesses) {
@@ -96,7 +96,7 @@ class JudgeTest {
       assertThatThrownBy(() -> new Margin(bad, 0)).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> new Margin(1, bad)).isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> new Margin(1, -1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Margin.of(1, -1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Property

@@ -137,8 +137,12 @@ public final class ClaimReader {
       try {
         Tree patched = patched(claim.mapping(), f);
         Diagnostics own = new Diagnostics();
-        new ShapeCheck(own).check(patched, Grammar.CLAIM, "mutant " + f.text("id"));
-        own.check();
+        new ShapeCheck(own).check(patched, Grammar.CLAIM, "claim");
+        // What is wrong may stand elsewhere in the file; the mutant is what made it wrong.
+        own.all().forEach(d -> problems.add(f.place(), "mutant `" + f.text("id") + "`: " + d.message(), d.hint()));
+        if (!own.isEmpty()) {
+          continue;
+        }
         all.add(new Mutant(f.text("id"), f.text("why"), claim(Fields.of(patched), false), f.place()));
       } catch (InvalidSource invalid) {
         problems.addAll(invalid.diagnostics());

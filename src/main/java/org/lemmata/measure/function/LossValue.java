@@ -15,7 +15,7 @@ public final class LossValue implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("loss", Kind.NUMBER, "Training loss L(w).", Signature.weights());
+    return Signature.of("loss", Kind.NUMBER, "Training loss L(w), summed or averaged over the data as the claim says.", Signature.weights());
   }
 
   @Override

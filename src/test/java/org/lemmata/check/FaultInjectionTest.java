@@ -1,0 +1,111 @@
+package org.lemmata.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.ClaimText;
+import org.lemmata.verdict.Errored;
+import org.lemmata.verdict.Holds;
+import org.lemmata.verdict.Inconclusive;
+import org.lemmata.verdict.Refuted;
+import org.lemmata.verdict.Vacuous;
+import org.lemmata.verdict.Verdict;
+
+/** Each way in which a number can fail to be one, from the claim file to the verdict: never a pass. */
+class FaultInjectionTest {
+
+  private static Verdict that(String formula) {
+    return new ClaimText().with("conclude", "[{that: \"" + formula + "\"}]").check().ruling().verdict();
+  }
+
+  @Test
+  void theSmallClaimHolds() {
+    assertThat(new ClaimText().check().ruling().verdict()).isInstanceOf(Holds.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "1/(norm(w0) - norm(w0)) >= 0", // division by zero
+    "1/(n - n) >= 0",
+    "exp(exp(exp(9))) >= 0", // infinity
+    "10^400 >= 0",
+    "log(-n) <= 0", // not a number
+    "sqrt(-n) <= 1",
+    "(-n)^(1/2) <= 1",
+    "output(w0, 77) <= 10^9", // index out of range
+    "norm(layer(w0, 9)) >= 0",
+    "forall i in 3..2: n >= 1", // nothing to look at
+    "forall i in 1..10^9: n >= 1", // too much to look at
+    "norm(w0) >= norm(w0)", // inside the rounding error
+    "abs(norm(w0) - 1) <= 0"})
+  void isInconclusive(String formula) {
+    assertThat(that(formula)).isInstanceOf(Inconclusive.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n > n", "n < n", "n != n", "!(n >= n)", "norm(w0) >= 2", "n == n + 1", "1 == 2 || n < 0"})
+  void isRefuted(String formula) {
+    assertThat(that(formula)).isInstanceOf(Refuted.class);
+  }
+
+  @Test
+  void hypothesesThatNobodyMeetsAreVacuous() {
+    assertThat(new ClaimText().with("assume", "[{that: n > 99}]").check().ruling().verdict()).isInstanceOf(Vacuous.class);
+  }
+
+  @Test
+  void hypothesesThatHaveNoValueAreNotSkipped() {
+    assertThat(new ClaimText().with("assume", "[{that: log(-n) > 0}]").check().ruling().verdict())
+        .isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
+  void aWitnessNeverSeenIsVacuous() {
+    assertThat(new ClaimText().with("witness", "[{that: n > 99}]").check().ruling().verdict()).isInstanceOf(Vacuous.class);
+  }
+
+  @Test
+  void aStepLimitIsInconclusive() {
+    ClaimText text = new ClaimText()
+        .with("runs", "{w: {kind: gradient-flow, time: 10}}")
+        .with("conclude", "[{that: norm(end(w)) >= 0}]")
+        .with("budget", "{instances: 6, evaluations: 5}");
+    assertThat(text.check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
+  void aBlowUpIsInconclusive() {
+    ClaimText text = new ClaimText()
+        .with("runs", "{w: {kind: correlation-flow, time: 100000}}")
+        .with("network", "{kind: feed-forward, hidden: [m, m]}")
+        .with("labels", "{kind: ones}")
+        .with("conclude", "[{that: norm(end(w)) >= 0}]");
+    assertThat(text.check().ruling().verdict()).isNotInstanceOf(Holds.class);
+  }
+
+  @Test
+  void aTimeBudgetCutShortIsNotAPass() {
+    Thread.currentThread().interrupt();
+    Verdict verdict = new ClaimText().with("budget", "{instances: 50}").check().ruling().verdict();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(verdict).isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
+  void anExceptionIsErrored() {
+    // The rehearsal of the linter would refuse this file; the checker alone must not pass it.
+    ClaimText text = new ClaimText().with("data", "{given: [[1, 0], [1]]}").with("labels", "{given: [[1], [1]]}");
+    assertThat(text.check().ruling().verdict()).isInstanceOf(Errored.class);
+  }
+
+  @Test
+  void theErrorOfTheIntegratorReachesTheMargin() {
+    ClaimText text = new ClaimText()
+        .with("network", "{kind: feed-forward, hidden: [m]}")
+        .with("runs", "{w: {kind: gradient-flow, time: 3, step: 1/4, frames: 1}}")
+        .with("conclude", "[{that: loss(end(w)) <= loss(end(w)) + 0}]");
+    assertThat(text.check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+  }
+}

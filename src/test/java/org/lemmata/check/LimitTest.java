@@ -1,0 +1,49 @@
+package org.lemmata.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.ClaimText;
+
+/** Limits, rates and probabilities whose truth is plain. */
+class LimitTest {
+  private static final String MUTANT = "[{id: other, why: for the form only, patch: {parameters.m: 3}}]";
+
+  private static String verdict(String conclusion) {
+    return new ClaimText()
+        .with("schedule", "{variable: delta, rungs: 8, value: 2^(-k)}")
+        .with("conclude", "[" + conclusion + "]")
+        .with("mutants", MUTANT)
+        .check().ruling().verdict().word();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{eventually: delta <= 1/16} | Holds",
+    "{eventually: delta <= 1/100} | Refuted",
+    "{eventually: delta >= 1/64} | Refuted",
+    "{limit: delta, within: 1/100} | Holds",
+    "{limit: delta, within: 1/1000} | Refuted",
+    "{limit: 1 + delta, to: 1, within: 1/100} | Holds",
+    "{limit: 1/100 - delta/2, within: 1/10} | Refuted",
+    "{rate: delta^2*(1 + delta/100), against: delta, between: [1.9, 2.1]} | Holds",
+    "{rate: delta^2, against: delta, between: [2.9, 3.1]} | Refuted",
+    "{rate: delta^2, against: delta, between: [1.9, 2.1], window: [1, 2]} | Inconclusive"
+  })
+  void alongASchedule(String conclusion, String expected) {
+    assertThat(verdict(conclusion)).isEqualTo(expected);
+  }
+
+  @Test
+  void aFairCoinIsAFairCoin() {
+    String event = "{probability: \"members(w0, \\\"TL\\\", 1) >= 1\", at-least: 1/4, over: [initialisation]}";
+    ClaimText text = new ClaimText().with("parameters", "{n: 1, m: 1}").with("network", "{kind: feed-forward, hidden: [m]}")
+        .with("conclude", "[" + event + "]").with("mutants", MUTANT).with("budget", "{instances: 300, quick: 300}");
+    // The chance is exactly 1/4, so this is neither confirmed nor refuted.
+    assertThat(text.check().ruling().verdict().word()).isEqualTo("Inconclusive");
+    assertThat(text.with("conclude", "[" + event.replace("1/4", "1/2") + "]").check().ruling().verdict().word()).isEqualTo("Refuted");
+    assertThat(text.with("conclude", "[" + event.replace("1/4", "1/8") + "]").check().ruling().verdict().word()).isEqualTo("Holds");
+  }
+}

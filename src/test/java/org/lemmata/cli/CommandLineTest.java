@@ -1,0 +1,170 @@
+package org.lemmata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.ClaimText;
+
+/** The tool as a user meets it: standard output, standard error, exit codes. */
+class CommandLineTest {
+  @TempDir Path folder;
+
+  record Result(int code, String out, String err) {}
+
+  static Result run(String... args) {
+    PrintStream oldOut = System.out;
+    PrintStream oldErr = System.err;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+      return new Result(Lemmata.run(args), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(oldOut);
+      System.setErr(oldErr);
+    }
+  }
+
+  private String file(String id, ClaimText text) throws Exception {
+    return Files.writeString(folder.resolve(id + ".yaml"), text.with("id", id).text()).toString();
+  }
+
+  @Test
+  void allAsExpectedIsZero() throws Exception {
+    Result result = run("check", file("fine", new ClaimText()), "--quiet", "--profile", "quick");
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).startsWith("ok fine").contains("Holds", "mutants 1/1");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void aFalseClaimIsOneWithItsCounterexample() throws Exception {
+    Result result = run("check", file("wrong", new ClaimText().with("conclude", "[{that: norm(w0) <= 1/2}]")), "--quiet");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).contains("!! wrong", "Refuted", "simplest instance", "replay wrong@");
+  }
+
+  @Test
+  void aSurvivingMutantIsNotAsExpected() throws Exception {
+    ClaimText text = new ClaimText().with("mutants", "[{id: true-too, why: it is not false, patch: {\"conclude[0].that\": norm(w0) <= 3}}]");
+    Result result = run("check", file("toothless", text), "--quiet");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).contains("mutant `true-too` survived");
+  }
+
+  @Test
+  void undecidedIsThree() throws Exception {
+    ClaimText text = new ClaimText().with("conclude", "[{that: norm(w0) <= norm(w0)}]");
+    assertThat(run("check", file("open", text), "--quiet").code()).isEqualTo(3);
+  }
+
+  @Test
+  void aControlIsExpectedToBeRefuted() throws Exception {
+    ClaimText text = new ClaimText().with("expect", "refuted").with("conclude", "[{that: norm(w0) <= 1/4}]");
+    assertThat(run("check", file("control", text), "--quiet").code()).isZero();
+  }
+
+  @Test
+  void invalidFilesAndUsageAreTwo() throws Exception {
+    Result bad = run("check", file("bad", new ClaimText().with("kind", "theorm")), "--quiet");
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.err()).contains("bad.yaml:4:7:", "did you mean \"theorem\"?", "1 error");
+    assertThat(run("check", folder.resolve("nowhere.yaml").toString()).code()).isEqualTo(2);
+    assertThat(run("chekc").code()).isEqualTo(2);
+    assertThat(run().code()).isEqualTo(2);
+    assertThat(run("check", "--threads", "0").code()).isEqualTo(2);
+    assertThat(run("check", "--profile", "fast").code()).isEqualTo(2);
+    assertThat(run("show", "no-such-claim").code()).isEqualTo(2);
+    assertThat(run("replay", "nonsense").code()).isEqualTo(2);
+    assertThat(run("new", "Bad Id").code()).isEqualTo(2);
+    assertThat(run("report", folder.resolve("empty").toString()).code()).isEqualTo(2);
+  }
+
+  @Test
+  void theIdIsTheFileName() throws Exception {
+    Path file = Files.writeString(folder.resolve("other.yaml"), new ClaimText().text());
+    Result result = run("lint", file.toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("the id is `small-claim` but the file is called other.yaml");
+  }
+
+  @Test
+  void usesMustExistAndNotGoRound() throws Exception {
+    file("one", new ClaimText().with("uses", "[two]"));
+    file("two", new ClaimText().with("uses", "[one]"));
+    Result cyclic = run("lint", folder.toString());
+    assertThat(cyclic.code()).isEqualTo(2);
+    assertThat(cyclic.err()).contains("rests on itself");
+    file("two", new ClaimText().with("uses", "[oone]"));
+    assertThat(run("lint", folder.toString()).err()).contains("there is no claim `oone`", "did you mean \"one\"?");
+  }
+
+  @Test
+  void replayShowsTheSameViolation() throws Exception {
+    String path = file("wrong", new ClaimText().with("conclude", "[{that: norm(X)*n <= 2}]"));
+    Matcher token = Pattern.compile("replay (wrong@\\S+)").matcher(run("check", path, "--quiet").out());
+    assertThat(token.find()).isTrue();
+    Result replay = run("replay", token.group(1), "--in", path);
+    assertThat(replay.code()).isEqualTo(1);
+    assertThat(replay.out()).contains("violated, margin -");
+  }
+
+  @Test
+  void theTemplateOfNewIsAGoodClaim() throws Exception {
+    String text = run("new", "fresh-claim").out();
+    Path file = Files.writeString(folder.resolve("fresh-claim.yaml"), text);
+    assertThat(run("lint", file.toString()).code()).isZero();
+    assertThat(run("check", file.toString(), "--quiet", "--profile", "quick").code()).isZero();
+  }
+
+  @Test
+  void outputFilesAreWrittenAndTheReportCanBeMadeAgain() throws Exception {
+    String out = folder.resolve("report").toString();
+    run("check", file("fine", new ClaimText()), "--quiet", "--out", out);
+    Path page = folder.resolve("report/report.html");
+    String first = Files.readString(page);
+    assertThat(first).contains("<!doctype html>", "A small claim", "Holds");
+    Files.delete(page);
+    assertThat(run("report", out).code()).isZero();
+    assertThat(Files.readString(page)).isEqualTo(first);
+    assertThat(Files.readString(folder.resolve("report/evidence.json")))
+        .contains("\"id\" : \"fine\"", "\"verdict\" : \"Holds\"", "\"evidence\" : \"Sampled(6)\"", "\"name\" : \"too-small\"");
+  }
+
+  @Test
+  void helpListsTheExitCodes() {
+    assertThat(run("--help").out()).contains("Exit codes:", "130", "70");
+    assertThat(run("check", "--help").out()).contains("Exit codes:");
+    assertThat(run("--version").out()).startsWith("lemmata ").doesNotContain("$");
+  }
+
+  /** Commands in the documents that start with the tool's name are run. */
+  @TestFactory
+  Stream<DynamicTest> commandsInTheDocumentsWork() throws Exception {
+    Pattern command = Pattern.compile("^\\s*java -jar target/lemmata.jar (?!check theorems|replay|new|check --)([^|>&#\\n]+)$", Pattern.MULTILINE);
+    return Stream.of("README.md", "docs/claim-format.md", "docs/tutorial.md")
+        .flatMap(f -> command.matcher(read(f)).results().map(m -> m.group(1).trim()))
+        .distinct()
+        .map(line -> DynamicTest.dynamicTest(line, () -> assertThat(run(line.split("\\s+")).code()).isZero()));
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (java.io.IOException error) {
+      throw new java.io.UncheckedIOException(error);
+    }
+  }
+}

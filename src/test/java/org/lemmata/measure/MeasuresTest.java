@@ -1,0 +1,61 @@
+package org.lemmata.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.ClaimText;
+
+/** Each measure against a value known in closed form, through the language that claims use. */
+class MeasuresTest {
+  private static final String DATA = "{given: [[3, 4], [-1, 2]]}";
+  private static final String WEIGHTS = "{p: {weights: [[[1, 0], [3, 4]], [[2, -1]]]}, q: {weights: [[[0, 1], [1, 0]], [[1, 0]]]}, r: {weights: [[[1, 0], [0, 1]], [[0, 0]]]}}";
+
+  private static String verdict(String formula) {
+    return new ClaimText()
+        .with("parameters", "{n: 2, m: 2}")
+        .with("network", "{kind: feed-forward, hidden: [m]}")
+        .with("data", DATA)
+        .with("labels", "{given: [[1], [-2]]}")
+        .with("loss", "{kind: square, reduce: mean}")
+        .with("points", WEIGHTS)
+        .with("runs", "{g: {kind: gradient-descent, from: p, step: 1/1000, steps: 3}, f: {kind: correlation-flow, from: q, time: 1/2, frames: 4, step: 1/10000}, tiny: {kind: gradient-flow, from: q, scale: 10^-200, coordinates: scaled, time: 1/10, frames: 1}}")
+        .with("conclude", "[{that: '" + formula + "'}]")
+        .with("budget", "{instances: 1, quick: 1}")
+        .check().ruling().verdict().toString();
+  }
+
+  /** Pre-activations on x1 = (3, 4) are 3 and 25, on x2 = (-1, 2) they are -1 and 5. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "norm(p)^2 | 31", "norm(X)^2 | 30", "norm(Y)^2 | 5", "lognorm(p) | log(31)/2",
+    "inner(p, q) | 3 + 2", "overlap(p, q)*sqrt(31*3) | 5", "distance(p, q)^2 | 1 + 1 + 4 + 16 + 1 + 1",
+    "norm(scaled(p, 3))^2 | 9*31", "norm(layer(p, 1))^2 | 26", "norm(layer(p, 2))^2 | 5",
+    "incoming(p, 1, 2) | 5", "outgoing(p, 1, 1) | 2",
+    "output(p, 1) | 2*3 - 25", "output(p, 2) | -5", "margin(p, 2) | 10",
+    "loss(p) | ((-19 - 1)^2 + (-5 + 2)^2)/4", "correlation(p) | (1*(-19) + (-2)*(-5))/2", "order() | 2",
+    "norm(hidden(p, 1))^2 | 9 + 625 + 25", "norm(hidden(p, 0))^2 | 30",
+    "singular(X, 1)*singular(X, 2) | 10", "singular(X, 3) | 0", "opnorm(layer(p, 2))^2 | 5",
+    "rankOneDistance(X)^2 + opnorm(X)^2 | 30", "tail(X)*30 | rankOneDistance(X)^2", "tail(layer(p, 2)) | 0",
+    "norm(start(g)) | norm(p)", "duration(g) | 3", "norm(frame(g, 0)) | norm(p)", "norm(at(g, 0)) | norm(p)",
+    "distance(frame(g, 3), end(g)) | 0",
+    "members(p, \"TL\", 1) | 1", "members(p, \"FL\", 2) | 0", "members(p, \"TL\") | 2", "members(p, \"TD\") | 0",
+    "members(p, \"FL\") + members(p, \"FD\") | 2", "transitions(g, \"TL\", \"FD\") | 0",
+    "distance(gradient(p), gradient(p, \"automatic\")) | 0", "distance(gradient(p), gradient(p, \"symbolic\")) | 0",
+    "inner(p, gradient(p)) | 2*correlation(p)",
+    "linearLoss() | 0", "linearPrediction(1) | 1",
+    "lognorm(end(tiny))/log(10) | -200 + lognorm(scaled(end(tiny), 10^200))/log(10)"})
+  void hasItsValue(String measure, String value) {
+    assertThat(verdict("abs(" + measure + " - (" + value + ")) <= 10^-9")).startsWith("Holds");
+    assertThat(verdict("abs(" + measure + " - (" + value + ")) >= 10^-3")).startsWith("Refuted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "residual(r) <= 10^-9 | Refuted", "distance(gradient(p), gradient(p, \"differences\")) <= 10^-4 | Holds",
+    "correlation(end(f)) > correlation(q) | Holds", "plainResidual(p) <= 1/100 | Refuted",
+    "members(p, \"XX\") >= 0 | Inconclusive"})
+  void decides(String formula, String verdict) {
+    assertThat(verdict(formula)).startsWith(verdict);
+  }
+}

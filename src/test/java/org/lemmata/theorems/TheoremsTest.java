@@ -1,0 +1,65 @@
+package org.lemmata.theorems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.lemmata.check.Checker;
+import org.lemmata.check.Finding;
+import org.lemmata.check.Profile;
+import org.lemmata.check.Settings;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Mutant;
+import org.lemmata.lint.Corpus;
+import org.lemmata.verdict.Refuted;
+
+/** Every claim file is a test, run by the same checker as on the command line, in the quick profile. */
+class TheoremsTest {
+  private static final AtomicInteger EXECUTED = new AtomicInteger();
+
+  @TestFactory
+  List<DynamicNode> theorems() {
+    Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
+    Checker checker = new Checker(new Settings(Profile.QUICK, 1, 1, corpus.fixtures()));
+    List<DynamicNode> nodes = new ArrayList<>();
+    for (Claim claim : corpus.claims().values()) {
+      List<DynamicNode> parts = new ArrayList<>();
+      var file = Path.of(claim.place().file()).toUri();
+      parts.add(DynamicTest.dynamicTest(claim.id(), file, () -> verdict(checker, claim)));
+      for (Mutant mutant : claim.mutants()) {
+        parts.add(DynamicTest.dynamicTest(claim.id() + " mutant " + mutant.id(), file, () -> mutant(checker, claim, mutant)));
+      }
+      nodes.add(DynamicContainer.dynamicContainer(claim.id(), parts));
+    }
+    return nodes;
+  }
+
+  private static void verdict(Checker checker, Claim claim) {
+    Finding finding = checker.check(claim);
+    EXECUTED.incrementAndGet();
+    assertThat(finding.ruling().verdict().word())
+        .as(finding.ruling().verdict().toString())
+        .isEqualTo(claim.expect() == Claim.Expectation.HOLDS ? "Holds" : "Refuted");
+  }
+
+  private static void mutant(Checker checker, Claim claim, Mutant mutant) {
+    assertThat(checker.check(claim, mutant).ruling().verdict()).as(mutant.why()).isInstanceOf(Refuted.class);
+  }
+
+  /** A claim that is silently skipped would look like a claim that holds. */
+  @AfterAll
+  static void everyFileWasExecuted() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("theorems"))) {
+      assertThat(EXECUTED.get()).isEqualTo((int) files.filter(f -> f.toString().endsWith(".yaml")).count());
+    }
+  }
+}
