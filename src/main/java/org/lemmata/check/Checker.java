@@ -95,40 +95,51 @@ public final class Checker {
     List<Finding.ConclusionFinding> findings = new ArrayList<>();
     for (int c = 0; c < claim.conclude().size(); c++) {
       Conclusion conclusion = claim.conclude().get(c);
-      Outcome.Measured tightest = null;
-      for (Outcome outcome : sampling.of(c)) {
-        if (outcome instanceof Outcome.Measured m
-            && (tightest == null || m.margin().value() < tightest.margin().value())) {
-          tightest = m;
-        }
-      }
       findings.add(
-          new Finding.ConclusionFinding(
-              conclusion.formula().text(),
-              ruling(claim, conclusion, sampling, c),
-              Optional.ofNullable(tightest).map(Outcome.Measured::margin),
-              tightest == null ? -1 : tightest.index()));
+          conclusion instanceof Conclusion.Probability probability
+              ? statistical(claim, probability, sampling, c)
+              : everyInstance(claim, conclusion, sampling, c));
     }
     return findings;
   }
 
-  private Ruling ruling(Claim claim, Conclusion conclusion, Sampling sampling, int c) {
-    try {
-      if (isFree(conclusion)) {
-        Conclusion.Identity identity = (Conclusion.Identity) conclusion;
-        return Judge.derivation(Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive())));
+  private Finding.ConclusionFinding everyInstance(Claim claim, Conclusion conclusion, Sampling sampling, int c) {
+    Outcome.Measured tightest = null;
+    for (Outcome outcome : sampling.of(c)) {
+      if (outcome instanceof Outcome.Measured m
+          && (tightest == null || m.margin().value() < tightest.margin().value())) {
+        tightest = m;
       }
-      Set<String> witnesses = new HashSet<>();
-      claim.witness().forEach(w -> witnesses.add(w.that().text()));
-      if (conclusion instanceof Conclusion.Probability probability) {
-        World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), 0), settings);
-        double delta = 1 - new Evaluator(world).number(probability.atLeast().tree()).middle();
-        return Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses);
-      }
-      return Judge.everyInstance(sampling.of(c), sampling.planned(), witnesses);
-    } catch (Undefined undefined) {
-      return Judge.failure(undefined.getMessage());
     }
+    Ruling ruling =
+        isFree(conclusion)
+            ? Judge.derivation(
+                Prover.prove(conclusion.formula().tree(), Set.copyOf(((Conclusion.Identity) conclusion).positive())))
+            : Judge.everyInstance(sampling.of(c), sampling.planned(), witnesses(claim));
+    return new Finding.ConclusionFinding(
+        conclusion.formula().text(),
+        ruling,
+        Optional.ofNullable(tightest).map(Outcome.Measured::margin),
+        tightest == null ? -1 : tightest.index());
+  }
+
+  private Finding.ConclusionFinding statistical(
+      Claim claim, Conclusion.Probability conclusion, Sampling sampling, int c) {
+    String text = "P(" + conclusion.formula().text() + ") >= " + conclusion.atLeast().text();
+    try {
+      World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), 0), settings);
+      double delta = 1 - new Evaluator(world).number(conclusion.atLeast().tree()).middle();
+      Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses(claim));
+      return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
+    } catch (Undefined undefined) {
+      return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1);
+    }
+  }
+
+  private static Set<String> witnesses(Claim claim) {
+    Set<String> witnesses = new HashSet<>();
+    claim.witness().forEach(w -> witnesses.add(w.that().text()));
+    return witnesses;
   }
 
   /** The violation that is largest relative to the size of its margin's error; where errors vanish, the largest. */

@@ -37,19 +37,24 @@ final class Sampling {
 
   Sampling run() {
     int planned = planned();
-    long deadline = System.nanoTime() + claim.budget().seconds() * 1_000_000_000L;
-    while (trials < planned && tried < PATIENCE * planned + PATIENCE && System.nanoTime() < deadline) {
+    try (Alarm ignored = new Alarm(claim.budget().seconds())) {
+      draw(planned);
+    }
+    return this;
+  }
+
+  private void draw(int planned) {
+    while (trials < planned && tried < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted()) {
       List<Outcome> here = Trial.run(claim, Instance.of(address, settings.seed(), tried), settings);
       for (int c = 0; c < here.size(); c++) {
         outcomes.get(c).add(here.get(c));
       }
       tried++;
       trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
-      if (Thread.currentThread().isInterrupted() || (stopAtViolation && here.stream().anyMatch(Judge::isViolated))) {
+      if (stopAtViolation && here.stream().anyMatch(Judge::isViolated)) {
         break;
       }
     }
-    return this;
   }
 
   int planned() {

@@ -14,9 +14,6 @@ import org.lemmata.number.Undefined;
  * <p>Notation: {@code L} is the order of the network, {@code delta = exp(logScale)} the scale of the initial weights.
  */
 public final class Motion {
-  /** Most numbers that a descent may record. */
-  private static final long LARGEST = 50_000_000;
-
   private final Problem problem;
   private final Fidelity fidelity;
   private final Meter meter;
@@ -97,8 +94,8 @@ public final class Motion {
   }
 
   private Run descent(Weights start, int steps, Velocity velocity, double step) {
-    if (steps < 1 || (long) steps * start.size() > LARGEST) {
-      throw new Undefined("a descent takes between 1 and " + LARGEST / start.size() + " steps here");
+    if (steps < 1 || (long) steps * start.size() > Solver.LARGEST) {
+      throw new Undefined("a descent takes between 1 and " + Solver.LARGEST / start.size() + " steps here");
     }
     List<Frame> frames = new ArrayList<>(steps + 1);
     double[] w = start.plain();

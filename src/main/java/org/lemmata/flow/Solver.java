@@ -23,6 +23,9 @@ import org.lemmata.number.Undefined;
 final class Solver implements OrdinaryDifferentialEquation {
   private static final double ABSOLUTE = 1e-22;
 
+  /** Most numbers that a run may record. */
+  static final long LARGEST = 20_000_000;
+
   private final Velocity velocity;
   private final int dimension;
   private final Meter meter;
@@ -42,6 +45,9 @@ final class Solver implements OrdinaryDifferentialEquation {
       Function<double[], Weights> view, Predicate<double[]> settled) {
     if (!(span > 0) || frames < 1) {
       throw new Undefined("a run needs a positive length and at least one frame");
+    }
+    if ((long) frames * dimension > LARGEST) {
+      throw new Undefined("a run records at most " + LARGEST + " numbers; take fewer frames");
     }
     List<Frame> recorded = new ArrayList<>();
     recorded.add(new Frame(0, view.apply(start)));

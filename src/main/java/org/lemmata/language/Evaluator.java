@@ -24,9 +24,15 @@ public final class Evaluator {
   private static final Interval FALSE = Interval.of(-1);
 
   private final Scope scope;
+  private final Steps steps;
 
   public Evaluator(Scope scope) {
+    this(scope, new Steps());
+  }
+
+  private Evaluator(Scope scope, Steps steps) {
     this.scope = scope;
+    this.steps = steps;
   }
 
   public Interval number(Expression e) {
@@ -38,6 +44,7 @@ public final class Evaluator {
   }
 
   public Value evaluate(Expression e) {
+    steps.tick();
     if (e instanceof Expression.Constant c) {
       return new Value.Number(Interval.of(c.value()));
     }
@@ -135,7 +142,7 @@ public final class Evaluator {
   private Value fold(Fold fold, String variable, DoubleStream values, Expression body) {
     Folding folding = new Folding(fold);
     for (double v : values.toArray()) {
-      Evaluator inner = new Evaluator(scope.with(variable, Value.number(v)));
+      Evaluator inner = new Evaluator(scope.with(variable, Value.number(v)), steps);
       if (folding.add(v, fold.takesTruth() ? inner.margin(body) : inner.number(body))) {
         break;
       }

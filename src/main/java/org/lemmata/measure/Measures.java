@@ -8,12 +8,15 @@ import org.lemmata.measure.function.Gradient;
 import org.lemmata.measure.function.Hidden;
 import org.lemmata.measure.function.LinearLoss;
 import org.lemmata.measure.function.LinearPrediction;
+import org.lemmata.measure.function.LossGradient;
 import org.lemmata.measure.function.LossValue;
 import org.lemmata.measure.function.MarginOf;
 import org.lemmata.measure.function.Order;
 import org.lemmata.measure.function.Output;
 import org.lemmata.measure.function.PlainResidual;
+import org.lemmata.measure.function.PreActivation;
 import org.lemmata.measure.function.Residual;
+import org.lemmata.measure.function.Samples;
 import org.lemmata.measure.partition.Members;
 import org.lemmata.measure.partition.Transitions;
 import org.lemmata.measure.path.At;
@@ -21,10 +24,12 @@ import org.lemmata.measure.path.Duration;
 import org.lemmata.measure.path.End;
 import org.lemmata.measure.path.FrameOf;
 import org.lemmata.measure.path.Start;
+import org.lemmata.measure.spectrum.Entry;
 import org.lemmata.measure.spectrum.OperatorNorm;
 import org.lemmata.measure.spectrum.RankOneDistance;
 import org.lemmata.measure.spectrum.Singular;
 import org.lemmata.measure.spectrum.Tail;
+import org.lemmata.measure.weight.Block;
 import org.lemmata.measure.weight.Distance;
 import org.lemmata.measure.weight.Incoming;
 import org.lemmata.measure.weight.Inner;
@@ -68,6 +73,11 @@ public final class Measures {
           new At(),
           new FrameOf(),
           new Duration(),
+          new Block(),
+          new PreActivation(),
+          new LossGradient(),
+          new Samples(),
+          new Entry(),
           new Members(),
           new Transitions());
 

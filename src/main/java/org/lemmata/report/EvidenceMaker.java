@@ -3,6 +3,7 @@ package org.lemmata.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class EvidenceMaker {
         words(claim.kind().name()),
         claim.statement(),
         claim.uses().stream().map(Claim.Reference::id).toList(),
-        claim.place().file().replace('\\', '/'),
+        file(claim),
         claim.sha256(),
         claim.expect() == Claim.Expectation.HOLDS ? "Holds" : "Refuted",
         f.ruling().verdict().word(),
@@ -94,6 +95,12 @@ public final class EvidenceMaker {
 
   private static EvidenceFile.Number number(Optional<Margin> margin) {
     return margin.map(m -> new EvidenceFile.Number(m.value(), m.error())).orElse(null);
+  }
+
+  /** Folder and name: the same wherever the claims lie. */
+  private static String file(Claim claim) {
+    Path file = Path.of(claim.place().file()).toAbsolutePath();
+    return file.getParent().getFileName() + "/" + file.getFileName();
   }
 
   private static String words(String constant) {

@@ -60,7 +60,7 @@ public final class Folder {
   }
 
   private void put(String name, String text) throws IOException {
-    Path half = Files.createTempFile(folder, name, ".tmp");
+    Path half = folder.resolve(name + ".tmp");
     Files.writeString(half, text);
     Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }

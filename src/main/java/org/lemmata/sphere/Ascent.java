@@ -48,6 +48,9 @@ public final class Ascent {
     double value = problem.correlation(u);
     double step = 0.1;
     for (int i = 0; i < STEPS && step > 1e-16; i++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new Undefined("stopped: the time budget of the claim is used up");
+      }
       double[] gradient = problem.correlationGradient(u);
       double radial = Weights.inner(gradient, u);
       double[] tangent = gradient.clone();

@@ -60,6 +60,12 @@ public final class Judge {
     return new Ruling(verdict, evidence);
   }
 
+  /** By how much the confidence bound on the failure probability stays below {@code delta}. */
+  public static Margin probabilityMargin(Ruling ruling, double delta) {
+    double bound = ((Evidence.Statistical) ruling.evidence()).bound();
+    return Margin.of(delta - bound, Math.ulp(1.0));
+  }
+
   /** An identity, proved or disproved by exact means. */
   public static Ruling derivation(Derivation derivation) {
     if (derivation instanceof Derivation.Proved proved) {

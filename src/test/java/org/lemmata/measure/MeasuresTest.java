@@ -43,6 +43,8 @@ class MeasuresTest {
     "members(p, \"FL\") + members(p, \"FD\") | 2", "transitions(g, \"TL\", \"FD\") | 0",
     "distance(gradient(p), gradient(p, \"automatic\")) | 0", "distance(gradient(p), gradient(p, \"symbolic\")) | 0",
     "inner(p, gradient(p)) | 2*correlation(p)",
+    "samples() | 2", "entry(X, 2, 1) | -1", "entry(Y, 2, 1) | -2", "preactivation(p, 1, 2, 1) | 25", "preactivation(p, 2, 1, 2) | -5",
+    "inner(p, lossGradient(p)) | 2*((-19 - 1)*(-19) + (-5 + 2)*(-5))/2",
     "linearLoss() | 0", "linearPrediction(1) | 1",
     "lognorm(end(tiny))/log(10) | -200 + lognorm(scaled(end(tiny), 10^200))/log(10)"})
   void hasItsValue(String measure, String value) {
@@ -57,5 +59,14 @@ class MeasuresTest {
     "members(p, \"XX\") >= 0 | Inconclusive"})
   void decides(String formula, String verdict) {
     assertThat(verdict(formula)).startsWith(verdict);
+  }
+
+  @org.junit.jupiter.api.Test
+  void blocksOfASum() {
+    ClaimText text = new ClaimText()
+        .with("parameters", "{n: 2, m: 2}")
+        .with("network", "{kind: sum, of: [{kind: diagonal, depth: 2}, {kind: feed-forward, hidden: [1]}]}")
+        .with("conclude", "[{that: \"abs(norm(block(w0, 1))^2 + norm(block(w0, 2))^2 - norm(w0)^2) <= 10^-12\"}, {that: \"norm(block(w0, 1)) <= 1\"}]");
+    assertThat(text.check().ruling().verdict().word()).isEqualTo("Holds");
   }
 }

@@ -1,0 +1,20 @@
+package org.lemmata.language;
+
+import org.lemmata.number.Undefined;
+
+/** Counts evaluated nodes, so that nested ranges cannot run for ever, and notices when the claim's time is up. */
+final class Steps {
+  private static final long MOST = 20_000_000;
+
+  private long count;
+
+  /** @throws Undefined beyond the budget */
+  void tick() {
+    if (++count > MOST) {
+      throw new Undefined("a formula takes more than " + MOST + " steps to evaluate");
+    }
+    if ((count & 255) == 0 && Thread.currentThread().isInterrupted()) {
+      throw new Undefined("stopped: the time budget of the claim is used up");
+    }
+  }
+}
