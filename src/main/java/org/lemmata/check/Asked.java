@@ -11,7 +11,7 @@ import org.lemmata.world.World;
 
 /**
  * Evaluates conclusions on one instance, in its coarse and its fine world together. The error of a value is the fine
- * enclosure's own error plus twice the difference between fine and coarse.
+ * enclosure's own error plus a multiple of the difference between fine and coarse ({@link World#safety}).
  */
 final class Asked {
   /** "For all sufficiently small" is judged on this many of the last rungs. */
@@ -19,6 +19,9 @@ final class Asked {
 
   /** By how much, relatively, an error may grow from one of the last rungs to the next. */
   private static final double GROWTH = 1.01;
+
+  /** Over the last rungs the distance to a limit shrinks at least to this part. */
+  private static final double SHRINKAGE = 0.75;
 
   /** Values known less precisely than this do not enter the fit of a rate. */
   private static final double PRECISION = 0.01;
@@ -56,8 +59,8 @@ final class Asked {
     return combine(new Evaluator(coarse).number(expression), new Evaluator(fine).number(expression));
   }
 
-  private static Interval combine(Interval coarse, Interval fine) {
-    return fine.widen(2 * Math.abs(fine.middle() - coarse.middle()));
+  private Interval combine(Interval inCoarse, Interval inFine) {
+    return inFine.widen(fine.safety() * Math.abs(inFine.middle() - inCoarse.middle()));
   }
 
   private int rungs() {
@@ -80,8 +83,12 @@ final class Asked {
     return last;
   }
 
-  /** The distance to the limit at the last rung against what is allowed; a growth beyond all errors is a violation. */
+  /**
+   * The distance to the limit at the last rung against what is allowed; a growth beyond all errors is a violation, and a
+   * distance that neither shrinks nor vanishes says nothing about a limit.
+   */
   private Interval limit(Conclusion.Limit limit) {
+    Interval first = null;
     Interval before = null;
     Interval margin = null;
     Interval growth = Interval.of(0);
@@ -92,6 +99,10 @@ final class Asked {
       }
       margin = rung.number(limit.within().tree()).minus(off);
       before = off;
+      first = first == null ? off : first;
+    }
+    if (margin.lo() >= 0 && growth.lo() >= 0 && before.lo() > SHRINKAGE * first.lo()) {
+      throw new Undefined("the distance to the limit does not shrink along the last rungs");
     }
     return growth.lo() < 0 ? margin.min(growth) : margin;
   }

@@ -107,7 +107,7 @@ public final class Checker {
     Outcome.Measured tightest = null;
     for (Outcome outcome : sampling.of(c)) {
       if (outcome instanceof Outcome.Measured m
-          && (tightest == null || m.margin().value() < tightest.margin().value())) {
+          && (tightest == null || m.margin().compareTo(tightest.margin()) < 0)) {
         tightest = m;
       }
     }
@@ -129,6 +129,9 @@ public final class Checker {
     try {
       World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), 0), settings);
       double delta = 1 - new Evaluator(world).number(conclusion.atLeast().tree()).middle();
+      if (!(delta > 0 && delta < 1)) {
+        throw new Undefined("`at-least` is a probability between 0 and 1, not " + (1 - delta));
+      }
       Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses(claim));
       return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
     } catch (Undefined undefined) {

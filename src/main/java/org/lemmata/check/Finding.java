@@ -76,7 +76,7 @@ public record Finding(
   public Optional<Margin> margin() {
     return conclusions.stream()
         .flatMap(c -> c.tightest().stream())
-        .min(java.util.Comparator.comparingDouble(Margin::value));
+        .min(java.util.Comparator.naturalOrder());
   }
 
   /** The token that {@code replay} takes. */

@@ -21,8 +21,9 @@ final class Line {
     more.append("\n     ").append(f.ruling().verdict().reason());
     f.simplest().ifPresent(c -> {
       more.append("\n     violated: ").append(f.claim().conclude().get(c.conclusion()).formula());
-      more.append("\n     simplest instance: ").append(c.description().replace("\n", "; "));
-      more.append("\n     replay ").append(Finding.token(c.instance(), f.claim()));
+      more.append("\n     simplest instance (margin ").append(c.margin()).append("): ");
+      more.append(c.description().replace("\n", "; "));
+      more.append("\n     java -jar target/lemmata.jar replay ").append(Finding.token(c.instance(), f.claim()));
     });
     f.mutants().stream()
         .filter(m -> !m.killed())

@@ -45,6 +45,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
     long seed = Long.parseLong(matcher.group(3));
     Instance instance = instance(matcher, seed);
+    for (String pinned : instance.pinned().keySet()) {
+      if (claim.parameters().stream().noneMatch(p -> p.name().equals(pinned))) {
+        throw new InvalidSource(new Place("replay", 0, 0), "the claim has no parameter `" + pinned + "`", "copy the token whole from a report");
+      }
+    }
     Checker checker = new Checker(new Settings(Profile.QUICK, seed, 1, corpus.fixtures()));
     System.out.println(checker.describe(claim, instance));
     List<Outcome> outcomes = checker.replay(claim, instance);
@@ -62,7 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     if (matcher.group(6) != null) {
       for (String pin : matcher.group(6).split(",")) {
-        Matcher parts = Pattern.compile("(\\w+)=(-?\\d{1,40})(?:/(\\d{1,40}))?").matcher(pin);
+        Matcher parts = Pattern.compile("(\\w+)=(-?\\d{1,40})(?:/([1-9]\\d{0,39}))?").matcher(pin);
         if (!parts.matches()) {
           throw new InvalidSource(new Place("replay", 0, 0), "`" + pin + "` is not a pinned parameter", "n=3 or epsilon=1/20");
         }

@@ -38,13 +38,17 @@ public final class Counterexample {
       try {
         Rational value = ExactValue.of(e, point);
         if (value.signum() != 0) {
-          return Optional.of(point + ", where left - right = " + value);
+          return Optional.of(shortened(point.toString()) + ", where left - right = " + shortened(value.toString()));
         }
       } catch (Undefined elsewhere) {
         // A pole, or a formula without exact values; the next point may do.
       }
     }
     return Optional.empty();
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 200 ? text.substring(0, 200) + "... (" + text.length() + " characters)" : text;
   }
 
   private static void names(Expression e, boolean inExponent, Set<String> all, Set<String> exponents) {

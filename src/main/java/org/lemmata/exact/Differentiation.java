@@ -11,6 +11,8 @@ import org.lemmata.number.Undefined;
 
 /** The rules of differentiation; replaces every {@code D(f, x)} in a tree by its value. */
 public final class Differentiation {
+  private static final long LARGEST = 50_000;
+
   private Differentiation() {}
 
   /** The tree without any {@code D}. */
@@ -26,9 +28,20 @@ public final class Differentiation {
       if (arguments.size() != 2 || !(arguments.get(1) instanceof Name variable)) {
         throw new Undefined("D(f, x) needs a formula and a symbol");
       }
-      return derivative(arguments.get(0), variable.name());
+      Expression derivative = derivative(arguments.get(0), variable.name());
+      if (size(derivative) > LARGEST) {
+        throw new Undefined("a derivative has more than " + LARGEST + " terms");
+      }
+      return derivative;
     }
     return e;
+  }
+
+  private static long size(Expression e) {
+    if (e instanceof Operation o) {
+      return 1 + o.operands().stream().mapToLong(Differentiation::size).sum();
+    }
+    return e instanceof Call c ? 1 + c.arguments().stream().mapToLong(Differentiation::size).sum() : 1;
   }
 
   static Expression derivative(Expression e, String x) {

@@ -12,6 +12,11 @@ import org.lemmata.number.Undefined;
 public final class ExactValue {
   private ExactValue() {}
 
+  /** Keeps towers of powers from filling the memory. */
+  private static boolean isSmall(Rational base) {
+    return base.numerator().bitLength() + base.denominator().bitLength() < 5_000;
+  }
+
   public static Rational of(Expression e, Map<String, Rational> symbols) {
     if (e instanceof Constant c) {
       return c.value();
@@ -27,7 +32,7 @@ public final class ExactValue {
           return o.operands().stream().map(x -> of(x, symbols)).reduce(Rational::times).orElseThrow();
         case POWER:
           Rational exponent = of(o.operands().get(1), symbols);
-          if (exponent.isInteger() && exponent.numerator().bitLength() < 7) {
+          if (exponent.isInteger() && exponent.numerator().bitLength() < 7 && isSmall(of(o.operands().get(0), symbols))) {
             return of(o.operands().get(0), symbols).power(exponent.numerator().intValue());
           }
           break;

@@ -26,6 +26,8 @@ import org.lemmata.number.Undefined;
 public final class NormalForm {
   static final int LARGEST_POWER = 64;
 
+  private static final int MOST_SYMBOLS = 120;
+
   private final Set<String> positive;
   private final Set<String> symbols = new LinkedHashSet<>();
   private GenPolynomialRing<BigRational> ring;
@@ -42,6 +44,9 @@ public final class NormalForm {
   public static boolean isZero(Expression e, Set<String> positive) {
     NormalForm form = new NormalForm(positive);
     form.collect(e);
+    if (form.symbols.size() > MOST_SYMBOLS) {
+      throw new Undefined("the formula has more than " + MOST_SYMBOLS + " symbols");
+    }
     form.ring = new GenPolynomialRing<>(new BigRational(), form.symbols.toArray(String[]::new));
     return form.fraction(e).isZero();
   }

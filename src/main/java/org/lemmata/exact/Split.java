@@ -70,7 +70,7 @@ record Split(int whole, int multiple, String rest) {
   }
 
   private static int small(Rational value) {
-    if (!value.isInteger() || value.numerator().abs().bitLength() > 6) {
+    if (!value.isInteger() || value.numerator().abs().compareTo(java.math.BigInteger.valueOf(NormalForm.LARGEST_POWER)) > 0) {
       throw new Undefined("an exponent is larger than " + NormalForm.LARGEST_POWER);
     }
     return value.numerator().intValue();

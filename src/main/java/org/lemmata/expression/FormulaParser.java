@@ -2,6 +2,7 @@ package org.lemmata.expression;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lemmata.number.Undefined;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
 import org.matheclipse.parser.client.Parser;
@@ -21,6 +22,9 @@ public final class FormulaParser {
   private static final Pattern QUANTIFIER =
       Pattern.compile("\\s*(" + Fold.words() + ")\\s+([A-Za-z]\\w*)\\s+in\\s+(.+?)\\s*:(?!=)(.*)", Pattern.DOTALL);
   private static final Pattern INSIDE = Pattern.compile("\\b(" + Fold.words() + ")\\s+[A-Za-z]\\w*\\s+in\\b");
+  /** Number formats and comments of Symja's syntax that the language does not have. */
+  private static final Pattern FOREIGN = Pattern.compile("\\*\\^|\\^\\^|`|\\(\\*|\\*\\)");
+
   private static final Pattern TIMES = Pattern.compile("times\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
   private static final Pattern SCIENTIFIC = Pattern.compile("(?<![\\w.])(\\d+\\.?\\d*|\\.\\d+)[eE]([+-]?\\d+)(?!\\w)");
 
@@ -68,6 +72,11 @@ public final class FormulaParser {
     if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
       throw new InvalidSource(place.right(text.lastIndexOf('"')), "a quotation mark is not closed", "add the closing mark");
     }
+    Matcher foreign = FOREIGN.matcher(text);
+    if (foreign.find()) {
+      throw new InvalidSource(
+          place.right(foreign.start()), "`" + foreign.group() + "` is not part of the formula language", "write 1e-3 or 10^-3");
+    }
     Matcher inside = INSIDE.matcher(text);
     if (inside.find()) {
       throw new InvalidSource(
@@ -85,6 +94,9 @@ public final class FormulaParser {
     } catch (RuntimeException | StackOverflowError error) {
       if (error instanceof InvalidSource invalid) {
         throw invalid;
+      }
+      if (error instanceof Undefined) {
+        throw new InvalidSource(place, "this formula has no value: " + error.getMessage(), "look at its constants");
       }
       throw new InvalidSource(place, "this is not a formula", MEND);
     }

@@ -63,6 +63,9 @@ final class Whitelist {
     Operator operator =
         Arrays.stream(Operator.values()).filter(o -> o.head().equals(head)).findFirst().orElse(null);
     if (operator == null) {
+      if (head.equals("Set")) {
+        throw new InvalidSource(place, "`=` is not part of the formula language", "write == for equality");
+      }
       if (Character.isUpperCase(head.charAt(0)) && !head.equals("D")) {
         throw refused(head, place);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.lemmata.flow.kink.KinkedFlow;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
@@ -35,10 +36,27 @@ public final class Motion {
    */
   public Run flow(Weights start, double logScale, boolean ofCorrelation, Plan plan) {
     double e = ofCorrelation ? 0 : Math.exp(problem.network().order() * logScale);
+    if (KinkedFlow.covers(problem.network())) {
+      return kinked(start.plain(), logScale, e, plan);
+    }
     Velocity velocity = s -> decayed(problem.pull(s, e), s, plan.decay());
     return solver(velocity, start.size()).solve(
         start.plain(), plan.time(), plan.frames(), fidelity.tolerance(), step(plan),
         s -> new Weights(s, logScale), s -> false);
+  }
+
+  private Run kinked(double[] start, double logScale, double e, Plan plan) {
+    if (!(plan.time() > 0) || plan.frames() < 1) {
+      throw new Undefined("a run needs a positive length and at least one frame");
+    }
+    List<double[]> states =
+        new KinkedFlow(problem, e, plan.decay(), fidelity.tolerance(), meter::tick)
+            .solve(start, plan.time(), plan.frames());
+    List<Frame> frames = new ArrayList<>();
+    for (int k = 0; k < states.size(); k++) {
+      frames.add(new Frame(plan.time() * k / plan.frames(), new Weights(states.get(k), logScale)));
+    }
+    return new Run(frames);
   }
 
   /**
@@ -48,6 +66,10 @@ public final class Motion {
    * @param settle stops once {@code |grad N(v) - L N(v) v|} is at most this; 0 never stops
    */
   public Run polarFlow(Weights start, Plan plan, double settle) {
+    if (KinkedFlow.covers(problem.network()) && problem.network().order() == 2) {
+      // At order two the clock is time itself, and the flow commutes with scaling.
+      return kinked(Weights.unit(start.values()), start.logNorm(), 0, plan);
+    }
     int size = start.size();
     double[] y = Arrays.copyOf(Weights.unit(start.values()), size + 1);
     y[size] = start.logNorm();

@@ -4,7 +4,7 @@ package org.lemmata.language;
 public enum Kind {
   NUMBER("number"),
   TRUTH("comparison"),
-  WEIGHTS("weights"),
+  WEIGHTS("weight vector"),
   MATRIX("matrix"),
   RUN("run"),
   TEXT("word");

@@ -30,6 +30,8 @@ public final class ClaimLint {
   /** Instances that are built (not run) to see whether dimensions fit: the edge cases and a few more. */
   private static final int REHEARSALS = 8;
 
+  private static final Set<String> SYMBOLIC = Set.of("D", "sqrt", "exp", "log", "tanh", "sinh", "cosh");
+
   private final Claim claim;
   private final Diagnostics problems;
   private final Map<String, Kind> names;
@@ -100,6 +102,7 @@ public final class ClaimLint {
   private void conclusion(Conclusion conclusion) {
     Formula formula = conclusion.formula();
     if (conclusion instanceof Conclusion.Identity) {
+      identity(formula.tree(), formula);
       return;
     }
     boolean needsSchedule =
@@ -121,6 +124,24 @@ public final class ClaimLint {
       numbers(rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh());
     } else if (conclusion instanceof Conclusion.Probability probability) {
       numbers(probability.atLeast());
+    }
+  }
+
+  /** In an identity names are free symbols, and only a few functions have a meaning. */
+  private void identity(Expression e, Formula whole) {
+    if (e instanceof Expression.Operation o) {
+      o.operands().forEach(x -> identity(x, whole));
+    } else if (e instanceof Expression.Call c) {
+      boolean onCell = Set.of("correlation", "inner", "gradient", "order").contains(c.function());
+      if (!onCell && !SYMBOLIC.contains(c.function())) {
+        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` has no meaning in an identity",
+            Suggestion.of(c.function(), SYMBOLIC));
+      } else if (onCell && claim.subject().isEmpty()) {
+        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` needs a `network`", "add the section network");
+      }
+      c.arguments().forEach(x -> identity(x, whole));
+    } else if (!(e instanceof Expression.Constant) && !(e instanceof Expression.Name)) {
+      problems.add(whole.place(), "an identity has no words and no ranges", "write it out");
     }
   }
 
@@ -163,15 +184,12 @@ public final class ClaimLint {
     for (int index = 0; index < REHEARSALS; index++) {
       try {
         World world = new World(claim, new Draw(Instance.of(claim.id(), 1, index), Set.of()), Fidelity.COARSE, fixtures);
-        if (claim.subject().isPresent()) {
-          world.start();
-        }
+        world.rehearse();
         if (claim.schedule().isPresent() && !Dependence.needsRuns(claim.schedule().get(), claim)) {
-          world.rungs();
-        }
-        for (Definition definition : claim.definitions()) {
-          if (definition instanceof Definition.Given) {
-            world.lookup(definition.name());
+          int rungs = world.rungs();
+          if (rungs < 3) {
+            problems.add(claim.schedule().get().rungs().place(), "a schedule has at least 3 rungs, not " + rungs, "rungs: 8");
+            return;
           }
         }
       } catch (InvalidSource invalid) {

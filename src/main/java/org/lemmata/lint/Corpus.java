@@ -1,5 +1,7 @@
 package org.lemmata.lint;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ public record Corpus(Map<String, Claim> claims, Path fixtures) {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> walk = Files.walk(path, 8)) {
-          files.addAll(walk.filter(p -> p.toString().endsWith(".yaml")).sorted(Comparator.naturalOrder()).toList());
+          files.addAll(walk.filter(p -> p.toString().endsWith(".yaml") && Files.isRegularFile(p, NOFOLLOW_LINKS)).sorted(Comparator.naturalOrder()).toList());
         } catch (IOException error) {
           problems.add(new Place(path.toString(), 0, 0), "the folder cannot be read", String.valueOf(error.getMessage()));
         }

@@ -68,10 +68,13 @@ final class Typing {
   }
 
   private Kind fold(org.lemmata.expression.Fold fold, String variable, Expression body, Formula whole) {
+    if (names.containsKey(variable)) {
+      problems.add(whole.placeOf(variable), "the variable `" + variable + "` hides a name of the claim", "choose another letter");
+    }
     Map<String, Kind> inner = new HashMap<>(names);
     inner.put(variable, Kind.NUMBER);
     new Typing(inner, problems)
-        .check(body, Set.of(fold.takesTruth() ? Kind.TRUTH : Kind.NUMBER), whole, "`" + fold.word() + "`");
+        .check(body, Set.of(fold.takesTruth() ? Kind.TRUTH : Kind.NUMBER), whole, "the body of `" + fold.word() + "`");
     return fold.givesTruth() ? Kind.TRUTH : Kind.NUMBER;
   }
 
@@ -112,11 +115,15 @@ final class Typing {
     int most = signature.slots().size();
     if (c.arguments().size() > most || c.arguments().size() < most - signature.optional()) {
       problems.add(
-          whole.placeOf(c.function()), "`" + c.function() + "` takes " + most + " arguments, not " + c.arguments().size(),
+          whole.placeOf(c.function()), "`" + c.function() + "` takes " + most + (most == 1 ? " argument" : " arguments") + ", not " + c.arguments().size(),
           signature.toString());
       return signature.gives();
     }
     for (int i = 0; i < c.arguments().size(); i++) {
+      Set<String> words = signature.slots().get(i).words();
+      if (c.arguments().get(i) instanceof Expression.Text t && !words.isEmpty() && !words.contains(t.text())) {
+        problems.add(whole.placeOf(t.text()), "`" + c.function() + "` knows no \"" + t.text() + "\"", Suggestion.of(t.text(), words));
+      }
       check(c.arguments().get(i), signature.slots().get(i).kinds(), whole,
           "argument `" + signature.slots().get(i).name() + "` of `" + c.function() + "`");
     }

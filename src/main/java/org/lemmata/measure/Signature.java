@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lemmata.language.Kind;
 
@@ -15,8 +16,8 @@ import org.lemmata.language.Kind;
  */
 public record Signature(String name, Kind gives, List<Slot> slots, int optional, String summary) {
 
-  /** One argument: its name and the kinds it may have. */
-  public record Slot(String name, Set<Kind> kinds) {
+  /** One argument: its name, the kinds it may have and, for a word, the words it may be. */
+  public record Slot(String name, Set<Kind> kinds, Set<String> words) {
     @Override
     public String toString() {
       return name + ": " + kinds.stream().map(Kind::toString).collect(Collectors.joining(" or "));
@@ -32,7 +33,11 @@ public record Signature(String name, Kind gives, List<Slot> slots, int optional,
   }
 
   public static Slot slot(String name, Kind first, Kind... more) {
-    return new Slot(name, EnumSet.of(first, more));
+    return new Slot(name, EnumSet.of(first, more), Set.of());
+  }
+
+  public static Slot word(String name, String... words) {
+    return new Slot(name, EnumSet.of(Kind.TEXT), new TreeSet<>(Arrays.asList(words)));
   }
 
   public static Slot weights() {

@@ -16,6 +16,7 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
     if (widths.length < 2) {
       throw new IllegalArgumentException("a network has at least one layer");
     }
+    requireModestOrder(widths.length - 1, activation.power());
     for (int width : widths) {
       if (width < 1) {
         throw new IllegalArgumentException("a layer has at least one unit");
@@ -23,6 +24,12 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
     }
     if (fixedOutput != null && (widths[widths.length - 1] != 1 || fixedOutput.length != widths[widths.length - 2])) {
       throw new IllegalArgumentException("a fixed output row has one entry per unit of the last hidden layer");
+    }
+  }
+
+  private static void requireModestOrder(int layers, int power) {
+    if (Math.pow(power, layers - 1) > 10_000) {
+      throw new IllegalArgumentException("the order of this network is beyond 10000");
     }
   }
 

@@ -91,12 +91,11 @@ public record Interval(double lo, double hi) {
     if (exponent.isExact() && isExactInteger(exponent.lo) && Math.abs(exponent.lo) <= 1024) {
       return integerPower((int) exponent.lo);
     }
-    if (hi < 0) {
-      throw new Undefined("a negative base has no real power with a fractional exponent");
+    if (lo < 0) {
+      throw new Undefined("a base that may be negative has no real power with a fractional exponent");
     }
-    double base = Math.max(0, lo);
-    double a = Math.pow(base, exponent.lo);
-    double b = Math.pow(base, exponent.hi);
+    double a = Math.pow(lo, exponent.lo);
+    double b = Math.pow(lo, exponent.hi);
     double c = Math.pow(hi, exponent.lo);
     double d = Math.pow(hi, exponent.hi);
     Interval wide =
@@ -123,10 +122,10 @@ public record Interval(double lo, double hi) {
   }
 
   public Interval sqrt() {
-    if (hi < 0) {
-      throw new Undefined("the square root of a negative number");
+    if (lo < 0) {
+      throw new Undefined("the square root of a value that may be negative");
     }
-    Interval wide = outward(Math.sqrt(Math.max(0, lo)), Math.sqrt(hi));
+    Interval wide = outward(Math.sqrt(lo), Math.sqrt(hi));
     return new Interval(Math.max(0, wide.lo), wide.hi);
   }
 
@@ -134,7 +133,8 @@ public record Interval(double lo, double hi) {
     if (lo <= 0) {
       throw new Undefined("the logarithm of a value that may not be positive");
     }
-    return increasing(Math::log);
+    Interval wide = increasing(Math::log);
+    return lo >= 1 ? new Interval(Math.max(0, wide.lo), wide.hi) : wide;
   }
 
   /** Applies a non-decreasing library function. */

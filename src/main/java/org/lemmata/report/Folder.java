@@ -39,6 +39,14 @@ public final class Folder {
 
   /** Writes {@code report.html} anew from the other files. */
   public Path report() throws IOException {
+    try {
+      return reportFromFiles();
+    } catch (com.fasterxml.jackson.core.JacksonException | NullPointerException malformed) {
+      throw new IOException(folder + ": the files there are not the output of a check");
+    }
+  }
+
+  private Path reportFromFiles() throws IOException {
     EvidenceFile evidence = Json.read(folder.resolve("evidence.json"), EvidenceFile.class);
     Plots plots = Json.read(folder.resolve("plots.json"), Plots.class);
     RunFile run = Json.read(folder.resolve("run.json"), RunFile.class);

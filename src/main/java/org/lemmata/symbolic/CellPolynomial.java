@@ -7,6 +7,7 @@ import org.lemmata.expression.Expression;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Ring;
 import org.lemmata.number.Rational;
+import org.lemmata.number.Undefined;
 
 /**
  * The correlation as a formula in the symbols {@code w1, w2, ...}, valid on the activation cell of a given point. The
@@ -14,12 +15,18 @@ import org.lemmata.number.Rational;
  */
 public final class CellPolynomial implements Ring<CellPolynomial.Term> {
 
+  private static final int MOST_WEIGHTS = 60;
+  private static final int MOST_POINTS = 40;
+
   /** A formula and its value at the point that picks the cell. */
   public record Term(Expression formula, double value) {}
 
   private CellPolynomial() {}
 
   public static Expression correlation(Problem problem, double[] w) {
+    if (w.length > MOST_WEIGHTS || problem.data().size() > MOST_POINTS) {
+      throw new Undefined("symbolic work is for at most " + MOST_WEIGHTS + " weights and " + MOST_POINTS + " points");
+    }
     List<Term> symbols = new ArrayList<>();
     for (int i = 0; i < w.length; i++) {
       symbols.add(new Term(new Expression.Name(symbol(i)), w[i]));

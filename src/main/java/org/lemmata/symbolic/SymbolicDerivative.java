@@ -7,18 +7,12 @@ import org.lemmata.exact.ExactValue;
 import org.lemmata.expression.Expression;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Rational;
-import org.lemmata.number.Undefined;
 
 /** The gradient of the correlation, derived by Symja from the forward pass alone and evaluated in exact fractions. */
 public final class SymbolicDerivative {
-  private static final int MOST_WEIGHTS = 60;
-
   private SymbolicDerivative() {}
 
   public static double[] gradient(Problem problem, double[] w) {
-    if (w.length > MOST_WEIGHTS) {
-      throw new Undefined("symbolic derivation is for at most " + MOST_WEIGHTS + " weights");
-    }
     Expression correlation = CellPolynomial.correlation(problem, w);
     Map<String, Rational> point = new TreeMap<>();
     for (int i = 0; i < w.length; i++) {

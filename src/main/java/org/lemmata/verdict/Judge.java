@@ -54,7 +54,7 @@ public final class Judge {
       } else if (verdict == null && bound <= delta) {
         verdict = new Holds(count);
       } else if (verdict == null) {
-        verdict = new Inconclusive(count + " decide neither way for delta = " + delta);
+        verdict = new Inconclusive(count + " decide neither way on a failure probability of " + delta);
       }
     }
     return new Ruling(verdict, evidence);

@@ -4,7 +4,7 @@ package org.lemmata.verdict;
  * By how much a conclusion is satisfied on one instance, as an interval that contains the truth: non-negative means
  * satisfied. The ends are kept, not a middle with an error, so that no rounding stands between them and the verdict.
  */
-public record Margin(double lo, double hi) {
+public record Margin(double lo, double hi) implements Comparable<Margin> {
 
   public Margin {
     if (!(lo <= hi) || !Double.isFinite(lo) || !Double.isFinite(hi)) {
@@ -25,6 +25,15 @@ public record Margin(double lo, double hi) {
   /** The whole interval is negative. */
   public boolean violated() {
     return hi < 0;
+  }
+
+  /** Violations first, the worst of them in front; then by how little is left. */
+  @Override
+  public int compareTo(Margin o) {
+    if (violated() || o.violated()) {
+      return Double.compare(hi, o.hi);
+    }
+    return Double.compare(lo, o.lo);
   }
 
   public double value() {

@@ -78,7 +78,8 @@ final class DataMaker {
       return reader.rows(given.values());
     }
     Subject.DrawnLabels drawn = (Subject.DrawnLabels) subject.labels();
-    double size = reader.real(drawn.size());
+    boolean counts = drawn.rule() == Subject.Rule.TEACHER;
+    double size = counts ? reader.whole(drawn.size(), "the number of teacher neurons", 1, 1_000) : reader.real(drawn.size());
     double[][] labels = new double[points.length][];
     for (int i = 0; i < points.length; i++) {
       labels[i] = label(drawn, i, outputs, size, points[i]);

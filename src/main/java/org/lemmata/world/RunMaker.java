@@ -19,6 +19,8 @@ import org.lemmata.number.Undefined;
 final class RunMaker {
   private static final int MOST_FRAMES = 100_000;
 
+  private static final int LARGEST_BATCH = 10_000;
+
   private final Problem problem;
   private final Draw draw;
   private final Evaluator evaluator;
@@ -47,6 +49,9 @@ final class RunMaker {
     if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       int[] position = {0};
       int batch = run.batch().map(f -> evaluator.number(f.tree()).toInt()).orElse(1);
+      if (batch < 1 || batch > LARGEST_BATCH) {
+        throw new Undefined("a batch has between 1 and " + LARGEST_BATCH + " samples, not " + batch);
+      }
       return motion.stochasticDescent(
           scaled(from, logScale), need(run.step()), (int) need(run.steps()), decay, batch,
           n -> (int) (draw.uniforms("batch:" + run.name(), position[0]++, 1)[0] * n));

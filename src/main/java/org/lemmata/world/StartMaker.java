@@ -4,6 +4,7 @@ import java.util.List;
 import org.lemmata.claim.Subject;
 import org.lemmata.expression.Formula;
 import org.lemmata.instance.Draw;
+import org.lemmata.model.Diagonal;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Weights;
@@ -98,9 +99,12 @@ final class StartMaker {
         fits = matrices.get(l - 1).size() == f.widths()[l] && matrices.get(l - 1).stream().allMatch(r -> r.size() == columns);
       }
     }
+    if (network instanceof Diagonal d) {
+      fits = fits && matrices.size() == d.depth() && matrices.stream().allMatch(m -> m.size() == 1);
+    }
     if (!fits) {
       throw new InvalidSource(
-          place, "these matrices do not have the shapes of the network's layers", "layer l has n_l rows of n_(l-1) numbers");
+          place, "these matrices do not have the shapes of the network's layers", "layer l has n_l rows of n_(l-1) numbers; a layer of a diagonal network is one row");
     }
     return w;
   }

@@ -10,6 +10,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Subject;
 import org.lemmata.flow.Fidelity;
+import org.lemmata.flow.kink.KinkedFlow;
 import org.lemmata.instance.Draw;
 import org.lemmata.language.Evaluator;
 import org.lemmata.language.Scope;
@@ -77,6 +78,16 @@ public final class World implements Scope {
     return claim.schedule().map(s -> new Evaluator(this).number(s.rungs().tree()).toInt()).orElse(0);
   }
 
+  /**
+   * What the difference of the two fidelities is multiplied with to bound the error of the finer one. Fixed steps
+   * through the kinks of deeper networks have an error that falls irregularly, hence more caution there.
+   */
+  public double safety() {
+    boolean fixedSteps =
+        problem != null && !problem.network().isSmooth() && !KinkedFlow.covers(problem.network());
+    return fixedSteps ? 20 : 2;
+  }
+
   public Parameters parameters() {
     return parameters;
   }
@@ -114,6 +125,25 @@ public final class World implements Scope {
   public Weights start() {
     Subject subject = claim.subject().orElseThrow();
     return new StartMaker(new Reader(parameters), draw, problem().network()).make(subject.initialisation());
+  }
+
+  /** Builds what can be built without running anything, so that a linter can see what does not fit. */
+  public void rehearse() {
+    if (claim.subject().isPresent()) {
+      start();
+    }
+    Set<String> runs = Dependence.onRuns(claim);
+    for (Definition definition : claim.definitions()) {
+      if (definition instanceof Definition.Given && !runs.contains(definition.name())) {
+        lookup(definition.name());
+      } else if (definition instanceof Definition.Ascent ascent && !runs.contains(ascent.name())) {
+        starts(ascent);
+      }
+    }
+  }
+
+  private int starts(Definition.Ascent ascent) {
+    return new Reader(this).whole(ascent.starts(), "the number of starts", 1, 10_000);
   }
 
   @Override
@@ -164,7 +194,7 @@ public final class World implements Scope {
       return new Value.Point(Weights.of(w), 4 * Math.ulp(Weights.norm(w)));
     }
     Definition.Ascent ascent = (Definition.Ascent) definition;
-    int starts = new Reader(this).whole(ascent.starts(), "the number of starts", 1, 10_000);
+    int starts = starts(ascent);
     List<double[]> from =
         java.util.stream.IntStream.range(0, starts)
             .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem().network().size()))
@@ -180,7 +210,11 @@ public final class World implements Scope {
     if (measure == null) {
       throw new Undefined("`" + function + "` is not a measure");
     }
-    return measure.measure(problem(), new Arguments(arguments));
+    try {
+      return measure.measure(problem(), new Arguments(arguments));
+    } catch (Undefined undefined) {
+      throw new Undefined(function + ": " + undefined.getMessage());
+    }
   }
 
   @Override

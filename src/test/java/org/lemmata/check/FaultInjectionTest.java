@@ -105,6 +105,14 @@ class FaultInjectionTest {
   }
 
   @Test
+  void aBatchOfNothingIsNoDescent() {
+    ClaimText text = new ClaimText()
+        .with("runs", "{w: {kind: stochastic-descent, step: 1/10, steps: 3, batch: -1}}")
+        .with("conclude", "[{that: norm(end(w)) >= 0}]");
+    assertThat(text.check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
   void anExceptionIsErrored() {
     // The rehearsal of the linter would refuse this file; the checker alone must not pass it.
     ClaimText text = new ClaimText().with("data", "{given: [[1, 0], [1]]}").with("labels", "{given: [[1], [1]]}");

@@ -28,6 +28,8 @@ class LimitTest {
     "{limit: delta, within: 1/1000} | Refuted",
     "{limit: 1 + delta, to: 1, within: 1/100} | Holds",
     "{limit: 1/100 - delta/2, within: 1/10} | Refuted",
+    "{limit: 1/10 + delta, within: 1/5} | Inconclusive",
+    "{limit: 0*delta, within: 1/5} | Holds",
     "{rate: delta^2*(1 + delta/100), against: delta, between: [1.9, 2.1]} | Holds",
     "{rate: delta^2, against: delta, between: [2.9, 3.1]} | Refuted",
     "{rate: delta^2, against: delta, between: [1.9, 2.1], window: [1, 2]} | Inconclusive"

@@ -90,6 +90,13 @@ class CommandLineTest {
     assertThat(run("replay", "nonsense").code()).isEqualTo(2);
     assertThat(run("new", "Bad Id").code()).isEqualTo(2);
     assertThat(run("report", folder.resolve("empty").toString()).code()).isEqualTo(2);
+    for (String name : new String[] {"evidence.json", "plots.json", "run.json"}) {
+      Files.createDirectories(folder.resolve("hollow"));
+      Files.writeString(folder.resolve("hollow").resolve(name), "{}");
+    }
+    assertThat(run("report", folder.resolve("hollow").toString()).code()).isEqualTo(2);
+    assertThat(run("replay", "bf-02-balancedness@0123456789ab:1:1:m=1/0").code()).isEqualTo(2);
+    assertThat(run("replay", "bf-02-balancedness@0123456789ab:1:1:zzz=1").code()).isEqualTo(2);
   }
 
   @Test

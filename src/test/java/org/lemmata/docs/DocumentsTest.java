@@ -48,6 +48,8 @@ class DocumentsTest {
     String text = block(tutorial, "<!-- tutorial claim -->");
     Checker checker = new Checker(ClaimText.settings());
     assertThat(ClaimText.problems(text)).isEmpty();
+    var misspelt = ClaimText.problems(text.replace("k in 1..10: norm(", "k in 1..10: nrm(")).get(0);
+    assertThat(tutorial).contains(":" + misspelt.place().line() + ":" + misspelt.place().column() + ": " + misspelt.message());
     assertThat(checker.check(ClaimReader.read(text, "x.yaml")).ruling().verdict()).isInstanceOf(Refuted.class);
     Claim repaired = ClaimReader.read(text + block(tutorial, "<!-- tutorial repair -->"), "x.yaml");
     assertThat(checker.check(repaired).ruling().verdict()).isInstanceOf(Holds.class);

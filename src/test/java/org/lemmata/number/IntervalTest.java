@@ -58,6 +58,9 @@ class IntervalTest {
     assertThatThrownBy(() -> Interval.of(1e308).times(Interval.of(10))).isInstanceOf(Undefined.class);
     assertThatThrownBy(() -> Interval.of(1).over(Interval.around(0, 1e-9))).isInstanceOf(Undefined.class);
     assertThatThrownBy(() -> Interval.of(-1).sqrt()).isInstanceOf(Undefined.class);
+    assertThatThrownBy(() -> new Interval(-1e-300, 1).sqrt()).isInstanceOf(Undefined.class);
+    assertThatThrownBy(() -> new Interval(-5, 1).power(Interval.of(2000))).isInstanceOf(Undefined.class);
+    assertThatThrownBy(() -> new Interval(-1e-300, 1).power(Interval.of(0.5))).isInstanceOf(Undefined.class);
     assertThatThrownBy(() -> Interval.of(0).log()).isInstanceOf(Undefined.class);
     assertThatThrownBy(() -> Interval.of(-2).power(Interval.of(0.5))).isInstanceOf(Undefined.class);
   }

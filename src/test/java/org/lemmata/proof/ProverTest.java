@@ -61,4 +61,16 @@ class ProverTest {
   void hugeExponentsAreRefusedNotComputed() {
     assertThat(prove("(a+b)^1000000 == 0")).isInstanceOf(Derivation.Open.class);
   }
+
+  /** Formulas made to explode end as open, and soon. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "(a+b+c+d+f+g+h+k+l+m+n+o)^60 == (a+b+c+d+f+g+h+k+l+m+n+o)^60 + q",
+    "(a+b+c)^64 == ((a+b+c)^64 + q)^64",
+    "D(D(D(D(D(D(D(D(D(D(D(D(D(D(x^x,x),x),x),x),x),x),x),x),x),x),x),x),x),x) == 0",
+    "((9999999999^63)^63)^63 == a",
+    "(((((2^64)^64)^64)^64)^64)^64 == 0"})
+  void explosionsAreRefused(String identity) {
+    assertThat(prove(identity)).isNotInstanceOf(Derivation.Proved.class);
+  }
 }

@@ -1,6 +1,8 @@
 package org.lemmata.claim.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +38,7 @@ public final class ClaimReader {
   public static Claim read(Path file) {
     String shown = file.toString();
     try {
-      if (Files.size(file) > YamlText.LARGEST) {
-        throw new InvalidSource(new Place(shown, 1, 1), "the file is larger than 256 kB", "split it into several claims");
-      }
-      Claim claim = read(Files.readString(file), shown);
+      Claim claim = read(text(file), shown);
       if (!file.getFileName().toString().equals(claim.id() + ".yaml")) {
         throw new InvalidSource(
             claim.place(), "the id is `" + claim.id() + "` but the file is called " + file.getFileName(),
@@ -47,7 +46,15 @@ public final class ClaimReader {
       }
       return claim;
     } catch (IOException error) {
-      throw new InvalidSource(new Place(shown, 0, 0), "cannot be read as UTF-8 text", String.valueOf(error.getMessage()));
+      throw new InvalidSource(new Place(shown, 1, 1), "the file cannot be read as UTF-8 text", "save it as UTF-8");
+    }
+  }
+
+  /** At most a little more than what is allowed, whatever the file pretends to be. */
+  private static String text(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] bytes = stream.readNBytes(4 * YamlText.LARGEST);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
   }
 

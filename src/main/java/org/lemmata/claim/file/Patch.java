@@ -12,7 +12,10 @@ import org.lemmata.source.Suggestion;
 final class Patch {
   private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,4})\\]");
 
-  private final List<String> steps = new ArrayList<>();
+  /** One step of a path: a key, or a position in a list. */
+  private record Step(String key, int index) {}
+
+  private final List<Step> steps = new ArrayList<>();
   private final String path;
   private final Place place;
 
@@ -21,7 +24,8 @@ final class Patch {
     this.place = place;
     Matcher matcher = STEP.matcher(path);
     while (matcher.find()) {
-      steps.add(matcher.group(1) != null ? matcher.group(1) : "#" + matcher.group(2));
+      boolean isKey = matcher.group(1) != null;
+      steps.add(isKey ? new Step(matcher.group(1), -1) : new Step(null, Integer.parseInt(matcher.group(2))));
     }
     if (steps.isEmpty()) {
       throw new InvalidSource(place, "`" + path + "` is not a path", "write conclude[0].that");
@@ -37,9 +41,9 @@ final class Patch {
     if (step == steps.size()) {
       return value;
     }
-    String name = steps.get(step);
-    if (name.startsWith("#") && tree instanceof Tree.Items items) {
-      int index = Integer.parseInt(name.substring(1));
+    String name = steps.get(step).key();
+    int index = steps.get(step).index();
+    if (name == null && tree instanceof Tree.Items items) {
       if (index >= items.items().size()) {
         throw new InvalidSource(place, "`" + path + "` is beyond the end of its list", "count from 0");
       }
@@ -52,7 +56,7 @@ final class Patch {
       }
       return new Tree.Items(changed, items.place());
     }
-    if (!name.startsWith("#") && tree instanceof Tree.Mapping mapping) {
+    if (name != null && tree instanceof Tree.Mapping mapping) {
       Tree part = mapping.entries().get(name);
       boolean last = step + 1 == steps.size();
       if (part == null && !(last && value != null)) {

@@ -48,7 +48,9 @@ final class YamlText {
     } catch (MarkedYamlEngineException error) {
       Place place = error.getProblemMark().map(new YamlText(file)::place).orElse(start);
       throw new InvalidSource(place, "this is not YAML: " + error.getProblem(), "check indentation, colons and quotes");
-    } catch (YamlEngineException | StackOverflowError error) {
+    } catch (StackOverflowError error) {
+      throw new InvalidSource(start, "the file is nested too deeply", "flatten it");
+    } catch (YamlEngineException error) {
       throw new InvalidSource(start, "this is not YAML: " + error.getMessage(), "check indentation, colons and quotes");
     }
   }
@@ -76,7 +78,9 @@ final class YamlText {
     if (node instanceof ScalarNode scalar) {
       boolean quoted =
           scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
-      return new Tree.Scalar(scalar.getValue(), quoted ? place.right(1) : place);
+      boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+      Place first = block ? new Place(file, place.line() + 1, 1) : quoted ? place.right(1) : place;
+      return new Tree.Scalar(scalar.getValue(), first);
     }
     if (node instanceof SequenceNode sequence) {
       List<Tree> items = new ArrayList<>();

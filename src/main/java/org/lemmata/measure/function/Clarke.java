@@ -5,6 +5,7 @@ import java.util.List;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
 
 /**
  * The least Clarke residual of a direction: on a kink the derivative of the activation may be any number between the
@@ -66,6 +67,9 @@ final class Clarke {
           weight += problem.share() * problem.loss().pull(0, problem.data().labels()[i][k]) * outer[k][j];
         }
         if (Math.abs(z[j]) <= kink * Weights.norm(inner[j]) * Weights.norm(x) && weight != 0) {
+          if ((long) kinks.size() * u.length > 10_000_000) {
+            throw new Undefined("too many pre-activations lie on their kinks");
+          }
           double[] v = new double[u.length];
           for (int d = 0; d < x.length; d++) {
             v[j * x.length + d] = (1 - f.activation().slope()) * weight * x[d];

@@ -19,7 +19,7 @@ public final class Gradient implements Measure {
   @Override
   public Signature signature() {
     return Signature.of("gradient", Kind.WEIGHTS, "Gradient of N at w, by \"back-propagation\" (default), \"automatic\" differentiation, \"symbolic\" derivation on the activation cell, or central \"differences\".",
-        Signature.weights(), Signature.slot("method", Kind.TEXT)).optional(1);
+        Signature.weights(), Signature.word("method", "back-propagation", "automatic", "symbolic", "differences")).optional(1);
   }
 
   @Override
@@ -31,7 +31,12 @@ public final class Gradient implements Measure {
       case "back-propagation" -> new Value.Point(Weights.of(problem.correlationGradient(w)), rounding);
       case "automatic" -> new Value.Point(Weights.of(AutomaticDerivative.gradient(problem, w)), rounding);
       case "symbolic" -> new Value.Point(Weights.of(SymbolicDerivative.gradient(problem, w)), rounding);
-      case "differences" -> differences(problem, w);
+      case "differences" -> {
+        if ((long) w.length * w.length * problem.data().size() > 500_000_000) {
+          throw new Undefined("there are too many weights for differences");
+        }
+        yield differences(problem, w);
+      }
       default -> throw new Undefined("`" + method + "` is not a way to take a gradient");
     };
   }

@@ -9,6 +9,7 @@ import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
 
 /** Activations of one layer on all data. */
 public final class Hidden implements Measure {
@@ -24,6 +25,9 @@ public final class Hidden implements Measure {
     FeedForward network = Arguments.layered(problem.network());
     int l = arguments.index(1, 0, network.layers() - 1);
     double[] w = arguments.weights(0).plain();
+    if ((long) problem.data().size() * network.widths()[l] > 5_000_000) {
+      throw new Undefined("a matrix of activations has more than 5000000 entries");
+    }
     double[][] columns = new double[problem.data().size()][];
     double size = 0;
     for (int i = 0; i < columns.length; i++) {

@@ -13,6 +13,10 @@ final class LeastSquares {
   private final SimpleMatrix predictor;
 
   LeastSquares(Problem problem) {
+    long width = problem.network().inputs();
+    if (problem.data().size() * width * width > 200_000_000) {
+      throw new Undefined("there are too many data for a linear regression here");
+    }
     x = new SimpleMatrix(problem.data().points());
     y = new SimpleMatrix(problem.data().labels()).extractVector(false, 0);
     if (x.getNumRows() < x.getNumCols() || x.svd(true).rank() < x.getNumCols()) {

@@ -14,6 +14,9 @@ import org.lemmata.number.Undefined;
  * orthogonality of {@code U} and {@code V}. The matrix is scaled to norm one first.
  */
 final class Spectrum {
+  /** About a second. */
+  static final long MOST_WORK = 200_000_000;
+
   private final double[] values;
   private final double error;
 
@@ -23,6 +26,10 @@ final class Spectrum {
   }
 
   static Spectrum of(Value.Matrix matrix) {
+    long work = (long) matrix.rows().length * matrix.rows()[0].length * Math.min(matrix.rows().length, matrix.rows()[0].length);
+    if (work > MOST_WORK) {
+      throw new Undefined("a matrix of this size is too large to decompose here");
+    }
     double largest = Arrays.stream(matrix.rows()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
     if (largest == 0) {
       return new Spectrum(new double[Math.min(matrix.rows().length, matrix.rows()[0].length)], matrix.error());

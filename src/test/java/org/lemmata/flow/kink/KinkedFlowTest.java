@@ -1,0 +1,111 @@
+package org.lemmata.flow.kink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.lemmata.model.Activation;
+import org.lemmata.model.Dataset;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Loss;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/** Crossing, sliding, dying and branching, against closed forms. */
+class KinkedFlowTest {
+  private static final Loss MEAN = new Loss(Loss.Kind.SQUARE, 1, true);
+
+  private static Problem neuron(double[][] x, double[][] y) {
+    return new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null), new Dataset(x, y), MEAN);
+  }
+
+  private static List<double[]> solve(Problem problem, double e, double[] start, double span, double tolerance) {
+    return new KinkedFlow(problem, e, 0, tolerance, () -> {}).solve(start, span, 10);
+  }
+
+  /** Reference instance R5 of the Boursier-Flammarion sheet: a dominated neuron slides along a kink into zero. */
+  @Test
+  void slidesToZeroAndRests() {
+    Problem problem = neuron(new double[][] {{1, 0}, {-0.5, 1}}, new double[][] {{-1}, {-1}});
+    double[] start = {0, 0.5, 1};
+    for (double t : new double[] {0.3, 0.7, 1.05}) {
+      List<double[]> states = solve(problem, 0, start, t, 1e-11);
+      double[] end = states.get(10);
+      double phase = 0.5 * Math.log(3) - t / 2;
+      assertThat(end[0]).isCloseTo(0, within(1e-13));
+      assertThat(end[1]).isCloseTo(Math.sqrt(0.75) * Math.sinh(phase), within(1e-10));
+      assertThat(end[2]).isCloseTo(Math.sqrt(0.75) * Math.cosh(phase), within(1e-10));
+    }
+    double[] late = solve(problem, 0, start, 3, 1e-11).get(10);
+    assertThat(late[1]).isCloseTo(0, within(1e-12));
+    assertThat(late[2]).isCloseTo(Math.sqrt(0.75), within(1e-10));
+  }
+
+  /** Reference instance R2: one crossing at a known time, elementary before and after. */
+  @Test
+  void crossesAtTheRightTime() {
+    Problem problem = neuron(new double[][] {{1, 0}, {0.5, Math.sqrt(0.75)}}, new double[][] {{1}, {1}});
+    double angle = -Math.PI / 4;
+    double[] start = {Math.cos(angle), Math.sin(angle), 1};
+    double crossing = 2 * (asinh(Math.sqrt(3)) - asinh(1));
+    double[] end = solve(problem, 0, start, crossing, 1e-11).get(10);
+    assertThat(end[0]).isCloseTo(Math.sqrt(0.5) * Math.sinh(asinh(1) + crossing / 2), within(1e-9));
+    assertThat(end[1]).isCloseTo(-Math.sqrt(0.5), within(1e-9));
+    assertThat(end[0] * 0.5 + end[1] * Math.sqrt(0.75)).isCloseTo(0, within(1e-9));
+    double[] later = solve(problem, 0, start, crossing + 20, 1e-11).get(10);
+    assertThat(Math.atan2(later[1], later[0])).isCloseTo(Math.PI / 6, within(1e-4));
+  }
+
+  @Test
+  void aStartOnARepellingKinkBranches() {
+    Problem problem = neuron(new double[][] {{1, 0}}, new double[][] {{1}});
+    assertThatThrownBy(() -> solve(problem, 0, new double[] {0, 1, 1}, 1, 1e-9))
+        .isInstanceOf(Undefined.class).hasMessageContaining("branches");
+  }
+
+  /** Forty neurons on sixty points: many crossings and slides; balance is conserved, two tolerances agree. */
+  @Test
+  void manyKinksKeepTheBalance() {
+    int d = 6;
+    int m = 40;
+    Random random = new Random(5);
+    double[][] x = new double[60][];
+    double[][] y = new double[60][];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Weights.unit(random.doubles(d, -1, 1).toArray());
+      y[i] = new double[] {random.nextBoolean() ? 1 : -1};
+    }
+    for (double slope : new double[] {0, 0.2}) {
+      Problem problem =
+          new Problem(new FeedForward(new int[] {d, m, 1}, new Activation(slope, 1), null), new Dataset(x, y), MEAN);
+      double[] start = random.doubles(m * d + m, -0.3, 0.3).toArray();
+      double[] coarse = solve(problem, 1, start, 8, 1e-8).get(10);
+      double[] fine = solve(problem, 1, start, 8, 1e-11).get(10);
+      double difference = 0;
+      for (int i = 0; i < fine.length; i++) {
+        difference = Math.max(difference, Math.abs(fine[i] - coarse[i]));
+      }
+      assertThat(difference).isLessThan(1e-6);
+      assertThat(problem.loss(fine)).isLessThan(problem.loss(start));
+      for (int j = 0; j < m; j++) {
+        assertThat(balance(fine, j, d, m)).isCloseTo(balance(start, j, d, m), within(1e-10));
+      }
+    }
+  }
+
+  private static double balance(double[] w, int j, int d, int m) {
+    double sum = w[m * d + j] * w[m * d + j];
+    for (int k = 0; k < d; k++) {
+      sum -= w[j * d + k] * w[j * d + k];
+    }
+    return sum;
+  }
+
+  private static double asinh(double x) {
+    return Math.log(x + Math.sqrt(x * x + 1));
+  }
+}
