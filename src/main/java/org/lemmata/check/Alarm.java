@@ -15,25 +15,27 @@ final class Alarm implements AutoCloseable {
             return thread;
           });
 
-  private final ScheduledFuture<?> ring;
-  private volatile boolean rang;
+  private final Thread sleeper = Thread.currentThread();
+  private final ScheduledFuture<?> bell;
+  private boolean off;
+  private boolean rang;
 
   Alarm(int seconds) {
-    Thread sleeper = Thread.currentThread();
-    ring =
-        CLOCK.schedule(
-            () -> {
-              rang = true;
-              sleeper.interrupt();
-            },
-            seconds,
-            TimeUnit.SECONDS);
+    bell = CLOCK.schedule(this::ring, seconds, TimeUnit.SECONDS);
+  }
+
+  private synchronized void ring() {
+    if (!off) {
+      rang = true;
+      sleeper.interrupt();
+    }
   }
 
   /** Switches the alarm off, and wakes the thread up for its next work. */
   @Override
-  public void close() {
-    ring.cancel(false);
+  public synchronized void close() {
+    off = true;
+    bell.cancel(false);
     if (rang) {
       Thread.interrupted();
     }

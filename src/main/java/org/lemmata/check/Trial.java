@@ -38,14 +38,17 @@ final class Trial {
 
   private static Draw draw(Claim claim, Instance instance) {
     Set<String> frozen = new HashSet<>();
+    boolean edges = true;
     for (Conclusion conclusion : claim.conclude()) {
-      if (conclusion instanceof Conclusion.Probability p && !p.over().isEmpty()) {
-        frozen.addAll(Set.of("parameters", "data", "labels", "network"));
-        frozen.addAll(Set.of("initialisation", "initialisation-signs", "initialisation-excess"));
-        frozen.removeIf(stream -> p.over().contains(stream.split("-")[0]));
+      if (conclusion instanceof Conclusion.Probability p) {
+        edges = false;
+        if (!p.over().isEmpty()) {
+          frozen.addAll(Set.of("parameters", "data", "labels", "network", "initialisation", "batches", "starts"));
+          frozen.removeAll(p.over());
+        }
       }
     }
-    return new Draw(instance, frozen);
+    return new Draw(instance, frozen, edges);
   }
 
   /** One outcome per conclusion, in the order of the file. Never throws. */
@@ -109,6 +112,9 @@ final class Trial {
   /** An identity on the activation cell of this instance: +1 where proved, -1 where disproved. */
   private Margin proof(Conclusion.Identity identity) {
     OnCell cell = new OnCell(fine.problem(), fine.start().plain());
+    if (fine.problem().correlation(fine.start().plain()) == 0) {
+      throw new Undefined("the correlation vanishes on this cell, where the identity says nothing");
+    }
     Derivation derivation =
         Prover.prove(cell.expand(identity.formula().tree()), Set.copyOf(identity.positive()));
     if (derivation instanceof Derivation.Open open) {

@@ -71,6 +71,11 @@ final class Whitelist {
       }
       return new Expression.Call(head, operands);
     }
+    int least = operator.isComparison() || operator == Operator.POWER ? 2 : 1;
+    boolean exact = operator == Operator.NOT || operator == Operator.POWER;
+    if (operands.size() < least || (exact && operands.size() > least)) {
+      throw refused(node.toString(), place);
+    }
     return operator.isComparison() && operands.size() > 2
         ? chain(operator, operands)
         : new Expression.Operation(operator, operands);

@@ -36,21 +36,23 @@ public final class Motion {
    */
   public Run flow(Weights start, double logScale, boolean ofCorrelation, Plan plan) {
     double e = ofCorrelation ? 0 : Math.exp(problem.network().order() * logScale);
+    // Decay acts in physical time, of which the clock counts delta^(L-2).
+    double decay = plan.decay() == 0 ? 0 : plan.decay() * Math.exp((2 - problem.network().order()) * logScale);
     if (KinkedFlow.covers(problem.network())) {
-      return kinked(start.plain(), logScale, e, plan);
+      return kinked(start.plain(), logScale, e, decay, plan);
     }
-    Velocity velocity = s -> decayed(problem.pull(s, e), s, plan.decay());
+    Velocity velocity = s -> decayed(problem.pull(s, e), s, decay);
     return solver(velocity, start.size()).solve(
-        start.plain(), plan.time(), plan.frames(), fidelity.tolerance(), step(plan),
+        start.plain(), plan.time(), plan.frames(), fidelity, step(plan),
         s -> new Weights(s, logScale), s -> false);
   }
 
-  private Run kinked(double[] start, double logScale, double e, Plan plan) {
+  private Run kinked(double[] start, double logScale, double e, double decay, Plan plan) {
     if (!(plan.time() > 0) || plan.frames() < 1) {
       throw new Undefined("a run needs a positive length and at least one frame");
     }
     List<double[]> states =
-        new KinkedFlow(problem, e, plan.decay(), fidelity.tolerance(), meter::tick)
+        new KinkedFlow(problem, e, decay, fidelity.tolerance(), meter::tick)
             .solve(start, plan.time(), plan.frames());
     List<Frame> frames = new ArrayList<>();
     for (int k = 0; k < states.size(); k++) {
@@ -68,13 +70,13 @@ public final class Motion {
   public Run polarFlow(Weights start, Plan plan, double settle) {
     if (KinkedFlow.covers(problem.network()) && problem.network().order() == 2) {
       // At order two the clock is time itself, and the flow commutes with scaling.
-      return kinked(Weights.unit(start.values()), start.logNorm(), 0, plan);
+      return kinked(Weights.unit(start.values()), start.logNorm(), 0, 0, plan);
     }
     int size = start.size();
     double[] y = Arrays.copyOf(Weights.unit(start.values()), size + 1);
     y[size] = start.logNorm();
     return solver(this::polarVelocity, size + 1).solve(
-        y, plan.time(), plan.frames(), fidelity.tolerance(), step(plan),
+        y, plan.time(), plan.frames(), fidelity, step(plan),
         state -> new Weights(Weights.unit(Arrays.copyOf(state, size)), state[size]),
         state -> settle > 0 && Weights.norm(Arrays.copyOf(polarVelocity(state), size)) <= settle);
   }
@@ -151,20 +153,8 @@ public final class Motion {
     return new Solver(velocity, dimension, meter);
   }
 
-  /** 0 for smooth networks; else the plan's step, or 1/50 of the fastest time constant of the correlation. */
+  /** 0 for adaptive steps: always for smooth networks, and where the plan names no step. */
   private double step(Plan plan) {
-    if (problem.network().isSmooth()) {
-      return 0;
-    }
-    double rate = 0;
-    for (int i = 0; i < problem.data().size(); i++) {
-      double z = 0;
-      for (double label : problem.data().labels()[i]) {
-        z += Math.abs(problem.loss().pull(0, label));
-      }
-      rate += problem.share() * z * Weights.norm(problem.data().points()[i]);
-    }
-    double step = plan.step() > 0 ? plan.step() : 0.02 / Math.max(rate, 1e-12);
-    return Math.min(step, plan.time() / plan.frames()) / fidelity.refinement();
+    return problem.network().isSmooth() ? 0 : plan.step();
   }
 }

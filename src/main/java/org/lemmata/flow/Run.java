@@ -22,18 +22,18 @@ public record Run(List<Frame> frames) {
   }
 
   /**
-   * The frame recorded at {@code time}, up to one part in 10^9 of the whole span.
+   * The position of the frame recorded at {@code time}, up to one part in 10^9 of the whole span.
    *
    * @throws Undefined where nothing was recorded then
    */
-  public Frame at(double time) {
-    Frame nearest = start();
-    for (Frame frame : frames) {
-      if (Math.abs(frame.time() - time) < Math.abs(nearest.time() - time)) {
-        nearest = frame;
+  public int position(double time) {
+    int nearest = 0;
+    for (int k = 1; k < frames.size(); k++) {
+      if (Math.abs(frames.get(k).time() - time) < Math.abs(frames.get(nearest).time() - time)) {
+        nearest = k;
       }
     }
-    if (Math.abs(nearest.time() - time) > 1e-9 * Math.max(Math.abs(end().time()), 1e-300)) {
+    if (Math.abs(frames.get(nearest).time() - time) > 1e-9 * Math.max(Math.abs(end().time()), 1e-300)) {
       throw new Undefined("the run recorded nothing at time " + time);
     }
     return nearest;

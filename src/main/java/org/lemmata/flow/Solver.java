@@ -16,9 +16,9 @@ import org.lemmata.number.Undefined;
  * Integrates one trajectory and records it at evenly spaced times.
  *
  * <p>Smooth fields: Dormand-Prince 8(5,3) with a relative tolerance per component; the absolute tolerance is so small
- * (1e-22) that a shrinking block is followed to its true limit instead of being lost. Fields with kinks: classical
- * Runge-Kutta with a fixed step, because adaptive steps stall where a kink attracts; its error near kinks is of first
- * order and is estimated by the finer {@link Fidelity}.
+ * (1e-22) that a shrinking block is followed to its true limit instead of being lost. Where a kink attracts, its steps
+ * shrink without end and the run ends by its budget. With a fixed step: classical Runge-Kutta, whose error near kinks
+ * is of first order and falls irregularly.
  */
 final class Solver implements OrdinaryDifferentialEquation {
   private static final double ABSOLUTE = 1e-22;
@@ -41,7 +41,7 @@ final class Solver implements OrdinaryDifferentialEquation {
    * @param view the weights and the time that a state stands for
    * @param settled ends the run early
    */
-  Run solve(double[] start, double span, int frames, double tolerance, double fixedStep,
+  Run solve(double[] start, double span, int frames, Fidelity fidelity, double fixedStep,
       Function<double[], Weights> view, Predicate<double[]> settled) {
     if (!(span > 0) || frames < 1) {
       throw new Undefined("a run needs a positive length and at least one frame");
@@ -52,12 +52,12 @@ final class Solver implements OrdinaryDifferentialEquation {
     List<Frame> recorded = new ArrayList<>();
     recorded.add(new Frame(0, view.apply(start)));
     double[] y = start;
-    DormandPrince853Integrator adaptive = new DormandPrince853Integrator(0, span, ABSOLUTE, tolerance);
+    DormandPrince853Integrator adaptive = new DormandPrince853Integrator(0, span, ABSOLUTE, fidelity.tolerance());
     try {
       for (int k = 1; k <= frames && !settled.test(y); k++) {
         double from = span * (k - 1) / frames;
         double to = span * k / frames;
-        y = fixedStep > 0 ? fixed(y, from, to, fixedStep) : adaptive(adaptive, y, from, to);
+        y = fixedStep > 0 ? fixed(y, from, to, fixedStep, fidelity.refinement()) : adaptive(adaptive, y, from, to);
         for (double component : y) {
           if (!Double.isFinite(component)) {
             throw new Undefined("the trajectory is not finite at time " + to);
@@ -78,8 +78,9 @@ final class Solver implements OrdinaryDifferentialEquation {
     return end;
   }
 
-  private double[] fixed(double[] y, double from, double to, double step) {
-    int steps = (int) Math.ceil((to - from) / step);
+  private double[] fixed(double[] y, double from, double to, double step, int refinement) {
+    // A whole multiple, so that the fine steps really are parts of the coarse ones.
+    int steps = refinement * (int) Math.ceil((to - from) / step);
     ClassicalRungeKuttaIntegrator integrator = new ClassicalRungeKuttaIntegrator(step);
     double[] state = y;
     for (int i = 0; i < steps; i++) {

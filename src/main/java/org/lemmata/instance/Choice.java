@@ -12,7 +12,7 @@ import org.lemmata.number.Rational;
 
 /** One parameter's domain with its ends evaluated: a jqwik arbitrary of exact numbers, uniform (jqwik's own default is biased). */
 public final class Choice {
-  /** Decimals of a drawn real number. */
+  /** Decimals of a drawn number between 0 and 1, which is then stretched over the domain. */
   static final int DECIMALS = 6;
 
   private final Arbitrary<Rational> arbitrary;
@@ -45,13 +45,12 @@ public final class Choice {
       throw new IllegalArgumentException(
           "no " + (logarithmic ? "positive " : "") + "number lies from " + from + " to " + to);
     }
-    BigDecimal low = decimal(from, logarithmic);
-    BigDecimal high = decimal(to, logarithmic);
     return new Choice(
         Session.call(
             () ->
-                Arbitraries.bigDecimals().between(low, high).ofScale(DECIMALS).withDistribution(RandomDistribution.uniform())
-                    .map(v -> logarithmic ? power(v, from, to) : Rational.of(v))),
+                Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(DECIMALS)
+                    .withDistribution(RandomDistribution.uniform())
+                    .map(u -> logarithmic ? between(from, to, u.doubleValue()) : from.plus(to.minus(from).times(Rational.of(u))))),
         from);
   }
 
@@ -94,13 +93,10 @@ public final class Choice {
     return all.stream().distinct().sorted().toList();
   }
 
-  private static BigDecimal decimal(Rational value, boolean logarithmic) {
-    double x = value.toDouble();
-    return BigDecimal.valueOf(logarithmic ? Math.log10(x) : x).setScale(DECIMALS, java.math.RoundingMode.HALF_EVEN);
-  }
-
-  private static Rational power(BigDecimal exponent, Rational from, Rational to) {
-    double value = StrictMath.pow(10, exponent.doubleValue());
+  /** {@code from^(1-u) to^u}, to seven digits and between the ends. */
+  private static Rational between(Rational from, Rational to, double u) {
+    double low = StrictMath.log10(from.toDouble());
+    double value = StrictMath.pow(10, low + u * (StrictMath.log10(to.toDouble()) - low));
     Rational drawn = Rational.of(new BigDecimal(value, new java.math.MathContext(7)));
     return drawn.compareTo(from) < 0 ? from : drawn.compareTo(to) > 0 ? to : drawn;
   }

@@ -17,10 +17,21 @@ import net.jqwik.api.Arbitrary;
 public final class Draw {
   private final Instance instance;
   private final Set<String> frozen;
+  private final boolean edges;
 
-  public Draw(Instance instance, Set<String> frozen) {
+  /** @param edges whether the first instances take their parameters from the edges of the domains */
+  public Draw(Instance instance, Set<String> frozen, boolean edges) {
     this.instance = instance;
     this.frozen = Set.copyOf(frozen);
+    this.edges = edges;
+  }
+
+  public Draw(Instance instance, Set<String> frozen) {
+    this(instance, frozen, true);
+  }
+
+  boolean hasEdges() {
+    return edges;
   }
 
   public Instance instance() {
@@ -28,7 +39,8 @@ public final class Draw {
   }
 
   boolean isFrozen(String stream) {
-    return frozen.contains(stream);
+    // Streams such as initialisation-signs or batches:w belong to what stands before the mark.
+    return frozen.contains(stream.split("[-:]")[0]);
   }
 
   /** Independent standard normal numbers. */
@@ -64,7 +76,7 @@ public final class Draw {
 
   /** A generator that depends on the address, the stream and the row, and on nothing else. */
   Random random(String stream, int row) {
-    int index = frozen.contains(stream) ? 0 : instance.index();
+    int index = isFrozen(stream) ? 0 : instance.index();
     String address = instance.claim() + "\n" + instance.seed() + "\n" + index + "\n" + stream + "\n" + row;
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));

@@ -12,15 +12,16 @@ final class Folding {
 
   Folding(Fold fold) {
     this.fold = fold;
-    boolean counts = fold == Fold.SUM || fold == Fold.COUNT;
-    this.sofar = counts ? Interval.of(0) : null;
   }
 
   /** Takes the body's value at {@code v}; true means that no further value matters. */
   boolean add(double v, Interval here) {
     switch (fold) {
-      case SUM -> sofar = sofar.plus(here);
-      case COUNT -> sofar = sofar.plus(Interval.of(decided(here) ? 1 : 0));
+      case SUM -> sofar = sofar == null ? here : sofar.plus(here);
+      case COUNT -> {
+        Interval one = Interval.of(decided(here) ? 1 : 0);
+        sofar = sofar == null ? one : sofar.plus(one);
+      }
       case FIRST -> {
         if (decided(here)) {
           first = v;

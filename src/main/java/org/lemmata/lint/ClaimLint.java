@@ -55,6 +55,7 @@ public final class ClaimLint {
     conditions(claim.assume());
     conditions(claim.witness());
     claim.conclude().forEach(this::conclusion);
+    new Company(claim, problems).check();
     claim.plots().forEach(this::plot);
     if (claim.schedule().isPresent()) {
       Map<String, Kind> withK = new HashMap<>(names);

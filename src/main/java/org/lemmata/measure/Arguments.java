@@ -28,6 +28,13 @@ public record Arguments(List<Value> values) {
     return point(i).weights();
   }
 
+  /** The first two arguments have to be weight vectors of one length. */
+  public void requireSameSize() {
+    if (weights(0).size() != weights(1).size()) {
+      throw new Undefined("the weight vectors have " + weights(0).size() + " and " + weights(1).size() + " entries");
+    }
+  }
+
   public Value.Matrix matrix(int i) {
     return (Value.Matrix) values.get(i);
   }

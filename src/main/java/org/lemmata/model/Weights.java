@@ -1,10 +1,14 @@
 package org.lemmata.model;
 
+import org.lemmata.number.Undefined;
+
 /**
  * The point {@code exp(logScale) * values} of weight space. The scale stands apart so that directions keep full
  * precision at norms far below the smallest double.
  */
 public record Weights(double[] values, double logScale) {
+  /** {@code ln 1e-60}: up to order five, functions of weights above it stay far from the smallest double. */
+  private static final double SMALLEST = -138;
 
   public static Weights of(double... values) {
     return new Weights(values, 0);
@@ -24,9 +28,19 @@ public record Weights(double[] values, double logScale) {
     return logScale + Math.log(valueNorm());
   }
 
-  /** The plain vector; underflows where the scale does. */
+  /**
+   * The plain vector.
+   *
+   * @throws Undefined where the scale is so small that products of entries would vanish
+   */
   public double[] plain() {
-    return logScale == 0 ? values : times(Math.exp(logScale), values);
+    if (logScale == 0) {
+      return values;
+    }
+    if (logNorm() < SMALLEST) {
+      throw new Undefined("these weights are too small for plain numbers; use lognorm, overlap, or scaled(w, c)");
+    }
+    return times(Math.exp(logScale), values);
   }
 
   public static double norm(double[] v) {

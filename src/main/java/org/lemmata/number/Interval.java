@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
  * not a number is {@link Undefined}.
  *
  * <p>{@code +, -, *, /} and {@code sqrt} are correctly rounded in Java, so one step outward encloses them; the
- * library functions are within one unit in the last place, so two steps do.
+ * library functions are within 2.5 units in the last place, so three steps do ({@code pow}: one unit, two steps).
  */
 public record Interval(double lo, double hi) {
 
@@ -139,7 +139,8 @@ public record Interval(double lo, double hi) {
 
   /** Applies a non-decreasing library function. */
   public Interval increasing(DoubleUnaryOperator f) {
-    return outwardTwice(f.applyAsDouble(lo), f.applyAsDouble(hi));
+    Interval wide = outwardTwice(f.applyAsDouble(lo), f.applyAsDouble(hi));
+    return new Interval(Math.nextDown(wide.lo), Math.nextUp(wide.hi));
   }
 
   public Interval min(Interval o) {
@@ -167,6 +168,6 @@ public record Interval(double lo, double hi) {
   }
 
   private static boolean isExactInteger(double x) {
-    return Math.rint(x) == x && Math.abs(x) <= 0x1p53;
+    return Math.rint(x) == x && Math.abs(x) < 0x1p53;
   }
 }

@@ -54,7 +54,7 @@ public final class Symja {
       return F.QQ(F.ZZ(c.value().numerator()), F.ZZ(c.value().denominator()));
     }
     if (e instanceof Name n) {
-      return F.symbol(PREFIX + n.name());
+      return F.symbol(PREFIX + encoded(n.name()));
     }
     if (e instanceof Operation o) {
       List<IExpr> operands = o.operands().stream().map(Symja::toSymja).toList();
@@ -74,6 +74,24 @@ public final class Symja {
     throw new Undefined("this formula has no symbolic form");
   }
 
+  /** Symja does not tell X from x; a capital letter is written as z and its small letter, z as zz. */
+  private static String encoded(String name) {
+    return name.replaceAll("z", "zz").replaceAll("([A-Z])", "z$1").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String decoded(String symbol) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < symbol.length(); i++) {
+      char c = symbol.charAt(i);
+      if (c == 'z') {
+        c = symbol.charAt(++i);
+        c = c == 'z' ? c : Character.toUpperCase(c);
+      }
+      name.append(c);
+    }
+    return name.toString();
+  }
+
   static Expression fromSymja(IExpr e) {
     if (e instanceof IInteger i) {
       return new Constant(new Rational(i.toBigNumerator(), java.math.BigInteger.ONE));
@@ -82,7 +100,7 @@ public final class Symja {
       return new Constant(new Rational(f.toBigNumerator(), f.toBigDenominator()));
     }
     if (e instanceof ISymbol s && s.getSymbolName().startsWith(PREFIX)) {
-      return new Name(s.getSymbolName().substring(PREFIX.length()));
+      return new Name(decoded(s.getSymbolName().substring(PREFIX.length())));
     }
     if (e instanceof IAST ast) {
       List<Expression> operands = new ArrayList<>();

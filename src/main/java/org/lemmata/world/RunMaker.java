@@ -25,11 +25,13 @@ final class RunMaker {
   private final Draw draw;
   private final Evaluator evaluator;
   private final Motion motion;
+  private final Fidelity fidelity;
 
   RunMaker(Problem problem, Draw draw, Fidelity fidelity, Evaluator evaluator, long evaluations) {
     this.problem = problem;
     this.draw = draw;
     this.evaluator = evaluator;
+    this.fidelity = fidelity;
     this.motion = new Motion(problem, fidelity, new Meter(evaluations));
   }
 
@@ -42,6 +44,9 @@ final class RunMaker {
       throw new Undefined("the scale of run `" + run.name() + "` is not positive");
     }
     double logScale = Math.log(scale.middle());
+    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+      from = fidelity == Fidelity.COARSE ? nudged(from) : from;
+    }
     double decay = real(run.decay());
     if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT) {
       return motion.gradientDescent(scaled(from, logScale), need(run.step()), (int) need(run.steps()), decay);
@@ -54,7 +59,7 @@ final class RunMaker {
       }
       return motion.stochasticDescent(
           scaled(from, logScale), need(run.step()), (int) need(run.steps()), decay, batch,
-          n -> (int) (draw.uniforms("batch:" + run.name(), position[0]++, 1)[0] * n));
+          n -> (int) (draw.uniforms("batches:" + run.name(), position[0]++, 1)[0] * n));
     }
     int frames = evaluator.number(run.frames().tree()).toInt();
     if (frames < 1 || frames > MOST_FRAMES) {
@@ -68,6 +73,15 @@ final class RunMaker {
       case SCALED -> motion.flow(from, logScale, ofCorrelation, plan);
       case PLAIN -> motion.flow(scaled(from, logScale), 0, ofCorrelation, plan);
     };
+  }
+
+  /** The same weights, off in their last bits: a descent from here shows how it amplifies rounding. */
+  private static Weights nudged(Weights w) {
+    double[] values = w.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= 1 + (i % 2 == 0 ? 0x1p-50 : -0x1p-50);
+    }
+    return new Weights(values, w.logScale());
   }
 
   private static Weights scaled(Weights w, double logScale) {

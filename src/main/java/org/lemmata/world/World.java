@@ -30,6 +30,9 @@ import org.lemmata.source.InvalidSource;
  * schedule only what depends on the scale is evaluated anew.
  */
 public final class World implements Scope {
+  /** Measures that make sense for a block of weights as well. */
+  private static final Set<String> PARTS = Set.of("norm", "lognorm", "inner", "overlap", "distance", "scaled");
+
   private final Claim claim;
   private final Draw draw;
   private final Fidelity fidelity;
@@ -209,6 +212,11 @@ public final class World implements Scope {
     Measure measure = Measures.byName().get(function);
     if (measure == null) {
       throw new Undefined("`" + function + "` is not a measure");
+    }
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Point p && p.weights().size() != problem().network().size() && !PARTS.contains(function)) {
+        throw new Undefined(function + ": these weights are only a part of the network's");
+      }
     }
     try {
       return measure.measure(problem(), new Arguments(arguments));

@@ -44,7 +44,7 @@ class FormulaParserTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "", "a +", "((a)", "x_", "#&", "a;b", "a->b", "x = 3", "{1,2}", "5!", "%", "f(x)(y)(", "x'", "a.b", "Import(x)", "System(x)",
-    "forall l: x > 1", "exp(least t in times(u): 1)", "\"open", "@", "a @ b @ c ; d", "1 +* 2", "x[[1]]", "f @@ g", "a /. b", "__", "1*^999999999 > 0", "36^^zz", "1.5``99", "1 (*x*) + 2", "1/0 > 0"})
+    "forall l: x > 1", "exp(least t in times(u): 1)", "\"open", "@", "a @ b @ c ; d", "1 +* 2", "x[[1]]", "f @@ g", "a /. b", "__", "1*^999999999 > 0", "36^^zz", "1.5``99", "1 (*x*) + 2", "1/0 > 0", "And()", "Not(x, y)", "Less(x)"})
   void refusesEverythingElseWithAPlace(String text) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOfSatisfying(

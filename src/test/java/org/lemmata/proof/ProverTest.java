@@ -29,7 +29,9 @@ class ProverTest {
     "(l-1)/(1+l) == 1 - 2/(1+l)",
     "(r*(1-e)-e)/(r+e) - (1 - e - 2*e/r) == e^2*(r+2)/(r*(r+e))",
     "v*D(v*(w*x)^p, v) + w*D(v*(w*x)^p, w) == (p+1)*v*(w*x)^p",
-    "D(tanh(x), x) == 1 - tanh(x)^2"})
+    "D(tanh(x), x) == 1 - tanh(x)^2",
+    "X*D(x*X, x) == X^2",
+    "D(zX*Zx, zX) == Zx"})
   void provesTrueIdentities(String identity) {
     assertThat(prove(identity, "a", "b", "x", "w", "v", "r")).isInstanceOf(Derivation.Proved.class);
   }

@@ -192,7 +192,7 @@ final class Grammar {
             may("window", FORMULAS, "Only values in this window count.", "[1e-7, 1e-2]"),
             may("probability", FORMULA, "An event over the draws in `over`.", "count(w0) >= m/8"),
             may("at-least", FORMULA, "Its least probability.", "1 - delta"),
-            may("over", new ListOf(words("data", "labels", "initialisation", "network", "parameters"), 1),
+            may("over", new ListOf(words("data", "labels", "initialisation", "network", "parameters", "batches"), 1),
                 "What is drawn anew in each trial. Default: everything.", "[initialisation]"),
             may("identity", FORMULA, "An identity left == right, to be proved.", "(a+b)^2 == a^2 + 2*a*b + b^2"),
             may("positive", new ListOf(new Word(NAME), 1), "Symbols taken positive.", "[x]")),

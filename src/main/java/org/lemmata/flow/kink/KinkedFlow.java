@@ -57,7 +57,7 @@ public final class KinkedFlow {
     int still = 0;
     while (recorded.size() <= frames) {
       Step step = new Step(this::velocity, y, slope, Math.min(h, span - t > 0 ? span - t : h));
-      double error = step.error(1e-3 * largest(y)) / tolerance;
+      double error = step.error(piece.floors(y)) / tolerance;
       if (!(error <= 1)) {
         h = step.length() * (Double.isFinite(error) ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
         if (h < 1e-15 * span) {
@@ -91,14 +91,6 @@ public final class KinkedFlow {
     return piece.velocity(w);
   }
 
-  private static double largest(double[] y) {
-    double largest = Double.MIN_NORMAL;
-    for (double v : y) {
-      largest = Math.max(largest, Math.abs(v));
-    }
-    return largest;
-  }
-
   /** The pattern of the start; neurons that start on a kink have to decide. */
   private void settle(double[] w) {
     for (int j = 0; j < piece.neurons; j++) {
@@ -126,12 +118,18 @@ public final class KinkedFlow {
 
   private void pass(double[] w, Event event) {
     int j = event.j();
+    piece.collapseIfGone(w, j);
+    if (piece.isCollapsed(j)) {
+      requireRest(w, j);
+      return;
+    }
     if (piece.side[j][event.i()] == 0) {
       double[] sides = piece.hold(w, j)[piece.sliding(j).indexOf(event.i())];
       piece.side[j][event.i()] = sides[0] < sides[1] ? -1 : 1;
       return;
     }
     new Passage(piece, w, j).arrive(piece.sliding(j), event.i());
+    piece.collapseIfGone(w, j);
   }
 
   /** The earliest place in a step where a sign changes or a sliding kink lets go; null where there is none. */
@@ -141,6 +139,10 @@ public final class KinkedFlow {
       double[] w = look == 1 ? step.end() : step.at(look);
       Event first = null;
       for (int j = 0; j < piece.neurons; j++) {
+        if (piece.isCollapsed(j)) {
+          requireRest(w, j);
+          continue;
+        }
         first = earlier(first, signChange(step, w, j, before, look));
         if (!piece.sliding(j).isEmpty()) {
           first = earlier(first, release(step, w, j, before, look));
@@ -152,6 +154,12 @@ public final class KinkedFlow {
       before = look;
     }
     return null;
+  }
+
+  private void requireRest(double[] w, int j) {
+    if (!piece.mayRest(w, j)) {
+      throw new Undefined("a neuron reaches zero where it may not rest, and its new direction is not determined");
+    }
   }
 
   private static Event earlier(Event a, Event b) {

@@ -18,11 +18,15 @@ import org.lemmata.model.Weights;
  * samples, projected onto the vectors orthogonal to the inputs it slides on (boursier2025early).
  */
 final class Piece {
-  private static final int SWEEPS = 20_000;
+  private static final double FLOOR = 1e-3;
+  private static final double GONE = 1e-13;
+  private static final double RESTING = 1e-9;
+  private static final double AT_END = 1e-9;
 
   final int neurons;
   final int samples;
   final int[][] side;
+  private final boolean[] collapsed;
   private final Problem problem;
   private final FeedForward network;
   private final double e;
@@ -38,6 +42,7 @@ final class Piece {
     this.neurons = network.widths()[1];
     this.samples = x.length;
     this.side = new int[neurons][samples];
+    this.collapsed = new boolean[neurons];
   }
 
   double slope() {
@@ -59,6 +64,60 @@ final class Piece {
     return Weights.norm(Arrays.copyOfRange(w, at, at + x[i].length)) * Weights.norm(x[i]);
   }
 
+  /**
+   * What an error of each weight is compared with besides the weight itself: a thousandth of its own neuron, however
+   * small that neuron is beside the others.
+   */
+  double[] floors(double[] w) {
+    int d = network.inputs();
+    double[] floors = new double[w.length];
+    for (int j = 0; j < neurons; j++) {
+      double size = Weights.norm(Arrays.copyOfRange(w, j * d, (j + 1) * d));
+      for (int at = neurons * d + j; at < w.length; at += neurons) {
+        size = Math.max(size, Math.abs(w[at]));
+      }
+      double floor = FLOOR * size + Double.MIN_NORMAL;
+      Arrays.fill(floors, j * d, (j + 1) * d, floor);
+      for (int at = neurons * d + j; at < w.length; at += neurons) {
+        floors[at] = floor;
+      }
+    }
+    return floors;
+  }
+
+  boolean isCollapsed(int j) {
+    return collapsed[j];
+  }
+
+  /**
+   * Puts a neuron at zero whose incoming weights have shrunk to rounding beside its outgoing ones, or that slides along
+   * as many kinks as there are dimensions. There it rests while zero is a velocity it may have.
+   */
+  void collapseIfGone(double[] w, int j) {
+    int d = network.inputs();
+    double outgoing = 0;
+    for (int k = 0; k < network.outputs(); k++) {
+      outgoing = Math.max(outgoing, Math.abs(outgoing(w, j, k)));
+    }
+    double incoming = Weights.norm(Arrays.copyOfRange(w, j * d, (j + 1) * d));
+    if (incoming <= GONE * outgoing || sliding(j).size() >= d) {
+      Arrays.fill(w, j * d, (j + 1) * d, 0);
+      collapsed[j] = true;
+    }
+  }
+
+  /** Whether some choice of derivatives, one for each sample, gives a collapsed neuron no velocity. */
+  boolean mayRest(double[] w, int j) {
+    double[][] pulls = pulls(w);
+    double[] strengths = new double[samples];
+    double size = 0;
+    for (int i = 0; i < samples; i++) {
+      strengths[i] = strength(w, pulls, j, i);
+      size += Math.abs(strengths[i]) * Weights.norm(x[i]);
+    }
+    return new LeastNorm(new double[network.inputs()], x, strengths, slope()).norm() <= RESTING * size;
+  }
+
   List<Integer> sliding(int j) {
     List<Integer> set = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
@@ -75,6 +134,9 @@ final class Piece {
     double[] v = new double[w.length];
     int d = network.inputs();
     for (int j = 0; j < neurons; j++) {
+      if (collapsed[j]) {
+        continue;
+      }
       double[] free = freeVelocity(w, pulls, j);
       if (sliding(j).size() > 0) {
         free = projected(free, sliding(j));
@@ -192,35 +254,23 @@ final class Piece {
   }
 
   /**
-   * The least-norm velocity over all derivatives between slope and 1 at the given attracting kinks, by coordinate
-   * descent: +1 or -1 where the derivative ends up at 1 or at the slope, 0 where it stays between.
+   * How the least-norm velocity leaves the given attracting kinks: +1 or -1 where the derivative ends up at 1 or at the
+   * slope, 0 where it stays between.
    */
   int[] leastNorm(double[] w, int j, List<Integer> kinks) {
     int[] before = kinks.stream().mapToInt(i -> side[j][i]).toArray();
     kinks.forEach(i -> side[j][i] = 0);
     double[][] pulls = pulls(w);
-    double[] v = freeVelocity(w, pulls, j);
-    double[] eta = new double[before.length];
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      double moved = 0;
-      for (int s = 0; s < eta.length; s++) {
-        double[] xs = x[kinks.get(s)];
-        double q = strength(w, pulls, j, kinks.get(s));
-        double low = sweep == 0 ? 0 : slope();
-        double next = Math.max(low, Math.min(1, eta[s] - Weights.inner(v, xs) / (q * Weights.inner(xs, xs))));
-        for (int d = 0; d < v.length; d++) {
-          v[d] += (next - eta[s]) * q * xs[d];
-        }
-        moved = Math.max(moved, Math.abs(next - eta[s]));
-        eta[s] = next;
-      }
-      if (sweep > 0 && moved < 1e-13) {
-        break;
-      }
-    }
-    int[] modes = new int[eta.length];
-    for (int s = 0; s < eta.length; s++) {
-      modes[s] = eta[s] > 1 - 1e-9 ? 1 : eta[s] < slope() + 1e-9 ? -1 : 0;
+    LeastNorm least =
+        new LeastNorm(
+            freeVelocity(w, pulls, j),
+            kinks.stream().map(i -> x[i]).toArray(double[][]::new),
+            kinks.stream().mapToDouble(i -> strength(w, pulls, j, i)).toArray(),
+            slope());
+    int[] modes = new int[before.length];
+    for (int s = 0; s < modes.length; s++) {
+      double eta = least.derivative(s);
+      modes[s] = eta > 1 - AT_END ? 1 : eta < slope() + AT_END ? -1 : 0;
       side[j][kinks.get(s)] = before[s];
     }
     return modes;

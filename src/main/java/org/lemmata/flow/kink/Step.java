@@ -61,15 +61,15 @@ final class Step {
     return k[6];
   }
 
-  /** The largest component of the local error, relative to {@code |y_i| + floor}. */
-  double error(double floor) {
+  /** The largest component of the local error, relative to {@code |y_i| + floor_i}. */
+  double error(double[] floor) {
     double largest = 0;
     for (int i = 0; i < end.length; i++) {
       double e = 0;
       for (int s = 0; s < 7; s++) {
         e += ERROR[s] * k[s][i];
       }
-      double size = Math.max(Math.abs(start[i]), Math.abs(end[i])) + floor;
+      double size = Math.max(Math.abs(start[i]), Math.abs(end[i])) + floor[i];
       largest = Math.max(largest, Math.abs(length * e) / size);
     }
     return largest;

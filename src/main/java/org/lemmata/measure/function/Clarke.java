@@ -2,7 +2,9 @@ package org.lemmata.measure.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ejml.simple.SimpleMatrix;
 import org.lemmata.model.FeedForward;
+import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
@@ -13,6 +15,8 @@ import org.lemmata.number.Undefined;
  * box-constrained least-squares problem, solved by coordinate descent.
  */
 final class Clarke {
+  private static final double NEGLIGIBLE = 1e-12;
+
   private static final int SWEEPS = 2_000;
 
   private Clarke() {}
@@ -27,13 +31,29 @@ final class Clarke {
     return r;
   }
 
-  /** A pre-activation within {@code kink}, relative to {@code |w_j| |x_i|}, counts as zero. */
-  static double residual(Problem problem, double[] u, double kink) {
-    double[] r = tangent(problem, u, problem.correlationGradient(u));
-    if (!(problem.network() instanceof FeedForward f) || f.layers() != 2 || f.activation().isSmooth()) {
-      return Weights.norm(r);
+  /** One hidden layer with kinks; elsewhere the plain gradient is used. */
+  static boolean covers(Network network) {
+    return network instanceof FeedForward f && f.layers() == 2 && !f.activation().isSmooth();
+  }
+
+  /**
+   * A pre-activation within {@code kink}, relative to {@code |w_j| |x_i|}, counts as zero. Kinks whose jump is
+   * negligible beside the gradient are left out; {@code leftOut} is what they could do at most.
+   */
+  record Residual(double norm, double leftOut) {}
+
+  static Residual residual(Problem problem, double[] u, double kink) {
+    double[] gradient = problem.correlationGradient(u);
+    double[] r = tangent(problem, u, gradient);
+    if (!covers(problem.network())) {
+      return new Residual(Weights.norm(r), 0);
     }
+    FeedForward f = (FeedForward) problem.network();
     List<double[]> kinks = kinks(problem, f, u, kink);
+    double negligible = NEGLIGIBLE * Weights.norm(gradient);
+    double leftOut = kinks.stream().mapToDouble(Weights::norm).filter(v -> v <= negligible).sum();
+    kinks.removeIf(v -> Weights.norm(v) <= negligible);
+    requireIndependent(kinks);
     double[] c = new double[kinks.size()];
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       double moved = 0;
@@ -50,7 +70,17 @@ final class Clarke {
         break;
       }
     }
-    return Weights.norm(r);
+    return new Residual(Weights.norm(r), leftOut);
+  }
+
+  /** Where inputs on the kinks of one neuron are dependent, the box is larger than the Clarke subdifferential. */
+  private static void requireIndependent(List<double[]> kinks) {
+    if (kinks.size() > 1) {
+      SimpleMatrix rows = new SimpleMatrix(kinks.toArray(double[][]::new));
+      if (kinks.size() > rows.getNumCols() || rows.svd(true).rank() < kinks.size()) {
+        throw new Undefined("a neuron lies on the kinks of dependent inputs");
+      }
+    }
   }
 
   /** For each pair (neuron, sample) on a kink: what the gradient gains when the derivative goes from slope to 1. */
@@ -79,7 +109,6 @@ final class Clarke {
         }
       }
     }
-    kinks.removeIf(v -> Weights.norm(v) == 0);
     return kinks;
   }
 }

@@ -34,6 +34,6 @@ public final class Correlation implements Measure {
     }
     double slope = 2 * Weights.norm(problem.correlationGradient(u)) * arguments.point(0).error();
     long roundings = Rounding.roundings(network) + problem.data().size() * (long) network.outputs() + 4;
-    return new Value.Number(Interval.around(value, slope + Rounding.gamma(roundings) * magnitude));
+    return new Value.Number(Interval.around(value, slope + Rounding.gamma(roundings) * magnitude + roundings * Double.MIN_NORMAL));
   }
 }

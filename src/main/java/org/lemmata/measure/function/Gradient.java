@@ -7,7 +7,6 @@ import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
-import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
@@ -26,7 +25,9 @@ public final class Gradient implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     String method = arguments.size() > 1 ? arguments.word(1) : "back-propagation";
-    double rounding = error(problem, w);
+    double weightError = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    GradientBound.requireClear(problem, w, weightError);
+    double rounding = GradientBound.ofCorrelation(problem, w, weightError);
     return switch (method) {
       case "back-propagation" -> new Value.Point(Weights.of(problem.correlationGradient(w)), rounding);
       case "automatic" -> new Value.Point(Weights.of(AutomaticDerivative.gradient(problem, w)), rounding);
@@ -35,42 +36,27 @@ public final class Gradient implements Measure {
         if ((long) w.length * w.length * problem.data().size() > 500_000_000) {
           throw new Undefined("there are too many weights for differences");
         }
-        yield differences(problem, w);
+        yield differences(problem, w, rounding);
       }
       default -> throw new Undefined("`" + method + "` is not a way to take a gradient");
     };
   }
 
-  /** Rounding error of a gradient: gamma times the gradient of the network of absolute values. */
-  private static double error(Problem problem, double[] w) {
-    Network absolute = Rounding.absolute(problem.network());
-    double[] majorant = new double[w.length];
-    for (int i = 0; i < problem.data().size(); i++) {
-      double[] z = new double[problem.network().outputs()];
-      for (int k = 0; k < z.length; k++) {
-        z[k] = problem.share() * Math.abs(problem.loss().pull(0, problem.data().labels()[i][k]));
-      }
-      absolute.backPropagate(Rounding.absolute(w), Rounding.absolute(problem.data().points()[i]), h -> z, majorant);
-    }
-    long roundings = 2 * Rounding.roundings(absolute) + problem.data().size() + 4L;
-    return Rounding.gamma(roundings) * Weights.norm(majorant);
-  }
-
   /** Central differences at two steps; the difference of both is the error estimate. */
-  private static Value differences(Problem problem, double[] w) {
+  private static Value differences(Problem problem, double[] w, double propagated) {
     double step = 1e-5 * Math.max(1e-3, Weights.norm(w));
-    double[] coarse = differences(problem, w, 2 * step);
-    double[] fine = differences(problem, w, step);
+    double[] coarse = quotients(problem, w, 2 * step);
+    double[] fine = quotients(problem, w, step);
     double rounding = Math.sqrt(w.length) * 4e-16 * Rounding.roundings(problem.network())
         * (1 + Math.abs(problem.correlation(w))) / step;
     double[] off = new double[w.length];
     for (int i = 0; i < off.length; i++) {
       off[i] = fine[i] - coarse[i];
     }
-    return new Value.Point(Weights.of(fine), 2 * Weights.norm(off) + rounding);
+    return new Value.Point(Weights.of(fine), 2 * Weights.norm(off) + rounding + propagated);
   }
 
-  private static double[] differences(Problem problem, double[] w, double step) {
+  private static double[] quotients(Problem problem, double[] w, double step) {
     double[] result = new double[w.length];
     for (int i = 0; i < w.length; i++) {
       double[] moved = w.clone();

@@ -1,5 +1,6 @@
 package org.lemmata.measure.function;
 
+import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
@@ -29,18 +30,25 @@ public final class Hidden implements Measure {
       throw new Undefined("a matrix of activations has more than 5000000 entries");
     }
     double[][] columns = new double[problem.data().size()][];
-    double size = 0;
+    FeedForward absolute = (FeedForward) Rounding.absolute(network);
+    double weightError = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    double[] size = Rounding.absolute(w);
+    double[] wider = Arrays.stream(size).map(x -> x + weightError).toArray();
+    double error = 0;
     for (int i = 0; i < columns.length; i++) {
       double[] x = problem.data().points()[i];
       columns[i] = l == 0 ? x : activated(network, network.preActivations(w, x)[l - 1]);
-      size += Weights.norm(columns[i]) * Weights.norm(columns[i]);
+      if (l > 0) {
+        double at = Weights.norm(activated(absolute, absolute.preActivations(size, Rounding.absolute(x))[l - 1]));
+        double there = Weights.norm(activated(absolute, absolute.preActivations(wider, Rounding.absolute(x))[l - 1]));
+        error += Rounding.gamma(Rounding.roundings(network)) * there + (weightError > 0 ? 2 * (there - at) : 0);
+      }
     }
-    double relative = l == 0 ? 0 : Rounding.gamma(Rounding.roundings(network)) + arguments.point(0).error() * l;
-    return new Value.Matrix(transposed(columns), relative * Math.sqrt(size) * 4);
+    return new Value.Matrix(transposed(columns), error);
   }
 
   private static double[] activated(FeedForward network, double[] z) {
-    return java.util.Arrays.stream(z).map(network.activation()::value).toArray();
+    return Arrays.stream(z).map(network.activation()::value).toArray();
   }
 
   static double[][] transposed(double[][] columns) {

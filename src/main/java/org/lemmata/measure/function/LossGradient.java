@@ -4,9 +4,7 @@ import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
-import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 
@@ -22,25 +20,20 @@ public final class LossGradient implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     double[] gradient = Weights.times(-1, problem.descent(w));
-    Network absolute = Rounding.absolute(problem.network());
-    double[] majorant = new double[w.length];
-    for (int i = 0; i < problem.data().size(); i++) {
-      double[] y = problem.data().labels()[i];
-      double[] exact = problem.network().output(w, problem.data().points()[i]);
-      absolute.backPropagate(
-          Rounding.absolute(w),
-          Rounding.absolute(problem.data().points()[i]),
-          h -> {
-            double[] c = new double[h.length];
-            for (int k = 0; k < c.length; k++) {
-              // The pull is a function of the output, so the output's error enters it besides its own size.
-              c[k] = problem.share() * (Math.abs(problem.loss().pull(exact[k], y[k])) + problem.loss().factor() * (h[k] + Math.abs(y[k])));
-            }
-            return c;
-          },
-          majorant);
+    double weightError = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    GradientBound.requireClear(problem, w, weightError);
+    double[][] outputs = new double[problem.data().size()][];
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] = problem.network().output(w, problem.data().points()[i]);
     }
-    long roundings = 3 * Rounding.roundings(absolute) + problem.data().size() + 8L;
-    return new Value.Point(Weights.of(gradient), Rounding.gamma(roundings) * Weights.norm(majorant));
+    double error =
+        GradientBound.of(problem, w, weightError, (i, k, size) -> {
+          double y = problem.data().labels()[i][k];
+          double pull = Math.abs(problem.loss().pull(outputs[i][k], y));
+          // The pull is itself a function of the output; |l''| is at most this for all three losses.
+          double bend = problem.loss().factor() * (1 + y * y) + Math.abs(y) * pull;
+          return problem.share() * (pull + bend * size);
+        });
+    return new Value.Point(Weights.of(gradient), error);
   }
 }

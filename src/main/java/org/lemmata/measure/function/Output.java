@@ -30,7 +30,8 @@ public final class Output implements Measure {
   static Interval enclosure(Problem problem, double[] w, double weightError, int i, int k) {
     double[] x = problem.data().points()[i];
     double value = problem.network().output(w, x)[k];
-    double error = Rounding.gamma(Rounding.roundings(problem.network())) * Rounding.majorant(problem.network(), w, x, k);
+    double error = Rounding.gamma(Rounding.roundings(problem.network())) * Rounding.majorant(problem.network(), w, x, k)
+        + Rounding.roundings(problem.network()) * Double.MIN_NORMAL;
     if (weightError > 0) {
       double[] gradient = new double[w.length];
       problem.network().backPropagate(

@@ -24,7 +24,9 @@ public final class PlainResidual implements Measure {
     double[] u = Weights.unit(arguments.weights(0).values());
     double[] g = problem.correlationGradient(u);
     double norm = Weights.norm(Clarke.tangent(problem, u, g));
-    double size = Weights.norm(g);
-    return new Value.Number(Interval.around(norm, Rounding.gamma(Rounding.roundings(problem.network()) + 40L) * (1 + size)));
+    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
+    GradientBound.requireClear(problem, u, weightError);
+    double error = 4 * GradientBound.ofCorrelation(problem, u, weightError + Rounding.gamma(u.length + 6L));
+    return new Value.Number(Interval.around(norm, error));
   }
 }

@@ -23,8 +23,12 @@ public final class Residual implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[] u = Weights.unit(arguments.weights(0).values());
     double kink = arguments.size() > 1 ? arguments.number(1).middle() : 1e-6;
-    double norm = Clarke.residual(problem, u, kink);
-    double size = Weights.norm(problem.correlationGradient(u));
-    return new Value.Number(Interval.around(norm, Rounding.gamma(Rounding.roundings(problem.network()) + 40L) * (1 + size)));
+    Clarke.Residual least = Clarke.residual(problem, u, kink);
+    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
+    if (!Clarke.covers(problem.network())) {
+      GradientBound.requireClear(problem, u, weightError);
+    }
+    double error = 4 * GradientBound.ofCorrelation(problem, u, weightError + Rounding.gamma(u.length + 6L));
+    return new Value.Number(Interval.around(least.norm(), error + least.leftOut()));
   }
 }

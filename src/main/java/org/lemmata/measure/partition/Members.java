@@ -4,7 +4,6 @@ import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Interval;
@@ -30,9 +29,7 @@ public final class Members implements Measure {
     Part.Snapshot now = Part.Snapshot.of(problem, w);
     for (int j = 0; j < now.neurons(); j++) {
       for (int i = from; i < to; i++) {
-        double z = now.preActivation(j, i);
-        double error = Rounding.gamma(problem.network().inputs() + 2L) * now.size(j, i);
-        unsure += z != 0 && Math.abs(z) <= error ? 1 : 0;
+        unsure += now.isUnsure(j, i) ? 1 : 0;
         count += now.part(j, i) == part ? 1 : 0;
       }
     }

@@ -1,6 +1,7 @@
 package org.lemmata.measure.partition;
 
 import java.util.Locale;
+import org.lemmata.measure.Rounding;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
@@ -43,6 +44,19 @@ enum Part {
     Part part(int j, int i) {
       boolean living = preActivation(j, i) > 0;
       return outgoing[j] * problem.data().labels()[i][0] > 0 ? (living ? TL : TD) : living ? FL : FD;
+    }
+
+    /** Whether rounding may have put the pre-activation on the wrong side; one whose products all vanish is exact. */
+    boolean isUnsure(int j, int i) {
+      double[] x = problem.data().points()[i];
+      double size = Weights.inner(Rounding.absolute(incoming[j]), Rounding.absolute(x));
+      return size > 0 && Math.abs(preActivation(j, i)) <= Rounding.gamma(x.length + 2L) * size;
+    }
+
+    /** Whether the pair may be in the part, as far as rounding can tell. */
+    boolean maybe(Part part, int j, int i) {
+      boolean agrees = part == TL || part == TD;
+      return part(j, i) == part || (isUnsure(j, i) && agrees == (part(j, i) == TL || part(j, i) == TD));
     }
 
     /** {@code |w_j| |x_i|}: the size to which rounding errors of the pre-activation are relative. */

@@ -31,13 +31,9 @@ public final class Transitions implements Measure {
       Part.Snapshot after = Part.Snapshot.of(problem, run.frames().get(k).weights().values());
       for (int j = 0; j < after.neurons(); j++) {
         for (int i = 0; i < problem.data().size(); i++) {
-          if (before.part(j, i) == from && after.part(j, i) == to) {
-            if (isClear(before, after, j, i)) {
-              sure++;
-            } else {
-              unsure++;
-            }
-          }
+          boolean happened = before.part(j, i) == from && after.part(j, i) == to && isClear(before, after, j, i);
+          sure += happened ? 1 : 0;
+          unsure += !happened && before.maybe(from, j, i) && after.maybe(to, j, i) ? 1 : 0;
         }
       }
       before = after;

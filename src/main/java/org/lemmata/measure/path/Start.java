@@ -17,6 +17,6 @@ public final class Start implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    return new Value.Point(arguments.run(0).start().weights(), 0);
+    return Recorded.at(arguments.run(0), 0);
   }
 }

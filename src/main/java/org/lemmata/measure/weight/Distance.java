@@ -21,6 +21,7 @@ public final class Distance implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    arguments.requireSameSize();
     double[] u = arguments.weights(0).plain();
     double[] v = arguments.weights(1).plain();
     double[] difference = new double[u.length];

@@ -21,12 +21,14 @@ public final class Inner implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    arguments.requireSameSize();
     Value.Point a = arguments.point(0);
     Value.Point b = arguments.point(1);
     double[] u = a.weights().plain();
     double[] v = b.weights().plain();
     double error = Rounding.gamma(u.length + 2) * Weights.inner(Rounding.absolute(u), Rounding.absolute(v))
-        + Weights.norm(u) * scaled(b) + (Weights.norm(v) + scaled(b)) * scaled(a);
+        + Weights.norm(u) * scaled(b) + (Weights.norm(v) + scaled(b)) * scaled(a)
+        + u.length * Double.MIN_NORMAL;
     return new Value.Number(Interval.around(Weights.inner(u, v), error));
   }
 

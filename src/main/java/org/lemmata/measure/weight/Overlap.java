@@ -21,6 +21,7 @@ public final class Overlap implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    arguments.requireSameSize();
     double[] u = arguments.weights(0).values();
     double[] v = arguments.weights(1).values();
     double error = Rounding.gamma(3L * u.length + 12)

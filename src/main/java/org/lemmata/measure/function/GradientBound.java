@@ -1,0 +1,116 @@
+package org.lemmata.measure.function;
+
+import java.util.Arrays;
+import org.lemmata.measure.Rounding;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Network;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Separable;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/**
+ * How far a computed gradient can be off. On one activation cell a network is a polynomial in its weights, and the
+ * network of absolute values is a polynomial with non-negative coefficients that dominates it term by term. So a
+ * rounding error is at most gamma times its gradient {@code g(|w|)}, and an error {@code e} of the weights changes the
+ * gradient by at most {@code g(|w| + e) - g(|w|)}. Across a kink neither holds, hence {@link #requireClear}.
+ */
+final class GradientBound {
+  private GradientBound() {}
+
+  /** The weight that each output of each sample has in a gradient, as an upper bound. */
+  interface Pull {
+    /** @param size an upper bound of the absolute output */
+    double of(int sample, int output, double size);
+  }
+
+  static double of(Problem problem, double[] w, double weightError, Pull pull) {
+    double[] at = majorant(problem, Rounding.absolute(w), pull);
+    long roundings = 3 * Rounding.roundings(problem.network()) + problem.data().size() + 8L;
+    double error = Rounding.gamma(roundings) * Weights.norm(at) + roundings * Double.MIN_NORMAL;
+    if (weightError > 0) {
+      double[] wider = Arrays.stream(w).map(x -> Math.abs(x) + weightError).toArray();
+      double[] there = majorant(problem, wider, pull);
+      for (int i = 0; i < there.length; i++) {
+        there[i] -= at[i] * (1 - Rounding.gamma(roundings));
+      }
+      error += Weights.norm(there);
+    }
+    return error;
+  }
+
+  /** The same for the gradient of the correlation. */
+  static double ofCorrelation(Problem problem, double[] w, double weightError) {
+    return of(problem, w, weightError,
+        (i, k, size) -> problem.share() * Math.abs(problem.loss().pull(0, problem.data().labels()[i][k])));
+  }
+
+  private static double[] majorant(Problem problem, double[] w, Pull pull) {
+    Network absolute = Rounding.absolute(problem.network());
+    double[] majorant = new double[w.length];
+    for (int i = 0; i < problem.data().size(); i++) {
+      int sample = i;
+      absolute.backPropagate(
+          w,
+          Rounding.absolute(problem.data().points()[i]),
+          h -> {
+            double[] c = new double[h.length];
+            for (int k = 0; k < c.length; k++) {
+              c[k] = pull.of(sample, k, h[k]);
+            }
+            return c;
+          },
+          majorant);
+    }
+    return majorant;
+  }
+
+  /**
+   * Refuses points at which rounding may have put a pre-activation on the wrong side of its kink, since the gradient
+   * jumps there. A pre-activation all of whose products are zero is exactly zero: by then the layer below is known to
+   * be off.
+   */
+  static void requireClear(Problem problem, double[] w, double weightError) {
+    if (!problem.network().isSmooth()) {
+      requireClear(problem, problem.network(), w, weightError);
+    }
+  }
+
+  private static void requireClear(Problem problem, Network network, double[] w, double weightError) {
+    if (network instanceof Separable sum) {
+      for (int j = 1; j <= sum.blocks().size(); j++) {
+        requireClear(problem, sum.blocks().get(j - 1), Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1)), weightError);
+      }
+      return;
+    }
+    if (!(network instanceof FeedForward f) || f.isSmooth()) {
+      return;
+    }
+    FeedForward absolute = (FeedForward) Rounding.absolute(f);
+    double[] wider = Arrays.stream(w).map(x -> x == 0 ? 0 : Math.abs(x) + weightError).toArray();
+    double relative = Rounding.gamma(Rounding.roundings(f)) + weightError / Math.max(Weights.norm(w), Double.MIN_NORMAL);
+    for (double[] x : problem.data().points()) {
+      double[][] z = f.preActivations(w, x);
+      double[][] size = absolute.preActivations(wider, Rounding.absolute(x));
+      for (int l = 0; l + 1 < z.length; l++) {
+        for (int j = 0; j < z[l].length; j++) {
+          if (Math.abs(z[l][j]) <= relative * size[l][j] && !isExactlyZero(f, w, l, j, l == 0 ? x : z[l - 1])) {
+            throw new Undefined("a pre-activation lies on its kink up to rounding, where the gradient jumps");
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isExactlyZero(FeedForward f, double[] w, int l, int j, double[] below) {
+    int columns = f.widths()[l];
+    int row = f.offset(l + 1) + j * columns;
+    for (int k = 0; k < columns; k++) {
+      double input = l == 0 ? below[k] : f.activation().value(below[k]);
+      if (w[row + k] != 0 && input != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

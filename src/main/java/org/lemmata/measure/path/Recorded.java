@@ -1,0 +1,22 @@
+package org.lemmata.measure.path;
+
+import org.lemmata.flow.Frame;
+import org.lemmata.flow.Run;
+import org.lemmata.language.Value;
+
+/**
+ * A frame of a run as a value. Its error counts the rounding of the steps that led there and of the scale; how the
+ * dynamics amplify an error shows in the difference between the two fidelities.
+ */
+final class Recorded {
+  private static final double UNIT = 0x1p-53;
+
+  private Recorded() {}
+
+  static Value at(Run run, int position) {
+    Frame frame = run.frames().get(position);
+    double roundings = position == 0 ? 0 : 16 + 8.0 * position;
+    double scale = 4 * Math.abs(frame.weights().logScale());
+    return new Value.Point(frame.weights(), (roundings + scale) * UNIT * frame.weights().valueNorm());
+  }
+}
