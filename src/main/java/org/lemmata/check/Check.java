@@ -2,9 +2,11 @@ package org.lemmata.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,27 +47,47 @@ public final class Check {
     }
     pool.shutdown();
     List<Finding> findings = new ArrayList<>();
+    Set<Claim> worthWaitingFor = whole.keySet();
     try {
       for (Claim claim : whole.keySet()) {
-        Finding finding = whole.get(claim).get();
-        List<Finding.MutantFinding> killed = new ArrayList<>();
-        for (Future<Finding.MutantFinding> mutant : mutants.get(claim)) {
-          killed.add(mutant.get());
+        if (!worthWaitingFor.contains(claim)) {
+          continue;
         }
-        Finding complete = withMutants(finding, killed);
-        findings.add(complete);
-        progress.finished(complete);
+        try {
+          Finding complete = complete(whole.get(claim), mutants.get(claim));
+          findings.add(complete);
+          progress.finished(complete);
+        } catch (InterruptedException stop) {
+          // What is done now counts; what is still running will end half done.
+          worthWaitingFor = new HashSet<>(whole.keySet());
+          worthWaitingFor.removeIf(c -> !isDone(whole.get(c), mutants.get(c)));
+          pool.shutdownNow();
+        }
       }
-    } catch (InterruptedException interrupted) {
-      pool.shutdownNow();
-      Thread.currentThread().interrupt();
     } catch (ExecutionException failure) {
       pool.shutdownNow();
       throw new IllegalStateException(failure.getCause());
     } finally {
       progress.end();
     }
+    if (findings.size() < claims.size()) {
+      Thread.currentThread().interrupt();
+    }
     return findings;
+  }
+
+  private static boolean isDone(Future<Finding> claim, List<Future<Finding.MutantFinding>> mutants) {
+    return claim.isDone() && mutants.stream().allMatch(Future::isDone);
+  }
+
+  private static Finding complete(Future<Finding> claim, List<Future<Finding.MutantFinding>> mutants)
+      throws InterruptedException, ExecutionException {
+    List<Finding.MutantFinding> found = new ArrayList<>();
+    Finding finding = claim.get();
+    for (Future<Finding.MutantFinding> mutant : mutants) {
+      found.add(mutant.get());
+    }
+    return withMutants(finding, found);
   }
 
   private <T> Callable<T> watched(String name, Callable<T> work) {

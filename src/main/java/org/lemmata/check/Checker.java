@@ -117,7 +117,7 @@ public final class Checker {
                 Prover.prove(conclusion.formula().tree(), Set.copyOf(((Conclusion.Identity) conclusion).positive())))
             : Judge.everyInstance(sampling.of(c), sampling.planned(), witnesses(claim));
     return new Finding.ConclusionFinding(
-        conclusion.formula().text(),
+        conclusion.text(),
         ruling,
         Optional.ofNullable(tightest).map(Outcome.Measured::margin),
         tightest == null ? -1 : tightest.index());
@@ -125,7 +125,7 @@ public final class Checker {
 
   private Finding.ConclusionFinding statistical(
       Claim claim, Conclusion.Probability conclusion, Sampling sampling, int c) {
-    String text = "P(" + conclusion.formula().text() + ") >= " + conclusion.atLeast().text();
+    String text = conclusion.text();
     try {
       World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), 0), settings);
       double delta = 1 - new Evaluator(world).number(conclusion.atLeast().tree()).middle();

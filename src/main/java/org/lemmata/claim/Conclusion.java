@@ -6,31 +6,64 @@ import org.lemmata.expression.Formula;
 /** What a claim asserts. */
 public sealed interface Conclusion {
 
-  /** The formula a reader recognises it by. */
+  /** The formula at its heart. */
   Formula formula();
 
+  /** The whole assertion on one line, for reports. */
+  String text();
+
   /** True on every instance. */
-  record That(Formula formula) implements Conclusion {}
+  record That(Formula formula) implements Conclusion {
+    @Override
+    public String text() {
+      return formula.text();
+    }
+  }
 
   /** True at the last three rungs of the schedule: "for all sufficiently small". */
-  record Eventually(Formula formula) implements Conclusion {}
+  record Eventually(Formula formula) implements Conclusion {
+    @Override
+    public String text() {
+      return "eventually: " + formula;
+    }
+  }
 
   /**
-   * Tends to {@code to} along the schedule: at the last three rungs the distance does not grow by more than 1 %, and
-   * at the last it is at most {@code within}.
+   * Tends to {@code to} along the schedule: at the last three rungs the distance does not grow by more than 1 % and
+   * shrinks by a quarter in all, and at the last it is at most {@code within}.
    */
-  record Limit(Formula formula, Formula to, Formula within) implements Conclusion {}
+  record Limit(Formula formula, Formula to, Formula within) implements Conclusion {
+    @Override
+    public String text() {
+      return "limit: " + formula + " -> " + to + ", within " + within;
+    }
+  }
 
   /**
    * Grows like {@code against^exponent} along the schedule with an exponent between {@code low} and {@code high};
    * only rungs whose value lies in the window count.
    */
   record Rate(Formula formula, Formula against, Formula low, Formula high, Formula windowLow, Formula windowHigh)
-      implements Conclusion {}
+      implements Conclusion {
+    @Override
+    public String text() {
+      return "rate: " + formula + " ~ " + against + "^p, p between " + low + " and " + high;
+    }
+  }
 
   /** True with probability at least {@code atLeast} over the draws named in {@code over}. */
-  record Probability(Formula formula, Formula atLeast, List<String> over) implements Conclusion {}
+  record Probability(Formula formula, Formula atLeast, List<String> over) implements Conclusion {
+    @Override
+    public String text() {
+      return "P(" + formula + ") >= " + atLeast;
+    }
+  }
 
   /** An identity between both sides of {@code ==}, to be proved; {@code positive} names the symbols taken > 0. */
-  record Identity(Formula formula, List<String> positive) implements Conclusion {}
+  record Identity(Formula formula, List<String> positive) implements Conclusion {
+    @Override
+    public String text() {
+      return "identity: " + formula;
+    }
+  }
 }

@@ -20,7 +20,7 @@ final class Line {
     StringBuilder more = new StringBuilder(line);
     more.append("\n     ").append(f.ruling().verdict().reason());
     f.simplest().ifPresent(c -> {
-      more.append("\n     violated: ").append(f.claim().conclude().get(c.conclusion()).formula());
+      more.append("\n     violated: ").append(f.claim().conclude().get(c.conclusion()).text());
       more.append("\n     simplest instance (margin ").append(c.margin()).append("): ");
       more.append(c.description().replace("\n", "; "));
       more.append("\n     java -jar target/lemmata.jar replay ").append(Finding.token(c.instance(), f.claim()));

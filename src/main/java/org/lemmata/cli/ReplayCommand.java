@@ -54,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
     System.out.println(checker.describe(claim, instance));
     List<Outcome> outcomes = checker.replay(claim, instance);
     for (int c = 0; c < outcomes.size(); c++) {
-      System.out.println("conclusion " + (c + 1) + ": " + claim.conclude().get(c).formula());
+      System.out.println("conclusion " + (c + 1) + ": " + claim.conclude().get(c).text());
       System.out.println("    " + words(outcomes.get(c)));
     }
     return outcomes.stream().anyMatch(Judge::isViolated) ? Lemmata.UNEXPECTED : 0;

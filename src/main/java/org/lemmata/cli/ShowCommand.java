@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lemmata.claim.Claim;
-import org.lemmata.claim.Conclusion;
 import org.lemmata.lint.Corpus;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
@@ -46,13 +45,8 @@ final class ShowCommand implements Callable<Integer> {
     System.out.println(claim.statement().strip());
     claim.assume().forEach(h -> System.out.println("  assuming  " + h.that()));
     claim.witness().forEach(h -> System.out.println("  witness   " + h.that()));
-    claim.conclude().forEach(c -> System.out.println("  " + word(c) + c.formula()));
+    claim.conclude().forEach(c -> System.out.println("  then      " + c.text()));
     claim.mutants().forEach(m -> System.out.println("  mutant    " + m.id() + ": " + m.why()));
     System.out.println("  file      " + claim.place().file());
-  }
-
-  private static String word(Conclusion conclusion) {
-    String name = conclusion.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    return String.format(Locale.ROOT, "%-10s", name.equals("that") ? "then" : name);
   }
 }
