@@ -3,6 +3,7 @@ package org.lemmata.flow.kink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.lemmata.model.Activation;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
@@ -120,7 +121,11 @@ public final class KinkedFlow {
     int j = event.j();
     piece.collapseIfGone(w, j);
     if (piece.isCollapsed(j)) {
-      requireRest(w, j);
+      if (!piece.mayRest(w, j)) {
+        // It passes through zero, where it meets all its kinks at once; in one dimension every crossing is of this kind.
+        piece.revive(j);
+        new Passage(piece, w, j).decide(IntStream.range(0, piece.samples).boxed().toList());
+      }
       return;
     }
     if (piece.side[j][event.i()] == 0) {
@@ -158,7 +163,7 @@ public final class KinkedFlow {
 
   private void requireRest(double[] w, int j) {
     if (!piece.mayRest(w, j)) {
-      throw new Undefined("a neuron reaches zero where it may not rest, and its new direction is not determined");
+      throw new Undefined("a neuron that rests at zero has to leave, at a time that was not located");
     }
   }
 

@@ -85,6 +85,10 @@ final class Piece {
     return floors;
   }
 
+  void revive(int j) {
+    collapsed[j] = false;
+  }
+
   boolean isCollapsed(int j) {
     return collapsed[j];
   }

@@ -11,6 +11,7 @@ import org.lemmata.model.Activation;
 import org.lemmata.model.Dataset;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Loss;
+import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
@@ -58,6 +59,19 @@ class KinkedFlowTest {
     assertThat(end[0] * 0.5 + end[1] * Math.sqrt(0.75)).isCloseTo(0, within(1e-9));
     double[] later = solve(problem, 0, start, crossing + 20, 1e-11).get(10);
     assertThat(Math.atan2(later[1], later[0])).isCloseTo(Math.PI / 6, within(1e-4));
+  }
+
+  /** In one dimension the only kink is at zero; a leaky neuron passes it, hyperbolic before and after. */
+  @Test
+  void passesThroughZero() {
+    Network leaky = new FeedForward(new int[] {1, 1, 1}, new Activation(0.2, 1), null);
+    Problem problem =
+        new Problem(leaky, new Dataset(new double[][] {{1}, {1}}, new double[][] {{-1}, {-1}}), MEAN);
+    double after = 2;
+    double crossing = 0.5 * Math.log(3);
+    double[] end = solve(problem, 0, new double[] {0.5, 1}, crossing + after, 1e-11).get(10);
+    assertThat(end[0]).isCloseTo(-Math.sqrt(0.75) * Math.sinh(0.2 * after), within(1e-9));
+    assertThat(end[1]).isCloseTo(Math.sqrt(0.75) * Math.cosh(0.2 * after), within(1e-9));
   }
 
   @Test
