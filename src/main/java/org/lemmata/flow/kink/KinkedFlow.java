@@ -73,7 +73,7 @@ public final class KinkedFlow {
         recorded.add(step.at(Math.min(1, at)));
       }
       t += theta * step.length();
-      still = theta * step.length() > 1e-12 * span ? 0 : still + 1;
+      still = event == null || theta * step.length() > 1e-12 * span ? 0 : still + 1;
       if (still > MOST_EVENTS_AT_ONCE) {
         throw new Undefined("the flow meets more than " + MOST_EVENTS_AT_ONCE + " kinks at one time");
       }
@@ -95,6 +95,7 @@ public final class KinkedFlow {
   /** The pattern of the start; neurons that start on a kink have to decide. */
   private void settle(double[] w) {
     for (int j = 0; j < piece.neurons; j++) {
+      piece.remember(w, j);
       for (int i = 0; i < piece.samples; i++) {
         piece.side[j][i] = piece.preActivation(w, j, i) > 0 ? 1 : -1;
       }
@@ -132,6 +133,11 @@ public final class KinkedFlow {
       double[] sides = piece.hold(w, j)[piece.sliding(j).indexOf(event.i())];
       piece.side[j][event.i()] = sides[0] < sides[1] ? -1 : 1;
       return;
+    }
+    for (int i : kinks(w, j)) {
+      if (i != event.i() && piece.side[j][i] != 0) {
+        throw new Undefined("a neuron reaches the kinks of several inputs at once");
+      }
     }
     new Passage(piece, w, j).arrive(piece.sliding(j), event.i());
     piece.collapseIfGone(w, j);

@@ -3,12 +3,10 @@ package org.lemmata.flow.kink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.SingularValueDecomposition;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
 
 /**
  * The flow with a frozen activation pattern. {@code side[j][i]} is +1 or -1 for the side of the kink on which neuron
@@ -27,6 +25,7 @@ final class Piece {
   final int samples;
   final int[][] side;
   private final boolean[] collapsed;
+  private final double[] largest;
   private final Problem problem;
   private final FeedForward network;
   private final double e;
@@ -43,6 +42,7 @@ final class Piece {
     this.samples = x.length;
     this.side = new int[neurons][samples];
     this.collapsed = new boolean[neurons];
+    this.largest = new double[neurons];
   }
 
   double slope() {
@@ -85,6 +85,12 @@ final class Piece {
     return floors;
   }
 
+  /** Takes note of how large the incoming weights of a neuron are. */
+  void remember(double[] w, int j) {
+    int d = network.inputs();
+    largest[j] = Math.max(largest[j], Weights.norm(Arrays.copyOfRange(w, j * d, (j + 1) * d)));
+  }
+
   void revive(int j) {
     collapsed[j] = false;
   }
@@ -94,17 +100,13 @@ final class Piece {
   }
 
   /**
-   * Puts a neuron at zero whose incoming weights have shrunk to rounding beside its outgoing ones, or that slides along
-   * as many kinks as there are dimensions. There it rests while zero is a velocity it may have.
+   * Puts a neuron at zero whose incoming weights have shrunk to rounding beside what they were. There it rests while
+   * zero is a velocity it may have.
    */
   void collapseIfGone(double[] w, int j) {
     int d = network.inputs();
-    double outgoing = 0;
-    for (int k = 0; k < network.outputs(); k++) {
-      outgoing = Math.max(outgoing, Math.abs(outgoing(w, j, k)));
-    }
-    double incoming = Weights.norm(Arrays.copyOfRange(w, j * d, (j + 1) * d));
-    if (incoming <= GONE * outgoing || sliding(j).size() >= d) {
+    remember(w, j);
+    if (Weights.norm(Arrays.copyOfRange(w, j * d, (j + 1) * d)) <= GONE * largest[j]) {
       Arrays.fill(w, j * d, (j + 1) * d, 0);
       collapsed[j] = true;
     }
@@ -114,12 +116,19 @@ final class Piece {
   boolean mayRest(double[] w, int j) {
     double[][] pulls = pulls(w);
     double[] strengths = new double[samples];
+    boolean anyRepels = false;
     double size = 0;
     for (int i = 0; i < samples; i++) {
       strengths[i] = strength(w, pulls, j, i);
+      anyRepels |= strengths[i] > 0;
       size += Math.abs(strengths[i]) * Weights.norm(x[i]);
     }
-    return new LeastNorm(new double[network.inputs()], x, strengths, slope()).norm() <= RESTING * size;
+    boolean rests = new LeastNorm(new double[network.inputs()], x, strengths, slope()).norm() <= RESTING * size;
+    if (rests && anyRepels) {
+      // The box is larger than the Clarke subdifferential, so some direction may still lead away from zero.
+      throw new Undefined("a neuron reaches zero, and it is not known whether it rests there");
+    }
+    return rests;
   }
 
   List<Integer> sliding(int j) {
@@ -218,26 +227,8 @@ final class Piece {
     return p;
   }
 
-  /** The least-norm solution of {@code <x_s, v + sum lambda x> = 0} for all {@code s} in the set. */
   private double[] multipliers(double[] v, List<Integer> set) {
-    int n = set.size();
-    if (n == 0) {
-      return new double[0];
-    }
-    if (n == 1) {
-      double[] xi = x[set.get(0)];
-      return new double[] {-Weights.inner(xi, v) / Weights.inner(xi, xi)};
-    }
-    double[][] gram = new double[n][n];
-    double[] right = new double[n];
-    for (int a = 0; a < n; a++) {
-      right[a] = -Weights.inner(x[set.get(a)], v);
-      for (int b = 0; b < n; b++) {
-        gram[a][b] = Weights.inner(x[set.get(a)], x[set.get(b)]);
-      }
-    }
-    return new SingularValueDecomposition(new Array2DRowRealMatrix(gram, false))
-        .getSolver().solve(new ArrayRealVector(right, false)).toArray();
+    return Multipliers.of(v, set.stream().map(i -> x[i]).toArray(double[][]::new));
   }
 
   /**

@@ -74,6 +74,37 @@ class KinkedFlowTest {
     assertThat(end[1]).isCloseTo(Math.sqrt(0.75) * Math.cosh(0.2 * after), within(1e-9));
   }
 
+  /** Where a neuron reaches zero or dependent kinks and might go on, it is not said to rest. */
+  @Test
+  void whatMightGoOnIsNotSaidToRest() {
+    Problem line = new Problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][] {{1}, {-1}}, new double[][] {{-1}, {1}}), MEAN);
+    assertThatThrownBy(() -> solve(line, 0, new double[] {0.1, 1}, 2, 1e-9)).isInstanceOf(Undefined.class);
+    Problem fan = neuron(new double[][] {{1, 0}, {0.2, -1}, {-0.3, 1}}, new double[][] {{-2}, {1}, {-1}});
+    assertThatThrownBy(() -> solve(fan, 0, new double[] {0.1, 0.4, 1}, 3, 1e-9)).isInstanceOf(Undefined.class);
+    Problem antipodal = neuron(new double[][] {{1, 0}, {-1, 0}}, new double[][] {{-1}, {1}});
+    assertThatThrownBy(() -> solve(antipodal, 0, new double[] {0.1, 0.3, 1}, 2, 1e-9)).isInstanceOf(Undefined.class);
+  }
+
+  /** A neuron that merely starts small is not gone; the reference is an Euler integration with tiny steps. */
+  @Test
+  void aSmallStartIsNotZero() {
+    Problem problem = new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), new double[] {1}),
+        new Dataset(new double[][] {{1, 0}, {0.6, 0.8}}, new double[][] {{1}, {-1}}), MEAN);
+    double[] end = solve(problem, 1, new double[] {1e-15, 1e-15}, 3, 1e-10).get(10);
+    assertThat(end[0]).isCloseTo(euler(problem, 1)[0], within(1e-3));
+    assertThat(end[1]).isCloseTo(euler(problem, 1)[1], within(1e-3));
+  }
+
+  private static double[] euler(Problem problem, double e) {
+    double[] w = {1e-15, 1e-15};
+    for (int k = 0; k < 300_000; k++) {
+      double[] v = problem.pull(w, e);
+      w = new double[] {w[0] + 1e-5 * v[0], w[1] + 1e-5 * v[1]};
+    }
+    return w;
+  }
+
   @Test
   void aStartOnARepellingKinkBranches() {
     Problem problem = neuron(new double[][] {{1, 0}}, new double[][] {{1}});
