@@ -28,6 +28,11 @@ public record Arguments(List<Value> values) {
     return point(i).weights();
   }
 
+  /** The error of a weight vector in plain numbers, its scale included. */
+  public double plainError(int i) {
+    return point(i).error() * Math.exp(weights(i).logScale());
+  }
+
   /** The first two arguments have to be weight vectors of one length. */
   public void requireSameSize() {
     if (weights(0).size() != weights(1).size()) {

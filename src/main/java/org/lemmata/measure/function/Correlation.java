@@ -32,7 +32,7 @@ public final class Correlation implements Measure {
             * Rounding.majorant(network, u, problem.data().points()[i], k);
       }
     }
-    double slope = 2 * Weights.norm(problem.correlationGradient(u)) * arguments.point(0).error();
+    double slope = 2 * Weights.norm(problem.correlationGradient(u)) * arguments.plainError(0);
     long roundings = Rounding.roundings(network) + problem.data().size() * (long) network.outputs() + 4;
     return new Value.Number(Interval.around(value, slope + Rounding.gamma(roundings) * magnitude + roundings * Double.MIN_NORMAL));
   }

@@ -22,7 +22,7 @@ public final class LossValue implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     double value = problem.loss(w);
-    double slope = Weights.norm(problem.descent(w)) * arguments.point(0).error() * 2;
+    double slope = Weights.norm(problem.descent(w)) * arguments.plainError(0) * 2;
     double error = 0;
     for (int i = 0; i < problem.data().size(); i++) {
       double[] x = problem.data().points()[i];

@@ -20,7 +20,7 @@ public final class MarginOf implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     int i = arguments.index(1, 1, problem.data().size()) - 1;
-    Interval h = Output.enclosure(problem, arguments.weights(0).plain(), arguments.point(0).error(), i, 0);
+    Interval h = Output.enclosure(problem, arguments.weights(0).plain(), arguments.plainError(0), i, 0);
     return new Value.Number(h.times(Interval.of(problem.data().labels()[i][0])));
   }
 }

@@ -23,7 +23,7 @@ public final class Output implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     int i = arguments.index(1, 1, problem.data().size()) - 1;
     int k = arguments.size() > 2 ? arguments.index(2, 1, problem.network().outputs()) - 1 : 0;
-    return new Value.Number(enclosure(problem, arguments.weights(0).plain(), arguments.point(0).error(), i, k));
+    return new Value.Number(enclosure(problem, arguments.weights(0).plain(), arguments.plainError(0), i, k));
   }
 
   /** {@code H_k(x_i; w)} with its rounding error and the first-order effect of an error in the weights. */
