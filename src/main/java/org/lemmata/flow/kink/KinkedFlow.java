@@ -3,7 +3,6 @@ package org.lemmata.flow.kink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.lemmata.model.Activation;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
@@ -95,7 +94,7 @@ public final class KinkedFlow {
   /** The pattern of the start; neurons that start on a kink have to decide. */
   private void settle(double[] w) {
     for (int j = 0; j < piece.neurons; j++) {
-      piece.remember(w, j);
+      piece.zero.remember(w, j);
       for (int i = 0; i < piece.samples; i++) {
         piece.side[j][i] = piece.preActivation(w, j, i) > 0 ? 1 : -1;
       }
@@ -120,12 +119,10 @@ public final class KinkedFlow {
 
   private void pass(double[] w, Event event) {
     int j = event.j();
-    piece.collapseIfGone(w, j);
-    if (piece.isCollapsed(j)) {
-      if (!piece.mayRest(w, j)) {
-        // It passes through zero, where it meets all its kinks at once; in one dimension every crossing is of this kind.
-        piece.revive(j);
-        new Passage(piece, w, j).decide(IntStream.range(0, piece.samples).boxed().toList());
+    piece.zero.receive(w, j);
+    if (piece.zero.isThere(j)) {
+      if (!piece.zero.mayRest(w, j)) {
+        piece.zero.passThrough(w, j);
       }
       return;
     }
@@ -140,7 +137,7 @@ public final class KinkedFlow {
       }
     }
     new Passage(piece, w, j).arrive(piece.sliding(j), event.i());
-    piece.collapseIfGone(w, j);
+    piece.zero.receive(w, j);
   }
 
   /** The earliest place in a step where a sign changes or a sliding kink lets go; null where there is none. */
@@ -150,7 +147,7 @@ public final class KinkedFlow {
       double[] w = look == 1 ? step.end() : step.at(look);
       Event first = null;
       for (int j = 0; j < piece.neurons; j++) {
-        if (piece.isCollapsed(j)) {
+        if (piece.zero.isThere(j)) {
           requireRest(w, j);
           continue;
         }
@@ -168,7 +165,7 @@ public final class KinkedFlow {
   }
 
   private void requireRest(double[] w, int j) {
-    if (!piece.mayRest(w, j)) {
+    if (!piece.zero.mayRest(w, j)) {
       throw new Undefined("a neuron that rests at zero has to leave, at a time that was not located");
     }
   }

@@ -3,10 +3,10 @@ package org.lemmata.flow.kink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
-import org.lemmata.number.Undefined;
 
 /**
  * The flow with a frozen activation pattern. {@code side[j][i]} is +1 or -1 for the side of the kink on which neuron
@@ -17,15 +17,12 @@ import org.lemmata.number.Undefined;
  */
 final class Piece {
   private static final double FLOOR = 1e-3;
-  private static final double GONE = 1e-13;
-  private static final double RESTING = 1e-9;
   private static final double AT_END = 1e-9;
 
   final int neurons;
   final int samples;
   final int[][] side;
-  private final boolean[] collapsed;
-  private final double[] largest;
+  final Zero zero;
   private final Problem problem;
   private final FeedForward network;
   private final double e;
@@ -41,8 +38,7 @@ final class Piece {
     this.neurons = network.widths()[1];
     this.samples = x.length;
     this.side = new int[neurons][samples];
-    this.collapsed = new boolean[neurons];
-    this.largest = new double[neurons];
+    this.zero = new Zero(this, x, neurons);
   }
 
   double slope() {
@@ -85,52 +81,6 @@ final class Piece {
     return floors;
   }
 
-  /** Takes note of how large the incoming weights of a neuron are. */
-  void remember(double[] w, int j) {
-    int d = network.inputs();
-    largest[j] = Math.max(largest[j], Weights.norm(Arrays.copyOfRange(w, j * d, (j + 1) * d)));
-  }
-
-  void revive(int j) {
-    collapsed[j] = false;
-  }
-
-  boolean isCollapsed(int j) {
-    return collapsed[j];
-  }
-
-  /**
-   * Puts a neuron at zero whose incoming weights have shrunk to rounding beside what they were. There it rests while
-   * zero is a velocity it may have.
-   */
-  void collapseIfGone(double[] w, int j) {
-    int d = network.inputs();
-    remember(w, j);
-    if (Weights.norm(Arrays.copyOfRange(w, j * d, (j + 1) * d)) <= GONE * largest[j]) {
-      Arrays.fill(w, j * d, (j + 1) * d, 0);
-      collapsed[j] = true;
-    }
-  }
-
-  /** Whether some choice of derivatives, one for each sample, gives a collapsed neuron no velocity. */
-  boolean mayRest(double[] w, int j) {
-    double[][] pulls = pulls(w);
-    double[] strengths = new double[samples];
-    boolean anyRepels = false;
-    double size = 0;
-    for (int i = 0; i < samples; i++) {
-      strengths[i] = strength(w, pulls, j, i);
-      anyRepels |= strengths[i] > 0;
-      size += Math.abs(strengths[i]) * Weights.norm(x[i]);
-    }
-    boolean rests = new LeastNorm(new double[network.inputs()], x, strengths, slope()).norm() <= RESTING * size;
-    if (rests && anyRepels) {
-      // The box is larger than the Clarke subdifferential, so some direction may still lead away from zero.
-      throw new Undefined("a neuron reaches zero, and it is not known whether it rests there");
-    }
-    return rests;
-  }
-
   List<Integer> sliding(int j) {
     List<Integer> set = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
@@ -147,7 +97,7 @@ final class Piece {
     double[] v = new double[w.length];
     int d = network.inputs();
     for (int j = 0; j < neurons; j++) {
-      if (collapsed[j]) {
+      if (zero.isThere(j)) {
         continue;
       }
       double[] free = freeVelocity(w, pulls, j);
@@ -202,6 +152,12 @@ final class Piece {
       sum += outgoing(w, j, k) * pulls[i][k];
     }
     return sum;
+  }
+
+  /** How strongly each sample pulls on neuron {@code j}. */
+  double[] strengths(double[] w, int j) {
+    double[][] pulls = pulls(w);
+    return IntStream.range(0, samples).mapToDouble(i -> strength(w, pulls, j, i)).toArray();
   }
 
   /** The velocity of the incoming weights of neuron {@code j} from the samples on which it does not slide. */

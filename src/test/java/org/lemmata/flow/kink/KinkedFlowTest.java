@@ -77,13 +77,20 @@ class KinkedFlowTest {
   /** Where a neuron reaches zero or dependent kinks and might go on, it is not said to rest. */
   @Test
   void whatMightGoOnIsNotSaidToRest() {
-    Problem line = new Problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
-        new Dataset(new double[][] {{1}, {-1}}, new double[][] {{-1}, {1}}), MEAN);
-    assertThatThrownBy(() -> solve(line, 0, new double[] {0.1, 1}, 2, 1e-9)).isInstanceOf(Undefined.class);
     Problem fan = neuron(new double[][] {{1, 0}, {0.2, -1}, {-0.3, 1}}, new double[][] {{-2}, {1}, {-1}});
     assertThatThrownBy(() -> solve(fan, 0, new double[] {0.1, 0.4, 1}, 3, 1e-9)).isInstanceOf(Undefined.class);
     Problem antipodal = neuron(new double[][] {{1, 0}, {-1, 0}}, new double[][] {{-1}, {1}});
     assertThatThrownBy(() -> solve(antipodal, 0, new double[] {0.1, 0.3, 1}, 2, 1e-9)).isInstanceOf(Undefined.class);
+  }
+
+  /** On a line a ReLU neuron goes through zero when both sides push it on: here the flow is linear. */
+  @Test
+  void goesThroughZeroOnALine() {
+    Problem line = new Problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][] {{1}, {-1}}, new double[][] {{-1}, {1}}), MEAN);
+    double[] end = solve(line, 0, new double[] {0.1, 1}, 2, 1e-10).get(10);
+    assertThat(end[0]).isCloseTo(0.1 * Math.cosh(1) - Math.sinh(1), within(1e-8));
+    assertThat(end[1]).isCloseTo(Math.cosh(1) - 0.1 * Math.sinh(1), within(1e-8));
   }
 
   /** A neuron that merely starts small is not gone; the reference is an Euler integration with tiny steps. */
