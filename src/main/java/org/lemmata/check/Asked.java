@@ -3,6 +3,7 @@ package org.lemmata.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Schedule;
 import org.lemmata.expression.Expression;
 import org.lemmata.language.Evaluator;
 import org.lemmata.number.Interval;
@@ -14,8 +15,6 @@ import org.lemmata.world.World;
  * enclosure's own error plus a multiple of the difference between fine and coarse ({@link World#safety}).
  */
 final class Asked {
-  /** "For all sufficiently small" is judged on this many of the last rungs. */
-  static final int LAST = 3;
 
   /** By how much, relatively, an error may grow from one of the last rungs to the next. */
   private static final double GROWTH = 1.01;
@@ -65,8 +64,8 @@ final class Asked {
 
   private int rungs() {
     int rungs = fine.rungs();
-    if (rungs < LAST || rungs > 1_000) {
-      throw new Undefined("a schedule has between " + LAST + " and 1000 rungs");
+    if (rungs < Schedule.LAST || rungs > 1_000) {
+      throw new Undefined("a schedule has between " + Schedule.LAST + " and 1000 rungs");
     }
     return rungs;
   }
@@ -77,7 +76,7 @@ final class Asked {
 
   private List<Asked> lastRungs() {
     List<Asked> last = new ArrayList<>();
-    for (int k = rungs() - LAST; k < rungs(); k++) {
+    for (int k = rungs() - Schedule.LAST; k < rungs(); k++) {
       last.add(rung(k));
     }
     return last;

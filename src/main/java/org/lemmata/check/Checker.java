@@ -145,7 +145,7 @@ public final class Checker {
     return witnesses;
   }
 
-  /** The violation that is largest relative to the size of its margin's error; where errors vanish, the largest. */
+  /** The violation with the lowest margin. */
   private Optional<Finding.Counterexample> worst(Claim claim, Sampling sampling) {
     Finding.Counterexample worst = null;
     for (int c = 0; c < claim.conclude().size(); c++) {

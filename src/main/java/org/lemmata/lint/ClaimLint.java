@@ -11,6 +11,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
+import org.lemmata.claim.Schedule;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Formula;
 import org.lemmata.expression.FormulaParser;
@@ -188,8 +189,8 @@ public final class ClaimLint {
         world.rehearse();
         if (claim.schedule().isPresent() && !Dependence.needsRuns(claim.schedule().get(), claim)) {
           int rungs = world.rungs();
-          if (rungs < 3) {
-            problems.add(claim.schedule().get().rungs().place(), "a schedule has at least 3 rungs, not " + rungs, "rungs: 8");
+          if (rungs < Schedule.LAST) {
+            problems.add(claim.schedule().get().rungs().place(), "a schedule has at least " + Schedule.LAST + " rungs, not " + rungs, "rungs: 8");
             return;
           }
         }

@@ -58,7 +58,10 @@ public record Corpus(Map<String, Claim> claims, Path fixtures) {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> walk = Files.walk(path, 8)) {
-          files.addAll(walk.filter(p -> p.toString().endsWith(".yaml") && Files.isRegularFile(p, NOFOLLOW_LINKS)).sorted(Comparator.naturalOrder()).toList());
+          files.addAll(
+              walk.filter(p -> p.toString().endsWith(".yaml") && Files.isRegularFile(p, NOFOLLOW_LINKS))
+                  .sorted(Comparator.naturalOrder())
+                  .toList());
         } catch (IOException error) {
           problems.add(new Place(path.toString(), 0, 0), "the folder cannot be read", String.valueOf(error.getMessage()));
         }

@@ -25,7 +25,7 @@ public final class Gradient implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     String method = arguments.size() > 1 ? arguments.word(1) : "back-propagation";
-    double weightError = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    double weightError = arguments.plainError(0);
     GradientBound.requireClear(problem, w, weightError);
     double rounding = GradientBound.ofCorrelation(problem, w, weightError);
     return switch (method) {

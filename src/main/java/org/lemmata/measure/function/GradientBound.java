@@ -45,6 +45,11 @@ final class GradientBound {
         (i, k, size) -> problem.share() * Math.abs(problem.loss().pull(0, problem.data().labels()[i][k])));
   }
 
+  /** The same for a residual at the unit vector {@code u} of the weights {@code arguments.weights(0)}. */
+  static double ofResidual(Problem problem, double[] u, double weightError) {
+    return 4 * ofCorrelation(problem, u, weightError + Rounding.gamma(u.length + 6L));
+  }
+
   private static double[] majorant(Problem problem, double[] w, Pull pull) {
     Network absolute = Rounding.absolute(problem.network());
     double[] majorant = new double[w.length];

@@ -31,7 +31,7 @@ public final class Hidden implements Measure {
     }
     double[][] columns = new double[problem.data().size()][];
     FeedForward absolute = (FeedForward) Rounding.absolute(network);
-    double weightError = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    double weightError = arguments.plainError(0);
     double[] size = Rounding.absolute(w);
     double[] wider = Arrays.stream(size).map(x -> x + weightError).toArray();
     double error = 0;

@@ -20,7 +20,7 @@ public final class LossGradient implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     double[] gradient = Weights.times(-1, problem.descent(w));
-    double weightError = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    double weightError = arguments.plainError(0);
     GradientBound.requireClear(problem, w, weightError);
     double[][] outputs = new double[problem.data().size()][];
     for (int i = 0; i < outputs.length; i++) {

@@ -4,7 +4,6 @@ import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
@@ -26,7 +25,6 @@ public final class PlainResidual implements Measure {
     double norm = Weights.norm(Clarke.tangent(problem, u, g));
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
     GradientBound.requireClear(problem, u, weightError);
-    double error = 4 * GradientBound.ofCorrelation(problem, u, weightError + Rounding.gamma(u.length + 6L));
-    return new Value.Number(Interval.around(norm, error));
+    return new Value.Number(Interval.around(norm, GradientBound.ofResidual(problem, u, weightError)));
   }
 }

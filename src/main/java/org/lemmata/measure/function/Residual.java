@@ -4,7 +4,6 @@ import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
@@ -28,7 +27,6 @@ public final class Residual implements Measure {
     if (!Clarke.covers(problem.network())) {
       GradientBound.requireClear(problem, u, weightError);
     }
-    double error = 4 * GradientBound.ofCorrelation(problem, u, weightError + Rounding.gamma(u.length + 6L));
-    return new Value.Number(Interval.around(least.norm(), error + least.leftOut()));
+    return new Value.Number(Interval.around(least.norm(), GradientBound.ofResidual(problem, u, weightError) + least.leftOut()));
   }
 }

@@ -1,7 +1,9 @@
 package org.lemmata.measure.partition;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
@@ -14,11 +16,16 @@ import org.lemmata.number.Undefined;
 enum Part {
   TL, TD, FL, FD;
 
+  /** An argument that names a part. */
+  static Signature.Slot slot(String name) {
+    return Signature.word(name, Arrays.stream(values()).map(Part::name).toArray(String[]::new));
+  }
+
   static Part of(String word) {
     try {
       return valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      throw new Undefined("`" + word + "` is not a part; the parts are TL, TD, FL, FD");
+      throw new Undefined("`" + word + "` is not a part; the parts are " + Arrays.toString(values()));
     }
   }
 

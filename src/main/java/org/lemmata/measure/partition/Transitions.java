@@ -16,7 +16,7 @@ public final class Transitions implements Measure {
   @Override
   public Signature signature() {
     return Signature.of("transitions", Kind.NUMBER, "Number of times a pair (neuron, sample) passes from one part (TL, TD, FL, FD; wang2022early) to another between consecutive frames of a run. A passage smaller than the rounding of a step widens the error by one.",
-        Signature.slot("run", Kind.RUN), Signature.word("from", "TL", "TD", "FL", "FD"), Signature.word("to", "TL", "TD", "FL", "FD"));
+        Signature.slot("run", Kind.RUN), Part.slot("from"), Part.slot("to"));
   }
 
   @Override

@@ -29,8 +29,7 @@ public final class Distance implements Measure {
       difference[i] = u[i] - v[i];
     }
     double norm = Weights.norm(difference);
-    double error = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale())
-        + arguments.point(1).error() * Math.exp(arguments.weights(1).logScale())
+    double error = arguments.plainError(0) + arguments.plainError(1)
         + Rounding.gamma(4) * (Weights.norm(u) + Weights.norm(v)) + Rounding.gamma(u.length + 4) * norm;
     return new Value.Number(Interval.around(norm, error));
   }

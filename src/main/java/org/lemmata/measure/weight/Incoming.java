@@ -26,7 +26,7 @@ public final class Incoming implements Measure {
     int l = arguments.index(1, 1, network.layers());
     double[] row = network.matrix(arguments.weights(0).plain(), l)[arguments.index(2, 1, network.widths()[l]) - 1];
     double norm = Weights.norm(row);
-    double error = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    double error = arguments.plainError(0);
     return new Value.Number(Interval.around(norm, error + Rounding.gamma(row.length + 4) * norm));
   }
 }

@@ -22,17 +22,13 @@ public final class Inner implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     arguments.requireSameSize();
-    Value.Point a = arguments.point(0);
-    Value.Point b = arguments.point(1);
-    double[] u = a.weights().plain();
-    double[] v = b.weights().plain();
+    double[] u = arguments.weights(0).plain();
+    double[] v = arguments.weights(1).plain();
+    double uError = arguments.plainError(0);
+    double vError = arguments.plainError(1);
     double error = Rounding.gamma(u.length + 2) * Weights.inner(Rounding.absolute(u), Rounding.absolute(v))
-        + Weights.norm(u) * scaled(b) + (Weights.norm(v) + scaled(b)) * scaled(a)
+        + Weights.norm(u) * vError + (Weights.norm(v) + vError) * uError
         + u.length * Double.MIN_NORMAL;
     return new Value.Number(Interval.around(Weights.inner(u, v), error));
-  }
-
-  private static double scaled(Value.Point p) {
-    return p.error() * Math.exp(p.weights().logScale());
   }
 }

@@ -24,12 +24,10 @@ public final class Layer implements Measure {
       int row = arguments.index(1, 1, diagonal.depth()) - 1;
       double[] w = arguments.weights(0).plain();
       double[] values = Arrays.copyOfRange(w, row * diagonal.inputs(), (row + 1) * diagonal.inputs());
-      return new Value.Matrix(new double[][] {values}, arguments.point(0).error() * Math.exp(arguments.weights(0).logScale()));
+      return new Value.Matrix(new double[][] {values}, arguments.plainError(0));
     }
     FeedForward network = Arguments.layered(problem.network());
-    Value.Point p = arguments.point(0);
-    double scale = Math.exp(p.weights().logScale());
-    double[][] matrix = network.matrix(p.weights().plain(), arguments.index(1, 1, network.layers()));
-    return new Value.Matrix(matrix, p.error() * scale);
+    double[][] matrix = network.matrix(arguments.weights(0).plain(), arguments.index(1, 1, network.layers()));
+    return new Value.Matrix(matrix, arguments.plainError(0));
   }
 }

@@ -28,7 +28,7 @@ public final class Outgoing implements Measure {
     double[][] above = network.matrix(arguments.weights(0).plain(), l + 1);
     int j = arguments.index(2, 1, network.widths()[l]) - 1;
     double norm = Weights.norm(Arrays.stream(above).mapToDouble(row -> row[j]).toArray());
-    double error = arguments.point(0).error() * Math.exp(arguments.weights(0).logScale());
+    double error = arguments.plainError(0);
     return new Value.Number(Interval.around(norm, error + Rounding.gamma(above.length + 4) * norm));
   }
 }
