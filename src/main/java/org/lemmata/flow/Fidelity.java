@@ -3,11 +3,11 @@ package org.lemmata.flow;
 /**
  * Every instance is computed twice, once at each fidelity; the difference is the estimate of the numerical error.
  *
- * @see org.lemmata.flow.Solver
+ * @see org.lemmata.motion.Motion
  */
 public enum Fidelity {
-  COARSE(1e-9, 1),
-  FINE(1e-11, 2);
+  COARSE(1e-10, 1),
+  FINE(1e-12, 2);
 
   private final double tolerance;
   private final int refinement;

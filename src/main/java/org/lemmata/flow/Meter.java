@@ -12,7 +12,7 @@ public final class Meter {
   }
 
   /** @throws Undefined beyond the budget, or when the thread was asked to stop */
-  void tick() {
+  public void tick() {
     if (++count > most) {
       throw new Undefined("a run needs more than " + most + " right-hand sides");
     }

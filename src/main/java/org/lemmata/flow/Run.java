@@ -1,24 +1,45 @@
 package org.lemmata.flow;
 
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.number.Undefined;
 
-/** A trajectory at its recorded times, which increase strictly; never empty. */
-public record Run(List<Frame> frames) {
+/**
+ * A trajectory at its recorded times, which increase strictly; never empty.
+ *
+ * @param branching why there is more than one trajectory from this start, if there is; then none is recorded
+ */
+public record Run(List<Frame> recorded, Optional<String> branching) {
 
   public Run {
-    frames = List.copyOf(frames);
-    if (frames.isEmpty()) {
+    recorded = List.copyOf(recorded);
+    if (recorded.isEmpty() && branching.isEmpty()) {
       throw new Undefined("the run recorded nothing");
     }
   }
 
+  public static Run of(List<Frame> frames) {
+    return new Run(frames, Optional.empty());
+  }
+
+  public static Run branching(String why) {
+    return new Run(List.of(), Optional.of(why));
+  }
+
+  /** @throws Undefined where the flow branches */
+  public List<Frame> frames() {
+    if (branching.isPresent()) {
+      throw new Undefined(branching.get());
+    }
+    return recorded;
+  }
+
   public Frame start() {
-    return frames.get(0);
+    return frames().get(0);
   }
 
   public Frame end() {
-    return frames.get(frames.size() - 1);
+    return frames().get(frames().size() - 1);
   }
 
   /**
@@ -28,12 +49,12 @@ public record Run(List<Frame> frames) {
    */
   public int position(double time) {
     int nearest = 0;
-    for (int k = 1; k < frames.size(); k++) {
-      if (Math.abs(frames.get(k).time() - time) < Math.abs(frames.get(nearest).time() - time)) {
+    for (int k = 1; k < frames().size(); k++) {
+      if (Math.abs(frames().get(k).time() - time) < Math.abs(frames().get(nearest).time() - time)) {
         nearest = k;
       }
     }
-    if (Math.abs(frames.get(nearest).time() - time) > 1e-9 * Math.max(Math.abs(end().time()), 1e-300)) {
+    if (Math.abs(frames().get(nearest).time() - time) > 1e-9 * Math.max(Math.abs(end().time()), 1e-300)) {
       throw new Undefined("the run recorded nothing at time " + time);
     }
     return nearest;

@@ -1,2 +1,2 @@
-/** Laws of motion: gradient flow, the flow of the correlation, gradient descent. Hipparchus integrates the flows. */
+/** How trajectories are asked for and recorded. */
 package org.lemmata.flow;

@@ -20,7 +20,9 @@ import org.lemmata.measure.function.Samples;
 import org.lemmata.measure.partition.Members;
 import org.lemmata.measure.partition.Transitions;
 import org.lemmata.measure.path.At;
+import org.lemmata.measure.path.Branches;
 import org.lemmata.measure.path.Duration;
+import org.lemmata.measure.path.Elapsed;
 import org.lemmata.measure.path.End;
 import org.lemmata.measure.path.FrameOf;
 import org.lemmata.measure.path.Start;
@@ -70,6 +72,8 @@ public final class Measures {
           new Tail(),
           new Start(),
           new End(),
+          new Branches(),
+          new Elapsed(),
           new At(),
           new FrameOf(),
           new Duration(),

@@ -5,13 +5,14 @@ import org.lemmata.claim.Definition;
 import org.lemmata.expression.Formula;
 import org.lemmata.flow.Fidelity;
 import org.lemmata.flow.Meter;
-import org.lemmata.flow.Motion;
+import org.lemmata.flow.Plan;
 import org.lemmata.flow.Run;
 import org.lemmata.instance.Draw;
 import org.lemmata.language.Evaluator;
 import org.lemmata.language.Value;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.motion.Motion;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
@@ -66,10 +67,11 @@ final class RunMaker {
       throw new Undefined("a run records between 1 and " + MOST_FRAMES + " frames");
     }
     double step = run.step().map(this::real).orElse(0.0);
-    Motion.Plan plan = new Motion.Plan(need(run.time()), frames, step, decay);
+    double settle = run.settle().map(this::real).orElse(0.0);
+    Plan plan = new Plan(need(run.time()), frames, step, decay, settle);
     boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
     return switch (run.coordinates()) {
-      case POLAR -> motion.polarFlow(scaled(from, logScale), plan, run.settle().map(this::real).orElse(0.0));
+      case POLAR -> motion.polarFlow(scaled(from, logScale), ofCorrelation, plan);
       case SCALED -> motion.flow(from, logScale, ofCorrelation, plan);
       case PLAIN -> motion.flow(scaled(from, logScale), 0, ofCorrelation, plan);
     };

@@ -10,7 +10,6 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Subject;
 import org.lemmata.flow.Fidelity;
-import org.lemmata.flow.kink.KinkedFlow;
 import org.lemmata.instance.Draw;
 import org.lemmata.language.Evaluator;
 import org.lemmata.language.Scope;
@@ -19,6 +18,7 @@ import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Measures;
 import org.lemmata.model.Dataset;
+import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
@@ -82,13 +82,17 @@ public final class World implements Scope {
   }
 
   /**
-   * What the difference of the two fidelities is multiplied with to bound the error of the finer one. Fixed steps
-   * through the kinks of deeper networks have an error that falls irregularly, hence more caution there.
+   * What the difference of the two fidelities is multiplied with to bound the error of the finer one. Steps that do not
+   * see kinks have an error there that falls irregularly, hence more caution.
    */
   public double safety() {
+    if (problem == null || problem.network().isSmooth()) {
+      return 2;
+    }
     boolean fixedSteps =
-        problem != null && !problem.network().isSmooth() && !KinkedFlow.covers(problem.network());
-    return fixedSteps ? 20 : 2;
+        claim.definitions().stream()
+            .anyMatch(d -> d instanceof Definition.Run r && r.step().isPresent() && r.steps().isEmpty());
+    return fixedSteps || !(problem.network() instanceof FeedForward) ? 20 : 2;
   }
 
   public Parameters parameters() {

@@ -36,12 +36,6 @@ final class DefinitionReader {
       f.tree(key).ifPresent(t -> problems.add(t.place(), "a run of kind " + f.text("kind") + " has no `" + key + "`", "remove it"));
     }
     Definition.Coordinates coordinates = f.word("coordinates", Definition.Coordinates.class, "plain");
-    if (coordinates == Definition.Coordinates.POLAR && dynamics != Definition.Dynamics.CORRELATION_FLOW) {
-      problems.add(f.place(), "polar coordinates are for a correlation-flow", "coordinates: scaled");
-    }
-    if (coordinates == Definition.Coordinates.POLAR && f.has("decay")) {
-      problems.add(f.tree("decay").orElseThrow().place(), "a flow in polar coordinates has no decay", "coordinates: plain");
-    }
     return new Definition.Run(
         name, dynamics, f.formula("from"), f.formula("scale", "1"), coordinates, f.formula("time"),
         f.formula("frames", "100"), f.formula("settle"), f.formula("step"), f.formula("steps"), f.formula("batch"),

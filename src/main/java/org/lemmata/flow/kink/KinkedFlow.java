@@ -2,221 +2,140 @@ package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import org.lemmata.model.Activation;
-import org.lemmata.model.FeedForward;
-import org.lemmata.model.Network;
+import org.lemmata.flow.Frame;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Plan;
+import org.lemmata.flow.Run;
+import org.lemmata.flow.law.Law;
 import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
-/** Integrates the pieces one after another and records the state at evenly spaced times. */
+/** Integrates the pieces of a flow through kinks one after another and records the state at evenly spaced times. */
 public final class KinkedFlow {
-  /** A pre-activation within this of zero, relative to {@code |w_j| |x_i|}, is on its kink. */
-  private static final double ON_KINK = 1e-12;
-
-  /** Interior points of a step at which signs are compared, so that a double crossing is seen. */
-  private static final double[] LOOK = {0.25, 0.5, 0.75, 1};
-
   private static final int MOST_EVENTS_AT_ONCE = 200;
 
-  private final Piece piece;
+  private static final double SMALLEST_STEP = 1e-15;
+
+  private final Law law;
   private final double tolerance;
-  private final Runnable tick;
+  private final Meter meter;
+  private final Cell cell;
+  private final Junction junction;
+  private final Floors floors;
 
-  /** Where a step has to end early: at {@code theta}, because of neuron {@code j} and sample {@code i}. */
-  private record Event(double theta, int j, int i) {}
-
-  /**
-   * @param e {@code delta^L} of the scaled flow; 1 is plain gradient flow, 0 the flow of the correlation
-   * @param tick called once per right-hand side; may throw to stop
-   */
-  public KinkedFlow(Problem problem, double e, double decay, double tolerance, Runnable tick) {
-    this.piece = new Piece(problem, e, decay);
+  /** @param problem with a feed-forward network */
+  public KinkedFlow(Problem problem, Law law, double tolerance, Meter meter) {
+    this.law = law;
     this.tolerance = tolerance;
-    this.tick = tick;
+    this.meter = meter;
+    this.cell = new Cell(problem);
+    this.junction = new Junction(cell, problem, law);
+    this.floors = new Floors(cell.network);
   }
 
-  /** Two layers with kinks, which is what this package can do. */
-  public static boolean covers(Network network) {
-    return network instanceof FeedForward f && f.layers() == 2 && isKinked(f.activation());
+  /** The trajectory from here; a frame at which the direction turns slowly enough may end it. */
+  public Run solve(Weights start, Plan plan) {
+    try {
+      return Run.of(frames(start, plan));
+    } catch (Branching several) {
+      return Run.branching(several.getMessage());
+    }
   }
 
-  private static boolean isKinked(Activation activation) {
-    return activation.power() == 1 && activation.slope() < 1;
+  private List<Frame> frames(Weights start, Plan plan) {
+    double[] y = law.state(start);
+    List<Frame> frames = new ArrayList<>();
+    frames.add(Frame.first(law.weights(y)));
+    junction.settle(y);
+    Course course = new Course(y, plan.time());
+    for (int k = 1; k <= plan.frames() && !isSettled(course.y, plan.settle()); k++) {
+      double from = plan.time() * (k - 1) / plan.frames();
+      double to = plan.time() * k / plan.frames();
+      law.mark(course.y);
+      course.runTo(to);
+      frames.add(new Frame(to, law.weights(course.y), law.logElapsed(course.y, to - from)));
+    }
+    return frames;
   }
 
-  /** The states at times {@code span * k / frames}, {@code k = 0, ..., frames}. */
-  public List<double[]> solve(double[] start, double span, int frames) {
-    List<double[]> recorded = new ArrayList<>();
-    recorded.add(start);
-    settle(start);
-    double t = 0;
-    double[] y = start;
-    double[] slope = velocity(y);
-    double h = Math.min(span / frames, 1e-3 * span);
-    int still = 0;
-    while (recorded.size() <= frames) {
-      Step step = new Step(this::velocity, y, slope, Math.min(h, span - t > 0 ? span - t : h));
-      double error = step.error(piece.floors(y)) / tolerance;
-      if (!(error <= 1)) {
-        h = step.length() * (Double.isFinite(error) ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
-        if (h < 1e-15 * span) {
-          throw new Undefined("the flow through kinks needs steps below " + h);
+  private boolean isSettled(double[] y, double settle) {
+    return settle > 0 && law.turning(y, cell) <= settle;
+  }
+
+  private void velocity(double[] y, double[] velocity) {
+    meter.tick();
+    law.velocity(y, cell, velocity);
+  }
+
+  /** One integration. */
+  private final class Course {
+    private final double span;
+    private final double[] y;
+    private final double[] slope;
+    private final Step step;
+    private final Crossings crossings;
+    private double t;
+    private double h;
+    private int still;
+
+    Course(double[] y, double span) {
+      this.y = y;
+      this.span = span;
+      this.slope = new double[y.length];
+      this.step = new Step(y.length);
+      this.crossings = new Crossings(cell, law, y.length);
+      this.h = 1e-3 * span;
+    }
+
+    void runTo(double to) {
+      restart();
+      while (t < to) {
+        boolean last = t + h * (1 + 1e-12) >= to;
+        step.take(KinkedFlow.this::velocity, y, slope, last ? to - t : h);
+        double error = step.error(floors.of(y)) / tolerance;
+        if (!(error <= 1)) {
+          h = step.length() * (Double.isFinite(error) ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
+          if (h < SMALLEST_STEP * span) {
+            throw new Undefined("the flow through kinks needs steps below " + h);
+          }
+          continue;
         }
-        continue;
+        Crossings.Event event = crossings.first(step);
+        double change = Math.min(4, 0.9 * Math.pow(Math.max(error, 1e-10), -0.2));
+        h = last && change >= 1 ? Math.max(h, step.length() * change) : step.length() * change;
+        if (event == null) {
+          goOn(last ? to : t + step.length());
+        } else {
+          pass(event);
+        }
       }
-      Event event = firstEvent(step);
-      double theta = event == null ? 1 : event.theta();
-      while (recorded.size() <= frames && span * recorded.size() / frames <= t + theta * step.length() * (1 + 1e-12)) {
-        double at = (span * recorded.size() / frames - t) / step.length();
-        recorded.add(step.at(Math.min(1, at)));
-      }
-      t += theta * step.length();
-      still = event == null || theta * step.length() > 1e-12 * span ? 0 : still + 1;
+    }
+
+    private void restart() {
+      velocity(y, slope);
+      crossings.begin(slope);
+    }
+
+    private void goOn(double to) {
+      t = to;
+      still = 0;
+      System.arraycopy(step.end(), 0, y, 0, y.length);
+      System.arraycopy(step.last(), 0, slope, 0, slope.length);
+      crossings.goOn();
+      junction.watch(y);
+    }
+
+    private void pass(Crossings.Event event) {
+      double by = event.theta() * step.length();
+      still = by > 1e-12 * span ? 0 : still + 1;
       if (still > MOST_EVENTS_AT_ONCE) {
         throw new Undefined("the flow meets more than " + MOST_EVENTS_AT_ONCE + " kinks at one time");
       }
-      y = event == null ? step.end() : step.at(theta);
-      if (event != null) {
-        pass(y, event);
-      }
-      slope = event == null ? step.slope() : velocity(y);
-      h = step.length() * Math.min(4, 0.9 * Math.pow(Math.max(error, 1e-10), -0.2));
+      t += by;
+      step.at(event.theta(), y);
+      junction.pass(y, event.kink());
+      restart();
     }
-    return recorded;
-  }
-
-  private double[] velocity(double[] w) {
-    tick.run();
-    return piece.velocity(w);
-  }
-
-  /** The pattern of the start; neurons that start on a kink have to decide. */
-  private void settle(double[] w) {
-    for (int j = 0; j < piece.neurons; j++) {
-      piece.zero.remember(w, j);
-      for (int i = 0; i < piece.samples; i++) {
-        piece.side[j][i] = piece.preActivation(w, j, i) > 0 ? 1 : -1;
-      }
-    }
-    for (int j = 0; j < piece.neurons; j++) {
-      List<Integer> kinks = kinks(w, j);
-      if (!kinks.isEmpty()) {
-        new Passage(piece, w, j).decide(kinks);
-      }
-    }
-  }
-
-  private List<Integer> kinks(double[] w, int j) {
-    List<Integer> kinks = new ArrayList<>();
-    for (int i = 0; i < piece.samples; i++) {
-      if (Math.abs(piece.preActivation(w, j, i)) <= ON_KINK * piece.size(w, j, i)) {
-        kinks.add(i);
-      }
-    }
-    return kinks;
-  }
-
-  private void pass(double[] w, Event event) {
-    int j = event.j();
-    piece.zero.receive(w, j);
-    if (piece.zero.isThere(j)) {
-      if (!piece.zero.mayRest(w, j)) {
-        piece.zero.passThrough(w, j);
-      }
-      return;
-    }
-    if (piece.side[j][event.i()] == 0) {
-      double[] sides = piece.hold(w, j)[piece.sliding(j).indexOf(event.i())];
-      piece.side[j][event.i()] = sides[0] < sides[1] ? -1 : 1;
-      return;
-    }
-    for (int i : kinks(w, j)) {
-      if (i != event.i() && piece.side[j][i] != 0) {
-        throw new Undefined("a neuron reaches the kinks of several inputs at once");
-      }
-    }
-    new Passage(piece, w, j).arrive(piece.sliding(j), event.i());
-    piece.zero.receive(w, j);
-  }
-
-  /** The earliest place in a step where a sign changes or a sliding kink lets go; null where there is none. */
-  private Event firstEvent(Step step) {
-    double before = 0;
-    for (double look : LOOK) {
-      double[] w = look == 1 ? step.end() : step.at(look);
-      Event first = null;
-      for (int j = 0; j < piece.neurons; j++) {
-        if (piece.zero.isThere(j)) {
-          requireRest(w, j);
-          continue;
-        }
-        first = earlier(first, signChange(step, w, j, before, look));
-        if (!piece.sliding(j).isEmpty()) {
-          first = earlier(first, release(step, w, j, before, look));
-        }
-      }
-      if (first != null) {
-        return first;
-      }
-      before = look;
-    }
-    return null;
-  }
-
-  private void requireRest(double[] w, int j) {
-    if (!piece.zero.mayRest(w, j)) {
-      throw new Undefined("a neuron that rests at zero has to leave, at a time that was not located");
-    }
-  }
-
-  private static Event earlier(Event a, Event b) {
-    return a == null || (b != null && b.theta() < a.theta()) ? b : a;
-  }
-
-  private Event signChange(Step step, double[] w, int j, double from, double to) {
-    Event first = null;
-    for (int i = 0; i < piece.samples; i++) {
-      int side = piece.side[j][i];
-      if (side != 0 && piece.preActivation(w, j, i) * side < -1e-15 * piece.size(w, j, i)) {
-        int sample = i;
-        double root = root(theta -> side * piece.preActivation(step.at(theta), j, sample), from, to);
-        first = earlier(first, new Event(root, j, i));
-      }
-    }
-    return first;
-  }
-
-  private Event release(Step step, double[] w, int j, double from, double to) {
-    double[][] hold = piece.hold(w, j);
-    List<Integer> sliding = piece.sliding(j);
-    Event first = null;
-    for (int s = 0; s < hold.length; s++) {
-      if (weaker(hold[s]) < 0) {
-        int position = s;
-        double root = root(theta -> weaker(piece.hold(step.at(theta), j)[position]), from, to);
-        first = earlier(first, new Event(root, j, sliding.get(s)));
-      }
-    }
-    return first;
-  }
-
-  private static double weaker(double[] sides) {
-    return Math.min(sides[0], sides[1]);
-  }
-
-  /** The end of the interval on which a function stays non-negative, by bisection; it is negative at {@code to}. */
-  private static double root(DoubleUnaryOperator f, double from, double to) {
-    double lo = from;
-    double hi = to;
-    for (int k = 0; k < 60 && hi - lo > 1e-16; k++) {
-      double middle = (lo + hi) / 2;
-      if (f.applyAsDouble(middle) >= 0) {
-        lo = middle;
-      } else {
-        hi = middle;
-      }
-    }
-    return hi;
   }
 }

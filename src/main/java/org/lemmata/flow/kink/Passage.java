@@ -2,40 +2,55 @@ package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 import org.lemmata.number.Undefined;
 
 /**
- * What a neuron does where some of its pre-activations are zero: each of these kinks is left to one side, or slid
- * along. A combination is consistent when the neuron moves off every kink to the side it claims to be on, and slides
- * only where both sides push towards the kink.
+ * What units do whose pre-activations are zero: each of these kinks is left to one side, or slid along. A combination is
+ * consistent when every unit moves off its kink to the side it claims to be on, and slides only where both sides push
+ * towards the kink.
  *
- * <p>Kinks that attract are decided together by the least-norm element of the Clarke subdifferential (boursier2025early),
- * a small box-constrained problem; the few others are enumerated. Whatever is found is then checked.
+ * <p>A few kinks are decided by trying everything. Of many, those that attract are decided together by the least-norm
+ * element of the Clarke subdifferential (boursier2025early), a small box-constrained problem. Whatever is found is checked.
  */
 final class Passage {
   /** More repelling or crossed kinks at once are beyond an enumeration. */
   private static final int MOST = 8;
 
+  /** So many kinks at once are decided by trying everything. */
+  private static final int FEW = 6;
+
   private static final double TOLERANCE = 1e-9;
 
-  private final Piece piece;
-  private final double[] w;
-  private final int j;
+  /** A derivative within this of an end of its interval is at that end. */
+  private static final double AT_END = 1e-9;
 
-  Passage(Piece piece, double[] w, int j) {
-    this.piece = piece;
-    this.w = w;
-    this.j = j;
+  /** A normal speed below this part of what it could be is zero. */
+  private static final double STILL = 1e-14;
+
+  /** Normals whose Gram matrix, scaled to unit diagonal, has a smaller singular value are dependent. */
+  private static final double DEPENDENT = 1e-10;
+
+  private final Cell cell;
+  private final Supplier<double[]> pull;
+
+  /** @param pull the pull at the point in question, on the present cell */
+  Passage(Cell cell, Supplier<double[]> pull) {
+    this.cell = cell;
+    this.pull = pull;
   }
 
   /**
-   * A neuron that slides on some kinks reaches one more. By continuity it goes on sliding unless that leaves nothing
+   * Units that slide, and others that reach their kinks. By continuity the first go on sliding unless that leaves nothing
    * consistent.
    */
-  void arrive(List<Integer> sliding, int reached) {
+  void arrive(List<Kink> sliding, Kink reached) {
     List<int[]> found = new ArrayList<>();
-    List<Integer> kinks = new ArrayList<>(sliding);
+    List<Kink> kinks = new ArrayList<>(sliding);
     kinks.add(reached);
+    requireIndependent(kinks);
     int[] modes = new int[kinks.size()];
     for (int mode = -1; mode <= 1; mode++) {
       modes[sliding.size()] = mode;
@@ -49,70 +64,150 @@ final class Passage {
   }
 
   /**
-   * Sets the pattern of the neuron at the given kinks.
+   * Sets the sides of the given units.
    *
-   * @throws Undefined where no combination is consistent, or where several are and the flow branches
+   * @throws Undefined where no combination is consistent
+   * @throws Branching where several are
    */
-  void decide(List<Integer> kinks) {
-    List<Integer> attracting = kinks.stream().filter(i -> piece.attracts(w, j, i)).toList();
-    List<Integer> others = kinks.stream().filter(i -> !attracting.contains(i)).toList();
-    if (others.size() > MOST) {
-      throw new Undefined("a neuron reaches " + others.size() + " kinks at once");
-    }
-    List<Integer> order = new ArrayList<>(others);
-    order.addAll(attracting);
+  void decide(List<Kink> kinks) {
+    requireIndependent(kinks);
     List<int[]> found = new ArrayList<>();
-    for (int choice = 0; choice < 1 << others.size(); choice++) {
-      int[] modes = new int[order.size()];
-      for (int s = 0; s < others.size(); s++) {
-        modes[s] = (choice >> s & 1) == 1 ? 1 : -1;
-      }
-      apply(order, modes);
-      int[] held = piece.leastNorm(w, j, attracting);
-      System.arraycopy(held, 0, modes, others.size(), held.length);
-      keepIfConsistent(order, modes, found);
+    List<Kink> order = kinks.size() <= FEW ? tryAll(kinks, found) : tryLeastNorm(kinks, found);
+    if (found.isEmpty()) {
+      throw new Undefined("a unit reaches a kink where no continuation is consistent");
     }
-    if (found.size() != 1) {
-      throw new Undefined(
-          found.isEmpty()
-              ? "a neuron reaches a kink where no continuation is consistent"
-              : "the flow branches: a neuron sits on a kink that it may leave in several ways");
+    if (found.size() > 1) {
+      throw new Branching("a unit is on a kink that it may leave in several ways");
     }
     apply(order, found.get(0));
   }
 
-  private void apply(List<Integer> kinks, int[] modes) {
-    for (int s = 0; s < modes.length; s++) {
-      piece.side[j][kinks.get(s)] = modes[s];
+  /** Every combination of sides and slides. */
+  private List<Kink> tryAll(List<Kink> kinks, List<int[]> found) {
+    int combinations = (int) Math.round(Math.pow(3, kinks.size()));
+    for (int choice = 0; choice < combinations; choice++) {
+      int[] modes = new int[kinks.size()];
+      int rest = choice;
+      for (int s = 0; s < modes.length; s++, rest /= 3) {
+        modes[s] = rest % 3 - 1;
+      }
+      keepIfConsistent(kinks, modes, found);
+    }
+    return kinks;
+  }
+
+  /** Kinks that attract are decided together by the least norm, the few others tried on both sides. */
+  private List<Kink> tryLeastNorm(List<Kink> kinks, List<int[]> found) {
+    if (kinks.stream().anyMatch(k -> kinks.stream().anyMatch(k::isAbove))) {
+      throw new Undefined("many units of several layers reach their kinks at once");
+    }
+    pull.get();
+    List<Kink> attracting = kinks.stream().filter(k -> cell.strength(k) < 0).toList();
+    List<Kink> others = kinks.stream().filter(k -> !attracting.contains(k)).toList();
+    if (others.size() > MOST) {
+      throw new Undefined(others.size() + " kinks are reached at once");
+    }
+    List<Kink> order = new ArrayList<>(others);
+    order.addAll(attracting);
+    for (int choice = 0; choice < 1 << others.size(); choice++) {
+      int[] modes = new int[order.size()];
+      for (int s = 0; s < others.size(); s++) {
+        modes[s] = (choice >> s & 1) == 1 ? 1 : -1;
+        cell.put(others.get(s), modes[s]);
+      }
+      int[] held = leastNorm(attracting);
+      System.arraycopy(held, 0, modes, others.size(), held.length);
+      keepIfConsistent(order, modes, found);
+    }
+    return order;
+  }
+
+  /** With dependent normals not every combination of sides exists near the point. */
+  private void requireIndependent(List<Kink> kinks) {
+    if (kinks.size() < 2) {
+      return;
+    }
+    double[][] gram = Slide.gram(kinks.stream().map(cell::normal).toArray(Normal[]::new));
+    double[] size = new double[gram.length];
+    for (int s = 0; s < size.length; s++) {
+      size[s] = Math.sqrt(gram[s][s]);
+    }
+    for (int s = 0; s < size.length; s++) {
+      for (int r = 0; r < size.length; r++) {
+        gram[s][r] /= size[s] * size[r];
+      }
+    }
+    double[] singular = new SingularValueDecomposition(new Array2DRowRealMatrix(gram, false)).getSingularValues();
+    if (!(singular[singular.length - 1] > DEPENDENT)) {
+      throw new Undefined("kinks with dependent normals are reached at once");
     }
   }
 
-  private void keepIfConsistent(List<Integer> kinks, int[] modes, List<int[]> found) {
+  /** How the least-norm velocity leaves attracting kinks: to a side, or not at all (0). */
+  private int[] leastNorm(List<Kink> attracting) {
+    attracting.forEach(cell::silence);
+    double[] free = pull.get();
+    LeastNorm least =
+        new LeastNorm(
+            free,
+            attracting.stream().map(cell::normal).toArray(Normal[]::new),
+            attracting.stream().mapToDouble(cell::strength).toArray(),
+            cell.slope());
+    int[] modes = new int[attracting.size()];
+    for (int s = 0; s < modes.length; s++) {
+      double eta = least.derivative(s);
+      modes[s] = eta > 1 - AT_END ? 1 : eta < cell.slope() + AT_END ? -1 : 0;
+    }
+    return modes;
+  }
+
+  private void apply(List<Kink> kinks, int[] modes) {
+    for (int s = 0; s < modes.length; s++) {
+      cell.put(kinks.get(s), modes[s]);
+    }
+  }
+
+  private void keepIfConsistent(List<Kink> kinks, int[] modes, List<int[]> found) {
     apply(kinks, modes);
     if (isConsistent(kinks, modes)) {
       found.add(modes.clone());
     }
   }
 
-  private boolean isConsistent(List<Integer> kinks, int[] modes) {
-    List<Integer> sliding = piece.sliding(j);
-    double[][] hold = piece.hold(w, j);
+  private boolean isConsistent(List<Kink> kinks, int[] modes) {
+    double[] velocity = pull.get();
     for (int s = 0; s < modes.length; s++) {
-      int i = kinks.get(s);
+      Kink kink = kinks.get(s);
       if (modes[s] == 0) {
-        double[] sides = hold[sliding.indexOf(i)];
+        double[] sides = slide(kink).hold(kink, cell.slope());
         if (!(Math.min(sides[0], sides[1]) > TOLERANCE * Math.abs(sides[0] + sides[1]))) {
           return false;
         }
-      } else if (!(piece.normalSpeed(w, j, i) * modes[s] > 0) && !rests(modes[s], i)) {
-        return false;
+      } else {
+        double speed = speed(cell.normal(kink), velocity);
+        if (!(speed * modes[s] > STILL) && !rests(modes[s], speed)) {
+          return false;
+        }
       }
     }
     return true;
   }
 
+  private Slide slide(Kink kink) {
+    return cell.slides().stream().filter(s -> s.kinks().contains(kink)).findFirst().orElseThrow();
+  }
+
+  /** The cosine between a normal and the part of the velocity that it can see. */
+  private static double speed(Normal normal, double[] velocity) {
+    double square = 0;
+    for (int k = 0; k < normal.values().length; k++) {
+      square += velocity[normal.start() + k] * velocity[normal.start() + k];
+    }
+    return square == 0 ? 0 : normal.along(velocity) / Math.sqrt(square * normal.inner(normal));
+  }
+
   /** A neuron that is off on all data does not move, so it may stay on the dead side of its last kink. */
-  private boolean rests(int mode, int i) {
-    return mode < 0 && piece.slope() == 0 && piece.normalSpeed(w, j, i) == 0;
+  private boolean rests(int mode, double speed) {
+    return mode < 0 && cell.slope() == 0 && Math.abs(speed) <= STILL;
   }
 }

@@ -1,10 +1,10 @@
 package org.lemmata.flow.kink;
 
-import java.util.function.UnaryOperator;
+import org.lemmata.dense.Rows;
 
 /**
  * One step of Dormand and Prince's method of order 5(4) with dense output of order 4 (Hairer, Norsett, Wanner, Solving
- * Ordinary Differential Equations I, section II.5, code DOPRI5).
+ * Ordinary Differential Equations I, section II.5, code DOPRI5). One object serves step after step.
  */
 final class Step {
   private static final double[][] A = {
@@ -24,71 +24,108 @@ final class Step {
     701980252875.0 / 199316789632.0, -1453857185.0 / 822651844.0, 69997945.0 / 29380423.0
   };
 
+  private final Rows rows;
   private final double[] start;
   private final double[] end;
-  private final double[][] k = new double[7][];
-  private final double length;
+  private final double[] error;
+  private final double[] dense;
+  private final double[] first;
+  private final double[] last;
+  private double length;
 
-  /** @param slope the velocity at {@code start} */
-  Step(UnaryOperator<double[]> velocity, double[] start, double[] slope, double length) {
-    this.start = start;
-    this.length = length;
-    k[0] = slope;
-    double[] y = start;
+  /** A right-hand side {@code y' = f(y)}. */
+  @FunctionalInterface
+  interface Velocity {
+    void at(double[] y, double[] velocity);
+  }
+
+  Step(int dimension) {
+    this.rows = new Rows(8, dimension);
+    this.start = new double[dimension];
+    this.end = new double[dimension];
+    this.error = new double[dimension];
+    this.dense = new double[dimension];
+    this.first = new double[dimension];
+    this.last = new double[dimension];
+  }
+
+  /** Takes a step; {@code slope} is the velocity at {@code from}. */
+  void take(Velocity velocity, double[] from, double[] slope, double by) {
+    length = by;
+    System.arraycopy(from, 0, start, 0, start.length);
+    System.arraycopy(slope, 0, first, 0, first.length);
+    rows.set(0, start);
+    rows.set(1, first);
     for (int stage = 1; stage < 7; stage++) {
-      y = start.clone();
+      rows.weigh(0, 1);
       for (int s = 0; s < stage; s++) {
-        double c = length * A[stage][s];
-        for (int i = 0; c != 0 && i < y.length; i++) {
-          y[i] += c * k[s][i];
-        }
+        rows.weigh(s + 1, by * A[stage][s]);
       }
-      k[stage] = velocity.apply(y);
+      rows.sum(stage + 1, end);
+      velocity.at(end, last);
+      rows.set(stage + 1, last);
     }
-    end = y;
+    combine(ERROR, error);
+    combine(DENSE, dense);
+  }
+
+  private void combine(double[] weights, double[] sum) {
+    rows.weigh(0, 0);
+    for (int s = 0; s < weights.length; s++) {
+      rows.weigh(s + 1, length * weights[s]);
+    }
+    rows.sum(8, sum);
   }
 
   double length() {
     return length;
   }
 
+  double[] start() {
+    return start;
+  }
+
   double[] end() {
     return end;
   }
 
-  /** The velocity at the end. */
-  double[] slope() {
-    return k[6];
+  /** The velocity at the start. */
+  double[] first() {
+    return first;
   }
 
-  /** The largest component of the local error, relative to {@code |y_i| + floor_i}. */
+  /** The velocity at the end. */
+  double[] last() {
+    return last;
+  }
+
+  /** The largest entry of the local error, relative to {@code |y_i| + floor_i}. */
   double error(double[] floor) {
     double largest = 0;
     for (int i = 0; i < end.length; i++) {
-      double e = 0;
-      for (int s = 0; s < 7; s++) {
-        e += ERROR[s] * k[s][i];
-      }
       double size = Math.max(Math.abs(start[i]), Math.abs(end[i])) + floor[i];
-      largest = Math.max(largest, Math.abs(length * e) / size);
+      double relative = Math.abs(error[i]) / size;
+      if (Double.isNaN(relative)) {
+        return relative;
+      }
+      largest = Math.max(largest, relative);
     }
     return largest;
   }
 
-  /** The state at {@code start + theta * length}, {@code 0 <= theta <= 1}. */
-  double[] at(double theta) {
-    double[] y = new double[end.length];
-    for (int i = 0; i < y.length; i++) {
+  /** Writes the state at {@code start + theta * length}, {@code 0 <= theta <= 1}. */
+  void at(double theta, double[] y) {
+    at(theta, y, 0, y.length);
+  }
+
+  /** The same for the entries from {@code from} to {@code to - 1} only. */
+  void at(double theta, double[] y, int from, int to) {
+    double back = 1 - theta;
+    for (int i = from; i < to; i++) {
       double difference = end[i] - start[i];
-      double bend = length * k[0][i] - difference;
-      double twist = difference - length * k[6][i] - bend;
-      double rest = 0;
-      for (int s = 0; s < 7; s++) {
-        rest += DENSE[s] * k[s][i];
-      }
-      double back = 1 - theta;
-      y[i] = start[i] + theta * (difference + back * (bend + theta * (twist + back * length * rest)));
+      double bend = length * first[i] - difference;
+      double twist = difference - length * last[i] - bend;
+      y[i] = start[i] + theta * (difference + back * (bend + theta * (twist + back * dense[i])));
     }
-    return y;
   }
 }

@@ -1,12 +1,13 @@
 package org.lemmata.flow.kink;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
 /**
- * Neurons whose incoming weights are zero, where all their kinks meet. One rests there when no pull leads away; on a
- * line, where two velocities tell everything, it may also go through. Whatever is not certain is undefined.
+ * Neurons of a two-layer network whose incoming weights are zero, where all their kinks meet. One rests there when no
+ * pull leads away; on a line, where two velocities tell everything, it may also go through. Whatever is not certain is
+ * undefined. Strengths are those of the cell's last pull.
  */
 final class Zero {
   /** Incoming weights are gone when they have shrunk to this part of what they were. */
@@ -14,37 +15,51 @@ final class Zero {
 
   private static final double RESTING = 1e-9;
 
-  private final Piece piece;
+  private final Cell cell;
   private final double[][] x;
   private final boolean[] there;
   private final double[] largest;
 
-  Zero(Piece piece, double[][] x, int neurons) {
-    this.piece = piece;
+  Zero(Cell cell, double[][] x) {
+    this.cell = cell;
     this.x = x;
-    this.there = new boolean[neurons];
-    this.largest = new double[neurons];
+    this.there = new boolean[cell.network.widths()[1]];
+    this.largest = new double[there.length];
+    java.util.Arrays.fill(largest, Double.NEGATIVE_INFINITY);
   }
 
-  boolean isThere(int j) {
-    return there[j];
+  /** Whether a unit belongs to a neuron at zero. */
+  boolean holds(Kink kink) {
+    return kink.l() == 1 && there[kink.j()];
   }
 
-  /** Takes note of how large the incoming weights of a neuron are, and gives their norm. */
-  double remember(double[] w, int j) {
-    int d = x[0].length;
-    double norm = Weights.norm(Arrays.copyOfRange(w, j * d, (j + 1) * d));
-    largest[j] = Math.max(largest[j], norm);
-    return norm;
+  int[] neurons() {
+    return IntStream.range(0, there.length).filter(j -> there[j]).toArray();
   }
 
-  /** Puts a neuron at zero whose incoming weights have shrunk to rounding beside what they were. */
-  void receive(double[] w, int j) {
-    if (remember(w, j) <= GONE * largest[j]) {
-      int d = x[0].length;
-      Arrays.fill(w, j * d, (j + 1) * d, 0);
-      there[j] = true;
+  /** Takes note of how large the neurons are, in logarithms; {@code logUnit} is the logarithm of their unit. */
+  void remember(double[] w, double logUnit) {
+    for (int j = 0; j < there.length; j++) {
+      largest[j] = Math.max(largest[j], logSize(w, j) + logUnit);
     }
+  }
+
+  private double logSize(double[] w, int j) {
+    double size = 0;
+    for (int d = 0; d < x[0].length; d++) {
+      size = Math.max(size, Math.abs(w[j * x[0].length + d]));
+    }
+    return Math.log(size);
+  }
+
+  /** Puts a neuron at zero whose incoming weights are rounding beside what they were; says whether it is there. */
+  boolean receive(double[] w, double logUnit, int j) {
+    if (cell.network.layers() == 2 && logSize(w, j) + logUnit <= Math.log(GONE) + largest[j]) {
+      java.util.Arrays.fill(w, j * x[0].length, (j + 1) * x[0].length, 0);
+      there[j] = true;
+      IntStream.range(0, x.length).forEach(i -> cell.silence(new Kink(1, i, j)));
+    }
+    return there[j];
   }
 
   /**
@@ -52,18 +67,21 @@ final class Zero {
    *
    * @throws Undefined where that is not known
    */
-  boolean mayRest(double[] w, int j) {
-    double[] strengths = piece.strengths(w, j);
+  boolean mayRest(int j) {
+    double[] strengths = strengths(j);
     if (isLine()) {
       return beside(strengths, 1) <= 0 && beside(strengths, -1) >= 0;
     }
     double size = 0;
     boolean anyRepels = false;
+    Normal[] normals = new Normal[x.length];
     for (int i = 0; i < x.length; i++) {
+      normals[i] = new Normal(0, x[i]);
       size += Math.abs(strengths[i]) * Weights.norm(x[i]);
       anyRepels |= strengths[i] > 0;
     }
-    boolean rests = new LeastNorm(new double[x[0].length], x, strengths, piece.slope()).norm() <= RESTING * size;
+    LeastNorm least = new LeastNorm(new double[x[0].length], normals, strengths, cell.slope());
+    boolean rests = Weights.norm(least.velocity()) <= RESTING * size;
     if (rests && anyRepels) {
       // The box is larger than the Clarke subdifferential, so some direction may still lead away from zero.
       throw new Undefined("a neuron reaches zero, and it is not known whether it rests there");
@@ -74,18 +92,26 @@ final class Zero {
   /**
    * On a line, sends a neuron that may not rest through zero: it is put on one side of every kink.
    *
-   * @throws Undefined off the line, or where both sides lead away
+   * @throws Undefined off the line
+   * @throws Branching where both sides lead away
    */
-  void passThrough(double[] w, int j) {
-    double[] strengths = piece.strengths(w, j);
-    if (!isLine() || (beside(strengths, 1) > 0 && beside(strengths, -1) < 0)) {
+  void passThrough(int j) {
+    double[] strengths = strengths(j);
+    if (isLine() && beside(strengths, 1) > 0 && beside(strengths, -1) < 0) {
+      throw new Branching("a neuron at zero may leave it to both sides");
+    }
+    if (!isLine()) {
       throw new Undefined("a neuron reaches zero where it may not rest, and its new direction is not determined");
     }
     int way = beside(strengths, 1) > 0 ? 1 : -1;
     for (int i = 0; i < x.length; i++) {
-      piece.side[j][i] = way * x[i][0] > 0 ? 1 : -1;
+      cell.put(new Kink(1, i, j), way * x[i][0] > 0 ? 1 : -1);
     }
     there[j] = false;
+  }
+
+  private double[] strengths(int j) {
+    return IntStream.range(0, x.length).mapToDouble(i -> cell.strength(new Kink(1, i, j))).toArray();
   }
 
   private boolean isLine() {
@@ -96,7 +122,7 @@ final class Zero {
   private double beside(double[] strengths, int way) {
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
-      sum += strengths[i] * (way * x[i][0] > 0 ? 1 : piece.slope()) * x[i][0];
+      sum += strengths[i] * (way * x[i][0] > 0 ? 1 : cell.slope()) * x[i][0];
     }
     return sum;
   }

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Plan;
+import org.lemmata.flow.law.Cartesian;
+import org.lemmata.flow.law.Law;
 import org.lemmata.model.Activation;
 import org.lemmata.model.Dataset;
 import org.lemmata.model.FeedForward;
@@ -25,7 +29,9 @@ class KinkedFlowTest {
   }
 
   private static List<double[]> solve(Problem problem, double e, double[] start, double span, double tolerance) {
-    return new KinkedFlow(problem, e, 0, tolerance, () -> {}).solve(start, span, 10);
+    Law law = new Cartesian(problem.network().order(), 0, e, 0);
+    return new KinkedFlow(problem, law, tolerance, new Meter(10_000_000))
+        .solve(Weights.of(start), Plan.of(span, 10)).frames().stream().map(f -> f.weights().plain()).toList();
   }
 
   /** Reference instance R5 of the Boursier-Flammarion sheet: a dominated neuron slides along a kink into zero. */

@@ -1,4 +1,4 @@
-package org.lemmata.flow;
+package org.lemmata.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.flow.Fidelity;
+import org.lemmata.flow.Frame;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Plan;
+import org.lemmata.flow.Run;
 import org.lemmata.model.Activation;
 import org.lemmata.model.Dataset;
 import org.lemmata.model.Diagonal;
@@ -29,8 +34,8 @@ class MotionTest {
     return new Motion(problem, fidelity, new Meter(1_000_000));
   }
 
-  private static Motion.Plan plan(double time) {
-    return new Motion.Plan(time, 20, 0, 0);
+  private static Plan plan(double time) {
+    return Plan.of(time, 20);
   }
 
   /** A chain of equal weights blows up at a^(2-L)/((L-2) x y); before that a(t) is elementary. */
@@ -66,7 +71,7 @@ class MotionTest {
   void dyingNeuron() {
     Network network = new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null);
     Problem problem = problem(network, 1.5, 1.3);
-    Run run = motion(problem, Fidelity.FINE).flow(Weights.of(0.3, -0.5), 0, true, new Motion.Plan(1, 50, 0, 0));
+    Run run = motion(problem, Fidelity.FINE).flow(Weights.of(0.3, -0.5), 0, true, Plan.of(1, 50));
     assertThat(run.end().weights().plain()[1]).isCloseTo(-0.4, within(1e-11));
     assertThat(run.end().weights().plain()[0]).isCloseTo(0, within(1e-11));
   }
@@ -78,7 +83,7 @@ class MotionTest {
     Problem problem = new Problem(network, new Dataset(new double[][] {{1, 0.2}, {-0.3, 1}}, new double[][] {{0.7}, {-0.4}}), SQUARE);
     Weights start = Weights.of(0.5, 0.3, -0.2, 0.7);
     Weights plain = motion(problem, Fidelity.FINE).flow(start, 0, true, plan(2)).end().weights();
-    Weights polar = motion(problem, Fidelity.FINE).polarFlow(start, plan(2), 0).end().weights();
+    Weights polar = motion(problem, Fidelity.FINE).polarFlow(start, true, plan(2)).end().weights();
     assertThat(polar.logNorm()).isCloseTo(plain.logNorm(), within(1e-8));
     assertThat(Weights.inner(Weights.unit(polar.values()), Weights.unit(plain.values()))).isCloseTo(1, within(1e-12));
   }

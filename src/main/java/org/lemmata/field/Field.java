@@ -1,0 +1,19 @@
+package org.lemmata.field;
+
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+
+/** {@link Problem#pull} for one thread, with buffers of its own. */
+@FunctionalInterface
+public interface Field {
+
+  /**
+   * Writes {@code c sum_i -l'(e H(x_i; s), y_i) grad H(x_i; s)} into the first entries of {@code velocity}; {@code s} may
+   * be longer than the weights as well.
+   */
+  void pull(double[] s, double e, double[] velocity);
+
+  static Field of(Problem problem) {
+    return problem.network() instanceof FeedForward network ? new LayeredField(problem, network) : new SampleField(problem);
+  }
+}

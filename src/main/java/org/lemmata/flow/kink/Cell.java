@@ -1,0 +1,189 @@
+package org.lemmata.flow.kink;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.dense.Dense;
+import org.lemmata.dense.Panel;
+import org.lemmata.field.Field;
+import org.lemmata.field.Passes;
+import org.lemmata.field.Pulls;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+
+/**
+ * The field on a cell of the activation pattern: each hidden unit is on one {@code side} of its kink, +1 or -1, on each
+ * sample, or slides along it (0). Sliding units add the multiples of their normals that keep them on their kinks: the
+ * least-norm element of the Clarke subdifferential (boursier2025early).
+ */
+final class Cell implements Field {
+  final FeedForward network;
+  final int samples;
+  private final double[][] x;
+  private final Passes passes;
+  private final Pulls pulls;
+  private final byte[][] side;
+  private final List<Kink> sliding = new ArrayList<>();
+  private List<Slide> slides = List.of();
+
+  Cell(Problem problem) {
+    this.network = (FeedForward) problem.network();
+    this.x = problem.data().points();
+    this.samples = x.length;
+    this.passes = new Passes(network, x, Dense.best());
+    this.pulls = new Pulls(problem);
+    this.side = new byte[network.layers()][];
+    for (int l = 1; l < network.layers(); l++) {
+      side[l] = new byte[passes.factor(l).values().length];
+    }
+  }
+
+  /** The forward and the backward pass that {@link #pull} went through last. */
+  Passes passes() {
+    return passes;
+  }
+
+  /** Sides by the positions of the panels of layer {@code l}. */
+  byte[] sides(int l) {
+    return side[l];
+  }
+
+  double slope() {
+    return network.activation().slope();
+  }
+
+  int side(Kink kink) {
+    return side[kink.l()][at(kink)];
+  }
+
+  private int at(Kink kink) {
+    return passes.factor(kink.l()).at(kink.i(), kink.j());
+  }
+
+  /** Puts a unit on a side of its kink, or on the kink itself. */
+  void put(Kink kink, int to) {
+    boolean changes = sliding.remove(kink);
+    set(kink, to);
+    if (to == 0) {
+      sliding.add(kink);
+    }
+    if (changes || to == 0) {
+      slides = Slide.group(sliding, slides);
+    }
+  }
+
+  /** A unit that is off on all inputs around; unlike {@code put(kink, 0)} nothing holds it there. */
+  void silence(Kink kink) {
+    put(kink, -1);
+    passes.factor(kink.l()).values()[at(kink)] = 0;
+  }
+
+  private void set(Kink kink, int to) {
+    side[kink.l()][at(kink)] = (byte) to;
+    passes.factor(kink.l()).values()[at(kink)] = to > 0 ? 1 : to < 0 ? slope() : 0;
+  }
+
+  List<Kink> sliding() {
+    return sliding;
+  }
+
+  List<Slide> slides() {
+    return slides;
+  }
+
+  @Override
+  public void pull(double[] s, double e, double[] velocity) {
+    passes.load(s);
+    passes.forwardOnCell();
+    pulls.at(passes.output(), e, passes.outputSignal());
+    passes.backward();
+    passes.gradient(velocity);
+    for (Slide slide : slides) {
+      slide.hold(this, velocity);
+    }
+  }
+
+  double preActivation(Kink kink) {
+    return passes.preActivations(kink.l()).get(kink.i(), kink.j());
+  }
+
+  /** How strongly the outputs pull on the activation of a unit. */
+  double strength(Kink kink) {
+    return passes.pulls(kink.l()).get(kink.i(), kink.j());
+  }
+
+  /** The pre-activation at other weights, on this cell. */
+  double preActivation(double[] w, Kink kink) {
+    double[] input = x[kink.i()];
+    int at = 0;
+    for (int l = 1; l < kink.l(); l++) {
+      Panel factor = passes.factor(l);
+      double[] next = new double[network.widths()[l]];
+      for (int j = 0; j < next.length; j++, at += input.length) {
+        next[j] = factor.get(kink.i(), j) == 0 ? 0 : factor.get(kink.i(), j) * inner(w, at, input);
+      }
+      input = next;
+    }
+    return inner(w, at + kink.j() * input.length, input);
+  }
+
+  private static double inner(double[] w, int from, double[] input) {
+    double sum = 0;
+    for (int k = 0; k < input.length; k++) {
+      sum += w[from + k] * input[k];
+    }
+    return sum;
+  }
+
+  /** {@code |row of W_l| |sigma(z_{l-1})|}: what a pre-activation is compared with when it is called zero. */
+  double size(Kink kink) {
+    Panel row = passes.weights(kink.l()).row(kink.j());
+    Panel input = passes.activations(kink.l() - 1).row(kink.i());
+    return Math.sqrt(square(row)) * Math.sqrt(square(input));
+  }
+
+  private static double square(Panel row) {
+    double sum = 0;
+    for (int k = 0; k < row.columns(); k++) {
+      sum += row.get(0, k) * row.get(0, k);
+    }
+    return sum;
+  }
+
+  /** The derivative of the pre-activation of a unit in the activation of a lower one. */
+  double influence(Kink upper, Kink lower) {
+    double[] back = new double[network.widths()[upper.l()]];
+    back[upper.j()] = 1;
+    for (int l = upper.l(); l > lower.l(); l--) {
+      double[] below = new double[network.widths()[l - 1]];
+      for (int j = 0; j < back.length; j++) {
+        for (int k = 0; back[j] != 0 && k < below.length; k++) {
+          below[k] += back[j] * passes.weights(l).get(j, k) * (l - 1 > lower.l() ? passes.factor(l - 1).get(upper.i(), k) : 1);
+        }
+      }
+      back = below;
+    }
+    return back[lower.j()];
+  }
+
+  /** The gradient of the pre-activation in the weights, on this cell at the weights of the last pull. */
+  Normal normal(Kink kink) {
+    if (kink.l() == 1) {
+      return new Normal(kink.j() * network.inputs(), x[kink.i()]);
+    }
+    double[] values = new double[network.offset(kink.l()) + (kink.j() + 1) * network.widths()[kink.l() - 1]];
+    double[] back = new double[network.widths()[kink.l()]];
+    back[kink.j()] = 1;
+    for (int l = kink.l(); l >= 1; l--) {
+      int columns = network.widths()[l - 1];
+      double[] below = new double[columns];
+      for (int j = 0; j < back.length; j++) {
+        for (int k = 0; back[j] != 0 && k < columns; k++) {
+          values[network.offset(l) + j * columns + k] = back[j] * passes.activations(l - 1).get(kink.i(), k);
+          below[k] += back[j] * passes.weights(l).get(j, k) * (l > 1 ? passes.factor(l - 1).get(kink.i(), k) : 0);
+        }
+      }
+      back = below;
+    }
+    return new Normal(0, values);
+  }
+}

@@ -1,0 +1,187 @@
+package org.lemmata.flow.kink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.lemmata.flow.law.Law;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Undefined;
+
+/** What happens at the start, where units may lie on kinks, and where a unit reaches or leaves one. */
+final class Junction {
+  /** A pre-activation within this of zero, relative to {@link Cell#size}, is on its kink. */
+  private static final double ON_KINK = 1e-12;
+
+  private final Cell cell;
+  private final Problem problem;
+  private final Law law;
+  private final Zero zero;
+
+  Junction(Cell cell, Problem problem, Law law) {
+    this.cell = cell;
+    this.problem = problem;
+    this.law = law;
+    this.zero = new Zero(cell, problem.data().points());
+  }
+
+  private double[] pull(double[] y) {
+    double[] pull = new double[cell.network.size()];
+    law.pull(y, cell, pull);
+    return pull;
+  }
+
+  /** The sides at the start; units that start on kinks have to decide. */
+  void settle(double[] y) {
+    double[] w = java.util.Arrays.copyOf(y, cell.network.size());
+    for (int i = 0; i < cell.samples; i++) {
+      double[][] z = cell.network.preActivations(w, problem.data().points()[i]);
+      for (int l = 1; l < z.length; l++) {
+        for (int j = 0; j < z[l - 1].length; j++) {
+          cell.put(new Kink(l, i, j), z[l - 1][j] > 0 ? 1 : -1);
+        }
+      }
+    }
+    pull(y);
+    zero.remember(y, law.logUnit(y));
+    if (cell.network.layers() == 2) {
+      for (int j = 0; j < cell.network.widths()[1]; j++) {
+        meetZero(y, j);
+      }
+    }
+    for (List<Kink> kinks : together(onKinks(k -> true))) {
+      new Passage(cell, () -> pull(y)).decide(kinks);
+      kinks.forEach(this::follow);
+    }
+  }
+
+  /** To be called after each step. */
+  void watch(double[] y) {
+    zero.remember(y, law.logUnit(y));
+    int[] resting = zero.neurons();
+    if (resting.length > 0) {
+      pull(y);
+      for (int j : resting) {
+        if (!zero.mayRest(j)) {
+          throw new Undefined("a neuron that rests at zero has to leave, at a time that was not located");
+        }
+      }
+    }
+  }
+
+  /** A unit reaches its kink, or a sliding one leaves it. */
+  void pass(double[] y, Kink reached) {
+    pull(y);
+    if (reached.l() == 1 && meetZero(y, reached.j())) {
+      return;
+    }
+    if (cell.side(reached) == 0) {
+      double[] sides =
+          cell.slides().stream().filter(s -> s.kinks().contains(reached)).findFirst().orElseThrow()
+              .hold(reached, cell.slope());
+      cell.put(reached, sides[0] < sides[1] ? -1 : 1);
+      follow(reached);
+      return;
+    }
+    List<Kink> sliding = cell.sliding().stream().filter(k -> isCoupled(k, reached)).toList();
+    List<Kink> others =
+        onKinks(k -> isCoupled(k, reached) && !k.equals(reached) && !k.isAbove(reached));
+    Passage passage = new Passage(cell, () -> pull(y));
+    if (others.isEmpty()) {
+      passage.arrive(sliding, reached);
+    } else {
+      List<Kink> all = new ArrayList<>(sliding);
+      all.add(reached);
+      all.addAll(others);
+      passage.decide(all);
+    }
+    follow(reached);
+    if (reached.l() == 1) {
+      pull(y);
+      meetZero(y, reached.j());
+    }
+  }
+
+  /** Whether the neuron of a two-layer network has reached zero; there it rests or goes through. */
+  private boolean meetZero(double[] y, int j) {
+    if (!zero.receive(y, law.logUnit(y), j)) {
+      return false;
+    }
+    if (!zero.mayRest(j)) {
+      zero.passThrough(j);
+    }
+    return true;
+  }
+
+  /** Units of the first layer of a two-layer network concern each other within a neuron only. */
+  private boolean isCoupled(Kink a, Kink b) {
+    return cell.network.layers() > 2 || a.j() == b.j();
+  }
+
+  private List<List<Kink>> together(List<Kink> kinks) {
+    List<List<Kink>> groups = new ArrayList<>();
+    for (Kink kink : kinks) {
+      groups.stream().filter(g -> isCoupled(g.get(0), kink)).findFirst()
+          .ifPresentOrElse(g -> g.add(kink), () -> groups.add(new ArrayList<>(List.of(kink))));
+    }
+    return groups;
+  }
+
+  /** Units on their kinks that do not slide, neurons at zero and units without any input left out. */
+  private List<Kink> onKinks(Predicate<Kink> among) {
+    List<Kink> kinks = new ArrayList<>();
+    for (int l = 1; l < cell.network.layers(); l++) {
+      for (int i = 0; i < cell.samples; i++) {
+        for (int j = 0; j < cell.network.widths()[l] && hasInput(l, i); j++) {
+          Kink kink = new Kink(l, i, j);
+          if (among.test(kink) && cell.side(kink) != 0 && !zero.holds(kink) && Math.abs(cell.preActivation(kink)) <= ON_KINK * cell.size(kink)) {
+            kinks.add(kink);
+          }
+        }
+      }
+    }
+    return kinks;
+  }
+
+  private boolean hasInput(int l, int i) {
+    for (int k = 0; k < cell.network.widths()[l - 1]; k++) {
+      if (cell.passes().activations(l - 1).get(i, k) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all units of the layer but this one are off on the sample. */
+  private boolean isOff(Kink kink) {
+    for (int j = 0; j < cell.network.widths()[kink.l()]; j++) {
+      if (j != kink.j() && (cell.slope() > 0 || cell.side(new Kink(kink.l(), kink.i(), j)) > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Where a unit goes on or off that alone feeds the layers above on its sample, those go on or off with it. While it slides
+   * they are on the sides where they were if it were on: the other gradients nearby do not contain it.
+   */
+  private void follow(Kink kink) {
+    if (cell.slope() > 0 || !isOff(kink)) {
+      return;
+    }
+    double[] response = new double[cell.network.widths()[kink.l()]];
+    response[kink.j()] = cell.side(kink) < 0 ? 0 : 1;
+    for (int l = kink.l() + 1; l < cell.network.layers(); l++) {
+      double[] next = new double[cell.network.widths()[l]];
+      for (int j = 0; j < next.length; j++) {
+        double sum = 0;
+        for (int k = 0; k < response.length; k++) {
+          sum += cell.passes().weights(l).get(j, k) * response[k];
+        }
+        next[j] = Math.max(0, sum);
+        cell.put(new Kink(l, kink.i(), j), sum > 0 ? 1 : -1);
+      }
+      response = next;
+    }
+  }
+}

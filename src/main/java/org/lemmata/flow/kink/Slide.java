@@ -1,0 +1,138 @@
+package org.lemmata.flow.kink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
+
+/** Units that slide along their kinks and whose normals are not orthogonal, so that they are held together. */
+final class Slide {
+  private final List<Kink> kinks;
+  private final double[] multipliers;
+  private final double[] strengths;
+  private final boolean fixed;
+  private Normal[] normals;
+  private double[][] inverse;
+  private double lowest = Double.POSITIVE_INFINITY;
+
+  private Slide(List<Kink> kinks) {
+    this.kinks = kinks;
+    this.multipliers = new double[kinks.size()];
+    this.strengths = new double[kinks.size()];
+    // The normals of the first layer are the inputs.
+    this.fixed = kinks.stream().allMatch(k -> k.l() == 1);
+  }
+
+  /** Neurons of the first layer slide one by one; with deeper units, all together. Groups of before are kept. */
+  static List<Slide> group(List<Kink> sliding, List<Slide> before) {
+    boolean shallow = sliding.stream().allMatch(k -> k.l() == 1);
+    Map<Integer, List<Kink>> groups = new TreeMap<>();
+    sliding.forEach(k -> groups.computeIfAbsent(shallow ? k.j() : 0, any -> new ArrayList<>()).add(k));
+    List<Slide> slides = new ArrayList<>();
+    for (List<Kink> group : groups.values()) {
+      slides.add(before.stream().filter(s -> s.kinks.equals(group)).findFirst().orElseGet(() -> new Slide(group)));
+    }
+    return slides;
+  }
+
+  List<Kink> kinks() {
+    return kinks;
+  }
+
+  /** Adds the multiples of the normals that keep the units on their kinks. */
+  void hold(Cell cell, double[] velocity) {
+    if (normals == null || !fixed) {
+      normals = kinks.stream().map(cell::normal).toArray(Normal[]::new);
+      inverse = inverse(normals);
+    }
+    double[] speeds = new double[normals.length];
+    for (int s = 0; s < speeds.length; s++) {
+      speeds[s] = normals[s].along(velocity);
+      strengths[s] = cell.strength(kinks.get(s));
+    }
+    for (int s = 0; s < speeds.length; s++) {
+      double sum = 0;
+      for (int r = 0; r < speeds.length; r++) {
+        sum -= inverse[s][r] * speeds[r];
+      }
+      multipliers[s] = sum;
+      normals[s].addTo(velocity, sum);
+    }
+    for (int s = 0; !fixed && s < speeds.length; s++) {
+      strengths[s] += fromAbove(cell, kinks.get(s));
+    }
+    lowest = Math.min(lowest, weakest(cell.slope()));
+  }
+
+  /** The lowest {@link #weakest} of all calls of {@code hold} since this was last asked for. */
+  double lowest() {
+    double result = lowest;
+    lowest = Double.POSITIVE_INFINITY;
+    return result;
+  }
+
+  /**
+   * What sliding units of higher layers add to the pull on a unit. A normal does not run through sliding units, whose
+   * activations stay zero; but their multipliers are signals that go on downwards.
+   */
+  private double fromAbove(Cell cell, Kink kink) {
+    double sum = 0;
+    for (int t = 0; t < multipliers.length; t++) {
+      if (kinks.get(t).isAbove(kink)) {
+        sum += multipliers[t] * cell.influence(kinks.get(t), kink);
+      }
+    }
+    return sum;
+  }
+
+  private static double[][] inverse(Normal[] normals) {
+    double[][] gram = gram(normals);
+    return gram.length == 1
+        ? new double[][] {{1 / gram[0][0]}}
+        : new SingularValueDecomposition(new Array2DRowRealMatrix(gram, false)).getSolver().getInverse().getData();
+  }
+
+  static double[][] gram(Normal[] normals) {
+    double[][] gram = new double[normals.length][normals.length];
+    for (int a = 0; a < gram.length; a++) {
+      for (int b = 0; b < gram.length; b++) {
+        gram[a][b] = normals[a].inner(normals[b]);
+      }
+    }
+    return gram;
+  }
+
+  /**
+   * How firmly the two sides hold a unit on its kink, proportional to the speed towards it on the negative and on the
+   * positive side; both are positive while it slides. Their sum is {@code -(1 - slope)} times the pull, so a kink that does
+   * not attract holds nothing.
+   */
+  double[] hold(Kink kink, double slope) {
+    int s = kinks.indexOf(kink);
+    return new double[] {slope * strengths[s] - multipliers[s], multipliers[s] - strengths[s]};
+  }
+
+  /** How firmly the least firmly held unit is held. */
+  double weakest(double slope) {
+    double weakest = Double.POSITIVE_INFINITY;
+    for (int s = 0; s < multipliers.length; s++) {
+      weakest = Math.min(weakest, Math.min(slope * strengths[s] - multipliers[s], multipliers[s] - strengths[s]));
+    }
+    return weakest;
+  }
+
+  /** How strongly a kink attracts: what both sides together hold. */
+  double attraction(Kink kink, double slope) {
+    double[] sides = hold(kink, slope);
+    return sides[0] + sides[1];
+  }
+
+  /** The unit that is held least firmly. */
+  Kink loosest(double slope) {
+    return kinks.stream()
+        .min(java.util.Comparator.comparingDouble(k -> Math.min(hold(k, slope)[0], hold(k, slope)[1])))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,122 @@
+package org.lemmata.flow.smooth;
+
+import org.hipparchus.exception.LocalizedCoreFormats;
+import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.lemmata.dense.Rows;
+
+/**
+ * Dormand and Prince's method of order 8(5,3) with the coefficients and the error estimate of Hipparchus. The sums over
+ * stages are fused, and the three stages of the dense output are not computed; with a step handler or an
+ * event detector it is Hipparchus's own integrator.
+ */
+final class FusedDormandPrince extends DormandPrince853Integrator {
+  /** Stages of a step; the last one is the velocity at its end. */
+  private static final int STAGES = 13;
+
+  private static final double SMALLEST_STEP = 1e-15;
+
+  private final double[][] tableau = getA();
+  private final double[] abscissae = getC();
+
+  FusedDormandPrince(double longest, double[] absolute, double[] relative) {
+    super(0, longest, absolute, relative);
+  }
+
+  @Override
+  public ODEStateAndDerivative integrate(OrdinaryDifferentialEquation equation, ODEState from, double to) {
+    if (!getStepHandlers().isEmpty() || !getEventDetectors().isEmpty() || !getStepEndHandlers().isEmpty()) {
+      return super.integrate(equation, from, to);
+    }
+    sanityChecks(from, to);
+    return new Course(equation, from).runTo(to);
+  }
+
+  /** One integration: row 0 is the state, the rows after it are the velocities of the stages. */
+  private final class Course {
+    private final OrdinaryDifferentialEquation equation;
+    private final double[][] slopes;
+    private final Rows rows;
+    private double t;
+    private double[] y;
+
+    Course(OrdinaryDifferentialEquation equation, ODEState from) {
+      this.equation = equation;
+      this.t = from.getTime();
+      this.y = from.getPrimaryState();
+      this.slopes = new double[STAGES][y.length];
+      this.rows = new Rows(STAGES + 1, y.length);
+      rows.weigh(0, 1);
+    }
+
+    ODEStateAndDerivative runTo(double to) {
+      double span = to - t;
+      rows.set(0, y);
+      evaluate(0, t, y);
+      double h = firstStep(span);
+      double[] next = new double[y.length];
+      while (t < to) {
+        boolean last = t + h * (1 + 1e-12) >= to;
+        double step = last ? to - t : h;
+        for (int stage = 1; stage < STAGES; stage++) {
+          combine(stage, step, next);
+          evaluate(stage, t + abscissae[stage - 1] * step, next);
+        }
+        double error = estimateError(slopes, y, next, step);
+        double change = Math.min(getMaxGrowth(), Math.max(getMinReduction(), getSafety() * Math.pow(error, -1.0 / getOrder())));
+        if (error <= 1) {
+          t = last ? to : t + step;
+          double[] spare = y;
+          y = next;
+          next = spare;
+          rows.set(0, y);
+          evaluated(0, slopes[STAGES - 1]);
+          // A step cut short to end in time says little about the next one.
+          h = last && change >= 1 ? Math.max(h, step * change) : step * change;
+        } else {
+          h = step * (Double.isFinite(error) ? change : getMinReduction());
+          if (h < SMALLEST_STEP * span) {
+            throw new MathIllegalStateException(LocalizedCoreFormats.SIMPLE_MESSAGE, "its steps became too small at time " + t);
+          }
+        }
+      }
+      setStepSize(h);
+      return new ODEStateAndDerivative(t, y, slopes[0]);
+    }
+
+    private double firstStep(double span) {
+      double given = getStepSizeHelper().getInitialStep();
+      if (given > 0) {
+        return Math.min(given, span);
+      }
+      double size = 0;
+      double speed = 0;
+      for (int i = 0; i < y.length; i++) {
+        double scale = getStepSizeHelper().getTolerance(i, Math.abs(y[i]));
+        size += (y[i] / scale) * (y[i] / scale);
+        speed += (slopes[0][i] / scale) * (slopes[0][i] / scale);
+      }
+      double h = speed > 0 && size > 0 ? 0.01 * Math.sqrt(size / speed) : 1e-6 * span;
+      return Double.isFinite(h) && h > 0 ? Math.min(h, span) : 1e-6 * span;
+    }
+
+    private void evaluate(int stage, double time, double[] state) {
+      evaluated(stage, equation.computeDerivatives(time, state));
+    }
+
+    private void evaluated(int stage, double[] slope) {
+      System.arraycopy(slope, 0, slopes[stage], 0, slope.length);
+      rows.set(stage + 1, slope);
+    }
+
+    private void combine(int stage, double step, double[] sum) {
+      for (int s = 0; s < stage; s++) {
+        rows.weigh(s + 1, step * tableau[stage - 1][s]);
+      }
+      rows.sum(stage + 1, sum);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.lemmata.flow.smooth;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
+import org.hipparchus.ode.nonstiff.ClassicalRungeKuttaIntegrator;
+import org.lemmata.field.Field;
+import org.lemmata.flow.Frame;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Plan;
+import org.lemmata.flow.Run;
+import org.lemmata.flow.law.Law;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/**
+ * Integrates one trajectory of a field without kinks and records it at evenly spaced times.
+ *
+ * <p>Adaptive steps have a relative tolerance per entry. Where a kink attracts, they shrink without end and the run ends
+ * by its budget. Fixed steps are classical Runge-Kutta, whose error near kinks is of first order and falls irregularly.
+ */
+public final class Solver implements OrdinaryDifferentialEquation {
+  private final Law law;
+  private final Field field;
+  private final Meter meter;
+  private final double[] state;
+  private final double[] velocity;
+
+  public Solver(Law law, Field field, Weights start, Meter meter) {
+    this.law = law;
+    this.field = field;
+    this.meter = meter;
+    this.state = law.state(start);
+    this.velocity = new double[state.length];
+  }
+
+  /** An integrator with adaptive steps for these tolerances. */
+  @FunctionalInterface
+  public interface Method {
+    AdaptiveStepsizeIntegrator with(double longest, Law.Tolerances tolerances);
+  }
+
+  /** Adaptive steps of any integrator. */
+  public Run solve(Plan plan, double tolerance, Method method) {
+    AdaptiveStepsizeIntegrator integrator = method.with(plan.time(), law.tolerances(state.length, tolerance));
+    return record(plan, (y, from, to) -> {
+      double[] end = integrator.integrate(this, new ODEState(from, y), to).getPrimaryState();
+      double last = Math.abs(integrator.getCurrentSignedStepsize());
+      integrator.setInitialStepSize(last > 0 && last < to - from ? last : -1);
+      return end;
+    });
+  }
+
+  /** Fixed steps of the plan, each divided by {@code refinement}. */
+  public Run solveInSteps(Plan plan, int refinement) {
+    ClassicalRungeKuttaIntegrator integrator = new ClassicalRungeKuttaIntegrator(plan.step());
+    return record(plan, (y, from, to) -> {
+      // A whole multiple, so that the fine steps really are parts of the coarse ones.
+      int steps = refinement * (int) Math.ceil((to - from) / plan.step());
+      double[] at = y;
+      for (int i = 0; i < steps; i++) {
+        at = integrator.singleStep(this, from + (to - from) * i / steps, at, from + (to - from) * (i + 1) / steps);
+      }
+      return at;
+    });
+  }
+
+  /** Adaptive steps of our integrator. */
+  public Run solve(Plan plan, double tolerance) {
+    return solve(plan, tolerance, (longest, t) -> new FusedDormandPrince(longest, t.absolute(), t.relative()));
+  }
+
+  private interface Advance {
+    double[] over(double[] y, double from, double to);
+  }
+
+  private Run record(Plan plan, Advance advance) {
+    List<Frame> frames = new ArrayList<>();
+    double[] y = state;
+    frames.add(Frame.first(law.weights(y)));
+    try {
+      for (int k = 1; k <= plan.frames() && !isSettled(y, plan.settle()); k++) {
+        double from = plan.time() * (k - 1) / plan.frames();
+        double to = plan.time() * k / plan.frames();
+        law.mark(y);
+        y = advance.over(y, from, to);
+        for (double entry : y) {
+          if (!Double.isFinite(entry)) {
+            throw new Undefined("the trajectory is not finite at time " + to);
+          }
+        }
+        frames.add(new Frame(to, law.weights(y), law.logElapsed(y, to - from)));
+      }
+    } catch (MathRuntimeException error) {
+      throw new Undefined("the integrator gave up: " + error.getMessage());
+    }
+    return Run.of(frames);
+  }
+
+  private boolean isSettled(double[] y, double settle) {
+    return settle > 0 && law.turning(y, field) <= settle;
+  }
+
+  @Override
+  public int getDimension() {
+    return state.length;
+  }
+
+  /** The array is used again by the next call; integrators copy it. */
+  @Override
+  public double[] computeDerivatives(double t, double[] y) {
+    meter.tick();
+    law.velocity(y, field, velocity);
+    return velocity;
+  }
+}

@@ -1,0 +1,120 @@
+package org.lemmata.motion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.lemmata.field.Field;
+import org.lemmata.flow.Fidelity;
+import org.lemmata.flow.Frame;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Plan;
+import org.lemmata.flow.Run;
+import org.lemmata.flow.kink.KinkedFlow;
+import org.lemmata.flow.law.Cartesian;
+import org.lemmata.flow.law.Law;
+import org.lemmata.flow.law.Polar;
+import org.lemmata.flow.smooth.Solver;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/**
+ * The laws of motion of one problem at one fidelity.
+ *
+ * <p>Notation: {@code L} is the order of the network, {@code delta = exp(logScale)} the scale of the initial weights.
+ */
+public final class Motion {
+  /** Below {@code exp} of this, {@code delta^L} loses digits as a double. */
+  private static final double SMALLEST_POWER = -700;
+
+  private final Problem problem;
+  private final Fidelity fidelity;
+  private final Meter meter;
+
+  public Motion(Problem problem, Fidelity fidelity, Meter meter) {
+    this.problem = problem;
+    this.fidelity = fidelity;
+    this.meter = meter;
+  }
+
+  /**
+   * {@code w' = -grad L(w) - decay*w}, or {@code grad N} in place of {@code -grad L}, from {@code delta * start}, in
+   * the clock {@code delta^(L-2) t}; with {@code logScale = 0} that is time itself.
+   */
+  public Run flow(Weights start, double logScale, boolean ofCorrelation, Plan plan) {
+    int order = problem.network().order();
+    double logPower = order * logScale;
+    if (!ofCorrelation && logPower < SMALLEST_POWER) {
+      Weights from = new Weights(start.values(), start.logScale() + logScale);
+      return run(new Polar(start.size(), order, false, plan.decay(), logScale, false), from, plan);
+    }
+    // Decay acts in physical time, of which the clock counts delta^(L-2).
+    double decay = plan.decay() == 0 ? 0 : plan.decay() * Math.exp((2 - order) * logScale);
+    return run(new Cartesian(order, logScale, ofCorrelation ? 0 : Math.exp(logPower), decay), start, plan);
+  }
+
+  /** The same flow in direction, logarithmic norm and the clock {@code int r^(L-2) dt}. */
+  public Run polarFlow(Weights start, boolean ofCorrelation, Plan plan) {
+    return run(new Polar(start.size(), problem.network().order(), ofCorrelation, plan.decay(), 0, true), start, plan);
+  }
+
+  private Run run(Law law, Weights start, Plan plan) {
+    plan.requireRoom(start.size());
+    boolean smooth = problem.network().isSmooth();
+    if (!smooth && plan.step() == 0 && problem.network() instanceof FeedForward) {
+      return new KinkedFlow(problem, law, fidelity.tolerance(), meter).solve(start, plan);
+    }
+    Solver solver = new Solver(law, Field.of(problem), start, meter);
+    return smooth || plan.step() == 0
+        ? solver.solve(plan, fidelity.tolerance())
+        : solver.solveInSteps(plan, fidelity.refinement());
+  }
+
+  /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}, every step recorded. */
+  public Run gradientDescent(Weights start, double step, int steps, double decay) {
+    Field field = Field.of(problem);
+    return descent(start, steps, step, decay, (w, pull) -> field.pull(w, 1, pull));
+  }
+
+  /** As gradient descent, on {@code batch} samples drawn with replacement by {@code sample(n)}. */
+  public Run stochasticDescent(
+      Weights start, double step, int steps, double decay, int batch, IntUnaryOperator sample) {
+    int n = problem.data().size();
+    double weight = problem.share() * n / batch;
+    return descent(start, steps, step, decay, (w, pull) -> {
+      for (int b = 0; b < batch; b++) {
+        problem.addPull(w, 1, sample.applyAsInt(n), weight, pull);
+      }
+    });
+  }
+
+  /** Adds what pulls on the weights {@code w} to {@code pull}, which is zero. */
+  private interface Pulling {
+    void at(double[] w, double[] pull);
+  }
+
+  private Run descent(Weights start, int steps, double step, double decay, Pulling pulling) {
+    if (steps < 1 || (long) steps * start.size() > Plan.LARGEST) {
+      throw new Undefined("a descent takes between 1 and " + Plan.LARGEST / start.size() + " steps here");
+    }
+    List<Frame> frames = new ArrayList<>(steps + 1);
+    double[] w = start.plain();
+    frames.add(Frame.first(new Weights(w, 0)));
+    for (int k = 1; k <= steps; k++) {
+      meter.tick();
+      double[] pull = new double[w.length];
+      pulling.at(w, pull);
+      double[] next = new double[w.length];
+      for (int i = 0; i < w.length; i++) {
+        next[i] = w[i] + step * (pull[i] - decay * w[i]);
+        if (!Double.isFinite(next[i])) {
+          throw new Undefined("the descent is not finite at step " + k);
+        }
+      }
+      w = next;
+      frames.add(new Frame(k, new Weights(w, 0), Math.log(step)));
+    }
+    return Run.of(frames);
+  }
+}

@@ -1,0 +1,145 @@
+package org.lemmata.flow.kink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Plan;
+import org.lemmata.flow.Run;
+import org.lemmata.flow.law.Cartesian;
+import org.lemmata.flow.law.Law;
+import org.lemmata.flow.law.Polar;
+import org.lemmata.model.Activation;
+import org.lemmata.model.Dataset;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Loss;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/** Events of every hidden unit and sample: conservation laws, two tolerances, two coordinates, tiny explicit steps. */
+class DeepKinksTest {
+
+  private static Problem problem(int[] widths, double slope, long seed) {
+    Random random = new Random(seed);
+    double[][] x = new double[9][];
+    double[][] y = new double[9][];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Weights.unit(random.doubles(widths[0], -1, 1).toArray());
+      y[i] = new double[] {random.nextGaussian()};
+    }
+    return new Problem(new FeedForward(widths, new Activation(slope, 1), null), new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
+  }
+
+  private static double[] start(Problem problem, long seed) {
+    return new Random(-seed).doubles(problem.network().size(), -0.8, 0.8).toArray();
+  }
+
+  private static Run solve(Problem problem, Law law, double[] start, double time, double tolerance) {
+    return new KinkedFlow(problem, law, tolerance, new Meter(1_000_000)).solve(Weights.of(start), Plan.of(time, 5));
+  }
+
+  /** Rows of a layer and columns of the next keep the difference of their squared norms. */
+  @ParameterizedTest
+  @CsvSource({"0", "0.2"})
+  void deepFlowsKeepTheirBalance(double slope) {
+    int decided = 0;
+    for (long seed = 1; seed <= 12; seed++) {
+      Problem problem = problem(new int[] {3, 4, 4, 1}, slope, seed);
+      double[] start = start(problem, seed);
+      Law law = new Cartesian(3, 0, 1, 0);
+      try {
+        double[] coarse = solve(problem, law, start, 2, 1e-8).end().weights().values();
+        double[] fine = solve(problem, law, start, 2, 1e-11).end().weights().values();
+        Polar polar = new Polar(start.length, 3, false, 0, 0, false);
+        double[] inPolar = solve(problem, polar, start, 2, 1e-11).end().weights().plain();
+        double[] explicit = euler(problem, start, 2);
+        FeedForward network = (FeedForward) problem.network();
+        for (int k = 0; k < fine.length; k++) {
+          assertThat(coarse[k]).isCloseTo(fine[k], within(1e-5));
+          assertThat(inPolar[k]).isCloseTo(fine[k], within(1e-7));
+          assertThat(explicit[k]).isCloseTo(fine[k], within(5e-3));
+        }
+        for (int l = 1; l <= 2; l++) {
+          for (int j = 0; j < 4; j++) {
+            assertThat(balance(network, fine, l, j)).isCloseTo(balance(network, start, l, j), within(1e-9));
+          }
+        }
+        decided++;
+      } catch (Undefined beyondUs) {
+        // Said, not guessed.
+        assertThat(beyondUs).hasMessageMatching(".*(branches|dependent|no continuation|many).*");
+      }
+    }
+    assertThat(decided).isGreaterThanOrEqualTo(8);
+  }
+
+  private static double balance(FeedForward network, double[] w, int l, int j) {
+    double sum = 0;
+    for (double entry : network.matrix(w, l)[j]) {
+      sum += entry * entry;
+    }
+    for (double[] row : network.matrix(w, l + 1)) {
+      sum -= row[j] * row[j];
+    }
+    return sum;
+  }
+
+  private static double[] euler(Problem problem, double[] start, double time) {
+    double[] w = start.clone();
+    int steps = 40_000;
+    for (int k = 0; k < steps; k++) {
+      double[] v = problem.pull(w, 1);
+      for (int i = 0; i < w.length; i++) {
+        w[i] += time / steps * v[i];
+      }
+    }
+    return w;
+  }
+
+  /**
+   * One linear piece in which a third pre-activation rises above zero and would sink again within one long step; once on,
+   * its label holds it. A solver that compares signs at the ends of steps only would miss it.
+   */
+  @Test
+  void aDoubleCrossingInsideAStepIsSeen() {
+    double[][] x = {{1, 0}, {0, 1}, {-0.88, 0.46}};
+    double[][] y = {{0.5}, {0.9}, {4}};
+    Problem problem = new Problem(
+        new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), new double[] {1}),
+        new Dataset(new double[][] {{1.8, 0}, {0, 0.9}, x[2]}, y), new Loss(Loss.Kind.SQUARE, 1, false));
+    double[] start = {0.9, 0.05};
+    double[] loose = solve(problem, new Cartesian(1, 0, 1, 0), start, 12, 1e-2).end().weights().values();
+    double[] tight = solve(problem, new Cartesian(1, 0, 1, 0), start, 12, 1e-11).end().weights().values();
+    assertThat(loose[0]).isCloseTo(tight[0], within(0.05));
+    assertThat(loose[1]).isCloseTo(tight[1], within(0.05));
+  }
+
+  /** A unit slides while its outgoing weight goes through zero; then its kink repels, and it could leave to either side. */
+  @Test
+  void aKinkThatStopsAttractingBranches() {
+    Problem problem = new Problem(
+        new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][] {{1, 0}, {-0.5, 1}}, new double[][] {{-1}, {-1}}), new Loss(Loss.Kind.SQUARE, 1, true));
+    Run run = solve(problem, new Cartesian(2, 0, 0, 0), new double[] {0, 1, 0.5}, 3, 1e-10);
+    assertThat(run.branching()).isPresent();
+    Run before = solve(problem, new Cartesian(2, 0, 0, 0), new double[] {0, 1, 0.5}, 0.5, 1e-10);
+    assertThat(before.branching()).isEmpty();
+  }
+
+  /** A limit in direction is reached when the Clarke residual is small, whatever time that takes. */
+  @Test
+  void settlesOnTheClarkeResidual() {
+    Problem problem = problem(new int[] {3, 3, 1}, 0.2, 4);
+    Polar polar = new Polar(problem.network().size(), 2, true, 0, 0, true);
+    Run run = new KinkedFlow(problem, polar, 1e-11, new Meter(1_000_000))
+        .solve(Weights.of(start(problem, 4)), new Plan(1000, 2000, 0, 0, 1e-9));
+    assertThat(run.end().time()).isLessThan(900);
+    double[] u = Weights.unit(run.end().weights().values());
+    assertThat(problem.correlation(u)).isPositive();
+  }
+}
