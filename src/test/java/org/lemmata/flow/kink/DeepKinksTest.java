@@ -102,21 +102,24 @@ class DeepKinksTest {
   }
 
   /**
-   * One linear piece in which a third pre-activation rises above zero and would sink again within one long step; once on,
-   * its label holds it. A solver that compares signs at the ends of steps only would miss it.
+   * Two samples draw the weights up at rates 0.3 and 3; meanwhile a third pre-activation rises above zero and would sink
+   * again within one long step. Once on, its label holds it, so a solver that compares signs at the ends of steps only goes
+   * elsewhere.
    */
-  @Test
-  void aDoubleCrossingInsideAStepIsSeen() {
-    double[][] x = {{1, 0}, {0, 1}, {-0.88, 0.46}};
-    double[][] y = {{0.5}, {0.9}, {4}};
+  @ParameterizedTest
+  @CsvSource({"0.778, 20", "0.779, 40", "0.78, 12", "0.78, 100", "0.782, 30", "0.785, 30", "0.79, 16"})
+  void aDoubleCrossingInsideAStepIsSeen(double slant, double time) {
+    double slow = Math.sqrt(0.3);
+    double fast = Math.sqrt(3);
     Problem problem = new Problem(
         new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), new double[] {1}),
-        new Dataset(new double[][] {{1.8, 0}, {0, 0.9}, x[2]}, y), new Loss(Loss.Kind.SQUARE, 1, false));
-    double[] start = {0.9, 0.05};
-    double[] loose = solve(problem, new Cartesian(1, 0, 1, 0), start, 12, 1e-2).end().weights().values();
-    double[] tight = solve(problem, new Cartesian(1, 0, 1, 0), start, 12, 1e-11).end().weights().values();
-    assertThat(loose[0]).isCloseTo(tight[0], within(0.05));
-    assertThat(loose[1]).isCloseTo(tight[1], within(0.05));
+        new Dataset(new double[][] {{slow, 0}, {0, fast}, {-1, slant}}, new double[][] {{1.5 * slow}, {fast}, {5}}),
+        new Loss(Loss.Kind.SQUARE, 1, false));
+    double[] start = {0.5, 0.1};
+    double[] loose = solve(problem, new Cartesian(1, 0, 1, 0), start, time, 1e-3).end().weights().values();
+    double[] tight = solve(problem, new Cartesian(1, 0, 1, 0), start, time, 1e-11).end().weights().values();
+    assertThat(slant * tight[1] - tight[0]).as("the third sample is on").isGreaterThan(0.5);
+    assertThat(slant * loose[1] - loose[0]).isCloseTo(slant * tight[1] - tight[0], within(0.2));
   }
 
   /** A unit slides while its outgoing weight goes through zero; then its kink repels, and it could leave to either side. */
