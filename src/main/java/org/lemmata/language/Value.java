@@ -1,8 +1,10 @@
 package org.lemmata.language;
 
+import java.util.Optional;
 import org.lemmata.flow.Run;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
+import org.lemmata.sphere.Search;
 
 /** A value with what is known of its error. */
 public sealed interface Value {
@@ -13,8 +15,16 @@ public sealed interface Value {
   /** A comparison, as the enclosure of its margin: non-negative means true. */
   record Truth(Interval margin) implements Value {}
 
-  /** A point of weight space; {@code error} bounds the norm of the error of {@code weights.values()}. */
-  record Point(Weights weights, double error) implements Value {}
+  /**
+   * A point of weight space; {@code error} bounds the norm of the error of {@code weights.values()}, {@code search} tells
+   * how it was found.
+   */
+  record Point(Weights weights, double error, Optional<Search> search) implements Value {
+
+    public Point(Weights weights, double error) {
+      this(weights, error, Optional.empty());
+    }
+  }
 
   /** A matrix, row by row; {@code error} bounds the Frobenius norm of its error. */
   record Matrix(double[][] rows, double error) implements Value {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lemmata.measure.function.Correlation;
+import org.lemmata.measure.function.CorrelationMaximum;
 import org.lemmata.measure.function.Gradient;
 import org.lemmata.measure.function.Hidden;
 import org.lemmata.measure.function.LinearLoss;
@@ -17,6 +18,7 @@ import org.lemmata.measure.function.PlainResidual;
 import org.lemmata.measure.function.PreActivation;
 import org.lemmata.measure.function.Residual;
 import org.lemmata.measure.function.Samples;
+import org.lemmata.measure.function.SearchOf;
 import org.lemmata.measure.partition.Members;
 import org.lemmata.measure.partition.Transitions;
 import org.lemmata.measure.path.At;
@@ -72,6 +74,8 @@ public final class Measures {
           new Tail(),
           new Start(),
           new End(),
+          new CorrelationMaximum(),
+          new SearchOf(),
           new Branches(),
           new Elapsed(),
           new At(),

@@ -2,6 +2,7 @@ package org.lemmata.measure;
 
 import java.util.Arrays;
 import org.lemmata.language.Value;
+import org.lemmata.model.Activation;
 import org.lemmata.model.Diagonal;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
@@ -48,8 +49,10 @@ public final class Rounding {
   }
 
   public static Network absolute(Network network) {
-    if (network instanceof FeedForward f && f.fixedOutput() != null) {
-      return new FeedForward(f.widths(), f.activation(), absolute(f.fixedOutput()));
+    if (network instanceof FeedForward f) {
+      // Nothing is negative here, so the slope does not matter, but at exact zeros, where the majorant must not jump.
+      Activation activation = new Activation(1, f.activation().power());
+      return new FeedForward(f.widths(), activation, f.fixedOutput() == null ? null : absolute(f.fixedOutput()));
     }
     if (network instanceof Separable s) {
       return new Separable(s.blocks().stream().map(Rounding::absolute).toList());

@@ -1,37 +1,59 @@
 package org.lemmata.sphere;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.field.Field;
 import org.lemmata.flow.Fidelity;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Plan;
+import org.lemmata.flow.Run;
+import org.lemmata.flow.kink.KinkedFlow;
+import org.lemmata.flow.law.Polar;
+import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
 /**
- * Projected gradient ascent of {@code N} on the unit sphere from several starts, with a step that grows after success
- * and shrinks after failure. It gives lower bounds of the maximum; nothing here certifies that the best is global.
+ * Maximisation of the correlation on the unit sphere from several starts. Two-layer networks with kinks follow their flow
+ * in desingularised time until the least tangent gradient vanishes, so that they can end on kinks; others climb along
+ * projected gradients, and smooth ones are polished by Newton's method. Nothing here certifies that the best is global.
  */
 public final class Ascent {
-  private static final int STEPS = 20_000;
+  /** Values that agree to this part are one value. */
+  public static final double SAME = 1e-6;
+
+  private static final int FRAMES = 400;
+  private static final long RIGHT_HAND_SIDES = 200_000;
 
   private final Problem problem;
   private final Fidelity fidelity;
+  private final Field field;
 
   public Ascent(Problem problem, Fidelity fidelity) {
     this.problem = problem;
     this.fidelity = fidelity;
+    this.field = Field.of(problem);
   }
+
+  /** The best point found, on the unit sphere. */
+  public record Best(double[] point, Search search) {}
 
   /**
    * The best end point; of two that agree to 1e-9 the earlier start, so that both fidelities choose alike.
    *
    * @throws Undefined where no start reaches a positive value
    */
-  public double[] best(List<double[]> starts) {
+  public Best best(List<double[]> starts) {
     double[] best = null;
     double value = 0;
+    List<Double> values = new ArrayList<>();
     for (double[] start : starts) {
-      double[] end = climb(Weights.unit(start));
+      double[] end = end(Weights.unit(start));
       double reached = problem.correlation(end);
+      if (reached > 0) {
+        values.add(reached);
+      }
       if (reached > value * (1 + 1e-9)) {
         value = reached;
         best = end;
@@ -40,41 +62,47 @@ public final class Ascent {
     if (best == null) {
       throw new Undefined("no ascent reached a positive value of the correlation");
     }
-    return best;
+    double top = value;
+    int hits = (int) values.stream().filter(v -> v >= top * (1 - SAME)).count();
+    return new Best(best, new Search(starts.size(), hits, distinct(values)));
   }
 
-  private double[] climb(double[] start) {
-    double[] u = start;
-    double value = problem.correlation(u);
-    double step = 0.1;
-    for (int i = 0; i < STEPS && step > 1e-16; i++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new Undefined("stopped: the time budget of the claim is used up");
-      }
-      double[] gradient = problem.correlationGradient(u);
-      double radial = Weights.inner(gradient, u);
-      double[] tangent = gradient.clone();
-      for (int k = 0; k < u.length; k++) {
-        tangent[k] -= radial * u[k];
-      }
-      double slope = Weights.norm(tangent);
-      if (slope <= fidelity.tolerance() * Math.max(Math.abs(radial), 1e-300)) {
-        break;
-      }
-      double[] moved = new double[u.length];
-      for (int k = 0; k < u.length; k++) {
-        moved[k] = u[k] + step * tangent[k] / Math.max(Weights.norm(gradient), 1e-300);
-      }
-      moved = Weights.unit(moved);
-      double reached = problem.correlation(moved);
-      if (reached > value) {
-        u = moved;
-        value = reached;
-        step *= 1.5;
-      } else {
-        step *= 0.4;
+  private static int distinct(List<Double> values) {
+    int distinct = 0;
+    double last = Double.NEGATIVE_INFINITY;
+    for (double value : values.stream().sorted().toList()) {
+      if (value > last * (1 + SAME)) {
+        distinct++;
+        last = value;
       }
     }
-    return u;
+    return distinct;
+  }
+
+  private double[] end(double[] start) {
+    if (!problem.network().isSmooth() && problem.network() instanceof FeedForward f && f.layers() == 2) {
+      return endOfFlow(start);
+    }
+    double[] climbed = new Climb(problem, field, fidelity.tolerance()).from(start);
+    return problem.network().isSmooth() ? new Newton(problem, field).polish(climbed) : climbed;
+  }
+
+  /** Where the flow ends; where it branches or goes beyond us, it ends at its start. */
+  private double[] endOfFlow(double[] start) {
+    double pace = Weights.norm(problem.correlationGradient(start));
+    if (!(pace > 1e-200)) {
+      return start;
+    }
+    Plan plan = new Plan(FRAMES / pace, FRAMES, 0, 0, fidelity.tolerance() * pace);
+    Polar polar = new Polar(start.length, problem.network().order(), true, 0, 0, true);
+    try {
+      Run run = new KinkedFlow(problem, polar, fidelity.tolerance(), new Meter(RIGHT_HAND_SIDES)).solve(Weights.of(start), plan);
+      return Weights.unit(run.end().weights().values());
+    } catch (Undefined beyond) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw beyond;
+      }
+      return start;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
@@ -24,6 +25,7 @@ import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 import org.lemmata.source.InvalidSource;
+import org.lemmata.sphere.Ascent;
 
 /**
  * An instance at one fidelity. Definitions are evaluated when first asked for and then kept; on the rungs of the
@@ -207,8 +209,8 @@ public final class World implements Scope {
             .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem().network().size()))
             .toList();
     double radius = new Reader(this).real(ascent.radius());
-    return new Value.Point(
-        Weights.of(Weights.times(radius, new org.lemmata.sphere.Ascent(problem(), fidelity).best(from))), 0);
+    Ascent.Best best = new Ascent(problem(), fidelity).best(from);
+    return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()));
   }
 
   @Override

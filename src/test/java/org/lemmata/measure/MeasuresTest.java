@@ -45,7 +45,7 @@ class MeasuresTest {
     "inner(p, gradient(p)) | 2*correlation(p)",
     "samples() | 2", "entry(X, 2, 1) | -1", "entry(Y, 2, 1) | -2", "preactivation(p, 1, 2, 1) | 25", "preactivation(p, 2, 1, 2) | -5",
     "inner(p, lossGradient(p)) | 2*((-19 - 1)*(-19) + (-5 + 2)*(-5))/2",
-    "branches(f) | 0", "exp(logElapsed(f, 0, 1/2)) | 1/2", "exp(logElapsed(g, 1, 3)) | 2/1000",
+    "branches(f) | 0", "2*correlationMaximum() | sqrt(5)", "exp(logElapsed(f, 0, 1/2)) | 1/2", "exp(logElapsed(g, 1, 3)) | 2/1000",
     "linearLoss() | 0", "linearPrediction(1) | 1",
     "lognorm(end(tiny))/log(10) | -200 + lognorm(scaled(end(tiny), 10^200))/log(10)"})
   void hasItsValue(String measure, String value) {
@@ -57,7 +57,7 @@ class MeasuresTest {
   @CsvSource(delimiter = '|', value = {
     "residual(r) <= 10^-9 | Refuted", "distance(gradient(p), gradient(p, \"differences\")) <= 10^-4 | Holds",
     "correlation(end(f)) > correlation(q) | Holds", "plainResidual(p) <= 1/100 | Refuted",
-    "members(p, \"XX\") >= 0 | Inconclusive"})
+    "members(p, \"XX\") >= 0 | Inconclusive", "search(p, \"hits\") >= 0 | Inconclusive"})
   void decides(String formula, String verdict) {
     assertThat(verdict(formula)).startsWith(verdict);
   }

@@ -23,6 +23,9 @@ final class Crossings {
   /** In this part of a step an attraction changes little, unless it vanishes. */
   private static final double A_WHILE = 1e-3;
 
+  /** Units smaller than this have died out in floating point, and their kinks with them. */
+  private static final double NOTHING = 1e-280;
+
   private static final int LOOKS = 8;
 
   private final Cell cell;
@@ -104,7 +107,7 @@ final class Crossings {
     for (int l = 1; l < cell.network.layers(); l++) {
       byte[] side = cell.sides(l);
       for (int at = 0; at < side.length; at++) {
-        if (side[at] != 0 && mayCross(l, at, side[at], step.length())) {
+        if (side[at] != 0 && mayCross(l, at, side[at], step.length()) && cell.size(kink(l, at)) > NOTHING) {
           first = Event.earlier(first, crossing(step, kink(l, at), side[at]));
         }
       }
@@ -136,10 +139,11 @@ final class Crossings {
     int from = kink.l() == 1 ? kink.j() * columns : 0;
     int to = kink.l() == 1 ? from + columns : cell.network.size();
     boolean returns = side * after[kink.l()][rates[kink.l()].at(kink.i(), kink.j())] >= 0;
-    double margin = returns ? GRAZE * cell.size(kink) : 0;
+    double margin = returns ? GRAZE : 0;
+    double size = cell.size(kink);
     double theta = firstRoot(s -> {
       step.at(s, state, from, to);
-      return side * cell.preActivation(state, kink) + margin;
+      return side * cell.preActivation(state, kink) / size + margin;
     });
     return Double.isNaN(theta) ? null : new Event(theta, kink);
   }
@@ -202,6 +206,6 @@ final class Crossings {
         negative = next;
       }
     }
-    return new BracketingNthOrderBrentSolver(1e-15, 1e-15, 5).solve(100, f::applyAsDouble, positive, negative);
+    return new BracketingNthOrderBrentSolver(1e-14, 1e-14, 5).solve(1000, f::applyAsDouble, positive, negative);
   }
 }

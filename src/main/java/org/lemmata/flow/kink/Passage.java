@@ -3,8 +3,7 @@ package org.lemmata.flow.kink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.SingularValueDecomposition;
+import org.lemmata.linear.Spectral;
 import org.lemmata.number.Undefined;
 
 /**
@@ -137,8 +136,7 @@ final class Passage {
         gram[s][r] /= size[s] * size[r];
       }
     }
-    double[] singular = new SingularValueDecomposition(new Array2DRowRealMatrix(gram, false)).getSingularValues();
-    if (!(singular[singular.length - 1] > DEPENDENT)) {
+    if (!(new Spectral(gram).smallest() > DEPENDENT)) {
       throw new Undefined("kinks with dependent normals are reached at once");
     }
   }

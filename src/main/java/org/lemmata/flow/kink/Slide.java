@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.SingularValueDecomposition;
+import org.lemmata.linear.Spectral;
 
 /** Units that slide along their kinks and whose normals are not orthogonal, so that they are held together. */
 final class Slide {
@@ -91,7 +90,7 @@ final class Slide {
     double[][] gram = gram(normals);
     return gram.length == 1
         ? new double[][] {{1 / gram[0][0]}}
-        : new SingularValueDecomposition(new Array2DRowRealMatrix(gram, false)).getSolver().getInverse().getData();
+        : new Spectral(gram).inverse();
   }
 
   static double[][] gram(Normal[] normals) {

@@ -1,0 +1,2 @@
+/** Decompositions of small dense matrices. */
+package org.lemmata.linear;
