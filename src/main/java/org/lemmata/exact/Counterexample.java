@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Expression.Call;
 import org.lemmata.expression.Expression.Name;
 import org.lemmata.expression.Expression.Operation;
 import org.lemmata.expression.Operator;
+import org.lemmata.number.Interval;
 import org.lemmata.number.Rational;
 import org.lemmata.number.Undefined;
 
@@ -25,16 +27,7 @@ public final class Counterexample {
     Set<String> all = new TreeSet<>();
     names(e, false, all, exponents);
     for (int t = 0; t < TRIES; t++) {
-      Map<String, Rational> point = new TreeMap<>();
-      int position = t;
-      for (String name : all) {
-        position += 3;
-        point.put(
-            name,
-            exponents.contains(name)
-                ? Rational.of(2 + (t + position) % 3)
-                : Rational.of(1 + (7L * position + 5L * t) % 11).over(Rational.of(2 + (3L * position + t) % 5)));
-      }
+      Map<String, Rational> point = point(all, exponents, t);
       try {
         Rational value = ExactValue.of(e, point);
         if (value.signum() != 0) {
@@ -45,6 +38,42 @@ public final class Counterexample {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same for a formula without exact values: {@code enclosure} gives a rigorous enclosure at a point, and one that
+   * excludes zero settles the matter.
+   */
+  public static Optional<String> search(Expression e, BiFunction<Expression, Map<String, Rational>, Interval> enclosure) {
+    Set<String> exponents = new TreeSet<>();
+    Set<String> all = new TreeSet<>();
+    names(e, false, all, exponents);
+    for (int t = 0; t < TRIES; t++) {
+      Map<String, Rational> point = point(all, exponents, t);
+      try {
+        Interval value = enclosure.apply(e, point);
+        if (value.lo() > 0 || value.hi() < 0) {
+          return Optional.of(shortened(point.toString()) + ", where left - right lies in " + value);
+        }
+      } catch (Undefined elsewhere) {
+        // A pole; the next point may do.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, Rational> point(Set<String> names, Set<String> exponents, int t) {
+    Map<String, Rational> point = new TreeMap<>();
+    int position = t;
+    for (String name : names) {
+      position += 3;
+      point.put(
+          name,
+          exponents.contains(name)
+              ? Rational.of(2 + (t + position) % 3)
+              : Rational.of(1 + (7L * position + 5L * t) % 11).over(Rational.of(2 + (3L * position + t) % 5)));
+    }
+    return point;
   }
 
   private static String shortened(String text) {

@@ -1,35 +1,46 @@
 package org.lemmata.exact;
 
-import edu.jas.arith.BigInteger;
 import edu.jas.arith.BigRational;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.poly.GenPolynomialRing;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Expression.Call;
 import org.lemmata.expression.Expression.Constant;
 import org.lemmata.expression.Expression.Name;
 import org.lemmata.expression.Expression.Operation;
 import org.lemmata.expression.Operator;
-import org.lemmata.expression.Printer;
 import org.lemmata.number.Rational;
 import org.lemmata.number.Undefined;
 
 /**
- * Writes a formula as a quotient of polynomials over the rationals. Powers with symbolic exponents and values of
- * functions become fresh symbols ({@code b^(p-1)} is {@code b^p / b}), so a zero normal form proves the formula zero
- * wherever it is defined; a nonzero one proves nothing.
+ * Writes a formula as a quotient of polynomials over the rationals. Powers with symbolic exponents, exponentials of
+ * monomials and values of other functions become fresh symbols ({@code b^(p-1)} is {@code b^p / b}, hyperbolic functions are
+ * quotients of exponentials), so a zero normal form proves the formula zero wherever it is defined; a nonzero one proves
+ * nothing.
  */
 public final class NormalForm {
   static final int LARGEST_POWER = 64;
 
+  private static final Set<String> EXPONENTIALS = Set.of("exp", "sinh", "cosh", "tanh");
+
+  private static final Rational HALF = Rational.of(1).over(Rational.of(2));
+
   private static final int MOST_SYMBOLS = 120;
 
   private final Set<String> positive;
-  private final Set<String> symbols = new LinkedHashSet<>();
+  private final Set<String> symbols = new TreeSet<>();
+
+  /** Into how many parts each monomial in an exponent is divided. */
+  private final Map<String, BigInteger> parts = new TreeMap<>();
+  private final Map<String, Root> roots = new TreeMap<>();
+
   private GenPolynomialRing<BigRational> ring;
 
   private NormalForm(Set<String> positive) {
@@ -43,12 +54,35 @@ public final class NormalForm {
    */
   public static boolean isZero(Expression e, Set<String> positive) {
     NormalForm form = new NormalForm(positive);
-    form.collect(e);
-    if (form.symbols.size() > MOST_SYMBOLS) {
+    Fraction fraction = form.of(e);
+    GenPolynomial<BigRational> numerator = fraction.numerator();
+    GenPolynomial<BigRational> denominator = fraction.denominator();
+    for (Root root : form.roots.values()) {
+      numerator = root.reduce(numerator);
+      denominator = root.reduce(denominator);
+    }
+    if (denominator.isZERO()) {
+      throw new Undefined("division by zero");
+    }
+    return numerator.isZERO();
+  }
+
+  private static Fraction of(Expression e, Set<String> positive) {
+    return new NormalForm(positive).of(e);
+  }
+
+  private Fraction of(Expression e) {
+    collect(e);
+    parts.forEach((monomial, whole) -> symbols.add(exponential(monomial, whole)));
+    if (symbols.size() > MOST_SYMBOLS) {
       throw new Undefined("the formula has more than " + MOST_SYMBOLS + " symbols");
     }
-    form.ring = new GenPolynomialRing<>(new BigRational(), form.symbols.toArray(String[]::new));
-    return form.fraction(e).isZero();
+    ring = new GenPolynomialRing<>(new BigRational(), symbols.toArray(String[]::new));
+    return fraction(e);
+  }
+
+  private static String exponential(String monomial, BigInteger parts) {
+    return "exp((" + monomial + ")/" + parts + ")";
   }
 
   private void collect(Expression e) {
@@ -64,9 +98,49 @@ public final class NormalForm {
       }
     } else if (e instanceof Operation o) {
       o.operands().forEach(this::collect);
-    } else if (e instanceof Call) {
-      symbols.add(Printer.print(e));
+    } else if (e instanceof Call c && EXPONENTIALS.contains(c.function())) {
+      exponent(c).coefficients().forEach((monomial, factor) ->
+          parts.merge(monomial, factor.denominator(), (a, b) -> a.multiply(b).divide(a.gcd(b))));
+    } else if (e instanceof Call c) {
+      symbols.add(value(c));
     }
+  }
+
+  private Monomials exponent(Call c) {
+    return Monomials.of(of(c.arguments().get(0), positive));
+  }
+
+  private String value(Call c) {
+    return c.function() + Monomials.text(of(c.arguments().get(0), positive));
+  }
+
+  /** {@code exp} of an argument as a product of exponentials of monomials. */
+  private Fraction exp(Call c) {
+    Fraction result = constant(Rational.ONE);
+    for (Map.Entry<String, Rational> term : exponent(c).coefficients().entrySet()) {
+      BigInteger whole = parts.get(term.getKey());
+      Rational exponent = term.getValue().times(new Rational(whole, BigInteger.ONE));
+      result = result.times(symbol(exponential(term.getKey(), whole)).power(Split.small(exponent)));
+    }
+    return result;
+  }
+
+  private Fraction call(Call c) {
+    if (!EXPONENTIALS.contains(c.function())) {
+      return symbol(value(c));
+    }
+    Fraction up = exp(c);
+    if (c.function().equals("exp")) {
+      return up;
+    }
+    Fraction down = up.inverse();
+    Fraction minus = up.plus(down.times(constant(Rational.of(-1))));
+    Fraction plus = up.plus(down);
+    return switch (c.function()) {
+      case "sinh" -> minus.times(constant(HALF));
+      case "cosh" -> plus.times(constant(HALF));
+      default -> minus.times(plus.inverse());
+    };
   }
 
   private Fraction fraction(Expression e) {
@@ -76,8 +150,8 @@ public final class NormalForm {
     if (e instanceof Name n) {
       return symbol(n.name());
     }
-    if (e instanceof Call) {
-      return symbol(Printer.print(e));
+    if (e instanceof Call c) {
+      return call(c);
     }
     if (e instanceof Operation o) {
       switch (o.operator()) {
@@ -99,9 +173,20 @@ public final class NormalForm {
       result = result.times(fraction(factor).power(split.whole()));
       if (!split.isWhole()) {
         result = result.times(symbol(split.symbol(factor)).power(split.multiple()));
+        addRoot(factor, split);
       }
     }
     return result;
+  }
+
+  /** The k-th power of a k-th root is its base, where that is a polynomial. */
+  private void addRoot(Expression base, Split split) {
+    Fraction value = fraction(base);
+    if (split.root() > 0 && value.denominator().isConstant()) {
+      int position = List.of(ring.getVars()).indexOf(split.symbol(base));
+      BigRational unit = value.denominator().leadingBaseCoefficient().inverse();
+      roots.put(split.symbol(base), new Root(ring.nvar - 1 - position, split.root(), value.numerator().multiply(unit)));
+    }
   }
 
   /** {@code (a*b)^p = a^p b^p} for positive symbols only. */
@@ -128,6 +213,7 @@ public final class NormalForm {
 
   private Fraction constant(Rational value) {
     return new Fraction(
-        ring.getONE().multiply(new BigRational(new BigInteger(value.numerator()), new BigInteger(value.denominator()))), ring.getONE());
+        ring.getONE().multiply(
+            new BigRational(new edu.jas.arith.BigInteger(value.numerator()), new edu.jas.arith.BigInteger(value.denominator()))), ring.getONE());
   }
 }

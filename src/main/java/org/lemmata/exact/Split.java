@@ -18,6 +18,11 @@ record Split(int whole, int multiple, String rest) {
     return multiple == 0;
   }
 
+  /** The k of a k-th root, 0 where the rest is a symbol. */
+  int root() {
+    return rest.startsWith("1/") ? Integer.parseInt(rest.substring(2)) : 0;
+  }
+
   /** The fresh symbol that stands for {@code base^rest}. */
   String symbol(Expression base) {
     return "(" + Printer.print(base) + ")^(" + rest + ")";
@@ -69,7 +74,7 @@ record Split(int whole, int multiple, String rest) {
     }
   }
 
-  private static int small(Rational value) {
+  static int small(Rational value) {
     if (!value.isInteger() || value.numerator().abs().compareTo(java.math.BigInteger.valueOf(NormalForm.LARGEST_POWER)) > 0) {
       throw new Undefined("an exponent is larger than " + NormalForm.LARGEST_POWER);
     }

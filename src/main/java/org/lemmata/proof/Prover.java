@@ -1,6 +1,7 @@
 package org.lemmata.proof;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lemmata.exact.Algebra;
@@ -8,6 +9,11 @@ import org.lemmata.exact.Counterexample;
 import org.lemmata.exact.Differentiation;
 import org.lemmata.exact.NormalForm;
 import org.lemmata.expression.Expression;
+import org.lemmata.language.Evaluator;
+import org.lemmata.language.Scope;
+import org.lemmata.language.Value;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Rational;
 import org.lemmata.number.Undefined;
 import org.lemmata.symbolic.Symja;
 import org.lemmata.verdict.Derivation;
@@ -16,11 +22,27 @@ import org.lemmata.verdict.Derivation;
  * Proves or disproves {@code left == right}.
  *
  * <p>Proved: with the derivatives taken by rule, and again with the derivatives taken by Symja, the difference has the
- * normal form zero over the rationals. Disproved: the difference is not zero at a point with fractional coordinates.
+ * normal form zero over the rationals. Disproved: at a point with fractional coordinates the difference is not zero, exactly
+ * or by an enclosure that excludes zero.
  * Anything else is open.
  */
 public final class Prover {
   private Prover() {}
+
+  private static Interval enclosure(Expression e, Map<String, Rational> point) {
+    return new Evaluator(
+        new Scope() {
+          @Override
+          public Value lookup(String name) {
+            return new Value.Number(Interval.of(point.get(name)));
+          }
+
+          @Override
+          public Value call(String function, List<Value> arguments) {
+            throw new Undefined("`" + function + "` has no value in an identity");
+          }
+        }).number(e);
+  }
 
   /** @param identity a comparison {@code left == right}; {@code positive} are the symbols taken positive */
   public static Derivation prove(Expression identity, Set<String> positive) {
@@ -29,7 +51,7 @@ public final class Prover {
     try {
       Expression ours = Differentiation.carryOut(difference);
       if (!NormalForm.isZero(ours, positive)) {
-        Optional<String> point = Counterexample.search(ours);
+        Optional<String> point = Counterexample.search(ours).or(() -> Counterexample.search(ours, Prover::enclosure));
         return point.isPresent()
             ? new Derivation.Disproved(point.get())
             : new Derivation.Open("the normal form is not zero, and no exact counterexample was found");

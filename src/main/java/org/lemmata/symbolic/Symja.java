@@ -2,6 +2,7 @@ package org.lemmata.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.lemmata.expression.Expression;
@@ -74,9 +75,12 @@ public final class Symja {
     throw new Undefined("this formula has no symbolic form");
   }
 
+  /** Functions that Symja answers with, as reciprocals of ours. */
+  private static final Map<String, String> RECIPROCALS = Map.of("sech", "cosh", "csch", "sinh", "coth", "tanh");
+
   /** Symja does not tell X from x; a capital letter is written as z and its small letter, z as zz. */
   private static String encoded(String name) {
-    return name.replaceAll("z", "zz").replaceAll("([A-Z])", "z$1").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("z", "zz").replaceAll("([A-Z])", "z$1").toLowerCase(Locale.ROOT);
   }
 
   private static String decoded(String symbol) {
@@ -102,6 +106,9 @@ public final class Symja {
     if (e instanceof ISymbol s && s.getSymbolName().startsWith(PREFIX)) {
       return new Name(decoded(s.getSymbolName().substring(PREFIX.length())));
     }
+    if (e instanceof IAST power && power.isPower() && power.arg1().equals(S.E)) {
+      return new Call("exp", List.of(fromSymja(power.arg2())));
+    }
     if (e instanceof IAST ast) {
       List<Expression> operands = new ArrayList<>();
       for (int i = 1; i < ast.size(); i++) {
@@ -119,9 +126,6 @@ public final class Symja {
     if (ast.head().equals(S.Times)) {
       return new Operation(Operator.TIMES, operands);
     }
-    if (ast.isPower() && operands.get(0).equals(new Name("E"))) {
-      return new Call("exp", operands.subList(1, 2));
-    }
     if (ast.isPower()) {
       return new Operation(Operator.POWER, operands);
     }
@@ -129,6 +133,10 @@ public final class Symja {
       if (ast.head().toString().equalsIgnoreCase(name)) {
         return new Call(name, operands);
       }
+    }
+    if (RECIPROCALS.containsKey(ast.head().toString().toLowerCase(Locale.ROOT))) {
+      Expression value = new Call(RECIPROCALS.get(ast.head().toString().toLowerCase(Locale.ROOT)), operands);
+      return new Operation(Operator.POWER, List.of(value, new Constant(Rational.of(-1))));
     }
     throw new Undefined("Symja left `" + ast + "` unevaluated");
   }
