@@ -38,6 +38,9 @@ public abstract sealed class Dense permits ScalarDense, VectorDense {
    */
   public abstract void activate(Panel z, double slope, int power, Panel value, Panel derivative);
 
+  /** 1 where {@code z > 0}, else {@code slope}, entry by entry. */
+  public abstract void sides(Panel z, double slope, Panel factor);
+
   /** {@code value = factor * z}, entry by entry. */
   public abstract void scale(Panel z, Panel factor, Panel value);
 }

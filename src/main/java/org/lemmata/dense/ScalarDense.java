@@ -69,6 +69,14 @@ public final class ScalarDense extends Dense {
   }
 
   @Override
+  public void sides(Panel z, double slope, Panel factor) {
+    double[] s = z.values();
+    for (int i = 0; i < s.length; i++) {
+      factor.values()[i] = s[i] > 0 ? 1 : slope;
+    }
+  }
+
+  @Override
   public void scale(Panel z, Panel factor, Panel value) {
     double[] s = z.values();
     for (int i = 0; i < s.length; i++) {

@@ -1,6 +1,7 @@
 package org.lemmata.dense;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Dense arithmetic in vectors of columns, up to four rows and three vectors at a time. */
@@ -197,6 +198,14 @@ public final class VectorDense extends Dense {
       }
       u.fma(up, d.mul(down)).intoArray(value.values(), i);
       all(slope).fma(d, u).mul(power).intoArray(derivative.values(), i);
+    }
+  }
+
+  @Override
+  public void sides(Panel z, double slope, Panel factor) {
+    DoubleVector off = all(slope);
+    for (int i = 0; i < z.values().length; i += WIDTH) {
+      off.blend(1, load(z.values(), i).compare(VectorOperators.GT, 0)).intoArray(factor.values(), i);
     }
   }
 

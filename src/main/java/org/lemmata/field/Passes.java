@@ -89,16 +89,10 @@ public final class Passes {
         if (activation.power() > 1) {
           dense.activate(preActivations[l], activation.slope(), activation.power(), activations[l], factors[l]);
         } else {
-          takeSides(preActivations[l].values(), activation, factors[l].values());
+          dense.sides(preActivations[l], activation.slope(), factors[l]);
           dense.scale(preActivations[l], factors[l], activations[l]);
         }
       }
-    }
-  }
-
-  private static void takeSides(double[] z, Activation activation, double[] factor) {
-    for (int i = 0; i < z.length; i++) {
-      factor[i] = activation.derivative(z[i]);
     }
   }
 

@@ -59,6 +59,10 @@ class DenseTest {
     assertThat(values[3].values()).isEqualTo(values[1].values());
     double base = Math.max(z.get(1, 1), 0.3 * z.get(1, 1));
     assertThat(values[0].get(1, 1)).isCloseTo(Math.pow(base, power), within(1e-12));
+    new ScalarDense().sides(z, 0.3, values[1]);
+    new VectorDense().sides(z, 0.3, values[3]);
+    assertThat(values[3].values()).isEqualTo(values[1].values());
+    assertThat(values[1].get(0, 0)).isEqualTo(0.3);
     new ScalarDense().scale(z, values[0], values[1]);
     new VectorDense().scale(z, values[0], values[3]);
     assertThat(values[3].values()).isEqualTo(values[1].values());

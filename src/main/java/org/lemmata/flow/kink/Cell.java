@@ -102,6 +102,26 @@ final class Cell implements Field {
     }
   }
 
+  /**
+   * The pull on neuron {@code j} of a two-layer network once more, after its sides have changed at kinks where it is: the
+   * outputs do not change there, so the last pull tells all but the entries of the neuron itself, which are written.
+   */
+  void pullAgain(int j, double[] velocity) {
+    int d = network.inputs();
+    java.util.Arrays.fill(velocity, j * d, (j + 1) * d, 0);
+    for (int i = 0; i < samples; i++) {
+      double c = passes.factor(1).get(i, j) * passes.pulls(1).get(i, j);
+      for (int k = 0; c != 0 && k < d; k++) {
+        velocity[j * d + k] += c * x[i][k];
+      }
+    }
+    for (Slide slide : slides) {
+      if (slide.kinks().get(0).j() == j) {
+        slide.hold(this, velocity);
+      }
+    }
+  }
+
   double preActivation(Kink kink) {
     return passes.preActivations(kink.l()).get(kink.i(), kink.j());
   }

@@ -30,6 +30,15 @@ final class Junction {
     return pull;
   }
 
+  /** The pull on a cell that differs from that of {@code pulled} at kinks where {@code y} is. */
+  private double[] again(double[] y, Kink near, double[] pulled) {
+    if (cell.network.layers() > 2) {
+      return pull(y);
+    }
+    cell.pullAgain(near.j(), pulled);
+    return pulled;
+  }
+
   /** The sides at the start; units that start on kinks have to decide. */
   void settle(double[] y) {
     double[] w = java.util.Arrays.copyOf(y, cell.network.size());
@@ -70,7 +79,7 @@ final class Junction {
 
   /** A unit reaches its kink, or a sliding one leaves it. */
   void pass(double[] y, Kink reached) {
-    pull(y);
+    double[] pulled = pull(y);
     if (reached.l() == 1 && meetZero(y, reached.j())) {
       return;
     }
@@ -85,7 +94,7 @@ final class Junction {
     List<Kink> sliding = cell.sliding().stream().filter(k -> isCoupled(k, reached)).toList();
     List<Kink> others =
         onKinks(k -> isCoupled(k, reached) && !k.equals(reached) && !k.isAbove(reached));
-    Passage passage = new Passage(cell, () -> pull(y));
+    Passage passage = new Passage(cell, () -> again(y, reached, pulled));
     if (others.isEmpty()) {
       passage.arrive(sliding, reached);
     } else {
