@@ -27,16 +27,6 @@ $java run "$work" kinked 2>/dev/null | tee -a "$work/results.txt"
 "$work/cvode" "$work" kinked | tee -a "$work/results.txt"
 /usr/bin/python3 "$here/peers.py" "$work" kinked | tee -a "$work/results.txt"
 $java run "$work" kinked 2>/dev/null | tee -a "$work/results.txt"
-"$work/peak"
-java="java --add-modules jdk.incubator.vector -cp target/classes:target/lib/* $here/Benchmark.java"
-export OPENBLAS_NUM_THREADS=1
-$java write "$work"
-: > "$work/results.txt"
-for round in 1 2 3; do
-  $java run "$work" 2>/dev/null | tee -a "$work/results.txt"
-  "$work/cvode" "$work" | tee -a "$work/results.txt"
-  /usr/bin/python3 "$here/peers.py" "$work" | tee -a "$work/results.txt"
-done
 "$work/peak" | tee "$work/field.txt"
 $java field 2>/dev/null | tee -a "$work/field.txt"
 /usr/bin/python3 "$here/report.py" "$work" docs

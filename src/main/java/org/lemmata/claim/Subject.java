@@ -6,8 +6,13 @@ import org.lemmata.expression.Formula;
 import org.lemmata.model.Loss;
 import org.lemmata.source.Place;
 
-/** The problem of an instance as the file describes it: network, data, labels, loss and initial weights. */
-public record Subject(Architecture network, Data data, Labels labels, LossChoice loss, Initialisation initialisation) {
+/**
+ * The problem of an instance as the file describes it: network, data, labels, loss and initial weights.
+ *
+ * @param order the order of homogeneity that the claim is about, if the file states it
+ */
+public record Subject(
+    Architecture network, Optional<Formula> order, Data data, Labels labels, LossChoice loss, Initialisation initialisation) {
 
   /** A network. */
   public sealed interface Architecture {

@@ -1,5 +1,7 @@
 package org.lemmata.model;
 
+import org.lemmata.number.Undefined;
+
 /**
  * A network, its data and its loss: the training loss {@code L(w) = c sum_i l(H(x_i; w), y_i)} and the neural
  * correlation function {@code N(u) = c sum_i <z_i, H(x_i; u)>} with {@code z_i = -l'(0, y_i)}, where {@code c} is 1
@@ -82,6 +84,26 @@ public record Problem(Network network, Dataset data, Loss loss) {
           return c;
         },
         gradient);
+  }
+
+  /**
+   * The training loss in any ring, for the square loss: on an activation cell, a polynomial in the weights.
+   *
+   * @throws Undefined for other losses
+   */
+  public <T> T loss(Ring<T> ring, java.util.List<T> w) {
+    if (loss.kind() != Loss.Kind.SQUARE) {
+      throw new Undefined("only the square loss is a polynomial");
+    }
+    T sum = ring.constant(0);
+    for (int i = 0; i < data.size(); i++) {
+      java.util.List<T> h = network.output(ring, w, data.points()[i]);
+      for (int k = 0; k < h.size(); k++) {
+        T off = ring.add(h.get(k), ring.constant(-data.labels()[i][k]));
+        sum = ring.add(sum, ring.multiply(ring.constant(share() * loss.factor() / 2), ring.multiply(off, off)));
+      }
+    }
+    return sum;
   }
 
   /** {@code N(u)} in any ring: on an activation cell, a polynomial in the weights. */

@@ -10,7 +10,7 @@ import org.lemmata.number.Rational;
 import org.lemmata.number.Undefined;
 
 /**
- * The correlation as a formula in the symbols {@code w1, w2, ...}, valid on the activation cell of a given point. The
+ * The correlation or the loss as a formula in the symbols {@code w1, w2, ...}, valid on the activation cell of a given point. The
  * doubles of data and labels enter as the exact fractions that they are.
  */
 public final class CellPolynomial implements Ring<CellPolynomial.Term> {
@@ -24,6 +24,15 @@ public final class CellPolynomial implements Ring<CellPolynomial.Term> {
   private CellPolynomial() {}
 
   public static Expression correlation(Problem problem, double[] w) {
+    return problem.correlation(new CellPolynomial(), symbols(problem, w)).formula();
+  }
+
+  /** The training loss, which has to be the square loss. */
+  public static Expression loss(Problem problem, double[] w) {
+    return problem.loss(new CellPolynomial(), symbols(problem, w)).formula();
+  }
+
+  private static List<Term> symbols(Problem problem, double[] w) {
     if (w.length > MOST_WEIGHTS || problem.data().size() > MOST_POINTS) {
       throw new Undefined("symbolic work is for at most " + MOST_WEIGHTS + " weights and " + MOST_POINTS + " points");
     }
@@ -31,7 +40,7 @@ public final class CellPolynomial implements Ring<CellPolynomial.Term> {
     for (int i = 0; i < w.length; i++) {
       symbols.add(new Term(new Expression.Name(symbol(i)), w[i]));
     }
-    return problem.correlation(new CellPolynomial(), symbols).formula();
+    return symbols;
   }
 
   /** The symbol of weight {@code i}, {@code i} from 0. */

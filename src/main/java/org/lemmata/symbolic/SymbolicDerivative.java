@@ -8,12 +8,21 @@ import org.lemmata.expression.Expression;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Rational;
 
-/** The gradient of the correlation, derived by Symja from the forward pass alone and evaluated in exact fractions. */
+/** Gradients of the correlation and of the square loss, derived by Symja from the forward pass alone and evaluated in exact fractions. */
 public final class SymbolicDerivative {
   private SymbolicDerivative() {}
 
+  /** Of the correlation. */
   public static double[] gradient(Problem problem, double[] w) {
-    Expression correlation = CellPolynomial.correlation(problem, w);
+    return gradient(CellPolynomial.correlation(problem, w), w);
+  }
+
+  /** Of the square loss. */
+  public static double[] lossGradient(Problem problem, double[] w) {
+    return gradient(CellPolynomial.loss(problem, w), w);
+  }
+
+  private static double[] gradient(Expression formula, double[] w) {
     Map<String, Rational> point = new TreeMap<>();
     for (int i = 0; i < w.length; i++) {
       point.put(CellPolynomial.symbol(i), Rational.of(w[i]));
@@ -21,7 +30,7 @@ public final class SymbolicDerivative {
     double[] gradient = new double[w.length];
     for (int i = 0; i < w.length; i++) {
       Expression symbol = new Expression.Name(CellPolynomial.symbol(i));
-      Expression partial = Symja.carryOut(new Expression.Call("D", List.of(correlation, symbol)));
+      Expression partial = Symja.carryOut(new Expression.Call("D", List.of(formula, symbol)));
       gradient[i] = ExactValue.of(partial, point).toDouble();
     }
     return gradient;

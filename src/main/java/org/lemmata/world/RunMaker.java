@@ -18,7 +18,7 @@ import org.lemmata.number.Undefined;
 
 /** Computes one run of an instance. */
 final class RunMaker {
-  private static final int MOST_FRAMES = 100_000;
+  static final int MOST_FRAMES = 100_000;
 
   private static final int LARGEST_BATCH = 10_000;
 

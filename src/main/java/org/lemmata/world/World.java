@@ -113,6 +113,7 @@ public final class World implements Scope {
     DataMaker maker = new DataMaker(reader, draw, fixtures);
     double[][] points = maker.points(subject.data());
     Network network = new NetworkMaker(reader, draw, points[0].length).make(subject.network());
+    requireOrder(subject, network, reader);
     double[][] labels = maker.labels(subject, points, network.outputs());
     if (subject.data() instanceof Subject.DrawnPoints drawn && drawn.signed()) {
       for (int i = 0; i < points.length; i++) {
@@ -130,6 +131,17 @@ public final class World implements Scope {
     }
   }
 
+  private static void requireOrder(Subject subject, Network network, Reader reader) {
+    subject.order().ifPresent(stated -> {
+      int order = reader.whole(stated, "the order", 1, Integer.MAX_VALUE);
+      if (order != network.order()) {
+        throw new InvalidSource(
+            stated.place(), "the network is homogeneous of order " + network.order() + ", the claim speaks of order " + order,
+            "change the depth, the power or the trained layers");
+      }
+    });
+  }
+
   /** The initial weights. */
   public Weights start() {
     Subject subject = claim.subject().orElseThrow();
@@ -142,8 +154,11 @@ public final class World implements Scope {
       start();
     }
     Set<String> runs = Dependence.onRuns(claim);
+    RunCheck runCheck = new RunCheck(new Reader(this), runs);
     for (Definition definition : claim.definitions()) {
-      if (definition instanceof Definition.Given && !runs.contains(definition.name())) {
+      if (definition instanceof Definition.Run run) {
+        runCheck.check(run);
+      } else if (definition instanceof Definition.Given && !runs.contains(definition.name())) {
         lookup(definition.name());
       } else if (definition instanceof Definition.Ascent ascent && !runs.contains(ascent.name())) {
         starts(ascent);

@@ -46,7 +46,7 @@ class MeasuresTest {
     "samples() | 2", "entry(X, 2, 1) | -1", "entry(Y, 2, 1) | -2", "preactivation(p, 1, 2, 1) | 25", "preactivation(p, 2, 1, 2) | -5",
     "inner(p, lossGradient(p)) | 2*((-19 - 1)*(-19) + (-5 + 2)*(-5))/2",
     "branches(f) | 0", "2*correlationMaximum() | sqrt(5)", "exp(logElapsed(f, 0, 1/2)) | 1/2", "exp(logElapsed(g, 1, 3)) | 2/1000",
-    "linearLoss() | 0", "linearPrediction(1) | 1",
+    "distance(lossGradient(p), lossGradient(p, \"symbolic\")) | 0", "linearLoss() | 0", "linearPrediction(1) | 1",
     "lognorm(end(tiny))/log(10) | -200 + lognorm(scaled(end(tiny), 10^200))/log(10)"})
   void hasItsValue(String measure, String value) {
     assertThat(verdict("abs(" + measure + " - (" + value + ")) <= 10^-9")).startsWith("Holds");

@@ -31,6 +31,7 @@ final class SubjectReader {
     return Optional.of(
         new Subject(
             network(claim.section("network")),
+            claim.section("network").formula("order"),
             data(claim.section("data")),
             labels(claim.section("labels")),
             claim.has("loss") ? loss(claim.section("loss")) : loss(empty(claim)),

@@ -7,19 +7,22 @@ import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.symbolic.SymbolicDerivative;
 
 /** The gradient of the training loss. */
 public final class LossGradient implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("lossGradient", Kind.WEIGHTS, "Gradient of the training loss at w; at kinks with relu'(0) = 0.", Signature.weights());
+    return Signature.of("lossGradient", Kind.WEIGHTS, "Gradient of the training loss at w, by \"back-propagation\" (default) or, for the square loss, \"symbolic\" derivation on the activation cell; at kinks with relu'(0) = 0.",
+        Signature.weights(), Signature.word("method", "back-propagation", "symbolic")).optional(1);
   }
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
-    double[] gradient = Weights.times(-1, problem.descent(w));
+    boolean symbolic = arguments.size() > 1 && arguments.word(1).equals("symbolic");
+    double[] gradient = symbolic ? SymbolicDerivative.lossGradient(problem, w) : Weights.times(-1, problem.descent(w));
     double weightError = arguments.plainError(0);
     GradientBound.requireClear(problem, w, weightError);
     double[][] outputs = new double[problem.data().size()][];

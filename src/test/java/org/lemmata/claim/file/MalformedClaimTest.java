@@ -81,6 +81,13 @@ class MalformedClaimTest {
     "conclude | [{that: \"members(w0, 'TX') >= 1\"}] | this is not a formula | quotation",
     "budget | {instances: many} | whole number from 1 to 100000 | digits",
     "initialisation | {kind: layers, layers: [{gaussian: 1}]} | one entry per trained layer | has 1",
+    "network | {kind: feed-forward, hidden: [2], order: 3} | homogeneous of order 2, the claim speaks of order 3 | depth",
+    "runs | {w: {kind: gradient-flow, time: -1}} | the time of run `w` is -1 | positive",
+    "runs | {w: {kind: gradient-flow, time: 1, scale: 0}} | the scale of run `w` is 0 | positive",
+    "runs | {w: {kind: gradient-descent, step: 0, steps: 5}} | the step of run `w` is 0 | positive",
+    "runs | {w: {kind: gradient-flow, time: 1, frames: 0}} | the number of frames is 0 | domains",
+    "data | {given: [[1/0]]} | has no value | ",
+    "data | {kind: sphere, points: 3, dimension: 0} | the dimension is 0 | domains",
     "initialisation | {kind: gaussian, scale: 0} | the scale of the initial weights is 0 | positive",
     "statement | &x [*x, *x] | anchors and aliases are not allowed | out"
   })
