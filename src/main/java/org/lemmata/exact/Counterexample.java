@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Expression.Call;
 import org.lemmata.expression.Expression.Name;
@@ -23,21 +24,10 @@ public final class Counterexample {
 
   /** A readable point, or nothing where none was found; a point found is exact, so it settles the matter. */
   public static Optional<String> search(Expression e) {
-    Set<String> exponents = new TreeSet<>();
-    Set<String> all = new TreeSet<>();
-    names(e, false, all, exponents);
-    for (int t = 0; t < TRIES; t++) {
-      Map<String, Rational> point = point(all, exponents, t);
-      try {
-        Rational value = ExactValue.of(e, point);
-        if (value.signum() != 0) {
-          return Optional.of(shortened(point.toString()) + ", where left - right = " + shortened(value.toString()));
-        }
-      } catch (Undefined elsewhere) {
-        // A pole, or a formula without exact values; the next point may do.
-      }
-    }
-    return Optional.empty();
+    return search(e, point -> {
+      Rational value = ExactValue.of(e, point);
+      return value.signum() == 0 ? Optional.empty() : Optional.of("= " + value);
+    });
   }
 
   /**
@@ -45,18 +35,25 @@ public final class Counterexample {
    * excludes zero settles the matter.
    */
   public static Optional<String> search(Expression e, BiFunction<Expression, Map<String, Rational>, Interval> enclosure) {
+    return search(e, point -> {
+      Interval value = enclosure.apply(e, point);
+      return value.lo() > 0 || value.hi() < 0 ? Optional.of("lies in " + value) : Optional.empty();
+    });
+  }
+
+  private static Optional<String> search(Expression e, Function<Map<String, Rational>, Optional<String>> nonzero) {
     Set<String> exponents = new TreeSet<>();
     Set<String> all = new TreeSet<>();
     names(e, false, all, exponents);
     for (int t = 0; t < TRIES; t++) {
       Map<String, Rational> point = point(all, exponents, t);
       try {
-        Interval value = enclosure.apply(e, point);
-        if (value.lo() > 0 || value.hi() < 0) {
-          return Optional.of(shortened(point.toString()) + ", where left - right lies in " + value);
+        Optional<String> value = nonzero.apply(point);
+        if (value.isPresent()) {
+          return Optional.of(shortened(point.toString()) + ", where left - right " + shortened(value.get()));
         }
       } catch (Undefined elsewhere) {
-        // A pole; the next point may do.
+        // A pole, or a formula without exact values; the next point may do.
       }
     }
     return Optional.empty();
