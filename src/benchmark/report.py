@@ -151,6 +151,9 @@ elsewhere, 2.3e-2 away, as do SciPy's solvers at all tolerances below).
 
 {kinked(rows)}
 
+Lemmata's own times fall down its ladder because steps end at kinks, not at tolerances, and because the JVM goes on compiling
+after the two warm-up solves.
+
 {table(rows, "kinked")}
 
 ## A closed form
