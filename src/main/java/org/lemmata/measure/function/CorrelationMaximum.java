@@ -45,27 +45,40 @@ public final class CorrelationMaximum implements Measure {
       z[i] = problem.share() * problem.loss().pull(0, problem.data().labels()[i][0]);
       size += Math.abs(z[i]) * Weights.norm(x[i]);
     }
+    double roundings = Rounding.gamma(4L * (x.length + x[0].length) + 16);
     for (int pattern = 0; pattern < 1 << x.length; pattern++) {
       for (int sign = -1; sign <= 1; sign += 2) {
-        double[] projection = projection(x, z, pattern, sign, f.activation().slope());
+        double[] mu = multipliers(x, z, pattern, sign, f.activation().slope());
+        double[] projection = combination(x, z, pattern, sign, f.activation().slope(), mu);
         double norm = Weights.norm(projection);
-        upper = Math.max(upper, norm);
-        lower = norm == 0 ? lower : Math.max(lower, Math.abs(value(x, z, projection, f)) / norm);
+        // The bound is recomputed from the multipliers, so that its rounding is that of one sum.
+        double terms = size;
+        for (int i = 0; i < mu.length; i++) {
+          terms += mu[i] * Weights.norm(x[i]);
+        }
+        upper = Math.max(upper, norm + roundings * terms);
+        lower = norm == 0 ? lower : Math.max(lower, Math.abs(value(x, z, projection, f)) / norm - roundings * size);
       }
     }
-    double error = Rounding.gamma(4L * (x.length + x[0].length) + 8) * size;
-    return new Value.Number(new Interval((lower - error) / 2, (upper + error) / 2));
+    return new Value.Number(new Interval(lower / 2, upper / 2));
   }
 
-  /** The element of {@code sign*D + sum_i mu_i s_i x_i}, {@code mu >= 0}, that coordinate descent ends at. */
-  private static double[] projection(double[][] x, double[] z, int pattern, int sign, double slope) {
+  /** {@code sign*D + sum_i mu_i s_i x_i}. */
+  private static double[] combination(double[][] x, double[] z, int pattern, int sign, double slope, double[] mu) {
     double[] v = new double[x[0].length];
     for (int i = 0; i < x.length; i++) {
-      double factor = sign * z[i] * ((pattern >> i & 1) == 1 ? 1 : slope);
+      boolean on = (pattern >> i & 1) == 1;
+      double factor = sign * z[i] * (on ? 1 : slope) + (on ? mu[i] : -mu[i]);
       for (int k = 0; k < v.length; k++) {
         v[k] += factor * x[i][k];
       }
     }
+    return v;
+  }
+
+  /** Multipliers {@code mu >= 0} that make the combination short, by coordinate descent. */
+  private static double[] multipliers(double[][] x, double[] z, int pattern, int sign, double slope) {
+    double[] v = combination(x, z, pattern, sign, slope, new double[x.length]);
     double[] mu = new double[x.length];
     double moved = 1;
     for (int sweep = 0; sweep < SWEEPS && moved > 0; sweep++) {
@@ -81,7 +94,7 @@ public final class CorrelationMaximum implements Measure {
         mu[i] = next;
       }
     }
-    return v;
+    return mu;
   }
 
   private static double value(double[][] x, double[] z, double[] w, FeedForward f) {
