@@ -22,6 +22,7 @@ final class Cell implements Field {
   private final Passes passes;
   private final Pulls pulls;
   private final byte[][] side;
+  private final Lines lines;
   private final List<Kink> sliding = new ArrayList<>();
   private List<Slide> slides = List.of();
 
@@ -31,6 +32,7 @@ final class Cell implements Field {
     this.samples = x.length;
     this.passes = new Passes(network, x, Dense.best());
     this.pulls = new Pulls(problem);
+    this.lines = new Lines(x, network.layers() == 2);
     this.side = new byte[network.layers()][];
     for (int l = 1; l < network.layers(); l++) {
       side[l] = new byte[passes.factor(l).values().length];
@@ -59,10 +61,17 @@ final class Cell implements Field {
     return passes.factor(kink.l()).at(kink.i(), kink.j());
   }
 
-  /** Puts a unit on a side of its kink, or on the kink itself. */
+  /** Whether a unit decides for itself; in the first layer of two, the leaders of their lines do. */
+  boolean leads(int l, int i) {
+    return l > 1 || lines.leads(i);
+  }
+
+  /** Puts a leading unit on a side of its kink, or on the kink itself, and with it all on its line. */
   void put(Kink kink, int to) {
     boolean changes = sliding.remove(kink);
-    set(kink, to);
+    for (Kink member : line(kink)) {
+      set(member, lines.side(member.i(), to));
+    }
     if (to == 0) {
       sliding.add(kink);
     }
@@ -71,10 +80,17 @@ final class Cell implements Field {
     }
   }
 
+  /** The units that stand or fall with a leading one. */
+  private List<Kink> line(Kink kink) {
+    return kink.l() > 1 || lines.members(kink.i()).size() == 1
+        ? List.of(kink)
+        : lines.members(kink.i()).stream().map(i -> new Kink(1, i, kink.j())).toList();
+  }
+
   /** A unit that is off on all inputs around; unlike {@code put(kink, 0)} nothing holds it there. */
   void silence(Kink kink) {
     put(kink, -1);
-    passes.factor(kink.l()).values()[at(kink)] = 0;
+    line(kink).forEach(k -> passes.factor(k.l()).values()[at(k)] = 0);
   }
 
   private void set(Kink kink, int to) {
@@ -129,6 +145,21 @@ final class Cell implements Field {
   /** How strongly the outputs pull on the activation of a unit. */
   double strength(Kink kink) {
     return passes.pulls(kink.l()).get(kink.i(), kink.j());
+  }
+
+  /** The multiple of a leading unit's normal that its line adds to the velocity when the unit is on a side, +1 or -1. */
+  double push(Kink kink, int on) {
+    double sum = 0;
+    for (Kink member : line(kink)) {
+      double factor = lines.side(member.i(), on) > 0 ? 1 : slope();
+      sum += factor * strength(member) * lines.multiple(member.i());
+    }
+    return sum;
+  }
+
+  /** Whether both sides push a unit towards its kink, as far as its own line decides that. */
+  boolean attracts(Kink kink) {
+    return push(kink, 1) < push(kink, -1);
   }
 
   /** The pre-activation at other weights, on this cell. */

@@ -107,7 +107,7 @@ final class Crossings {
     for (int l = 1; l < cell.network.layers(); l++) {
       byte[] side = cell.sides(l);
       for (int at = 0; at < side.length; at++) {
-        if (side[at] != 0 && mayCross(l, at, side[at], step.length()) && cell.size(kink(l, at)) > NOTHING) {
+        if (side[at] != 0 && cell.leads(l, at / rates[l].stride()) && mayCross(l, at, side[at], step.length()) && cell.size(kink(l, at)) > NOTHING) {
           first = Event.earlier(first, crossing(step, kink(l, at), side[at]));
         }
       }
@@ -151,16 +151,16 @@ final class Crossings {
   private Event release(Step step, Slide slide) {
     double theta = firstRoot(s -> {
       pullAt(step, s);
-      return slide.weakest(cell.slope());
+      return slide.weakest();
     });
     if (Double.isNaN(theta)) {
       return null;
     }
     pullAt(step, theta);
-    Kink loosest = slide.loosest(cell.slope());
-    double there = slide.attraction(loosest, cell.slope());
+    Kink loosest = slide.loosest();
+    double there = slide.attraction(loosest);
     pullAt(step, Math.max(0, theta - A_WHILE));
-    if (!(there > 0.5 * slide.attraction(loosest, cell.slope()))) {
+    if (!(there > 0.5 * slide.attraction(loosest))) {
       throw new Branching("a kink stops attracting while a unit slides along it");
     }
     return new Event(theta, loosest);

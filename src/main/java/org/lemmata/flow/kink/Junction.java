@@ -45,7 +45,7 @@ final class Junction {
     for (int i = 0; i < cell.samples; i++) {
       double[][] z = cell.network.preActivations(w, problem.data().points()[i]);
       for (int l = 1; l < z.length; l++) {
-        for (int j = 0; j < z[l - 1].length; j++) {
+        for (int j = 0; j < z[l - 1].length && cell.leads(l, i); j++) {
           cell.put(new Kink(l, i, j), z[l - 1][j] > 0 ? 1 : -1);
         }
       }
@@ -86,7 +86,7 @@ final class Junction {
     if (cell.side(reached) == 0) {
       double[] sides =
           cell.slides().stream().filter(s -> s.kinks().contains(reached)).findFirst().orElseThrow()
-              .hold(reached, cell.slope());
+              .hold(reached);
       cell.put(reached, sides[0] < sides[1] ? -1 : 1);
       follow(reached);
       return;
@@ -140,7 +140,7 @@ final class Junction {
     List<Kink> kinks = new ArrayList<>();
     for (int l = 1; l < cell.network.layers(); l++) {
       for (int i = 0; i < cell.samples; i++) {
-        for (int j = 0; j < cell.network.widths()[l] && hasInput(l, i); j++) {
+        for (int j = 0; j < cell.network.widths()[l] && cell.leads(l, i) && hasInput(l, i); j++) {
           Kink kink = new Kink(l, i, j);
           if (among.test(kink) && cell.side(kink) != 0 && !zero.holds(kink) && Math.abs(cell.preActivation(kink)) <= ON_KINK * cell.size(kink)) {
             kinks.add(kink);

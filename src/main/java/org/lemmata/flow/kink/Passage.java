@@ -23,7 +23,7 @@ final class Passage {
 
   private static final double TOLERANCE = 1e-9;
 
-  /** A derivative within this of an end of its interval is at that end. */
+  /** A unit within this of a side, of the way between them, is on that side. */
   private static final double AT_END = 1e-9;
 
   /** A normal speed below this part of what it could be is zero. */
@@ -101,7 +101,7 @@ final class Passage {
       throw new Undefined("many units of several layers reach their kinks at once");
     }
     pull.get();
-    List<Kink> attracting = kinks.stream().filter(k -> cell.strength(k) < 0).toList();
+    List<Kink> attracting = kinks.stream().filter(cell::attracts).toList();
     List<Kink> others = kinks.stream().filter(k -> !attracting.contains(k)).toList();
     if (others.size() > MOST) {
       throw new Undefined(others.size() + " kinks are reached at once");
@@ -149,12 +149,12 @@ final class Passage {
         new LeastNorm(
             free,
             attracting.stream().map(cell::normal).toArray(Normal[]::new),
-            attracting.stream().mapToDouble(cell::strength).toArray(),
-            cell.slope());
+            attracting.stream().mapToDouble(k -> cell.push(k, -1)).toArray(),
+            attracting.stream().mapToDouble(k -> cell.push(k, 1)).toArray());
     int[] modes = new int[attracting.size()];
     for (int s = 0; s < modes.length; s++) {
-      double eta = least.derivative(s);
-      modes[s] = eta > 1 - AT_END ? 1 : eta < cell.slope() + AT_END ? -1 : 0;
+      double place = least.place(s);
+      modes[s] = place > 1 - AT_END ? 1 : place < AT_END ? -1 : 0;
     }
     return modes;
   }
@@ -177,7 +177,7 @@ final class Passage {
     for (int s = 0; s < modes.length; s++) {
       Kink kink = kinks.get(s);
       if (modes[s] == 0) {
-        double[] sides = slide(kink).hold(kink, cell.slope());
+        double[] sides = slide(kink).hold(kink);
         if (!(Math.min(sides[0], sides[1]) > TOLERANCE * Math.abs(sides[0] + sides[1]))) {
           return false;
         }

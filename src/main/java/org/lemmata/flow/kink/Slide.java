@@ -10,7 +10,8 @@ import org.lemmata.linear.Spectral;
 final class Slide {
   private final List<Kink> kinks;
   private final double[] multipliers;
-  private final double[] strengths;
+  private final double[] below;
+  private final double[] above;
   private final boolean fixed;
   private Normal[] normals;
   private double[][] inverse;
@@ -19,7 +20,8 @@ final class Slide {
   private Slide(List<Kink> kinks) {
     this.kinks = kinks;
     this.multipliers = new double[kinks.size()];
-    this.strengths = new double[kinks.size()];
+    this.below = new double[kinks.size()];
+    this.above = new double[kinks.size()];
     // The normals of the first layer are the inputs.
     this.fixed = kinks.stream().allMatch(k -> k.l() == 1);
   }
@@ -49,7 +51,8 @@ final class Slide {
     double[] speeds = new double[normals.length];
     for (int s = 0; s < speeds.length; s++) {
       speeds[s] = normals[s].along(velocity);
-      strengths[s] = cell.strength(kinks.get(s));
+      below[s] = cell.push(kinks.get(s), -1);
+      above[s] = cell.push(kinks.get(s), 1);
     }
     for (int s = 0; s < speeds.length; s++) {
       double sum = 0;
@@ -60,9 +63,11 @@ final class Slide {
       normals[s].addTo(velocity, sum);
     }
     for (int s = 0; !fixed && s < speeds.length; s++) {
-      strengths[s] += fromAbove(cell, kinks.get(s));
+      double more = fromAbove(cell, kinks.get(s));
+      below[s] += cell.slope() * more;
+      above[s] += more;
     }
-    lowest = Math.min(lowest, weakest(cell.slope()));
+    lowest = Math.min(lowest, weakest());
   }
 
   /** The lowest {@link #weakest} of all calls of {@code hold} since this was last asked for. */
@@ -105,33 +110,33 @@ final class Slide {
 
   /**
    * How firmly the two sides hold a unit on its kink, proportional to the speed towards it on the negative and on the
-   * positive side; both are positive while it slides. Their sum is {@code -(1 - slope)} times the pull, so a kink that does
-   * not attract holds nothing.
+   * positive side; both are positive while it slides. Their sum does not depend on the multiplier, so a kink that does not
+   * attract holds nothing.
    */
-  double[] hold(Kink kink, double slope) {
+  double[] hold(Kink kink) {
     int s = kinks.indexOf(kink);
-    return new double[] {slope * strengths[s] - multipliers[s], multipliers[s] - strengths[s]};
+    return new double[] {below[s] - multipliers[s], multipliers[s] - above[s]};
   }
 
   /** How firmly the least firmly held unit is held. */
-  double weakest(double slope) {
+  double weakest() {
     double weakest = Double.POSITIVE_INFINITY;
     for (int s = 0; s < multipliers.length; s++) {
-      weakest = Math.min(weakest, Math.min(slope * strengths[s] - multipliers[s], multipliers[s] - strengths[s]));
+      weakest = Math.min(weakest, Math.min(below[s] - multipliers[s], multipliers[s] - above[s]));
     }
     return weakest;
   }
 
   /** How strongly a kink attracts: what both sides together hold. */
-  double attraction(Kink kink, double slope) {
-    double[] sides = hold(kink, slope);
+  double attraction(Kink kink) {
+    double[] sides = hold(kink);
     return sides[0] + sides[1];
   }
 
   /** The unit that is held least firmly. */
-  Kink loosest(double slope) {
+  Kink loosest() {
     return kinks.stream()
-        .min(java.util.Comparator.comparingDouble(k -> Math.min(hold(k, slope)[0], hold(k, slope)[1])))
+        .min(java.util.Comparator.comparingDouble(k -> Math.min(hold(k)[0], hold(k)[1])))
         .orElseThrow();
   }
 }

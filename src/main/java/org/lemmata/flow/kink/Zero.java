@@ -57,7 +57,7 @@ final class Zero {
     if (cell.network.layers() == 2 && logSize(w, j) + logUnit <= Math.log(GONE) + largest[j]) {
       java.util.Arrays.fill(w, j * x[0].length, (j + 1) * x[0].length, 0);
       there[j] = true;
-      IntStream.range(0, x.length).forEach(i -> cell.silence(new Kink(1, i, j)));
+      IntStream.range(0, x.length).filter(i -> cell.leads(1, i)).forEach(i -> cell.silence(new Kink(1, i, j)));
     }
     return there[j];
   }
@@ -80,7 +80,7 @@ final class Zero {
       size += Math.abs(strengths[i]) * Weights.norm(x[i]);
       anyRepels |= strengths[i] > 0;
     }
-    LeastNorm least = new LeastNorm(new double[x[0].length], normals, strengths, cell.slope());
+    LeastNorm least = new LeastNorm(new double[x[0].length], normals, Weights.times(cell.slope(), strengths), strengths);
     boolean rests = Weights.norm(least.velocity()) <= RESTING * size;
     if (rests && anyRepels) {
       // The box is larger than the Clarke subdifferential, so some direction may still lead away from zero.
@@ -105,7 +105,9 @@ final class Zero {
     }
     int way = beside(strengths, 1) > 0 ? 1 : -1;
     for (int i = 0; i < x.length; i++) {
-      cell.put(new Kink(1, i, j), way * x[i][0] > 0 ? 1 : -1);
+      if (cell.leads(1, i)) {
+        cell.put(new Kink(1, i, j), way * x[i][0] > 0 ? 1 : -1);
+      }
     }
     there[j] = false;
   }
