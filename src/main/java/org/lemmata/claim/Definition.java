@@ -12,10 +12,27 @@ public sealed interface Definition {
 
   Place place();
 
+  /** The name of the problem that a definition belongs to, if it names one. */
+  static Optional<String> owner(Definition definition) {
+    if (definition instanceof Run run) {
+      return run.of();
+    }
+    if (definition instanceof Given given) {
+      return given.of();
+    }
+    if (definition instanceof Entrywise entries) {
+      return entries.of();
+    }
+    if (definition instanceof Drawn drawn) {
+      return drawn.of();
+    }
+    return definition instanceof Ascent ascent ? ascent.of() : Optional.empty();
+  }
+
   /** A named expression. */
   record Let(String name, Formula formula, Place place) implements Definition {}
 
-  /** A trajectory. */
+  /** A trajectory; {@code of} names the problem whose weights move, if it is not the claim's own. */
   record Run(
       String name,
       Dynamics dynamics,
@@ -29,6 +46,7 @@ public sealed interface Definition {
       Optional<Formula> steps,
       Optional<Formula> batch,
       Formula decay,
+      Optional<String> of,
       Place place)
       implements Definition {}
 
@@ -58,8 +76,32 @@ public sealed interface Definition {
   record LimitOf(String name, String run, Place place) implements Definition {}
 
   /** Weights written out, one matrix per layer. */
-  record Given(String name, List<List<List<Formula>>> weights, Place place) implements Definition {}
+  record Given(String name, List<List<List<Formula>>> weights, Optional<String> of, Place place) implements Definition {}
+
+  /** Weights by a formula for entry {@code (i, j)} of layer {@code l}. */
+  record Entrywise(String name, Formula value, Optional<String> of, Place place) implements Definition {}
+
+  /** Random weights: standard normal, or uniform on the unit sphere. */
+  record Drawn(String name, boolean onSphere, Optional<String> of, Place place) implements Definition {}
 
   /** The best of several ascents of the correlation on the sphere of the given radius. */
-  record Ascent(String name, Formula starts, Formula radius, Place place) implements Definition {}
+  record Ascent(String name, Formula starts, Formula radius, Optional<String> of, Place place) implements Definition {}
+
+  /** Another problem beside the claim's own, which lends what is not said. */
+  record Other(
+      String name,
+      Optional<Subject.Architecture> network,
+      Optional<Subject.Data> data,
+      Optional<Subject.Labels> labels,
+      Optional<Subject.LossChoice> loss,
+      Place place)
+      implements Definition {
+
+    /** The description of this problem, given the claim's own. */
+    public Subject within(Subject own) {
+      return new Subject(
+          network.orElse(own.network()), Optional.empty(), data.orElse(own.data()), labels.orElse(own.labels()),
+          loss.orElse(own.loss()), own.initialisation());
+    }
+  }
 }

@@ -59,6 +59,9 @@ public record Subject(
       Distribution distribution, Formula points, Formula dimension, Formula spread, boolean signed, Place place)
       implements Data {}
 
+  /** Inputs by a formula for coordinate {@code k} of point {@code i}, both from 1. */
+  public record ComputedPoints(Formula points, Formula dimension, Formula value, Place place) implements Data {}
+
   /** Families of inputs. */
   public enum Distribution {
     /** Uniform on the unit sphere. */
@@ -89,6 +92,9 @@ public record Subject(
   /** Random labels; {@code normalised} divides by the Frobenius norm of all labels together. */
   public record DrawnLabels(Rule rule, Formula size, boolean normalised, Place place) implements Labels {}
 
+  /** Labels by a formula for entry {@code k} of the label of point {@code i}, both from 1. */
+  public record ComputedLabels(Formula value, Place place) implements Labels {}
+
   /** Families of labels. */
   public enum Rule {
     /** Independent standard normal. */
@@ -109,8 +115,8 @@ public record Subject(
   public record LossChoice(Loss.Kind kind, Formula factor, boolean mean) {}
 
   /** Initial weights {@code w0}, times {@code scale}. */
-  public record Initialisation(Start start, List<LayerStart> layers, List<List<List<Formula>>> weights, Formula scale,
-      Place place) {}
+  public record Initialisation(Start start, List<LayerStart> layers, List<List<List<Formula>>> weights,
+      Optional<Formula> entries, Formula scale, Place place) {}
 
   /** Families of initial weights. */
   public enum Start {
@@ -125,7 +131,9 @@ public record Subject(
     /** Layer by layer. */
     LAYERS,
     /** Written out. */
-    WEIGHTS
+    WEIGHTS,
+    /** By a formula for entry {@code (i, j)} of layer {@code l}. */
+    ENTRIES
   }
 
   /** One layer's law: normal with a deviation, or fair signs times a magnitude. */

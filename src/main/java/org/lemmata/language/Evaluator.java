@@ -54,6 +54,9 @@ public final class Evaluator {
     if (e instanceof Expression.Text t) {
       return new Value.Word(t.text());
     }
+    if (e instanceof Expression.Call c && c.function().equals(Functions.IF)) {
+      return choice(c);
+    }
     if (e instanceof Expression.Call c) {
       List<Value> arguments = c.arguments().stream().map(this::evaluate).toList();
       return Functions.isKnown(c.function()) ? Functions.apply(c.function(), arguments) : scope.call(c.function(), arguments);
@@ -66,6 +69,17 @@ public final class Evaluator {
     }
     Expression.Operation o = (Expression.Operation) e;
     return o.operator().isArithmetic() ? new Value.Number(arithmetic(o)) : new Value.Truth(logic(o));
+  }
+
+  /** One of two numbers; where the condition lies inside its error, an enclosure of both. */
+  private Value choice(Expression.Call c) {
+    Interval condition = margin(c.arguments().get(0));
+    if (condition.lo() >= 0) {
+      return evaluate(c.arguments().get(1));
+    }
+    return condition.hi() < 0
+        ? evaluate(c.arguments().get(2))
+        : new Value.Number(number(c.arguments().get(1)).hull(number(c.arguments().get(2))));
   }
 
   private Interval arithmetic(Expression.Operation o) {

@@ -1,35 +1,47 @@
 package org.lemmata.language;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
 /** The elementary functions of the language. */
 public final class Functions {
+  /** {@code if(condition, then, otherwise)}; only the branch that is needed is evaluated. */
+  public static final String IF = "if";
+
   private static final Map<String, UnaryOperator<Interval>> ONE =
-      Map.of(
-          "sqrt", Interval::sqrt,
-          "log", Interval::log,
-          "exp", x -> x.increasing(Math::exp),
-          "abs", Interval::abs,
-          "tanh", x -> x.increasing(Math::tanh),
-          "cosh", x -> x.increasing(Math::exp).plus(x.negate().increasing(Math::exp)).times(Interval.of(0.5)),
-          "sinh", x -> x.increasing(Math::sinh),
-          "atan", x -> x.increasing(Math::atan),
-          "floor", Functions::floor);
+      Map.ofEntries(
+          Map.entry("sqrt", Interval::sqrt),
+          Map.entry("log", Interval::log),
+          Map.entry("exp", x -> x.increasing(Math::exp)),
+          Map.entry("abs", Interval::abs),
+          Map.entry("tanh", x -> x.increasing(Math::tanh)),
+          Map.entry("cosh", x -> x.increasing(Math::exp).plus(x.negate().increasing(Math::exp)).times(Interval.of(0.5))),
+          Map.entry("sinh", x -> x.increasing(Math::sinh)),
+          Map.entry("sin", Interval::sin),
+          Map.entry("cos", Interval::cos),
+          Map.entry("atan", x -> x.increasing(Math::atan)),
+          Map.entry("floor", Functions::floor));
+
+  private static final Set<String> NAMES = new TreeSet<>(ONE.keySet());
+
+  static {
+    NAMES.addAll(List.of("min", "max", IF));
+  }
 
   private Functions() {}
 
   public static boolean isKnown(String name) {
-    return ONE.containsKey(name) || name.equals("min") || name.equals("max");
+    return NAMES.contains(name);
   }
 
-  public static java.util.Set<String> names() {
-    java.util.Set<String> all = new java.util.TreeSet<>(ONE.keySet());
-    all.addAll(List.of("min", "max"));
-    return all;
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(NAMES);
   }
 
   static Value apply(String name, List<Value> arguments) {

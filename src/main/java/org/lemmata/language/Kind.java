@@ -7,6 +7,7 @@ public enum Kind {
   WEIGHTS("weight vector"),
   MATRIX("matrix"),
   RUN("run"),
+  PROBLEM("problem"),
   TEXT("word");
 
   private final String word;

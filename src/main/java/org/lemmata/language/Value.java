@@ -2,6 +2,7 @@ package org.lemmata.language;
 
 import java.util.Optional;
 import org.lemmata.flow.Run;
+import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 import org.lemmata.sphere.Search;
@@ -16,21 +17,31 @@ public sealed interface Value {
   record Truth(Interval margin) implements Value {}
 
   /**
-   * A point of weight space; {@code error} bounds the norm of the error of {@code weights.values()}, {@code search} tells
-   * how it was found.
+   * A point of weight space; {@code error} bounds the norm of the error of {@code weights.values()}.
+   *
+   * @param search how it was found, if by a search
+   * @param problem whose weights these are; the claim's own where nothing is said
    */
-  record Point(Weights weights, double error, Optional<Search> search) implements Value {
+  record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> problem) implements Value {
 
     public Point(Weights weights, double error) {
-      this(weights, error, Optional.empty());
+      this(weights, error, Optional.empty(), Optional.empty());
+    }
+
+    /** The same weights as weights of another problem. */
+    public Point of(Problem other) {
+      return new Point(weights, error, search, Optional.of(other));
     }
   }
 
   /** A matrix, row by row; {@code error} bounds the Frobenius norm of its error. */
   record Matrix(double[][] rows, double error) implements Value {}
 
-  /** A trajectory. */
-  record Trajectory(Run run) implements Value {}
+  /** A trajectory of weights of the given problem. */
+  record Trajectory(Run run, Problem problem) implements Value {}
+
+  /** A problem: network, data and loss. */
+  record Setting(Problem problem) implements Value {}
 
   /** A word. */
   record Word(String text) implements Value {}

@@ -21,6 +21,7 @@ import org.lemmata.instance.Instance;
 import org.lemmata.language.Kind;
 import org.lemmata.number.Undefined;
 import org.lemmata.source.Diagnostics;
+import org.lemmata.source.Place;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Suggestion;
 import org.lemmata.world.Dependence;
@@ -75,23 +76,40 @@ public final class ClaimLint {
 
   private void definitions() {
     for (Definition definition : claim.definitions()) {
-      if (definition instanceof Definition.LimitOf limit && names.get(limit.run()) != Kind.RUN) {
-        Set<String> runs = new TreeSet<>();
-        names.forEach((name, kind) -> {
-          if (kind == Kind.RUN) {
-            runs.add(name);
-          }
-        });
-        problems.add(limit.place(), "`" + limit.run() + "` is not a run", Suggestion.of(limit.run(), runs));
+      if (definition instanceof Definition.LimitOf limit) {
+        named(limit.run(), Kind.RUN, limit.place());
       }
+      Definition.owner(definition).ifPresent(of -> named(of, Kind.PROBLEM, definition.place()));
       if (!(definition instanceof Definition.Let)) {
         for (Formula formula : Dependence.formulas(definition)) {
           boolean from =
               definition instanceof Definition.Run run && run.from().equals(Optional.of(formula));
-          typing().expect(formula, from ? Kind.WEIGHTS : Kind.NUMBER);
+          new Typing(inside(definition), problems).expect(formula, from ? Kind.WEIGHTS : Kind.NUMBER);
         }
       }
     }
+  }
+
+  private void named(String name, Kind wanted, Place place) {
+    if (names.get(name) != wanted) {
+      Set<String> known = new TreeSet<>();
+      names.forEach((other, kind) -> {
+        if (kind == wanted) {
+          known.add(other);
+        }
+      });
+      problems.add(place, "`" + name + "` is not a " + wanted, Suggestion.of(name, known));
+    }
+  }
+
+  /** The names that the formulas of a definition may use. */
+  private Map<String, Kind> inside(Definition definition) {
+    Map<String, Kind> inside = new HashMap<>(names);
+    List<String> indices =
+        definition instanceof Definition.Entrywise ? List.of("l", "i", "j")
+            : definition instanceof Definition.Other ? List.of("i", "k") : List.of();
+    indices.forEach(index -> inside.put(index, Kind.NUMBER));
+    return inside;
   }
 
   private void conditions(List<Condition> conditions) {

@@ -14,6 +14,7 @@ import org.lemmata.measure.Measures;
 import org.lemmata.source.Diagnostics;
 import org.lemmata.source.Place;
 import org.lemmata.world.Dependence;
+import org.lemmata.world.World;
 
 /** The names of a claim and their kinds; notes names that are taken, and definitions that go round in circles. */
 final class Names {
@@ -34,19 +35,24 @@ final class Names {
       kinds.put("w0", Kind.WEIGHTS);
       kinds.put("X", Kind.MATRIX);
       kinds.put("Y", Kind.MATRIX);
+      kinds.put(World.OWN, Kind.PROBLEM);
     }
     claim.schedule().ifPresent(s -> add(s.variable(), Kind.NUMBER, s.value().place()));
     for (Definition d : claim.definitions()) {
       if (!(d instanceof Definition.Let)) {
-        add(d.name(), d instanceof Definition.Run ? Kind.RUN : Kind.WEIGHTS, d.place());
+        add(d.name(), kind(d), d.place());
       }
     }
     inOrder();
     return kinds;
   }
 
+  private static Kind kind(Definition definition) {
+    return definition instanceof Definition.Run ? Kind.RUN : definition instanceof Definition.Other ? Kind.PROBLEM : Kind.WEIGHTS;
+  }
+
   private void add(String name, Kind kind, Place place) {
-    if (kinds.containsKey(name) || Set.of("w0", "X", "Y", "k").contains(name)) {
+    if (kinds.containsKey(name) || Set.of("w0", "X", "Y", "k", World.OWN).contains(name)) {
       problems.add(place, "the name `" + name + "` is taken", "choose another name");
     } else if (Measures.byName().containsKey(name) || Functions.isKnown(name)) {
       problems.add(place, "`" + name + "` is the name of a measure", "choose another name");

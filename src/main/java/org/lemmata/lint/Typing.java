@@ -93,6 +93,9 @@ final class Typing {
   }
 
   private Kind call(Expression.Call c, Formula whole) {
+    if (c.function().equals(Functions.IF)) {
+      return choice(c, whole);
+    }
     if (Functions.isKnown(c.function())) {
       boolean many = c.function().equals("min") || c.function().equals("max");
       if (many ? c.arguments().isEmpty() : c.arguments().size() != 1) {
@@ -128,6 +131,17 @@ final class Typing {
           "argument `" + signature.slots().get(i).name() + "` of `" + c.function() + "`");
     }
     return signature.gives();
+  }
+
+  private Kind choice(Expression.Call c, Formula whole) {
+    if (c.arguments().size() != 3) {
+      problems.add(whole.placeOf(c.function()), "`if` takes a comparison and two numbers", "if(x > 0, x, 0)");
+      return Kind.NUMBER;
+    }
+    check(c.arguments().get(0), Set.of(Kind.TRUTH), whole, "the condition of `if`");
+    number(c.arguments().get(1), whole);
+    number(c.arguments().get(2), whole);
+    return Kind.NUMBER;
   }
 
   private void number(Expression e, Formula whole) {

@@ -5,6 +5,7 @@ import org.lemmata.flow.Run;
 import org.lemmata.language.Value;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
+import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
@@ -35,9 +36,17 @@ public record Arguments(List<Value> values) {
 
   /** The first two arguments have to be weight vectors of one length. */
   public void requireSameSize() {
-    if (weights(0).size() != weights(1).size()) {
-      throw new Undefined("the weight vectors have " + weights(0).size() + " and " + weights(1).size() + " entries");
+    requireSameSize(0, 1);
+  }
+
+  public void requireSameSize(int i, int j) {
+    if (weights(i).size() != weights(j).size()) {
+      throw new Undefined("the weight vectors have " + weights(i).size() + " and " + weights(j).size() + " entries");
     }
+  }
+
+  public Problem problem(int i) {
+    return ((Value.Setting) values.get(i)).problem();
   }
 
   public Value.Matrix matrix(int i) {

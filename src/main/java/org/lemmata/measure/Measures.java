@@ -3,6 +3,8 @@ package org.lemmata.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lemmata.measure.curvature.Curvature;
+import org.lemmata.measure.curvature.LossCurvature;
 import org.lemmata.measure.function.Correlation;
 import org.lemmata.measure.function.CorrelationMaximum;
 import org.lemmata.measure.function.Gradient;
@@ -34,15 +36,18 @@ import org.lemmata.measure.spectrum.RankOneDistance;
 import org.lemmata.measure.spectrum.Singular;
 import org.lemmata.measure.spectrum.Tail;
 import org.lemmata.measure.weight.Block;
+import org.lemmata.measure.weight.Combine;
 import org.lemmata.measure.weight.Distance;
 import org.lemmata.measure.weight.Incoming;
 import org.lemmata.measure.weight.Inner;
+import org.lemmata.measure.weight.Join;
 import org.lemmata.measure.weight.Layer;
 import org.lemmata.measure.weight.LogNorm;
 import org.lemmata.measure.weight.Norm;
 import org.lemmata.measure.weight.Outgoing;
 import org.lemmata.measure.weight.Overlap;
 import org.lemmata.measure.weight.Scaled;
+import org.lemmata.measure.weight.Under;
 
 /** Every measure of the language. A new one is a class, its test, and a line here. */
 public final class Measures {
@@ -87,7 +92,12 @@ public final class Measures {
           new Samples(),
           new Entry(),
           new Members(),
-          new Transitions());
+          new Transitions(),
+          new Combine(),
+          new Join(),
+          new Under(),
+          new Curvature(),
+          new LossCurvature());
 
   private static final Map<String, Measure> BY_NAME = new TreeMap<>();
 

@@ -143,6 +143,27 @@ public record Interval(double lo, double hi) {
     return new Interval(Math.nextDown(wide.lo), Math.nextUp(wide.hi));
   }
 
+  public Interval sin() {
+    return wave(Math::sin, 0.5);
+  }
+
+  public Interval cos() {
+    return wave(Math::cos, 0);
+  }
+
+  /** A sine-like function with its maxima at {@code (2k + peak) pi}; the number pi is wanted to a few units only. */
+  private Interval wave(DoubleUnaryOperator f, double peak) {
+    double slack = 0x1p-50 * (1 + Math.max(Math.abs(lo), Math.abs(hi)));
+    double first = Math.ceil((lo - slack) / Math.PI - peak);
+    double last = Math.floor((hi + slack) / Math.PI - peak);
+    double a = f.applyAsDouble(lo);
+    double b = f.applyAsDouble(hi);
+    Interval wide = outwardTwice(Math.min(a, b), Math.max(a, b));
+    boolean evenPeak = last > first || (last == first && first % 2 == 0);
+    boolean oddPeak = last > first || (last == first && first % 2 != 0);
+    return new Interval(oddPeak ? -1 : Math.max(-1, wide.lo), evenPeak ? 1 : Math.min(1, wide.hi));
+  }
+
   public Interval min(Interval o) {
     return new Interval(Math.min(lo, o.lo), Math.min(hi, o.hi));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.lemmata.claim.Subject;
 import org.lemmata.claim.file.FixtureReader;
 import org.lemmata.instance.Draw;
+import org.lemmata.language.Value;
 import org.lemmata.model.Weights;
 import org.lemmata.source.InvalidSource;
 
@@ -16,11 +17,14 @@ final class DataMaker {
   private final Reader reader;
   private final Draw draw;
   private final Path fixtures;
+  private final String suffix;
 
-  DataMaker(Reader reader, Draw draw, Path fixtures) {
+  /** @param suffix of the names of the streams, so that each problem of an instance has random numbers of its own */
+  DataMaker(Reader reader, Draw draw, Path fixtures, String suffix) {
     this.reader = reader;
     this.draw = draw;
     this.fixtures = fixtures;
+    this.suffix = suffix;
   }
 
   /** Inputs before any multiplication by labels. */
@@ -30,6 +34,9 @@ final class DataMaker {
     }
     if (data instanceof Subject.GivenPoints given) {
       return reader.rows(given.points());
+    }
+    if (data instanceof Subject.ComputedPoints computed) {
+      return computed(computed);
     }
     Subject.DrawnPoints drawn = (Subject.DrawnPoints) data;
     int n = reader.whole(drawn.points(), "the number of points", 1, MOST_POINTS);
@@ -42,8 +49,31 @@ final class DataMaker {
     return points;
   }
 
+  private double[][] computed(Subject.ComputedPoints data) {
+    int n = reader.whole(data.points(), "the number of points", 1, MOST_POINTS);
+    int d = reader.whole(data.dimension(), "the dimension", 1, LARGEST_DIMENSION);
+    double[][] points = new double[n][d];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < d; k++) {
+        points[i][k] = reader.with("i", i + 1).with("k", k + 1).real(data.value());
+      }
+    }
+    return points;
+  }
+
+  private double[][] computed(Subject.ComputedLabels rule, double[][] points, int outputs) {
+    Reader seeing = reader.with("X", new Value.Matrix(points, 0));
+    double[][] labels = new double[points.length][outputs];
+    for (int i = 0; i < points.length; i++) {
+      for (int k = 0; k < outputs; k++) {
+        labels[i][k] = seeing.with("i", i + 1).with("k", k + 1).real(rule.value());
+      }
+    }
+    return labels;
+  }
+
   private double[] point(Subject.Distribution distribution, int i, int d, double spread) {
-    double[] normal = draw.normals("data", i, d);
+    double[] normal = draw.normals("data" + suffix, i, d);
     double[] axis = new double[d];
     switch (distribution) {
       case GAUSSIAN:
@@ -77,6 +107,9 @@ final class DataMaker {
     if (subject.labels() instanceof Subject.GivenLabels given) {
       return reader.rows(given.values());
     }
+    if (subject.labels() instanceof Subject.ComputedLabels computed) {
+      return computed(computed, points, outputs);
+    }
     Subject.DrawnLabels drawn = (Subject.DrawnLabels) subject.labels();
     boolean counts = drawn.rule() == Subject.Rule.TEACHER;
     double size = counts ? reader.whole(drawn.size(), "the number of teacher neurons", 1, 1_000) : reader.real(drawn.size());
@@ -92,9 +125,9 @@ final class DataMaker {
     double[] y = new double[outputs];
     switch (drawn.rule()) {
       case GAUSSIAN:
-        return draw.normals("labels", i, outputs);
+        return draw.normals("labels" + suffix, i, outputs);
       case SIGNS:
-        return draw.signs("labels", i, outputs);
+        return draw.signs("labels" + suffix, i, outputs);
       case ALTERNATING:
         Arrays.fill(y, i % 2 == 0 ? 1 : -1);
         return y;
@@ -105,7 +138,7 @@ final class DataMaker {
         return teacher(outputs, (int) Math.round(size), x);
       default:
         y[0] = 1;
-        double[] noise = draw.normals("labels", i, outputs);
+        double[] noise = draw.normals("labels" + suffix, i, outputs);
         for (int k = 0; k < outputs; k++) {
           y[k] += size * noise[k];
         }
@@ -116,7 +149,7 @@ final class DataMaker {
   private double[] teacher(int outputs, int neurons, double[] x) {
     double[] y = new double[outputs];
     for (int j = 0; j < neurons; j++) {
-      double[] neuron = draw.normals("labels", -1 - j, x.length + outputs);
+      double[] neuron = draw.normals("labels" + suffix, -1 - j, x.length + outputs);
       double active = Math.max(0, Weights.inner(Arrays.copyOf(neuron, x.length), x));
       for (int k = 0; k < outputs; k++) {
         y[k] += neuron[x.length + k] * active;

@@ -26,6 +26,7 @@ public final class Dependence {
       if (definition instanceof Definition.LimitOf limit) {
         names.add(limit.run());
       }
+      Definition.owner(definition).ifPresent(names::add);
       uses.put(definition.name(), names);
     }
     return uses;
@@ -78,6 +79,12 @@ public final class Dependence {
     }
     if (definition instanceof Definition.Given given) {
       return given.weights().stream().flatMap(List::stream).flatMap(List::stream).toList();
+    }
+    if (definition instanceof Definition.Entrywise entries) {
+      return List.of(entries.value());
+    }
+    if (definition instanceof Definition.Other other) {
+      return Subjects.formulas(other);
     }
     return definition instanceof Definition.Ascent ascent ? List.of(ascent.starts(), ascent.radius()) : List.of();
   }

@@ -21,11 +21,14 @@ final class NetworkMaker {
   private final Reader reader;
   private final Draw draw;
   private final int inputs;
+  private final String suffix;
 
-  NetworkMaker(Reader reader, Draw draw, int inputs) {
+  /** @param suffix of the names of the streams, as in {@link DataMaker} */
+  NetworkMaker(Reader reader, Draw draw, int inputs, String suffix) {
     this.reader = reader;
     this.draw = draw;
     this.inputs = inputs;
+    this.suffix = suffix;
   }
 
   Network make(Subject.Architecture architecture) {
@@ -78,7 +81,7 @@ final class NetworkMaker {
   private double[] output(Subject.FixedOutput output, int width) {
     List<org.lemmata.expression.Formula> values = output.values();
     return output.signs().isPresent()
-        ? Weights.times(reader.real(output.signs().get()), draw.signs("network", 0, width))
+        ? Weights.times(reader.real(output.signs().get()), draw.signs("network" + suffix, 0, width))
         : reader.row(values);
   }
 }

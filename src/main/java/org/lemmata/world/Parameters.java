@@ -13,6 +13,8 @@ import org.lemmata.instance.ParameterDraw;
 import org.lemmata.language.Evaluator;
 import org.lemmata.language.Scope;
 import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measures;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Rational;
 import org.lemmata.number.Undefined;
@@ -96,6 +98,12 @@ public final class Parameters implements Scope {
 
   @Override
   public Value call(String function, List<Value> arguments) {
+    if (Measures.byName().containsKey(function)
+        && arguments.stream().noneMatch(a -> a instanceof Value.Point || a instanceof Value.Trajectory)
+        && arguments.stream().anyMatch(a -> a instanceof Value.Matrix)) {
+      // A measure of the inputs alone needs no problem.
+      return Measures.byName().get(function).measure(null, new Arguments(arguments));
+    }
     throw new Undefined("`" + function + "` cannot be used here, only elementary functions");
   }
 }

@@ -4,16 +4,28 @@ import java.util.List;
 import org.lemmata.expression.Formula;
 import org.lemmata.language.Evaluator;
 import org.lemmata.language.Scope;
+import org.lemmata.language.Value;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 import org.lemmata.source.InvalidSource;
 
 /** Evaluates the formulas that describe an instance, and blames the formula where that fails. */
 final class Reader {
+  private final Scope scope;
   private final Evaluator evaluator;
 
   Reader(Scope scope) {
-    evaluator = new Evaluator(scope);
+    this.scope = scope;
+    this.evaluator = new Evaluator(scope);
+  }
+
+  /** A reader that knows one more name. */
+  Reader with(String name, Value value) {
+    return new Reader(scope.with(name, value));
+  }
+
+  Reader with(String name, int value) {
+    return with(name, Value.number(value));
   }
 
   double real(Formula formula) {

@@ -22,24 +22,31 @@ final class RunMaker {
 
   private static final int LARGEST_BATCH = 10_000;
 
-  private final Problem problem;
+  private final World world;
   private final Draw draw;
   private final Evaluator evaluator;
-  private final Motion motion;
   private final Fidelity fidelity;
+  private final long evaluations;
 
-  RunMaker(Problem problem, Draw draw, Fidelity fidelity, Evaluator evaluator, long evaluations) {
-    this.problem = problem;
+  RunMaker(World world, Draw draw, Fidelity fidelity, long evaluations) {
+    this.world = world;
     this.draw = draw;
-    this.evaluator = evaluator;
+    this.evaluator = new Evaluator(world);
     this.fidelity = fidelity;
-    this.motion = new Motion(problem, fidelity, new Meter(evaluations));
+    this.evaluations = evaluations;
   }
 
-  Run make(Definition.Run run) {
-    Weights from =
-        run.from().map(f -> ((Value.Point) evaluator.evaluate(f.tree())).weights())
-            .orElseGet(() -> ((Value.Point) evaluator.evaluate(new org.lemmata.expression.Expression.Name("w0"))).weights());
+  Value.Trajectory make(Definition.Run run) {
+    Value.Point from = (Value.Point) run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0"));
+    Problem problem = run.of().isPresent() ? world.problem(run.of()) : from.problem().orElseGet(world::problem);
+    if (from.weights().size() != problem.network().size()) {
+      throw new Undefined("run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
+          + problem.network().size());
+    }
+    return new Value.Trajectory(run(run, from.weights(), new Motion(problem, fidelity, new Meter(evaluations))), problem);
+  }
+
+  private Run run(Definition.Run run, Weights from, Motion motion) {
     Interval scale = evaluator.number(run.scale().tree());
     if (scale.lo() <= 0) {
       throw new Undefined("the scale of run `" + run.name() + "` is not positive");

@@ -39,6 +39,8 @@ final class StartMaker {
         return draw.normals("initialisation", 0, network.size());
       case WEIGHTS:
         return given(start.weights(), start.place());
+      case ENTRIES:
+        return entrywise(start.entries().orElseThrow(), start.place());
       case LAYERS:
         return layers(start);
       default:
@@ -82,6 +84,26 @@ final class StartMaker {
         int address = l * 100_000 + row;
         double[] values = law.signs() ? draw.signs(stream, address, columns) : draw.normals(stream, address, columns);
         System.arraycopy(Weights.times(size, values), 0, w, f.offset(l) + row * columns, columns);
+      }
+    }
+    return w;
+  }
+
+  /** Weights by a formula in the layer l, the row i and the column j, all from 1. */
+  double[] entrywise(Formula value, Place place) {
+    double[] w = new double[network.size()];
+    int layers = network instanceof FeedForward f ? f.trainedLayers() : network instanceof Diagonal d ? d.depth() : 0;
+    if (layers == 0) {
+      throw new InvalidSource(place, "`entries` is for networks with layers", "write the blocks' weights on their own and join them");
+    }
+    int at = 0;
+    for (int l = 1; l <= layers; l++) {
+      int rows = network instanceof FeedForward f ? f.widths()[l] : 1;
+      int columns = network instanceof FeedForward f ? f.widths()[l - 1] : network.inputs();
+      for (int i = 1; i <= rows; i++) {
+        for (int j = 1; j <= columns; j++) {
+          w[at++] = reader.with("l", l).with("i", i).with("j", j).real(value);
+        }
       }
     }
     return w;

@@ -18,14 +18,11 @@ import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Measures;
-import org.lemmata.model.Dataset;
 import org.lemmata.model.FeedForward;
-import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 import org.lemmata.source.InvalidSource;
-import org.lemmata.sphere.Ascent;
 
 /**
  * An instance at one fidelity. Definitions are evaluated when first asked for and then kept; on the rungs of the
@@ -33,12 +30,17 @@ import org.lemmata.sphere.Ascent;
  */
 public final class World implements Scope {
   /** Measures that make sense for a block of weights as well. */
-  private static final Set<String> PARTS = Set.of("norm", "lognorm", "inner", "overlap", "distance", "scaled");
+  private static final Set<String> PARTS =
+      Set.of("norm", "lognorm", "inner", "overlap", "distance", "scaled", "combine", "join", "under");
+
+  /** The name of the claim's own problem. */
+  public static final String OWN = "own";
 
   private final Claim claim;
   private final Draw draw;
   private final Fidelity fidelity;
   private final Parameters parameters;
+  private final ProblemMaker problems;
   private final Problem problem;
   private final Map<String, Value> known = new HashMap<>();
   private final Map<Integer, World> rungs = new HashMap<>();
@@ -53,7 +55,8 @@ public final class World implements Scope {
     this.parameters = new Parameters(claim, draw);
     this.ground = null;
     this.moving = Set.of();
-    this.problem = claim.subject().map(s -> problem(s, fixtures)).orElse(null);
+    this.problems = new ProblemMaker(draw, fixtures);
+    this.problem = claim.subject().map(s -> problems.own(s, parameters)).orElse(null);
     parameters.values().forEach((name, value) -> known.put(name, new Value.Number(value)));
   }
 
@@ -62,6 +65,7 @@ public final class World implements Scope {
     this.draw = ground.draw;
     this.fidelity = ground.fidelity;
     this.parameters = ground.parameters;
+    this.problems = ground.problems;
     this.problem = ground.problem;
     this.ground = ground;
     this.moving = Dependence.on(variable, claim);
@@ -108,40 +112,6 @@ public final class World implements Scope {
     return problem;
   }
 
-  private Problem problem(Subject subject, Path fixtures) {
-    Reader reader = new Reader(parameters);
-    DataMaker maker = new DataMaker(reader, draw, fixtures);
-    double[][] points = maker.points(subject.data());
-    Network network = new NetworkMaker(reader, draw, points[0].length).make(subject.network());
-    requireOrder(subject, network, reader);
-    double[][] labels = maker.labels(subject, points, network.outputs());
-    if (subject.data() instanceof Subject.DrawnPoints drawn && drawn.signed()) {
-      for (int i = 0; i < points.length; i++) {
-        points[i] = Weights.times(labels[i][0], points[i]);
-      }
-    }
-    try {
-      var loss = subject.loss();
-      return new Problem(
-          network,
-          new Dataset(points, labels),
-          new org.lemmata.model.Loss(loss.kind(), reader.real(loss.factor()), loss.mean()));
-    } catch (IllegalArgumentException error) {
-      throw new InvalidSource(subject.data().place(), error.getMessage(), "data, labels and network have to fit together");
-    }
-  }
-
-  private static void requireOrder(Subject subject, Network network, Reader reader) {
-    subject.order().ifPresent(stated -> {
-      int order = reader.whole(stated, "the order", 1, Integer.MAX_VALUE);
-      if (order != network.order()) {
-        throw new InvalidSource(
-            stated.place(), "the network is homogeneous of order " + network.order() + ", the claim speaks of order " + order,
-            "change the depth, the power or the trained layers");
-      }
-    });
-  }
-
   /** The initial weights. */
   public Weights start() {
     Subject subject = claim.subject().orElseThrow();
@@ -158,16 +128,14 @@ public final class World implements Scope {
     for (Definition definition : claim.definitions()) {
       if (definition instanceof Definition.Run run) {
         runCheck.check(run);
-      } else if (definition instanceof Definition.Given && !runs.contains(definition.name())) {
-        lookup(definition.name());
-      } else if (definition instanceof Definition.Ascent ascent && !runs.contains(ascent.name())) {
-        starts(ascent);
+      } else if (!(definition instanceof Definition.Let) && !runs.contains(definition.name())) {
+        if (definition instanceof Definition.Ascent ascent) {
+          PointMaker.starts(ascent, this);
+        } else {
+          lookup(definition.name());
+        }
       }
     }
-  }
-
-  private int starts(Definition.Ascent ascent) {
-    return new Reader(this).whole(ascent.starts(), "the number of starts", 1, 10_000);
   }
 
   @Override
@@ -186,11 +154,13 @@ public final class World implements Scope {
   private Value define(String name) {
     switch (name) {
       case "w0":
-        return new Value.Point(start(), 0);
+        return new Value.Point(start(), 0).of(problem());
       case "X":
         return new Value.Matrix(problem().data().points(), 0);
       case "Y":
         return new Value.Matrix(problem().data().labels(), 0);
+      case OWN:
+        return new Value.Setting(problem());
       default:
     }
     Definition definition =
@@ -201,31 +171,20 @@ public final class World implements Scope {
     if (definition instanceof Definition.Let let) {
       return new Evaluator(this).evaluate(let.formula().tree());
     }
-    if (definition instanceof Definition.Run run) {
-      return new Value.Trajectory(
-          new RunMaker(problem(), draw, fidelity, new Evaluator(this), claim.budget().evaluations()).make(run));
+    if (definition instanceof Definition.Other other) {
+      return new Value.Setting(problems.other(other, claim.subject().orElseThrow(), problem(), this));
     }
-    return point(definition);
+    if (definition instanceof Definition.Run run) {
+      return new RunMaker(this, draw, fidelity, claim.budget().evaluations()).make(run);
+    }
+    return definition instanceof Definition.LimitOf limit
+        ? PointMaker.limit((Value.Trajectory) lookup(limit.run()))
+        : new PointMaker(draw, fidelity, this).make(definition, problem(Definition.owner(definition)));
   }
 
-  private Value point(Definition definition) {
-    if (definition instanceof Definition.LimitOf limit) {
-      double[] end = ((Value.Trajectory) lookup(limit.run())).run().end().weights().values();
-      return new Value.Point(Weights.of(Weights.unit(end)), 0);
-    }
-    if (definition instanceof Definition.Given given) {
-      double[] w = new StartMaker(new Reader(this), draw, problem().network()).given(given.weights(), given.place());
-      return new Value.Point(Weights.of(w), 4 * Math.ulp(Weights.norm(w)));
-    }
-    Definition.Ascent ascent = (Definition.Ascent) definition;
-    int starts = starts(ascent);
-    List<double[]> from =
-        java.util.stream.IntStream.range(0, starts)
-            .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem().network().size()))
-            .toList();
-    double radius = new Reader(this).real(ascent.radius());
-    Ascent.Best best = new Ascent(problem(), fidelity).best(from);
-    return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()));
+  /** A problem by its name; the claim's own where there is none. */
+  Problem problem(Optional<String> name) {
+    return name.map(n -> ((Value.Setting) lookup(n)).problem()).orElseGet(this::problem);
   }
 
   @Override
@@ -234,16 +193,35 @@ public final class World implements Scope {
     if (measure == null) {
       throw new Undefined("`" + function + "` is not a measure");
     }
+    Problem problem = owner(arguments);
     for (Value argument : arguments) {
-      if (argument instanceof Value.Point p && p.weights().size() != problem().network().size() && !PARTS.contains(function)) {
+      if (argument instanceof Value.Point p && p.weights().size() != problem.network().size() && !PARTS.contains(function)) {
         throw new Undefined(function + ": these weights are only a part of the network's");
       }
     }
     try {
-      return measure.measure(problem(), new Arguments(arguments));
+      Value value = measure.measure(problem, new Arguments(arguments));
+      boolean homeless = value instanceof Value.Point p && p.problem().isEmpty() && p.weights().size() == problem.network().size();
+      return homeless ? ((Value.Point) value).of(problem) : value;
     } catch (Undefined undefined) {
       throw new Undefined(function + ": " + undefined.getMessage());
     }
+  }
+
+  /** The problem that the first argument which belongs to one belongs to. */
+  private Problem owner(List<Value> arguments) {
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Point p && p.problem().isPresent()) {
+        return p.problem().get();
+      }
+      if (argument instanceof Value.Trajectory t) {
+        return t.problem();
+      }
+      if (argument instanceof Value.Setting s) {
+        return s.problem();
+      }
+    }
+    return problem();
   }
 
   @Override

@@ -95,15 +95,28 @@ class ReviewTest {
     assertThat(text.check().ruling().verdict().word()).isEqualTo("Holds");
   }
 
-  /** Two dependent inputs on one kink: the box of derivatives is larger than the Clarke subdifferential. */
+  /** Three dependent inputs on one kink: the box of derivatives is larger than the Clarke subdifferential. */
   @Test
   void dependentKinksAreNotDecided() {
+    ClaimText text = claim("{that: \"residual(w0) <= 10^-9\"}")
+        .with("parameters", "{n: 3, m: 1}")
+        .with("network", "{kind: feed-forward, hidden: [m]}")
+        .with("data", "{given: [[1, 0, 0], [0, 1, 0], [1, 1, 0]]}").with("labels", "{given: [[1], [-1], [1]]}")
+        .with("initialisation", "{kind: weights, weights: [[[0, 0, 1]], [[1]]]}");
+    assertThat(text.check().ruling().verdict().word()).isEqualTo("Inconclusive");
+  }
+
+  /** Opposite inputs are on their kink together: here both sides have the gradient x, so (0, 1) is no KKT point. */
+  @Test
+  void oppositeInputsShareTheirKink() {
     ClaimText text = claim("{that: \"residual(w0) <= 10^-9\"}")
         .with("parameters", "{n: 2, m: 1}")
         .with("network", "{kind: feed-forward, hidden: [m]}")
         .with("data", "{given: [[1, 0], [-1, 0]]}").with("labels", "{given: [[1], [-1]]}")
         .with("initialisation", "{kind: weights, weights: [[[0, 1]], [[1]]]}");
-    assertThat(text.check().ruling().verdict().word()).isEqualTo("Inconclusive");
+    assertThat(text.check().ruling().verdict().word()).isEqualTo("Refuted");
+    text.with("labels", "{given: [[-1], [-1]]}").with("conclude", "[{that: \"residual(w0) <= 10^-9\"}]");
+    assertThat(text.check().ruling().verdict().word()).isEqualTo("Holds");
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.lemmata.ClaimText;
 /** Each measure against a value known in closed form, through the language that claims use. */
 class MeasuresTest {
   private static final String DATA = "{given: [[3, 4], [-1, 2]]}";
-  private static final String WEIGHTS = "{p: {weights: [[[1, 0], [3, 4]], [[2, -1]]]}, q: {weights: [[[0, 1], [1, 0]], [[1, 0]]]}, r: {weights: [[[1, 0], [0, 1]], [[0, 0]]]}}";
+  private static final String WEIGHTS = "{p: {weights: [[[1, 0], [3, 4]], [[2, -1]]]}, q: {weights: [[[0, 1], [1, 0]], [[1, 0]]]}, r: {weights: [[[1, 0], [0, 1]], [[0, 0]]]}, e: {entries: \"if(l == 1, 10*i + j, -j)\"}, a: {draw: gaussian}, b: {draw: sphere}}";
+  private static final String PROBLEMS = "{flipped: {labels: {value: \"-entry(Y, i, k)\"}}, far: {data: {value: \"i*entry(X, i, k)\", points: 2, dimension: 2}}}";
 
   private static String verdict(String formula) {
     return new ClaimText()
@@ -19,6 +20,7 @@ class MeasuresTest {
         .with("labels", "{given: [[1], [-2]]}")
         .with("loss", "{kind: square, reduce: mean}")
         .with("points", WEIGHTS)
+        .with("problems", PROBLEMS)
         .with("runs", "{g: {kind: gradient-descent, from: p, step: 1/1000, steps: 3}, f: {kind: correlation-flow, from: q, time: 1/2, frames: 4, step: 1/10000}, tiny: {kind: gradient-flow, from: q, scale: 10^-200, coordinates: scaled, time: 1/10, frames: 1}}")
         .with("conclude", "[{that: '" + formula + "'}]")
         .with("budget", "{instances: 1, quick: 1}")
@@ -43,6 +45,11 @@ class MeasuresTest {
     "members(p, \"FL\") + members(p, \"FD\") | 2", "transitions(g, \"TL\", \"FD\") | 0",
     "distance(gradient(p), gradient(p, \"automatic\")) | 0", "distance(gradient(p), gradient(p, \"symbolic\")) | 0",
     "inner(p, gradient(p)) | 2*correlation(p)",
+    "norm(e)^2 | 121 + 144 + 441 + 484 + 1 + 4", "entry(layer(e, 1), 2, 1) | 21", "norm(b) | 1",
+    "correlation(under(p, flipped)) | -(1*(-19) + (-2)*(-5))/2", "correlation(under(under(p, flipped), own)) | (1*(-19) + (-2)*(-5))/2",
+    "output(under(p, far), 2) | -10", "samples(far) | 2", "order(far) | 2",
+    "distance(combine(2, p, -3, q), scaled(p, 2))^2 | 27", "norm(combine(1, p, -1, p)) | 0",
+    "if(norm(p) > 1, 5, log(norm(p) - norm(p))) | 5", "cos(4*atan(1)/3) | 1/2", "sin(4*atan(1)/6) | 1/2",
     "samples() | 2", "entry(X, 2, 1) | -1", "entry(Y, 2, 1) | -2", "preactivation(p, 1, 2, 1) | 25", "preactivation(p, 2, 1, 2) | -5",
     "inner(p, lossGradient(p)) | 2*((-19 - 1)*(-19) + (-5 + 2)*(-5))/2",
     "branches(f) | 0", "2*correlationMaximum() | sqrt(5)", "exp(logElapsed(f, 0, 1/2)) | 1/2", "exp(logElapsed(g, 1, 3)) | 2/1000",
@@ -62,12 +69,28 @@ class MeasuresTest {
     assertThat(verdict(formula)).startsWith(verdict);
   }
 
+  /** N = v*(3w)^2 on one point with label 1: at the maximum (w, v) = (sqrt(2/3), sqrt(1/3)) the tangent Hessian is -12 sqrt(3)... */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "curvature(top, 1) | -36/sqrt(3)", "lossCurvature(fit, 1) | 0", "lossCurvature(fit, 2) | 10"})
+  void secondDerivatives(String measure, String value) {
+    ClaimText text = new ClaimText()
+        .with("parameters", "{n: 1, m: 1}")
+        .with("data", "{given: [[3]]}")
+        .with("labels", "{given: [[1]]}")
+        .with("points", "{top: {weights: [[[sqrt(2/3)]], [[sqrt(1/3)]]]}, fit: {weights: [[[1/3]], [[1]]], of: steep}}")
+        .with("problems", "{steep: {network: {kind: feed-forward, hidden: [1], power: 1}, data: {given: [[3]]}}}")
+        .with("mutants", "[{id: none, why: nothing to patch, patch: {\"conclude[0].that\": norm(w0) <= 0}}]")
+        .with("conclude", "[{that: 'abs(" + measure + " - (" + value + ")) <= 10^-9'}]");
+    assertThat(text.check().ruling().verdict().toString()).startsWith("Holds");
+  }
+
   @org.junit.jupiter.api.Test
   void blocksOfASum() {
     ClaimText text = new ClaimText()
         .with("parameters", "{n: 2, m: 2}")
         .with("network", "{kind: sum, of: [{kind: diagonal, depth: 2}, {kind: feed-forward, hidden: [1]}]}")
-        .with("conclude", "[{that: \"abs(norm(block(w0, 1))^2 + norm(block(w0, 2))^2 - norm(w0)^2) <= 10^-12\"}, {that: \"norm(block(w0, 1)) <= 1\"}]");
+        .with("conclude", "[{that: \"abs(norm(block(w0, 1))^2 + norm(block(w0, 2))^2 - norm(w0)^2) <= 10^-12\"}, {that: \"norm(block(w0, 1)) <= 1\"}, {that: \"distance(join(block(w0, 1), block(w0, 2), own), w0) <= 10^-12\"}, {that: \"abs(inner(block(w0, 2), gradient(block(w0, 2))) - 2*correlation(block(w0, 2))) <= 10^-12\"}]");
     assertThat(text.check().ruling().verdict().word()).isEqualTo("Holds");
   }
 }

@@ -2,6 +2,7 @@ package org.lemmata.claim.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.claim.Definition;
 import org.lemmata.expression.FormulaParser;
 import org.lemmata.source.Diagnostics;
@@ -17,6 +18,8 @@ final class DefinitionReader {
 
   List<Definition> read(Fields claim) {
     List<Definition> all = new ArrayList<>();
+    SubjectReader subjects = new SubjectReader(problems);
+    claim.entries("problems").forEach((name, t) -> all.add(subjects.other(name, Fields.of(t), claim.placeOf("problems", name))));
     claim.entries("runs").forEach((name, t) -> all.add(run(name, Fields.of(t), claim.placeOf("runs", name))));
     claim.entries("points").forEach((name, t) -> all.add(point(name, Fields.of(t), claim.placeOf("points", name))));
     claim.entries("let").forEach((name, t) -> all.add(new Definition.Let(name, Fields.formula(t), claim.placeOf("let", name))));
@@ -39,17 +42,27 @@ final class DefinitionReader {
     return new Definition.Run(
         name, dynamics, f.formula("from"), f.formula("scale", "1"), coordinates, f.formula("time"),
         f.formula("frames", "100"), f.formula("settle"), f.formula("step"), f.formula("steps"), f.formula("batch"),
-        f.formula("decay", "0"), place);
+        f.formula("decay", "0"), name(f, "of"), place);
   }
 
   private Definition point(String name, Fields f, Place place) {
     if (f.has("limit")) {
       return new Definition.LimitOf(name, f.text("limit"), f.tree("limit").orElseThrow().place());
     }
-    return f.has("weights")
-        ? new Definition.Given(name, f.matrices("weights"), place)
+    if (f.has("weights")) {
+      return new Definition.Given(name, f.matrices("weights"), name(f, "of"), place);
+    }
+    if (f.has("entries")) {
+      return new Definition.Entrywise(name, f.formula("entries").orElseThrow(), name(f, "of"), place);
+    }
+    return f.has("draw")
+        ? new Definition.Drawn(name, f.text("draw").equals("sphere"), name(f, "of"), place)
         : new Definition.Ascent(
-            name, f.formula("starts").orElseGet(() -> FormulaParser.parse("1", place)), f.formula("radius", "1"), place);
+            name, f.formula("starts").orElseGet(() -> FormulaParser.parse("1", place)), f.formula("radius", "1"), name(f, "of"), place);
+  }
+
+  private static Optional<String> name(Fields f, String key) {
+    return f.has(key) ? Optional.of(f.text(key)) : Optional.empty();
   }
 
 }

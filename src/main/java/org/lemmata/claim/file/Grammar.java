@@ -44,6 +44,8 @@ final class Grammar {
               may("labels", labels(), "The labels y_1 ... y_n.", "{kind: gaussian, normalise: true}"),
               may("loss", loss(), "The loss.", "{kind: square, reduce: sum}"),
               may("initialisation", initialisation(), "The initial weights w0.", "{kind: sphere}"),
+              may("problems", new Named(problem(), NAME),
+                  "Other problems; what is left out is as in the claim.", "{rest: {labels: {value: \"entry(Y, i, k) - output(w, i, k)\"}}}"),
               may("runs", new Named(run(), NAME), "Trajectories.", "{u: {kind: correlation-flow, time: 20}}"),
               may("points", new Named(point(), NAME), "Points of weight space.", "{kkt: {limit: u}}"),
               may("let", new Named(FORMULA, NAME), "Named expressions.", "{eps: 1/20}"),
@@ -102,11 +104,12 @@ final class Grammar {
             may("given", ROWS, "Points written out.", "[[1, 0], [0, 1]]"),
             may("kind", words("sphere", "gaussian", "orthant", "orthonormal", "clusters", "near-rank-one"),
                 "Random inputs.", "sphere"),
-            may("points", FORMULA, "Number of points (with kind).", "n"),
-            may("dimension", FORMULA, "Dimension (with kind).", "d"),
+            may("value", FORMULA, "Coordinate k of point i, from 1.", "if(k == 1, cos(i), sin(i))"),
+            may("points", FORMULA, "Number of points (with kind or value).", "n"),
+            may("dimension", FORMULA, "Dimension (with kind or value).", "d"),
             may("spread", FORMULA, "Size of the noise of clusters and near-rank-one. Default 1/10.", "0.05"),
             may("signed", new Flag(), "Multiply each point by its label.", "true")),
-        List.of("fixture", "given", "kind"));
+        List.of("fixture", "given", "kind", "value"));
   }
 
   private static Shape labels() {
@@ -114,10 +117,11 @@ final class Grammar {
         List.of(
             may("from", words("fixture"), "Take the labels stored with the fixture.", "fixture"),
             may("given", ROWS, "Labels written out, one list per point.", "[[1], [-1]]"),
+            may("value", FORMULA, "Entry k of the label of point i, from 1; X are the inputs.", "if(entry(X, i, 1) > 0, 1, -1)"),
             may("kind", words("gaussian", "signs", "alternating", "ones", "near-constant", "teacher"), "Random labels.", "signs"),
             may("size", FORMULA, "Noise of near-constant, neurons of a teacher. Default 1.", "3"),
             may("normalise", new Flag(), "Divide by the norm of all labels together.", "true")),
-        List.of("from", "given", "kind"));
+        List.of("from", "given", "kind", "value"));
   }
 
   private static Shape loss() {
@@ -129,13 +133,14 @@ final class Grammar {
 
   private static Shape initialisation() {
     return section(
-        need("kind", words("sphere", "gaussian", "balanced", "dominated", "layers", "weights"), "Law of w0.", "sphere"),
+        need("kind", words("sphere", "gaussian", "balanced", "dominated", "layers", "weights", "entries"), "Law of w0.", "sphere"),
         may("layers", new ListOf(new Section(
                 List.of(
                     may("gaussian", FORMULA, "Normal entries with this deviation.", "1/sqrt(m)"),
                     may("signs", FORMULA, "Fair signs times this magnitude.", "1/sqrt(m)")),
                 List.of("gaussian", "signs")), 1), "One law per trained layer (kind layers).", "[{gaussian: 1}, {signs: 1}]"),
         may("weights", MATRICES, "Matrices written out (kind weights).", "[[[1, 0]], [[1]]]"),
+        may("entries", FORMULA, "Entry in row i and column j of layer l (kind entries).", "if(l == 2, (-1)^j, cos(i + j))"),
         may("scale", FORMULA, "Multiplies w0. Default 1.", "lambda/sqrt(m)"));
   }
 
@@ -143,6 +148,7 @@ final class Grammar {
     return section(
         need("kind", words("gradient-flow", "correlation-flow", "gradient-descent", "stochastic-descent"),
             "Law of motion.", "gradient-flow"),
+        may("of", new Word(NAME), "The problem whose weights move. Default: that of the initial weights.", "rest"),
         may("from", FORMULA, "Initial weights. Default w0.", "w0"),
         may("scale", FORMULA, "Multiplies the initial weights. Default 1.", "delta"),
         may("coordinates", words("plain", "scaled", "polar"),
@@ -161,9 +167,20 @@ final class Grammar {
         List.of(
             may("limit", new Word(NAME), "Direction in which this run ends.", "u"),
             may("weights", MATRICES, "Matrices written out.", "[[[1, 0], [0, 1]], [[1, 0], [0, 1]]]"),
+            may("entries", FORMULA, "Entry in row i and column j of layer l.", "if(i == j, 1, 0)"),
+            may("draw", words("sphere", "gaussian"), "Random weights: uniform on the unit sphere, or standard normal.", "sphere"),
             may("starts", FORMULA, "Best of so many ascents of the correlation on a sphere.", "30"),
-            may("radius", FORMULA, "Radius of that sphere. Default 1.", "sqrt(L)")),
-        List.of("limit", "weights", "starts"));
+            may("radius", FORMULA, "Radius of that sphere. Default 1.", "sqrt(L)"),
+            may("of", new Word(NAME), "The problem that the point belongs to. Default: the claim's own.", "rest")),
+        List.of("limit", "weights", "entries", "draw", "starts"));
+  }
+
+  private static Shape problem() {
+    return section(
+        may("network", network(), "Another network.", "{kind: feed-forward, hidden: [1]}"),
+        may("data", data(), "Other inputs.", "{given: [[1, 0]]}"),
+        may("labels", labels(), "Other labels; formulas may speak of runs and points.", "{value: -entry(Y, i, k)}"),
+        may("loss", loss(), "Another loss.", "{kind: logistic}"));
   }
 
   private static Shape schedule() {

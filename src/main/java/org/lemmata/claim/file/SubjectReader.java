@@ -2,9 +2,11 @@ package org.lemmata.claim.file;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.claim.Definition;
 import org.lemmata.claim.Subject;
 import org.lemmata.model.Loss;
 import org.lemmata.source.Diagnostics;
+import org.lemmata.source.Place;
 
 /** Reads the sections network, data, labels, loss and initialisation. */
 final class SubjectReader {
@@ -17,7 +19,7 @@ final class SubjectReader {
   /** Empty where the claim has no network at all. */
   Optional<Subject> read(Fields claim) {
     if (!claim.has("network")) {
-      for (String key : List.of("data", "labels", "loss", "initialisation", "runs", "points")) {
+      for (String key : List.of("data", "labels", "loss", "initialisation", "runs", "points", "problems")) {
         claim.tree(key).ifPresent(t -> problems.add(t.place(), "`" + key + "` needs a `network`", "add the section network"));
       }
       return Optional.empty();
@@ -36,6 +38,17 @@ final class SubjectReader {
             labels(claim.section("labels")),
             claim.has("loss") ? loss(claim.section("loss")) : loss(empty(claim)),
             initialisation(claim.has("initialisation") ? claim.section("initialisation") : empty(claim))));
+  }
+
+  /** Another problem beside the claim's own. */
+  Definition.Other other(String name, Fields f, Place place) {
+    return new Definition.Other(
+        name,
+        f.tree("network").map(t -> network(Fields.of(t))),
+        f.tree("data").map(t -> data(Fields.of(t))),
+        f.tree("labels").map(t -> labels(Fields.of(t))),
+        f.tree("loss").map(t -> loss(Fields.of(t))),
+        place);
   }
 
   private static Fields empty(Fields at) {
@@ -78,8 +91,11 @@ final class SubjectReader {
     }
     for (String key : List.of("points", "dimension")) {
       if (!f.has(key)) {
-        problems.add(f.place(), "`data` of a kind needs `" + key + "`", key + ": 4");
+        problems.add(f.place(), "`data` of a kind or by a value needs `" + key + "`", key + ": 4");
       }
+    }
+    if (f.has("value")) {
+      return new Subject.ComputedPoints(f.formula("points", "1"), f.formula("dimension", "1"), f.formula("value", "1"), f.place());
     }
     return new Subject.DrawnPoints(
         f.word("kind", Subject.Distribution.class, "sphere"),
@@ -94,6 +110,9 @@ final class SubjectReader {
     if (f.has("from")) {
       return new Subject.FixtureLabels(f.place());
     }
+    if (f.has("value")) {
+      return new Subject.ComputedLabels(f.formula("value", "1"), f.place());
+    }
     return f.has("given")
         ? new Subject.GivenLabels(f.rows("given"), f.place())
         : new Subject.DrawnLabels(
@@ -106,6 +125,9 @@ final class SubjectReader {
   }
 
   private Subject.Initialisation initialisation(Fields f) {
+    if (f.text("kind").equals("entries") != f.has("entries")) {
+      problems.add(f.place(), "`entries` and the kind `entries` belong together", "{kind: entries, entries: if(i == j, 1, 0)}");
+    }
     return new Subject.Initialisation(
         f.word("kind", Subject.Start.class, "sphere"),
         f.items("layers").stream()
@@ -113,6 +135,7 @@ final class SubjectReader {
             .map(l -> new Subject.LayerStart(l.has("signs"), l.formula(l.has("signs") ? "signs" : "gaussian").orElseThrow()))
             .toList(),
         f.matrices("weights"),
+        f.formula("entries"),
         f.formula("scale", "1"),
         f.place());
   }

@@ -24,7 +24,8 @@ public final class CorrelationMaximum implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("correlationMaximum", Kind.NUMBER, "Enclosure of the global maximum of N on the unit sphere for a two-layer network with power 1, one output, trained, and at most 12 points: all activation patterns are enumerated, with an upper bound by duality for each.");
+    return Signature.of("correlationMaximum", Kind.NUMBER, "Enclosure of the global maximum of N on the unit sphere for a two-layer network with power 1, one output, trained, and at most 12 points: all activation patterns are enumerated, with an upper bound by duality for each.",
+        Signature.slot("problem", Kind.PROBLEM)).optional(1);
   }
 
   @Override

@@ -13,7 +13,8 @@ public final class LinearLoss implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("linearLoss", Kind.NUMBER, "Least square loss (h-y)^2/2 of a linear predictor, summed or averaged as the loss of the claim is.");
+    return Signature.of("linearLoss", Kind.NUMBER, "Least square loss (h-y)^2/2 of a linear predictor, summed or averaged as the loss of the claim is.",
+        Signature.slot("problem", Kind.PROBLEM)).optional(1);
   }
 
   @Override

@@ -12,7 +12,8 @@ public final class Order implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("order", Kind.NUMBER, "Order L of the network: H(x; c*w) = c^L H(x; w).");
+    return Signature.of("order", Kind.NUMBER, "Order L of the network: H(x; c*w) = c^L H(x; w).",
+        Signature.slot("problem", Kind.PROBLEM)).optional(1);
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class Residual implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("residual", Kind.NUMBER, "Least norm of g - L N(u) u over Clarke gradients g of N at u = w/|w|: zero exactly at the KKT points of N on the sphere (kumar2024directional). Kinks count for networks with one hidden layer; deeper networks use the plain gradient. A pre-activation within kink*|w_j||x_i| (default 1e-6) counts as on its kink.",
+    return Signature.of("residual", Kind.NUMBER, "Least norm of g - L N(u) u over Clarke gradients g of N at u = w/|w|: zero exactly at the KKT points of N on the sphere (kumar2024directional). A pre-activation of a feed-forward network within kink*|row||input| (default 1e-6) counts as on its kink; sums of networks with kinks use the plain gradient.",
         Signature.weights(), Signature.slot("kink", Kind.NUMBER)).optional(1);
   }
 

@@ -12,7 +12,8 @@ public final class Samples implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("samples", Kind.NUMBER, "Number n of data points.");
+    return Signature.of("samples", Kind.NUMBER, "Number n of data points.",
+        Signature.slot("problem", Kind.PROBLEM)).optional(1);
   }
 
   @Override

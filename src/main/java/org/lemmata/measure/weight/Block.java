@@ -16,7 +16,7 @@ public final class Block implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("block", Kind.WEIGHTS, "Weights of summand j of a sum of networks, j from 1.", Signature.weights(), Signature.index("j"));
+    return Signature.of("block", Kind.WEIGHTS, "Weights of summand j of a sum of networks, j from 1; measures take them as weights of that network alone on the same data.", Signature.weights(), Signature.index("j"));
   }
 
   @Override
@@ -27,6 +27,7 @@ public final class Block implements Measure {
     int j = arguments.index(1, 1, sum.blocks().size());
     Weights w = arguments.weights(0);
     double[] block = Arrays.copyOfRange(w.values(), sum.offset(j), sum.offset(j + 1));
-    return new Value.Point(new Weights(block, w.logScale()), arguments.point(0).error());
+    Problem part = new Problem(sum.blocks().get(j - 1), problem.data(), problem.loss());
+    return new Value.Point(new Weights(block, w.logScale()), arguments.point(0).error()).of(part);
   }
 }

@@ -1,0 +1,136 @@
+package org.lemmata.measure.function;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ejml.simple.SimpleMatrix;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/** The units that lie on their kinks, and where between its two sides each of them is put. */
+final class Kinks {
+  private static final long MOST_NUMBERS = 10_000_000;
+
+  private static final double PARALLEL = 1e-14;
+
+  private final FeedForward network;
+  private final Subgradient gradient;
+  private final int size;
+  private final List<Unit> units = new ArrayList<>();
+  private final Map<Unit, Double> places = new HashMap<>();
+
+  /** Unit {@code j} of layer {@code l} on samples whose inputs to it are parallel; opposite ones have sign -1. */
+  record Unit(int l, int j, List<Integer> samples, List<Integer> signs) {}
+
+  private Kinks(FeedForward network, Subgradient gradient, int size) {
+    this.network = network;
+    this.gradient = gradient;
+    this.size = size;
+  }
+
+  /** Units whose pre-activations are within {@code kink} of zero, relative to {@code |row| |input|}, put on the side they are on. */
+  static Kinks at(Problem problem, double[] u, double kink, Subgradient gradient) {
+    FeedForward network = (FeedForward) problem.network();
+    Kinks kinks = new Kinks(network, gradient, u.length);
+    for (int l = 1; l < network.layers(); l++) {
+      double[][] rows = network.matrix(u, l);
+      for (int j = 0; j < rows.length; j++) {
+        for (int i = 0; i < problem.data().size(); i++) {
+          double[] input = gradient.activations(i, l - 1);
+          double most = Weights.norm(rows[j]) * Weights.norm(input);
+          if (Weights.norm(input) > 0 && Math.abs(gradient.preActivation(i, l, j)) <= kink * most) {
+            kinks.add(l, j, i);
+          }
+        }
+      }
+    }
+    for (Unit unit : kinks.units) {
+      kinks.put(unit, gradient.preActivation(unit.samples().get(0), unit.l(), unit.j()) > 0 ? 1 : 0);
+    }
+    return kinks;
+  }
+
+  private void add(int l, int j, int i) {
+    double[] input = gradient.activations(i, l - 1);
+    for (Unit unit : units) {
+      double[] first = gradient.activations(unit.samples().get(0), l - 1);
+      double cosine = Weights.inner(Weights.unit(input), Weights.unit(first));
+      if (unit.l() == l && unit.j() == j && Math.abs(cosine) >= 1 - PARALLEL) {
+        unit.samples().add(i);
+        unit.signs().add(cosine > 0 ? 1 : -1);
+        return;
+      }
+    }
+    if ((long) (units.size() + 1) * size > MOST_NUMBERS) {
+      throw new Undefined("too many pre-activations lie on their kinks");
+    }
+    units.add(new Unit(l, j, new ArrayList<>(List.of(i)), new ArrayList<>(List.of(1))));
+  }
+
+  List<Unit> units() {
+    return units;
+  }
+
+  double place(Unit unit) {
+    return places.get(unit);
+  }
+
+  /** Between the negative side (0) and the positive side (1). */
+  void put(Unit unit, double place) {
+    places.put(unit, place);
+    for (int s = 0; s < unit.samples().size(); s++) {
+      double share = unit.signs().get(s) > 0 ? place : 1 - place;
+      double slope = network.activation().slope();
+      gradient.choose(unit.samples().get(s), unit.l(), unit.j(), slope + (1 - slope) * share);
+    }
+  }
+
+  /** What the gradient gains when a unit goes from its negative to its positive side. */
+  double[] jump(Unit unit) {
+    double there = place(unit);
+    double[] jump = new double[size];
+    for (int end = 0; end <= 1; end++) {
+      put(unit, end);
+      for (int i : unit.samples()) {
+        gradient.add(i, end == 1 ? 1 : -1, jump);
+      }
+    }
+    put(unit, there);
+    return jump;
+  }
+
+  /** Whether no unit of another layer is on a kink on the same samples, so that its jump depends on no other choice. */
+  boolean isAlone(Unit unit) {
+    return units.stream().noneMatch(o -> o.l() != unit.l() && o.samples().stream().anyMatch(unit.samples()::contains));
+  }
+
+  /**
+   * All combinations of sides exist nearby if the inputs of each unit on its kinks are independent, since its own row then
+   * moves them at will; or, where no sample has kinks in two layers, if the gradients of the pre-activations are.
+   */
+  void requireFree(List<Unit> free) {
+    Set<List<Integer>> rows = new HashSet<>();
+    free.forEach(u -> rows.add(List.of(u.l(), u.j())));
+    boolean own = rows.stream().allMatch(row -> areIndependent(
+        free.stream().filter(u -> u.l() == row.get(0) && u.j() == row.get(1))
+            .map(u -> gradient.activations(u.samples().get(0), u.l() - 1)).toList()));
+    if (!own
+        && !(free.stream().allMatch(this::isAlone)
+            && areIndependent(free.stream().map(u -> gradient.normal(u.samples().get(0), u.l(), u.j())).toList()))) {
+      throw new Undefined("a neuron lies on the kinks of dependent inputs");
+    }
+  }
+
+  private static boolean areIndependent(List<double[]> vectors) {
+    if (vectors.size() < 2) {
+      return true;
+    }
+    SimpleMatrix rows = new SimpleMatrix(vectors.stream().map(Weights::unit).toArray(double[][]::new));
+    return vectors.size() <= rows.getNumCols() && rows.svd(true).rank() == vectors.size();
+  }
+}
