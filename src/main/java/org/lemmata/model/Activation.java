@@ -1,14 +1,14 @@
 package org.lemmata.model;
 
 /**
- * {@code sigma(s) = max(s, slope*s)^power} with {@code 0 <= slope <= 1}: ReLU (0, 1), leaky ReLU, their powers, and
- * the identity (1, 1). Positively homogeneous of degree {@code power}; {@code sigma'(0) = 0} for ReLU by convention.
+ * {@code sigma(s) = max(s, slope*s)^power} with {@code -1 <= slope <= 1}: ReLU (0, 1), leaky ReLU, their powers, the
+ * identity (1, 1), the absolute value (-1, 1) and the square (-1, 2). Positively homogeneous of degree {@code power}; {@code sigma'(0) = 0} for ReLU by convention.
  */
 public record Activation(double slope, int power) {
 
   public Activation {
-    if (!(slope >= 0 && slope <= 1) || power < 1 || power > 16) {
-      throw new IllegalArgumentException("an activation has a slope in [0, 1] and a power from 1 to 16");
+    if (!(slope >= -1 && slope <= 1) || power < 1 || power > 16) {
+      throw new IllegalArgumentException("an activation has a slope in [-1, 1] and a power from 1 to 16");
     }
   }
 

@@ -85,7 +85,7 @@ final class Grammar {
         may("depth", FORMULA, "Number of weight matrices (instead of hidden).", "L"),
         may("width", FORMULA, "Width of every hidden layer (with depth).", "4"),
         may("outputs", FORMULA, "Length of an output. Default 1.", "2"),
-        may("slope", FORMULA, "Activation max(s, slope*s)^power: 0 is ReLU, 1 is linear. Default 0.", "0.2"),
+        may("slope", FORMULA, "Activation max(s, slope*s)^power: 0 is ReLU, 1 is linear, -1 the absolute value. Default 0.", "0.2"),
         may("power", FORMULA, "Power of the activation. Default 1.", "2"),
         may("order", FORMULA, "The order of homogeneity that the claim is about; another order is an error.", "L"),
         may("output", new Section(

@@ -163,7 +163,7 @@ final class Junction {
   /** Whether all units of the layer but this one are off on the sample. */
   private boolean isOff(Kink kink) {
     for (int j = 0; j < cell.network.widths()[kink.l()]; j++) {
-      if (j != kink.j() && (cell.slope() > 0 || cell.side(new Kink(kink.l(), kink.i(), j)) > 0)) {
+      if (j != kink.j() && (cell.slope() != 0 || cell.side(new Kink(kink.l(), kink.i(), j)) > 0)) {
         return false;
       }
     }
@@ -175,7 +175,7 @@ final class Junction {
    * they are on the sides where they were if it were on: the other gradients nearby do not contain it.
    */
   private void follow(Kink kink) {
-    if (cell.slope() > 0 || !isOff(kink)) {
+    if (cell.slope() != 0 || !isOff(kink)) {
       return;
     }
     double[] response = new double[cell.network.widths()[kink.l()]];

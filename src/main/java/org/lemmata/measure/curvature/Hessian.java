@@ -74,7 +74,8 @@ record Hessian(SimpleMatrix matrix, double error) {
   }
 
   private static boolean jumps(Activation activation) {
-    return activation.slope() < 1 && activation.power() < 3;
+    double slope = activation.slope();
+    return activation.power() == 1 ? slope != 1 : activation.power() == 2 && slope * slope != 1;
   }
 
   /** Eigenvalue number {@code i}, the largest first. */

@@ -5,26 +5,44 @@ import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
+import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 
-/** The same with the plain gradient. */
+/** The residual with the plain gradient. */
 public final class PlainResidual implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("plainResidual", Kind.NUMBER, "Norm of grad N(u) - L N(u) u at u = w/|w| with relu'(0) = 0; not small at KKT points on kinks.",
-        Signature.weights());
+    return Signature.of("plainResidual", Kind.NUMBER, "Norm of grad N(u) - L N(u) u at u = w/|w| with relu'(0) = 0; not small at KKT points on kinks. With kink given, a pre-activation within kink*|row||input| counts as 0, on the negative side; without it such a point has no value.",
+        Signature.weights(), Signature.slot("kink", Kind.NUMBER)).optional(1);
   }
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     double[] u = Weights.unit(arguments.weights(0).values());
-    double[] g = problem.correlationGradient(u);
-    double norm = Weights.norm(Clarke.tangent(problem, u, g));
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
-    GradientBound.requireClear(problem, u, weightError);
+    double[] g = problem.correlationGradient(u);
+    if (arguments.size() > 1 && Clarke.covers(problem.network())) {
+      g = offKinks(problem, u, arguments.number(1).middle());
+    } else {
+      GradientBound.requireClear(problem, u, weightError);
+    }
+    double norm = Weights.norm(Clarke.tangent(problem, u, g));
     return new Value.Number(Interval.around(norm, GradientBound.ofResidual(problem, u, weightError)));
+  }
+
+  private static double[] offKinks(Problem problem, double[] u, double kink) {
+    Subgradient gradient = new Subgradient(problem, u);
+    double slope = ((FeedForward) problem.network()).activation().slope();
+    for (Kinks.Unit unit : Kinks.at(problem, u, kink, gradient).units()) {
+      unit.samples().forEach(i -> gradient.choose(i, unit.l(), unit.j(), slope));
+    }
+    double[] g = new double[u.length];
+    for (int i = 0; i < problem.data().size(); i++) {
+      gradient.add(i, 1, g);
+    }
+    return g;
   }
 }
