@@ -9,6 +9,8 @@ import org.lemmata.measure.function.Correlation;
 import org.lemmata.measure.function.CorrelationMaximum;
 import org.lemmata.measure.function.Gradient;
 import org.lemmata.measure.function.Hidden;
+import org.lemmata.measure.function.Inputs;
+import org.lemmata.measure.function.Labels;
 import org.lemmata.measure.function.LinearLoss;
 import org.lemmata.measure.function.LinearPrediction;
 import org.lemmata.measure.function.LossGradient;
@@ -48,6 +50,7 @@ import org.lemmata.measure.weight.Outgoing;
 import org.lemmata.measure.weight.Overlap;
 import org.lemmata.measure.weight.Scaled;
 import org.lemmata.measure.weight.Under;
+import org.lemmata.measure.weight.Unit;
 
 /** Every measure of the language. A new one is a class, its test, and a line here. */
 public final class Measures {
@@ -96,6 +99,9 @@ public final class Measures {
           new Combine(),
           new Join(),
           new Under(),
+          new Unit(),
+          new Inputs(),
+          new Labels(),
           new Curvature(),
           new LossCurvature());
 

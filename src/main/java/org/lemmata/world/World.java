@@ -31,7 +31,7 @@ import org.lemmata.source.InvalidSource;
 public final class World implements Scope {
   /** Measures that make sense for a block of weights as well. */
   private static final Set<String> PARTS =
-      Set.of("norm", "lognorm", "inner", "overlap", "distance", "scaled", "combine", "join", "under");
+      Set.of("norm", "lognorm", "inner", "overlap", "distance", "scaled", "combine", "join", "under", "unit");
 
   /** The name of the claim's own problem. */
   public static final String OWN = "own";

@@ -206,6 +206,7 @@ final class Crossings {
         negative = next;
       }
     }
-    return new BracketingNthOrderBrentSolver(1e-14, 1e-14, 5).solve(1000, f::applyAsDouble, positive, negative);
+    // The functions have no scale: of a neuron that is small beside the others every value is tiny.
+    return new BracketingNthOrderBrentSolver(1e-14, 1e-14, Double.MIN_NORMAL, 5).solve(1000, f::applyAsDouble, positive, negative);
   }
 }

@@ -153,6 +153,33 @@ class KinkedFlowTest {
     }
   }
 
+  /** The correlation flow of order two commutes with scaling, events included, however small the weights are. */
+  @Test
+  void smallnessChangesNothing() {
+    Random random = new Random(17);
+    int followed = 0;
+    for (int round = 0; round < 30; round++) {
+      double[][] x = new double[8][];
+      double[][] y = new double[8][];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = Weights.unit(random.doubles(3, -1, 1).toArray());
+        y[i] = new double[] {random.nextGaussian()};
+      }
+      Problem problem = new Problem(new FeedForward(new int[] {3, 3, 1}, new Activation(0, 1), null), new Dataset(x, y), MEAN);
+      double[] start = random.doubles(12, -1, 1).toArray();
+      double[] whole;
+      try {
+        whole = solve(problem, 0, start, 20, 1e-10).get(10);
+      } catch (Undefined beyond) {
+        continue;
+      }
+      double[] small = solve(problem, 0, Weights.times(1e-18, start), 20, 1e-10).get(10);
+      assertThat(Weights.times(1e18, small)).containsExactly(whole, within(1e-6 * Weights.norm(whole)));
+      followed++;
+    }
+    assertThat(followed).isGreaterThanOrEqualTo(20);
+  }
+
   private static double balance(double[] w, int j, int d, int m) {
     double sum = w[m * d + j] * w[m * d + j];
     for (int k = 0; k < d; k++) {

@@ -1,0 +1,32 @@
+package org.lemmata.measure.weight;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/** The direction of a weight vector. */
+public final class Unit implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("unit", Kind.WEIGHTS, "The direction w/|w| of a weight vector.", Signature.weights());
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    double[] w = arguments.weights(0).values();
+    double norm = Weights.norm(w);
+    double relative = arguments.point(0).error() / norm;
+    if (!(relative < 0.5)) {
+      throw new Undefined("a vector that may be zero has no direction");
+    }
+    // |a/|a| - b/|b|| <= 2 |a - b|/|a|.
+    return new Value.Point(Weights.of(Weights.unit(w)), 2 * relative + Rounding.gamma(w.length + 6L));
+  }
+}
