@@ -80,7 +80,7 @@ final class Trial {
     }
     Set<String> witnesses = new HashSet<>();
     for (Condition witness : claim.witness()) {
-      if (margin(witness.that()).satisfied()) {
+      if (isSeen(witness)) {
         witnesses.add(witness.that().text());
       }
     }
@@ -89,6 +89,15 @@ final class Trial {
       outcomes.add(outcome(conclusion, witnesses));
     }
     return outcomes;
+  }
+
+  /** A witness without a value has not been seen; that makes the instance no less admissible. */
+  private boolean isSeen(Condition witness) {
+    try {
+      return margin(witness.that()).satisfied();
+    } catch (Undefined unseen) {
+      return false;
+    }
   }
 
   private Outcome outcome(Conclusion conclusion, Set<String> witnesses) {

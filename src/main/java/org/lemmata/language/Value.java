@@ -21,16 +21,24 @@ public sealed interface Value {
    *
    * @param search how it was found, if by a search
    * @param problem whose weights these are; the claim's own where nothing is said
+   * @param shared whether each block of weights has its share of the error, in proportion to its norm: so it is with the
+   *     rounding of flows, in which every block moves by multiples of itself
    */
-  record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> problem) implements Value {
+  record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> problem, boolean shared)
+      implements Value {
 
     public Point(Weights weights, double error) {
-      this(weights, error, Optional.empty(), Optional.empty());
+      this(weights, error, Optional.empty(), Optional.empty(), false);
     }
 
     /** The same weights as weights of another problem. */
     public Point of(Problem other) {
-      return new Point(weights, error, search, Optional.of(other));
+      return new Point(weights, error, search, Optional.of(other), shared);
+    }
+
+    /** Weights with an error that each block has its share of. */
+    public static Point rounded(Weights weights, double error) {
+      return new Point(weights, error, Optional.empty(), Optional.empty(), true);
     }
   }
 

@@ -49,7 +49,7 @@ final class PointMaker {
             .toList();
     double radius = new Reader(scope).real(ascent.radius());
     Ascent.Best best = new Ascent(problem, fidelity).best(from);
-    return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()), Optional.of(problem));
+    return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()), Optional.of(problem), false);
   }
 
   static int starts(Definition.Ascent ascent, Scope scope) {

@@ -13,6 +13,9 @@ final class Zero {
   /** Incoming weights are gone when they have shrunk to this part of what they were. */
   private static final double GONE = 1e-13;
 
+  /** And nearly so beside the outgoing weights: a neuron that collapses with them never gets to zero. */
+  private static final double SMALL = 1e-6;
+
   private static final double RESTING = 1e-9;
 
   private final Cell cell;
@@ -54,12 +57,26 @@ final class Zero {
 
   /** Puts a neuron at zero whose incoming weights are rounding beside what they were; says whether it is there. */
   boolean receive(double[] w, double logUnit, int j) {
-    if (cell.network.layers() == 2 && logSize(w, j) + logUnit <= Math.log(GONE) + largest[j]) {
+    if (cell.network.layers() == 2
+        && logSize(w, j) + logUnit <= Math.log(GONE) + largest[j]
+        && !collapsesAsAWhole(w, j)) {
       java.util.Arrays.fill(w, j * x[0].length, (j + 1) * x[0].length, 0);
       there[j] = true;
       IntStream.range(0, x.length).filter(i -> cell.leads(1, i)).forEach(i -> cell.silence(new Kink(1, i, j)));
     }
     return there[j];
+  }
+
+  private boolean collapsesAsAWhole(double[] w, int j) {
+    if (cell.network.fixedOutput() != null) {
+      return false;
+    }
+    double outgoing = 0;
+    int first = cell.network.offset(2) + j;
+    for (int k = 0; k < cell.network.outputs(); k++) {
+      outgoing = Math.max(outgoing, Math.abs(w[first + k * there.length]));
+    }
+    return logSize(w, j) > Math.log(SMALL) + Math.log(outgoing);
   }
 
   /**

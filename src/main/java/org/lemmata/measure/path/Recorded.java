@@ -17,6 +17,6 @@ final class Recorded {
     Frame frame = run.frames().get(position);
     double roundings = position == 0 ? 0 : 16 + 8.0 * position;
     double scale = 4 * Math.abs(frame.weights().logScale());
-    return new Value.Point(frame.weights(), (roundings + scale) * UNIT * frame.weights().valueNorm());
+    return Value.Point.rounded(frame.weights(), (roundings + scale) * UNIT * frame.weights().valueNorm());
   }
 }

@@ -28,6 +28,10 @@ public final class Block implements Measure {
     Weights w = arguments.weights(0);
     double[] block = Arrays.copyOfRange(w.values(), sum.offset(j), sum.offset(j + 1));
     Problem part = new Problem(sum.blocks().get(j - 1), problem.data(), problem.loss());
-    return new Value.Point(new Weights(block, w.logScale()), arguments.point(0).error()).of(part);
+    Weights weights = new Weights(block, w.logScale());
+    double error = arguments.point(0).error();
+    return arguments.point(0).shared()
+        ? Value.Point.rounded(weights, error * weights.valueNorm() / w.valueNorm()).of(part)
+        : new Value.Point(weights, error).of(part);
   }
 }

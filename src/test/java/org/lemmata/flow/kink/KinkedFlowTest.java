@@ -153,6 +153,15 @@ class KinkedFlowTest {
     }
   }
 
+  /** The balanced start of R5 slides for ever and collapses: a = w2 = e^(-t/2), also far below the smallest part of itself. */
+  @Test
+  void aBalancedNeuronNeverGetsToZero() {
+    Problem problem = neuron(new double[][] {{1, 0}, {-0.5, 1}}, new double[][] {{-1}, {-1}});
+    double[] end = solve(problem, 0, new double[] {0, 1, 1}, 100, 1e-11).get(10);
+    assertThat(end[1] / Math.exp(-50)).isCloseTo(1, within(1e-7));
+    assertThat(end[2] / Math.exp(-50)).isCloseTo(1, within(1e-7));
+  }
+
   /** A neuron that is too small to matter moves in proportion to its size, events included. */
   @Test
   void smallnessChangesNothing() {
