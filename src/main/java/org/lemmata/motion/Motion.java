@@ -11,6 +11,7 @@ import org.lemmata.flow.Plan;
 import org.lemmata.flow.Run;
 import org.lemmata.flow.kink.KinkedFlow;
 import org.lemmata.flow.law.Cartesian;
+import org.lemmata.flow.law.Floors;
 import org.lemmata.flow.law.Law;
 import org.lemmata.flow.law.Polar;
 import org.lemmata.flow.smooth.Solver;
@@ -67,7 +68,7 @@ public final class Motion {
     }
     Solver solver = new Solver(law, Field.of(problem), start, meter);
     return smooth || plan.step() == 0
-        ? solver.solve(plan, fidelity.tolerance())
+        ? solver.solve(plan, fidelity.tolerance(), new Floors(problem.network()))
         : solver.solveInSteps(plan, fidelity.refinement());
   }
 

@@ -6,6 +6,7 @@ import org.lemmata.flow.Frame;
 import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;
 import org.lemmata.flow.Run;
+import org.lemmata.flow.law.Floors;
 import org.lemmata.flow.law.Law;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;

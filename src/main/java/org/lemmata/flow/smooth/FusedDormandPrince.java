@@ -7,6 +7,7 @@ import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.lemmata.dense.Rows;
+import org.lemmata.flow.law.Floors;
 
 /**
  * Dormand and Prince's method of order 8(5,3) with the coefficients and the error estimate of Hipparchus. The sums over
@@ -22,8 +23,12 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
   private final double[][] tableau = getA();
   private final double[] abscissae = getC();
 
-  FusedDormandPrince(double longest, double[] absolute, double[] relative) {
+  private final Floors floors;
+
+  /** @param floors of the sizes that the relative tolerances refer to */
+  FusedDormandPrince(double longest, double[] absolute, double[] relative, Floors floors) {
     super(0, longest, absolute, relative);
+    this.floors = floors;
   }
 
   @Override
@@ -40,6 +45,8 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
     private final OrdinaryDifferentialEquation equation;
     private final double[][] slopes;
     private final Rows rows;
+    private final double[] before;
+    private final double[] after;
     private double t;
     private double[] y;
 
@@ -48,6 +55,8 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
       this.t = from.getTime();
       this.y = from.getPrimaryState();
       this.slopes = new double[STAGES][y.length];
+      this.before = new double[y.length];
+      this.after = new double[y.length];
       this.rows = new Rows(STAGES + 1, y.length);
       rows.weigh(0, 1);
     }
@@ -65,7 +74,8 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
           combine(stage, step, next);
           evaluate(stage, t + abscissae[stage - 1] * step, next);
         }
-        double error = estimateError(slopes, y, next, step);
+        // Of the states the estimate takes the sizes only.
+        double error = estimateError(slopes, sizes(y, before), sizes(next, after), step);
         double change = Math.min(getMaxGrowth(), Math.max(getMinReduction(), getSafety() * Math.pow(error, -1.0 / getOrder())));
         if (error <= 1) {
           t = last ? to : t + step;
@@ -85,6 +95,14 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
       }
       setStepSize(h);
       return new ODEStateAndDerivative(t, y, slopes[0]);
+    }
+
+    private double[] sizes(double[] state, double[] sizes) {
+      double[] floor = floors.of(state);
+      for (int i = 0; i < state.length; i++) {
+        sizes[i] = Math.abs(state[i]) + floor[i];
+      }
+      return sizes;
     }
 
     private double firstStep(double span) {

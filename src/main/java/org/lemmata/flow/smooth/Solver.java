@@ -12,6 +12,7 @@ import org.lemmata.flow.Frame;
 import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;
 import org.lemmata.flow.Run;
+import org.lemmata.flow.law.Floors;
 import org.lemmata.flow.law.Law;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
@@ -19,7 +20,7 @@ import org.lemmata.number.Undefined;
 /**
  * Integrates one trajectory of a field without kinks and records it at evenly spaced times.
  *
- * <p>Adaptive steps have a relative tolerance per entry. Where a kink attracts, they shrink without end and the run ends
+ * <p>Adaptive steps have a relative tolerance per entry, and per unit with {@link Floors}. Where a kink attracts, they shrink without end and the run ends
  * by its budget. Fixed steps are classical Runge-Kutta, whose error near kinks is of first order and falls irregularly.
  */
 public final class Solver implements OrdinaryDifferentialEquation {
@@ -69,8 +70,8 @@ public final class Solver implements OrdinaryDifferentialEquation {
   }
 
   /** Adaptive steps of our integrator. */
-  public Run solve(Plan plan, double tolerance) {
-    return solve(plan, tolerance, (longest, t) -> new FusedDormandPrince(longest, t.absolute(), t.relative()));
+  public Run solve(Plan plan, double tolerance, Floors floors) {
+    return solve(plan, tolerance, (longest, t) -> new FusedDormandPrince(longest, t.absolute(), t.relative(), floors));
   }
 
   private interface Advance {

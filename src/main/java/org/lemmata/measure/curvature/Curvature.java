@@ -15,7 +15,7 @@ public final class Curvature implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("curvature", Kind.NUMBER, "Eigenvalue number i, the largest first, of the Hessian of N on the unit sphere at u = w/|w|: of grad^2 N(u) - L N(u) on the tangent space. At a KKT point, a positive one means that u is no local maximum; minus the first is the spherical gap g (kumar2024early).",
+    return Signature.of("curvature", Kind.NUMBER, "Eigenvalue number i, the largest first, of the Hessian of N on the unit sphere at u = w/|w|: of grad^2 N(u) - L N(u) on the tangent space. At a KKT point, a positive one means that u is no local maximum; minus the first is the spherical gap g (kumar2025early).",
         Signature.weights(), Signature.index("i"));
   }
 

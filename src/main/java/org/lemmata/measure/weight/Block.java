@@ -6,32 +6,55 @@ import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
-/** The weights of one summand of a sum of networks. */
+/** The weights of one summand of a sum of networks; a network with one hidden layer is the sum of its neurons. */
 public final class Block implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("block", Kind.WEIGHTS, "Weights of summand j of a sum of networks, j from 1; measures take them as weights of that network alone on the same data.", Signature.weights(), Signature.index("j"));
+    return Signature.of("block", Kind.WEIGHTS, "Weights of summand j of a sum of networks, or of neuron j of a network with one hidden layer, j from 1; measures take them as weights of that part alone on the same data.", Signature.weights(), Signature.index("j"));
   }
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    if (!(problem.network() instanceof Separable sum)) {
-      throw new Undefined("this measure needs a sum of networks");
-    }
-    int j = arguments.index(1, 1, sum.blocks().size());
     Weights w = arguments.weights(0);
-    double[] block = Arrays.copyOfRange(w.values(), sum.offset(j), sum.offset(j + 1));
-    Problem part = new Problem(sum.blocks().get(j - 1), problem.data(), problem.loss());
-    Weights weights = new Weights(block, w.logScale());
+    Weights block;
+    Network part;
+    if (problem.network() instanceof Separable sum) {
+      int j = arguments.index(1, 1, sum.blocks().size());
+      part = sum.blocks().get(j - 1);
+      block = new Weights(Arrays.copyOfRange(w.values(), sum.offset(j), sum.offset(j + 1)), w.logScale());
+    } else if (problem.network() instanceof FeedForward f && f.layers() == 2) {
+      int j = arguments.index(1, 1, f.widths()[1]) - 1;
+      part = neuron(f, j);
+      block = new Weights(neuron(f, w.values(), j), w.logScale());
+    } else {
+      throw new Undefined("this measure needs a sum of networks, or one hidden layer");
+    }
     double error = arguments.point(0).error();
+    Problem alone = new Problem(part, problem.data(), problem.loss());
     return arguments.point(0).shared()
-        ? Value.Point.rounded(weights, error * weights.valueNorm() / w.valueNorm()).of(part)
-        : new Value.Point(weights, error).of(part);
+        ? Value.Point.rounded(block, error * block.valueNorm() / w.valueNorm()).of(alone)
+        : new Value.Point(block, error).of(alone);
+  }
+
+  private static Network neuron(FeedForward f, int j) {
+    double[] output = f.fixedOutput() == null ? null : new double[] {f.fixedOutput()[j]};
+    return new FeedForward(new int[] {f.inputs(), 1, f.outputs()}, f.activation(), output);
+  }
+
+  private static double[] neuron(FeedForward f, double[] w, int j) {
+    double[] neuron = Arrays.copyOf(Arrays.copyOfRange(w, j * f.inputs(), (j + 1) * f.inputs()),
+        f.inputs() + (f.fixedOutput() == null ? f.outputs() : 0));
+    for (int k = f.inputs(); k < neuron.length; k++) {
+      neuron[k] = w[f.offset(2) + (k - f.inputs()) * f.widths()[1] + j];
+    }
+    return neuron;
   }
 }

@@ -34,7 +34,7 @@ class MalformedClaimTest {
     "network | {kind: feed-forward, hidden: [100000000]} | not between 1 and 10000 | change",
     "network | {kind: feed-forward, hidden: [m], outputs: 3, output: {values: [1, 1]}} | a fixed output row | docs",
     "network | {kind: feed-forward, hidden: [m], output: {values: [1, 1, 1]}} | a fixed output row | docs",
-    "network | {kind: feed-forward, hidden: [m], slope: 2} | an activation has a slope in [0, 1] | docs",
+    "network | {kind: feed-forward, hidden: [m], slope: 2} | an activation has a slope in [-1, 1] | docs",
     "data | {given: [[1, 0], [1]]} | every point needs the same length | fit together",
     "data | {given: [[1, 0], [0, 1]], kind: sphere} | exactly one of fixture, given, kind, value; found 2 | keep one",
     "data | {fixture: no-such-data} | there is no fixture `no-such-data` | it would be the file",

@@ -16,6 +16,7 @@ import org.lemmata.flow.Fidelity;
 import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;
 import org.lemmata.flow.law.Cartesian;
+import org.lemmata.flow.law.Floors;
 import org.lemmata.model.Dataset;
 import org.lemmata.model.Diagonal;
 import org.lemmata.model.Loss;
@@ -60,7 +61,7 @@ class HighPrecisionTest {
     Problem problem = new Problem(new Diagonal(1, 3), new Dataset(new double[][] {{INPUT}}, new double[][] {{LABEL}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
     double[] ours = new Solver(new Cartesian(3, 0, 1, 0), Field.of(problem), Weights.of(start), new Meter(100_000))
-        .solve(Plan.of(3, 3), Fidelity.FINE.tolerance()).end().weights().plain();
+        .solve(Plan.of(3, 3), Fidelity.FINE.tolerance(), new Floors(problem.network())).end().weights().plain();
     for (int l = 0; l < 3; l++) {
       assertThat(ours[l]).isCloseTo(exact[l].toDouble(), within(1e-11));
     }
