@@ -48,12 +48,18 @@ public record Run(List<Frame> recorded, Optional<String> branching) {
    * @throws Undefined where nothing was recorded then
    */
   public int position(double time) {
-    int nearest = 0;
-    for (int k = 1; k < frames().size(); k++) {
-      if (Math.abs(frames().get(k).time() - time) < Math.abs(frames().get(nearest).time() - time)) {
-        nearest = k;
+    int low = 0;
+    int high = frames().size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (frames().get(middle).time() < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
+    boolean before = low > 0 && time - frames().get(low - 1).time() < frames().get(low).time() - time;
+    int nearest = before ? low - 1 : low;
     if (Math.abs(frames().get(nearest).time() - time) > 1e-9 * Math.max(Math.abs(end().time()), 1e-300)) {
       throw new Undefined("the run recorded nothing at time " + time);
     }
