@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Mutant;
@@ -30,7 +31,7 @@ public final class Checker {
   /** The claim itself, without its mutants. */
   public Finding check(Claim claim) {
     long start = System.nanoTime();
-    Sampling sampling = new Sampling(claim, claim.id(), settings, false);
+    Sampling sampling = new Sampling(claim, claim.id(), settings, enough(claim, false));
     if (needsInstances(claim)) {
       sampling.run();
     }
@@ -55,7 +56,7 @@ public final class Checker {
   /** A mutant of a claim, on the claim's own random numbers, until its first violation. */
   public Finding.MutantFinding check(Claim claim, Mutant mutant) {
     long start = System.nanoTime();
-    Sampling sampling = new Sampling(mutant.claim(), claim.id(), settings, !isStatistical(mutant.claim()));
+    Sampling sampling = new Sampling(mutant.claim(), claim.id(), settings, enough(mutant.claim(), true));
     if (needsInstances(mutant.claim())) {
       sampling.run();
     }
@@ -68,8 +69,21 @@ public final class Checker {
         mutant.id(), mutant.why(), ruling, sampling.trials(), (System.nanoTime() - start) / 1e9);
   }
 
-  private static boolean isStatistical(Claim claim) {
-    return claim.conclude().stream().anyMatch(c -> c instanceof Conclusion.Probability);
+  /** A probability may be refuted early; of a mutant, one violation is enough. */
+  private Predicate<Sampling> enough(Claim claim, boolean isMutant) {
+    for (int c = 0; c < claim.conclude().size(); c++) {
+      if (claim.conclude().get(c) instanceof Conclusion.Probability probability) {
+        int at = c;
+        return sampling -> {
+          try {
+            return Judge.isRefutedEarly(sampling.of(at), failureProbability(claim, probability));
+          } catch (Undefined unknown) {
+            return false;
+          }
+        };
+      }
+    }
+    return isMutant ? Sampling::endsInViolation : sampling -> false;
   }
 
   /** The outcomes of one instance, one per conclusion. */
@@ -127,16 +141,21 @@ public final class Checker {
       Claim claim, Conclusion.Probability conclusion, Sampling sampling, int c) {
     String text = conclusion.text();
     try {
-      World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), 0), settings);
-      double delta = 1 - new Evaluator(world).number(conclusion.atLeast().tree()).middle();
-      if (!(delta > 0 && delta < 1)) {
-        throw new Undefined("`at-least` is a probability between 0 and 1, not " + (1 - delta));
-      }
+      double delta = failureProbability(claim, conclusion);
       Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses(claim));
       return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
     } catch (Undefined undefined) {
       return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1);
     }
+  }
+
+  private double failureProbability(Claim claim, Conclusion.Probability conclusion) {
+    World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), 0), settings);
+    double delta = 1 - new Evaluator(world).number(conclusion.atLeast().tree()).middle();
+    if (!(delta > 0 && delta < 1)) {
+      throw new Undefined("`at-least` is a probability between 0 and 1, not " + (1 - delta));
+    }
+    return delta;
   }
 
   private static Set<String> witnesses(Claim claim) {

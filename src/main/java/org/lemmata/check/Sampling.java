@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.lemmata.claim.Claim;
 import org.lemmata.instance.Instance;
 import org.lemmata.verdict.Judge;
@@ -21,17 +22,20 @@ final class Sampling {
   private final Claim claim;
   private final Settings settings;
   private final String address;
-  private final boolean stopAtViolation;
+  private final Predicate<Sampling> enough;
   private final List<List<Outcome>> outcomes = new ArrayList<>();
   private int trials;
   private int tried;
 
-  /** @param address the claim whose random numbers are used; mutants share those of their claim */
-  Sampling(Claim claim, String address, Settings settings, boolean stopAtViolation) {
+  /**
+   * @param address the claim whose random numbers are used; mutants share those of their claim
+   * @param enough whether what was drawn so far settles the matter
+   */
+  Sampling(Claim claim, String address, Settings settings, Predicate<Sampling> enough) {
     this.claim = claim;
     this.address = address;
     this.settings = settings;
-    this.stopAtViolation = stopAtViolation;
+    this.enough = enough;
     claim.conclude().forEach(c -> outcomes.add(new ArrayList<>()));
   }
 
@@ -51,10 +55,15 @@ final class Sampling {
       }
       tried++;
       trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
-      if (stopAtViolation && here.stream().anyMatch(Judge::isViolated)) {
+      if (enough.test(this)) {
         break;
       }
     }
+  }
+
+  /** Whether the instance that was drawn last violates a conclusion. */
+  boolean endsInViolation() {
+    return outcomes.stream().anyMatch(o -> Judge.isViolated(o.get(o.size() - 1)));
   }
 
   int planned() {

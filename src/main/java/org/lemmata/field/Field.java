@@ -2,6 +2,7 @@ package org.lemmata.field;
 
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
+import org.lemmata.model.Separable;
 
 /** {@link Problem#pull} for one thread, with buffers of its own. */
 @FunctionalInterface
@@ -14,6 +15,11 @@ public interface Field {
   void pull(double[] s, double e, double[] velocity);
 
   static Field of(Problem problem) {
-    return problem.network() instanceof FeedForward network ? new LayeredField(problem, network) : new SampleField(problem);
+    if (problem.network() instanceof FeedForward network) {
+      return new LayeredField(problem, network);
+    }
+    return problem.network() instanceof Separable sum && SummedField.covers(sum)
+        ? new SummedField(problem, sum)
+        : new SampleField(problem);
   }
 }

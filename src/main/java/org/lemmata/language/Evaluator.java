@@ -110,12 +110,38 @@ public final class Evaluator {
       case NOT:
         return strict(margin(o.operands().get(0)).negate());
       case AND:
-        return o.operands().stream().map(this::margin).reduce(Interval::min).orElse(TRUE);
+        return and(o.operands());
       case OR:
-        return o.operands().stream().map(this::margin).reduce(Interval::max).orElse(FALSE);
+        return or(o.operands());
       default:
         return comparison(o.operator(), evaluate(o.operands().get(0)), evaluate(o.operands().get(1)));
     }
+  }
+
+  /** The least margin; once one is false, the others need no value. */
+  private Interval and(List<Expression> operands) {
+    Interval least = TRUE;
+    for (int i = 0; i < operands.size() && (i == 0 || least.hi() >= 0); i++) {
+      Interval here = margin(operands.get(i));
+      least = i == 0 ? here : least.min(here);
+    }
+    return least;
+  }
+
+  /** The largest margin; once one is true, the others need no value, but may raise it. */
+  private Interval or(List<Expression> operands) {
+    Interval largest = null;
+    for (Expression operand : operands) {
+      try {
+        Interval here = margin(operand);
+        largest = largest == null ? here : largest.max(here);
+      } catch (Undefined noValue) {
+        if (largest == null || largest.lo() < 0) {
+          throw noValue;
+        }
+      }
+    }
+    return largest;
   }
 
   private static Interval comparison(Operator operator, Value left, Value right) {

@@ -18,8 +18,14 @@ import java.util.Set;
  * </ol>
  */
 public final class Judge {
-  /** A true claim "with probability at least 1 - delta" is refuted with at most this probability. */
+  /**
+   * A true claim "with probability at least 1 - delta" is refuted with at most this probability: half of it belongs to the
+   * end of the sample, the other half to the looks before, which take place after 8, 16, 32, ... trials.
+   */
   public static final double FALSE_REFUTATION = 1e-6;
+
+  /** The first look comes after two to this power trials. */
+  private static final int FIRST_LOOK = 3;
 
   /** Confidence of the bound that confirms such a claim. */
   public static final double CONFIDENCE = 0.999;
@@ -45,19 +51,29 @@ public final class Judge {
     Evidence evidence = new Evidence.Statistical(bound, CONFIDENCE, trials);
     String count = failures + " failures in " + trials + " trials";
     Verdict verdict = trouble(outcomes, false);
+    if (verdict == null && trials > 0 && Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION / 2) {
+      verdict = new Refuted(count + ": refuted with an error probability below " + FALSE_REFUTATION);
+    }
     if (verdict == null) {
       verdict = emptiness(outcomes, planned, witnesses);
     }
-    if (verdict == null || verdict instanceof Vacuous) {
-      if (trials > 0 && Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION) {
-        verdict = new Refuted(count + ": less likely than " + FALSE_REFUTATION + " if the claim were true");
-      } else if (verdict == null && bound <= delta) {
-        verdict = new Holds(count);
-      } else if (verdict == null) {
-        verdict = new Inconclusive(count + " decide neither way on a failure probability of " + delta);
-      }
+    if (verdict == null) {
+      verdict = bound <= delta
+          ? new Holds(count)
+          : new Inconclusive(count + " decide neither way on a failure probability of " + delta);
     }
     return new Ruling(verdict, evidence);
+  }
+
+  /** Whether such a claim is refuted already, at one of the looks; the looks share their error, half of the rest each. */
+  public static boolean isRefutedEarly(List<Outcome> outcomes, double delta) {
+    int trials = measured(outcomes);
+    int look = Integer.numberOfTrailingZeros(Math.max(1, trials)) - FIRST_LOOK;
+    if (look < 0 || Integer.bitCount(trials) != 1) {
+      return false;
+    }
+    int failures = (int) outcomes.stream().filter(Judge::isViolated).count();
+    return Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION / (4 << look);
   }
 
   /** By how much the confidence bound on the failure probability stays below {@code delta}. */

@@ -36,6 +36,9 @@ class FaultInjectionTest {
     "(-n)^(1/2) <= 1",
     "output(w0, 77) <= 10^9", // index out of range
     "norm(layer(w0, 9)) >= 0",
+    "n >= 1 && 1/(n - n) >= 0", // a part without a value
+    "n < 0 || 1/(n - n) >= 0",
+    "1/(n - n) >= 0 || n >= 1",
     "forall i in 3..2: n >= 1", // nothing to look at
     "forall i in 1..10^9: n >= 1", // too much to look at
     "forall i in 1..99999: forall j in 1..99999: forall k in 1..99999: i >= 1",
@@ -46,7 +49,7 @@ class FaultInjectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"n > n", "n < n", "n != n", "!(n >= n)", "norm(w0) >= 2", "n == n + 1", "1 == 2 || n < 0"})
+  @ValueSource(strings = {"n < 0 && 1/(n - n) >= 0", "n > n", "n < n", "n != n", "!(n >= n)", "norm(w0) >= 2", "n == n + 1", "1 == 2 || n < 0"})
   void isRefuted(String formula) {
     assertThat(that(formula)).isInstanceOf(Refuted.class);
   }
