@@ -100,7 +100,8 @@ final class Asked {
       before = off;
       first = first == null ? off : first;
     }
-    if (margin.lo() >= 0 && growth.lo() >= 0 && before.lo() > SHRINKAGE * first.lo()) {
+    boolean isZero = first.lo() <= 0 && before.lo() <= 0;
+    if (margin.lo() >= 0 && growth.lo() >= 0 && before.hi() > SHRINKAGE * first.hi() && !isZero) {
       throw new Undefined("the distance to the limit does not shrink along the last rungs");
     }
     return growth.lo() < 0 ? margin.min(growth) : margin;

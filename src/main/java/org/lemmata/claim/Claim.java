@@ -7,6 +7,7 @@ import org.lemmata.source.Place;
 /**
  * One claim.
  *
+ * @param remark what a reader of the paper may not expect; empty where there is nothing to say
  * @param subject the problem that is trained; empty for purely symbolic claims
  * @param definitions runs, points and named expressions, in the order of the file
  * @param sha256 of the file's bytes
@@ -18,6 +19,7 @@ public record Claim(
     Expectation expect,
     Source source,
     String statement,
+    String remark,
     List<Reference> uses,
     List<Parameter> parameters,
     Optional<Subject> subject,

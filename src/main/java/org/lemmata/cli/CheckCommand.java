@@ -13,6 +13,7 @@ import org.lemmata.check.Profile;
 import org.lemmata.check.Progress;
 import org.lemmata.check.Settings;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Unchecked;
 import org.lemmata.lint.Corpus;
 import org.lemmata.report.EvidenceMaker;
 import org.lemmata.report.Folder;
@@ -71,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     Thread onInterrupt = new Thread(() -> stop(main, written));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
-      return check(settings, claims, main);
+      return check(settings, claims, corpus.unchecked(), main);
     } finally {
       written.countDown();
       try {
@@ -82,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int check(Settings settings, Collection<Claim> claims, Thread main) throws IOException {
+  private int check(Settings settings, Collection<Claim> claims, List<Unchecked> unchecked, Thread main) throws IOException {
     long start = System.nanoTime();
     Progress progress = quiet ? Progress.silent() : ProgressShown.onStandardError();
     List<Finding> findings = new Check(settings, progress).run(claims);
@@ -91,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     if (out != null) {
       Folder folder = new Folder(out);
       folder.write(
-          new EvidenceMaker(settings).make(findings, partial),
+          new EvidenceMaker(settings).make(findings, unchecked, partial),
           Folder.plots(findings),
           Folder.run(findings, settings.threads(), (System.nanoTime() - start) / 1e9));
       System.err.println("report: " + out.resolve("report.html"));

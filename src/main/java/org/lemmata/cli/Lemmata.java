@@ -31,7 +31,7 @@ import picocli.CommandLine.IVersionProvider;
     },
     subcommands = {
       CheckCommand.class, LintCommand.class, ListCommand.class, ShowCommand.class, NewCommand.class,
-      ReplayCommand.class, ReportCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
+      ReplayCommand.class, ReportCommand.class, RefereeCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
     })
 public final class Lemmata implements Callable<Integer> {
   static final int UNEXPECTED = 1;

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Unchecked;
 import org.lemmata.claim.file.ClaimReader;
+import org.lemmata.claim.file.UncheckedReader;
 import org.lemmata.source.Diagnostics;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
@@ -23,9 +25,10 @@ import org.lemmata.source.Suggestion;
 /**
  * The claims of some files and folders, read and linted, in the order of their ids.
  *
+ * @param unchecked statements of the same papers that no claim covers
  * @param fixtures the folder of stored data sets
  */
-public record Corpus(Map<String, Claim> claims, Path fixtures) {
+public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Path fixtures) {
 
   /**
    * @param paths claim files, or folders that are searched for {@code *.yaml}
@@ -36,8 +39,13 @@ public record Corpus(Map<String, Claim> claims, Path fixtures) {
     Map<String, Claim> claims = new TreeMap<>();
     List<Path> files = files(paths, problems);
     Path fixtures = fixtures(files.isEmpty() ? Path.of(".") : files.get(0));
+    List<Unchecked> unchecked = new ArrayList<>();
     for (Path file : files) {
       try {
+        if (isList(file)) {
+          unchecked.addAll(UncheckedReader.read(file));
+          continue;
+        }
         Claim claim = ClaimReader.read(file);
         Claim twin = claims.putIfAbsent(claim.id(), claim);
         if (twin != null) {
@@ -50,7 +58,11 @@ public record Corpus(Map<String, Claim> claims, Path fixtures) {
     }
     uses(claims, files, problems);
     problems.check();
-    return new Corpus(claims, fixtures);
+    return new Corpus(claims, List.copyOf(unchecked), fixtures);
+  }
+
+  private static boolean isList(Path file) {
+    return file.getFileName().toString().equals(UncheckedReader.NAME);
   }
 
   private static List<Path> files(List<Path> paths, Diagnostics problems) {

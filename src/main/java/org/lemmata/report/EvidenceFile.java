@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record EvidenceFile(
     int schema, String tool, String version, Map<String, String> libraries, long seed, String profile, boolean partial,
-    List<Entry> claims) {
+    List<Entry> claims, List<UncheckedEntry> unchecked) {
 
   public static final int SCHEMA = 1;
 
@@ -23,6 +23,7 @@ public record EvidenceFile(
       String provenance,
       String kind,
       String statement,
+      String remark,
       List<String> uses,
       String file,
       String sha256,
@@ -46,6 +47,9 @@ public record EvidenceFile(
       return mutants.stream().filter(m -> m.verdict().equals("Refuted")).count();
     }
   }
+
+  /** A statement of a paper that no claim covers. */
+  public record UncheckedEntry(String paper, String at, String statement, String because) {}
 
   /** A value with a bound on its error. */
   public record Number(double value, double error) {}

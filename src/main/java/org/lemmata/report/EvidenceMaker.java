@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.lemmata.check.Finding;
 import org.lemmata.check.Settings;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Unchecked;
 import org.lemmata.instance.Instance;
 import org.lemmata.verdict.Margin;
 
@@ -24,12 +25,15 @@ public final class EvidenceMaker {
     this.settings = settings;
   }
 
-  public EvidenceFile make(List<Finding> findings, boolean partial) {
+  public EvidenceFile make(List<Finding> findings, List<Unchecked> unchecked, boolean partial) {
     Map<String, String> versions = versions();
     String version = versions.remove("lemmata");
     return new EvidenceFile(
         EvidenceFile.SCHEMA, "lemmata", version, versions, settings.seed(),
-        settings.profile().name().toLowerCase(Locale.ROOT), partial, findings.stream().map(this::entry).toList());
+        settings.profile().name().toLowerCase(Locale.ROOT), partial, findings.stream().map(this::entry).toList(),
+        unchecked.stream()
+            .map(u -> new EvidenceFile.UncheckedEntry(u.cite(), u.at(), u.statement(), u.because()))
+            .toList());
   }
 
   /** Versions of Lemmata and of the libraries whose numbers it reports. */
@@ -55,6 +59,7 @@ public final class EvidenceMaker {
         words(claim.source().provenance().name()),
         words(claim.kind().name()),
         claim.statement(),
+        claim.remark(),
         claim.uses().stream().map(Claim.Reference::id).toList(),
         file(claim),
         claim.sha256(),

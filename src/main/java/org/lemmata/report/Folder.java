@@ -37,6 +37,15 @@ public final class Folder {
     put("report.html", new HtmlReport().render(evidence, plots, run));
   }
 
+  /** What a check has found. */
+  public EvidenceFile evidence() throws IOException {
+    try {
+      return Json.read(folder.resolve("evidence.json"), EvidenceFile.class);
+    } catch (com.fasterxml.jackson.core.JacksonException malformed) {
+      throw new IOException(folder + ": the files there are not the output of a check");
+    }
+  }
+
   /** Writes {@code report.html} anew from the other files. */
   public Path report() throws IOException {
     try {

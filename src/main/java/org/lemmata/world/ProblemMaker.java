@@ -40,12 +40,13 @@ final class ProblemMaker {
     Reader reader = new Reader(scope);
     String suffix = ":" + other.name();
     DataMaker maker = new DataMaker(reader, draw, fixtures, suffix);
+    DataMaker labelling = other.labels().isPresent() ? maker : new DataMaker(reader, draw, fixtures, "");
     double[][] points = other.data().isPresent() ? maker.points(subject.data()) : own.data().points();
     boolean sameNetwork = other.network().isEmpty() && points[0].length == own.network().inputs();
     Network network =
-        sameNetwork ? own.network() : new NetworkMaker(reader, draw, points[0].length, suffix).make(subject.network());
+        sameNetwork ? own.network() : new NetworkMaker(reader, draw, points[0].length, other.network().isPresent() ? suffix : "").make(subject.network());
     boolean sameLabels = other.labels().isEmpty() && other.data().isEmpty() && network.outputs() == own.network().outputs();
-    double[][] labels = sameLabels ? own.data().labels() : maker.labels(subject, points, network.outputs());
+    double[][] labels = sameLabels ? own.data().labels() : labelling.labels(subject, points, network.outputs());
     if (other.data().isPresent()) {
       sign(subject.data(), points, labels);
     }

@@ -64,7 +64,7 @@ class TheoremsTest {
     int written = 0;
     for (Path folder : FOLDERS) {
       try (Stream<Path> files = Files.walk(folder)) {
-        written += (int) files.filter(f -> f.toString().endsWith(".yaml")).count();
+        written += (int) files.filter(f -> f.toString().endsWith(".yaml") && !f.endsWith("unchecked.yaml")).count();
       }
     }
     assertThat(EXECUTED.get()).isEqualTo(written);

@@ -77,6 +77,7 @@ public final class ClaimReader {
         f.word("expect", Claim.Expectation.class, "holds"),
         source(f.section("source")),
         f.text("statement"),
+        f.text("remark"),
         f.items("uses").stream().map(t -> new Claim.Reference(((Tree.Scalar) t).text(), t.place())).toList(),
         parameters(f),
         new SubjectReader(problems).read(f),

@@ -37,6 +37,7 @@ final class Grammar {
                   "The verdict you expect; never the verdict itself. Default: holds.", "holds"),
               need("source", source(), "Where the claim comes from.", "{cite: kumar2024directional, at: Theorem 1, provenance: recalled}"),
               need("statement", new Text(), "The statement in LaTeX, between dollar signs, for people.", "$u^\\top\\nabla N = L N$"),
+              may("remark", new Text(), "What a reader of the paper may not expect, for the referee's page.", "It holds at order two and fails at order three."),
               may("uses", new ListOf(new Word(ID), 1), "Ids of claims this one rests on.", "[kh-s1-euler]"),
               may("parameters", new Named(parameter(), NAME), "Named numbers of an instance.", "{d: 3, n: {whole: [4, 8]}}"),
               may("network", network(), "The network.", "{kind: feed-forward, hidden: [m], slope: 0}"),

@@ -28,7 +28,7 @@ record Hessian(SimpleMatrix matrix, double error) {
     if (w.length > MOST_WEIGHTS) {
       throw new Undefined("second derivatives are for at most " + MOST_WEIGHTS + " weights");
     }
-    requireClear(problem, problem.network(), w);
+    requireClear(problem, problem.network(), w, weightError);
     Problem absolute = absolute(problem, ofLoss);
     double[] wider = Arrays.stream(w).map(v -> Math.abs(v) + weightError).toArray();
     SimpleMatrix there = new SimpleMatrix(SecondDerivative.hessian(absolute, wider, ofLoss));
@@ -52,19 +52,21 @@ record Hessian(SimpleMatrix matrix, double error) {
     return new Problem(Rounding.absolute(problem.network()), new Dataset(x, y), problem.loss());
   }
 
-  private static void requireClear(Problem problem, Network network, double[] w) {
+  private static void requireClear(Problem problem, Network network, double[] w, double weightError) {
     if (network instanceof Separable sum) {
       for (int j = 1; j <= sum.blocks().size(); j++) {
-        requireClear(problem, sum.blocks().get(j - 1), Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1)));
+        requireClear(problem, sum.blocks().get(j - 1), Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1)), weightError);
       }
     } else if (network instanceof FeedForward f && jumps(f.activation())) {
       FeedForward absolute = (FeedForward) Rounding.absolute(f);
+      double[] wider = Arrays.stream(w).map(v -> Math.abs(v) + weightError).toArray();
       for (double[] x : problem.data().points()) {
         double[][] z = f.preActivations(w, x);
         double[][] size = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));
+        double[][] more = absolute.preActivations(wider, Rounding.absolute(x));
         for (int l = 0; l + 1 < z.length; l++) {
           for (int j = 0; j < z[l].length; j++) {
-            if (Math.abs(z[l][j]) <= CLEAR * size[l][j]) {
+            if (Math.abs(z[l][j]) <= CLEAR * more[l][j] + 2 * (more[l][j] - size[l][j])) {
               throw new Undefined("a pre-activation lies on its kink, where the second derivative jumps");
             }
           }
