@@ -22,6 +22,9 @@ final class Asked {
   /** Over the last rungs the distance to a limit shrinks at least to this part. */
   private static final double SHRINKAGE = 0.75;
 
+  /** A distance that cannot be told from zero is zero if its error is at most this part of what is allowed. */
+  private static final double NOTHING = 0.01;
+
   /** Values known less precisely than this do not enter the fit of a rate. */
   private static final double PRECISION = 0.01;
 
@@ -100,7 +103,7 @@ final class Asked {
       before = off;
       first = first == null ? off : first;
     }
-    boolean isZero = first.lo() <= 0 && before.lo() <= 0;
+    boolean isZero = before.lo() <= 0 && (first.lo() <= 0 || before.hi() <= NOTHING * (margin.lo() + before.hi()));
     if (margin.lo() >= 0 && growth.lo() >= 0 && before.hi() > SHRINKAGE * first.hi() && !isZero) {
       throw new Undefined("the distance to the limit does not shrink along the last rungs");
     }
