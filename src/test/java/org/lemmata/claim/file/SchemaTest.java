@@ -26,7 +26,7 @@ class SchemaTest {
 
   @TestFactory
   Stream<DynamicTest> everyClaimIsValid() throws Exception {
-    return Files.walk(Path.of("theorems")).filter(p -> p.toString().endsWith(".yaml"))
+    return Files.walk(Path.of("theorems")).filter(p -> p.toString().endsWith(".yaml") && !p.endsWith("unchecked.yaml"))
         .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(),
             () -> assertThat(SCHEMA.validate(Files.readString(p), InputFormat.YAML)).isEmpty()));
   }
