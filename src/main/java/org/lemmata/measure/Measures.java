@@ -8,6 +8,7 @@ import org.lemmata.measure.curvature.LossCurvature;
 import org.lemmata.measure.function.Correlation;
 import org.lemmata.measure.function.CorrelationMaximum;
 import org.lemmata.measure.function.Gradient;
+import org.lemmata.measure.function.Gram;
 import org.lemmata.measure.function.Hidden;
 import org.lemmata.measure.function.Inputs;
 import org.lemmata.measure.function.Labels;
@@ -23,6 +24,7 @@ import org.lemmata.measure.function.PreActivation;
 import org.lemmata.measure.function.Residual;
 import org.lemmata.measure.function.Samples;
 import org.lemmata.measure.function.SearchOf;
+import org.lemmata.measure.partition.Common;
 import org.lemmata.measure.partition.Members;
 import org.lemmata.measure.partition.Transitions;
 import org.lemmata.measure.path.At;
@@ -102,6 +104,8 @@ public final class Measures {
           new Unit(),
           new Inputs(),
           new Labels(),
+          new Gram(),
+          new Common(),
           new Curvature(),
           new LossCurvature());
 

@@ -1,0 +1,38 @@
+package org.lemmata.measure.function;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/** Inner products of the inputs. */
+public final class Gram implements Measure {
+  private static final int MOST_POINTS = 1_000;
+
+  @Override
+  public Signature signature() {
+    return Signature.of("gram", Kind.MATRIX, "Inner products of the inputs of a problem: entry (i, j) is <x_i, x_j>.", Signature.slot("problem", Kind.PROBLEM));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    double[][] x = arguments.problem(0).data().points();
+    if (x.length > MOST_POINTS) {
+      throw new Undefined("inner products are for at most " + MOST_POINTS + " points");
+    }
+    double[][] gram = new double[x.length][x.length];
+    double largest = 0;
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < x.length; j++) {
+        gram[i][j] = Weights.inner(x[i], x[j]);
+      }
+      largest = Math.max(largest, gram[i][i]);
+    }
+    return new Value.Matrix(gram, Rounding.gamma(x[0].length) * x.length * largest);
+  }
+}

@@ -1,0 +1,34 @@
+package org.lemmata.measure.partition;
+
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+
+/** How many neurons two samples share. */
+public final class Common implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("common", Kind.NUMBER, "Number of neurons that are TL, TD, FL or FD for sample i and for sample j (wang2022early). One within rounding of its kink widens the error by one.",
+        Signature.weights(), Part.slot("part"), Signature.index("i"), Signature.index("j"));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    Part part = Part.of(arguments.word(1));
+    int i = arguments.index(2, 1, problem.data().size()) - 1;
+    int j = arguments.index(3, 1, problem.data().size()) - 1;
+    Part.Snapshot now = Part.Snapshot.of(problem, arguments.weights(0).values());
+    int count = 0;
+    int unsure = 0;
+    for (int k = 0; k < now.neurons(); k++) {
+      unsure += now.isUnsure(k, i) || now.isUnsure(k, j) ? 1 : 0;
+      count += now.part(k, i) == part && now.part(k, j) == part ? 1 : 0;
+    }
+    return new Value.Number(new Interval(Math.max(0, count - unsure), count + unsure));
+  }
+}
