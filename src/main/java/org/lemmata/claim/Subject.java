@@ -75,7 +75,13 @@ public record Subject(
     /** Two clusters of the given {@code spread} around opposite coordinate vectors. */
     CLUSTERS,
     /** The first coordinate vector plus {@code spread} times a Gaussian. */
-    NEAR_RANK_ONE
+    NEAR_RANK_ONE,
+    /** Unit vectors within 0.9 times 45 degrees of the first coordinate vector. */
+    CONE,
+    /** Non-negative unit vectors on the first half of the coordinates for odd points, on the second half for even ones. */
+    SPLIT,
+    /** All the first coordinate vector. */
+    COLLINEAR
   }
 
   /** Labels. */

@@ -34,6 +34,7 @@ import org.lemmata.measure.path.Elapsed;
 import org.lemmata.measure.path.End;
 import org.lemmata.measure.path.FrameOf;
 import org.lemmata.measure.path.Start;
+import org.lemmata.measure.path.Visits;
 import org.lemmata.measure.spectrum.Entry;
 import org.lemmata.measure.spectrum.OperatorNorm;
 import org.lemmata.measure.spectrum.RankOneDistance;
@@ -105,6 +106,7 @@ public final class Measures {
           new Inputs(),
           new Labels(),
           new Gram(),
+          new Visits(),
           new Common(),
           new Curvature(),
           new LossCurvature());

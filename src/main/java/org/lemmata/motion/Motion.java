@@ -83,11 +83,16 @@ public final class Motion {
       Weights start, double step, int steps, double decay, int batch, IntUnaryOperator sample) {
     int n = problem.data().size();
     double weight = problem.share() * n / batch;
-    return descent(start, steps, step, decay, (w, pull) -> {
+    List<int[]> drawn = new ArrayList<>();
+    Run run = descent(start, steps, step, decay, (w, pull) -> {
+      int[] samples = new int[batch];
       for (int b = 0; b < batch; b++) {
-        problem.addPull(w, 1, sample.applyAsInt(n), weight, pull);
+        samples[b] = sample.applyAsInt(n);
+        problem.addPull(w, 1, samples[b], weight, pull);
       }
+      drawn.add(samples);
     });
+    return run.with(drawn);
   }
 
   /** Adds what pulls on the weights {@code w} to {@code pull}, which is zero. */

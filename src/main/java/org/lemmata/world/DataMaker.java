@@ -85,6 +85,13 @@ final class DataMaker {
       case ORTHONORMAL:
         axis[i % d] = 1;
         return axis;
+      case COLLINEAR:
+        axis[0] = 1;
+        return axis;
+      case CONE:
+        return inCone(normal, draw.uniforms("data" + suffix, -1 - i, 1)[0]);
+      case SPLIT:
+        return half(normal, i % 2 == 0);
       case CLUSTERS:
         axis[0] = i % 2 == 0 ? 1 : -1;
         break;
@@ -95,6 +102,28 @@ final class DataMaker {
       axis[k] += spread * normal[k];
     }
     return axis;
+  }
+
+  /** At a random angle up to 0.9 times 45 degrees from the first axis, in a random direction. */
+  private static double[] inCone(double[] normal, double uniform) {
+    double angle = 0.9 * Math.PI / 4 * uniform;
+    double[] point = normal.clone();
+    point[0] = 0;
+    double off = Weights.norm(point);
+    for (int k = 0; off > 0 && k < point.length; k++) {
+      point[k] *= Math.sin(angle) / off;
+    }
+    point[0] = off > 0 ? Math.cos(angle) : 1;
+    return point;
+  }
+
+  private static double[] half(double[] normal, boolean first) {
+    double[] point = new double[normal.length];
+    int middle = Math.max(1, normal.length / 2);
+    for (int k = 0; k < point.length; k++) {
+      point[k] = first == k < middle || point.length == 1 ? Math.abs(normal[k]) : 0;
+    }
+    return Weights.unit(point);
   }
 
   double[][] labels(Subject subject, double[][] points, int outputs) {

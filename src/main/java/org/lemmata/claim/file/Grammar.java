@@ -103,7 +103,7 @@ final class Grammar {
         List.of(
             may("fixture", new Word(ID), "Name of a file under fixtures/ (without .yaml).", "three-points"),
             may("given", ROWS, "Points written out.", "[[1, 0], [0, 1]]"),
-            may("kind", words("sphere", "gaussian", "orthant", "orthonormal", "clusters", "near-rank-one"),
+            may("kind", words("sphere", "gaussian", "orthant", "orthonormal", "clusters", "near-rank-one", "cone", "split", "collinear"),
                 "Random inputs.", "sphere"),
             may("value", FORMULA, "Coordinate k of point i, from 1.", "if(k == 1, cos(i), sin(i))"),
             may("points", FORMULA, "Number of points (with kind or value).", "n"),
