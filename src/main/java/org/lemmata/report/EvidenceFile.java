@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record EvidenceFile(
     int schema, String tool, String version, Map<String, String> libraries, long seed, String profile, boolean partial,
-    List<Entry> claims, List<UncheckedEntry> unchecked) {
+    List<Entry> claims, List<UncheckedEntry> unchecked, Statistics statistics) {
 
   public static final int SCHEMA = 1;
 
@@ -47,6 +47,15 @@ public record EvidenceFile(
       return mutants.stream().filter(m -> m.verdict().equals("Refuted")).count();
     }
   }
+
+  /**
+   * What chance may have done in this run, as union bounds over its statistical conclusions.
+   *
+   * @param conclusions how many there are
+   * @param falseRefutation bound on the probability that a true one was refuted
+   * @param falseConfirmation bound on the probability that a bound on a probability of failure is too small
+   */
+  public record Statistics(int conclusions, double falseRefutation, double falseConfirmation) {}
 
   /** A statement of a paper that no claim covers. */
   public record UncheckedEntry(String paper, String at, String statement, String because) {}

@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import org.lemmata.check.Finding;
 import org.lemmata.check.Settings;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.instance.Instance;
+import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Margin;
 
 /** Turns findings into the content of {@code evidence.json}. */
@@ -33,7 +35,16 @@ public final class EvidenceMaker {
         settings.profile().name().toLowerCase(Locale.ROOT), partial, findings.stream().map(this::entry).toList(),
         unchecked.stream()
             .map(u -> new EvidenceFile.UncheckedEntry(u.cite(), u.at(), u.statement(), u.because()))
-            .toList());
+            .toList(),
+        statistics(findings));
+  }
+
+  /** Each statistical conclusion spends its share; the shares add up. */
+  private static EvidenceFile.Statistics statistics(List<Finding> findings) {
+    int conclusions =
+        (int) findings.stream().flatMap(f -> f.claim().conclude().stream()).filter(c -> c instanceof Conclusion.Probability).count();
+    return new EvidenceFile.Statistics(
+        conclusions, conclusions * Judge.FALSE_REFUTATION, Math.min(1, conclusions * (1 - Judge.CONFIDENCE)));
   }
 
   /** Versions of Lemmata and of the libraries whose numbers it reports. */

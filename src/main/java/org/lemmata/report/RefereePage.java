@@ -53,6 +53,14 @@ public final class RefereePage {
     line("instances, which says nothing about the others. *Statistical*: a bound on a probability of failure, at a confidence. The");
     line("provenance says whether the wording was read, is recalled, or was rebuilt with a proof: a reconstruction is not the paper's own");
     line("theorem.");
+    EvidenceFile.Statistics chance = evidence.statistics();
+    if (chance.conclusions() > 0) {
+      line("");
+      line(String.format(Locale.ROOT,
+          "Chance, over all %d statistical conclusions of the run together: a true one was refuted with probability below %.1g; one of the",
+          chance.conclusions(), chance.falseRefutation()));
+      line(String.format(Locale.ROOT, "bounds on a probability of failure is too small with probability below %.2g.", chance.falseConfirmation()));
+    }
   }
 
   private void refuted(List<EvidenceFile.Entry> claims) {
