@@ -74,13 +74,12 @@ public final class Checker {
     for (int c = 0; c < claim.conclude().size(); c++) {
       if (claim.conclude().get(c) instanceof Conclusion.Probability probability) {
         int at = c;
-        return sampling -> {
-          try {
-            return Judge.isRefutedEarly(sampling.of(at), failureProbability(claim, probability));
-          } catch (Undefined unknown) {
-            return false;
-          }
-        };
+        try {
+          double delta = failureProbability(claim, probability);
+          return sampling -> Judge.isRefutedEarly(sampling.of(at), delta);
+        } catch (Undefined unknown) {
+          return sampling -> false;
+        }
       }
     }
     return isMutant ? Sampling::endsInViolation : sampling -> false;

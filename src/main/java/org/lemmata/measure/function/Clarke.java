@@ -49,10 +49,7 @@ final class Clarke {
     }
     Subgradient gradient = new Subgradient(problem, u);
     Kinks kinks = Kinks.at(problem, u, kink, gradient);
-    double[] g = new double[u.length];
-    for (int i = 0; i < problem.data().size(); i++) {
-      gradient.add(i, 1, g);
-    }
+    double[] g = gradient.whole();
     double leftOut = 0;
     List<Kinks.Unit> free = new ArrayList<>();
     for (Kinks.Unit unit : kinks.units()) {

@@ -58,12 +58,13 @@ final class Kinks {
   private void add(int l, int j, int i) {
     double[] input = gradient.activations(i, l - 1);
     for (Unit unit : units) {
-      double[] first = gradient.activations(unit.samples().get(0), l - 1);
-      double cosine = Weights.inner(Weights.unit(input), Weights.unit(first));
-      if (unit.l() == l && unit.j() == j && Math.abs(cosine) >= 1 - PARALLEL) {
-        unit.samples().add(i);
-        unit.signs().add(cosine > 0 ? 1 : -1);
-        return;
+      if (unit.l() == l && unit.j() == j) {
+        double cosine = Weights.inner(Weights.unit(input), Weights.unit(gradient.activations(unit.samples().get(0), l - 1)));
+        if (Math.abs(cosine) >= 1 - PARALLEL) {
+          unit.samples().add(i);
+          unit.signs().add(cosine > 0 ? 1 : -1);
+          return;
+        }
       }
     }
     if ((long) (units.size() + 1) * size > MOST_NUMBERS) {

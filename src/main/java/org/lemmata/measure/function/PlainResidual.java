@@ -39,10 +39,6 @@ public final class PlainResidual implements Measure {
     for (Kinks.Unit unit : Kinks.at(problem, u, kink, gradient).units()) {
       unit.samples().forEach(i -> gradient.choose(i, unit.l(), unit.j(), slope));
     }
-    double[] g = new double[u.length];
-    for (int i = 0; i < problem.data().size(); i++) {
-      gradient.add(i, 1, g);
-    }
-    return g;
+    return gradient.whole();
   }
 }

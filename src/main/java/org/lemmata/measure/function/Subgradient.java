@@ -43,6 +43,15 @@ final class Subgradient {
     factor[i][l - 1][j] = derivative;
   }
 
+  /** The gradient over all samples. */
+  double[] whole() {
+    double[] gradient = new double[u.length];
+    for (int i = 0; i < z.length; i++) {
+      add(i, 1, gradient);
+    }
+    return gradient;
+  }
+
   /** Adds {@code times} the part of sample {@code i}. */
   void add(int i, double times, double[] gradient) {
     double[] y = problem.data().labels()[i];
@@ -50,7 +59,22 @@ final class Subgradient {
     for (int k = 0; k < y.length; k++) {
       back[k] = times * problem.share() * problem.loss().pull(0, y[k]);
     }
-    for (int l = network.layers(); l >= 1; l--) {
+    backward(i, network.layers(), back, gradient);
+  }
+
+  /** The gradient of a pre-activation in the weights, with the derivatives as chosen. */
+  double[] normal(int i, int l, int j) {
+    double[] gradient = new double[u.length];
+    double[] back = new double[network.widths()[l]];
+    back[j] = 1;
+    backward(i, l, back, gradient);
+    return gradient;
+  }
+
+  /** Adds what a signal on the pre-activations of layer {@code top} pulls on the weights from there down. */
+  private void backward(int i, int top, double[] signal, double[] gradient) {
+    double[] back = signal;
+    for (int l = top; l >= 1; l--) {
       double[] input = activations(i, l - 1);
       double[][] matrix = network.matrix(u, l);
       double[] below = new double[input.length];
@@ -65,26 +89,5 @@ final class Subgradient {
       }
       back = below;
     }
-  }
-
-  /** The gradient of a pre-activation in the weights, with the derivatives as chosen. */
-  double[] normal(int i, int l, int j) {
-    double[] gradient = new double[u.length];
-    double[] back = new double[network.widths()[l]];
-    back[j] = 1;
-    for (int q = l; q >= 1; q--) {
-      double[] input = activations(i, q - 1);
-      double[][] matrix = network.matrix(u, q);
-      double[] below = new double[input.length];
-      int at = network.offset(q);
-      for (int r = 0; r < back.length; r++) {
-        for (int c = 0; c < input.length; c++, at++) {
-          gradient[at] += back[r] * input[c];
-          below[c] += back[r] * matrix[r][c] * (q > 1 ? factor[i][q - 2][c] : 1);
-        }
-      }
-      back = below;
-    }
-    return gradient;
   }
 }
