@@ -149,4 +149,21 @@ class JudgeTest {
     assertThat(sampled.and(open).verdict()).isInstanceOf(Inconclusive.class);
     assertThat(open.and(sampled).verdict()).isInstanceOf(Inconclusive.class);
   }
+
+  /** At probability 1/10, eight failures in eight trials have a chance of 1e-8; nothing is decided between the looks. */
+  @Test
+  void probabilityMayBeRefutedEarly() {
+    List<Outcome> failing = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      failing.add(measured(i, -1, 0));
+    }
+    assertThat(Judge.isRefutedEarly(failing.subList(0, 8), 0.1)).isTrue();
+    assertThat(Judge.isRefutedEarly(failing.subList(0, 7), 0.1)).isFalse();
+    assertThat(Judge.isRefutedEarly(failing.subList(0, 9), 0.1)).isFalse();
+    assertThat(Judge.isRefutedEarly(failing.subList(0, 8), 0.2)).isFalse();
+    assertThat(Judge.isRefutedEarly(failing, 0.2)).isTrue();
+    assertThat(Judge.isRefutedEarly(good(64), 0.1)).isFalse();
+    assertThat(Judge.isRefutedEarly(List.of(), 0.1)).isFalse();
+    assertThat(Judge.probability(failing, 100, 0.2, Set.of()).verdict()).isInstanceOf(Refuted.class);
+  }
 }
