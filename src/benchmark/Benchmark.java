@@ -11,7 +11,7 @@ import java.util.StringTokenizer;
 import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.hipparchus.ode.nonstiff.GraggBulirschStoerIntegrator;
-import org.lemmata.claim.file.FixtureReader;
+import org.lemmata.claim.file.Fixtures;
 import org.lemmata.field.Field;
 import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;
@@ -52,7 +52,7 @@ public final class Benchmark {
 
   private static void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    FixtureReader.Stored stored = FixtureReader.read(Path.of("fixtures"), "sphere-100", Place.NOWHERE);
+    Fixtures.Stored stored = new Fixtures(Path.of("fixtures")).get("sphere-100", Place.NOWHERE);
     double[][] x = numbers(stored.points());
     double[][] y = numbers(stored.labels());
     Random random = new Random(1);

@@ -11,6 +11,7 @@ import org.lemmata.check.Profile;
 import org.lemmata.check.Settings;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.file.ClaimReader;
+import org.lemmata.claim.file.Fixtures;
 import org.lemmata.lint.ClaimLint;
 import org.lemmata.source.Diagnostic;
 import org.lemmata.source.InvalidSource;
@@ -61,7 +62,7 @@ public final class ClaimText {
 
   public static List<Diagnostic> problems(String text) {
     try {
-      return ClaimLint.check(ClaimReader.read(text, "small-claim.yaml"), Path.of("fixtures"));
+      return ClaimLint.check(ClaimReader.read(text, "small-claim.yaml"), new Fixtures(Path.of("fixtures")));
     } catch (InvalidSource invalid) {
       return invalid.diagnostics();
     }
@@ -72,6 +73,6 @@ public final class ClaimText {
   }
 
   public static Settings settings() {
-    return new Settings(Profile.QUICK, 1, 1, Path.of("fixtures"));
+    return new Settings(Profile.QUICK, 1, 1, new Fixtures(Path.of("fixtures")));
   }
 }

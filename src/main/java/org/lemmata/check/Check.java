@@ -12,12 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Mutant;
 
 /**
- * Checks many claims. The unit of work is a claim or a mutant, each computed by one thread from its own seed, so that
- * the number of threads changes nothing but the time.
+ * Checks many claims. The unit of work is a claim with the mutants that speak of its instances, or another mutant; each is
+ * computed by one thread from its own seed, so that the number of threads changes nothing but the time.
  */
 public final class Check {
   private final Settings settings;
@@ -38,12 +39,23 @@ public final class Check {
     Map<Claim, List<Future<Finding.MutantFinding>>> mutants = new LinkedHashMap<>();
     progress.start(claims.stream().mapToInt(c -> 1 + c.mutants().size()).sum());
     for (Claim claim : claims) {
-      whole.put(claim, pool.submit(watched(claim.id(), () -> checker.check(claim))));
+      Worlds worlds = new Worlds(claim, settings);
+      FutureTask<Finding> own = new FutureTask<>(watched(claim.id(), () -> checker.check(claim, worlds)));
+      whole.put(claim, own);
+      List<Runnable> companions = new ArrayList<>(List.of(own));
+      List<Runnable> others = new ArrayList<>();
       List<Future<Finding.MutantFinding>> of = new ArrayList<>();
       for (Mutant mutant : claim.mutants()) {
-        of.add(pool.submit(watched(claim.id() + "/" + mutant.id(), () -> checker.check(claim, mutant))));
+        boolean isCompanion = mutant.claim().sharesInstancesWith(claim);
+        Worlds where = isCompanion ? worlds : new Worlds(mutant.claim(), settings);
+        FutureTask<Finding.MutantFinding> task =
+            new FutureTask<>(watched(claim.id() + "/" + mutant.id(), () -> checker.check(claim, mutant, where)));
+        (isCompanion ? companions : others).add(task);
+        of.add(task);
       }
       mutants.put(claim, of);
+      pool.execute(() -> companions.forEach(Runnable::run));
+      others.forEach(pool::execute);
     }
     pool.shutdown();
     List<Finding> findings = new ArrayList<>();

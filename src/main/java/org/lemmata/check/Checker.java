@@ -30,14 +30,23 @@ public final class Checker {
 
   /** The claim itself, without its mutants. */
   public Finding check(Claim claim) {
+    return check(claim, new Worlds(claim, settings));
+  }
+
+  /** A mutant of a claim by itself. */
+  public Finding.MutantFinding check(Claim claim, Mutant mutant) {
+    return check(claim, mutant, new Worlds(mutant.claim(), settings));
+  }
+
+  Finding check(Claim claim, Worlds worlds) {
     long start = System.nanoTime();
-    Sampling sampling = new Sampling(claim, claim.id(), settings, enough(claim, false));
+    Sampling sampling = new Sampling(claim, claim.id(), settings, worlds, enough(claim, worlds, false));
     if (needsInstances(claim)) {
       sampling.run();
     }
-    List<Finding.ConclusionFinding> conclusions = conclusions(claim, sampling);
-    Optional<Finding.Counterexample> worst = worst(claim, sampling);
-    Optional<Finding.Counterexample> simplest = worst.map(w -> simplest(claim, sampling, w));
+    List<Finding.ConclusionFinding> conclusions = conclusions(claim, worlds, sampling);
+    Optional<Finding.Counterexample> worst = worst(claim, worlds, sampling);
+    Optional<Finding.Counterexample> simplest = worst.map(w -> simplest(claim, worlds, sampling, w));
     return new Finding(
         claim,
         conclusions.stream().map(Finding.ConclusionFinding::ruling).reduce(Ruling::and).orElseThrow(),
@@ -49,19 +58,20 @@ public final class Checker {
         simplest,
         worst,
         List.of(),
-        needsInstances(claim) ? pictures(claim, sampling) : List.of(),
+        needsInstances(claim) ? pictures(claim, worlds, sampling) : List.of(),
         (System.nanoTime() - start) / 1e9);
   }
 
-  /** A mutant of a claim, on the claim's own random numbers, until its first violation. */
-  public Finding.MutantFinding check(Claim claim, Mutant mutant) {
+  /** A mutant of a claim, on its own {@code worlds} or on those of its claim where it speaks of the same; on the claim's own random numbers, until its first violation. */
+  Finding.MutantFinding check(Claim claim, Mutant mutant, Worlds worlds) {
     long start = System.nanoTime();
-    Sampling sampling = new Sampling(mutant.claim(), claim.id(), settings, enough(mutant.claim(), true));
-    if (needsInstances(mutant.claim())) {
+    Claim charge = mutant.charge(claim);
+    Sampling sampling = new Sampling(charge, claim.id(), settings, worlds, enough(charge, worlds, true));
+    if (needsInstances(charge)) {
       sampling.run();
     }
     Ruling ruling =
-        conclusions(mutant.claim(), sampling).stream()
+        conclusions(charge, worlds, sampling).stream()
             .map(Finding.ConclusionFinding::ruling)
             .reduce(Ruling::and)
             .orElseThrow();
@@ -70,12 +80,12 @@ public final class Checker {
   }
 
   /** A probability may be refuted early; of a mutant, one violation is enough. */
-  private Predicate<Sampling> enough(Claim claim, boolean isMutant) {
+  private Predicate<Sampling> enough(Claim claim, Worlds worlds, boolean isMutant) {
     for (int c = 0; c < claim.conclude().size(); c++) {
       if (claim.conclude().get(c) instanceof Conclusion.Probability probability) {
         int at = c;
         try {
-          double delta = failureProbability(claim, probability);
+          double delta = failureProbability(claim, worlds, probability);
           return sampling -> Judge.isRefutedEarly(sampling.of(at), delta);
         } catch (Undefined unknown) {
           return sampling -> false;
@@ -87,12 +97,12 @@ public final class Checker {
 
   /** The outcomes of one instance, one per conclusion. */
   public List<Outcome> replay(Claim claim, Instance instance) {
-    return Trial.run(claim, instance, settings);
+    return Trial.run(claim, instance, new Worlds(claim, settings));
   }
 
   /** What an instance is made of. */
   public String describe(Claim claim, Instance instance) {
-    return Description.of(Trial.world(claim, instance, settings));
+    return Description.of(new Worlds(claim, settings).fine(instance));
   }
 
   private static boolean needsInstances(Claim claim) {
@@ -104,13 +114,13 @@ public final class Checker {
     return conclusion instanceof Conclusion.Identity i && !OnCell.isAbout(i.formula().tree());
   }
 
-  private List<Finding.ConclusionFinding> conclusions(Claim claim, Sampling sampling) {
+  private List<Finding.ConclusionFinding> conclusions(Claim claim, Worlds worlds, Sampling sampling) {
     List<Finding.ConclusionFinding> findings = new ArrayList<>();
     for (int c = 0; c < claim.conclude().size(); c++) {
       Conclusion conclusion = claim.conclude().get(c);
       findings.add(
           conclusion instanceof Conclusion.Probability probability
-              ? statistical(claim, probability, sampling, c)
+              ? statistical(claim, probability, worlds, sampling, c)
               : everyInstance(claim, conclusion, sampling, c));
     }
     return findings;
@@ -137,10 +147,10 @@ public final class Checker {
   }
 
   private Finding.ConclusionFinding statistical(
-      Claim claim, Conclusion.Probability conclusion, Sampling sampling, int c) {
+      Claim claim, Conclusion.Probability conclusion, Worlds worlds, Sampling sampling, int c) {
     String text = conclusion.text();
     try {
-      double delta = failureProbability(claim, conclusion);
+      double delta = failureProbability(claim, worlds, conclusion);
       Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses(claim));
       return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
     } catch (Undefined undefined) {
@@ -148,8 +158,8 @@ public final class Checker {
     }
   }
 
-  private double failureProbability(Claim claim, Conclusion.Probability conclusion) {
-    World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), 0), settings);
+  private double failureProbability(Claim claim, Worlds worlds, Conclusion.Probability conclusion) {
+    World world = worlds.fine(Instance.of(claim.id(), settings.seed(), 0));
     double delta = 1 - new Evaluator(world).number(conclusion.atLeast().tree()).middle();
     if (!(delta > 0 && delta < 1)) {
       throw new Undefined("`at-least` is a probability between 0 and 1, not " + (1 - delta));
@@ -164,14 +174,14 @@ public final class Checker {
   }
 
   /** The violation with the lowest margin. */
-  private Optional<Finding.Counterexample> worst(Claim claim, Sampling sampling) {
+  private Optional<Finding.Counterexample> worst(Claim claim, Worlds worlds, Sampling sampling) {
     Finding.Counterexample worst = null;
     for (int c = 0; c < claim.conclude().size(); c++) {
       for (Outcome outcome : claim.conclude().get(c) instanceof Conclusion.Probability ? List.<Outcome>of() : sampling.of(c)) {
         if (Judge.isViolated(outcome)) {
           Outcome.Measured m = (Outcome.Measured) outcome;
           if (worst == null || m.margin().value() < worst.margin().value()) {
-            worst = counterexample(claim, Instance.of(claim.id(), settings.seed(), m.index()), c, m.margin());
+            worst = counterexample(claim, worlds, Instance.of(claim.id(), settings.seed(), m.index()), c, m.margin());
           }
         }
       }
@@ -179,21 +189,21 @@ public final class Checker {
     return Optional.ofNullable(worst);
   }
 
-  private Finding.Counterexample simplest(Claim claim, Sampling sampling, Finding.Counterexample worst) {
+  private Finding.Counterexample simplest(Claim claim, Worlds worlds, Sampling sampling, Finding.Counterexample worst) {
     int c = worst.conclusion();
     int first = sampling.of(c).stream().filter(Judge::isViolated).mapToInt(Outcome::index).min().orElseThrow();
     Instance shrunk =
-        new Shrinker(claim, settings, c).shrink(Instance.of(claim.id(), settings.seed(), first));
-    Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, settings).get(c);
-    return counterexample(claim, shrunk, c, m.margin());
+        new Shrinker(claim, worlds, c).shrink(Instance.of(claim.id(), settings.seed(), first));
+    Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, worlds).get(c);
+    return counterexample(claim, worlds, shrunk, c, m.margin());
   }
 
-  private Finding.Counterexample counterexample(Claim claim, Instance instance, int conclusion, Margin margin) {
-    return new Finding.Counterexample(instance, conclusion, margin, describe(claim, instance));
+  private Finding.Counterexample counterexample(Claim claim, Worlds worlds, Instance instance, int conclusion, Margin margin) {
+    return new Finding.Counterexample(instance, conclusion, margin, Description.of(worlds.fine(instance)));
   }
 
   /** Pictures of the first random instance that met the hypotheses. */
-  private List<Finding.Picture> pictures(Claim claim, Sampling sampling) {
+  private List<Finding.Picture> pictures(Claim claim, Worlds worlds, Sampling sampling) {
     int index =
         sampling.of(0).stream()
             .filter(o -> o instanceof Outcome.Measured)
@@ -203,7 +213,7 @@ public final class Checker {
     if (index < 0 || claim.plots().isEmpty()) {
       return List.of();
     }
-    World world = Trial.world(claim, Instance.of(claim.id(), settings.seed(), index), settings);
+    World world = worlds.fine(Instance.of(claim.id(), settings.seed(), index));
     return claim.plots().stream().map(plot -> new Painter(claim, world).picture(plot)).toList();
   }
 }

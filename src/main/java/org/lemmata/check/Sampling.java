@@ -22,6 +22,7 @@ final class Sampling {
   private final Claim claim;
   private final Settings settings;
   private final String address;
+  private final Worlds worlds;
   private final Predicate<Sampling> enough;
   private final List<List<Outcome>> outcomes = new ArrayList<>();
   private int trials;
@@ -31,10 +32,11 @@ final class Sampling {
    * @param address the claim whose random numbers are used; mutants share those of their claim
    * @param enough whether what was drawn so far settles the matter
    */
-  Sampling(Claim claim, String address, Settings settings, Predicate<Sampling> enough) {
+  Sampling(Claim claim, String address, Settings settings, Worlds worlds, Predicate<Sampling> enough) {
     this.claim = claim;
     this.address = address;
     this.settings = settings;
+    this.worlds = worlds;
     this.enough = enough;
     claim.conclude().forEach(c -> outcomes.add(new ArrayList<>()));
   }
@@ -49,7 +51,7 @@ final class Sampling {
 
   private void draw(int planned) {
     while (trials < planned && tried < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted()) {
-      List<Outcome> here = Trial.run(claim, Instance.of(address, settings.seed(), tried), settings);
+      List<Outcome> here = Trial.run(claim, Instance.of(address, settings.seed(), tried), worlds);
       for (int c = 0; c < here.size(); c++) {
         outcomes.get(c).add(here.get(c));
       }

@@ -1,6 +1,7 @@
 package org.lemmata.check;
 
-import java.nio.file.Path;
+import org.lemmata.claim.file.Fixtures;
+
 
 /** What a run was asked to do. The verdicts depend on seed and profile, never on the number of threads. */
-public record Settings(Profile profile, long seed, int threads, Path fixtures) {}
+public record Settings(Profile profile, long seed, int threads, Fixtures fixtures) {}

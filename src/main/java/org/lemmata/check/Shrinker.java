@@ -24,13 +24,13 @@ final class Shrinker {
   private static final long FINEST = 64;
 
   private final Claim claim;
-  private final Settings settings;
+  private final Worlds worlds;
   private final int conclusion;
   private int attempts;
 
-  Shrinker(Claim claim, Settings settings, int conclusion) {
+  Shrinker(Claim claim, Worlds worlds, int conclusion) {
     this.claim = claim;
-    this.settings = settings;
+    this.worlds = worlds;
     this.conclusion = conclusion;
   }
 
@@ -51,13 +51,13 @@ final class Shrinker {
   }
 
   private boolean violates(Instance candidate) {
-    Outcome outcome = Trial.run(claim, candidate, settings).get(conclusion);
+    Outcome outcome = Trial.run(claim, candidate, worlds).get(conclusion);
     return Judge.isViolated(outcome);
   }
 
   private List<Instance> simpler(Instance instance) {
     List<Instance> candidates = new ArrayList<>();
-    World world = Trial.world(claim, instance, settings);
+    World world = worlds.fine(instance);
     for (Map.Entry<String, Rational> entry : world.parameters().drawn().entrySet()) {
       Rational value = entry.getValue();
       Rational goal = world.parameters().simplest(entry.getKey());

@@ -8,8 +8,6 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
 import org.lemmata.expression.Formula;
-import org.lemmata.flow.Fidelity;
-import org.lemmata.instance.Draw;
 import org.lemmata.instance.Instance;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
@@ -29,42 +27,22 @@ final class Trial {
   private final Asked asked;
   private final World fine;
 
-  private Trial(Claim claim, Instance instance, Settings settings) {
+  private Trial(Claim claim, Instance instance, Worlds.Pair worlds) {
     this.claim = claim;
     this.instance = instance;
-    this.fine = new World(claim, draw(claim, instance), Fidelity.FINE, settings.fixtures());
-    this.asked = new Asked(new World(claim, draw(claim, instance), Fidelity.COARSE, settings.fixtures()), fine);
-  }
-
-  private static Draw draw(Claim claim, Instance instance) {
-    Set<String> frozen = new HashSet<>();
-    boolean edges = true;
-    for (Conclusion conclusion : claim.conclude()) {
-      if (conclusion instanceof Conclusion.Probability p) {
-        edges = false;
-        if (!p.over().isEmpty()) {
-          frozen.addAll(Set.of("parameters", "data", "labels", "network", "initialisation", "batches", "starts"));
-          frozen.removeAll(p.over());
-        }
-      }
-    }
-    return new Draw(instance, frozen, edges);
+    this.fine = worlds.fine();
+    this.asked = new Asked(worlds.coarse(), worlds.fine());
   }
 
   /** One outcome per conclusion, in the order of the file. Never throws. */
-  static List<Outcome> run(Claim claim, Instance instance, Settings settings) {
+  static List<Outcome> run(Claim claim, Instance instance, Worlds worlds) {
     try {
-      return new Trial(claim, instance, settings).outcomes();
+      return new Trial(claim, instance, worlds.of(instance)).outcomes();
     } catch (Undefined undefined) {
       return all(claim, new Outcome.Unmeasured(instance.index(), undefined.getMessage()));
     } catch (VirtualMachineError | RuntimeException failure) {
       return all(claim, new Outcome.Crashed(instance.index(), failure.getClass().getSimpleName() + ": " + failure.getMessage()));
     }
-  }
-
-  /** The world at full fidelity, for pictures. */
-  static World world(Claim claim, Instance instance, Settings settings) {
-    return new World(claim, draw(claim, instance), Fidelity.FINE, settings.fixtures());
   }
 
   private static List<Outcome> all(Claim claim, Outcome outcome) {

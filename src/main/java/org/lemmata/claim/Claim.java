@@ -44,6 +44,31 @@ public record Claim(
     HOLDS, REFUTED
   }
 
+  /** Whether both draw and compute the same before anything is asked: the same instances, the same runs. */
+  public boolean sharesInstancesWith(Claim other) {
+    return parameters.equals(other.parameters)
+        && subject.equals(other.subject)
+        && definitions.equals(other.definitions)
+        && schedule.equals(other.schedule)
+        && budget.equals(other.budget)
+        && chances().equals(other.chances());
+  }
+
+  /** What each probability is taken over; nothing for claims about every instance. */
+  public List<List<String>> chances() {
+    return conclude.stream()
+        .filter(c -> c instanceof Conclusion.Probability)
+        .map(c -> ((Conclusion.Probability) c).over())
+        .toList();
+  }
+
+  /** This claim with other conclusions and no witnesses. */
+  public Claim concluding(List<Conclusion> other) {
+    return new Claim(
+        id, title, kind, expect, source, statement, remark, uses, parameters, subject, definitions, schedule, assume,
+        List.of(), other, mutants, budget, plots, place, sha256);
+  }
+
   /** A claim this one rests on. */
   public record Reference(String id, Place place) {}
 

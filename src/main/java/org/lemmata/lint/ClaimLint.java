@@ -1,6 +1,5 @@
 package org.lemmata.lint;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,9 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
+import org.lemmata.claim.Mutant;
 import org.lemmata.claim.Schedule;
+import org.lemmata.claim.file.Fixtures;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Formula;
 import org.lemmata.expression.FormulaParser;
@@ -45,14 +46,22 @@ public final class ClaimLint {
   }
 
   /** What is wrong with a claim and its mutants, in the order of the file. */
-  public static List<org.lemmata.source.Diagnostic> check(Claim claim, Path fixtures) {
+  public static List<org.lemmata.source.Diagnostic> check(Claim claim, Fixtures fixtures) {
     Diagnostics problems = new Diagnostics();
-    new ClaimLint(claim, problems).check(fixtures);
-    claim.mutants().forEach(m -> new ClaimLint(m.claim(), problems).check(fixtures));
+    ClaimLint own = new ClaimLint(claim, problems);
+    own.check();
+    own.rehearse(fixtures);
+    for (Mutant mutant : claim.mutants()) {
+      ClaimLint altered = new ClaimLint(mutant.claim(), problems);
+      altered.check();
+      if (!mutant.claim().sharesInstancesWith(claim)) {
+        altered.rehearse(fixtures);
+      }
+    }
     return problems.all();
   }
 
-  private void check(Path fixtures) {
+  private void check() {
     definitions();
     conditions(claim.assume());
     conditions(claim.witness());
@@ -64,9 +73,6 @@ public final class ClaimLint {
       withK.put("k", Kind.NUMBER);
       new Typing(withK, problems).expect(claim.schedule().get().value(), Kind.NUMBER);
       typing().expect(claim.schedule().get().rungs(), Kind.NUMBER);
-    }
-    if (problems.isEmpty()) {
-      rehearse(fixtures);
     }
   }
 
@@ -200,8 +206,8 @@ public final class ClaimLint {
     typing().kind(tree, whole);
   }
 
-  private void rehearse(Path fixtures) {
-    for (int index = 0; index < REHEARSALS; index++) {
+  private void rehearse(Fixtures fixtures) {
+    for (int index = 0; index < REHEARSALS && problems.isEmpty(); index++) {
       try {
         World world = new World(claim, new Draw(Instance.of(claim.id(), 1, index), Set.of()), Fidelity.COARSE, fixtures);
         world.rehearse();

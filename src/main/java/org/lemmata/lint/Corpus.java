@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.claim.file.ClaimReader;
+import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.file.UncheckedReader;
 import org.lemmata.source.Diagnostics;
 import org.lemmata.source.InvalidSource;
@@ -28,7 +29,7 @@ import org.lemmata.source.Suggestion;
  * @param unchecked statements of the same papers that no claim covers
  * @param fixtures the folder of stored data sets
  */
-public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Path fixtures) {
+public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtures fixtures) {
 
   /**
    * @param paths claim files, or folders that are searched for {@code *.yaml}
@@ -38,7 +39,7 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Path 
     Diagnostics problems = new Diagnostics();
     Map<String, Claim> claims = new TreeMap<>();
     List<Path> files = files(paths, problems);
-    Path fixtures = fixtures(files.isEmpty() ? Path.of(".") : files.get(0));
+    Fixtures fixtures = fixtures(files.isEmpty() ? Path.of(".") : files.get(0));
     List<Unchecked> unchecked = new ArrayList<>();
     for (Path file : files) {
       try {
@@ -90,13 +91,13 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Path 
   }
 
   /** The folder {@code fixtures} beside one of the folders above a claim file. */
-  private static Path fixtures(Path file) {
+  private static Fixtures fixtures(Path file) {
     for (Path folder = file.toAbsolutePath().getParent(); folder != null; folder = folder.getParent()) {
       if (Files.isDirectory(folder.resolve("fixtures"))) {
-        return Path.of("").toAbsolutePath().relativize(folder.resolve("fixtures").normalize());
+        return new Fixtures(Path.of("").toAbsolutePath().relativize(folder.resolve("fixtures").normalize()));
       }
     }
-    return Path.of("fixtures");
+    return new Fixtures(Path.of("fixtures"));
   }
 
   private static void uses(Map<String, Claim> claims, List<Path> files, Diagnostics problems) {

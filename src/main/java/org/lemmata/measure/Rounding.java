@@ -60,7 +60,18 @@ public final class Rounding {
     return network;
   }
 
+  /** The sum of the absolute values of the products in an inner product. */
+  public static double inner(double[] u, double[] v) {
+    double sum = 0;
+    for (int i = 0; i < u.length; i++) {
+      sum += Math.abs(u[i] * v[i]);
+    }
+    return sum;
+  }
+
   public static double[] absolute(double[] v) {
-    return Arrays.stream(v).map(Math::abs).toArray();
+    double[] sizes = new double[v.length];
+    Arrays.setAll(sizes, i -> Math.abs(v[i]));
+    return sizes;
   }
 }

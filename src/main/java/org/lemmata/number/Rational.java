@@ -74,7 +74,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     return denominator.equals(BigInteger.ONE);
   }
 
+  /** The nearest double, up to the last place where numerator or denominator are beyond 2^53. */
   public double toDouble() {
+    if (numerator.bitLength() < 54 && denominator.bitLength() < 54) {
+      return numerator.doubleValue() / denominator.doubleValue();
+    }
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128).doubleValue();
   }
 

@@ -1,9 +1,8 @@
 package org.lemmata.world;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.lemmata.claim.Subject;
-import org.lemmata.claim.file.FixtureReader;
+import org.lemmata.claim.file.Fixtures;
 import org.lemmata.instance.Draw;
 import org.lemmata.language.Value;
 import org.lemmata.model.Weights;
@@ -16,11 +15,11 @@ final class DataMaker {
 
   private final Reader reader;
   private final Draw draw;
-  private final Path fixtures;
+  private final Fixtures fixtures;
   private final String suffix;
 
   /** @param suffix of the names of the streams, so that each problem of an instance has random numbers of its own */
-  DataMaker(Reader reader, Draw draw, Path fixtures, String suffix) {
+  DataMaker(Reader reader, Draw draw, Fixtures fixtures, String suffix) {
     this.reader = reader;
     this.draw = draw;
     this.fixtures = fixtures;
@@ -30,7 +29,7 @@ final class DataMaker {
   /** Inputs before any multiplication by labels. */
   double[][] points(Subject.Data data) {
     if (data instanceof Subject.Fixture fixture) {
-      return reader.rows(FixtureReader.read(fixtures, fixture.name(), fixture.place()).points());
+      return reader.rows(fixtures.get(fixture.name(), fixture.place()).points());
     }
     if (data instanceof Subject.GivenPoints given) {
       return reader.rows(given.points());
@@ -131,7 +130,7 @@ final class DataMaker {
       if (!(subject.data() instanceof Subject.Fixture fixture)) {
         throw new InvalidSource(stored.place(), "labels from a fixture need data from a fixture", "data: {fixture: ...}");
       }
-      return reader.rows(FixtureReader.read(fixtures, fixture.name(), fixture.place()).labels());
+      return reader.rows(fixtures.get(fixture.name(), fixture.place()).labels());
     }
     if (subject.labels() instanceof Subject.GivenLabels given) {
       return reader.rows(given.values());

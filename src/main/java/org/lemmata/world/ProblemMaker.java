@@ -1,8 +1,8 @@
 package org.lemmata.world;
 
-import java.nio.file.Path;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Subject;
+import org.lemmata.claim.file.Fixtures;
 import org.lemmata.instance.Draw;
 import org.lemmata.language.Scope;
 import org.lemmata.model.Dataset;
@@ -16,9 +16,9 @@ import org.lemmata.source.Place;
 /** Builds the problems of an instance: the claim's own, and others that differ from it in what they name. */
 final class ProblemMaker {
   private final Draw draw;
-  private final Path fixtures;
+  private final Fixtures fixtures;
 
-  ProblemMaker(Draw draw, Path fixtures) {
+  ProblemMaker(Draw draw, Fixtures fixtures) {
     this.draw = draw;
     this.fixtures = fixtures;
   }

@@ -1,15 +1,16 @@
 package org.lemmata.world;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Subject;
+import org.lemmata.claim.file.Fixtures;
 import org.lemmata.flow.Fidelity;
 import org.lemmata.instance.Draw;
 import org.lemmata.language.Evaluator;
@@ -48,7 +49,7 @@ public final class World implements Scope {
   private final Set<String> moving;
 
   /** @throws InvalidSource where the description of the instance makes no sense */
-  public World(Claim claim, Draw draw, Fidelity fidelity, Path fixtures) {
+  public World(Claim claim, Draw draw, Fidelity fidelity, Fixtures fixtures) {
     this.claim = claim;
     this.draw = draw;
     this.fidelity = fidelity;
@@ -124,7 +125,9 @@ public final class World implements Scope {
       start();
     }
     Set<String> runs = Dependence.onRuns(claim);
-    RunCheck runCheck = new RunCheck(new Reader(this), runs);
+    Set<String> computed = new TreeSet<>(runs);
+    claim.definitions().stream().filter(d -> d instanceof Definition.Ascent).forEach(d -> computed.add(d.name()));
+    RunCheck runCheck = new RunCheck(new Reader(this), computed);
     for (Definition definition : claim.definitions()) {
       if (definition instanceof Definition.Run run) {
         runCheck.check(run);

@@ -56,7 +56,7 @@ enum Part {
     /** Whether rounding may have put the pre-activation on the wrong side; one whose products all vanish is exact. */
     boolean isUnsure(int j, int i) {
       double[] x = problem.data().points()[i];
-      double size = Weights.inner(Rounding.absolute(incoming[j]), Rounding.absolute(x));
+      double size = Rounding.inner(incoming[j], x);
       return size > 0 && Math.abs(preActivation(j, i)) <= Rounding.gamma(x.length + 2L) * size;
     }
 

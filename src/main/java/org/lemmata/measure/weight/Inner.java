@@ -26,7 +26,7 @@ public final class Inner implements Measure {
     double[] v = arguments.weights(1).plain();
     double uError = arguments.plainError(0);
     double vError = arguments.plainError(1);
-    double error = Rounding.gamma(u.length + 2) * Weights.inner(Rounding.absolute(u), Rounding.absolute(v))
+    double error = Rounding.gamma(u.length + 2) * Rounding.inner(u, v)
         + Weights.norm(u) * vError + (Weights.norm(v) + vError) * uError
         + u.length * Double.MIN_NORMAL;
     return new Value.Number(Interval.around(Weights.inner(u, v), error));

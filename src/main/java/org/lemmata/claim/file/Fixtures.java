@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lemmata.claim.file.Shape.FormulaText;
 import org.lemmata.claim.file.Shape.Key;
 import org.lemmata.claim.file.Shape.ListOf;
@@ -14,8 +16,11 @@ import org.lemmata.source.Diagnostics;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
 
-/** Reads a data set stored in the fixtures folder: points and labels as exact numbers, and their origin. */
-public final class FixtureReader {
+/**
+ * The data sets stored in the fixtures folder: points and labels as exact numbers, and their origin. A file is read once;
+ * threads may share.
+ */
+public final class Fixtures {
   private static final Shape ROWS = new ListOf(new ListOf(new FormulaText(), 1), 1);
   private static final Section SHAPE =
       new Section(
@@ -29,13 +34,22 @@ public final class FixtureReader {
   /** The exact numbers of a stored data set. */
   public record Stored(List<List<Formula>> points, List<List<Formula>> labels) {}
 
-  private FixtureReader() {}
+  private final Path folder;
+  private final Map<String, Stored> read = new ConcurrentHashMap<>();
+
+  public Fixtures(Path folder) {
+    this.folder = folder;
+  }
 
   /**
-   * @param folder the fixtures folder; {@code name} is a plain word, so nothing outside the folder can be named
+   * @param name a plain word, so nothing outside the folder can be named
    * @throws InvalidSource where the file is missing or malformed
    */
-  public static Stored read(Path folder, String name, Place wanted) {
+  public Stored get(String name, Place wanted) {
+    return read.computeIfAbsent(name, n -> read(n, wanted));
+  }
+
+  private Stored read(String name, Place wanted) {
     Path file = folder.resolve(name + ".yaml");
     if (!name.matches(Grammar.ID) || !Files.isRegularFile(file)) {
       throw new InvalidSource(wanted, "there is no fixture `" + name + "`", "it would be the file " + file);

@@ -1,0 +1,63 @@
+package org.lemmata.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.lemmata.claim.Claim;
+import org.lemmata.flow.Fidelity;
+import org.lemmata.instance.Draw;
+import org.lemmata.instance.Instance;
+import org.lemmata.world.World;
+
+/**
+ * The worlds of the instances of a claim. Those of the first few are kept, because mutants that speak of the same
+ * instances ask there again. Used by one thread.
+ */
+final class Worlds {
+  /** Most mutants fall within as many instances; each may hold long trajectories. */
+  private static final int KEPT = 3;
+
+  private final Claim claim;
+  private final Settings settings;
+  private final Map<Instance, Pair> kept = new HashMap<>();
+
+  /** An instance at both fidelities. */
+  record Pair(World coarse, World fine) {}
+
+  Worlds(Claim claim, Settings settings) {
+    this.claim = claim;
+    this.settings = settings;
+  }
+
+  Pair of(Instance instance) {
+    Pair pair = kept.get(instance);
+    if (pair == null) {
+      pair = new Pair(world(instance, Fidelity.COARSE), world(instance, Fidelity.FINE));
+      if (kept.size() < KEPT) {
+        kept.put(instance, pair);
+      }
+    }
+    return pair;
+  }
+
+  /** The world at full fidelity, for pictures and descriptions. */
+  World fine(Instance instance) {
+    return kept.containsKey(instance) ? kept.get(instance).fine() : world(instance, Fidelity.FINE);
+  }
+
+  private World world(Instance instance, Fidelity fidelity) {
+    return new World(claim, draw(instance), fidelity, settings.fixtures());
+  }
+
+  private Draw draw(Instance instance) {
+    Set<String> frozen = new HashSet<>();
+    for (var over : claim.chances()) {
+      if (!over.isEmpty()) {
+        frozen.addAll(Set.of("parameters", "data", "labels", "network", "initialisation", "batches", "starts"));
+        frozen.removeAll(over);
+      }
+    }
+    return new Draw(instance, frozen, claim.chances().isEmpty());
+  }
+}
