@@ -57,7 +57,7 @@ final class Asked {
     return combine(new Evaluator(coarse).margin(comparison), new Evaluator(fine).margin(comparison));
   }
 
-  private Interval number(Expression expression) {
+  Interval number(Expression expression) {
     return combine(new Evaluator(coarse).number(expression), new Evaluator(fine).number(expression));
   }
 

@@ -120,7 +120,7 @@ public final class Check {
   private static Finding withMutants(Finding f, List<Finding.MutantFinding> mutants) {
     double seconds = f.seconds() + mutants.stream().mapToDouble(Finding.MutantFinding::seconds).sum();
     return new Finding(
-        f.claim(), f.ruling(), f.conclusions(), f.trials(), f.tried(), f.discarded(), f.seen(), f.simplest(), f.worst(),
+        f.claim(), f.ruling(), f.conclusions(), f.trials(), f.tried(), f.discarded(), f.seen(), f.observed(), f.simplest(), f.worst(),
         List.copyOf(mutants), f.pictures(), seconds);
   }
 }

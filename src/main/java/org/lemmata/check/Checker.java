@@ -55,6 +55,7 @@ public final class Checker {
         sampling.tried(),
         sampling.discarded(),
         sampling.seen(),
+        sampling.observed(),
         simplest,
         worst,
         List.of(),
@@ -97,7 +98,7 @@ public final class Checker {
 
   /** The outcomes of one instance, one per conclusion. */
   public List<Outcome> replay(Claim claim, Instance instance) {
-    return Trial.run(claim, instance, new Worlds(claim, settings));
+    return Trial.run(claim, instance, new Worlds(claim, settings)).outcomes();
   }
 
   /** What an instance is made of. */
@@ -194,7 +195,7 @@ public final class Checker {
     int first = sampling.of(c).stream().filter(Judge::isViolated).mapToInt(Outcome::index).min().orElseThrow();
     Instance shrunk =
         new Shrinker(claim, worlds, c).shrink(Instance.of(claim.id(), settings.seed(), first));
-    Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, worlds).get(c);
+    Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, worlds).outcomes().get(c);
     return counterexample(claim, worlds, shrunk, c, m.margin());
   }
 

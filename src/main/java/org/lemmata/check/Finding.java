@@ -20,6 +20,7 @@ import org.lemmata.verdict.Vacuous;
  * @param tried instances drawn
  * @param discarded how many instances failed which hypothesis
  * @param seen in how many instances each witness was seen
+ * @param observed ranges of what the claim asks to observe
  */
 public record Finding(
     Claim claim,
@@ -29,6 +30,7 @@ public record Finding(
     int tried,
     Map<String, Integer> discarded,
     Map<String, Integer> seen,
+    List<Observed> observed,
     Optional<Counterexample> simplest,
     Optional<Counterexample> worst,
     List<MutantFinding> mutants,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.lemmata.claim.Claim;
 import org.lemmata.instance.Instance;
@@ -25,6 +26,7 @@ final class Sampling {
   private final Worlds worlds;
   private final Predicate<Sampling> enough;
   private final List<List<Outcome>> outcomes = new ArrayList<>();
+  private final Map<String, Observed> observed = new HashMap<>();
   private int trials;
   private int tried;
 
@@ -51,7 +53,9 @@ final class Sampling {
 
   private void draw(int planned) {
     while (trials < planned && tried < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted()) {
-      List<Outcome> here = Trial.run(claim, Instance.of(address, settings.seed(), tried), worlds);
+      Trial.Result result = Trial.run(claim, Instance.of(address, settings.seed(), tried), worlds);
+      List<Outcome> here = result.outcomes();
+      result.observed().forEach((label, value) -> observed.merge(label, Observed.once(label, value), Observed::and));
       for (int c = 0; c < here.size(); c++) {
         outcomes.get(c).add(here.get(c));
       }
@@ -93,6 +97,11 @@ final class Sampling {
       }
     });
     return counts;
+  }
+
+  /** In the order of the file; what never had a value is missing. */
+  List<Observed> observed() {
+    return claim.observe().stream().map(o -> observed.get(o.label())).filter(Objects::nonNull).toList();
   }
 
   Map<String, Integer> seen() {

@@ -51,7 +51,7 @@ final class Shrinker {
   }
 
   private boolean violates(Instance candidate) {
-    Outcome outcome = Trial.run(claim, candidate, worlds).get(conclusion);
+    Outcome outcome = Trial.run(claim, candidate, worlds).outcomes().get(conclusion);
     return Judge.isViolated(outcome);
   }
 

@@ -1,8 +1,10 @@
 package org.lemmata.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -34,10 +36,13 @@ final class Trial {
     this.asked = new Asked(worlds.coarse(), worlds.fine());
   }
 
-  /** One outcome per conclusion, in the order of the file. Never throws. */
-  static List<Outcome> run(Claim claim, Instance instance, Worlds worlds) {
+  /** One outcome per conclusion, in the order of the file, and what was observed, by label. */
+  record Result(List<Outcome> outcomes, Map<String, Interval> observed) {}
+
+  /** Never throws. */
+  static Result run(Claim claim, Instance instance, Worlds worlds) {
     try {
-      return new Trial(claim, instance, worlds.of(instance)).outcomes();
+      return new Trial(claim, instance, worlds.of(instance)).result();
     } catch (Undefined undefined) {
       return all(claim, new Outcome.Unmeasured(instance.index(), undefined.getMessage()));
     } catch (VirtualMachineError | RuntimeException failure) {
@@ -45,11 +50,11 @@ final class Trial {
     }
   }
 
-  private static List<Outcome> all(Claim claim, Outcome outcome) {
-    return claim.conclude().stream().map(c -> outcome).toList();
+  private static Result all(Claim claim, Outcome outcome) {
+    return new Result(claim.conclude().stream().map(c -> outcome).toList(), Map.of());
   }
 
-  private List<Outcome> outcomes() {
+  private Result result() {
     for (Condition hypothesis : claim.assume()) {
       // An instance on the edge of a hypothesis is left out too: it is not known to be admissible.
       if (!margin(hypothesis.that()).satisfied()) {
@@ -66,7 +71,20 @@ final class Trial {
     for (Conclusion conclusion : claim.conclude()) {
       outcomes.add(outcome(conclusion, witnesses));
     }
-    return outcomes;
+    return new Result(outcomes, observed());
+  }
+
+  /** What has no value here is not observed here. */
+  private Map<String, Interval> observed() {
+    Map<String, Interval> observed = new HashMap<>();
+    for (Claim.Observation observation : claim.observe()) {
+      try {
+        observed.put(observation.label(), asked.number(observation.formula().tree()));
+      } catch (Undefined unknown) {
+        observed.remove(observation.label());
+      }
+    }
+    return observed;
   }
 
   /** A witness without a value has not been seen; that makes the instance no less admissible. */

@@ -27,6 +27,7 @@ public record Claim(
     Optional<Schedule> schedule,
     List<Condition> assume,
     List<Condition> witness,
+    List<Observation> observe,
     List<Conclusion> conclude,
     List<Mutant> mutants,
     Budget budget,
@@ -62,15 +63,18 @@ public record Claim(
         .toList();
   }
 
-  /** This claim with other conclusions and no witnesses. */
+  /** This claim with other conclusions, no witnesses and nothing to observe. */
   public Claim concluding(List<Conclusion> other) {
     return new Claim(
         id, title, kind, expect, source, statement, remark, uses, parameters, subject, definitions, schedule, assume,
-        List.of(), other, mutants, budget, plots, place, sha256);
+        List.of(), List.of(), other, mutants, budget, plots, place, sha256);
   }
 
   /** A claim this one rests on. */
   public record Reference(String id, Place place) {}
+
+  /** A number of which the report gives the range over all admissible instances; no verdict depends on it. */
+  public record Observation(String label, org.lemmata.expression.Formula formula) {}
 
   /** A line for the report: {@code expression} along the times of {@code run}, or over an index. */
   public record Plot(String title, String over, List<Series> series, boolean logarithmic) {

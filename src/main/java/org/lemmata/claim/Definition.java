@@ -84,8 +84,8 @@ public sealed interface Definition {
   /** Random weights: standard normal, or uniform on the unit sphere. */
   record Drawn(String name, boolean onSphere, Optional<String> of, Place place) implements Definition {}
 
-  /** The best of several ascents of the correlation on the sphere of the given radius. */
-  record Ascent(String name, Formula starts, Formula radius, Optional<String> of, Place place) implements Definition {}
+  /** The best of several ascents of the correlation on the sphere of the given radius; without starts, the proved maximiser. */
+  record Ascent(String name, Optional<Formula> starts, Formula radius, Optional<String> of, Place place) implements Definition {}
 
   /** Another problem beside the claim's own, which lends what is not said. */
   record Other(

@@ -22,6 +22,11 @@ public final class Spectral {
     return decomposition.getSolver().solve(new ArrayRealVector(right, false)).toArray();
   }
 
+  /** Never less than the largest singular value, up to the roundings of the decomposition, which are added. */
+  public double largest() {
+    return decomposition.getSingularValues()[0] * (1 + 1e-13);
+  }
+
   public double smallest() {
     double[] values = decomposition.getSingularValues();
     return values[values.length - 1];

@@ -1,2 +1,2 @@
-/** Decompositions of small dense matrices. */
+/** Decompositions of small dense matrices, and linear programs. */
 package org.lemmata.linear;

@@ -65,6 +65,10 @@ public final class ClaimLint {
     definitions();
     conditions(claim.assume());
     conditions(claim.witness());
+    for (Claim.Observation observation : claim.observe()) {
+      numbers(observation.formula());
+      onTheGround(observation.formula());
+    }
     claim.conclude().forEach(this::conclusion);
     new Company(claim, problems).check();
     claim.plots().forEach(this::plot);

@@ -8,6 +8,7 @@ import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Separable;
 import org.lemmata.number.Interval;
+import org.lemmata.number.Roundoff;
 
 /**
  * Bounds on rounding errors after Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1: a sum of
@@ -15,12 +16,10 @@ import org.lemmata.number.Interval;
  * same sum of absolute values. The sum of absolute values of a network is the network of absolute values.
  */
 public final class Rounding {
-  private static final double UNIT = 0x1p-53;
-
   private Rounding() {}
 
   public static double gamma(long roundings) {
-    return roundings * UNIT / (1 - roundings * UNIT);
+    return Roundoff.gamma(roundings);
   }
 
   /** A value with {@code roundings} roundings and no cancellation. */

@@ -39,9 +39,15 @@ public record EvidenceFile(
       List<ConclusionEntry> conclusions,
       Map<String, Integer> discarded,
       Map<String, Integer> witnesses,
+      List<ObservedEntry> observed,
       CounterexampleEntry simplest,
       CounterexampleEntry worst,
       List<MutantEntry> mutants) {
+
+    /** Files written before there were observations have none. */
+    public Entry {
+      observed = observed == null ? List.of() : observed;
+    }
 
     public long killed() {
       return mutants.stream().filter(m -> m.verdict().equals("Refuted")).count();
@@ -59,6 +65,9 @@ public record EvidenceFile(
 
   /** A statement of a paper that no claim covers. */
   public record UncheckedEntry(String paper, String at, String statement, String because) {}
+
+  /** The smallest and the largest value over the instances where there was one. */
+  public record ObservedEntry(String label, Number least, Number most, int instances) {}
 
   /** A value with a bound on its error. */
   public record Number(double value, double error) {}

@@ -16,6 +16,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.instance.Instance;
+import org.lemmata.number.Interval;
 import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Margin;
 
@@ -86,6 +87,9 @@ public final class EvidenceMaker {
         f.conclusions().stream().map(c -> conclusion(claim, c)).toList(),
         f.discarded(),
         f.seen(),
+        f.observed().stream()
+            .map(o -> new EvidenceFile.ObservedEntry(o.label(), number(o.least()), number(o.most()), o.instances()))
+            .toList(),
         counterexample(claim, f.simplest()),
         counterexample(claim, f.worst()),
         f.mutants().stream()
@@ -111,6 +115,10 @@ public final class EvidenceMaker {
 
   private static EvidenceFile.Number number(Optional<Margin> margin) {
     return margin.map(m -> new EvidenceFile.Number(m.value(), m.error())).orElse(null);
+  }
+
+  private static EvidenceFile.Number number(Interval value) {
+    return new EvidenceFile.Number(value.middle(), value.error());
   }
 
   /** Folder and name: the same wherever the claims lie. */

@@ -34,6 +34,7 @@ public final class RefereePage {
     for (String paper : papers) {
       table(paper, claims.stream().filter(c -> c.paper().equals(paper)).toList());
     }
+    observed(claims);
     mutants(claims);
     unchecked();
     return text.toString();
@@ -90,6 +91,19 @@ public final class RefereePage {
     for (EvidenceFile.Entry c : claims) {
       row(c.title() + " (`" + c.id() + "`)", c.at(), c.provenance(), c.verdict() + (c.asExpected() ? "" : " (NOT AS EXPECTED)"),
           c.evidence(), number(c.margin()), c.killed() + "/" + c.mutants().size(), "`" + c.sha256().substring(0, 12) + "`");
+    }
+  }
+
+  private void observed(List<EvidenceFile.Entry> claims) {
+    List<EvidenceFile.Entry> all = claims.stream().filter(c -> !c.observed().isEmpty()).toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    heading("Measured on the way", all);
+    line("| claim | quantity | smallest | largest | instances |");
+    line("|---|---|---|---|---|");
+    for (EvidenceFile.Entry c : all) {
+      c.observed().forEach(o -> row("`" + c.id() + "`", o.label(), number(o.least()), number(o.most()), "" + o.instances()));
     }
   }
 

@@ -86,7 +86,9 @@ public final class Dependence {
     if (definition instanceof Definition.Other other) {
       return Subjects.formulas(other);
     }
-    return definition instanceof Definition.Ascent ascent ? List.of(ascent.starts(), ascent.radius()) : List.of();
+    return definition instanceof Definition.Ascent ascent
+        ? Stream.concat(ascent.starts().stream(), Stream.of(ascent.radius())).toList()
+        : List.of();
   }
 
   /** Adds every name in a tree, bound variables included. */

@@ -10,6 +10,7 @@ import org.lemmata.language.Scope;
 import org.lemmata.language.Value;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.optimum.Optimum;
 import org.lemmata.sphere.Ascent;
 
 /** Computes the points of an instance. */
@@ -43,17 +44,20 @@ final class PointMaker {
       return new Value.Point(Weights.of(drawn.onSphere() ? Weights.unit(w) : w), 0).of(problem);
     }
     Definition.Ascent ascent = (Definition.Ascent) definition;
+    double radius = new Reader(scope).real(ascent.radius());
+    if (ascent.starts().isEmpty()) {
+      return rounded(Weights.times(radius, Optimum.of(problem).weights()), problem);
+    }
     List<double[]> from =
         IntStream.range(0, starts(ascent, scope))
             .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem.network().size()))
             .toList();
-    double radius = new Reader(scope).real(ascent.radius());
     Ascent.Best best = new Ascent(problem, fidelity).best(from);
     return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()), Optional.of(problem), false);
   }
 
   static int starts(Definition.Ascent ascent, Scope scope) {
-    return new Reader(scope).whole(ascent.starts(), "the number of starts", 1, 10_000);
+    return ascent.starts().map(s -> new Reader(scope).whole(s, "the number of starts", 1, 10_000)).orElse(0);
   }
 
   private StartMaker start(Problem problem) {

@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("org.hipparchus.analysis.differentiation..", "org.lemmata.derivative"),
           Map.entry("org.hipparchus.analysis.solvers..", "org.lemmata.flow.kink"),
           Map.entry("org.hipparchus.linear..", "org.lemmata.linear"),
+          Map.entry("org.hipparchus.optim..", "org.lemmata.linear"),
           Map.entry("jdk.incubator.vector..", "org.lemmata.dense"),
           Map.entry("net.jqwik..", "org.lemmata.instance"),
           Map.entry("org.snakeyaml..", "org.lemmata.claim.file"),

@@ -85,6 +85,7 @@ public final class ClaimReader {
         f.has("schedule") ? Optional.of(schedule(f.section("schedule"))) : Optional.empty(),
         conditions(f, "assume"),
         conditions(f, "witness"),
+        observations(f),
         f.items("conclude").stream().map(t -> new ConclusionReader(problems).read(Fields.of(t))).toList(),
         withMutants ? mutants(f) : List.of(),
         budget(f.has("budget") ? f.section("budget") : new Fields(new Tree.Mapping(Map.of(), Map.of(), f.place()))),
@@ -177,6 +178,12 @@ public final class ClaimReader {
         (int) f.count("quick", Math.max(1, instances / 5)),
         f.count("evaluations", 2_000_000),
         (int) f.count("seconds", 300));
+  }
+
+  private static List<Claim.Observation> observations(Fields f) {
+    List<Claim.Observation> all = new ArrayList<>();
+    f.entries("observe").forEach((label, tree) -> all.add(new Claim.Observation(label, Fields.formula(tree))));
+    return all;
   }
 
   private static Claim.Plot plot(Fields f) {

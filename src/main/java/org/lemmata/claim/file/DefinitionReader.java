@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.claim.Definition;
-import org.lemmata.expression.FormulaParser;
 import org.lemmata.source.Diagnostics;
 import org.lemmata.source.Place;
 
@@ -58,7 +57,7 @@ final class DefinitionReader {
     return f.has("draw")
         ? new Definition.Drawn(name, f.text("draw").equals("sphere"), name(f, "of"), place)
         : new Definition.Ascent(
-            name, f.formula("starts").orElseGet(() -> FormulaParser.parse("1", place)), f.formula("radius", "1"), name(f, "of"), place);
+            name, f.formula("starts"), f.formula("radius", "1"), name(f, "of"), place);
   }
 
   private static Optional<String> name(Fields f, String key) {

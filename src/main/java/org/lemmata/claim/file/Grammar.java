@@ -53,6 +53,7 @@ final class Grammar {
               may("schedule", schedule(), "A ladder of scales k = 0, 1, ... for limits.", "{variable: delta, rungs: 9, value: 2^(-k)}"),
               may("assume", new ListOf(condition(), 1), "Hypotheses; an instance that fails one is discarded and counted.", "[{that: norm(w0) > 0}]"),
               may("witness", new ListOf(condition(), 1), "Conditions that some instance must show, or the claim is vacuous.", "[{that: n > 1}]"),
+              may("observe", new Named(FORMULA, ".+"), "Numbers whose range over all admissible instances is reported, by label; no verdict depends on them.", "{smallest ratio: \"least l in 2..L: singular(layer(rho, l), 1)/singular(layer(rho, l), 2)\"}"),
               need("conclude", new ListOf(conclusion(), 1), "What the claim asserts.", "[{that: norm(w0) <= 1}]"),
               need("mutants", new ListOf(mutant(), 1), "False variants that must be refuted.", "[{id: wrong-order, why: ..., patch: {parameters.L: 3}}]"),
               may("budget", budget(), "What a check may cost.", "{instances: 100}"),
@@ -171,9 +172,10 @@ final class Grammar {
             may("entries", FORMULA, "Entry in row i and column j of layer l.", "if(i == j, 1, 0)"),
             may("draw", words("sphere", "gaussian"), "Random weights: uniform on the unit sphere, or standard normal.", "sphere"),
             may("starts", FORMULA, "Best of so many ascents of the correlation on a sphere.", "30"),
+            may("maximiser", words("certified"), "The proved global maximiser of the correlation on a sphere; see correlationMaximum.", "certified"),
             may("radius", FORMULA, "Radius of that sphere. Default 1.", "sqrt(L)"),
             may("of", new Word(NAME), "The problem that the point belongs to. Default: the claim's own.", "rest")),
-        List.of("limit", "weights", "entries", "draw", "starts"));
+        List.of("limit", "weights", "entries", "draw", "starts", "maximiser"));
   }
 
   private static Shape problem() {

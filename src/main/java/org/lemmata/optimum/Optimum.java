@@ -1,0 +1,98 @@
+package org.lemmata.optimum;
+
+import org.lemmata.linear.Spectral;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Roundoff;
+import org.lemmata.number.Undefined;
+
+/**
+ * The global maximum of the correlation on the unit sphere, for feed-forward networks with one output whose layers are all
+ * trained: two layers (leaky ReLU) by enumeration of activation cells, three (ReLU) by linear programs, more by padding the
+ * best three-layer network with layers of one neuron and, from above, by a relaxation at depth four and by
+ * {@code |X| |gamma|} beyond. Only the upper bounds are proofs; what is below is a value that weights reach.
+ *
+ * @param weights on the unit sphere, with the value {@code maximum.lo()} up to rounding
+ * @param maximum encloses the global maximum over networks of these widths
+ */
+public record Optimum(double[] weights, Interval maximum) {
+  private static final int MOST_POINTS = 12;
+
+  /** The relaxation at depth four has one block for each pair of subsets; in the plane one point more is affordable. */
+  private static final int MOST_POINTS_RELAXED = 6;
+
+  /** @throws Undefined for other networks, more points, or a network too narrow for the maximiser found */
+  public static Optimum of(Problem problem) {
+    if (!(problem.network() instanceof FeedForward f) || f.layers() < 2 || f.outputs() != 1
+        || f.fixedOutput() != null || f.activation().power() != 1 || (f.layers() > 2 && f.activation().slope() != 0)) {
+      throw new Undefined("needs trained layers, one output, power 1, and ReLU from three layers on");
+    }
+    double[][] x = problem.data().points();
+    if (x.length > MOST_POINTS) {
+      throw new Undefined("needs at most " + MOST_POINTS + " points, not " + x.length);
+    }
+    double[] gamma = new double[x.length];
+    for (int k = 0; k < x.length; k++) {
+      gamma[k] = problem.share() * problem.loss().pull(0, problem.data().labels()[k][0]);
+    }
+    BestNeuron neuron = BestNeuron.of(x, gamma, f.activation());
+    if (f.layers() == 2) {
+      double[] w = Weights.unit(layered(f, new double[][] {neuron.direction()}, new double[] {1}, 1));
+      return enclosed(problem, problem.correlation(w) < 0 ? flipped(f, w) : w, neuron.upper());
+    }
+    DepthThree three = DepthThree.of(x, gamma, neuron);
+    double upper = three.upper();
+    if (f.layers() > 3) {
+      double ceiling = Weights.norm(gamma) * new Spectral(x).largest();
+      upper = f.layers() == 4 && x.length <= MOST_POINTS_RELAXED + (x[0].length == 2 ? 1 : 0) ? Math.min(ceiling, DepthFour.upper(x, gamma, upper)) : ceiling;
+    }
+    return enclosed(problem, weights(f, three), upper);
+  }
+
+  /** Layers of norm {@code 1/sqrt(L)} each make the value on the unit sphere {@code L^(-L/2)} times that of unit layers. */
+  private static Optimum enclosed(Problem problem, double[] w, double unitLayers) {
+    int depth = problem.network().order();
+    double roundings = Roundoff.gamma(4L * (problem.network().size() + problem.data().size()) + 32);
+    double upper = unitLayers * Math.pow(depth, -depth / 2.0);
+    double lower = problem.correlation(w);
+    return new Optimum(w, new Interval(lower - roundings * upper, upper * (1 + roundings)));
+  }
+
+  private static double[] weights(FeedForward f, DepthThree three) {
+    var active = three.active();
+    if (active.size() > f.widths()[1]) {
+      throw new Undefined("the maximiser found needs " + active.size() + " neurons, the first layer has " + f.widths()[1]);
+    }
+    double[][] incoming = new double[active.size()][];
+    double[] outgoing = new double[active.size()];
+    for (int i = 0; i < active.size(); i++) {
+      double nu = three.ensemble().nu()[active.get(i)];
+      incoming[i] = Weights.times(Math.sqrt(Math.abs(nu)), three.ensemble().directions().get(active.get(i)));
+      outgoing[i] = Math.signum(nu) * Math.sqrt(Math.abs(nu));
+    }
+    return Weights.unit(layered(f, incoming, outgoing, three.sign()));
+  }
+
+  /** Two layers as given, then layers of one active neuron, the last with the given sign. */
+  private static double[] layered(FeedForward f, double[][] incoming, double[] outgoing, int sign) {
+    double[] w = new double[f.size()];
+    for (int i = 0; i < incoming.length; i++) {
+      System.arraycopy(incoming[i], 0, w, f.offset(1) + i * f.inputs(), f.inputs());
+      w[f.offset(2) + i] = outgoing[i];
+    }
+    for (int l = 3; l <= f.layers(); l++) {
+      w[f.offset(l)] = l == f.layers() ? sign : 1;
+    }
+    return w;
+  }
+
+  private static double[] flipped(FeedForward f, double[] w) {
+    double[] other = w.clone();
+    for (int i = f.offset(2); i < w.length; i++) {
+      other[i] = -other[i];
+    }
+    return other;
+  }
+}
