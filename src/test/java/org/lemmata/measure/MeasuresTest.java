@@ -31,7 +31,7 @@ class MeasuresTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "norm(p)^2 | 31", "norm(X)^2 | 30", "norm(Y)^2 | 5", "lognorm(p) | log(31)/2",
-    "inner(p, q) | 3 + 2", "overlap(p, q)*sqrt(31*3) | 5", "distance(p, q)^2 | 1 + 1 + 4 + 16 + 1 + 1",
+    "inner(p, q) | 3 + 2", "inner(X, X) | 30", "inner(layer(p, 1), layer(p, 1)) | 26", "overlap(p, q)*sqrt(31*3) | 5", "distance(p, q)^2 | 1 + 1 + 4 + 16 + 1 + 1",
     "norm(scaled(p, 3))^2 | 9*31", "norm(layer(p, 1))^2 | 26", "norm(layer(p, 2))^2 | 5",
     "incoming(p, 1, 2) | 5", "outgoing(p, 1, 1) | 2",
     "output(p, 1) | 2*3 - 25", "output(p, 2) | -5", "margin(p, 2) | 10",

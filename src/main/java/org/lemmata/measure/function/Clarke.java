@@ -61,7 +61,9 @@ final class Clarke {
       }
     }
     kinks.requireFree(free);
-    return new Residual(Weights.norm(descend(kinks, free, tangent(problem, u, g))), leftOut);
+    double least = Weights.norm(descend(kinks, free, tangent(problem, u, g)));
+    kinks.requireRealised();
+    return new Residual(least, leftOut);
   }
 
   /** The residual after one derivative after another was made the best, until nothing moves. */

@@ -1,6 +1,7 @@
 package org.lemmata.measure.function;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,15 @@ final class Kinks {
   private final int size;
   private final List<Unit> units = new ArrayList<>();
   private final Map<Unit, Double> places = new HashMap<>();
+  private final List<Mixed> mixed = new ArrayList<>();
+  /** Layer, unit and sample where an activation that vanishes may be positive nearby. */
+  private final Set<List<Integer>> live = new HashSet<>();
 
   /** Unit {@code j} of layer {@code l} on samples whose inputs to it are parallel; opposite ones have sign -1. */
   record Unit(int l, int j, List<Integer> samples, List<Integer> signs) {}
+
+  /** A unit of layer {@code l} whose input vanishes on a sample, with what may reach it: units of the layer below. */
+  private record Mixed(int l, int sample, List<Integer> positive, List<Integer> negative) {}
 
   private Kinks(FeedForward network, Subgradient gradient, int size) {
     this.network = network;
@@ -43,8 +50,11 @@ final class Kinks {
         for (int i = 0; i < problem.data().size(); i++) {
           double[] input = gradient.activations(i, l - 1);
           double most = Weights.norm(rows[j]) * Weights.norm(input);
-          if (Weights.norm(input) > 0 && Math.abs(gradient.preActivation(i, l, j)) <= kink * most) {
+          if (Weights.norm(input) == 0) {
+            kinks.settle(l, j, i, rows[j], u);
+          } else if (Math.abs(gradient.preActivation(i, l, j)) <= kink * most) {
             kinks.add(l, j, i);
+            kinks.live.add(List.of(l, j, i));
           }
         }
       }
@@ -53,6 +63,56 @@ final class Kinks {
       kinks.put(unit, gradient.preActivation(unit.samples().get(0), unit.l(), unit.j()) > 0 ? 1 : 0);
     }
     return kinks;
+  }
+
+  /**
+   * A unit whose whole input vanishes on a sample: nearby, the input is made of what units on kinks let through, which is not
+   * negative. With weights of one sign there the side of the unit is known. With both it is on its positive side wherever
+   * something is let through to a positive weight; what that leaves to the negative ones is checked afterwards.
+   */
+  private void settle(int l, int j, int i, double[] row, double[] u) {
+    List<Integer> positive = new ArrayList<>();
+    List<Integer> negative = new ArrayList<>();
+    for (int c = 0; c < row.length; c++) {
+      if (row[c] != 0 && live.contains(List.of(l - 1, c, i))) {
+        (row[c] > 0 ? positive : negative).add(c);
+      }
+    }
+    boolean idle = Weights.norm(row) == 0 && Arrays.stream(network.matrix(u, l + 1)).allMatch(next -> next[j] == 0);
+    if (l == 1 || idle || live.stream().noneMatch(k -> k.get(0) == l - 1 && k.get(2) == i)) {
+      return;
+    }
+    if (network.activation().slope() != 0 || Weights.norm(row) == 0) {
+      throw new Undefined("a neuron whose input vanishes may lie on either side");
+    }
+    if (!positive.isEmpty()) {
+      gradient.choose(i, l, j, 1);
+      live.add(List.of(l, j, i));
+    }
+    if (!positive.isEmpty() && !negative.isEmpty()) {
+      mixed.add(new Mixed(l, i, positive, negative));
+    }
+  }
+
+  /** Whether the places that were chosen are means of what exists near units whose input vanishes. */
+  void requireRealised() {
+    for (Mixed m : mixed) {
+      boolean single = mixed.stream().filter(o -> o.l() == m.l() && o.sample() == m.sample()).count() == 1;
+      double most = m.positive().stream().mapToDouble(c -> share(m.l() - 1, c, m.sample())).sum();
+      if (!single || m.negative().stream().anyMatch(c -> !(share(m.l() - 1, c, m.sample()) <= most + PARALLEL))) {
+        throw new Undefined("a neuron whose input vanishes lies between inputs of both signs");
+      }
+    }
+  }
+
+  private double share(int l, int j, int sample) {
+    for (Unit unit : units) {
+      int at = unit.samples().indexOf(sample);
+      if (unit.l() == l && unit.j() == j && at >= 0) {
+        return unit.signs().get(at) > 0 ? place(unit) : 1 - place(unit);
+      }
+    }
+    return Double.NaN;
   }
 
   private void add(int l, int j, int i) {

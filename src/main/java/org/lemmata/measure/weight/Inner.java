@@ -1,5 +1,6 @@
 package org.lemmata.measure.weight;
 
+import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
@@ -9,23 +10,39 @@ import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
 
-/** Inner product of two weight vectors. */
+/** Inner product of two weight vectors, or of two matrices. */
 public final class Inner implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("inner", Kind.NUMBER, "Inner product of two weight vectors.",
-        Signature.slot("a", Kind.WEIGHTS), Signature.slot("b", Kind.WEIGHTS));
+    return Signature.of("inner", Kind.NUMBER, "Inner product of two weight vectors, or of two matrices of the same size.",
+        Signature.slot("a", Kind.WEIGHTS, Kind.MATRIX), Signature.slot("b", Kind.WEIGHTS, Kind.MATRIX));
   }
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    if (arguments.isMatrix(0) && arguments.isMatrix(1)) {
+      return of(arguments.matrix(0), arguments.matrix(1));
+    }
     arguments.requireSameSize();
-    double[] u = arguments.weights(0).plain();
-    double[] v = arguments.weights(1).plain();
-    double uError = arguments.plainError(0);
-    double vError = arguments.plainError(1);
+    return product(
+        arguments.weights(0).plain(), arguments.plainError(0), arguments.weights(1).plain(), arguments.plainError(1));
+  }
+
+  private static Value of(Value.Matrix a, Value.Matrix b) {
+    if (a.rows().length != b.rows().length || a.rows()[0].length != b.rows()[0].length) {
+      throw new Undefined("these matrices differ in size");
+    }
+    return product(flat(a), a.error(), flat(b), b.error());
+  }
+
+  private static double[] flat(Value.Matrix m) {
+    return Arrays.stream(m.rows()).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private static Value product(double[] u, double uError, double[] v, double vError) {
     double error = Rounding.gamma(u.length + 2) * Rounding.inner(u, v)
         + Weights.norm(u) * vError + (Weights.norm(v) + vError) * uError
         + u.length * Double.MIN_NORMAL;
