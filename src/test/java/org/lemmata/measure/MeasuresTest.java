@@ -36,7 +36,7 @@ class MeasuresTest {
     "incoming(p, 1, 2) | 5", "outgoing(p, 1, 1) | 2",
     "output(p, 1) | 2*3 - 25", "output(p, 2) | -5", "margin(p, 2) | 10",
     "loss(p) | ((-19 - 1)^2 + (-5 + 2)^2)/4", "correlation(p) | (1*(-19) + (-2)*(-5))/2", "order() | 2",
-    "norm(hidden(p, 1))^2 | 9 + 625 + 25", "norm(hidden(p, 0))^2 | 30",
+    "norm(hidden(p, 1))^2 | 9 + 625 + 25", "norm(hidden(p, 0))^2 | 30", "norm(hidden(p, 1, \"before\"))^2 | 9 + 1 + 625 + 25", "norm(hidden(p, 2, \"before\"))^2 | 361 + 25",
     "singular(X, 1)*singular(X, 2) | 10", "singular(X, 3) | 0", "opnorm(layer(p, 2))^2 | 5",
     "rankOneDistance(X)^2 + opnorm(X)^2 | 30", "tail(X)*30 | rankOneDistance(X)^2", "tail(layer(p, 2)) | 0",
     "norm(start(g)) | norm(p)", "duration(g) | 3", "norm(frame(g, 0)) | norm(p)", "norm(at(g, 0)) | norm(p)",

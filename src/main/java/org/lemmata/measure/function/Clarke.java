@@ -1,6 +1,5 @@
 package org.lemmata.measure.function;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
@@ -50,17 +49,9 @@ final class Clarke {
     Subgradient gradient = new Subgradient(problem, u);
     Kinks kinks = Kinks.at(problem, u, kink, gradient);
     double[] g = gradient.whole();
-    double leftOut = 0;
-    List<Kinks.Unit> free = new ArrayList<>();
-    for (Kinks.Unit unit : kinks.units()) {
-      double jump = Weights.norm(kinks.jump(unit));
-      if (jump <= NEGLIGIBLE * Weights.norm(g)) {
-        leftOut += jump;
-      } else {
-        free.add(unit);
-      }
-    }
-    kinks.requireFree(free);
+    double leftOut = kinks.leaveOut(NEGLIGIBLE * Weights.norm(g));
+    List<Kinks.Unit> free = kinks.units();
+    kinks.requireFree();
     double least = Weights.norm(descend(kinks, free, tangent(problem, u, g)));
     kinks.requireRealised();
     return new Residual(least, leftOut);

@@ -106,7 +106,7 @@ final class Kinks {
   }
 
   private double share(int l, int j, int sample) {
-    for (Unit unit : units) {
+    for (Unit unit : places.keySet()) {
       int at = unit.samples().indexOf(sample);
       if (unit.l() == l && unit.j() == j && at >= 0) {
         return unit.signs().get(at) > 0 ? place(unit) : 1 - place(unit);
@@ -135,6 +135,20 @@ final class Kinks {
 
   List<Unit> units() {
     return units;
+  }
+
+  /**
+   * Leaves units where they are whose jump is at most {@code negligible}, seen with all others half way, since a jump may
+   * vanish while another unit is on one side; the sum of those jumps.
+   */
+  double leaveOut(double negligible) {
+    Map<Unit, Double> sides = new HashMap<>(places);
+    units.forEach(unit -> put(unit, 0.5));
+    Map<Unit, Double> jumps = new HashMap<>();
+    units.forEach(unit -> jumps.put(unit, Weights.norm(jump(unit))));
+    sides.forEach(this::put);
+    units.removeIf(unit -> jumps.get(unit) <= negligible);
+    return jumps.values().stream().filter(jump -> jump <= negligible).mapToDouble(jump -> jump).sum();
   }
 
   double place(Unit unit) {
@@ -174,15 +188,15 @@ final class Kinks {
    * All combinations of sides exist nearby if the inputs of each unit on its kinks are independent, since its own row then
    * moves them at will; or, where no sample has kinks in two layers, if the gradients of the pre-activations are.
    */
-  void requireFree(List<Unit> free) {
+  void requireFree() {
     Set<List<Integer>> rows = new HashSet<>();
-    free.forEach(u -> rows.add(List.of(u.l(), u.j())));
+    units.forEach(u -> rows.add(List.of(u.l(), u.j())));
     boolean own = rows.stream().allMatch(row -> areIndependent(
-        free.stream().filter(u -> u.l() == row.get(0) && u.j() == row.get(1))
+        units.stream().filter(u -> u.l() == row.get(0) && u.j() == row.get(1))
             .map(u -> gradient.activations(u.samples().get(0), u.l() - 1)).toList()));
     if (!own
-        && !(free.stream().allMatch(this::isAlone)
-            && areIndependent(free.stream().map(u -> gradient.normal(u.samples().get(0), u.l(), u.j())).toList()))) {
+        && !(units.stream().allMatch(this::isAlone)
+            && areIndependent(units.stream().map(u -> gradient.normal(u.samples().get(0), u.l(), u.j())).toList()))) {
       throw new Undefined("a neuron lies on the kinks of dependent inputs");
     }
   }
