@@ -33,6 +33,9 @@ public final class ClaimLint {
   /** Instances that are built (not run) to see whether dimensions fit: the edge cases and a few more. */
   private static final int REHEARSALS = 8;
 
+  /** A mutant differs by its patch, which shows at once. */
+  private static final int OF_MUTANTS = 2;
+
   private static final Set<String> SYMBOLIC = Set.of("D", "sqrt", "exp", "log", "tanh", "sinh", "cosh");
 
   private final Claim claim;
@@ -50,12 +53,12 @@ public final class ClaimLint {
     Diagnostics problems = new Diagnostics();
     ClaimLint own = new ClaimLint(claim, problems);
     own.check();
-    own.rehearse(fixtures);
+    own.rehearse(fixtures, REHEARSALS);
     for (Mutant mutant : claim.mutants()) {
       ClaimLint altered = new ClaimLint(mutant.claim(), problems);
       altered.check();
       if (!mutant.claim().sharesInstancesWith(claim)) {
-        altered.rehearse(fixtures);
+        altered.rehearse(fixtures, OF_MUTANTS);
       }
     }
     return problems.all();
@@ -210,8 +213,8 @@ public final class ClaimLint {
     typing().kind(tree, whole);
   }
 
-  private void rehearse(Fixtures fixtures) {
-    for (int index = 0; index < REHEARSALS && problems.isEmpty(); index++) {
+  private void rehearse(Fixtures fixtures, int instances) {
+    for (int index = 0; index < instances && problems.isEmpty(); index++) {
       try {
         World world = new World(claim, new Draw(Instance.of(claim.id(), 1, index), Set.of()), Fidelity.COARSE, fixtures);
         world.rehearse();

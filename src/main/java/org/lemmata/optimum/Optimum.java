@@ -25,30 +25,47 @@ public record Optimum(double[] weights, Interval maximum) {
 
   /** @throws Undefined for other networks, more points, or a network too narrow for the maximiser found */
   public static Optimum of(Problem problem) {
-    if (!(problem.network() instanceof FeedForward f) || f.layers() < 2 || f.outputs() != 1
-        || f.fixedOutput() != null || f.activation().power() != 1 || (f.layers() > 2 && f.activation().slope() != 0)) {
-      throw new Undefined("needs trained layers, one output, power 1, and ReLU from three layers on");
+    Found found = Found.of(problem);
+    int depth = found.network().layers();
+    double upper = found.upper();
+    if (depth > 3) {
+      double ceiling = Weights.norm(found.gamma()) * new Spectral(found.x()).largest();
+      upper = depth == 4 && found.x().length <= MOST_POINTS_RELAXED + (found.x()[0].length == 2 ? 1 : 0)
+          ? Math.min(ceiling, DepthFour.upper(found.x(), found.gamma(), upper))
+          : ceiling;
     }
-    double[][] x = problem.data().points();
-    if (x.length > MOST_POINTS) {
-      throw new Undefined("needs at most " + MOST_POINTS + " points, not " + x.length);
+    return enclosed(problem, found.weights(), upper);
+  }
+
+  /** The weights of {@link #of} alone, on the unit sphere: a maximiser up to depth three, a padded one beyond. */
+  public static double[] maximiser(Problem problem) {
+    return Found.of(problem).weights();
+  }
+
+  /** The best network of depth two or three, padded, with the proved maximum for that depth and layers of norm one. */
+  private record Found(FeedForward network, double[][] x, double[] gamma, double[] weights, double upper) {
+
+    static Found of(Problem problem) {
+      if (!(problem.network() instanceof FeedForward f) || f.layers() < 2 || f.outputs() != 1
+          || f.fixedOutput() != null || f.activation().power() != 1 || (f.layers() > 2 && f.activation().slope() != 0)) {
+        throw new Undefined("needs trained layers, one output, power 1, and ReLU from three layers on");
+      }
+      double[][] x = problem.data().points();
+      if (x.length > MOST_POINTS) {
+        throw new Undefined("needs at most " + MOST_POINTS + " points, not " + x.length);
+      }
+      double[] gamma = new double[x.length];
+      for (int k = 0; k < x.length; k++) {
+        gamma[k] = problem.share() * problem.loss().pull(0, problem.data().labels()[k][0]);
+      }
+      BestNeuron neuron = BestNeuron.of(x, gamma, f.activation());
+      if (f.layers() == 2) {
+        double[] w = Weights.unit(layered(f, new double[][] {neuron.direction()}, new double[] {1}, 1));
+        return new Found(f, x, gamma, problem.correlation(w) < 0 ? flipped(f, w) : w, neuron.upper());
+      }
+      DepthThree three = DepthThree.of(x, gamma, neuron);
+      return new Found(f, x, gamma, Optimum.weights(f, three), three.upper());
     }
-    double[] gamma = new double[x.length];
-    for (int k = 0; k < x.length; k++) {
-      gamma[k] = problem.share() * problem.loss().pull(0, problem.data().labels()[k][0]);
-    }
-    BestNeuron neuron = BestNeuron.of(x, gamma, f.activation());
-    if (f.layers() == 2) {
-      double[] w = Weights.unit(layered(f, new double[][] {neuron.direction()}, new double[] {1}, 1));
-      return enclosed(problem, problem.correlation(w) < 0 ? flipped(f, w) : w, neuron.upper());
-    }
-    DepthThree three = DepthThree.of(x, gamma, neuron);
-    double upper = three.upper();
-    if (f.layers() > 3) {
-      double ceiling = Weights.norm(gamma) * new Spectral(x).largest();
-      upper = f.layers() == 4 && x.length <= MOST_POINTS_RELAXED + (x[0].length == 2 ? 1 : 0) ? Math.min(ceiling, DepthFour.upper(x, gamma, upper)) : ceiling;
-    }
-    return enclosed(problem, weights(f, three), upper);
   }
 
   /** Layers of norm {@code 1/sqrt(L)} each make the value on the unit sphere {@code L^(-L/2)} times that of unit layers. */
@@ -60,7 +77,7 @@ public record Optimum(double[] weights, Interval maximum) {
     return new Optimum(w, new Interval(lower - roundings * upper, upper * (1 + roundings)));
   }
 
-  private static double[] weights(FeedForward f, DepthThree three) {
+  static double[] weights(FeedForward f, DepthThree three) {
     var active = three.active();
     if (active.size() > f.widths()[1]) {
       throw new Undefined("the maximiser found needs " + active.size() + " neurons, the first layer has " + f.widths()[1]);

@@ -16,8 +16,9 @@ import org.lemmata.number.Undefined;
 
 /**
  * Maximisation of the correlation on the unit sphere from several starts. Two-layer networks with kinks follow their flow
- * in desingularised time until the least tangent gradient vanishes, so that they can end on kinks; others climb along
- * projected gradients, and smooth ones are polished by Newton's method. Nothing here certifies that the best is global.
+ * in desingularised time until the least tangent gradient vanishes, so that they can end on kinks; deeper ones take steps of
+ * fixed lengths in each layer; all but the first then climb along projected gradients, and smooth ones are polished by Newton's
+ * method. Nothing here certifies that the best is global.
  */
 public final class Ascent {
   /** Values that agree to this part are one value. */
@@ -83,7 +84,9 @@ public final class Ascent {
     if (!problem.network().isSmooth() && problem.network() instanceof FeedForward f && f.layers() == 2) {
       return endOfFlow(start);
     }
-    double[] climbed = new Climb(problem, field, fidelity.tolerance()).from(start);
+    boolean kinked = !problem.network().isSmooth() && problem.network() instanceof FeedForward f && f.fixedOutput() == null;
+    double[] from = kinked ? new LayerAscent(problem, (FeedForward) problem.network(), field).from(start) : start;
+    double[] climbed = new Climb(problem, field, fidelity.tolerance()).from(from);
     return problem.network().isSmooth() ? new Newton(problem, field).polish(climbed) : climbed;
   }
 

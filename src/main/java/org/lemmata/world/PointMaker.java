@@ -46,7 +46,7 @@ final class PointMaker {
     Definition.Ascent ascent = (Definition.Ascent) definition;
     double radius = new Reader(scope).real(ascent.radius());
     if (ascent.starts().isEmpty()) {
-      return rounded(Weights.times(radius, Optimum.of(problem).weights()), problem);
+      return rounded(Weights.times(radius, Optimum.maximiser(problem)), problem);
     }
     List<double[]> from =
         IntStream.range(0, starts(ascent, scope))

@@ -172,7 +172,7 @@ final class Grammar {
             may("entries", FORMULA, "Entry in row i and column j of layer l.", "if(i == j, 1, 0)"),
             may("draw", words("sphere", "gaussian"), "Random weights: uniform on the unit sphere, or standard normal.", "sphere"),
             may("starts", FORMULA, "Best of so many ascents of the correlation on a sphere.", "30"),
-            may("maximiser", words("certified"), "The proved global maximiser of the correlation on a sphere; see correlationMaximum.", "certified"),
+            may("maximiser", words("certified"), "The proved global maximiser of the correlation on a sphere, from depth four on that of depth three padded; see correlationMaximum.", "certified"),
             may("radius", FORMULA, "Radius of that sphere. Default 1.", "sqrt(L)"),
             may("of", new Word(NAME), "The problem that the point belongs to. Default: the claim's own.", "rest")),
         List.of("limit", "weights", "entries", "draw", "starts", "maximiser"));
