@@ -62,7 +62,7 @@ class MeasuresTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "residual(r) <= 10^-9 | Refuted", "distance(gradient(p), gradient(p, \"differences\")) <= 10^-4 | Holds",
+    "inner(X, layer(p, 2)) <= 1 | Inconclusive", "residual(r) <= 10^-9 | Refuted", "distance(gradient(p), gradient(p, \"differences\")) <= 10^-4 | Holds",
     "correlation(end(f)) > correlation(q) | Holds", "plainResidual(p) <= 1/100 | Refuted",
     "members(p, \"XX\") >= 0 | Inconclusive", "search(p, \"hits\") >= 0 | Inconclusive"})
   void decides(String formula, String verdict) {

@@ -1,0 +1,48 @@
+package org.lemmata.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.ClaimText;
+
+/**
+ * A unit whose whole input vanishes because the unit below is on its kink. For x1 = (1, 1/2) and x2 = (0, 1) with labels 1 and
+ * c the chain w = (1, 0), 1, 1 has the Clarke gradient (1, 1/2 + tc), 1, 1 with t in [0, 1]: radial exactly where c <= -1/2.
+ */
+class VanishingInputTest {
+
+  @ParameterizedTest
+  @CsvSource({"-1, Holds", "-1/2, Holds", "-2/5, Refuted", "1, Refuted"})
+  void theKinkBelowReachesThrough(String label, String verdict) {
+    String found =
+        new ClaimText()
+            .with("network", "{kind: feed-forward, hidden: [1, 1]}")
+            .with("data", "{given: [[1, 1/2], [0, 1]]}")
+            .with("labels", "{given: [[1], [" + label + "]]}")
+            .with("points", "{p: {weights: [[[1, 0]], [[1]], [[1]]]}}")
+            .with("conclude", "[{that: residual(p) <= 10^-9}]")
+            .with("budget", "{instances: 1, quick: 1}")
+            .check().ruling().verdict().word();
+    assertThat(found).isEqualTo(verdict);
+  }
+
+  /**
+   * Two units below are on their kinks on x2 = (0, 0, 1), with weights 1 and -1/4 above them. The least residual wants t1 = 4/5 + q
+   * and t2 = 4/5 of them; a mean of gradients nearby has t2 <= t1, since the outer unit is off where only the second is on.
+   */
+  @ParameterizedTest
+  @CsvSource({"1/10, Holds", "-3/5, Inconclusive"})
+  void inputsOfBothSigns(String q, String verdict) {
+    String found =
+        new ClaimText()
+            .with("network", "{kind: feed-forward, hidden: [2, 1]}")
+            .with("data", "{given: [[1, 1, 4/5], [0, 0, 1], [1, -1, " + q + "]]}")
+            .with("labels", "{given: [[1], [-1], [1]]}")
+            .with("points", "{p: {weights: [[[1, 0, 0], [0, 1, 0]], [[1, -1/4]], [[1]]]}}")
+            .with("conclude", "[{that: residual(p) <= 100}]")
+            .with("budget", "{instances: 1, quick: 1}")
+            .check().ruling().verdict().word();
+    assertThat(found).isEqualTo(verdict);
+  }
+}
