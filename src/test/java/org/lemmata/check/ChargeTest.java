@@ -29,6 +29,11 @@ class ChargeTest {
   }
 
   @Test
+  void otherInstancesAnswerForEveryConclusionAlsoWhereOneIsPatched() {
+    assertThat(mutant("{parameters.m: 3, \"conclude[0].that\": norm(w0) <= 3}").ruling().verdict()).isInstanceOf(Refuted.class);
+  }
+
+  @Test
   void otherHypothesesAnswerForEveryConclusion() {
     assertThat(mutant("{assume: [{that: n >= 2}]}").ruling().verdict()).isInstanceOf(Refuted.class);
   }

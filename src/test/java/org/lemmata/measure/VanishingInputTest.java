@@ -45,4 +45,24 @@ class VanishingInputTest {
             .check().ruling().verdict().word();
     assertThat(found).isEqualTo(verdict);
   }
+
+  /**
+   * On x2 both a lower unit and the outer one are on their kinks, and the jump of the lower vanishes while the outer is off.
+   * With t of the outer and all of the lower the squared residual is (6/5 + t^2 + (2 - t)^2 + t^2)/25, least at t = 2/3;
+   * that it is the least is not proved, so nothing can be refuted.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.3933, Holds", "0.3932, Inconclusive"})
+  void kinksInTwoLayersOnOneSample(String bound, String verdict) {
+    String found =
+        new ClaimText()
+            .with("network", "{kind: feed-forward, hidden: [2, 1]}")
+            .with("data", "{given: [[1, 0, 2], [0, 1, 1]]}")
+            .with("labels", "{given: [[1], [-1]]}")
+            .with("points", "{p: {weights: [[[-1, 1, 0], [1, 0, 0]], [[0, 1]], [[1]]]}}")
+            .with("conclude", "[{that: residual(p) <= " + bound + "}]")
+            .with("budget", "{instances: 1, quick: 1}")
+            .check().ruling().verdict().word();
+    assertThat(found).isEqualTo(verdict);
+  }
 }

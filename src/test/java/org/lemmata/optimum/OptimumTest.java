@@ -55,6 +55,19 @@ class OptimumTest {
     }
   }
 
+  /** A network and its negative: with all labels turned the maximum is the same, and the last weight has the other sign. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4})
+  void turningAllLabelsChangesNothing(int depth) {
+    double[][] x = circle(6, depth).data().points();
+    double[][] y = {{2}, {-1}, {1.5}, {-1}, {2}, {-1.2}};
+    double[][] turned = Arrays.stream(y).map(label -> new double[] {-label[0]}).toArray(double[][]::new);
+    Optimum one = Optimum.of(problem(x, y, depth));
+    Optimum other = Optimum.of(problem(x, turned, depth));
+    assertThat(other.maximum().lo()).isEqualTo(one.maximum().lo(), within(1e-9));
+    assertThat(other.maximum().hi()).isEqualTo(one.maximum().hi(), within(1e-9 + 1e-4 * (depth - 3) * (depth - 2)));
+  }
+
   @Test
   void arcsAndPatternsAgree() {
     Random random = new Random(7);

@@ -38,13 +38,15 @@ final class Clarke {
 
   /**
    * A pre-activation within {@code kink}, relative to what it could be, counts as zero. Kinks whose jump is negligible beside
-   * the gradient are left out; {@code leftOut} is what they could do at most.
+   * the gradient are left out; {@code leftOut} is what they could do at most. Where a sample has kinks in two layers the least
+   * norm need not be found: then it lies between zero and what was.
    */
-  record Residual(double norm, double leftOut) {}
+  record Residual(double lower, double upper, double leftOut) {}
 
   static Residual residual(Problem problem, double[] u, double kink) {
     if (!covers(problem.network())) {
-      return new Residual(Weights.norm(tangent(problem, u, problem.correlationGradient(u))), 0);
+      double norm = Weights.norm(tangent(problem, u, problem.correlationGradient(u)));
+      return new Residual(norm, norm, 0);
     }
     Subgradient gradient = new Subgradient(problem, u);
     Kinks kinks = Kinks.at(problem, u, kink, gradient);
@@ -52,9 +54,22 @@ final class Clarke {
     double leftOut = kinks.leaveOut(NEGLIGIBLE * Weights.norm(g));
     List<Kinks.Unit> free = kinks.units();
     kinks.requireFree();
-    double least = Weights.norm(descend(kinks, free, tangent(problem, u, g)));
+    boolean isConvex = free.stream().allMatch(kinks::isAlone);
+    double least = Double.POSITIVE_INFINITY;
+    double[] best = {};
+    for (double start : isConvex ? new double[] {0.5} : new double[] {0, 0.5, 1}) {
+      free.forEach(unit -> kinks.put(unit, start));
+      double reached = Weights.norm(descend(kinks, free, tangent(problem, u, gradient.whole())));
+      if (reached < least) {
+        least = reached;
+        best = free.stream().mapToDouble(kinks::place).toArray();
+      }
+    }
+    for (int s = 0; s < best.length; s++) {
+      kinks.put(free.get(s), best[s]);
+    }
     kinks.requireRealised();
-    return new Residual(least, leftOut);
+    return new Residual(isConvex ? least : 0, least, leftOut);
   }
 
   /** The residual after one derivative after another was made the best, until nothing moves. */

@@ -14,7 +14,7 @@ public final class Residual implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("residual", Kind.NUMBER, "Least norm of g - L N(u) u over Clarke gradients g of N at u = w/|w|: zero exactly at the KKT points of N on the sphere (kumar2024directional). A pre-activation of a feed-forward network within kink*|row||input| (default 1e-6) counts as on its kink; sums of networks with kinks use the plain gradient.",
+    return Signature.of("residual", Kind.NUMBER, "Least norm of g - L N(u) u over Clarke gradients g of N at u = w/|w|: zero exactly at the KKT points of N on the sphere (kumar2024directional). A pre-activation of a feed-forward network within kink*|row||input| (default 1e-6) counts as on its kink; where a sample has kinks in two layers, only bounded from above; sums of networks with kinks use the plain gradient.",
         Signature.weights(), Signature.slot("kink", Kind.NUMBER)).optional(1);
   }
 
@@ -27,6 +27,8 @@ public final class Residual implements Measure {
     if (!Clarke.covers(problem.network())) {
       GradientBound.requireClear(problem, u, weightError);
     }
-    return new Value.Number(Interval.around(least.norm(), GradientBound.ofResidual(problem, u, weightError) + least.leftOut()));
+    double error = GradientBound.ofResidual(problem, u, weightError) + least.leftOut();
+    Interval lower = Interval.around(least.lower(), least.lower() < least.upper() ? 0 : error);
+    return new Value.Number(new Interval(lower.lo(), Interval.around(least.upper(), error).hi()));
   }
 }
