@@ -44,9 +44,9 @@ public final class Checker {
     if (needsInstances(claim)) {
       sampling.run();
     }
-    List<Finding.ConclusionFinding> conclusions = conclusions(claim, worlds, sampling);
-    Optional<Finding.Counterexample> worst = worst(claim, worlds, sampling);
-    Optional<Finding.Counterexample> simplest = worst.map(w -> simplest(claim, worlds, sampling, w));
+    List<Finding.ConclusionFinding> conclusions = conclusions(claim, sampling);
+    Optional<Finding.Counterexample> worst = worst(claim, sampling);
+    Optional<Finding.Counterexample> simplest = worst.map(w -> simplest(claim, sampling, w));
     return new Finding(
         claim,
         conclusions.stream().map(Finding.ConclusionFinding::ruling).reduce(Ruling::and).orElseThrow(),
@@ -59,11 +59,11 @@ public final class Checker {
         simplest,
         worst,
         List.of(),
-        needsInstances(claim) ? pictures(claim, worlds, sampling) : List.of(),
+        needsInstances(claim) ? pictures(claim, sampling) : List.of(),
         (System.nanoTime() - start) / 1e9);
   }
 
-  /** A mutant of a claim, on its own {@code worlds} or on those of its claim where it speaks of the same; on the claim's own random numbers, until its first violation. */
+  /** A mutant on the claim's own random numbers, until its first violation; {@code worlds} are its own or, shared, the claim's. */
   Finding.MutantFinding check(Claim claim, Mutant mutant, Worlds worlds) {
     long start = System.nanoTime();
     Claim charge = mutant.charge(claim);
@@ -72,7 +72,7 @@ public final class Checker {
       sampling.run();
     }
     Ruling ruling =
-        conclusions(charge, worlds, sampling).stream()
+        conclusions(charge, sampling).stream()
             .map(Finding.ConclusionFinding::ruling)
             .reduce(Ruling::and)
             .orElseThrow();
@@ -115,13 +115,13 @@ public final class Checker {
     return conclusion instanceof Conclusion.Identity i && !OnCell.isAbout(i.formula().tree());
   }
 
-  private List<Finding.ConclusionFinding> conclusions(Claim claim, Worlds worlds, Sampling sampling) {
+  private List<Finding.ConclusionFinding> conclusions(Claim claim, Sampling sampling) {
     List<Finding.ConclusionFinding> findings = new ArrayList<>();
     for (int c = 0; c < claim.conclude().size(); c++) {
       Conclusion conclusion = claim.conclude().get(c);
       findings.add(
           conclusion instanceof Conclusion.Probability probability
-              ? statistical(claim, probability, worlds, sampling, c)
+              ? statistical(claim, probability, sampling, c)
               : everyInstance(claim, conclusion, sampling, c));
     }
     return findings;
@@ -148,10 +148,10 @@ public final class Checker {
   }
 
   private Finding.ConclusionFinding statistical(
-      Claim claim, Conclusion.Probability conclusion, Worlds worlds, Sampling sampling, int c) {
+      Claim claim, Conclusion.Probability conclusion, Sampling sampling, int c) {
     String text = conclusion.text();
     try {
-      double delta = failureProbability(claim, worlds, conclusion);
+      double delta = failureProbability(claim, sampling.worlds(), conclusion);
       Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses(claim));
       return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
     } catch (Undefined undefined) {
@@ -175,14 +175,14 @@ public final class Checker {
   }
 
   /** The violation with the lowest margin. */
-  private Optional<Finding.Counterexample> worst(Claim claim, Worlds worlds, Sampling sampling) {
+  private Optional<Finding.Counterexample> worst(Claim claim, Sampling sampling) {
     Finding.Counterexample worst = null;
     for (int c = 0; c < claim.conclude().size(); c++) {
       for (Outcome outcome : claim.conclude().get(c) instanceof Conclusion.Probability ? List.<Outcome>of() : sampling.of(c)) {
         if (Judge.isViolated(outcome)) {
           Outcome.Measured m = (Outcome.Measured) outcome;
           if (worst == null || m.margin().value() < worst.margin().value()) {
-            worst = counterexample(claim, worlds, Instance.of(claim.id(), settings.seed(), m.index()), c, m.margin());
+            worst = counterexample(claim, sampling, Instance.of(claim.id(), settings.seed(), m.index()), c, m.margin());
           }
         }
       }
@@ -190,21 +190,21 @@ public final class Checker {
     return Optional.ofNullable(worst);
   }
 
-  private Finding.Counterexample simplest(Claim claim, Worlds worlds, Sampling sampling, Finding.Counterexample worst) {
+  private Finding.Counterexample simplest(Claim claim, Sampling sampling, Finding.Counterexample worst) {
     int c = worst.conclusion();
     int first = sampling.of(c).stream().filter(Judge::isViolated).mapToInt(Outcome::index).min().orElseThrow();
     Instance shrunk =
-        new Shrinker(claim, worlds, c).shrink(Instance.of(claim.id(), settings.seed(), first));
-    Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, worlds).outcomes().get(c);
-    return counterexample(claim, worlds, shrunk, c, m.margin());
+        new Shrinker(claim, sampling.worlds(), c).shrink(Instance.of(claim.id(), settings.seed(), first));
+    Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, sampling.worlds()).outcomes().get(c);
+    return counterexample(claim, sampling, shrunk, c, m.margin());
   }
 
-  private Finding.Counterexample counterexample(Claim claim, Worlds worlds, Instance instance, int conclusion, Margin margin) {
-    return new Finding.Counterexample(instance, conclusion, margin, Description.of(worlds.fine(instance)));
+  private Finding.Counterexample counterexample(Claim claim, Sampling sampling, Instance instance, int conclusion, Margin margin) {
+    return new Finding.Counterexample(instance, conclusion, margin, Description.of(sampling.worlds().fine(instance)));
   }
 
   /** Pictures of the first random instance that met the hypotheses. */
-  private List<Finding.Picture> pictures(Claim claim, Worlds worlds, Sampling sampling) {
+  private List<Finding.Picture> pictures(Claim claim, Sampling sampling) {
     int index =
         sampling.of(0).stream()
             .filter(o -> o instanceof Outcome.Measured)
@@ -214,7 +214,7 @@ public final class Checker {
     if (index < 0 || claim.plots().isEmpty()) {
       return List.of();
     }
-    World world = worlds.fine(Instance.of(claim.id(), settings.seed(), index));
+    World world = sampling.worlds().fine(Instance.of(claim.id(), settings.seed(), index));
     return claim.plots().stream().map(plot -> new Painter(claim, world).picture(plot)).toList();
   }
 }

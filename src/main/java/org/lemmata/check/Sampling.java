@@ -72,6 +72,10 @@ final class Sampling {
     return outcomes.stream().anyMatch(o -> Judge.isViolated(o.get(o.size() - 1)));
   }
 
+  Worlds worlds() {
+    return worlds;
+  }
+
   int planned() {
     return settings.profile().instances(claim.budget());
   }

@@ -74,14 +74,13 @@ final class Trial {
     return new Result(outcomes, observed());
   }
 
-  /** What has no value here is not observed here. */
   private Map<String, Interval> observed() {
     Map<String, Interval> observed = new HashMap<>();
     for (Claim.Observation observation : claim.observe()) {
       try {
         observed.put(observation.label(), asked.number(observation.formula().tree()));
       } catch (Undefined unknown) {
-        observed.remove(observation.label());
+        // What has no value here is not observed here.
       }
     }
     return observed;

@@ -16,8 +16,8 @@ public final class Meter {
     if (++count > most) {
       throw new Undefined("a run needs more than " + most + " right-hand sides");
     }
-    if ((count & 1023) == 0 && Thread.currentThread().isInterrupted()) {
-      throw new Undefined("stopped: the time budget of the claim is used up");
+    if ((count & 1023) == 0) {
+      Undefined.ifInterrupted();
     }
   }
 

@@ -13,8 +13,8 @@ final class Steps {
     if (++count > MOST) {
       throw new Undefined("a formula takes more than " + MOST + " steps to evaluate");
     }
-    if ((count & 255) == 0 && Thread.currentThread().isInterrupted()) {
-      throw new Undefined("stopped: the time budget of the claim is used up");
+    if ((count & 255) == 0) {
+      Undefined.ifInterrupted();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.language;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.lemmata.flow.Run;
 import org.lemmata.model.Problem;
@@ -43,7 +44,12 @@ public sealed interface Value {
   }
 
   /** A matrix, row by row; {@code error} bounds the Frobenius norm of its error. */
-  record Matrix(double[][] rows, double error) implements Value {}
+  record Matrix(double[][] rows, double error) implements Value {
+    /** All entries, row after row. */
+    public double[] entries() {
+      return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+  }
 
   /** A trajectory of weights of the given problem. */
   record Trajectory(Run run, Problem problem) implements Value {}

@@ -7,4 +7,11 @@ public final class Undefined extends RuntimeException {
   public Undefined(String reason) {
     super(reason);
   }
+
+  /** @throws Undefined where the thread was interrupted, which is how the time budget of a claim ends its work */
+  public static void ifInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Undefined("stopped: the time budget of the claim is used up");
+    }
+  }
 }

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.lemmata.model.Activation;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Roundoff;
-import org.lemmata.number.Undefined;
 
 /**
  * The unit vector {@code w} with the largest {@code |g(w)|}, {@code g(w) = sum_k c_k sigma(<w, x_k>)}, with certificate. On
@@ -14,10 +13,10 @@ import org.lemmata.number.Undefined;
  * {@code |+-D + sum_k mu_k s_k x_k|}, by duality.
  *
  * @param direction of unit length; zero where {@code g} vanishes
+ * @param sign of {@code g} there
  * @param lower value that the direction reaches, and {@code upper} what no direction exceeds
  */
-record BestNeuron(double[] direction, double lower, double upper) {
-  private static final int MOST_POINTS = 12;
+record BestNeuron(double[] direction, int sign, double lower, double upper) {
   private static final int SWEEPS = 2_000;
 
   /** Angles of kinks are off by a few roundings; so is {@code g} there, relative to the sum of its terms. */
@@ -27,15 +26,6 @@ record BestNeuron(double[] direction, double lower, double upper) {
     double size = IntStream.range(0, x.length).mapToDouble(k -> Math.abs(c[k]) * Weights.norm(x[k])).sum();
     Search search = new Search(x, c, activation, size);
     return x[0].length == 2 ? search.arcs() : search.patterns();
-  }
-
-  /** The sign of {@code g} in the best direction. */
-  int sign(double[][] x, double[] c) {
-    double sum = 0;
-    for (int k = 0; k < x.length; k++) {
-      sum += c[k] * Math.max(0, Weights.inner(direction, x[k]));
-    }
-    return sum < 0 ? -1 : 1;
   }
 
   private record Search(double[][] x, double[] c, Activation activation, double size) {
@@ -62,7 +52,7 @@ record BestNeuron(double[] direction, double lower, double upper) {
           }
         }
       }
-      return new BestNeuron(best, Math.max(0, top - rounding() * size), top + (rounding() + ANGLE) * size);
+      return new BestNeuron(best, sign(best), Math.max(0, top - rounding() * size), top + (rounding() + ANGLE) * size);
     }
 
     private static double angle(double horizontal, double vertical) {
@@ -88,9 +78,6 @@ record BestNeuron(double[] direction, double lower, double upper) {
     }
 
     BestNeuron patterns() {
-      if (x.length > MOST_POINTS) {
-        throw new Undefined("needs at most " + MOST_POINTS + " points, not " + x.length);
-      }
       double upper = 0;
       double lower = 0;
       double[] best = new double[x[0].length];
@@ -111,7 +98,7 @@ record BestNeuron(double[] direction, double lower, double upper) {
           }
         }
       }
-      return new BestNeuron(best, lower, upper);
+      return new BestNeuron(best, sign(best), lower, upper);
     }
 
     private double rounding() {
@@ -150,6 +137,10 @@ record BestNeuron(double[] direction, double lower, double upper) {
         }
       }
       return mu;
+    }
+
+    private int sign(double[] w) {
+      return value(w) < 0 ? -1 : 1;
     }
 
     private double value(double[] w) {

@@ -1,6 +1,5 @@
 package org.lemmata.optimum;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.optimum.Minimax.Coefficient;
 
@@ -24,59 +23,29 @@ record DepthThree(double upper, int sign, Ensemble ensemble) {
   static DepthThree of(double[][] x, double[] gamma, BestNeuron neuron) {
     double upper = neuron.upper();
     double target = neuron.lower();
-    int sign = neuron.sign(x, gamma);
-    Ensemble ensemble = new Ensemble(List.of(neuron.direction()), new double[] {1});
-    for (int s = 1; s >= -1; s -= 2) {
-      for (boolean[] lambda : Subsets.of(Subsets.positive(gamma, s))) {
-        Minimax.Solution solution = program(x, gamma, s, lambda).solve(upper, GAP);
+    DepthThree best = new DepthThree(upper, neuron.sign(), new Ensemble(List.of(neuron.direction()), new double[] {1}));
+    for (int sign = 1; sign >= -1; sign -= 2) {
+      double[] losses = Subsets.sizes(gamma, Subsets.positive(gamma, -sign));
+      for (boolean[] lambda : Subsets.of(Subsets.positive(gamma, sign))) {
+        double[] gains = Subsets.sizes(gamma, lambda);
+        Minimax.Solution solution = program(x, gains, losses).solve(upper, GAP);
         upper = Math.max(upper, solution.upper());
         if (solution.target() > target * (1 + BETTER)) {
           target = solution.target();
-          sign = s;
-          ensemble = Ensemble.best(x, solution.directions(), gains(gamma, lambda), losses(gamma, s));
+          best = new DepthThree(upper, sign, Ensemble.best(x, solution.directions(), gains, losses));
         }
       }
     }
-    return new DepthThree(upper, sign, ensemble);
+    return new DepthThree(upper, best.sign(), best.ensemble());
   }
 
-  private static Minimax program(double[][] x, double[] gamma, int sign, boolean[] lambda) {
+  private static Minimax program(double[][] x, double[] gains, double[] losses) {
     Minimax program = new Minimax(x);
     Coefficient[] block = new Coefficient[x.length];
     for (int k = 0; k < x.length; k++) {
-      block[k] =
-          sign * gamma[k] < 0
-              ? new Coefficient(0, -Math.abs(gamma[k]), program.variable())
-              : Coefficient.fixed(lambda[k] ? Math.abs(gamma[k]) : 0);
+      block[k] = losses[k] > 0 ? new Coefficient(0, -losses[k], program.variable()) : Coefficient.fixed(gains[k]);
     }
     program.block(block);
     return program;
-  }
-
-  private static double[] gains(double[] gamma, boolean[] lambda) {
-    double[] gains = new double[gamma.length];
-    for (int k = 0; k < gamma.length; k++) {
-      gains[k] = lambda[k] ? Math.abs(gamma[k]) : 0;
-    }
-    return gains;
-  }
-
-  private static double[] losses(double[] gamma, int sign) {
-    double[] losses = new double[gamma.length];
-    for (int k = 0; k < gamma.length; k++) {
-      losses[k] = sign * gamma[k] < 0 ? Math.abs(gamma[k]) : 0;
-    }
-    return losses;
-  }
-
-  /** The neurons that carry weight. */
-  List<Integer> active() {
-    List<Integer> active = new ArrayList<>();
-    for (int j = 0; j < ensemble.nu().length; j++) {
-      if (Math.abs(ensemble.nu()[j]) > 1e-12) {
-        active.add(j);
-      }
-    }
-    return active;
   }
 }

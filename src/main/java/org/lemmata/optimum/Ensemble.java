@@ -2,6 +2,7 @@ package org.lemmata.optimum;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lemmata.linear.LinearProgram;
 import org.lemmata.model.Weights;
 
@@ -10,6 +11,9 @@ import org.lemmata.model.Weights;
  * the scalar functions of two-layer ReLU networks whose layers have norm at most one.
  */
 record Ensemble(List<double[]> directions, double[] nu) {
+
+  /** Neurons with less weight are left out. */
+  private static final double NOTHING = 1e-12;
 
   /** The ensemble with the largest {@code sum_k gain_k g_k - loss_k relu(g_k)}. */
   static Ensemble best(double[][] x, List<double[]> directions, double[] gain, double[] loss) {
@@ -34,8 +38,9 @@ record Ensemble(List<double[]> directions, double[] nu) {
       program.atMost(row, 0);
     }
     double[] solution = program.solve();
-    double[] nu = new double[n];
-    Arrays.setAll(nu, j -> solution[j] - solution[n + j]);
-    return new Ensemble(directions, nu);
+    int[] active = IntStream.range(0, n).filter(j -> Math.abs(solution[j] - solution[n + j]) > NOTHING).toArray();
+    return new Ensemble(
+        Arrays.stream(active).mapToObj(directions::get).toList(),
+        Arrays.stream(active).mapToDouble(j -> solution[j] - solution[n + j]).toArray());
   }
 }

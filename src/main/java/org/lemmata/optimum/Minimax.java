@@ -18,6 +18,7 @@ import org.lemmata.number.Undefined;
 final class Minimax {
   private static final Activation RELU = new Activation(0, 1);
   private static final int ROUNDS = 60;
+
   private final double[][] x;
   private int variables;
   private final List<Coefficient[]> blocks = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Minimax {
    * @param target what the program believes the minimum to be
    * @param directions unit vectors whose rows the program had
    */
-  record Solution(double upper, double target, double[] v, List<double[]> directions) {}
+  record Solution(double upper, double target, List<double[]> directions) {}
 
   Minimax(double[][] x) {
     this.x = x;
@@ -65,20 +66,13 @@ final class Minimax {
 
   /** Stops as soon as the bound is at most {@code enough}, or within the part {@code gap} of what it can be. */
   Solution solve(double enough, double gap) {
-    double[] bestV = new double[variables];
     double upper = Double.POSITIVE_INFINITY;
     double target = 0;
     double[] v = new double[variables];
     Arrays.fill(v, 0.5);
     for (int round = 0; round < ROUNDS; round++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new Undefined("stopped: the time budget of the claim is used up");
-      }
-      double here = certify(v, target);
-      if (here < upper) {
-        upper = here;
-        bestV = v;
-      }
+      Undefined.ifInterrupted();
+      upper = Math.min(upper, certify(v, target));
       if (upper <= enough || upper - target <= gap * upper) {
         break;
       }
@@ -86,7 +80,7 @@ final class Minimax {
       target = solution[variables];
       v = admissible(solution);
     }
-    return new Solution(upper, target, bestV, cuts.stream().map(Cut::b).toList());
+    return new Solution(upper, target, cuts.stream().map(Cut::b).toList());
   }
 
   /** The bound that {@code v} gives; neurons that the program did not reckon with become cuts. */

@@ -1,5 +1,7 @@
 package org.lemmata.optimum;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lemmata.linear.Spectral;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
@@ -60,8 +62,8 @@ public record Optimum(double[] weights, Interval maximum) {
       }
       BestNeuron neuron = BestNeuron.of(x, gamma, f.activation());
       if (f.layers() == 2) {
-        double[] w = Weights.unit(layered(f, new double[][] {neuron.direction()}, new double[] {1}, 1));
-        return new Found(f, x, gamma, problem.correlation(w) < 0 ? flipped(f, w) : w, neuron.upper());
+        double[] w = layered(f, List.of(neuron.direction()), new double[] {neuron.sign()}, 1);
+        return new Found(f, x, gamma, Weights.unit(w), neuron.upper());
       }
       DepthThree three = DepthThree.of(x, gamma, neuron);
       return new Found(f, x, gamma, Optimum.weights(f, three), three.upper());
@@ -78,38 +80,29 @@ public record Optimum(double[] weights, Interval maximum) {
   }
 
   static double[] weights(FeedForward f, DepthThree three) {
-    var active = three.active();
-    if (active.size() > f.widths()[1]) {
-      throw new Undefined("the maximiser found needs " + active.size() + " neurons, the first layer has " + f.widths()[1]);
+    double[] nu = three.ensemble().nu();
+    if (nu.length > f.widths()[1]) {
+      throw new Undefined("the maximiser found needs " + nu.length + " neurons, the first layer has " + f.widths()[1]);
     }
-    double[][] incoming = new double[active.size()][];
-    double[] outgoing = new double[active.size()];
-    for (int i = 0; i < active.size(); i++) {
-      double nu = three.ensemble().nu()[active.get(i)];
-      incoming[i] = Weights.times(Math.sqrt(Math.abs(nu)), three.ensemble().directions().get(active.get(i)));
-      outgoing[i] = Math.signum(nu) * Math.sqrt(Math.abs(nu));
+    List<double[]> incoming = new ArrayList<>();
+    double[] outgoing = new double[nu.length];
+    for (int i = 0; i < nu.length; i++) {
+      incoming.add(Weights.times(Math.sqrt(Math.abs(nu[i])), three.ensemble().directions().get(i)));
+      outgoing[i] = Math.signum(nu[i]) * Math.sqrt(Math.abs(nu[i]));
     }
     return Weights.unit(layered(f, incoming, outgoing, three.sign()));
   }
 
   /** Two layers as given, then layers of one active neuron, the last with the given sign. */
-  private static double[] layered(FeedForward f, double[][] incoming, double[] outgoing, int sign) {
+  private static double[] layered(FeedForward f, List<double[]> incoming, double[] outgoing, int sign) {
     double[] w = new double[f.size()];
-    for (int i = 0; i < incoming.length; i++) {
-      System.arraycopy(incoming[i], 0, w, f.offset(1) + i * f.inputs(), f.inputs());
+    for (int i = 0; i < incoming.size(); i++) {
+      System.arraycopy(incoming.get(i), 0, w, f.offset(1) + i * f.inputs(), f.inputs());
       w[f.offset(2) + i] = outgoing[i];
     }
     for (int l = 3; l <= f.layers(); l++) {
       w[f.offset(l)] = l == f.layers() ? sign : 1;
     }
     return w;
-  }
-
-  private static double[] flipped(FeedForward f, double[] w) {
-    double[] other = w.clone();
-    for (int i = f.offset(2); i < w.length; i++) {
-      other[i] = -other[i];
-    }
-    return other;
   }
 }

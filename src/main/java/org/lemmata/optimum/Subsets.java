@@ -16,6 +16,15 @@ final class Subsets {
     return mask;
   }
 
+  /** Absolute values inside a set, zero outside. */
+  static double[] sizes(double[] values, boolean[] set) {
+    double[] sizes = new double[values.length];
+    for (int k = 0; k < values.length; k++) {
+      sizes[k] = set[k] ? Math.abs(values[k]) : 0;
+    }
+    return sizes;
+  }
+
   /** The subsets of a set that are not empty, the whole set first. */
   static List<boolean[]> of(boolean[] set) {
     List<boolean[]> subsets = new ArrayList<>();

@@ -56,7 +56,7 @@ public final class Folder {
   }
 
   private Path reportFromFiles() throws IOException {
-    EvidenceFile evidence = Json.read(folder.resolve("evidence.json"), EvidenceFile.class);
+    EvidenceFile evidence = evidence();
     Plots plots = Json.read(folder.resolve("plots.json"), Plots.class);
     RunFile run = Json.read(folder.resolve("run.json"), RunFile.class);
     put("report.html", new HtmlReport().render(evidence, plots, run));

@@ -81,13 +81,16 @@ public final class Ascent {
   }
 
   private double[] end(double[] start) {
-    if (!problem.network().isSmooth() && problem.network() instanceof FeedForward f && f.layers() == 2) {
+    Climb climb = new Climb(problem, field, fidelity.tolerance());
+    if (problem.network().isSmooth()) {
+      return new Newton(problem, field).polish(climb.from(start));
+    }
+    if (problem.network() instanceof FeedForward f && f.layers() == 2) {
       return endOfFlow(start);
     }
-    boolean kinked = !problem.network().isSmooth() && problem.network() instanceof FeedForward f && f.fixedOutput() == null;
-    double[] from = kinked ? new LayerAscent(problem, (FeedForward) problem.network(), field).from(start) : start;
-    double[] climbed = new Climb(problem, field, fidelity.tolerance()).from(from);
-    return problem.network().isSmooth() ? new Newton(problem, field).polish(climbed) : climbed;
+    return problem.network() instanceof FeedForward f && f.fixedOutput() == null
+        ? climb.from(new LayerAscent(problem, f, field).from(start))
+        : climb.from(start);
   }
 
   /** Where the flow ends; where it branches or goes beyond us, it ends at its start. */

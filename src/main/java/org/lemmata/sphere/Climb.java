@@ -15,9 +15,7 @@ record Climb(Problem problem, Field field, double tolerance) {
     double value = problem.correlation(u);
     double step = 0.1;
     for (int i = 0; i < STEPS && step > 1e-16; i++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new Undefined("stopped: the time budget of the claim is used up");
-      }
+      Undefined.ifInterrupted();
       field.pull(u, 0, gradient);
       double radial = Weights.inner(gradient, u);
       double size = Math.max(Weights.norm(gradient), 1e-300);

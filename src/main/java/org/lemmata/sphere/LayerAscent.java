@@ -1,5 +1,6 @@
 package org.lemmata.sphere;
 
+import java.util.Arrays;
 import org.lemmata.field.Field;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
@@ -29,9 +30,7 @@ record LayerAscent(Problem problem, FeedForward network, Field field) {
     double top = problem.correlation(u);
     double[] gradient = new double[u.length];
     for (int t = 0; t < LONG + SHORT; t++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new Undefined("stopped: the time budget of the claim is used up");
-      }
+      Undefined.ifInterrupted();
       field.pull(u, 0, gradient);
       double step = t < LONG ? FIRST + (LAST - FIRST) * t / LONG : LAST * Math.pow(DECAY, t - LONG);
       u = stepped(u, gradient, step);
@@ -45,34 +44,24 @@ record LayerAscent(Problem problem, FeedForward network, Field field) {
   }
 
   private double[] stepped(double[] u, double[] gradient, double step) {
+    double[] direction = normalised(gradient);
     double[] moved = u.clone();
-    for (int l = 1; l <= network.layers(); l++) {
-      double size = 0;
-      for (int i = network.offset(l); i < end(l); i++) {
-        size += gradient[i] * gradient[i];
-      }
-      for (int i = network.offset(l); i < end(l) && size > 0; i++) {
-        moved[i] += step * gradient[i] / Math.sqrt(size);
-      }
+    for (int i = 0; i < u.length; i++) {
+      moved[i] += step * direction[i];
     }
     return normalised(moved);
   }
 
+  /** Each layer divided by its norm; a layer of zeros stays. */
   private double[] normalised(double[] w) {
     double[] u = w.clone();
     for (int l = 1; l <= network.layers(); l++) {
-      double square = 0;
-      for (int i = network.offset(l); i < end(l); i++) {
-        square += w[i] * w[i];
-      }
-      for (int i = network.offset(l); i < end(l) && square > 0; i++) {
-        u[i] = w[i] / Math.sqrt(square);
+      int from = network.offset(l);
+      double norm = Weights.norm(Arrays.copyOfRange(w, from, network.offset(l + 1)));
+      for (int i = from; i < network.offset(l + 1) && norm > 0; i++) {
+        u[i] = w[i] / norm;
       }
     }
     return u;
-  }
-
-  private int end(int l) {
-    return l == network.layers() ? network.size() : network.offset(l + 1);
   }
 }

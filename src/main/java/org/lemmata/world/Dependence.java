@@ -32,13 +32,12 @@ public final class Dependence {
     return uses;
   }
 
-  /** Names that depend on a run, an ascent or the scale, so that they cannot be had without computing. */
+  /** Runs, ascents, and names that depend on them or on the scale, so that they cannot be had without computing. */
   static Set<String> onRuns(Claim claim) {
     Set<String> names = new TreeSet<>();
     claim.definitions().stream()
         .filter(d -> d instanceof Definition.Run || d instanceof Definition.Ascent)
         .forEach(d -> names.addAll(on(d.name(), claim)));
-    claim.definitions().stream().filter(d -> d instanceof Definition.Ascent).forEach(d -> names.remove(d.name()));
     claim.schedule().ifPresent(s -> names.addAll(on(s.variable(), claim)));
     return names;
   }

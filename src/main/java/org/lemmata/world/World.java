@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Subject;
@@ -125,18 +124,14 @@ public final class World implements Scope {
       start();
     }
     Set<String> runs = Dependence.onRuns(claim);
-    Set<String> computed = new TreeSet<>(runs);
-    claim.definitions().stream().filter(d -> d instanceof Definition.Ascent).forEach(d -> computed.add(d.name()));
-    RunCheck runCheck = new RunCheck(new Reader(this), computed);
+    RunCheck runCheck = new RunCheck(new Reader(this), runs);
     for (Definition definition : claim.definitions()) {
       if (definition instanceof Definition.Run run) {
         runCheck.check(run);
+      } else if (definition instanceof Definition.Ascent ascent) {
+        PointMaker.starts(ascent, this);
       } else if (!(definition instanceof Definition.Let) && !runs.contains(definition.name())) {
-        if (definition instanceof Definition.Ascent ascent) {
-          PointMaker.starts(ascent, this);
-        } else {
-          lookup(definition.name());
-        }
+        lookup(definition.name());
       }
     }
   }

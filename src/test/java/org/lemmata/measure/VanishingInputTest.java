@@ -15,16 +15,7 @@ class VanishingInputTest {
   @ParameterizedTest
   @CsvSource({"-1, Holds", "-1/2, Holds", "-2/5, Refuted", "1, Refuted"})
   void theKinkBelowReachesThrough(String label, String verdict) {
-    String found =
-        new ClaimText()
-            .with("network", "{kind: feed-forward, hidden: [1, 1]}")
-            .with("data", "{given: [[1, 1/2], [0, 1]]}")
-            .with("labels", "{given: [[1], [" + label + "]]}")
-            .with("points", "{p: {weights: [[[1, 0]], [[1]], [[1]]]}}")
-            .with("conclude", "[{that: residual(p) <= 10^-9}]")
-            .with("budget", "{instances: 1, quick: 1}")
-            .check().ruling().verdict().word();
-    assertThat(found).isEqualTo(verdict);
+    assertThat(verdict("[1, 1]", "[[1, 1/2], [0, 1]]", "[[1], [" + label + "]]", "[[[1, 0]], [[1]], [[1]]]", "10^-9")).isEqualTo(verdict);
   }
 
   /**
@@ -34,16 +25,10 @@ class VanishingInputTest {
   @ParameterizedTest
   @CsvSource({"1/10, Holds", "-3/5, Inconclusive"})
   void inputsOfBothSigns(String q, String verdict) {
-    String found =
-        new ClaimText()
-            .with("network", "{kind: feed-forward, hidden: [2, 1]}")
-            .with("data", "{given: [[1, 1, 4/5], [0, 0, 1], [1, -1, " + q + "]]}")
-            .with("labels", "{given: [[1], [-1], [1]]}")
-            .with("points", "{p: {weights: [[[1, 0, 0], [0, 1, 0]], [[1, -1/4]], [[1]]]}}")
-            .with("conclude", "[{that: residual(p) <= 100}]")
-            .with("budget", "{instances: 1, quick: 1}")
-            .check().ruling().verdict().word();
-    assertThat(found).isEqualTo(verdict);
+    assertThat(verdict(
+            "[2, 1]", "[[1, 1, 4/5], [0, 0, 1], [1, -1, " + q + "]]", "[[1], [-1], [1]]",
+            "[[[1, 0, 0], [0, 1, 0]], [[1, -1/4]], [[1]]]", "100"))
+        .isEqualTo(verdict);
   }
 
   /**
@@ -54,15 +39,19 @@ class VanishingInputTest {
   @ParameterizedTest
   @CsvSource({"0.3933, Holds", "0.3932, Inconclusive"})
   void kinksInTwoLayersOnOneSample(String bound, String verdict) {
-    String found =
-        new ClaimText()
-            .with("network", "{kind: feed-forward, hidden: [2, 1]}")
-            .with("data", "{given: [[1, 0, 2], [0, 1, 1]]}")
-            .with("labels", "{given: [[1], [-1]]}")
-            .with("points", "{p: {weights: [[[-1, 1, 0], [1, 0, 0]], [[0, 1]], [[1]]]}}")
-            .with("conclude", "[{that: residual(p) <= " + bound + "}]")
-            .with("budget", "{instances: 1, quick: 1}")
-            .check().ruling().verdict().word();
-    assertThat(found).isEqualTo(verdict);
+    assertThat(verdict("[2, 1]", "[[1, 0, 2], [0, 1, 1]]", "[[1], [-1]]", "[[[-1, 1, 0], [1, 0, 0]], [[0, 1]], [[1]]]", bound))
+        .isEqualTo(verdict);
+  }
+
+  /** Of "the residual is at most {@code bound}". */
+  private static String verdict(String hidden, String points, String labels, String weights, String bound) {
+    return new ClaimText()
+        .with("network", "{kind: feed-forward, hidden: " + hidden + "}")
+        .with("data", "{given: " + points + "}")
+        .with("labels", "{given: " + labels + "}")
+        .with("points", "{p: {weights: " + weights + "}}")
+        .with("conclude", "[{that: residual(p) <= " + bound + "}]")
+        .with("budget", "{instances: 1, quick: 1}")
+        .check().ruling().verdict().word();
   }
 }

@@ -59,7 +59,7 @@ final class Clarke {
     double[] best = {};
     for (double start : isConvex ? new double[] {0.5} : new double[] {0, 0.5, 1}) {
       free.forEach(unit -> kinks.put(unit, start));
-      double reached = Weights.norm(descend(kinks, free, tangent(problem, u, gradient.whole())));
+      double reached = Weights.norm(descend(kinks, free, isConvex, tangent(problem, u, gradient.whole())));
       if (reached < least) {
         least = reached;
         best = free.stream().mapToDouble(kinks::place).toArray();
@@ -73,16 +73,15 @@ final class Clarke {
   }
 
   /** The residual after one derivative after another was made the best, until nothing moves. */
-  private static double[] descend(Kinks kinks, List<Kinks.Unit> units, double[] residual) {
+  private static double[] descend(Kinks kinks, List<Kinks.Unit> units, boolean isConvex, double[] residual) {
     double[] r = residual;
     double[][] jumps = new double[units.size()][];
     double[] place = units.stream().mapToDouble(kinks::place).toArray();
-    boolean fixed = units.stream().allMatch(kinks::isAlone);
     double moved = 1;
     for (int sweep = 0; sweep < SWEEPS && moved > STILL; sweep++) {
       moved = 0;
       for (int s = 0; s < place.length; s++) {
-        double[] v = jumps[s] == null || !fixed ? kinks.jump(units.get(s)) : jumps[s];
+        double[] v = jumps[s] == null || !isConvex ? kinks.jump(units.get(s)) : jumps[s];
         jumps[s] = v;
         double square = Weights.inner(v, v);
         double best = square == 0 ? place[s] : Math.max(0, Math.min(1, place[s] - Weights.inner(r, v) / square));

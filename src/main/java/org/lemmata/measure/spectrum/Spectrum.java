@@ -30,7 +30,7 @@ final class Spectrum {
     if (work > MOST_WORK) {
       throw new Undefined("a matrix of this size is too large to decompose here");
     }
-    double largest = Arrays.stream(matrix.rows()).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
+    double largest = Arrays.stream(matrix.entries()).map(Math::abs).max().orElse(0);
     if (largest == 0) {
       return new Spectrum(new double[Math.min(matrix.rows().length, matrix.rows()[0].length)], matrix.error());
     }

@@ -1,6 +1,5 @@
 package org.lemmata.measure.weight;
 
-import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
@@ -35,11 +34,7 @@ public final class Inner implements Measure {
     if (a.rows().length != b.rows().length || a.rows()[0].length != b.rows()[0].length) {
       throw new Undefined("these matrices differ in size");
     }
-    return product(flat(a), a.error(), flat(b), b.error());
-  }
-
-  private static double[] flat(Value.Matrix m) {
-    return Arrays.stream(m.rows()).flatMapToDouble(Arrays::stream).toArray();
+    return product(a.entries(), a.error(), b.entries(), b.error());
   }
 
   private static Value product(double[] u, double uError, double[] v, double vError) {

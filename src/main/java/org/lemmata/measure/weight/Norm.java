@@ -1,6 +1,5 @@
 package org.lemmata.measure.weight;
 
-import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
@@ -24,7 +23,7 @@ public final class Norm implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     if (arguments.isMatrix(0)) {
       Value.Matrix m = arguments.matrix(0);
-      double[] entries = Arrays.stream(m.rows()).flatMapToDouble(Arrays::stream).toArray();
+      double[] entries = m.entries();
       double norm = Weights.norm(entries);
       return new Value.Number(Interval.around(norm, m.error() + Rounding.gamma(entries.length + 4) * norm));
     }
