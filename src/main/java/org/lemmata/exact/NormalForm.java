@@ -4,7 +4,6 @@ import edu.jas.arith.BigRational;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.poly.GenPolynomialRing;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,10 +89,10 @@ public final class NormalForm {
       symbols.add(n.name());
     } else if (e instanceof Operation o && o.operator() == Operator.POWER) {
       Split split = Split.of(o.operands().get(1));
-      for (Expression base : factors(o.operands().get(0), split.isWhole())) {
-        collect(base);
+      for (Factor factor : factors(o.operands().get(0), split)) {
+        collect(factor.base());
         if (!split.isWhole()) {
-          symbols.add(split.symbol(base));
+          symbols.add(split.symbol(factor.base()));
         }
       }
     } else if (e instanceof Operation o) {
@@ -169,11 +168,11 @@ public final class NormalForm {
 
   private Fraction power(Expression base, Split split) {
     Fraction result = constant(Rational.ONE);
-    for (Expression factor : factors(base, split.isWhole())) {
-      result = result.times(fraction(factor).power(split.whole()));
+    for (Factor factor : factors(base, split)) {
+      result = result.times(fraction(factor.base()).power(split.whole() * factor.power()));
       if (!split.isWhole()) {
-        result = result.times(symbol(split.symbol(factor)).power(split.multiple()));
-        addRoot(factor, split);
+        result = result.times(symbol(split.symbol(factor.base())).power(split.multiple() * factor.power()));
+        addRoot(factor.base(), split);
       }
     }
     return result;
@@ -189,20 +188,8 @@ public final class NormalForm {
     }
   }
 
-  /** {@code (a*b)^p = a^p b^p} for positive symbols only. */
-  private List<Expression> factors(Expression base, boolean whole) {
-    List<Expression> flat = new ArrayList<>();
-    flatten(base, flat);
-    boolean splits = !whole && flat.stream().allMatch(x -> x instanceof Name n && positive.contains(n.name()));
-    return splits ? flat : List.of(base);
-  }
-
-  private static void flatten(Expression e, List<Expression> factors) {
-    if (e instanceof Operation o && o.operator() == Operator.TIMES) {
-      o.operands().forEach(x -> flatten(x, factors));
-    } else {
-      factors.add(e);
-    }
+  private List<Factor> factors(Expression base, Split split) {
+    return split.isWhole() ? List.of(new Factor(base, 1)) : Factor.of(base, positive);
   }
 
   private Fraction symbol(String name) {
