@@ -96,6 +96,9 @@ final class Trial {
   }
 
   private Outcome outcome(Conclusion conclusion, Set<String> witnesses) {
+    if (conclusion instanceof Conclusion.Exact) {
+      return new Outcome.Unmeasured(instance.index(), "decided in fractions, without instances");
+    }
     try {
       Margin margin =
           conclusion instanceof Conclusion.Identity identity ? proof(identity) : margin(asked.margin(conclusion));

@@ -2,6 +2,7 @@ package org.lemmata.claim;
 
 import java.util.List;
 import org.lemmata.expression.Formula;
+import org.lemmata.source.Place;
 
 /** What a claim asserts. */
 public sealed interface Conclusion {
@@ -56,6 +57,14 @@ public sealed interface Conclusion {
     @Override
     public String text() {
       return "P(" + formula + ") >= " + atLeast;
+    }
+  }
+
+  /** A comparison about the stored data {@code fixture}, to be decided in fractions. */
+  record Exact(Formula formula, String fixture, Place place) implements Conclusion {
+    @Override
+    public String text() {
+      return "exact on " + fixture + ": " + formula;
     }
   }
 

@@ -56,6 +56,8 @@ public sealed interface Definition {
     GRADIENT_FLOW,
     /** {@code u' = grad N(u)}. */
     CORRELATION_FLOW,
+    /** Gradient flow of each neuron by itself, as if the outputs vanished. */
+    EARLY_FLOW,
     /** Full-batch steps. */
     GRADIENT_DESCENT,
     /** Steps on batches drawn with replacement. */

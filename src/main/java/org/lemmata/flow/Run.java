@@ -8,9 +8,10 @@ import org.lemmata.number.Undefined;
  * A trajectory at its recorded times, which increase strictly; never empty.
  *
  * @param drawn the samples (from 0) of each step of a stochastic descent; empty for everything else
+ * @param growths of the neurons at each frame of an early flow; empty for everything else
  * @param branching why there is more than one trajectory from this start, if there is; then none is recorded
  */
-public record Run(List<Frame> recorded, List<int[]> drawn, Optional<String> branching) {
+public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths, Optional<String> branching) {
 
   public Run {
     recorded = List.copyOf(recorded);
@@ -20,16 +21,21 @@ public record Run(List<Frame> recorded, List<int[]> drawn, Optional<String> bran
   }
 
   public static Run of(List<Frame> frames) {
-    return new Run(frames, List.of(), Optional.empty());
+    return new Run(frames, List.of(), List.of(), Optional.empty());
   }
 
   public static Run branching(String why) {
-    return new Run(List.of(), List.of(), Optional.of(why));
+    return new Run(List.of(), List.of(), List.of(), Optional.of(why));
   }
 
   /** The same run with the samples that were drawn. */
   public Run with(List<int[]> samples) {
-    return new Run(recorded, List.copyOf(samples), branching);
+    return new Run(recorded, List.copyOf(samples), growths, branching);
+  }
+
+  /** The same run with what its neurons grew. */
+  public Run grown(List<Growth> grown) {
+    return new Run(recorded, drawn, List.copyOf(grown), branching);
   }
 
   /** @throws Undefined where the flow branches */

@@ -21,10 +21,12 @@ import org.lemmata.instance.Draw;
 import org.lemmata.instance.Instance;
 import org.lemmata.language.Kind;
 import org.lemmata.number.Undefined;
+import org.lemmata.proof.Fractions;
 import org.lemmata.source.Diagnostics;
 import org.lemmata.source.Place;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Suggestion;
+import org.lemmata.verdict.Derivation;
 import org.lemmata.world.Dependence;
 import org.lemmata.world.World;
 
@@ -54,6 +56,7 @@ public final class ClaimLint {
     ClaimLint own = new ClaimLint(claim, problems);
     own.check();
     own.rehearse(fixtures, REHEARSALS);
+    own.exact(fixtures);
     for (Mutant mutant : claim.mutants()) {
       ClaimLint altered = new ClaimLint(mutant.claim(), problems);
       altered.check();
@@ -138,6 +141,9 @@ public final class ClaimLint {
       identity(formula.tree(), formula);
       return;
     }
+    if (conclusion instanceof Conclusion.Exact) {
+      return;
+    }
     boolean needsSchedule =
         conclusion instanceof Conclusion.Eventually
             || conclusion instanceof Conclusion.Limit
@@ -211,6 +217,23 @@ public final class ClaimLint {
   private void kindOfPlot(Formula whole) {
     Expression tree = whole.tree();
     typing().kind(tree, whole);
+  }
+
+  /** What is to be decided in fractions can be. */
+  private void exact(Fixtures fixtures) {
+    for (Conclusion conclusion : claim.conclude()) {
+      if (conclusion instanceof Conclusion.Exact exact && problems.isEmpty()) {
+        try {
+          Fixtures.Stored stored = fixtures.get(exact.fixture(), exact.place());
+          Derivation derivation = new Fractions(stored.points(), stored.labels()).decide(exact.formula().tree());
+          if (derivation instanceof Derivation.Open open) {
+            problems.add(exact.formula().place(), open.reason(), "fractions, entries of X and Y, abs, max, min and ranges");
+          }
+        } catch (InvalidSource invalid) {
+          problems.addAll(invalid.diagnostics());
+        }
+      }
+    }
   }
 
   private void rehearse(Fixtures fixtures, int instances) {

@@ -3,6 +3,10 @@ package org.lemmata.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lemmata.measure.alignment.Cells;
+import org.lemmata.measure.alignment.GrowthOf;
+import org.lemmata.measure.alignment.NeuronSubgradient;
 import org.lemmata.measure.curvature.Curvature;
 import org.lemmata.measure.curvature.LossCurvature;
 import org.lemmata.measure.function.Correlation;
@@ -36,8 +40,11 @@ import org.lemmata.measure.path.FrameOf;
 import org.lemmata.measure.path.Start;
 import org.lemmata.measure.path.Visits;
 import org.lemmata.measure.spectrum.Entry;
+import org.lemmata.measure.spectrum.Mix;
 import org.lemmata.measure.spectrum.OperatorNorm;
 import org.lemmata.measure.spectrum.RankOneDistance;
+import org.lemmata.measure.spectrum.Row;
+import org.lemmata.measure.spectrum.Rows;
 import org.lemmata.measure.spectrum.Singular;
 import org.lemmata.measure.spectrum.Tail;
 import org.lemmata.measure.weight.Block;
@@ -55,9 +62,9 @@ import org.lemmata.measure.weight.Scaled;
 import org.lemmata.measure.weight.Under;
 import org.lemmata.measure.weight.Unit;
 
-/** Every measure of the language. A new one is a class, its test, and a line here. */
+/** Every measure of the language. A new one is a class, or a line in one that makes several, its test, and a line here. */
 public final class Measures {
-  private static final List<Measure> ALL =
+  private static final List<Measure> SINGLE =
       List.of(
           new Norm(),
           new LogNorm(),
@@ -97,6 +104,10 @@ public final class Measures {
           new LossGradient(),
           new Samples(),
           new Entry(),
+          new Row(),
+          new Rows(),
+          new Mix(),
+          new NeuronSubgradient(),
           new Members(),
           new Transitions(),
           new Combine(),
@@ -114,7 +125,9 @@ public final class Measures {
   private static final Map<String, Measure> BY_NAME = new TreeMap<>();
 
   static {
-    ALL.forEach(m -> BY_NAME.put(m.signature().name(), m));
+    Stream.of(SINGLE, Cells.all(), GrowthOf.all())
+        .flatMap(List::stream)
+        .forEach(m -> BY_NAME.put(m.signature().name(), m));
   }
 
   private Measures() {}

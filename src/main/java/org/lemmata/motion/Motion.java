@@ -9,6 +9,7 @@ import org.lemmata.flow.Frame;
 import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;
 import org.lemmata.flow.Run;
+import org.lemmata.flow.early.EarlyFlow;
 import org.lemmata.flow.kink.KinkedFlow;
 import org.lemmata.flow.law.Cartesian;
 import org.lemmata.flow.law.Floors;
@@ -58,6 +59,11 @@ public final class Motion {
   /** The same flow in direction, logarithmic norm and the clock {@code int r^(L-2) dt}. */
   public Run polarFlow(Weights start, boolean ofCorrelation, Plan plan) {
     return run(new Polar(start.size(), problem.network().order(), ofCorrelation, plan.decay(), 0, true), start, plan);
+  }
+
+  /** Gradient flow with outputs that vanish, neuron by neuron, in closed form. */
+  public Run earlyFlow(Weights start, Plan plan) {
+    return new EarlyFlow(problem, meter).solve(start, plan);
   }
 
   private Run run(Law law, Weights start, Plan plan) {

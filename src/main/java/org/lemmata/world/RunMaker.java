@@ -1,6 +1,8 @@
 package org.lemmata.world;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.lemmata.claim.Definition;
 import org.lemmata.expression.Formula;
 import org.lemmata.flow.Fidelity;
@@ -19,6 +21,11 @@ import org.lemmata.number.Undefined;
 /** Computes one run of an instance. */
 final class RunMaker {
   static final int MOST_FRAMES = 100_000;
+
+  /** Computed without a tolerance, so that only rounding is left to estimate. */
+  private static final Set<Definition.Dynamics> EXACT =
+      EnumSet.of(
+          Definition.Dynamics.EARLY_FLOW, Definition.Dynamics.GRADIENT_DESCENT, Definition.Dynamics.STOCHASTIC_DESCENT);
 
   private static final int LARGEST_BATCH = 10_000;
 
@@ -52,7 +59,7 @@ final class RunMaker {
       throw new Undefined("the scale of run `" + run.name() + "` is not positive");
     }
     double logScale = Math.log(scale.middle());
-    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+    if (EXACT.contains(run.dynamics())) {
       from = fidelity == Fidelity.COARSE ? nudged(from) : from;
     }
     double decay = real(run.decay());
@@ -76,6 +83,9 @@ final class RunMaker {
     double step = run.step().map(this::real).orElse(0.0);
     double settle = run.settle().map(this::real).orElse(0.0);
     Plan plan = new Plan(need(run.time()), frames, step, decay, settle);
+    if (run.dynamics() == Definition.Dynamics.EARLY_FLOW) {
+      return motion.earlyFlow(from, plan);
+    }
     boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
     return switch (run.coordinates()) {
       case POLAR -> motion.polarFlow(scaled(from, logScale), ofCorrelation, plan);
@@ -84,7 +94,7 @@ final class RunMaker {
     };
   }
 
-  /** The same weights, off in their last bits: a descent from here shows how it amplifies rounding. */
+  /** The same weights, off in their last bits: a motion from here shows how it amplifies rounding. */
   private static Weights nudged(Weights w) {
     double[] values = w.values().clone();
     for (int i = 0; i < values.length; i++) {

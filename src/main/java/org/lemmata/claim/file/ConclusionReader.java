@@ -31,6 +31,13 @@ final class ConclusionReader {
     if (f.has("probability")) {
       return new Conclusion.Probability(need(f, "probability"), need(f, "at-least"), f.texts("over"));
     }
+    if (f.has("exact")) {
+      if (!f.has("fixture")) {
+        problems.add(f.place(), "an exact conclusion needs the key `fixture`", "fixture: three-points");
+        return new Conclusion.That(need(f, "exact"));
+      }
+      return new Conclusion.Exact(need(f, "exact"), f.text("fixture"), f.tree("fixture").orElseThrow().place());
+    }
     if (f.has("identity")) {
       Formula formula = need(f, "identity");
       if (!(formula.tree() instanceof Expression.Operation o) || o.operator() != Operator.EQUAL) {

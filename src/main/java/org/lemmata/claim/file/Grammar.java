@@ -148,7 +148,7 @@ final class Grammar {
 
   private static Shape run() {
     return section(
-        need("kind", words("gradient-flow", "correlation-flow", "gradient-descent", "stochastic-descent"),
+        need("kind", words("gradient-flow", "correlation-flow", "early-flow", "gradient-descent", "stochastic-descent"),
             "Law of motion.", "gradient-flow"),
         may("of", new Word(NAME), "The problem whose weights move. Default: that of the initial weights.", "rest"),
         may("from", FORMULA, "Initial weights. Default w0.", "w0"),
@@ -215,9 +215,11 @@ final class Grammar {
             may("at-least", FORMULA, "Its least probability.", "1 - delta"),
             may("over", new ListOf(words("data", "labels", "initialisation", "network", "parameters", "batches"), 1),
                 "What is drawn anew in each trial. Default: everything.", "[initialisation]"),
+            may("exact", FORMULA, "A comparison about X, Y and n of a fixture, decided in fractions.", "entry(X, 1, 1) < 0"),
+            may("fixture", new Text(), "The stored data that `exact` speaks of.", "three-points"),
             may("identity", FORMULA, "An identity left == right, to be proved.", "(a+b)^2 == a^2 + 2*a*b + b^2"),
             may("positive", new ListOf(new Word(NAME), 1), "Symbols taken positive.", "[x]")),
-        List.of("that", "eventually", "limit", "rate", "probability", "identity"));
+        List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact"));
   }
 
   private static Shape mutant() {

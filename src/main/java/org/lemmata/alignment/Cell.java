@@ -1,0 +1,100 @@
+package org.lemmata.alignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lemmata.linear.LinearProgram;
+import org.lemmata.number.Undefined;
+
+/**
+ * All {@code w} other than zero with the signs {@code pattern} of {@code <w, x_k>}; in the plane the arc between two angles.
+ *
+ * @param from NaN outside the plane
+ */
+public record Cell(int[] pattern, double from, double to) {
+  /** A linear program knows a cell wider than this from an empty one. */
+  private static final double WIDE = 1e-5;
+
+  private static final double EMPTY = 1e-8;
+
+  private static final long MOST = 20_000;
+
+  /** Every cell: from the angles in the plane, by linear programs for all patterns elsewhere. */
+  public static List<Cell> of(double[][] x) {
+    if (x[0].length == 2) {
+      return Arcs.of(x);
+    }
+    if (Math.pow(3, x.length) > MOST) {
+      throw new Undefined("too many points to enumerate activation cells outside the plane");
+    }
+    List<Cell> cells = new ArrayList<>();
+    extend(x, new int[0], cells);
+    return cells;
+  }
+
+  private static void extend(double[][] x, int[] prefix, List<Cell> cells) {
+    int zeros = (int) IntStream.of(prefix).filter(s -> s == 0).count();
+    if (zeros >= x[0].length || !exists(x, prefix)) {
+      return;
+    }
+    if (prefix.length == x.length) {
+      cells.add(new Cell(prefix, Double.NaN, Double.NaN));
+      return;
+    }
+    for (int sign : new int[] {1, 0, -1}) {
+      int[] next = java.util.Arrays.copyOf(prefix, prefix.length + 1);
+      next[prefix.length] = sign;
+      extend(x, next, cells);
+    }
+  }
+
+  /** Whether some {@code w} in the unit box has margin {@code t > 0} on all signs: the largest {@code t} decides. */
+  private static boolean exists(double[][] x, int[] signs) {
+    int d = x[0].length;
+    double[] cost = new double[2 * d + 1];
+    cost[2 * d] = -1;
+    LinearProgram program = new LinearProgram(cost);
+    double[] top = new double[2 * d + 1];
+    top[2 * d] = 1;
+    program.atMost(top, 1);
+    for (int i = 0; i < 2 * d; i++) {
+      double[] unit = new double[2 * d + 1];
+      unit[i] = 1;
+      program.atMost(unit, 1);
+    }
+    for (int k = 0; k < signs.length; k++) {
+      double[] row = new double[2 * d + 1];
+      for (int i = 0; i < d; i++) {
+        row[i] = signs[k] == 0 ? x[k][i] : -signs[k] * x[k][i];
+        row[d + i] = -row[i];
+      }
+      if (signs[k] == 0) {
+        double[] other = java.util.Arrays.stream(row).map(v -> -v).toArray();
+        program.atMost(row, 0).atMost(other, 0);
+      } else {
+        row[2 * d] = 1;
+        program.atMost(row, 0);
+      }
+    }
+    double margin = program.solve()[2 * d];
+    if (margin > EMPTY && margin < WIDE) {
+      throw new Undefined("an activation cell is too narrow");
+    }
+    return margin >= WIDE;
+  }
+
+  /**
+   * The largest cosine of the angle between {@code v} and a vector of the closed cell, in the plane.
+   *
+   * @throws Undefined elsewhere
+   */
+  public double largestCosine(double[] v) {
+    if (Double.isNaN(from)) {
+      throw new Undefined("angles to cells are known in the plane only");
+    }
+    double angle = Math.atan2(v[1], v[0]);
+    double inside = from + Math.IEEEremainder(angle - from, 2 * Math.PI);
+    inside += inside < from ? 2 * Math.PI : 0;
+    return inside <= to ? 1 : Math.max(Math.cos(angle - from), Math.cos(angle - to));
+  }
+}

@@ -1,0 +1,113 @@
+package org.lemmata.alignment;
+
+import java.util.stream.IntStream;
+import org.ejml.simple.SimpleMatrix;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/**
+ * The least element {@code D_u} of the set of one pattern {@code u}, and what it says about the cell of {@code u}
+ * (boursier2025early, Definition 1 and p. 36).
+ *
+ * @param eta what multiplies the pull of each point
+ */
+public record Selection(Subgradients set, int[] pattern, double[] eta, double[] vector) {
+  /** A product this small beside its factors, but not zero, could have either sign. */
+  private static final double UNCERTAIN = 1e-12;
+
+  /** Where a cell lies to its own least subgradient. */
+  public enum Kind {
+    /** {@code D_u = 0}. */
+    ZERO,
+    /** {@code D_u} lies in the cell: an extremal vector. */
+    TOWARDS,
+    /** {@code -D_u} does: an extremal vector as well. */
+    AWAY,
+    /** Neither. */
+    NEITHER
+  }
+
+  /** The critical point {@code +-D_u/|D_u|} of {@code G} on the sphere. */
+  public enum Type {
+    MAXIMUM, MINIMUM, SADDLE
+  }
+
+  double norm() {
+    return Weights.norm(vector);
+  }
+
+  /** Whether neither side of the kink of point {@code k} is chosen. */
+  public boolean isBetween(int k) {
+    double gap = Math.min(eta[k] - set.slope(), 1 - eta[k]);
+    if (gap != 0 && gap <= UNCERTAIN) {
+      throw new Undefined("a subgradient at a kink is too close to one of its sides");
+    }
+    return gap > 0;
+  }
+
+  /** The sign of {@code <D_u, x_k>}. */
+  int side(int k) {
+    if (pattern[k] == 0 && isBetween(k)) {
+      return 0;
+    }
+    double product = Weights.inner(vector, set.x()[k]);
+    double size = set.size() * Weights.norm(set.x()[k]);
+    if (product != 0 && Math.abs(product) <= UNCERTAIN * size) {
+      throw new Undefined("a subgradient is too close to a kink");
+    }
+    return (int) Math.signum(product);
+  }
+
+  public Kind kind() {
+    if (norm() == 0) {
+      return Kind.ZERO;
+    }
+    int[] sides = IntStream.range(0, pattern.length).map(this::side).toArray();
+    if (IntStream.range(0, pattern.length).allMatch(k -> sides[k] == pattern[k])) {
+      return Kind.TOWARDS;
+    }
+    return IntStream.range(0, pattern.length).allMatch(k -> sides[k] == -pattern[k]) ? Kind.AWAY : Kind.NEITHER;
+  }
+
+  /**
+   * Near the critical point {@code w}, {@code G(w_v) - G(w)} is {@code -G(w)|v|^2/2} minus the sum over kinks of
+   * {@code pull_k} times something positive; so the signs of the pulls there decide.
+   *
+   * @throws Undefined for cells without an extremal vector
+   */
+  public Type type() {
+    Kind kind = kind();
+    if (kind == Kind.ZERO || kind == Kind.NEITHER) {
+      throw new Undefined("this cell has no extremal vector");
+    }
+    int[] kinks = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0).toArray();
+    boolean isVertex = kinks.length == set.dimension() - 1;
+    if (IntStream.of(kinks).allMatch(k -> set.pulls()[k] < 0) && (kind == Kind.TOWARDS || isVertex)) {
+      return Type.MAXIMUM;
+    }
+    boolean down = IntStream.of(kinks).allMatch(k -> set.pulls()[k] > 0) && (kind == Kind.AWAY || isVertex);
+    return down ? Type.MINIMUM : Type.SADDLE;
+  }
+
+  /** How far the pulls may move, in the norm of {@code sum_k |change_k| |x_k|}, before an extremal vector leaves its cell. */
+  public double clearance() {
+    double least = Double.POSITIVE_INFINITY;
+    double between = Double.POSITIVE_INFINITY;
+    int kinks = 0;
+    for (int k = 0; k < pattern.length; k++) {
+      if (pattern[k] == 0) {
+        kinks++;
+        between = Math.min(between, Math.min(eta[k] - set.slope(), 1 - eta[k]));
+      } else {
+        least = Math.min(least, Math.abs(Weights.inner(vector, set.x()[k])) / Weights.norm(set.x()[k]));
+      }
+    }
+    return kinks == 0 ? least : Math.min(least, between * smallestSingularValue(kinks));
+  }
+
+  private double smallestSingularValue(int kinks) {
+    double[][] columns = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0)
+        .mapToObj(k -> Weights.times(set.pulls()[k], set.x()[k])).toArray(double[][]::new);
+    return kinks > set.dimension() ? 0 : new SimpleMatrix(columns).svd(true).getSingleValue(kinks - 1);
+  }
+}

@@ -1,0 +1,50 @@
+package org.lemmata.measure.alignment;
+
+import java.util.List;
+import java.util.function.Function;
+import org.lemmata.flow.Growth;
+import org.lemmata.flow.Run;
+import org.lemmata.language.Kind;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Signature;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+
+/** What an early flow made of one neuron until a recorded time, on a logarithmic scale. */
+public record GrowthOf(Signature signature, Function<Growth, double[]> part) implements Measure {
+  /** Roundings of a passage through one cell. */
+  private static final long PASSAGE = 64;
+
+  private static final double NO_GAP = -1e300;
+
+  private GrowthOf(String name, String summary, Function<Growth, double[]> part) {
+    this(
+        Signature.of(name, Kind.NUMBER, summary, Signature.slot("run", Kind.RUN), Signature.slot("t", Kind.NUMBER), Signature.index("j")),
+        part);
+  }
+
+  /** All measures of this form. */
+  public static List<Measure> all() {
+    return List.of(
+        new GrowthOf("logGrowth", "ln |a_j(t)/a_j(0)| of neuron j along an early flow; does not overflow.", Growth::size),
+        new GrowthOf("logGap", "ln(|D| - <D, w_j/a_j>) with D = D(w_j, 0) of neuron j at time t of an early flow: how far it is from alignment; -10^300 where the gap is zero.", Growth::gap));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    Run run = arguments.run(0);
+    if (run.growths().isEmpty()) {
+      throw new Undefined("only an early flow tells how its neurons grow");
+    }
+    double[] all = part.apply(run.growths().get(run.position(arguments.number(1).middle())));
+    double value = all[arguments.index(2, 1, all.length) - 1];
+    if (value == Double.NEGATIVE_INFINITY) {
+      return Value.number(NO_GAP);
+    }
+    return new Value.Number(Interval.around(value, Rounding.gamma(PASSAGE * (2 + problem.data().size())) * (1 + Math.abs(value))));
+  }
+}
