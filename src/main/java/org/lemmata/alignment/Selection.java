@@ -1,7 +1,7 @@
 package org.lemmata.alignment;
 
 import java.util.stream.IntStream;
-import org.ejml.simple.SimpleMatrix;
+import org.lemmata.linear.Spectral;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
@@ -108,6 +108,6 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
   private double smallestSingularValue(int kinks) {
     double[][] columns = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0)
         .mapToObj(k -> Weights.times(set.pulls()[k], set.x()[k])).toArray(double[][]::new);
-    return kinks > set.dimension() ? 0 : new SimpleMatrix(columns).svd(true).getSingleValue(kinks - 1);
+    return kinks > set.dimension() ? 0 : new Spectral(columns).smallest();
   }
 }

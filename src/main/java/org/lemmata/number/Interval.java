@@ -28,7 +28,7 @@ public record Interval(double lo, double hi) {
 
   public static Interval of(Rational value) {
     double nearest = value.toDouble();
-    return Double.isFinite(nearest) && Rational.of(nearest).equals(value) ? of(nearest) : outward(nearest, nearest);
+    return value.isDouble() ? of(nearest) : outward(nearest, nearest);
   }
 
   private static Interval outward(double lo, double hi) {

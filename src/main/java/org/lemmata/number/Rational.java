@@ -82,6 +82,16 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128).doubleValue();
   }
 
+  /** Whether this is a double. In lowest terms, only powers of two stand below the line of one. */
+  boolean isDouble() {
+    if (denominator.bitCount() != 1) {
+      return false;
+    }
+    double nearest = toDouble();
+    return numerator.bitLength() < 54 && denominator.bitLength() < 54
+        || Double.isFinite(nearest) && of(nearest).equals(this);
+  }
+
   @Override
   public int compareTo(Rational o) {
     return minus(o).signum();

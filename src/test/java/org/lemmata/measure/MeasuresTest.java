@@ -52,6 +52,8 @@ class MeasuresTest {
     "if(norm(p) > 1, 5, log(norm(p) - norm(p))) | 5", "cos(4*atan(1)/3) | 1/2", "sin(4*atan(1)/6) | 1/2",
     "norm(unit(p)) | 1", "norm(block(p, 2))^2 | 26", "output(block(p, 2), 1) + output(block(p, 1), 1) | output(p, 1)", "distance(scaled(unit(p), norm(p)), p) | 0", "entry(inputs(far), 2, 2) | 4", "entry(labels(flipped), 2, 1) | 2", "entry(gram(own), 1, 2) | 5", "common(p, \"TL\", 1, 2) | 0", "common(p, \"TL\", 1, 1) | 1", "samples() | 2", "entry(X, 2, 1) | -1", "entry(Y, 2, 1) | -2", "preactivation(p, 1, 2, 1) | 25", "preactivation(p, 2, 1, 2) | -5",
     "inner(p, lossGradient(p)) | 2*((-19 - 1)*(-19) + (-5 + 2)*(-5))/2",
+    "norm(mix(2, X, -1, X)) | sqrt(30)", "rows(X) | 2", "norm(row(X, 2))^2 | 5", "rows(cells()) | 8", "norm(row(cells(), 2))^2 | 2",
+    "norm(subgradient(p, 1, \"origin\")) | 5/2", "norm(subgradient(p, 1)) | 50", "norm(cellSubgradients())^2 | norm(cellSubgradients(own))^2",
     "branches(f) | 0", "2*correlationMaximum() | sqrt(5)", "exp(logElapsed(f, 0, 1/2)) | 1/2", "exp(logElapsed(g, 1, 3)) | 2/1000",
     "distance(lossGradient(p), lossGradient(p, \"symbolic\")) | 0", "linearLoss() | 0", "linearPrediction(1) | 1",
     "lognorm(end(tiny))/log(10) | -200 + lognorm(scaled(end(tiny), 10^200))/log(10)"})

@@ -1,0 +1,107 @@
+package org.lemmata.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+class SelectionTest {
+  private static final double[][] SLIDING = {{1, 0}, {-0.5, 1}};
+
+  private static double[][] normal(Random random, int n, int d) {
+    return IntStream.range(0, n).mapToObj(i -> random.doubles(d, -1, 1).toArray()).toArray(double[][]::new);
+  }
+
+  /** Reference instance R5: on the ray (0, 1) the two sides push against each other. */
+  @Test
+  void slidesWithTheLeastNorm() {
+    Selection least = new Subgradients(SLIDING, new double[] {-0.5, -0.5}, 0).least(new int[] {0, 1});
+    assertThat(least.vector()).containsExactly(0, -0.5);
+    assertThat(least.eta()).containsExactly(0.5, 1);
+    assertThat(least.kind()).isEqualTo(Selection.Kind.AWAY);
+    assertThat(least.type()).isEqualTo(Selection.Type.MAXIMUM);
+    assertThat(least.clearance()).isEqualTo(0.25, org.assertj.core.data.Offset.offset(1e-12));
+  }
+
+  @Test
+  void knowsCellsWithoutPullAndWithoutExtremalVector() {
+    Subgradients set = new Subgradients(SLIDING, new double[] {0.5, 0.5}, 0);
+    assertThat(set.least(new int[] {-1, -1}).kind()).isEqualTo(Selection.Kind.ZERO);
+    Selection neither = set.least(new int[] {1, -1});
+    assertThat(neither.kind()).isEqualTo(Selection.Kind.TOWARDS);
+    assertThatThrownBy(() -> set.least(new int[] {-1, -1}).type()).isInstanceOf(Undefined.class);
+  }
+
+  /** On the edge of its cell a least subgradient is exactly orthogonal; within rounding of it, nothing is said. */
+  @Test
+  void doesNotGuessNearAnEdge() {
+    double[][] axes = {{1, 0}, {0, 1}};
+    assertThat(new Subgradients(axes, new double[] {1, -1}, 0).least(new int[] {1, -1}).kind()).isEqualTo(Selection.Kind.NEITHER);
+    double[][] almost = {{1, 0}, {1e-13, 1}};
+    Selection close = new Subgradients(almost, new double[] {1, -1}, 0).least(new int[] {1, -1});
+    assertThatThrownBy(close::kind).isInstanceOf(Undefined.class);
+  }
+
+  /** No choice of the multipliers on the kinks gives a shorter vector. */
+  @Property
+  void noSelectionIsShorter(@ForAll Random random, @ForAll @IntRange(min = 2, max = 4) int d, @ForAll @DoubleRange(min = 0, max = 0.9) double slope) {
+    int n = d + 2;
+    double[][] x = normal(random, n, d);
+    double[] pulls = random.doubles(n, -1, 1).toArray();
+    int[] pattern = IntStream.range(0, n).map(k -> k < d - 1 ? 0 : random.nextBoolean() ? 1 : -1).toArray();
+    Subgradients set = new Subgradients(x, pulls, slope);
+    double least = Weights.norm(set.least(pattern).vector());
+    for (int trial = 0; trial < 20; trial++) {
+      double[] v = new double[d];
+      for (int k = 0; k < n; k++) {
+        double eta = pattern[k] > 0 ? 1 : pattern[k] < 0 ? slope : slope + (1 - slope) * random.nextDouble();
+        for (int i = 0; i < d; i++) {
+          v[i] += eta * pulls[k] * x[k][i];
+        }
+      }
+      assertThat(Weights.norm(v)).isGreaterThanOrEqualTo(least - 1e-9);
+    }
+  }
+
+  /** Every direction lies in exactly one of the cells that were enumerated. */
+  @Property(tries = 60)
+  void everyDirectionHasItsCell(@ForAll Random random, @ForAll @IntRange(min = 2, max = 3) int d) {
+    double[][] x = normal(random, 5, d);
+    List<Cell> cells;
+    try {
+      cells = Cell.of(x);
+    } catch (Undefined narrow) {
+      return;
+    }
+    for (int trial = 0; trial < 50; trial++) {
+      double[] w = random.doubles(d, -1, 1).toArray();
+      int[] signs = Arrays.stream(x).mapToInt(p -> (int) Math.signum(Weights.inner(w, p))).toArray();
+      assertThat(cells.stream().filter(c -> Arrays.equals(c.pattern(), signs))).hasSize(1);
+    }
+  }
+
+  @Test
+  void anglesToCellsArePlane() {
+    Cell arc = Cell.of(new double[][] {{1, 0}}).stream().filter(c -> c.pattern()[0] == 1).findFirst().orElseThrow();
+    assertThat(arc.largestCosine(new double[] {1, 1})).isEqualTo(1);
+    assertThat(arc.largestCosine(new double[] {-1, 0})).isEqualTo(0, org.assertj.core.data.Offset.offset(1e-15));
+    Cell space = Cell.of(new double[][] {{1, 0, 0}}).get(0);
+    assertThatThrownBy(() -> space.largestCosine(new double[] {1, 0, 0})).isInstanceOf(Undefined.class);
+  }
+
+  @Test
+  void refusesCellsThatAreTooNarrowOrTooMany() {
+    assertThatThrownBy(() -> Cell.of(new double[][] {{1, 0}, {1, 1e-13}})).isInstanceOf(Undefined.class);
+    assertThatThrownBy(() -> Cell.of(normal(new Random(1), 10, 3))).isInstanceOf(Undefined.class);
+  }
+}
