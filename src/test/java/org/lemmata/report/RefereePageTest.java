@@ -16,7 +16,7 @@ import org.lemmata.lint.Corpus;
 /** The referee's pages: what they say, and that those in the documents belong to the claims as they are. */
 class RefereePageTest {
   /** Pages in the documents, and the folders of the papers they are about. */
-  private static final Map<String, String> PAGES = Map.of("docs/referee-bantzis-simon-jacot.md", "bantzis-simon-jacot", "docs/referee-kumar-haupt.md", "kumar-haupt", "docs/referee-wang-ma.md", "wang-ma");
+  private static final Map<String, String> PAGES = Map.of("docs/referee-bantzis-simon-jacot.md", "bantzis-simon-jacot", "docs/referee-boursier-flammarion.md", "boursier-flammarion", "docs/referee-kumar-haupt.md", "kumar-haupt", "docs/referee-wang-ma.md", "wang-ma");
 
   private static String page(ClaimText text, List<Unchecked> unchecked) {
     Finding finding = text.check();
