@@ -14,7 +14,9 @@ public record Loss(Kind kind, double factor, boolean mean) {
     /** {@code ln(1 + exp(-y h))}. */
     LOGISTIC,
     /** {@code exp(-y h)}. */
-    EXPONENTIAL
+    EXPONENTIAL,
+    /** {@code -(h + y)^2 / 2}: not convex, with the pull of the square loss at zero. */
+    CONCAVE
   }
 
   public double value(double h, double y) {
@@ -23,6 +25,7 @@ public record Loss(Kind kind, double factor, boolean mean) {
           case SQUARE -> (h - y) * (h - y) / 2;
           case LOGISTIC -> y * h > 0 ? Math.log1p(Math.exp(-y * h)) : -y * h + Math.log1p(Math.exp(y * h));
           case EXPONENTIAL -> Math.exp(-y * h);
+          case CONCAVE -> -(h + y) * (h + y) / 2;
         };
   }
 
@@ -33,6 +36,7 @@ public record Loss(Kind kind, double factor, boolean mean) {
           case SQUARE -> y - h;
           case LOGISTIC -> y / (1 + Math.exp(y * h));
           case EXPONENTIAL -> y * Math.exp(-y * h);
+          case CONCAVE -> y + h;
         };
   }
 }

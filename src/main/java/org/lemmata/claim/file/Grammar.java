@@ -128,7 +128,7 @@ final class Grammar {
 
   private static Shape loss() {
     return section(
-        need("kind", words("square", "logistic", "exponential"), "(h-y)^2/2, ln(1+exp(-yh)) or exp(-yh).", "square"),
+        need("kind", words("square", "logistic", "exponential", "concave"), "(h-y)^2/2, ln(1+exp(-yh)), exp(-yh), or -(h+y)^2/2, which is no convex loss and serves false variants.", "square"),
         may("factor", FORMULA, "Multiplies the loss. Default 1.", "2"),
         may("reduce", words("sum", "mean"), "Over the data. Default sum.", "mean"));
   }

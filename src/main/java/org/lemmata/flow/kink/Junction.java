@@ -58,6 +58,7 @@ final class Junction {
       }
     }
     for (List<Kink> kinks : together(onKinks(k -> true))) {
+      foresee(kinks);
       new Passage(cell, () -> pull(y)).decide(kinks);
       kinks.forEach(this::follow);
     }
@@ -90,6 +91,9 @@ final class Junction {
       cell.put(reached, sides[0] < sides[1] ? -1 : 1);
       follow(reached);
       return;
+    }
+    if (cell.side(reached) < 0) {
+      foresee(List.of(reached));
     }
     List<Kink> sliding = cell.sliding().stream().filter(k -> isCoupled(k, reached)).toList();
     List<Kink> others =
@@ -175,11 +179,29 @@ final class Junction {
    * they are on the sides where they were if it were on: the other gradients nearby do not contain it.
    */
   private void follow(Kink kink) {
-    if (cell.slope() != 0 || !isOff(kink)) {
-      return;
+    if (cell.slope() == 0 && isOff(kink)) {
+      lead(kink, cell.side(kink) >= 0);
     }
+  }
+
+  /**
+   * Puts the layers above units on kinks, which alone feed them on their samples, where they are if the unit goes on: what
+   * pushes a unit off its kink comes through them.
+   */
+  private void foresee(List<Kink> kinks) {
+    for (Kink kink : kinks) {
+      if (cell.slope() == 0 && kink.l() + 1 < cell.network.layers() && isOff(kink)) {
+        if (kinks.stream().anyMatch(k -> k.j() != kink.j() && k.l() == kink.l() && k.i() == kink.i())) {
+          throw new Undefined("several units on their kinks feed a layer that is off");
+        }
+        lead(kink, true);
+      }
+    }
+  }
+
+  private void lead(Kink kink, boolean isOn) {
     double[] response = new double[cell.network.widths()[kink.l()]];
-    response[kink.j()] = cell.side(kink) < 0 ? 0 : 1;
+    response[kink.j()] = isOn ? 1 : 0;
     for (int l = kink.l() + 1; l < cell.network.layers(); l++) {
       double[] next = new double[cell.network.widths()[l]];
       for (int j = 0; j < next.length; j++) {

@@ -1,6 +1,7 @@
 package org.lemmata.flow.kink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
@@ -132,6 +133,23 @@ class DeepKinksTest {
     assertThat(run.branching()).isPresent();
     Run before = solve(problem, new Cartesian(2, 0, 0, 0), new double[] {0, 1, 0.5}, 0.5, 1e-10);
     assertThat(before.branching()).isEmpty();
+  }
+
+  private static Problem chain(int width, double label) {
+    return new Problem(
+        new FeedForward(new int[] {1, width, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][] {{1}}, new double[][] {{label}}), new Loss(Loss.Kind.SQUARE, 1, false));
+  }
+
+  /** A unit that alone feeds the layer above gets its push through it, although that layer is off while the unit is. */
+  @Test
+  void aChainOnItsFirstKinkBranches() {
+    Law law = new Cartesian(3, 0, 0, 0);
+    assertThat(solve(chain(1, 1), law, new double[] {0, 1, 1}, 0.1, 1e-10).branching()).isPresent();
+    assertThat(solve(chain(1, -1), law, new double[] {0, 1, 1}, 0.1, 1e-10).end().weights().values()).containsExactly(0, 1, 1);
+    assertThat(solve(chain(1, 1), law, new double[] {0, -1, 1}, 0.1, 1e-10).branching()).isEmpty();
+    assertThatThrownBy(() -> solve(chain(2, 1), law, new double[] {0, 0, 1, 1, 1}, 0.1, 1e-10))
+        .isInstanceOf(Undefined.class).hasMessageContaining("feed a layer that is off");
   }
 
   /** A limit in direction is reached when the Clarke residual is small, whatever time that takes. */
