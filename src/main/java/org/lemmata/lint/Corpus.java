@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.lemmata.claim.Unchecked;
 import org.lemmata.claim.file.ClaimReader;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.file.UncheckedReader;
+import org.lemmata.source.Diagnostic;
 import org.lemmata.source.Diagnostics;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
@@ -41,25 +43,34 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     List<Path> files = files(paths, problems);
     Fixtures fixtures = fixtures(files.isEmpty() ? Path.of(".") : files.get(0));
     List<Unchecked> unchecked = new ArrayList<>();
-    for (Path file : files) {
-      try {
-        if (isList(file)) {
-          unchecked.addAll(UncheckedReader.read(file));
-          continue;
-        }
-        Claim claim = ClaimReader.read(file);
+    for (Reading reading : files.parallelStream().map(file -> read(file, fixtures)).toList()) {
+      unchecked.addAll(reading.unchecked());
+      for (Claim claim : reading.claim().stream().toList()) {
         Claim twin = claims.putIfAbsent(claim.id(), claim);
         if (twin != null) {
           problems.add(claim.place(), "the id `" + claim.id() + "` is already used in " + twin.place().file(), "rename one");
         }
-        problems.addAll(ClaimLint.check(claim, fixtures));
-      } catch (InvalidSource invalid) {
-        problems.addAll(invalid.diagnostics());
       }
+      problems.addAll(reading.problems());
     }
     uses(claims, files, problems);
     problems.check();
     return new Corpus(claims, List.copyOf(unchecked), fixtures);
+  }
+
+  /** What one file says. */
+  private record Reading(Optional<Claim> claim, List<Unchecked> unchecked, List<Diagnostic> problems) {}
+
+  private static Reading read(Path file, Fixtures fixtures) {
+    try {
+      if (isList(file)) {
+        return new Reading(Optional.empty(), UncheckedReader.read(file), List.of());
+      }
+      Claim claim = ClaimReader.read(file);
+      return new Reading(Optional.of(claim), List.of(), ClaimLint.check(claim, fixtures));
+    } catch (InvalidSource invalid) {
+      return new Reading(Optional.empty(), List.of(), invalid.diagnostics());
+    }
   }
 
   private static boolean isList(Path file) {
