@@ -157,7 +157,7 @@ final class Grammar {
             "plain: w and t; scaled: w/scale in the clock scale^(L-2) t; polar: direction and log-norm in the clock int r^(L-2) dt.", "scaled"),
         may("time", FORMULA, "Length of a flow, in its clock.", "20"),
         may("frames", FORMULA, "Recorded times besides the start. Default 100.", "200"),
-        may("settle", FORMULA, "Stop at the first frame at which the direction turns no faster than this: for a correlation-flow, once the KKT residual is this small.", "1e-10"),
+        may("settle", FORMULA, "Stop at the first frame at which the direction turns no faster than this: for a correlation-flow, once the KKT residual is this small. A gradient-flow that grows in one fixed direction does not turn, and stops too early.", "1e-10"),
         may("step", FORMULA, "Step size of a descent. For a flow with kinks, fixed steps of this length that do not look for kinks.", "eta"),
         may("steps", FORMULA, "Number of steps of a descent.", "300"),
         may("batch", FORMULA, "Batch size of stochastic-descent. Default 1.", "1"),
