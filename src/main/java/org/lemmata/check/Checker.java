@@ -9,14 +9,10 @@ import java.util.function.Predicate;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Mutant;
-import org.lemmata.claim.file.Fixtures;
 import org.lemmata.instance.Instance;
 import org.lemmata.language.Evaluator;
 import org.lemmata.number.Undefined;
-import org.lemmata.proof.Fractions;
-import org.lemmata.proof.OnCell;
-import org.lemmata.proof.Prover;
-import org.lemmata.verdict.Derivation;
+import org.lemmata.proof.Deduction;
 import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Margin;
 import org.lemmata.verdict.Outcome;
@@ -110,13 +106,7 @@ public final class Checker {
   }
 
   private static boolean needsInstances(Claim claim) {
-    return claim.conclude().stream().anyMatch(c -> !isFree(c));
-  }
-
-  /** Decided without instances. */
-  private static boolean isFree(Conclusion conclusion) {
-    return conclusion instanceof Conclusion.Exact
-        || conclusion instanceof Conclusion.Identity i && !OnCell.isAbout(i.formula().tree());
+    return claim.conclude().stream().anyMatch(c -> !Deduction.covers(c));
   }
 
   private List<Finding.ConclusionFinding> conclusions(Claim claim, Sampling sampling) {
@@ -140,22 +130,14 @@ public final class Checker {
       }
     }
     Ruling ruling =
-        isFree(conclusion)
-            ? Judge.derivation(derive(conclusion))
+        Deduction.covers(conclusion)
+            ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
             : Judge.everyInstance(sampling.of(c), sampling.planned(), witnesses(claim));
     return new Finding.ConclusionFinding(
         conclusion.text(),
         ruling,
         Optional.ofNullable(tightest).map(Outcome.Measured::margin),
         tightest == null ? -1 : tightest.index());
-  }
-
-  private Derivation derive(Conclusion conclusion) {
-    if (conclusion instanceof Conclusion.Exact exact) {
-      Fixtures.Stored stored = settings.fixtures().get(exact.fixture(), exact.place());
-      return new Fractions(stored.points(), stored.labels()).decide(exact.formula().tree());
-    }
-    return Prover.prove(conclusion.formula().tree(), Set.copyOf(((Conclusion.Identity) conclusion).positive()));
   }
 
   private Finding.ConclusionFinding statistical(

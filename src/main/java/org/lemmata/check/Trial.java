@@ -13,6 +13,7 @@ import org.lemmata.expression.Formula;
 import org.lemmata.instance.Instance;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
+import org.lemmata.proof.Deduction;
 import org.lemmata.proof.OnCell;
 import org.lemmata.proof.Prover;
 import org.lemmata.verdict.Derivation;
@@ -96,8 +97,8 @@ final class Trial {
   }
 
   private Outcome outcome(Conclusion conclusion, Set<String> witnesses) {
-    if (conclusion instanceof Conclusion.Exact) {
-      return new Outcome.Unmeasured(instance.index(), "decided in fractions, without instances");
+    if (Deduction.covers(conclusion)) {
+      return new Outcome.Unmeasured(instance.index(), "decided without instances");
     }
     try {
       Margin margin =

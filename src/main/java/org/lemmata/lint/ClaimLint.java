@@ -21,7 +21,7 @@ import org.lemmata.instance.Draw;
 import org.lemmata.instance.Instance;
 import org.lemmata.language.Kind;
 import org.lemmata.number.Undefined;
-import org.lemmata.proof.Fractions;
+import org.lemmata.proof.Deduction;
 import org.lemmata.source.Diagnostics;
 import org.lemmata.source.Place;
 import org.lemmata.source.InvalidSource;
@@ -142,7 +142,7 @@ public final class ClaimLint {
       return;
     }
     if (conclusion instanceof Conclusion.Exact) {
-      return;
+      return; // looked at in exact, once the stored data can be read
     }
     boolean needsSchedule =
         conclusion instanceof Conclusion.Eventually
@@ -224,9 +224,7 @@ public final class ClaimLint {
     for (Conclusion conclusion : claim.conclude()) {
       if (conclusion instanceof Conclusion.Exact exact && problems.isEmpty()) {
         try {
-          Fixtures.Stored stored = fixtures.get(exact.fixture(), exact.place());
-          Derivation derivation = new Fractions(stored.points(), stored.labels()).decide(exact.formula().tree());
-          if (derivation instanceof Derivation.Open open) {
+          if (Deduction.of(exact, fixtures) instanceof Derivation.Open open) {
             problems.add(exact.formula().place(), open.reason(), "fractions, entries of X and Y, abs, max, min and ranges");
           }
         } catch (InvalidSource invalid) {

@@ -7,7 +7,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Parameter;
 import org.lemmata.expression.Formula;
-import org.lemmata.proof.OnCell;
+import org.lemmata.proof.Deduction;
 import org.lemmata.source.Diagnostics;
 import org.lemmata.world.Dependence;
 
@@ -34,7 +34,7 @@ final class Company {
       }
       probabilities.forEach(this::constantBound);
     }
-    boolean free = claim.conclude().stream().allMatch(c -> c instanceof Conclusion.Exact || c instanceof Conclusion.Identity i && !OnCell.isAbout(i.formula().tree()));
+    boolean free = claim.conclude().stream().allMatch(Deduction::covers);
     if (free && !(claim.assume().isEmpty() && claim.witness().isEmpty())) {
       Formula first = (claim.assume().isEmpty() ? claim.witness() : claim.assume()).get(0).that();
       problems.add(first.place(), "an identity in free symbols has no instances that could meet a condition",

@@ -45,12 +45,12 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     List<Unchecked> unchecked = new ArrayList<>();
     for (Reading reading : files.parallelStream().map(file -> read(file, fixtures)).toList()) {
       unchecked.addAll(reading.unchecked());
-      for (Claim claim : reading.claim().stream().toList()) {
+      reading.claim().ifPresent(claim -> {
         Claim twin = claims.putIfAbsent(claim.id(), claim);
         if (twin != null) {
           problems.add(claim.place(), "the id `" + claim.id() + "` is already used in " + twin.place().file(), "rename one");
         }
-      }
+      });
       problems.addAll(reading.problems());
     }
     uses(claims, files, problems);

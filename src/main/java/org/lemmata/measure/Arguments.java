@@ -45,6 +45,14 @@ public record Arguments(List<Value> values) {
     }
   }
 
+  public void requireSameShape(int i, int j) {
+    double[][] a = matrix(i).rows();
+    double[][] b = matrix(j).rows();
+    if (a.length != b.length || a[0].length != b[0].length) {
+      throw new Undefined("these matrices differ in size");
+    }
+  }
+
   public Problem problem(int i) {
     return ((Value.Setting) values.get(i)).problem();
   }

@@ -1,15 +1,13 @@
 package org.lemmata.measure.spectrum;
 
+import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.LinearCombination;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
-import org.lemmata.number.Interval;
-import org.lemmata.number.Undefined;
 
 /** A linear combination of two matrices. */
 public final class Mix implements Measure {
@@ -22,25 +20,16 @@ public final class Mix implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    Value.Matrix a = arguments.matrix(1);
-    Value.Matrix b = arguments.matrix(3);
-    if (a.rows().length != b.rows().length || a.rows()[0].length != b.rows()[0].length) {
-      throw new Undefined("these matrices differ in size");
-    }
-    Interval x = arguments.number(0);
-    Interval y = arguments.number(2);
-    double[][] sum = new double[a.rows().length][a.rows()[0].length];
-    for (int i = 0; i < sum.length; i++) {
-      for (int j = 0; j < sum[i].length; j++) {
-        sum[i][j] = x.middle() * a.rows()[i][j] + y.middle() * b.rows()[i][j];
-      }
-    }
-    return new Value.Matrix(sum, error(x, a) + error(y, b));
+    arguments.requireSameShape(1, 3);
+    int columns = arguments.matrix(1).rows()[0].length;
+    LinearCombination sum = LinearCombination.of(term(arguments, 0), term(arguments, 2));
+    double[][] rows = new double[sum.values().length / columns][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(sum.values(), i * columns, (i + 1) * columns));
+    return new Value.Matrix(rows, sum.error());
   }
 
-  private static double error(Interval c, Value.Matrix m) {
-    double size = Weights.norm(m.entries());
-    double factor = Math.abs(c.middle()) + c.error();
-    return factor * m.error() + (c.error() + Rounding.gamma(4) * factor) * size;
+  private static LinearCombination.Term term(Arguments arguments, int i) {
+    Value.Matrix m = arguments.matrix(i + 1);
+    return new LinearCombination.Term(arguments.number(i), m.entries(), m.error());
   }
 }

@@ -9,7 +9,6 @@ import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
-import org.lemmata.number.Undefined;
 
 /** Inner product of two weight vectors, or of two matrices. */
 public final class Inner implements Measure {
@@ -23,18 +22,14 @@ public final class Inner implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     if (arguments.isMatrix(0) && arguments.isMatrix(1)) {
-      return of(arguments.matrix(0), arguments.matrix(1));
+      arguments.requireSameShape(0, 1);
+      Value.Matrix a = arguments.matrix(0);
+      Value.Matrix b = arguments.matrix(1);
+      return product(a.entries(), a.error(), b.entries(), b.error());
     }
     arguments.requireSameSize();
     return product(
         arguments.weights(0).plain(), arguments.plainError(0), arguments.weights(1).plain(), arguments.plainError(1));
-  }
-
-  private static Value of(Value.Matrix a, Value.Matrix b) {
-    if (a.rows().length != b.rows().length || a.rows()[0].length != b.rows()[0].length) {
-      throw new Undefined("these matrices differ in size");
-    }
-    return product(a.entries(), a.error(), b.entries(), b.error());
   }
 
   private static Value product(double[] u, double uError, double[] v, double vError) {
