@@ -1,9 +1,12 @@
 package org.lemmata.alignment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.linear.LinearProgram;
+import org.lemmata.linear.Spectral;
+import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
 /**
@@ -33,8 +36,7 @@ public record Cell(int[] pattern, double from, double to) {
   }
 
   private static void extend(double[][] x, int[] prefix, List<Cell> cells) {
-    int zeros = (int) IntStream.of(prefix).filter(s -> s == 0).count();
-    if (zeros >= x[0].length || !exists(x, prefix)) {
+    if (vanishes(x, prefix) || !exists(x, prefix)) {
       return;
     }
     if (prefix.length == x.length) {
@@ -42,10 +44,18 @@ public record Cell(int[] pattern, double from, double to) {
       return;
     }
     for (int sign : new int[] {1, 0, -1}) {
-      int[] next = java.util.Arrays.copyOf(prefix, prefix.length + 1);
+      int[] next = Arrays.copyOf(prefix, prefix.length + 1);
       next[prefix.length] = sign;
       extend(x, next, cells);
     }
+  }
+
+  /** Whether only {@code w = 0} is on all kinks of the pattern. */
+  private static boolean vanishes(double[][] x, int[] signs) {
+    double[][] zero = IntStream.range(0, signs.length)
+        .filter(k -> signs[k] == 0 && Weights.norm(x[k]) > 0)
+        .mapToObj(k -> Weights.unit(x[k])).toArray(double[][]::new);
+    return zero.length >= x[0].length && new Spectral(zero).smallest() > WIDE;
   }
 
   /** Whether some {@code w} in the unit box has margin {@code t > 0} on all signs: the largest {@code t} decides. */
@@ -63,13 +73,14 @@ public record Cell(int[] pattern, double from, double to) {
       program.atMost(unit, 1);
     }
     for (int k = 0; k < signs.length; k++) {
+      double[] input = Weights.norm(x[k]) > 0 ? Weights.unit(x[k]) : x[k];
       double[] row = new double[2 * d + 1];
       for (int i = 0; i < d; i++) {
-        row[i] = signs[k] == 0 ? x[k][i] : -signs[k] * x[k][i];
+        row[i] = signs[k] == 0 ? input[i] : -signs[k] * input[i];
         row[d + i] = -row[i];
       }
       if (signs[k] == 0) {
-        double[] other = java.util.Arrays.stream(row).map(v -> -v).toArray();
+        double[] other = Arrays.stream(row).map(v -> -v).toArray();
         program.atMost(row, 0).atMost(other, 0);
       } else {
         row[2 * d] = 1;

@@ -69,6 +69,15 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
     return IntStream.range(0, pattern.length).allMatch(k -> sides[k] == -pattern[k]) ? Kind.AWAY : Kind.NEITHER;
   }
 
+  public boolean isExtremal() {
+    return kind() == Kind.TOWARDS || kind() == Kind.AWAY;
+  }
+
+  /** The kinks that bind {@code D_u}; inputs that vanish and points without pull are on theirs without any effect. */
+  public int[] held() {
+    return IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0 && isBetween(k)).toArray();
+  }
+
   /**
    * Near the critical point {@code w}, {@code G(w_v) - G(w)} is {@code -G(w)|v|^2/2} minus the sum over kinks of
    * {@code pull_k} times something positive; so the signs of the pulls there decide.
@@ -76,11 +85,11 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
    * @throws Undefined for cells without an extremal vector
    */
   public Type type() {
-    Kind kind = kind();
-    if (kind == Kind.ZERO || kind == Kind.NEITHER) {
+    if (!isExtremal()) {
       throw new Undefined("this cell has no extremal vector");
     }
-    int[] kinks = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0).toArray();
+    Kind kind = kind();
+    int[] kinks = held();
     boolean isVertex = kinks.length == set.dimension() - 1;
     if (IntStream.of(kinks).allMatch(k -> set.pulls()[k] < 0) && (kind == Kind.TOWARDS || isVertex)) {
       return Type.MAXIMUM;
@@ -91,23 +100,15 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
 
   /** How far the pulls may move, in the norm of {@code sum_k |change_k| |x_k|}, before an extremal vector leaves its cell. */
   public double clearance() {
-    double least = Double.POSITIVE_INFINITY;
-    double between = Double.POSITIVE_INFINITY;
-    int kinks = 0;
-    for (int k = 0; k < pattern.length; k++) {
-      if (pattern[k] == 0) {
-        kinks++;
-        between = Math.min(between, Math.min(eta[k] - set.slope(), 1 - eta[k]));
-      } else {
-        least = Math.min(least, Math.abs(Weights.inner(vector, set.x()[k])) / Weights.norm(set.x()[k]));
-      }
-    }
-    return kinks == 0 ? least : Math.min(least, between * smallestSingularValue(kinks));
+    int[] kinks = held();
+    double least = IntStream.range(0, pattern.length).filter(k -> pattern[k] != 0)
+        .mapToDouble(k -> Math.abs(Weights.inner(vector, set.x()[k])) / Weights.norm(set.x()[k])).min().orElse(Double.POSITIVE_INFINITY);
+    double between = IntStream.of(kinks).mapToDouble(k -> Math.min(eta[k] - set.slope(), 1 - eta[k])).min().orElse(Double.POSITIVE_INFINITY);
+    return kinks.length == 0 ? least : Math.min(least, between * smallestSingularValue(kinks));
   }
 
-  private double smallestSingularValue(int kinks) {
-    double[][] columns = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0)
-        .mapToObj(k -> Weights.times(set.pulls()[k], set.x()[k])).toArray(double[][]::new);
-    return kinks > set.dimension() ? 0 : new Spectral(columns).smallest();
+  private double smallestSingularValue(int[] kinks) {
+    double[][] columns = IntStream.of(kinks).mapToObj(k -> Weights.times(set.pulls()[k], set.x()[k])).toArray(double[][]::new);
+    return kinks.length > set.dimension() ? 0 : new Spectral(columns).smallest();
   }
 }

@@ -55,6 +55,11 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
     return sum;
   }
 
+  /** Bounds the norm of the error of a least element: rounding of the sum, and what the descent leaves. */
+  public double error() {
+    return 1e-13 * size();
+  }
+
   /** The element of least norm for a pattern, by descent over one {@code eta_k} after another. */
   public Selection least(int[] pattern) {
     double[] eta = new double[x.length];

@@ -106,10 +106,13 @@ public final class Fractions {
   }
 
   private Rational call(Call c, Map<String, Rational> names) {
-    if (c.function().equals("entry") && c.arguments().get(0) instanceof Name matrix) {
+    if (c.function().equals("entry") && c.arguments().size() == 3 && c.arguments().get(0) instanceof Name matrix) {
       List<List<Rational>> rows = rows(matrix.name());
       int i = index(c.arguments().get(1), names, rows.size());
       return rows.get(i).get(index(c.arguments().get(2), names, rows.get(i).size()));
+    }
+    if (c.arguments().isEmpty()) {
+      throw new Undefined("`" + c.function() + "` of nothing has no value");
     }
     List<Rational> values = c.arguments().stream().map(x -> value(x, names)).toList();
     return switch (c.function()) {

@@ -72,8 +72,8 @@ public final class RefereePage {
       if (c.simplest() != null) {
         line("  Simplest counterexample found (margin " + number(c.simplest().margin()) + "): `" + flat(c.simplest().instance()) + "`");
       }
-      c.conclusions().stream().filter(x -> x.formula().startsWith("exact on ") && x.verdict().equals("Holds")).forEach(x ->
-          line("  Decided again in fractions, " + x.formula().substring("exact ".length()).replaceFirst(": (.*)$", ": `$1`")));
+      c.conclusions().stream().filter(x -> x.verdict().equals("Holds") && x.evidence().equals("Proved")).forEach(x ->
+          line("  Proved beside it: `" + x.formula() + "`"));
     }
   }
 

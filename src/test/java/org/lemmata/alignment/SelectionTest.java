@@ -104,4 +104,22 @@ class SelectionTest {
     assertThatThrownBy(() -> Cell.of(new double[][] {{1, 0}, {1, 1e-13}})).isInstanceOf(Undefined.class);
     assertThatThrownBy(() -> Cell.of(normal(new Random(1), 10, 3))).isInstanceOf(Undefined.class);
   }
+
+  /** Cells are those of the directions of the inputs: their lengths do not matter, nor do inputs that vanish or repeat a plane. */
+  @Test
+  void lengthsOfInputsDoNotMatter() {
+    double[][] x = normal(new Random(3), 4, 3);
+    double[][] tiny = Arrays.stream(x).map(p -> Weights.times(1e-9, p)).toArray(double[][]::new);
+    assertThat(Cell.of(tiny)).hasSameSizeAs(Cell.of(x));
+    assertThat(Cell.of(new double[][] {x[0], x[1], x[2], {0, 0, 0}})).hasSameSizeAs(Cell.of(new double[][] {x[0], x[1], x[2]}));
+    double[][] coplanar = {{1, 0, 0}, {0, 1, 0}, {1, 1, 0}};
+    assertThat(Cell.of(coplanar).stream().filter(c -> Arrays.equals(c.pattern(), new int[] {0, 0, 0}))).hasSize(1);
+  }
+
+  @Test
+  void anInputThatVanishesLeavesTheTypeAlone() {
+    Selection with = new Subgradients(new double[][] {{1, 0.2}, {0, 0}}, new double[] {1, 1}, 0).least(new int[] {1, 0});
+    assertThat(with.type()).isEqualTo(Selection.Type.MAXIMUM);
+    assertThat(with.clearance()).isGreaterThan(0);
+  }
 }

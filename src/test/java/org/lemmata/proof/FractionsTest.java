@@ -37,7 +37,7 @@ class FractionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "3*entry(X, 1, 1) < 1", "entry(X, 1, 1) == 0.3333333333333333", "forall i in 1..n: entry(X, i, 2) > 0", "exists i in 1..n: entry(Y, i, 1) > 1",
+    "3*entry(X, 1, 1) < 1", "0 < entry(X, 1, 1) < 1/4", "entry(X, 1, 1) == 0.3333333333333333", "forall i in 1..n: entry(X, i, 2) > 0", "exists i in 1..n: entry(Y, i, 1) > 1",
     "n <= 1", "n >= 3", "n > 2", "!(n == 2)", "n != 2", "n == 2 && n == 3", "n < 1 || n > 5", "abs(entry(Y, 2, 1)) < 1/8", "min(n, 3) > 2", "max(n, 3) < 3",
     "10^20 + 1 == 10^20"})
   void decidesWhatIsFalse(String comparison) {

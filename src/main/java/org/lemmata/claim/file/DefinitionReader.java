@@ -37,6 +37,9 @@ final class DefinitionReader {
     for (String key : discrete ? List.of("time", "settle", "coordinates") : List.of("steps", "batch")) {
       f.tree(key).ifPresent(t -> problems.add(t.place(), "a run of kind " + f.text("kind") + " has no `" + key + "`", "remove it"));
     }
+    for (String key : dynamics == Definition.Dynamics.EARLY_FLOW ? List.of("scale", "coordinates", "settle", "step", "decay") : List.<String>of()) {
+      f.tree(key).ifPresent(t -> problems.add(t.place(), "a run of kind early-flow has no `" + key + "`", "a scale enters through the time only"));
+    }
     Definition.Coordinates coordinates = f.word("coordinates", Definition.Coordinates.class, "plain");
     return new Definition.Run(
         name, dynamics, f.formula("from"), f.formula("scale", "1"), coordinates, f.formula("time"),

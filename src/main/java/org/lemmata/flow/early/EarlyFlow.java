@@ -19,7 +19,9 @@ import org.lemmata.number.Undefined;
  * stands beside them as logarithms, so that no scale is too small and no time too long.
  */
 public final class EarlyFlow {
-  private static final double DOMINATION = 1e-12;
+  /** An excess {@code (a^2 - |w|^2)/a^2} below this is rounding; up to the next it is not known. */
+  private static final double ROUNDING = 1e-14;
+  private static final double UNCERTAIN = 1e-12;
 
   private final FeedForward network;
   private final Subgradients set;
@@ -52,18 +54,24 @@ public final class EarlyFlow {
       frames.add(k == 0 ? Frame.first(weights) : new Frame(time, weights, Math.log(plan.time() / plan.frames())));
       growths.add(new Growth(
           neurons.stream().mapToDouble(n -> n.logGrowth(time)).toArray(),
-          neurons.stream().mapToDouble(n -> n.logGap(time)).toArray()));
+          neurons.stream().mapToDouble(n -> set.error() * n.moving(time)).toArray(),
+          neurons.stream().mapToDouble(n -> n.logGap(time)).toArray(),
+          neurons.stream().mapToDouble(n -> n.isTurning() ? 2 * set.error() * time : 0).toArray()));
     }
     return Run.of(frames).grown(growths);
   }
 
   private Neuron neuron(double a, double[] w) {
     double norm = Weights.norm(w);
-    if (a == 0 || norm > Math.abs(a) * (1 + DOMINATION)) {
+    double excess = (1 - norm / Math.abs(a)) * (1 + norm / Math.abs(a));
+    if (a == 0 || excess < -ROUNDING) {
       throw new Undefined("an early flow needs |a_j| >= |w_j| and a_j other than zero");
     }
-    double excess = (1 - norm / Math.abs(a)) * (1 + norm / Math.abs(a));
-    return new Neuron(set, (int) Math.signum(a), Weights.times(1 / Math.abs(a), w), excess <= DOMINATION ? 0 : excess, meter);
+    boolean isBalanced = excess <= ROUNDING;
+    if (!isBalanced && excess <= UNCERTAIN) {
+      throw new Undefined("a neuron is too close to balance");
+    }
+    return new Neuron(set, (int) Math.signum(a), Weights.times(1 / Math.abs(a), w), isBalanced ? 0 : excess, meter);
   }
 
   private double[] weights(List<Neuron> neurons, double time) {

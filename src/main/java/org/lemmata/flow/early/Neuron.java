@@ -72,6 +72,16 @@ final class Neuron {
     return way.map(h -> h.logGap(now - time)).orElse(Double.NEGATIVE_INFINITY);
   }
 
+  /** For how long it has been pulled; once at rest it stays there. */
+  double moving(double now) {
+    return way.isPresent() ? now : time;
+  }
+
+  /** Whether its gap changes; a neuron exactly along its pull, or at rest, keeps it. */
+  boolean isTurning() {
+    return way.map(h -> h.spread() > 0).orElse(false);
+  }
+
   private int side(int k) {
     double product = Weights.inner(w, set.x()[k]);
     double most = Weights.norm(w) * Weights.norm(set.x()[k]);
@@ -95,13 +105,13 @@ final class Neuron {
     if (delta > 0 && Weights.norm(w) == 0) {
       throw new Undefined("a neuron at zero is pulled away: the flow branches");
     }
-    way = delta > 0 ? Optional.of(way(Weights.times(1 / delta, pull.vector()), delta)) : Optional.empty();
+    way = delta > 0 ? Optional.of(way(pull, delta)) : Optional.empty();
   }
 
   /** Lets go of a kink whose subgradient is one of its sides; whether there was one. */
   private boolean leaves(Selection pull) {
     for (int k = 0; k < pattern.length; k++) {
-      if (pattern[k] == 0 && set.pulls()[k] != 0) {
+      if (pattern[k] == 0 && set.pulls()[k] != 0 && Weights.norm(set.x()[k]) > 0) {
         int side = pull.isBetween(k) ? 0 : sign * (int) Math.signum(Weights.inner(pull.vector(), set.x()[k]));
         if (side != 0) {
           pattern[k] = side;
@@ -115,13 +125,14 @@ final class Neuron {
     return false;
   }
 
-  private Hyperbola way(double[] e, double delta) {
+  private Hyperbola way(Selection pull, double delta) {
+    double[] e = Weights.times(1 / delta, pull.vector());
     double along = Weights.inner(w, e);
     double[] across = w.clone();
     for (int i = 0; i < w.length; i++) {
       across[i] -= along * e[i];
     }
-    boolean isLine = IntStream.of(pattern).filter(s -> s == 0).count() >= w.length - 1;
+    boolean isLine = pull.held().length >= w.length - 1;
     double off = isLine ? 0 : Weights.norm(across);
     if (off > 0 && off <= TINY * Math.abs(along) && along * sign < 0) {
       throw new Undefined("a neuron is too close to turning away exactly");

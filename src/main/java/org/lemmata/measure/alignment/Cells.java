@@ -40,7 +40,7 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
         new Cells("cellCosines", "For each activation cell u of the plane the largest cosine of an angle between the closed cell and D_u, and between it and -D_u; 2 where D_u = 0.",
             1e-12, (cell, least) -> cosines(cell, least)),
         new Cells("cellClearances", "For each activation cell with an extremal vector: up to which sum_k |change of pull_k| |x_k| every D_u keeps its kind (boursier2025early, (22) and (23)); 0 for other cells.",
-            1e-12, (cell, least) -> new double[] {isExtremal(least) ? least.clearance() : 0}));
+            1e-12, (cell, least) -> new double[] {least.isExtremal() ? least.clearance() : 0}));
   }
 
   private static double[] number(Selection.Kind kind) {
@@ -52,12 +52,8 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
     }};
   }
 
-  private static boolean isExtremal(Selection least) {
-    return least.kind() == Selection.Kind.TOWARDS || least.kind() == Selection.Kind.AWAY;
-  }
-
   private static double type(Selection least) {
-    return !isExtremal(least) ? 2 : switch (least.type()) {
+    return !least.isExtremal() ? 2 : switch (least.type()) {
       case MAXIMUM -> 1;
       case MINIMUM -> -1;
       case SADDLE -> 0;

@@ -6,6 +6,7 @@ import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
@@ -34,15 +35,16 @@ public final class NeuronSubgradient implements Measure {
     double moved = 0;
     if (!atOrigin) {
       double[] plain = arguments.weights(0).plain();
+      double rounding = Rounding.gamma(Rounding.roundings(network));
       for (int k = 0; k < x.length; k++) {
         h[k] = network.output(plain, x[k])[0];
-        double outputError = Weights.norm(x[k]) * Weights.norm(plain) * (2 * arguments.plainError(0) + 1e-14 * Weights.norm(plain));
+        double outputError = Weights.norm(x[k]) * Weights.norm(plain) * (2 * arguments.plainError(0) + rounding * Weights.norm(plain));
         moved += problem.share() * problem.loss().factor() * outputError * Weights.norm(x[k]);
       }
     }
     Subgradients set = Subgradients.at(problem, h);
     Selection least = set.least(pattern(w, x, arguments.point(0).error()));
-    return new Value.Matrix(new double[][] {least.vector()}, moved + 1e-13 * set.size());
+    return new Value.Matrix(new double[][] {least.vector()}, moved + set.error());
   }
 
   private static int[] pattern(double[] w, double[][] x, double error) {

@@ -69,6 +69,8 @@ class MalformedClaimTest {
     "conclude | [{exact: 1 < 2}] | needs the key `fixture` | three-points",
     "conclude | [{that: 1 <= 2}, {exact: 1 < 2, fixture: no-such-data}] | there is no fixture `no-such-data` | it would be the file",
     "conclude | [{that: 1 <= 2}, {exact: sqrt(n) < 2, fixture: three-points}] | has no value in fractions | entries of X",
+    "runs | {u: {kind: early-flow, time: 1, scale: 2}} | a run of kind early-flow has no `scale` | time only",
+    "conclude | [{that: 1 <= 2}, {exact: abs() < 2, fixture: three-points}] | of nothing has no value | entries of X",
     "runs | {u: {kind: early-flow}} | needs the key `time` | time",
     "conclude | [{identity: a + b}] | an identity has the form left == right | write",
     "let | {a: b + 1, b: a + 1} | `a` is defined through itself | uses",

@@ -20,9 +20,12 @@ class EarlyFlowTest {
   private static final double[][] SLIDING = {{1, 0}, {-0.5, 1}};
 
   private static Run solve(double slope, double[] labels, Plan plan, double... weights) {
+    return solve(SLIDING, new double[][] {{labels[0]}, {labels[1]}}, slope, plan, weights);
+  }
+
+  private static Run solve(double[][] x, double[][] y, double slope, Plan plan, double... weights) {
     FeedForward network = new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null);
-    double[][] y = {{labels[0]}, {labels[1]}};
-    Problem problem = new Problem(network, new Dataset(SLIDING, y), new Loss(Loss.Kind.SQUARE, 1, true));
+    Problem problem = new Problem(network, new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
     return new EarlyFlow(problem, new Meter(1000)).solve(Weights.of(weights), plan);
   }
 
@@ -65,5 +68,25 @@ class EarlyFlowTest {
   void restsAtZero() {
     Run run = solve(0, DOWN, Plan.of(1000, 10), 0, 0.5, 1);
     assertThat(run.end().weights().values()).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void refusesNeuronsThatAreNearlyBalanced() {
+    refuses("too close to balance", 0, DOWN, Plan.of(1, 1), 0, 1, 1 + 1e-13);
+  }
+
+  /** An input that vanishes, and a point without label on whose kink the neuron starts, pull nobody and hold nobody. */
+  @Test
+  void pointsWithoutPullHoldNobody() {
+    Plan plan = Plan.of(3, 6);
+    Run plain = solve(new double[][] {{1, 0.5}}, new double[][] {{1}}, 0, plan, 0, 1, 1);
+    Run zeroInput = solve(new double[][] {{1, 0.5}, {0, 0}}, new double[][] {{1}, {1}}, 0, plan, 0, 1, 1);
+    Run zeroLabel = solve(new double[][] {{1, 0.5}, {1, 0}}, new double[][] {{1}, {0}}, 0, plan, 0, 1, 1);
+    for (int k = 0; k <= 6; k++) {
+      double[] expected = plain.frames().get(k).weights().values();
+      assertThat(zeroInput.frames().get(k).weights().values()).containsExactly(expected);
+      assertThat(zeroLabel.frames().get(k).weights().values()).containsExactly(expected);
+    }
+    assertThat(plain.end().weights().values()[0]).isGreaterThan(0.5);
   }
 }
