@@ -5,7 +5,9 @@ import java.util.List;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Schedule;
 import org.lemmata.expression.Expression;
+import org.lemmata.expression.Operator;
 import org.lemmata.language.Evaluator;
+import org.lemmata.language.Slack;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 import org.lemmata.world.World;
@@ -61,6 +63,32 @@ final class Asked {
     return combine(new Evaluator(coarse).number(expression), new Evaluator(fine).number(expression));
   }
 
+  /** How near to equality a conclusion is; of its factor also the error. */
+  Slack slack(Conclusion conclusion) {
+    if (conclusion instanceof Conclusion.Eventually eventually) {
+      return lastRungs().stream().map(rung -> rung.slack(eventually.formula().tree())).reduce(Slack::least).orElseThrow();
+    }
+    if (conclusion instanceof Conclusion.Limit limit) {
+      Asked last = rung(rungs() - 1);
+      Interval off = last.number(limit.formula().tree()).minus(last.number(limit.to().tree())).abs();
+      return Slack.of(Operator.AT_MOST, off, last.number(limit.within().tree()));
+    }
+    if (conclusion instanceof Conclusion.Rate rate) {
+      Exponent exponent = exponent(rate);
+      return Slack.of(Operator.AT_LEAST, exponent.value(), exponent.low())
+          .least(Slack.of(Operator.AT_MOST, exponent.value(), exponent.high()));
+    }
+    return slack(conclusion.formula().tree());
+  }
+
+  private Slack slack(Expression comparison) {
+    Slack inFine = Slack.of(comparison, fine);
+    Slack inCoarse = Slack.of(comparison, coarse);
+    return new Slack(
+        combine(inCoarse.relative(), inFine.relative()),
+        inFine.factor().map(f -> combine(inCoarse.factor().orElse(f), f)));
+  }
+
   private Interval combine(Interval inCoarse, Interval inFine) {
     return inFine.widen(fine.safety() * Math.abs(inFine.middle() - inCoarse.middle()));
   }
@@ -110,7 +138,15 @@ final class Asked {
     return growth.lo() < 0 ? margin.min(growth) : margin;
   }
 
+  /** A fitted exponent and the ends between which the claim wants it. */
+  record Exponent(Interval value, Interval low, Interval high) {}
+
   private Interval rate(Conclusion.Rate rate) {
+    Exponent exponent = exponent(rate);
+    return exponent.value().minus(exponent.low()).min(exponent.high().minus(exponent.value()));
+  }
+
+  Exponent exponent(Conclusion.Rate rate) {
     List<PowerLaw.Point> points = new ArrayList<>();
     Asked last = this;
     for (int k = 0; k < rungs(); k++) {
@@ -123,9 +159,6 @@ final class Asked {
         points.add(new PowerLaw.Point(Math.log(last.number(rate.against().tree()).middle()), value.log()));
       }
     }
-    Interval exponent = PowerLaw.fit(points).enclosure();
-    Interval low = last.number(rate.low().tree());
-    Interval high = last.number(rate.high().tree());
-    return exponent.minus(low).min(high.minus(exponent));
+    return new Exponent(PowerLaw.fit(points).enclosure(), last.number(rate.low().tree()), last.number(rate.high().tree()));
   }
 }

@@ -1,11 +1,13 @@
 package org.lemmata.check;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +39,8 @@ public final class Check {
     Checker checker = new Checker(settings);
     Map<Claim, Future<Finding>> whole = new LinkedHashMap<>();
     Map<Claim, List<Future<Finding.MutantFinding>>> mutants = new LinkedHashMap<>();
-    progress.start(claims.stream().mapToInt(c -> 1 + c.mutants().size()).sum());
+    Map<Claim, Future<Audit>> audits = new LinkedHashMap<>();
+    progress.start(claims.stream().mapToInt(c -> 1 + c.mutants().size() + (isAudited(c) ? 1 : 0)).sum());
     for (Claim claim : claims) {
       Worlds worlds = new Worlds(claim, settings);
       FutureTask<Finding> own = new FutureTask<>(watched(claim.id(), () -> checker.check(claim, worlds)));
@@ -55,6 +58,11 @@ public final class Check {
       }
       mutants.put(claim, of);
       pool.execute(() -> companions.forEach(Runnable::run));
+      if (isAudited(claim)) {
+        FutureTask<Audit> audit = new FutureTask<>(watched(claim.id() + " audit", () -> checker.audit(claim)));
+        audits.put(claim, audit);
+        others.add(audit);
+      }
       others.forEach(pool::execute);
     }
     pool.shutdown();
@@ -66,18 +74,21 @@ public final class Check {
           continue;
         }
         try {
-          Finding complete = complete(whole.get(claim), mutants.get(claim));
+          Finding complete = complete(whole.get(claim), mutants.get(claim), Optional.ofNullable(audits.get(claim)));
           findings.add(complete);
           progress.finished(complete);
         } catch (InterruptedException stop) {
           // What is done now counts; what is still running will end half done.
           worthWaitingFor = new HashSet<>(whole.keySet());
-          worthWaitingFor.removeIf(c -> !isDone(whole.get(c), mutants.get(c)));
+          worthWaitingFor.removeIf(c -> !isDone(whole.get(c), mutants.get(c)) || audits.containsKey(c) && !audits.get(c).isDone());
           pool.shutdownNow();
         }
       }
     } catch (ExecutionException failure) {
       pool.shutdownNow();
+      if (failure.getCause() instanceof UncheckedIOException cannotWrite) {
+        throw cannotWrite;
+      }
       throw new IllegalStateException(failure.getCause());
     } finally {
       progress.end();
@@ -92,14 +103,20 @@ public final class Check {
     return claim.isDone() && mutants.stream().allMatch(Future::isDone);
   }
 
-  private static Finding complete(Future<Finding> claim, List<Future<Finding.MutantFinding>> mutants)
+  /** Changing a false claim says nothing about the check. */
+  private boolean isAudited(Claim claim) {
+    return settings.asksFor(Study.MUTATE) && claim.expect() == Claim.Expectation.HOLDS;
+  }
+
+  private static Finding complete(
+      Future<Finding> claim, List<Future<Finding.MutantFinding>> mutants, Optional<Future<Audit>> audit)
       throws InterruptedException, ExecutionException {
     List<Finding.MutantFinding> found = new ArrayList<>();
     Finding finding = claim.get();
     for (Future<Finding.MutantFinding> mutant : mutants) {
       found.add(mutant.get());
     }
-    return withMutants(finding, found);
+    return finding.with(found, audit.isPresent() ? Optional.of(audit.get().get()) : Optional.empty());
   }
 
   private <T> Callable<T> watched(String name, Callable<T> work) {
@@ -115,12 +132,5 @@ public final class Check {
     Thread thread = new Thread(work, "check");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static Finding withMutants(Finding f, List<Finding.MutantFinding> mutants) {
-    double seconds = f.seconds() + mutants.stream().mapToDouble(Finding.MutantFinding::seconds).sum();
-    return new Finding(
-        f.claim(), f.ruling(), f.conclusions(), f.trials(), f.tried(), f.discarded(), f.seen(), f.observed(), f.simplest(), f.worst(),
-        List.copyOf(mutants), f.pictures(), seconds);
   }
 }

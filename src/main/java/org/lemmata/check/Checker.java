@@ -13,6 +13,7 @@ import org.lemmata.instance.Instance;
 import org.lemmata.language.Evaluator;
 import org.lemmata.number.Undefined;
 import org.lemmata.proof.Deduction;
+import org.lemmata.source.InvalidSource;
 import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Margin;
 import org.lemmata.verdict.Outcome;
@@ -21,6 +22,9 @@ import org.lemmata.world.World;
 
 /** Checks one claim, or one of its mutants. */
 public final class Checker {
+  /** Instances that a certificate gives in full. */
+  private static final int SHOWN = 3;
+
   private final Settings settings;
 
   public Checker(Settings settings) {
@@ -39,12 +43,14 @@ public final class Checker {
 
   Finding check(Claim claim, Worlds worlds) {
     long start = System.nanoTime();
-    Sampling sampling = new Sampling(claim, claim.id(), settings, worlds, enough(claim, worlds, false));
+    Sampling sampling = sampling(claim, claim.id(), claim.id(), worlds, false);
     if (needsInstances(claim)) {
       sampling.run();
     }
-    List<Finding.ConclusionFinding> conclusions = conclusions(claim, sampling);
-    Optional<Finding.Counterexample> worst = worst(claim, sampling);
+    Optional<Hunt> hunt = hunt(claim, worlds);
+    Optional<Hunt.Prey> prey = hunt.flatMap(h -> h.run(claim.id()));
+    List<Finding.ConclusionFinding> conclusions = withPrey(conclusions(claim, sampling), prey);
+    Optional<Finding.Counterexample> worst = worst(claim, sampling, prey);
     Optional<Finding.Counterexample> simplest = worst.map(w -> simplest(claim, sampling, w));
     return new Finding(
         claim,
@@ -59,24 +65,83 @@ public final class Checker {
         worst,
         List.of(),
         needsInstances(claim) ? pictures(claim, sampling) : List.of(),
+        hunt.map(h -> new Finding.Chase(h.trials(), prey.isPresent())),
+        Optional.empty(),
+        settings.asksFor(Study.CERTIFY) ? Optional.of(transcript(claim, sampling, simplest)) : Optional.empty(),
         (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Finding.Transcript transcript(Claim claim, Sampling sampling, Optional<Finding.Counterexample> simplest) {
+    List<List<Outcome>> outcomes = new ArrayList<>();
+    List<Instance> shown = new ArrayList<>();
+    for (int c = 0; c < sampling.conclusions(); c++) {
+      outcomes.add(List.copyOf(sampling.of(c)));
+    }
+    if (needsInstances(claim)) {
+      sampling.of(0).stream().filter(o -> !(o instanceof Outcome.Discarded)).limit(SHOWN)
+          .forEach(o -> shown.add(sampling.instance(o.index())));
+    }
+    simplest.ifPresent(s -> shown.add(s.instance()));
+    List<Particular> particulars = new ArrayList<>();
+    for (Instance instance : shown) {
+      try {
+        particulars.add(Particular.of(claim, instance, sampling.worlds().fine(instance)));
+      } catch (Undefined | InvalidSource | IllegalArgumentException notToBeHad) {
+        // The instance has no value; the transcript says so.
+      }
+    }
+    return new Finding.Transcript(sampling.planned(), outcomes, particulars);
+  }
+
+  private Optional<Hunt> hunt(Claim claim, Worlds worlds) {
+    return settings.asksFor(Study.SEARCH) && Hunt.isWorthwhile(claim)
+        ? Optional.of(new Hunt(claim, settings, worlds, settings.profile().instances(claim.budget())))
+        : Optional.empty();
+  }
+
+  private static List<Finding.ConclusionFinding> withPrey(List<Finding.ConclusionFinding> sampled, Optional<Hunt.Prey> prey) {
+    List<Finding.ConclusionFinding> all = new ArrayList<>(sampled);
+    prey.ifPresent(p -> {
+      Finding.ConclusionFinding c = all.get(p.conclusion());
+      if (!(c.ruling().verdict() instanceof org.lemmata.verdict.Refuted)) {
+        all.set(p.conclusion(), new Finding.ConclusionFinding(
+            c.text(), Judge.found(c.ruling(), p.outcome().margin()), c.tightest(), c.tightestIndex()));
+      }
+    });
+    return all;
   }
 
   /** A mutant on the claim's own random numbers, until its first violation; {@code worlds} are its own or, shared, the claim's. */
   Finding.MutantFinding check(Claim claim, Mutant mutant, Worlds worlds) {
     long start = System.nanoTime();
     Claim charge = mutant.charge(claim);
-    Sampling sampling = new Sampling(charge, claim.id(), settings, worlds, enough(charge, worlds, true));
-    if (needsInstances(charge)) {
+    Sampling sampling = sampling(charge, claim.id() + "/" + mutant.id(), claim.id(), worlds, true);
+    if (sampling.needsInstances()) {
       sampling.run();
     }
-    Ruling ruling =
-        conclusions(charge, sampling).stream()
-            .map(Finding.ConclusionFinding::ruling)
-            .reduce(Ruling::and)
-            .orElseThrow();
+    Optional<Hunt> hunt = hunt(charge, mutant.claim().sharesInstancesWith(claim) ? worlds : new Worlds(mutant.claim(), settings));
+    Optional<Finding.Chase> chase = hunt.map(h -> new Finding.Chase(h.trialsUntilFound(claim.id()), h.hasFound()));
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), ruling, sampling.trials(), (System.nanoTime() - start) / 1e9);
+        mutant.id(), mutant.why(), ruling(charge, sampling), sampling.trials(), chase, (System.nanoTime() - start) / 1e9);
+  }
+
+  /**
+   * A sample that has not begun.
+   *
+   * @param task the name under which its results are kept
+   * @param address the claim whose random numbers are used
+   */
+  Sampling sampling(Claim claim, String task, String address, Worlds worlds, boolean isMutant) {
+    return new Sampling(claim, task, address, settings, worlds, enough(claim, worlds, isMutant));
+  }
+
+  Ruling ruling(Claim claim, Sampling sampling) {
+    return conclusions(claim, sampling).stream().map(Finding.ConclusionFinding::ruling).reduce(Ruling::and).orElseThrow();
+  }
+
+  /** Looks at a claim from all sides. */
+  public Audit audit(Claim claim) {
+    return new Auditor(claim, settings, this).audit();
   }
 
   /** A probability may be refuted early; of a mutant, one violation is enough. */
@@ -105,7 +170,7 @@ public final class Checker {
     return Description.of(new Worlds(claim, settings).fine(instance));
   }
 
-  private static boolean needsInstances(Claim claim) {
+  static boolean needsInstances(Claim claim) {
     return claim.conclude().stream().anyMatch(c -> !Deduction.covers(c));
   }
 
@@ -168,8 +233,9 @@ public final class Checker {
   }
 
   /** The violation with the lowest margin. */
-  private Optional<Finding.Counterexample> worst(Claim claim, Sampling sampling) {
-    Finding.Counterexample worst = null;
+  private Optional<Finding.Counterexample> worst(Claim claim, Sampling sampling, Optional<Hunt.Prey> prey) {
+    Finding.Counterexample worst =
+        prey.map(p -> counterexample(claim, sampling, p.instance(), p.conclusion(), p.outcome().margin())).orElse(null);
     for (int c = 0; c < claim.conclude().size(); c++) {
       for (Outcome outcome : claim.conclude().get(c) instanceof Conclusion.Probability ? List.<Outcome>of() : sampling.of(c)) {
         if (Judge.isViolated(outcome)) {
@@ -185,9 +251,11 @@ public final class Checker {
 
   private Finding.Counterexample simplest(Claim claim, Sampling sampling, Finding.Counterexample worst) {
     int c = worst.conclusion();
-    int first = sampling.of(c).stream().filter(Judge::isViolated).mapToInt(Outcome::index).min().orElseThrow();
-    Instance shrunk =
-        new Shrinker(claim, sampling.worlds(), c).shrink(Instance.of(claim.id(), settings.seed(), first));
+    Instance first =
+        sampling.of(c).stream().filter(Judge::isViolated).findFirst()
+            .map(o -> Instance.of(claim.id(), settings.seed(), o.index()))
+            .orElse(worst.instance());
+    Instance shrunk = new Shrinker(claim, sampling.worlds(), c).shrink(first);
     Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, sampling.worlds()).outcomes().get(c);
     return counterexample(claim, sampling, shrunk, c, m.margin());
   }

@@ -9,6 +9,7 @@ import org.lemmata.verdict.Errored;
 import org.lemmata.verdict.Holds;
 import org.lemmata.verdict.Inconclusive;
 import org.lemmata.verdict.Margin;
+import org.lemmata.verdict.Outcome;
 import org.lemmata.verdict.Refuted;
 import org.lemmata.verdict.Ruling;
 import org.lemmata.verdict.Vacuous;
@@ -21,6 +22,9 @@ import org.lemmata.verdict.Vacuous;
  * @param discarded how many instances failed which hypothesis
  * @param seen in how many instances each witness was seen
  * @param observed ranges of what the claim asks to observe
+ * @param search what {@link Study#SEARCH} gave, if it was asked for
+ * @param transcript what {@link Study#CERTIFY} gave, if it was asked for
+ * @param audit what {@link Study#MUTATE} gave, if it was asked for
  */
 public record Finding(
     Claim claim,
@@ -35,6 +39,9 @@ public record Finding(
     Optional<Counterexample> worst,
     List<MutantFinding> mutants,
     List<Picture> pictures,
+    Optional<Chase> search,
+    Optional<Audit> audit,
+    Optional<Transcript> transcript,
     double seconds) {
 
   /** One conclusion: its ruling, and the smallest margin with the instance that showed it. */
@@ -43,8 +50,19 @@ public record Finding(
   /** An instance that violates conclusion number {@code conclusion} (from 0). */
   public record Counterexample(Instance instance, int conclusion, Margin margin, String description) {}
 
+  /**
+   * Everything that was measured, for a certificate.
+   *
+   * @param outcomes of each conclusion
+   * @param particulars a few admissible instances in full, and last the counterexample, where there is one
+   */
+  public record Transcript(int planned, List<List<Outcome>> outcomes, List<Particular> particulars) {}
+
+  /** A search by an optimiser: the instances it computed, and whether one of them is a violation. */
+  public record Chase(int trials, boolean caught) {}
+
   /** A mutant: killed when it was refuted. {@code trials} are the admissible instances until then. */
-  public record MutantFinding(String id, String why, Ruling ruling, int trials, double seconds) {
+  public record MutantFinding(String id, String why, Ruling ruling, int trials, Optional<Chase> search, double seconds) {
     public boolean killed() {
       return ruling.verdict() instanceof Refuted;
     }
@@ -54,6 +72,14 @@ public record Finding(
   public record Picture(String title, String axis, List<Curve> curves, boolean logarithmic) {
     /** One curve. */
     public record Curve(String label, double[] x, double[] y) {}
+  }
+
+  /** This finding with its mutants and with what other studies gave. */
+  public Finding with(List<MutantFinding> tried, Optional<Audit> looked) {
+    double total = seconds + tried.stream().mapToDouble(MutantFinding::seconds).sum();
+    return new Finding(
+        claim, ruling, conclusions, trials, this.tried, discarded, seen, observed, simplest, worst, List.copyOf(tried), pictures, search,
+        looked, transcript, total);
   }
 
   /** Whether verdict and mutants are what the author of the claim expects. */

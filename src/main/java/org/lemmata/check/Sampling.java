@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.lemmata.check.journal.Measurement;
 import org.lemmata.claim.Claim;
 import org.lemmata.instance.Instance;
 import org.lemmata.verdict.Judge;
@@ -22,6 +23,7 @@ final class Sampling {
 
   private final Claim claim;
   private final Settings settings;
+  private final String task;
   private final String address;
   private final Worlds worlds;
   private final Predicate<Sampling> enough;
@@ -29,13 +31,16 @@ final class Sampling {
   private final Map<String, Observed> observed = new HashMap<>();
   private int trials;
   private int tried;
+  private boolean settled;
 
   /**
+   * @param task the name under which the journal keeps what is measured
    * @param address the claim whose random numbers are used; mutants share those of their claim
    * @param enough whether what was drawn so far settles the matter
    */
-  Sampling(Claim claim, String address, Settings settings, Worlds worlds, Predicate<Sampling> enough) {
+  Sampling(Claim claim, String task, String address, Settings settings, Worlds worlds, Predicate<Sampling> enough) {
     this.claim = claim;
+    this.task = claim.sha256().substring(0, 12) + "/" + task;
     this.address = address;
     this.settings = settings;
     this.worlds = worlds;
@@ -44,32 +49,67 @@ final class Sampling {
   }
 
   Sampling run() {
-    int planned = planned();
     try (Alarm ignored = new Alarm(claim.budget().seconds())) {
-      draw(planned);
+      while (wants()) {
+        next();
+      }
     }
     return this;
   }
 
-  private void draw(int planned) {
-    while (trials < planned && tried < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted()) {
-      Trial.Result result = Trial.run(claim, Instance.of(address, settings.seed(), tried), worlds);
-      List<Outcome> here = result.outcomes();
-      result.observed().forEach((label, value) -> observed.merge(label, Observed.once(label, value), Observed::and));
-      for (int c = 0; c < here.size(); c++) {
-        outcomes.get(c).add(here.get(c));
-      }
-      tried++;
-      trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
-      if (enough.test(this)) {
-        break;
+  /** Several samples of the same instances in step, so that each world is made once and all see it. */
+  static void inStep(List<Sampling> samplings, Worlds worlds, int seconds) {
+    try (Alarm ignored = new Alarm(seconds)) {
+      List<Sampling> wanting = samplings.stream().filter(Sampling::wants).toList();
+      while (!wanting.isEmpty()) {
+        wanting.forEach(Sampling::next);
+        worlds.forgetLatest();
+        wanting = wanting.stream().filter(Sampling::wants).toList();
       }
     }
+  }
+
+  private boolean wants() {
+    int planned = planned();
+    return !settled && trials < planned && tried < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted();
+  }
+
+  private void next() {
+    Measurement measurement = settings.journal().find(task, tried).orElseGet(this::measure);
+    List<Outcome> here = measurement.outcomes();
+    measurement.observed().forEach((label, value) -> observed.merge(label, Observed.once(label, value), Observed::and));
+    for (int c = 0; c < here.size(); c++) {
+      outcomes.get(c).add(here.get(c));
+    }
+    tried++;
+    trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
+    settled = enough.test(this);
+  }
+
+  private Measurement measure() {
+    Measurement measurement = Trial.run(claim, instance(tried), worlds);
+    if (!Thread.currentThread().isInterrupted()) {
+      // What was stopped on the way is not what the instance gives.
+      settings.journal().keep(task, tried, measurement);
+    }
+    return measurement;
   }
 
   /** Whether the instance that was drawn last violates a conclusion. */
   boolean endsInViolation() {
     return outcomes.stream().anyMatch(o -> Judge.isViolated(o.get(o.size() - 1)));
+  }
+
+  boolean needsInstances() {
+    return Checker.needsInstances(claim);
+  }
+
+  Instance instance(int index) {
+    return Instance.of(address, settings.seed(), index);
+  }
+
+  int conclusions() {
+    return outcomes.size();
   }
 
   Worlds worlds() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lemmata.check.journal.Measurement;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
@@ -37,13 +38,10 @@ final class Trial {
     this.asked = new Asked(worlds.coarse(), worlds.fine());
   }
 
-  /** One outcome per conclusion, in the order of the file, and what was observed, by label. */
-  record Result(List<Outcome> outcomes, Map<String, Interval> observed) {}
-
   /** Never throws. */
-  static Result run(Claim claim, Instance instance, Worlds worlds) {
+  static Measurement run(Claim claim, Instance instance, Worlds worlds) {
     try {
-      return new Trial(claim, instance, worlds.of(instance)).result();
+      return new Trial(claim, instance, worlds.of(instance)).measurement();
     } catch (Undefined undefined) {
       return all(claim, new Outcome.Unmeasured(instance.index(), undefined.getMessage()));
     } catch (VirtualMachineError | RuntimeException failure) {
@@ -51,11 +49,11 @@ final class Trial {
     }
   }
 
-  private static Result all(Claim claim, Outcome outcome) {
-    return new Result(claim.conclude().stream().map(c -> outcome).toList(), Map.of());
+  private static Measurement all(Claim claim, Outcome outcome) {
+    return new Measurement(claim.conclude().stream().map(c -> outcome).toList(), Map.of());
   }
 
-  private Result result() {
+  private Measurement measurement() {
     for (Condition hypothesis : claim.assume()) {
       // An instance on the edge of a hypothesis is left out too: it is not known to be admissible.
       if (!margin(hypothesis.that()).satisfied()) {
@@ -72,7 +70,7 @@ final class Trial {
     for (Conclusion conclusion : claim.conclude()) {
       outcomes.add(outcome(conclusion, witnesses));
     }
-    return new Result(outcomes, observed());
+    return new Measurement(outcomes, observed());
   }
 
   private Map<String, Interval> observed() {

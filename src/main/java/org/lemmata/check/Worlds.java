@@ -8,6 +8,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.flow.Fidelity;
 import org.lemmata.instance.Draw;
 import org.lemmata.instance.Instance;
+import org.lemmata.world.Parameters;
 import org.lemmata.world.World;
 
 /**
@@ -21,6 +22,8 @@ final class Worlds {
   private final Claim claim;
   private final Settings settings;
   private final Map<Instance, Pair> kept = new HashMap<>();
+  private boolean keepsLatest;
+  private Instance latest;
 
   /** An instance at both fidelities. */
   record Pair(World coarse, World fine) {}
@@ -34,16 +37,34 @@ final class Worlds {
     Pair pair = kept.get(instance);
     if (pair == null) {
       pair = new Pair(world(instance, Fidelity.COARSE), world(instance, Fidelity.FINE));
-      if (kept.size() < KEPT) {
+      if (kept.size() < KEPT + (keepsLatest ? 1 : 0)) {
         kept.put(instance, pair);
+        latest = instance;
       }
     }
     return pair;
   }
 
+  /** From now on the world that was made last is kept as well, until it is told to forget it. */
+  Worlds keepingLatest() {
+    keepsLatest = true;
+    return this;
+  }
+
+  void forgetLatest() {
+    if (kept.size() > KEPT) {
+      kept.remove(latest);
+    }
+  }
+
   /** The world at full fidelity, for pictures and descriptions. */
   World fine(Instance instance) {
     return kept.containsKey(instance) ? kept.get(instance).fine() : world(instance, Fidelity.FINE);
+  }
+
+  /** The parameters of an instance, without anything else of it. */
+  Parameters parameters(Instance instance) {
+    return new Parameters(claim, draw(instance));
   }
 
   private World world(Instance instance, Fidelity fidelity) {

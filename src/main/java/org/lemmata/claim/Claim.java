@@ -1,6 +1,7 @@
 package org.lemmata.claim;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lemmata.source.Place;
 
@@ -10,6 +11,7 @@ import org.lemmata.source.Place;
  * @param remark what a reader of the paper may not expect; empty where there is nothing to say
  * @param subject the problem that is trained; empty for purely symbolic claims
  * @param definitions runs, points and named expressions, in the order of the file
+ * @param survivors why derived mutants that cannot be refuted are no defect of the check, by what they change
  * @param sha256 of the file's bytes
  */
 public record Claim(
@@ -30,6 +32,7 @@ public record Claim(
     List<Observation> observe,
     List<Conclusion> conclude,
     List<Mutant> mutants,
+    Map<String, String> survivors,
     Budget budget,
     List<Plot> plots,
     Place place,
@@ -67,7 +70,28 @@ public record Claim(
   public Claim concluding(List<Conclusion> other) {
     return new Claim(
         id, title, kind, expect, source, statement, remark, uses, parameters, subject, definitions, schedule, assume,
-        List.of(), List.of(), other, mutants, budget, plots, place, sha256);
+        List.of(), List.of(), other, mutants, survivors, budget, plots, place, sha256);
+  }
+
+  /** This claim under other hypotheses. */
+  public Claim assuming(List<Condition> other) {
+    return new Claim(
+        id, title, kind, expect, source, statement, remark, uses, parameters, subject, definitions, schedule, other, witness, observe,
+        conclude, mutants, survivors, budget, plots, place, sha256);
+  }
+
+  /** This claim with other runs, points and names. */
+  public Claim defining(List<Definition> other) {
+    return new Claim(
+        id, title, kind, expect, source, statement, remark, uses, parameters, subject, other, schedule, assume, witness, observe,
+        conclude, mutants, survivors, budget, plots, place, sha256);
+  }
+
+  /** This claim about another problem. */
+  public Claim about(Subject other) {
+    return new Claim(
+        id, title, kind, expect, source, statement, remark, uses, parameters, Optional.of(other), definitions, schedule, assume,
+        witness, observe, conclude, mutants, survivors, budget, plots, place, sha256);
   }
 
   /** A claim this one rests on. */

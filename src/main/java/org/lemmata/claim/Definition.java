@@ -48,7 +48,18 @@ public sealed interface Definition {
       Formula decay,
       Optional<String> of,
       Place place)
-      implements Definition {}
+      implements Definition {
+
+    /** This run with another length. */
+    public Run lasting(Formula other) {
+      return new Run(name, dynamics, from, scale, coordinates, Optional.of(other), frames, settle, step, steps, batch, decay, of, place);
+    }
+
+    /** This run in other variables, its time read on their clock. */
+    public Run onTheClockOf(Coordinates other) {
+      return new Run(name, dynamics, from, scale, other, time, frames, settle, step, steps, batch, decay, of, place);
+    }
+  }
 
   /** The laws of motion. */
   enum Dynamics {

@@ -14,6 +14,21 @@ import org.lemmata.source.Place;
 public record Subject(
     Architecture network, Optional<Formula> order, Data data, Labels labels, LossChoice loss, Initialisation initialisation) {
 
+  /** This problem with another network, of whatever order. */
+  public Subject with(Architecture other) {
+    return new Subject(other, Optional.empty(), data, labels, loss, initialisation);
+  }
+
+  /** This problem with other inputs. */
+  public Subject with(Data other) {
+    return new Subject(network, order, other, labels, loss, initialisation);
+  }
+
+  /** This problem with other labels. */
+  public Subject with(Labels other) {
+    return new Subject(network, order, data, other, loss, initialisation);
+  }
+
   /** A network. */
   public sealed interface Architecture {
     Place place();
@@ -32,7 +47,19 @@ public record Subject(
       Formula power,
       Optional<FixedOutput> output,
       Place place)
-      implements Architecture {}
+      implements Architecture {
+
+    /** The same layers with another power of the activation. */
+    public Layered withPower(Formula other) {
+      return new Layered(hidden, depth, width, outputs, slope, other, output, place);
+    }
+
+    /** The same layers, each hidden one of width {@code one}. */
+    public Layered narrow(Formula one) {
+      return new Layered(
+          hidden.stream().map(w -> one).toList(), depth, width.map(w -> one), outputs, slope, power, output, place);
+    }
+  }
 
   /** The last layer when it is not trained: given values, or fair random signs times a magnitude. */
   public record FixedOutput(List<Formula> values, Optional<Formula> signs) {}
@@ -57,7 +84,13 @@ public record Subject(
   /** Random inputs; {@code signed} multiplies {@code x_i} by its label. */
   public record DrawnPoints(
       Distribution distribution, Formula points, Formula dimension, Formula spread, boolean signed, Place place)
-      implements Data {}
+      implements Data {
+
+    /** As many inputs as {@code other} says. */
+    public DrawnPoints counting(Formula other) {
+      return new DrawnPoints(distribution, other, dimension, spread, signed, place);
+    }
+  }
 
   /** Inputs by a formula for coordinate {@code k} of point {@code i}, both from 1. */
   public record ComputedPoints(Formula points, Formula dimension, Formula value, Place place) implements Data {}

@@ -3,7 +3,11 @@ package org.lemmata.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +16,13 @@ import org.lemmata.check.Finding;
 import org.lemmata.check.Profile;
 import org.lemmata.check.Progress;
 import org.lemmata.check.Settings;
+import org.lemmata.check.Study;
+import org.lemmata.check.journal.Journal;
+import org.lemmata.check.journal.JournalFile;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.lint.Corpus;
+import org.lemmata.report.CertificateText;
 import org.lemmata.report.EvidenceMaker;
 import org.lemmata.report.Folder;
 import org.lemmata.source.InvalidSource;
@@ -35,6 +43,8 @@ import picocli.CommandLine.Parameters;
       "2:wrong usage, or an invalid file", "3:undecided only", "70:internal error", "130:interrupted"
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final int INTERRUPTED = 130;
+
   @Parameters(paramLabel = "PATH", description = "Claim files or folders (default: theorems).")
   private List<Path> paths = List.of(Path.of("theorems"));
 
@@ -53,6 +63,24 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "ID", description = "Check only this claim; may be repeated.")
   private List<String> only = List.of();
 
+  @Option(names = "--mutate", description = "Also derive mutants, test the need for each hypothesis, and measure tightness.")
+  private boolean mutate;
+
+  @Option(names = "--search", description = "Also search for counterexamples with an optimiser, on top of random sampling.")
+  private boolean search;
+
+  @Option(names = "--certify", description = "Also write a certificate of each verdict, for `verify`.")
+  private boolean certify;
+
+  @Option(names = "--shard", paramLabel = "I/N", converter = Shard.Reader.class, description = "Check only part I of N of the claims; `merge` puts the parts together.")
+  private Shard shard = Shard.WHOLE;
+
+  @Option(names = "--resume", description = "Go on with the unfinished check in --out.")
+  private boolean resume;
+
+  @Option(names = "--reproducible", description = "Leave times and the machine out of report.html, so that its bytes depend on the seed alone.")
+  private boolean reproducible;
+
   @Option(names = "--quiet", description = "No progress on standard error.")
   private boolean quiet;
 
@@ -61,18 +89,52 @@ final class CheckCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new InvalidSource(new Place("--threads", 0, 0), "there has to be at least one thread", "");
     }
-    Corpus corpus = Corpus.read(paths);
-    Collection<Claim> claims = chosen(corpus);
-    Settings settings = new Settings(profile, seed, threads, corpus.fixtures());
-    if (out != null) {
-      new Folder(out).prepare();
+    if (resume && out == null) {
+      throw new InvalidSource(new Place("--resume", 0, 0), "there is no folder to go on in", "name it with --out");
     }
+    Corpus corpus = Corpus.read(paths);
+    List<Claim> claims = shard.of(chosen(corpus));
+    if (claims.isEmpty()) {
+      throw new InvalidSource(new Place("--shard", 0, 0), "part " + shard.text() + " is empty: there are fewer claims", "use fewer parts");
+    }
+    Set<Study> studies = EnumSet.noneOf(Study.class);
+    if (mutate) {
+      studies.add(Study.MUTATE);
+    }
+    if (search) {
+      studies.add(Study.SEARCH);
+    }
+    if (certify) {
+      studies.add(Study.CERTIFY);
+    }
+    if (out == null) {
+      return guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, Journal.none()), claims, corpus.unchecked());
+    }
+    new Folder(out).prepare();
+    try (JournalFile journal = JournalFile.open(out, identity(), resume)) {
+      if (resume) {
+        System.err.println("resuming: " + journal.size() + " instances are known already");
+      }
+      int code = guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, journal), claims, corpus.unchecked());
+      if (code != INTERRUPTED) {
+        journal.finish();
+      }
+      return code;
+    }
+  }
+
+  /** What a measurement depends on besides its claim and its number. */
+  private String identity() {
+    return "lemmata " + EvidenceMaker.versions().get("lemmata") + " seed " + seed + " profile " + profile;
+  }
+
+  private int guarded(Settings settings, List<Claim> claims, List<Unchecked> unchecked) throws IOException {
     CountDownLatch written = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     Thread onInterrupt = new Thread(() -> stop(main, written));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
-      return check(settings, claims, corpus.unchecked(), main);
+      return check(settings, claims, unchecked);
     } finally {
       written.countDown();
       try {
@@ -83,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int check(Settings settings, Collection<Claim> claims, List<Unchecked> unchecked, Thread main) throws IOException {
+  private int check(Settings settings, List<Claim> claims, List<Unchecked> unchecked) throws IOException {
     long start = System.nanoTime();
     Progress progress = quiet ? Progress.silent() : ProgressShown.onStandardError();
     List<Finding> findings = new Check(settings, progress).run(claims);
@@ -92,14 +154,19 @@ final class CheckCommand implements Callable<Integer> {
     if (out != null) {
       Folder folder = new Folder(out);
       folder.write(
-          new EvidenceMaker(settings).make(findings, unchecked, partial),
+          new EvidenceMaker(settings).make(findings, unchecked, shard.text(), partial),
           Folder.plots(findings),
-          Folder.run(findings, settings.threads(), (System.nanoTime() - start) / 1e9));
+          Folder.run(findings, settings.threads(), (System.nanoTime() - start) / 1e9, reproducible));
+      if (certify) {
+        Map<String, String> certificates = new TreeMap<>();
+        findings.forEach(f -> certificates.put(f.claim().id(), CertificateText.of(f, settings)));
+        folder.certify(certificates);
+      }
       System.err.println("report: " + out.resolve("report.html"));
     }
     if (partial) {
       System.err.println("interrupted: " + findings.size() + " of " + claims.size() + " claims were finished");
-      return 130;
+      return INTERRUPTED;
     }
     return exitCode(findings);
   }

@@ -31,7 +31,7 @@ import picocli.CommandLine.IVersionProvider;
     },
     subcommands = {
       CheckCommand.class, LintCommand.class, ListCommand.class, ShowCommand.class, NewCommand.class,
-      ReplayCommand.class, ReportCommand.class, RefereeCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
+      ReplayCommand.class, ReportCommand.class, MergeCommand.class, VerifyCommand.class, RefereeCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
     })
 public final class Lemmata implements Callable<Integer> {
   static final int UNEXPECTED = 1;
@@ -59,6 +59,10 @@ public final class Lemmata implements Callable<Integer> {
       command.getErr().println(invalid.getMessage());
       int count = invalid.diagnostics().size();
       command.getErr().println(count == 1 ? "1 error" : count + " errors");
+      return INVALID;
+    }
+    if (error instanceof java.io.UncheckedIOException full) {
+      command.getErr().println("lemmata: cannot read or write " + full.getMessage());
       return INVALID;
     }
     if (error instanceof java.io.IOException io) {

@@ -1,6 +1,7 @@
 package org.lemmata.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "replay", description = "Computes one instance again and prints its margins.", mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
   private static final Pattern TOKEN =
-      Pattern.compile("([a-z][a-z0-9-]*)@([0-9a-f]{12}):(-?\\d{1,18}):(\\d{1,9})(?::~(\\d))?(?::(.+))?");
+      Pattern.compile("([a-z][a-z0-9-]*)@([0-9a-f]{12}):(-?\\d{1,18}):(\\d{1,9})(?::~(\\d))?(?::\\*([-0-9.;]+))?(?::(.+))?");
 
   @Parameters(index = "0", paramLabel = "TOKEN", description = "A token such as kh-s1@0123456789ab:1:17.")
   private String token;
@@ -66,7 +67,14 @@ final class ReplayCommand implements Callable<Integer> {
       instance = instance.round(Integer.parseInt(matcher.group(5)));
     }
     if (matcher.group(6) != null) {
-      for (String pin : matcher.group(6).split(",")) {
+      try {
+        instance = instance.mixing(Arrays.stream(matcher.group(6).split(";")).map(Double::valueOf).toList());
+      } catch (NumberFormatException malformed) {
+        throw new InvalidSource(new Place("replay", 0, 0), "`" + matcher.group(6) + "` is not a mixture", "0.5;-1.25");
+      }
+    }
+    if (matcher.group(7) != null) {
+      for (String pin : matcher.group(7).split(",")) {
         Matcher parts = Pattern.compile("(\\w+)=(-?\\d{1,40})(?:/([1-9]\\d{0,39}))?").matcher(pin);
         if (!parts.matches()) {
           throw new InvalidSource(new Place("replay", 0, 0), "`" + pin + "` is not a pinned parameter", "n=3 or epsilon=1/20");

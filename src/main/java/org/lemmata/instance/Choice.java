@@ -1,9 +1,11 @@
 package org.lemmata.instance;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCases;
@@ -17,14 +19,16 @@ public final class Choice {
 
   private final Arbitrary<Rational> arbitrary;
   private final Rational simplest;
+  private final DoubleFunction<Rational> along;
 
-  private Choice(Arbitrary<Rational> arbitrary, Rational simplest) {
+  private Choice(Arbitrary<Rational> arbitrary, Rational simplest, DoubleFunction<Rational> along) {
     this.arbitrary = arbitrary;
     this.simplest = simplest;
+    this.along = along;
   }
 
   public static Choice fixed(Rational value) {
-    return new Choice(Session.call(() -> Arbitraries.just(value)), value);
+    return new Choice(Session.call(() -> Arbitraries.just(value)), value, u -> value);
   }
 
   /** @throws IllegalArgumentException where the range is empty */
@@ -36,7 +40,8 @@ public final class Choice {
         Session.call(
             () -> Arbitraries.bigIntegers().between(from.numerator(), to.numerator())
                 .withDistribution(RandomDistribution.uniform()).map(v -> Rational.of(new BigDecimal(v)))),
-        from);
+        from,
+        u -> Rational.of(Math.round(Math.floor(from.toDouble() + u * (to.toDouble() - from.toDouble() + 0.999_999)))));
   }
 
   /** @throws IllegalArgumentException where the range is empty, or not positive for a logarithmic one */
@@ -50,15 +55,25 @@ public final class Choice {
             () ->
                 Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(DECIMALS)
                     .withDistribution(RandomDistribution.uniform())
-                    .map(u -> logarithmic ? between(from, to, u.doubleValue()) : from.plus(to.minus(from).times(Rational.of(u))))),
-        from);
+                    .map(u -> stretched(from, to, logarithmic, u))),
+        from,
+        u -> stretched(from, to, logarithmic, BigDecimal.valueOf(u).setScale(DECIMALS, RoundingMode.HALF_EVEN)));
   }
 
   public static Choice oneOf(List<Rational> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("the list of values is empty");
     }
-    return new Choice(Session.call(() -> Arbitraries.of(values)), values.get(0));
+    return new Choice(Session.call(() -> Arbitraries.of(values)), values.get(0), u -> values.get((int) Math.min(values.size() - 1, u * values.size())));
+  }
+
+  private static Rational stretched(Rational from, Rational to, boolean logarithmic, BigDecimal u) {
+    return logarithmic ? between(from, to, u.doubleValue()) : from.plus(to.minus(from).times(Rational.of(u)));
+  }
+
+  /** The value a fraction {@code u} in [0, 1] of the way through the domain. */
+  public Rational at(double u) {
+    return along.apply(u);
   }
 
   /** The value of an instance; {@code edge} picks one of jqwik's edge cases by its number, negative draws at random. */
@@ -79,6 +94,12 @@ public final class Choice {
           List<Rational> edges = edges();
           return edges.isEmpty() ? simplest : edges.get(edges.size() - 1);
         });
+  }
+
+  /** The smallest and the largest value, once where they are the same. */
+  public List<Rational> ends() {
+    List<Rational> edges = Session.call(this::edges);
+    return edges.isEmpty() ? List.of(simplest) : List.of(edges.get(0), edges.get(edges.size() - 1)).stream().distinct().toList();
   }
 
   /** The value that a shrinker tries first. */

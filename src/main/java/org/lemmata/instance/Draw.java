@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -15,6 +18,9 @@ import net.jqwik.api.Arbitrary;
  * the others as they are. Streams named in {@code frozen} are those of instance 0: "fixed data, fresh weights".
  */
 public final class Draw {
+  private static final Arbitrary<Double> GAUSSIAN = Arbitraries.randomValue(Random::nextGaussian);
+  private static final Arbitrary<Double> UNIFORM = Arbitraries.randomValue(Random::nextDouble);
+
   private final Instance instance;
   private final Set<String> frozen;
   private final boolean edges;
@@ -43,19 +49,62 @@ public final class Draw {
     return frozen.contains(stream.split("[-:]")[0]);
   }
 
-  /** Independent standard normal numbers. */
+  /** Independent standard normal numbers. Mixed with others and divided by the length of the mixture, they stay that. */
   public double[] normals(String stream, int row, int count) {
-    return numbers(Arbitraries.randomValue(Random::nextGaussian), stream, row, count);
+    double[] z = numbers(GAUSSIAN, stream, row, count);
+    double square = 1;
+    for (int k = 0; k < parts(stream).size(); k++) {
+      double part = parts(stream).get(k);
+      add(z, part, numbers(GAUSSIAN, other(stream, k), row, count), 0);
+      square += part * part;
+    }
+    double length = Math.sqrt(square);
+    return rounded(Arrays.stream(z).map(v -> v / length));
   }
 
-  /** Fair random signs. */
+  /** Fair random signs; a mixture turns some of them round. */
   public double[] signs(String stream, int row, int count) {
-    return numbers(Arbitraries.of(-1.0, 1.0), stream, row, count);
+    double[] signs = numbers(Arbitraries.of(-1.0, 1.0), stream, row, count);
+    if (parts(stream).isEmpty()) {
+      return signs;
+    }
+    double[] before = numbers(UNIFORM, stream + "~", row, count);
+    double[] after = shifted(before.clone(), stream, row);
+    for (int i = 0; i < count; i++) {
+      signs[i] *= (before[i] < 0.5) == (after[i] < 0.5) ? 1 : -1;
+    }
+    return signs;
   }
 
   /** Uniform numbers in [0, 1). */
   public double[] uniforms(String stream, int row, int count) {
-    return numbers(Arbitraries.randomValue(Random::nextDouble), stream, row, count);
+    return rounded(Arrays.stream(shifted(numbers(UNIFORM, stream, row, count), stream, row)));
+  }
+
+  /** Numbers in [0, 1] moved and reflected at the ends, which keeps them uniform. */
+  private double[] shifted(double[] u, String stream, int row) {
+    for (int k = 0; k < parts(stream).size(); k++) {
+      add(u, parts(stream).get(k), numbers(UNIFORM, other(stream, k), row, u.length), -0.5);
+    }
+    for (int i = 0; i < u.length; i++) {
+      double turn = u[i] - 2 * Math.floor(u[i] / 2);
+      u[i] = turn <= 1 ? turn : 2 - turn;
+    }
+    return u;
+  }
+
+  private List<Double> parts(String stream) {
+    return isFrozen(stream) ? List.of() : instance.mix();
+  }
+
+  private static String other(String stream, int k) {
+    return stream + "~" + (k + 1);
+  }
+
+  private static void add(double[] to, double part, double[] what, double shift) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += part * (what[i] + shift);
+    }
   }
 
   private double[] numbers(Arbitrary<Double> law, String stream, int row, int count) {
@@ -63,9 +112,13 @@ public final class Draw {
     var generator = Session.call(() -> law.generator(1000));
     double[] result = new double[count];
     for (int i = 0; i < count; i++) {
-      result[i] = rounded(generator.next(random).value());
+      result[i] = generator.next(random).value();
     }
     return result;
+  }
+
+  private double[] rounded(DoubleStream values) {
+    return values.map(this::rounded).toArray();
   }
 
   private double rounded(double value) {

@@ -168,10 +168,14 @@ public final class Evaluator {
   private Value overRange(Expression.OverRange q) {
     int from = number(q.from()).toInt();
     int to = number(q.to()).toInt();
-    if ((long) to - from > LONGEST) {
-      throw new Undefined("`" + q.fold().word() + "` ranges over more than " + LONGEST + " values");
-    }
+    refuseLong(q.fold(), from, to);
     return fold(q.fold(), q.variable(), IntStream.rangeClosed(from, to).asDoubleStream(), q.body());
+  }
+
+  static void refuseLong(Fold fold, int from, int to) {
+    if ((long) to - from > LONGEST) {
+      throw new Undefined("`" + fold.word() + "` ranges over more than " + LONGEST + " values");
+    }
   }
 
   private Value overTimes(Expression.OverTimes q) {

@@ -6,11 +6,13 @@ import java.util.Map;
 /**
  * The content of {@code evidence.json}. Its form is versioned by {@code schema}; fields are only ever added.
  *
+ * @param studies what was asked for beyond the verdicts: mutate, search
+ * @param shard which part of the claims this is, as in {@code 1/3}; null for all
  * @param partial the run was interrupted, and claims are missing
  */
 public record EvidenceFile(
-    int schema, String tool, String version, Map<String, String> libraries, long seed, String profile, boolean partial,
-    List<Entry> claims, List<UncheckedEntry> unchecked, Statistics statistics) {
+    int schema, String tool, String version, Map<String, String> libraries, long seed, String profile, List<String> studies,
+    String shard, boolean partial, List<Entry> claims, List<UncheckedEntry> unchecked, Statistics statistics) {
 
   public static final int SCHEMA = 1;
 
@@ -42,7 +44,9 @@ public record EvidenceFile(
       List<ObservedEntry> observed,
       CounterexampleEntry simplest,
       CounterexampleEntry worst,
-      List<MutantEntry> mutants) {
+      List<MutantEntry> mutants,
+      SearchEntry search,
+      AuditEntry audit) {
 
     /** Files written before there were observations have none. */
     public Entry {
@@ -80,5 +84,57 @@ public record EvidenceFile(
   public record CounterexampleEntry(String replay, int conclusion, Number margin, String instance) {}
 
   /** A mutant; killed when its verdict is Refuted. */
-  public record MutantEntry(String name, String why, String verdict, String reason, int trials) {}
+  public record MutantEntry(String name, String why, String verdict, String reason, int trials, SearchEntry search) {}
+
+  /** A search for a counterexample: the instances it computed, and whether it ended with a violation. Null where none was asked for. */
+  public record SearchEntry(int trials, boolean found) {}
+
+  /**
+   * What {@code check --mutate} adds; null where it was not asked for.
+   *
+   * @param together replay token of an instance that meets all hypotheses; null where there are none, or none was found
+   */
+  public record AuditEntry(
+      List<DerivedEntry> mutants, String together, List<TightnessEntry> tightness, List<ProbeEntry> boundary) {
+
+    /** How many derived mutants ended like this (all for the empty word), the hard ones alone if so asked. */
+    public long count(String fate, boolean hardOnly) {
+      return mutants.stream().filter(m -> (fate.isEmpty() || m.fate().equals(fate)) && (m.hard() || !hardOnly)).count();
+    }
+
+    public long hard() {
+      return count("", true);
+    }
+
+    public List<DerivedEntry> hypotheses() {
+      return mutants.stream().filter(m -> m.family().equals("hypothesis")).toList();
+    }
+
+    /** Those that were not killed, the open ones first; hypotheses are shown by themselves. */
+    public List<DerivedEntry> survivors() {
+      return mutants.stream()
+          .filter(m -> !m.fate().equals("killed") && !m.family().equals("hypothesis"))
+          .sorted(java.util.Comparator.comparing(m -> !m.fate().equals("open")))
+          .toList();
+    }
+  }
+
+  /** A derived mutant; {@code outside} counts instances that the claim leaves out, for dropped hypotheses. */
+  public record DerivedEntry(
+      String id, String family, boolean hard, String change, String fate, int trials, int outside, String reason, ViolationEntry violation,
+      SearchEntry search) {}
+
+  /** The instance that refuted a derived mutant; null where it was not refuted by an instance. */
+  public record ViolationEntry(Number margin, String instance) {}
+
+  /**
+   * The instance of a conclusion that came nearest to equality.
+   *
+   * @param relative the margin over the sum of the sizes of both sides
+   * @param factor what the right side could be multiplied with there; null where it vanishes
+   */
+  public record TightnessEntry(int conclusion, Number relative, Number factor, String replay) {}
+
+  /** An instance at the boundary of the claim's domain, or beyond it. */
+  public record ProbeEntry(String what, String outcome) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.lemmata.check.Audit;
 import org.lemmata.check.Finding;
 import org.lemmata.check.Settings;
 import org.lemmata.claim.Claim;
@@ -28,12 +29,13 @@ public final class EvidenceMaker {
     this.settings = settings;
   }
 
-  public EvidenceFile make(List<Finding> findings, List<Unchecked> unchecked, boolean partial) {
+  /** @param shard which part of the claims was checked; null for all */
+  public EvidenceFile make(List<Finding> findings, List<Unchecked> unchecked, String shard, boolean partial) {
     Map<String, String> versions = versions();
     String version = versions.remove("lemmata");
     return new EvidenceFile(
         EvidenceFile.SCHEMA, "lemmata", version, versions, settings.seed(),
-        settings.profile().name().toLowerCase(Locale.ROOT), partial, findings.stream().map(this::entry).toList(),
+        words(settings.profile().name()), settings.studies().stream().map(s -> words(s.name())).sorted().toList(), shard, partial, findings.stream().map(this::entry).toList(),
         unchecked.stream()
             .map(u -> new EvidenceFile.UncheckedEntry(u.cite(), u.at(), u.statement(), u.because()))
             .toList(),
@@ -42,8 +44,11 @@ public final class EvidenceMaker {
 
   /** Each statistical conclusion spends its share; the shares add up. */
   private static EvidenceFile.Statistics statistics(List<Finding> findings) {
-    int conclusions =
-        (int) findings.stream().flatMap(f -> f.claim().conclude().stream()).filter(c -> c instanceof Conclusion.Probability).count();
+    return statistics(
+        (int) findings.stream().flatMap(f -> f.claim().conclude().stream()).filter(c -> c instanceof Conclusion.Probability).count());
+  }
+
+  static EvidenceFile.Statistics statistics(int conclusions) {
     return new EvidenceFile.Statistics(
         conclusions, conclusions * Judge.FALSE_REFUTATION, Math.min(1, conclusions * (1 - Judge.CONFIDENCE)));
   }
@@ -94,8 +99,34 @@ public final class EvidenceMaker {
         counterexample(claim, f.worst()),
         f.mutants().stream()
             .map(m -> new EvidenceFile.MutantEntry(
-                m.id(), m.why(), m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials()))
-            .toList());
+                m.id(), m.why(), m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials(), search(m.search())))
+            .toList(),
+        search(f.search()),
+        f.audit().map(a -> audit(claim, a)).orElse(null));
+  }
+
+  private static EvidenceFile.SearchEntry search(Optional<Finding.Chase> chase) {
+    return chase.map(c -> new EvidenceFile.SearchEntry(c.trials(), c.caught())).orElse(null);
+  }
+
+  private static EvidenceFile.AuditEntry audit(Claim claim, Audit audit) {
+    return new EvidenceFile.AuditEntry(
+        audit.mutants().stream().map(EvidenceMaker::derived).toList(),
+        audit.together().map(i -> Finding.token(i, claim)).orElse(null),
+        audit.tightness().stream()
+            .map(t -> new EvidenceFile.TightnessEntry(
+                t.conclusion() + 1, number(t.slack().relative()), t.slack().factor().map(EvidenceMaker::number).orElse(null),
+                Finding.token(t.instance(), claim)))
+            .toList(),
+        audit.boundary().stream().map(p -> new EvidenceFile.ProbeEntry(p.what(), p.outcome())).toList());
+  }
+
+  private static EvidenceFile.DerivedEntry derived(Audit.Trialled t) {
+    return new EvidenceFile.DerivedEntry(
+        t.derived().id(), words(t.derived().family().name()), t.derived().hard(), t.derived().what(), t.fate().words(), t.trials(),
+        t.outside(), t.reason(),
+        t.violation().map(v -> new EvidenceFile.ViolationEntry(number(Optional.of(v.margin())), v.description())).orElse(null),
+        search(t.search()));
   }
 
   private EvidenceFile.ConclusionEntry conclusion(Claim claim, Finding.ConclusionFinding c) {

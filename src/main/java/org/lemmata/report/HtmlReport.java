@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** One page that needs no network, no server and, for reading, no script. */
 public final class HtmlReport {
@@ -38,6 +39,27 @@ public final class HtmlReport {
 
     public long killed() {
       return evidence.claims().stream().mapToLong(EvidenceFile.Entry::killed).sum();
+    }
+
+    /** Claims with an audit. */
+    public long audited() {
+      return evidence.claims().stream().filter(c -> c.audit() != null).count();
+    }
+
+    /** Derived mutants of all claims that ended like this. */
+    public long derived(String fate, boolean hardOnly) {
+      return evidence.claims().stream().filter(c -> c.audit() != null).mapToLong(c -> c.audit().count(fate, hardOnly)).sum();
+    }
+
+    /** How often this version was wrong on claims of known truth. */
+    public Properties calibration() {
+      Properties counts = new Properties();
+      try (InputStream stream = HtmlReport.class.getResourceAsStream("calibration.properties")) {
+        counts.load(stream);
+      } catch (IOException error) {
+        throw new UncheckedIOException(error);
+      }
+      return counts;
     }
 
     public long unexpected() {

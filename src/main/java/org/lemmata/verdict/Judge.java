@@ -94,6 +94,19 @@ public final class Judge {
     return new Ruling(new Inconclusive(((Derivation.Open) derivation).reason()), new Evidence.Sampled(0));
   }
 
+  /**
+   * A search found a violation that the sample has not: a counterexample like any other. A search that found nothing changes
+   * nothing, and what it looked at is no evidence.
+   *
+   * @throws IllegalArgumentException where the margin is no violation
+   */
+  public static Ruling found(Ruling sampled, Margin violation) {
+    if (!violation.violated()) {
+      throw new IllegalArgumentException("the margin " + violation + " violates nothing");
+    }
+    return new Ruling(new Refuted("an instance found by the search: margin " + violation), sampled.evidence());
+  }
+
   /** The claim could not even be set up. */
   public static Ruling failure(String message) {
     return new Ruling(new Errored(message), new Evidence.Sampled(0));

@@ -88,6 +88,16 @@ public final class Parameters implements Scope {
     return choices.get(name).simplest();
   }
 
+  /** The value of a drawn parameter a fraction {@code u} of the way through its domain. */
+  public Rational at(String name, double u) {
+    return choices.get(name).at(u);
+  }
+
+  /** The smallest and the largest value of a drawn parameter. */
+  public List<Rational> ends(String name) {
+    return choices.get(name).ends();
+  }
+
   @Override
   public Value lookup(String name) {
     if (!values.containsKey(name)) {

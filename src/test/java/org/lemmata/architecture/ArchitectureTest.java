@@ -32,7 +32,8 @@ class ArchitectureTest {
           Map.entry("org.hipparchus.analysis.differentiation..", "org.lemmata.derivative"),
           Map.entry("org.hipparchus.analysis.solvers..", "org.lemmata.flow.kink"),
           Map.entry("org.hipparchus.linear..", "org.lemmata.linear"),
-          Map.entry("org.hipparchus.optim..", "org.lemmata.linear"),
+          Map.entry("org.hipparchus.optim.linear..", "org.lemmata.linear"),
+          Map.entry("org.hipparchus.optim.nonlinear.scalar.noderiv..", "org.lemmata.search"),
           Map.entry("jdk.incubator.vector..", "org.lemmata.dense"),
           Map.entry("net.jqwik..", "org.lemmata.instance"),
           Map.entry("org.snakeyaml..", "org.lemmata.claim.file"),
@@ -49,6 +50,16 @@ class ArchitectureTest {
   static final ArchRule kernelStandsAlone =
       classes().that().resideInAPackage("org.lemmata.verdict")
           .should().onlyDependOnClassesThat().resideInAnyPackage("org.lemmata.verdict", "java..");
+
+  @ArchTest
+  static final ArchRule theIndependentCheckerStandsAlone =
+      classes().that().resideInAPackage("org.lemmata.verify")
+          .should().onlyDependOnClassesThat().resideInAnyPackage("org.lemmata.verify", "java..");
+
+  @ArchTest
+  static final ArchRule optimisersStayAtHome =
+      noClasses().that().resideOutsideOfPackages("org.lemmata.linear", "org.lemmata.search")
+          .should().dependOnClassesThat().resideInAPackage("org.hipparchus.optim..");
 
   @ArchTest
   static final ArchRule numbersStandAlone =

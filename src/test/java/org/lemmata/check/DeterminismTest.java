@@ -17,7 +17,7 @@ class DeterminismTest {
     Corpus corpus = Corpus.read(List.of(Path.of("theorems/wang-ma"), Path.of("theorems/bantzis-simon-jacot")));
     Settings settings = new Settings(Profile.QUICK, seed, threads, corpus.fixtures());
     List<Claim> claims = List.copyOf(corpus.claims().values());
-    return Json.text(new EvidenceMaker(settings).make(new Check(settings, Progress.silent()).run(claims), List.of(), false));
+    return Json.text(new EvidenceMaker(settings).make(new Check(settings, Progress.silent()).run(claims), List.of(), null, false));
   }
 
   @Test

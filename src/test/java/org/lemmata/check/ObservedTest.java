@@ -29,7 +29,7 @@ class ObservedTest {
   void theEvidenceHasThem() {
     Finding finding = new ClaimText().with("observe", "{norm: norm(w0)}").check();
     EvidenceFile.Entry entry =
-        new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), false).claims().get(0);
+        new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false).claims().get(0);
     assertThat(entry.observed()).hasSize(1);
     assertThat(entry.observed().get(0).least().value()).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));
   }

@@ -174,4 +174,81 @@ class CommandLineTest {
       throw new java.io.UncheckedIOException(error);
     }
   }
+
+  private String[] threeClaims() throws Exception {
+    file("alpha", new ClaimText());
+    file("beta", new ClaimText().with("conclude", "[{that: norm(w0) <= 3}]"));
+    file("gamma", new ClaimText().with("conclude", "[{that: norm(w0) <= 1/2}]"));
+    return new String[] {"check", folder.resolve("alpha.yaml").toString(), folder.resolve("beta.yaml").toString(), folder.resolve("gamma.yaml").toString(), "--quiet", "--reproducible"};
+  }
+
+  private static Result run(String[] command, String... more) {
+    return run(Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void shardsMergeToTheSameBytes() throws Exception {
+    String[] check = threeClaims();
+    run(check, "--mutate", "--search", "--out", folder.resolve("whole").toString());
+    String first = folder.resolve("s1").toString();
+    String second = folder.resolve("s2").toString();
+    run(check, "--mutate", "--search", "--shard", "1/2", "--out", first);
+    run(check, "--mutate", "--search", "--shard", "2/2", "--out", second);
+    String merged = folder.resolve("merged").toString();
+    assertThat(run("merge", second, first, "--out", merged).code()).isZero();
+    for (String name : new String[] {"evidence.json", "plots.json", "report.html"}) {
+      assertThat(Path.of(merged, name)).as(name).hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
+    }
+    assertThat(run("merge", first, "--out", merged).err()).contains("only 1 of 2 shards are here");
+    assertThat(run("merge", first, first, "--out", merged).err()).contains("does not fit the others");
+    assertThat(run("merge", first, folder.resolve("nowhere").toString(), "--out", merged).code()).isEqualTo(2);
+  }
+
+  @Test
+  void shardsOfDifferentChecksAreNotMerged() throws Exception {
+    String[] check = threeClaims();
+    run(check, "--shard", "1/2", "--out", folder.resolve("a").toString());
+    run(check, "--shard", "2/2", "--seed", "2", "--out", folder.resolve("b").toString());
+    assertThat(run("merge", folder.resolve("a").toString(), folder.resolve("b").toString(), "--out", folder.resolve("c").toString()).err())
+        .contains("come from different checks");
+    assertThat(run(check, "--shard", "4/4").err()).contains("part 4/4 is empty");
+    assertThat(run(check, "--shard", "3/2").err()).contains("`3/2` is not a part such as 2/5");
+  }
+
+  @Test
+  void resumingNeedsAFolderAndTheSameCheck() throws Exception {
+    String[] check = threeClaims();
+    assertThat(run(check, "--resume").err()).contains("there is no folder to go on in");
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.writeString(out.resolve("journal.txt"), "lemmata 9.9 seed 7 profile deep\n");
+    Result other = run(check, "--resume", "--out", out.toString());
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("belongs to another check", "start anew without --resume");
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaidBeforeTheCheck() throws Exception {
+    String[] check = threeClaims();
+    Path file = Files.writeString(folder.resolve("in-the-way"), "");
+    Result result = run(check, "--out", file.resolve("report").toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("cannot read or write").doesNotContain("Exception");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void certificatesAreWrittenAndVerified() throws Exception {
+    String[] check = threeClaims();
+    String out = folder.resolve("certified").toString();
+    run(check, "--certify", "--out", out);
+    for (String claim : new String[] {"alpha", "beta", "gamma"}) {
+      Result result = run("verify", out + "/certificates/" + claim + ".txt", "--in", folder.toString());
+      assertThat(result.out()).startsWith("CONFIRMED: " + (claim.equals("gamma") ? "Refuted" : "Holds"));
+      assertThat(result.code()).isZero();
+    }
+    Files.writeString(folder.resolve("alpha.yaml"), Files.readString(folder.resolve("alpha.yaml")) + "# changed\n");
+    Result changed = run("verify", out + "/certificates/alpha.txt", "--in", folder.toString());
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.out()).contains("REJECTED: the claim file is not the one");
+  }
 }

@@ -13,8 +13,8 @@ class HtmlReportTest {
 
   private static String page(ClaimText text) {
     Finding finding = new Checker(ClaimText.settings()).check(text.claim());
-    EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), false);
-    return new HtmlReport().render(evidence, Folder.plots(List.of(finding)), new Folder.RunFile("17", "os", 1, 1, Map.of()));
+    EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false);
+    return new HtmlReport().render(evidence, Folder.plots(List.of(finding)), new Folder.RunFile("17", "os", 1, 1, Map.of(), false));
   }
 
   @Test

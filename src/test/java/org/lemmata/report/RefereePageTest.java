@@ -20,7 +20,7 @@ class RefereePageTest {
 
   private static String page(ClaimText text, List<Unchecked> unchecked) {
     Finding finding = text.check();
-    return new RefereePage(new EvidenceMaker(ClaimText.settings()).make(List.of(finding), unchecked, false), List.of("test2026claim")).markdown();
+    return new RefereePage(new EvidenceMaker(ClaimText.settings()).make(List.of(finding), unchecked, null, false), List.of("test2026claim")).markdown();
   }
 
   @Test

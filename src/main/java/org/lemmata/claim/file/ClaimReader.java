@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,7 @@ public final class ClaimReader {
         observations(f),
         f.items("conclude").stream().map(t -> new ConclusionReader(problems).read(Fields.of(t))).toList(),
         withMutants ? mutants(f) : List.of(),
+        survivors(f),
         budget(f.has("budget") ? f.section("budget") : new Fields(new Tree.Mapping(Map.of(), Map.of(), f.place()))),
         f.items("plots").stream().map(t -> plot(Fields.of(t))).toList(),
         f.tree("id").map(Tree::place).orElse(f.place()),
@@ -183,6 +185,12 @@ public final class ClaimReader {
   private static List<Claim.Observation> observations(Fields f) {
     List<Claim.Observation> all = new ArrayList<>();
     f.entries("observe").forEach((label, tree) -> all.add(new Claim.Observation(label, Fields.formula(tree))));
+    return all;
+  }
+
+  private static Map<String, String> survivors(Fields f) {
+    Map<String, String> all = new LinkedHashMap<>();
+    f.entries("survivors").forEach((what, because) -> all.put(what, ((Tree.Scalar) because).text()));
     return all;
   }
 

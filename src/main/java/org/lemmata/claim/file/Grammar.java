@@ -56,6 +56,9 @@ final class Grammar {
               may("observe", new Named(FORMULA, ".+"), "Numbers whose range over all admissible instances is reported, by label; no verdict depends on them.", "{smallest ratio: \"least l in 2..L: singular(layer(rho, l), 1)/singular(layer(rho, l), 2)\"}"),
               need("conclude", new ListOf(conclusion(), 1), "What the claim asserts.", "[{that: norm(w0) <= 1}]"),
               need("mutants", new ListOf(mutant(), 1), "False variants that must be refuted.", "[{id: wrong-order, why: ..., patch: {parameters.L: 3}}]"),
+              may("survivors", new Named(new Text(), ".+"),
+                  "Why a derived mutant that `check --mutate` cannot refute is no defect, by the change as the report shows it.",
+                  "{\"conclusion 1: norm(w0) <= 2\": the norm is one, so the factor says nothing new}"),
               may("budget", budget(), "What a check may cost.", "{instances: 100}"),
               may("plots", new ListOf(plot(), 1), "Curves for the report.", "[{title: Overlap, along: u, lines: {overlap: overlap(at(u, t), kkt)}}]")),
           List.of());

@@ -1,6 +1,8 @@
 package org.lemmata.measure.function;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
@@ -48,6 +50,17 @@ final class Clarke {
       double norm = Weights.norm(tangent(problem, u, problem.correlationGradient(u)));
       return new Residual(norm, norm, 0);
     }
+    return least(problem, u, kink, new HashMap<>());
+  }
+
+  /** Where between its sides each unit on a kink is put for the least residual. */
+  static Map<Kinks.Unit, Double> places(Problem problem, double[] u, double kink) {
+    Map<Kinks.Unit, Double> places = new HashMap<>();
+    least(problem, u, kink, places);
+    return places;
+  }
+
+  private static Residual least(Problem problem, double[] u, double kink, Map<Kinks.Unit, Double> places) {
     Subgradient gradient = new Subgradient(problem, u);
     Kinks kinks = Kinks.at(problem, u, kink, gradient);
     double[] g = gradient.whole();
@@ -67,6 +80,7 @@ final class Clarke {
     }
     for (int s = 0; s < best.length; s++) {
       kinks.put(free.get(s), best[s]);
+      places.put(free.get(s), best[s]);
     }
     kinks.requireRealised();
     return new Residual(isConvex ? least : 0, least, leftOut);

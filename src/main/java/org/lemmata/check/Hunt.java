@@ -1,0 +1,209 @@
+package org.lemmata.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Condition;
+import org.lemmata.instance.Instance;
+import org.lemmata.language.Slack;
+import org.lemmata.number.Undefined;
+import org.lemmata.proof.Deduction;
+import org.lemmata.search.EvolutionStrategy;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.verdict.Judge;
+import org.lemmata.verdict.Outcome;
+
+/**
+ * Looks for a counterexample by minimising the slack: first at random, then by an evolution strategy from the instances
+ * that came nearest. It moves the parameters through their domains and mixes other random entries into the instance's own.
+ * What it finds is a counterexample like any other; what it does not find says nothing about probabilities.
+ */
+final class Hunt {
+  /** Random instances before the first climb, the edge cases among them: what falls easily falls here. */
+  private static final int SCOUTS = 24;
+
+  /** Other sets of random entries that an instance is mixed with. */
+  private static final int DIRECTIONS = 6;
+
+  /** Instances computed per admissible one before the hypotheses count as too hard to meet, as in sampling. */
+  private static final int PATIENCE = 30;
+
+  private static final int LEAST_PER_CLIMB = 24;
+  private static final int CLIMBS = 2;
+
+  /** Out of reach of any slack, which lies in [-1, 1]. */
+  private static final double NO_VALUE = 4;
+
+  private static final double INADMISSIBLE = 2;
+
+  private final Claim claim;
+  private final Settings settings;
+  private final Worlds worlds;
+  private final int budget;
+  private int computed;
+  private int trials;
+  private Prey found;
+
+  /** @param budget instances that may be computed */
+  Hunt(Claim claim, Settings settings, Worlds worlds, int budget) {
+    this.claim = claim;
+    this.settings = settings;
+    this.worlds = worlds.keepingLatest();
+    this.budget = budget;
+  }
+
+  /** A violation: which conclusion, where, and after how many instances. */
+  record Prey(Instance instance, int conclusion, Outcome.Measured outcome, int trials) {}
+
+  /** A random instance and how near it came. */
+  private record Scout(Instance instance, double slack) {}
+
+  static boolean isWorthwhile(Claim claim) {
+    return claim.chances().isEmpty() && claim.conclude().stream().anyMatch(c -> !Deduction.covers(c));
+  }
+
+  /** The first violation, if there is one within the budget. */
+  Optional<Prey> run(String address) {
+    try (Alarm ignored = new Alarm(claim.budget().seconds())) {
+      List<Scout> scouts = new ArrayList<>();
+      for (int i = 0; i < SCOUTS && isOpen(); i++) {
+        Instance instance = Instance.of(address, settings.seed(), i);
+        scouts.add(new Scout(instance, value(instance, true)));
+      }
+      scouts.sort(Comparator.comparingDouble(Scout::slack));
+      int each = Math.max(LEAST_PER_CLIMB, (budget - trials) / CLIMBS);
+      for (int climb = 0; climb < scouts.size() && isOpen(); climb++) {
+        climb(scouts.get(climb).instance(), Math.min(each, budget - trials), climb);
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Admissible instances that were computed. */
+  int trials() {
+    return trials;
+  }
+
+  boolean hasFound() {
+    return found != null;
+  }
+
+  int trialsUntilFound(String address) {
+    run(address);
+    return trials;
+  }
+
+  /** An optimiser does not stop at once, so what it asks for afterwards is not computed. */
+  private boolean isOpen() {
+    return found == null && trials < budget && computed < PATIENCE * (budget + 1) && !Thread.currentThread().isInterrupted();
+  }
+
+  private void climb(Instance start, int evaluations, int number) {
+    List<String> names;
+    try {
+      names = List.copyOf(worlds.fine(start).parameters().drawn().keySet());
+    } catch (InvalidSource | Undefined noSuchInstance) {
+      return;
+    }
+    int p = names.size();
+    // Every second climb moves the parameters alone: often nothing else matters.
+    int n = p >= 2 && number % 2 == 0 ? p : p + DIRECTIONS;
+    double[] low = new double[n];
+    double[] high = new double[n];
+    double[] deviation = new double[n];
+    double[] middle = new double[n];
+    for (int i = 0; i < n; i++) {
+      boolean isParameter = i < p;
+      low[i] = isParameter ? 0 : -3;
+      high[i] = isParameter ? 1 : 3;
+      deviation[i] = isParameter ? 0.3 : 0.5;
+      middle[i] = isParameter ? fraction(start, names.get(i)) : 0;
+    }
+    new EvolutionStrategy(low, high, deviation, 1_000_003L * settings.seed() + number)
+        .run(middle, evaluations, genes -> isOpen() ? value(instance(start, names, genes), false) : NO_VALUE);
+  }
+
+  /** Where in its domain a parameter of an instance lies, to a hundredth. */
+  private double fraction(Instance start, String name) {
+    var parameters = worlds.fine(start).parameters();
+    double wanted = parameters.drawn().get(name).toDouble();
+    double best = 0.5;
+    double distance = Double.POSITIVE_INFINITY;
+    for (int i = 0; i <= 100; i++) {
+      double off = Math.abs(parameters.at(name, i / 100.0).toDouble() - wanted);
+      if (off < distance) {
+        distance = off;
+        best = i / 100.0;
+      }
+    }
+    return best;
+  }
+
+  private Instance instance(Instance start, List<String> names, double[] genes) {
+    Instance moved = start;
+    for (int i = 0; i < names.size(); i++) {
+      try {
+        // Later domains may depend on earlier parameters.
+        moved = moved.pin(names.get(i), worlds.parameters(moved).at(names.get(i), genes[i]));
+      } catch (InvalidSource | Undefined emptyDomain) {
+        return moved;
+      }
+    }
+    List<Double> mix = new ArrayList<>();
+    for (int i = names.size(); i < genes.length; i++) {
+      mix.add(genes[i]);
+    }
+    return moved.mixing(mix);
+  }
+
+  /** The least relative slack; above all slacks where a hypothesis fails, by how much it fails. */
+  private double value(Instance instance, boolean isScout) {
+    computed++;
+    try {
+      Worlds.Pair pair = worlds.of(instance);
+      Asked asked = new Asked(pair.coarse(), pair.fine());
+      for (Condition hypothesis : claim.assume()) {
+        if (!(asked.margin(hypothesis.that().tree()).lo() >= 0)) {
+          return INADMISSIBLE - Math.min(0, asked.slack(new Conclusion.That(hypothesis.that())).relative().middle());
+        }
+      }
+      trials++;
+      double least = NO_VALUE;
+      if (isScout) {
+        confirm(instance);
+      }
+      for (Conclusion conclusion : claim.conclude()) {
+        least = found == null ? Math.min(least, slack(asked, conclusion)) : least;
+      }
+      if (least <= 0 && !isScout) {
+        confirm(instance);
+      }
+      return least;
+    } catch (Undefined | InvalidSource | ClassCastException | IllegalArgumentException noValue) {
+      return NO_VALUE;
+    } finally {
+      worlds.forgetLatest();
+    }
+  }
+
+  private static double slack(Asked asked, Conclusion conclusion) {
+    if (conclusion instanceof Conclusion.Identity || conclusion instanceof Conclusion.Exact) {
+      return NO_VALUE;
+    }
+    Slack slack = asked.slack(conclusion);
+    return slack.relative().middle();
+  }
+
+  /** The kernel's own measure of a violation, with all its errors, decides. */
+  private void confirm(Instance instance) {
+    List<Outcome> outcomes = Trial.run(claim, instance, worlds).outcomes();
+    for (int c = 0; c < outcomes.size() && found == null; c++) {
+      if (Judge.isViolated(outcomes.get(c))) {
+        found = new Prey(instance, c, (Outcome.Measured) outcomes.get(c), trials);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.lemmata.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Definition;
+import org.lemmata.instance.Instance;
+import org.lemmata.language.Value;
+import org.lemmata.measure.function.Multipliers;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Rational;
+import org.lemmata.number.Undefined;
+import org.lemmata.world.World;
+
+/**
+ * An instance in full, for a certificate.
+ *
+ * @param drawn the drawn parameters
+ * @param inputs one row per point; empty without a network
+ * @param start the initial weights; empty without a network
+ * @param points limits and maxima by name: what took a flow or a search to find
+ * @param multipliers of each of these points, places of derivatives on kinks by {@code sample.layer.unit} from 1
+ */
+public record Particular(
+    Instance instance, Map<String, Rational> drawn, double[][] inputs, double[][] labels, double[] start, Map<String, double[]> points,
+    Map<String, Map<String, Double>> multipliers) {
+
+  static Particular of(Claim claim, Instance instance, World world) {
+    Map<String, double[]> points = new LinkedHashMap<>();
+    Map<String, Map<String, Double>> multipliers = new LinkedHashMap<>();
+    if (claim.subject().isEmpty()) {
+      return new Particular(instance, world.parameters().drawn(), new double[0][], new double[0][], new double[0], points, multipliers);
+    }
+    for (Definition d : claim.definitions()) {
+      if ((d instanceof Definition.LimitOf || d instanceof Definition.Ascent) && Definition.owner(d).isEmpty()) {
+        try {
+          Value.Point found = (Value.Point) world.lookup(d.name());
+          if (found.problem().filter(p -> p != world.problem()).isPresent()) {
+            continue; // A point of another problem.
+          }
+          double[] point = found.weights().plain();
+          points.put(d.name(), point);
+          multipliers.put(d.name(), Multipliers.at(world.problem(), point));
+        } catch (Undefined unknown) {
+          // A point without a value here is left out.
+        }
+      }
+    }
+    Problem problem = world.problem();
+    return new Particular(
+        instance, world.parameters().drawn(), problem.data().points(), problem.data().labels(), world.start().plain(), points, multipliers);
+  }
+}

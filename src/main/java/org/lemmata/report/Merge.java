@@ -1,0 +1,59 @@
+package org.lemmata.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
+
+/** The evidence of one check from that of its shards. */
+final class Merge {
+  private Merge() {}
+
+  /** @throws InvalidSource where they are not the complete shards of one check */
+  static EvidenceFile of(List<EvidenceFile> shards) {
+    EvidenceFile first = shards.get(0);
+    Set<String> seen = new HashSet<>();
+    int count = count(first);
+    for (EvidenceFile shard : shards) {
+      boolean same = shard.version().equals(first.version()) && shard.seed() == first.seed() && shard.profile().equals(first.profile())
+          && shard.studies().equals(first.studies()) && shard.libraries().equals(first.libraries())
+          && Objects.equals(shard.unchecked(), first.unchecked());
+      if (!same) {
+        throw refused("these shards come from different checks", "use one version, seed, profile and one set of options");
+      }
+      if (shard.partial()) {
+        throw refused("shard " + shard.shard() + " was interrupted", "finish it with `check --resume`");
+      }
+      if (count(shard) != count || !seen.add(shard.shard())) {
+        throw refused("shard " + shard.shard() + " does not fit the others", "name each part of one division once");
+      }
+    }
+    if (seen.size() < count) {
+      throw refused("only " + seen.size() + " of " + count + " shards are here", "name all their folders");
+    }
+    List<EvidenceFile.Entry> claims = new ArrayList<>();
+    shards.forEach(shard -> claims.addAll(shard.claims()));
+    claims.sort(Comparator.comparing(EvidenceFile.Entry::id));
+    int statistical = shards.stream().mapToInt(shard -> shard.statistics().conclusions()).sum();
+    return new EvidenceFile(
+        first.schema(), first.tool(), first.version(), first.libraries(), first.seed(), first.profile(), first.studies(), null, false,
+        claims, first.unchecked(), EvidenceMaker.statistics(statistical));
+  }
+
+  private static int count(EvidenceFile shard) {
+    String text = shard.shard() == null ? "1/1" : shard.shard();
+    try {
+      return Integer.parseInt(text.substring(text.indexOf('/') + 1));
+    } catch (NumberFormatException malformed) {
+      throw refused("`" + text + "` is not a shard", "merge what `check --shard` wrote");
+    }
+  }
+
+  private static InvalidSource refused(String message, String hint) {
+    return new InvalidSource(new Place("merge", 0, 0), message, hint);
+  }
+}

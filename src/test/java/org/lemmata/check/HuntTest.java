@@ -1,0 +1,108 @@
+package org.lemmata.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lemmata.ClaimText;
+import org.lemmata.check.journal.Journal;
+import org.lemmata.claim.Claim;
+import org.lemmata.instance.Draw;
+import org.lemmata.instance.Instance;
+import org.lemmata.verdict.Holds;
+import org.lemmata.verdict.Refuted;
+
+/** The search finds what random sampling misses, and claims nothing else. */
+class HuntTest {
+  private static final Settings SEARCHING =
+      new Settings(Profile.DEFAULT, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.SEARCH), Journal.none());
+
+  /** Two random directions in space have overlap at most one: 0.95 is off by five percent, and sampling does not see it. */
+  private static ClaimText narrow(String bound) {
+    return new ClaimText()
+        .with("parameters", "{n: 2, m: 2, t: {real: [0, 1]}}")
+        .with("data", "{kind: gaussian, points: 2, dimension: 7}")
+        .with("conclude", "[{that: \"inner(row(X, 1), row(X, 2)) <= " + bound + "*norm(row(X, 1))*norm(row(X, 2))\"}]")
+        .with("budget", "{instances: 400}");
+  }
+
+  @Test
+  void findsWhatSamplingMisses() {
+    Claim claim = narrow("0.95").claim();
+    assertThat(new Checker(new Settings(Profile.DEFAULT, 1, 1, ClaimText.settings().fixtures())).check(claim).ruling().verdict())
+        .isInstanceOf(Holds.class);
+    Finding searched = new Checker(SEARCHING).check(claim);
+    assertThat(searched.ruling().verdict()).isInstanceOf(Refuted.class);
+    assertThat(searched.ruling().verdict().reason()).contains("found by the search");
+    assertThat(searched.search()).contains(new Finding.Chase(searched.search().orElseThrow().trials(), true));
+    assertThat(searched.worst().orElseThrow().margin().violated()).isTrue();
+    assertThat(searched.simplest().orElseThrow().margin().violated()).isTrue();
+  }
+
+  @Test
+  void whatItFindsCanBeReplayed() {
+    Claim claim = narrow("0.95").claim();
+    Finding.Counterexample found = new Checker(SEARCHING).check(claim).worst().orElseThrow();
+    assertThat(found.instance().address()).contains(":*");
+    var again = new Checker(ClaimText.settings()).replay(claim, found.instance()).get(0);
+    assertThat(org.lemmata.verdict.Judge.isViolated(again)).isTrue();
+  }
+
+  @Test
+  void aTrueClaimStaysAsItIs() {
+    Finding finding = new Checker(SEARCHING).check(narrow("1.0001").claim());
+    assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
+    assertThat(finding.trials()).isEqualTo(400);
+    assertThat(finding.search().orElseThrow()).isEqualTo(new Finding.Chase(400, false));
+  }
+
+  @Test
+  void movesParametersToTheirCorners() {
+    Claim claim = new ClaimText()
+        .with("parameters", "{a: {real: [0, 1]}, b: {log: [1e-3, 1e3]}, c: {whole: [1, 50]}, n: 1, m: 2}")
+        .with("assume", "[{that: \"a >= 0.2\"}]")
+        .with("conclude", "[{that: \"(a - 0.613)^2 + (log(b) - 1)^2/9 + (c - 17)^2/100 >= 0.002\"}]").claim();
+    Hunt hunt = new Hunt(claim, SEARCHING, new Worlds(claim, SEARCHING), 1_000);
+    Optional<Hunt.Prey> prey = hunt.run(claim.id());
+    assertThat(prey).isPresent();
+    assertThat(hunt.trials()).isLessThan(1_000);
+  }
+
+  @Test
+  void probabilitiesAreNeverSearched() {
+    Claim claim = new ClaimText().with("conclude", "[{probability: norm(w0) <= 2, at-least: 0.5, over: [initialisation]}]")
+        .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]").claim();
+    assertThat(Hunt.isWorthwhile(claim)).isFalse();
+    assertThat(new Checker(SEARCHING).check(claim).search()).isEmpty();
+  }
+
+  @Test
+  void anEmptyMixtureIsTheInstanceItself() {
+    Instance instance = Instance.of("x", 1, 7);
+    double[] own = new Draw(instance, Set.of()).normals("data", 0, 5);
+    assertThat(new Draw(instance.mixing(java.util.List.of()), Set.of()).normals("data", 0, 5)).isEqualTo(own);
+    assertThat(new Draw(instance.mixing(java.util.List.of(0.0, 0.0)), Set.of()).normals("data", 0, 5)).isEqualTo(own);
+    assertThat(new Draw(instance.mixing(java.util.List.of(1.0)), Set.of()).normals("data", 0, 5)).isNotEqualTo(own);
+  }
+
+  @Test
+  void mixturesKeepTheLaw() {
+    double sum = 0;
+    double square = 0;
+    int ups = 0;
+    int n = 4000;
+    for (int i = 0; i < n; i++) {
+      Draw draw = new Draw(Instance.of("x", 1, i).mixing(java.util.List.of(0.7, -1.3)), Set.of());
+      double z = draw.normals("data", 0, 1)[0];
+      sum += z;
+      square += z * z;
+      ups += draw.signs("labels", 0, 1)[0] > 0 ? 1 : 0;
+      assertThat(draw.uniforms("data", 1, 1)[0]).isBetween(0.0, 1.0);
+    }
+    // Five standard deviations of the mean, of the variance and of the share.
+    assertThat(Math.abs(sum / n)).isLessThan(5 / Math.sqrt(n));
+    assertThat(Math.abs(square / n - 1)).isLessThan(5 * Math.sqrt(2.0 / n));
+    assertThat(Math.abs(ups / (double) n - 0.5)).isLessThan(2.5 / Math.sqrt(n));
+  }
+}

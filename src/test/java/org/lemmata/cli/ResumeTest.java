@@ -1,0 +1,63 @@
+package org.lemmata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A check that is killed, again and again, and then resumed ends with the bytes of one that was left alone. */
+class ResumeTest {
+  private static final int KILLS = 4;
+
+  /** Some with many cheap instances, some with few dear ones; one with mutants on instances of their own. */
+  private static final List<String> CLAIMS = List.of(
+      "bsj-01-localisation", "bsj-08-twins", "bsj-08-any-weights", "bsj-07-depth-two", "bsj-10-rank-one-propagates", "bsj-06-speed-bounds");
+
+  @TempDir Path folder;
+
+  private Process start(Path out, String... more) throws Exception {
+    List<String> command = new ArrayList<>(List.of(
+        ProcessHandle.current().info().command().orElseThrow(), "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+        Lemmata.class.getName(), "check", "theorems/bantzis-simon-jacot", "--profile", "quick", "--mutate", "--reproducible", "--quiet",
+        "--out", out.toString()));
+    CLAIMS.forEach(claim -> command.addAll(List.of("--only", claim)));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(folder.toString(), "log.txt")).start();
+  }
+
+  /** Waits until the journal is so long, or the process has ended. */
+  private static long waitFor(Process process, Path journal, long length) throws Exception {
+    while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < length)) {
+      process.waitFor(5, TimeUnit.MILLISECONDS);
+    }
+    return Files.exists(journal) ? Files.size(journal) : -1;
+  }
+
+  @Test
+  void afterKillsTheReportHasTheSameBytes() throws Exception {
+    Path whole = folder.resolve("whole");
+    Path broken = folder.resolve("broken");
+    assertThat(start(whole).waitFor()).isZero();
+    Random random = new Random(4);
+    int killed = 0;
+    for (int i = 0; i < KILLS; i++) {
+      Process process = i == 0 ? start(broken) : start(broken, "--resume");
+      long length = waitFor(process, broken.resolve("journal.txt"), 2_000 + random.nextInt(20_000 * (i + 1)));
+      killed += process.isAlive() && length > 0 ? 1 : 0;
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(killed).as("runs that were killed before their end").isPositive();
+    assertThat(start(broken, "--resume").waitFor()).isZero();
+    for (String file : List.of("evidence.json", "plots.json", "report.html")) {
+      assertThat(Files.readAllBytes(broken.resolve(file))).as(file).isEqualTo(Files.readAllBytes(whole.resolve(file)));
+    }
+    assertThat(broken.resolve("journal.txt")).doesNotExist();
+  }
+}

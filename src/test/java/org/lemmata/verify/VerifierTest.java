@@ -1,0 +1,249 @@
+package org.lemmata.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.lemmata.ClaimText;
+import org.lemmata.check.Checker;
+import org.lemmata.check.Profile;
+import org.lemmata.check.Settings;
+import org.lemmata.check.Study;
+import org.lemmata.check.journal.Journal;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.file.ClaimReader;
+import org.lemmata.report.CertificateText;
+
+/** Good certificates are confirmed, poisoned ones rejected; a checker that always says one thing fails this corpus. */
+class VerifierTest {
+  private static final Settings CERTIFYING =
+      new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.CERTIFY), Journal.none());
+
+  /** A certificate with the claim file it is about. */
+  private record Case(String claim, String certificate) {
+    Case with(String certificateText) {
+      return new Case(claim, sealed(certificateText));
+    }
+  }
+
+  private static Case certified(String claimText) {
+    Claim claim = ClaimReader.read(claimText, "small-claim.yaml");
+    return new Case(claimText, CertificateText.of(new Checker(CERTIFYING).check(claim), CERTIFYING));
+  }
+
+  private static Verifier.Result verified(Case c) {
+    return Verifier.verify(c.certificate(), c.claim(), Map.of("one-point", read("fixtures/one-point.yaml")));
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (java.io.IOException missing) {
+      throw new AssertionError(missing);
+    }
+  }
+
+  /** With the checksum that belongs to it, as a forger would write it. */
+  private static String sealed(String text) {
+    String body = text.substring(0, text.lastIndexOf("\nend ") + 1);
+    return body + "end " + HexFormat.of().formatHex(Certificate.sha256(body.getBytes(StandardCharsets.UTF_8))) + "\n";
+  }
+
+  private static ClaimText holds() {
+    return new ClaimText()
+        .with("initialisation", "{kind: gaussian}")
+        .with("assume", "[{that: norm(Y) >= 1/100}]")
+        .with("witness", "[{that: n >= 2}]")
+        .with("conclude", "[{that: \"abs(inner(w0, gradient(w0)) - order()*correlation(w0)) <= 10^-6*(1 + norm(w0)^2*norm(Y))\"}, {that: \"forall i in 1..n: singular(layer(w0, 1), 1) >= abs(preactivation(w0, 1, 1, i))\"}]")
+        .with("mutants", "[{id: other, why: the order is three, patch: {\"conclude[0].that\": norm(w0) <= 0}}]");
+  }
+
+  private static ClaimText fails() {
+    return new ClaimText().with("initialisation", "{kind: gaussian}").with("conclude", "[{that: \"norm(w0) <= 2*norm(layer(w0, 2)) + loss(w0)/9\"}]");
+  }
+
+  private static Map<String, Case> good() {
+    Map<String, Case> cases = new LinkedHashMap<>();
+    cases.put("holds", certified(holds().text()));
+    cases.put("refuted", certified(fails().text()));
+    cases.put("identity", certified(new ClaimText()
+        .with("conclude", "[{identity: \"(a + b)^2 == a^2 + 2*a*b + b^2\"}]")
+        .with("mutants", "[{id: other, why: no square, patch: {\"conclude[0].identity\": (a + b)^2 == a^2 + b^2}}]").text()));
+    cases.put("exact", certified(new ClaimText()
+        .with("conclude", "[{exact: \"entry(X, 1, 1)^2 + entry(X, 1, 2)^2 == 1\", fixture: one-point}]")
+        .with("mutants", "[{id: other, why: no unit vector, patch: {\"conclude[0].exact\": \"entry(X, 1, 1) == 2\"}}]").text()));
+    cases.put("probability", certified(new ClaimText()
+        .with("parameters", "{n: 2, m: 2}")
+        .with("initialisation", "{kind: layers, layers: [{gaussian: 1}, {signs: 1}]}")
+        .with("conclude", "[{probability: \"norm(w0) <= 9/2\", at-least: 1/2, over: [initialisation]}]")
+        .with("mutants", "[{id: other, why: rare, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]")
+        .with("budget", "{instances: 60, quick: 60}").text()));
+    cases.put("vacuous", certified(holds().with("witness", "[{that: n > 99}]").text()));
+    cases.put("undecided", certified(new ClaimText().with("conclude", "[{that: norm(w0) >= norm(w0)}]").text()));
+    return cases;
+  }
+
+  @Test
+  void goodOnesAreConfirmed() {
+    good().forEach((name, c) -> assertThat(verified(c).code()).as(name + ": " + verified(c).notes()).isZero());
+  }
+
+  /** Every poison as a forger would brew it: the checksum fits. */
+  private static List<Case> poisoned() {
+    List<Case> cases = new ArrayList<>();
+    Case h = certified(holds().text());
+    Case f = certified(fails().text());
+    String t = h.certificate();
+    String r = f.certificate();
+    cases.add(h.with(t.replaceFirst("sha256 ..", "sha256 00")));
+    cases.add(h.with(t.replace("claim small-claim", "claim other-claim")));
+    cases.add(h.with(t.replace("verdict Holds", "verdict Refuted")));
+    cases.add(h.with(t.replaceFirst("conclusion 1 Holds", "conclusion 1 Refuted")));
+    cases.add(h.with(t.replaceFirst("conclusion 2 Holds[^\n]*\n", "")));
+    cases.add(h.with(t.replace("Sampled(6)", "Sampled(600)")));
+    cases.add(h.with(t.replaceFirst("\ninstance 5 [^\n]*", "")));
+    cases.add(h.with(t.replaceFirst("\n(instance 5 [^\n]*)", "\n$1\n$1")));
+    cases.add(h.with(t.replaceFirst("instance 3 measured [^\n]*", "instance 3 discarded")));
+    cases.add(h.with(t.replaceFirst("instance 3 measured [^\n]*", "instance 3 unmeasured")));
+    cases.add(h.with(t.replaceFirst("instance 3 measured \\S+", "instance 3 measured NaN:NaN")));
+    cases.add(h.with(t.replaceFirst("instance 3 measured \\S+", "instance 3 measured 0x1p0:Infinity")));
+    cases.add(h.with(t.replaceFirst("instance 3 measured \\S+", "instance 3 measured 0x1p0:0x1p-1")));
+    cases.add(h.with(t.replaceFirst("instance 3 measured \\S+", "instance 3 measured -0x1p-9:-0x1p-10")));
+    cases.add(h.with(t.replaceFirst("instance 0 measured \\S+", "instance 0 measured 0x1p9:0x1p9")));
+    cases.add(h.with(t.replace(" witness:1", "")));
+    cases.add(h.with(t.replaceFirst("seed 1", "seed 2")));
+    cases.add(h.with(t.replaceFirst("profile quick", "profile deep")));
+    cases.add(h.with(t.replaceFirst("profile quick", "profile none")));
+    cases.add(h.with(t.replaceFirst("parameter n \\d", "parameter n 77")));
+    cases.add(h.with(t.replaceFirst("parameter n \\d", "parameter n 3/2")));
+    cases.add(h.with(t.replaceFirst("\nx \\S+", "\nx 0x1p-1")));
+    cases.add(h.with(t.replaceFirst("\nx [^\n]*", "")));
+    cases.add(h.with(t.replaceFirst("\ny \\S+", "\ny 0x1p-3")));
+    cases.add(h.with(t.replaceFirst("\nw0 \\S+", "\nw0 0x1p-2")));
+    cases.add(h.with(t.replaceFirst("\nw0 \\S+", "\nw0 NaN")));
+    cases.add(h.with(t.replaceFirst("full 0", "full 4")));
+    cases.add(h.with(t.replaceFirst("full 0 -", "full 0 1")));
+    cases.add(h.with(t.replace("\nverdict Holds", "")));
+    cases.add(h.with(t.replaceFirst("instance 0", "something\ninstance 0")));
+    cases.add(f.with(r.replaceFirst("counterexample 1 \\S+", "counterexample 1 0x1p-4:0x1p-3")));
+    cases.add(f.with(r.replaceFirst("counterexample 1 \\S+", "counterexample 1 -0x1p9:-0x1p8")));
+    cases.add(f.with(r.replace("verdict Refuted", "verdict Holds").replace("conclusion 1 Refuted", "conclusion 1 Holds")));
+    cases.add(f.with(r.replaceAll("-0x(\\S+):-0x", "0x$1:0x").replace("Refuted", "Holds")));
+    cases.add(f.with(r.substring(0, r.lastIndexOf("\nw0 ")) + "\nw0 0x1p0 0x1p0 0x1p3 0x1p3" + r.substring(r.lastIndexOf("\ncounter"))));
+    // The claim file is changed together with the hash that the certificate names.
+    cases.add(aboutOther(f, "norm(w0) <= 2*", "norm(w0) >= 2*"));
+    cases.add(aboutOther(f, "norm(w0) <= 2*", "norm(w0)^2 <= 2*"));
+    cases.add(aboutOther(f, "<= 2*norm", "<= 5*norm"));
+    cases.add(aboutOther(h, "n: {whole: [1, 4]}", "n: {whole: [5, 9]}"));
+    cases.add(aboutOther(h, "order()*correlation", "(order() + 1)*correlation"));
+    cases.add(aboutOther(h, "norm(Y) >= 1/100", "norm(Y) <= 1/100"));
+    cases.add(aboutOther(h, "quick: 6", "quick: 60"));
+    cases.add(aboutOther(h, "kind: sphere", "kind: gaussian"));
+    Case p = good().get("probability");
+    cases.add(p.with(p.certificate().replaceFirst("Statistical\\(0\\.\\d+", "Statistical(0.0001")));
+    cases.add(p.with(p.certificate().replaceFirst("conclusion 1 Holds", "conclusion 1 Inconclusive").replace("verdict Holds", "verdict Inconclusive")));
+    cases.add(aboutOther(p, "at-least: 1/2", "at-least: 999/1000"));
+    Case i = good().get("identity");
+    cases.add(aboutOther(i, "a^2 + 2*a*b + b^2\"", "a^2 + 3*a*b + b^2\""));
+    cases.add(aboutOther(i, "a^2 + 2*a*b + b^2\"", "a^3 + 2*a*b + b^2\""));
+    cases.add(aboutOther(good().get("exact"), "== 1\"", "== 2\""));
+    Case v = good().get("vacuous");
+    cases.add(v.with(v.certificate().replace("Vacuous", "Holds")));
+    Case u = good().get("undecided");
+    cases.add(u.with(u.certificate().replace("Inconclusive", "Holds")));
+    return cases;
+  }
+
+  private static Case aboutOther(Case c, String from, String to) {
+    String claim = c.claim().replace(from, to);
+    assertThat(claim).as(from).isNotEqualTo(c.claim());
+    String hash = HexFormat.of().formatHex(Certificate.sha256(claim.getBytes(StandardCharsets.UTF_8)));
+    return new Case(claim, c.certificate()).with(c.certificate().replaceFirst("sha256 \\w+", "sha256 " + hash));
+  }
+
+  @Test
+  void poisonedOnesAreRejected() {
+    List<Case> poisoned = poisoned();
+    for (int i = 0; i < poisoned.size(); i++) {
+      Verifier.Result result = verified(poisoned.get(i));
+      assertThat(result.code()).as("poison " + i + ": " + result.notes()).isEqualTo(1);
+    }
+  }
+
+  /** What the corpus says of a checker: whether it is right on all of it. */
+  private static boolean passes(Function<Case, Integer> checker) {
+    return good().values().stream().allMatch(c -> checker.apply(c) == 0) && poisoned().stream().allMatch(c -> checker.apply(c) == 1);
+  }
+
+  @Test
+  void checkersThatDoNotLookFailTheCorpus() {
+    assertThat(passes(c -> verified(c).code())).isTrue();
+    assertThat(passes(always -> 0)).isFalse();
+    assertThat(passes(always -> 1)).isFalse();
+    assertThat(passes(onlyChecksum -> 0 == Verifier.claimOf(onlyChecksum.certificate()).length() ? 1 : 0)).isFalse();
+  }
+
+  @Test
+  void anyFlippedBitIsSeen() {
+    Case c = certified(fails().text());
+    Random random = new Random(1);
+    for (int i = 0; i < 3_000; i++) {
+      char[] text = c.certificate().toCharArray();
+      text[random.nextInt(text.length)] ^= (char) (1 << random.nextInt(7));
+      assertThat(Verifier.verify(new String(text), c.claim(), Map.of()).code()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void pointsOfTheCertificateConfirmNothingByThemselves() {
+    Case c = certified(new ClaimText()
+        .with("parameters", "{n: 3, m: 2}")
+        .with("runs", "{u: {kind: correlation-flow, coordinates: polar, time: 30, settle: 1e-9}}")
+        .with("points", "{kkt: {limit: u}}")
+        .with("conclude", "[{that: norm(kkt) >= 1/2}]")
+        .with("mutants", "[{id: other, why: it is one, patch: {\"conclude[0].that\": norm(kkt) >= 2}}]").text());
+    assertThat(verified(c).code()).isEqualTo(3);
+    assertThat(verified(c).notes().toString()).contains("points as the certificate gives them");
+  }
+
+  /** A KKT point on kinks is confirmed by its multipliers, and by no others. */
+  @Test
+  void multipliersOfKktPointsAreChecked() {
+    Case c = certified(new ClaimText()
+        .with("parameters", "{n: 2, m: 2}")
+        .with("network", "{kind: feed-forward, hidden: [1]}")
+        .with("data", "{given: [[1, 0], [1, 1]]}")
+        .with("labels", "{given: [[1], [-3/5]]}")
+        .with("points", "{kkt: {starts: 10}}")
+        .with("conclude", "[{that: residual(kkt) <= 10^-5}]")
+        .with("mutants", "[{id: other, why: it is smaller, patch: {\"conclude[0].that\": residual(kkt) >= 1}}]").text());
+    assertThat(c.certificate()).contains("\nkink kkt:2.1.1 ");
+    assertThat(verified(c).notes().toString()).contains("instance 0, conclusion 1: margin recomputed, with points").doesNotContain("not its sign");
+    for (String wrong : List.of("0x1p0", "0x0p0", "-0x1p0", "NaN")) {
+      Verifier.Result changed = verified(c.with(c.certificate().replaceAll("\nkink (\\S+) \\S+", "\nkink $1 " + wrong)));
+      assertThat(changed.code()).as(changed.notes().toString()).isEqualTo(1);
+    }
+    Verifier.Result elsewhere = verified(c.with(c.certificate().replaceAll("\nkink kkt:2", "\nkink kkt:1")));
+    assertThat(elsewhere.code()).as("a multiplier where there is no kink").isEqualTo(1);
+  }
+
+  @Test
+  void theFormIsTheOneOfThePage() {
+    String page = read("docs/certificates.md");
+    for (String line : certified(fails().text()).certificate().split("\n")) {
+      assertThat(page).contains("`" + line.split(" ")[0]);
+    }
+    assertThat(Pattern.compile("`(point|kink)").matcher(page).results()).hasSizeGreaterThanOrEqualTo(2);
+  }
+}
