@@ -41,6 +41,7 @@ public final class Folder {
     put("evidence.json", Json.text(evidence));
     put("plots.json", Json.compact(plots));
     put("run.json", Json.text(run));
+    put("claims.dot", HtmlReport.graph(evidence).dot());
     put("report.html", new HtmlReport().render(evidence, plots, run));
   }
 

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.lemmata.graph.ClaimGraph;
+import org.lemmata.graph.Svg;
 
 /** One page that needs no network, no server and, for reading, no script. */
 public final class HtmlReport {
@@ -27,7 +29,43 @@ public final class HtmlReport {
   /** Everything the template reads. */
   public record Page(
       EvidenceFile evidence, Folder.RunFile run, Map<String, List<Shown>> pictures, Map<String, List<Piece>> statements,
-      Map<String, List<EvidenceFile.Entry>> papers, String katex) {
+      Map<String, List<EvidenceFile.Entry>> papers, ClaimGraph graph, String katex) {
+
+    /** What was found of one paper, in numbers. */
+    public record Summary(
+        String paper, int claims, long proved, long statistical, long sampled, long refuted, long undecided, long unexpected, long killed,
+        long mutants, long unchecked) {}
+
+    public List<Summary> summaries() {
+      return papers.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
+    }
+
+    private Summary summary(String paper, List<EvidenceFile.Entry> claims) {
+      return new Summary(
+          paper, claims.size(), holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Sampled"),
+          claims.stream().filter(c -> c.verdict().equals("Refuted")).count(),
+          claims.stream().filter(c -> !c.verdict().equals("Refuted") && !c.verdict().equals("Holds")).count(),
+          claims.stream().filter(c -> !c.asExpected()).count(), claims.stream().mapToLong(EvidenceFile.Entry::killed).sum(),
+          claims.stream().mapToLong(c -> c.mutants().size()).sum(),
+          evidence.unchecked().stream().filter(u -> u.paper().equals(paper)).count());
+    }
+
+    private static long holding(List<EvidenceFile.Entry> claims, String evidence) {
+      return claims.stream().filter(c -> c.verdict().equals("Holds") && c.evidence().startsWith(evidence)).count();
+    }
+
+    /** Statements in the literal form of their source that were refuted, as their files expect. */
+    public List<EvidenceFile.Entry> errata() {
+      return evidence.claims().stream().filter(c -> c.expected().equals("Refuted") && c.asExpected()).toList();
+    }
+
+    public ClaimGraph.Standing standing(EvidenceFile.Entry claim) {
+      return graph.standing(claim.id());
+    }
+
+    public String graph(String paper) {
+      return Svg.of(graph.of(paper), "Claims of " + paper + " and what they rest on", paper);
+    }
 
     public long count(String verdict) {
       return evidence.claims().stream().filter(c -> c.verdict().equals(verdict)).count();
@@ -78,8 +116,18 @@ public final class HtmlReport {
     }
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("report.jte", new Page(evidence, run, pictures, statements, papers, resource(KATEX)), output);
+        .render("report.jte", new Page(evidence, run, pictures, statements, papers, graph(evidence), resource(KATEX)), output);
     return output.toString();
+  }
+
+  static ClaimGraph graph(EvidenceFile evidence) {
+    return new ClaimGraph(evidence.claims().stream()
+        .map(c -> new ClaimGraph.Node(c.id(), c.paper(), c.verdict(), c.evidence(), weakness(c.evidence()), c.asExpected(), c.uses()))
+        .toList());
+  }
+
+  private static int weakness(String evidence) {
+    return evidence.startsWith("Proved") ? 0 : evidence.startsWith("Statistical") ? 1 : 2;
   }
 
   private static Shown shown(org.lemmata.check.Finding.Picture picture) {

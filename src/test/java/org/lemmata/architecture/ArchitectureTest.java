@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("com.fasterxml..", "org.lemmata.report"),
           Map.entry("gg.jte..", "org.lemmata.report"),
           Map.entry("org.knowm..", "org.lemmata.report"),
+          Map.entry("org.eclipse.elk..", "org.lemmata.graph"),
           Map.entry("picocli..", "org.lemmata.cli"),
           Map.entry("me.tongfei..", "org.lemmata.cli"));
 
