@@ -56,11 +56,7 @@ public final class Checker {
         claim,
         conclusions.stream().map(Finding.ConclusionFinding::ruling).reduce(Ruling::and).orElseThrow(),
         conclusions,
-        sampling.trials(),
-        sampling.tried(),
-        sampling.discarded(),
-        sampling.seen(),
-        sampling.observed(),
+        sampling.sample(),
         simplest,
         worst,
         List.of(),
@@ -264,18 +260,22 @@ public final class Checker {
     return new Finding.Counterexample(instance, conclusion, margin, Description.of(sampling.worlds().fine(instance)));
   }
 
-  /** Pictures of the first random instance that met the hypotheses. */
+  /** Pictures of one instance that met the hypotheses. */
   private List<Finding.Picture> pictures(Claim claim, Sampling sampling) {
-    int index =
-        sampling.of(0).stream()
-            .filter(o -> o instanceof Outcome.Measured)
-            .mapToInt(Outcome::index)
-            .reduce((a, b) -> a >= 2 ? a : b)
-            .orElse(-1);
-    if (index < 0 || claim.plots().isEmpty()) {
+    List<Instance> measured =
+        sampling.of(0).stream().filter(o -> o instanceof Outcome.Measured).map(o -> sampling.instance(o.index())).toList();
+    // Instances 0 and 1 are edges of the domain; what is still at hand costs nothing.
+    Optional<Instance> shown =
+        measured.stream().filter(sampling.worlds()::keeps).reduce((a, b) -> b)
+            .or(() -> measured.stream().reduce((a, b) -> a.index() >= 2 ? a : b));
+    boolean hasScales = claim.conclude().stream().anyMatch(c -> c instanceof Conclusion.Limit || c instanceof Conclusion.Rate);
+    if (shown.isEmpty() || claim.plots().isEmpty() && !hasScales) {
       return List.of();
     }
-    World world = sampling.worlds().fine(Instance.of(claim.id(), settings.seed(), index));
-    return claim.plots().stream().map(plot -> new Painter(claim, world).picture(plot)).toList();
+    Worlds.Pair pair = sampling.worlds().of(shown.get());
+    List<Finding.Picture> pictures = new ArrayList<>();
+    claim.plots().forEach(plot -> pictures.add(new Painter(claim, pair.fine()).picture(plot)));
+    pictures.addAll(new ScalePlot(claim, pair).pictures());
+    return pictures;
   }
 }

@@ -1,7 +1,6 @@
 package org.lemmata.check;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lemmata.claim.Claim;
 import org.lemmata.instance.Instance;
@@ -17,11 +16,6 @@ import org.lemmata.verdict.Vacuous;
 /**
  * What the check of one claim found.
  *
- * @param trials admissible instances
- * @param tried instances drawn
- * @param discarded how many instances failed which hypothesis
- * @param seen in how many instances each witness was seen
- * @param observed ranges of what the claim asks to observe
  * @param search what {@link Study#SEARCH} gave, if it was asked for
  * @param transcript what {@link Study#CERTIFY} gave, if it was asked for
  * @param audit what {@link Study#MUTATE} gave, if it was asked for
@@ -30,11 +24,7 @@ public record Finding(
     Claim claim,
     Ruling ruling,
     List<ConclusionFinding> conclusions,
-    int trials,
-    int tried,
-    Map<String, Integer> discarded,
-    Map<String, Integer> seen,
-    List<Observed> observed,
+    Sample sample,
     Optional<Counterexample> simplest,
     Optional<Counterexample> worst,
     List<MutantFinding> mutants,
@@ -68,8 +58,8 @@ public record Finding(
     }
   }
 
-  /** Curves to look at. */
-  public record Picture(String title, String axis, List<Curve> curves, boolean logarithmic) {
+  /** Curves to look at; either axis may be logarithmic, the vertical one and that of {@code axis}. */
+  public record Picture(String title, String axis, List<Curve> curves, boolean logarithmic, boolean logarithmicAxis) {
     /** One curve. */
     public record Curve(String label, double[] x, double[] y) {}
   }
@@ -78,7 +68,7 @@ public record Finding(
   public Finding with(List<MutantFinding> tried, Optional<Audit> looked) {
     double total = seconds + tried.stream().mapToDouble(MutantFinding::seconds).sum();
     return new Finding(
-        claim, ruling, conclusions, trials, this.tried, discarded, seen, observed, simplest, worst, List.copyOf(tried), pictures, search,
+        claim, ruling, conclusions, sample, simplest, worst, List.copyOf(tried), pictures, search,
         looked, transcript, total);
   }
 

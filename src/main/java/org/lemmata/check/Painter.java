@@ -41,7 +41,7 @@ final class Painter {
         }
       }
     }
-    return new Finding.Picture(plot.title(), axis, curves, plot.logarithmic());
+    return new Finding.Picture(plot.title(), axis, curves, plot.logarithmic(), false);
   }
 
   private List<World> worlds(Formula formula) {

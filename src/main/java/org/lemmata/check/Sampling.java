@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.lemmata.check.journal.Measurement;
 import org.lemmata.claim.Claim;
 import org.lemmata.instance.Instance;
+import org.lemmata.number.Rational;
+import org.lemmata.source.InvalidSource;
 import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Outcome;
 
@@ -29,8 +31,8 @@ final class Sampling {
   private final Predicate<Sampling> enough;
   private final List<List<Outcome>> outcomes = new ArrayList<>();
   private final Map<String, Observed> observed = new HashMap<>();
+  private final List<Measurement> measurements = new ArrayList<>();
   private int trials;
-  private int tried;
   private boolean settled;
 
   /**
@@ -71,26 +73,26 @@ final class Sampling {
 
   private boolean wants() {
     int planned = planned();
-    return !settled && trials < planned && tried < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted();
+    return !settled && trials < planned && tried() < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted();
   }
 
   private void next() {
-    Measurement measurement = settings.journal().find(task, tried).orElseGet(this::measure);
+    Measurement measurement = settings.journal().find(task, tried()).orElseGet(this::measure);
     List<Outcome> here = measurement.outcomes();
     measurement.observed().forEach((label, value) -> observed.merge(label, Observed.once(label, value), Observed::and));
     for (int c = 0; c < here.size(); c++) {
       outcomes.get(c).add(here.get(c));
     }
-    tried++;
+    measurements.add(measurement);
     trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
     settled = enough.test(this);
   }
 
   private Measurement measure() {
-    Measurement measurement = Trial.run(claim, instance(tried), worlds);
+    Measurement measurement = Trial.run(claim, instance(tried()), worlds);
     if (!Thread.currentThread().isInterrupted()) {
       // What was stopped on the way is not what the instance gives.
-      settings.journal().keep(task, tried, measurement);
+      settings.journal().keep(task, tried(), measurement);
     }
     return measurement;
   }
@@ -129,10 +131,10 @@ final class Sampling {
   }
 
   int tried() {
-    return tried;
+    return measurements.size();
   }
 
-  Map<String, Integer> discarded() {
+  private Map<String, Integer> discarded() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     claim.assume().forEach(h -> counts.put(h.that().text(), 0));
     outcomes.get(0).forEach(o -> {
@@ -143,12 +145,29 @@ final class Sampling {
     return counts;
   }
 
+  /** All of it, with the parameters of every instance. */
+  Sample sample() {
+    List<Sample.Drawn> drawn = new ArrayList<>();
+    for (int i = 0; i < tried(); i++) {
+      drawn.add(new Sample.Drawn(instance(i), parameters(i), measurements.get(i)));
+    }
+    return new Sample(trials, discarded(), seen(), observed(), drawn);
+  }
+
+  private Map<String, Rational> parameters(int index) {
+    try {
+      return worlds.parameters(instance(index)).drawn();
+    } catch (InvalidSource noSuchInstance) {
+      return Map.of();
+    }
+  }
+
   /** In the order of the file; what never had a value is missing. */
-  List<Observed> observed() {
+  private List<Observed> observed() {
     return claim.observe().stream().map(o -> observed.get(o.label())).filter(Objects::nonNull).toList();
   }
 
-  Map<String, Integer> seen() {
+  private Map<String, Integer> seen() {
     Map<String, Integer> counts = new HashMap<>();
     outcomes.get(0).forEach(o -> {
       if (o instanceof Outcome.Measured m) {

@@ -57,9 +57,14 @@ final class Worlds {
     }
   }
 
+  /** Whether the worlds of an instance are at hand. */
+  boolean keeps(Instance instance) {
+    return kept.containsKey(instance);
+  }
+
   /** The world at full fidelity, for pictures and descriptions. */
   World fine(Instance instance) {
-    return kept.containsKey(instance) ? kept.get(instance).fine() : world(instance, Fidelity.FINE);
+    return keeps(instance) ? kept.get(instance).fine() : world(instance, Fidelity.FINE);
   }
 
   /** The parameters of an instance, without anything else of it. */

@@ -22,9 +22,12 @@ import org.lemmata.check.journal.JournalFile;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.lint.Corpus;
-import org.lemmata.report.CertificateText;
-import org.lemmata.report.EvidenceMaker;
-import org.lemmata.report.Folder;
+import org.lemmata.evidence.CertificateText;
+import org.lemmata.evidence.EvidenceMaker;
+import org.lemmata.evidence.Observation;
+import org.lemmata.evidence.Plots;
+import org.lemmata.evidence.RunFile;
+import org.lemmata.output.Folder;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
 import org.lemmata.source.Suggestion;
@@ -48,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "Claim files or folders (default: theorems).")
   private List<Path> paths = List.of(Path.of("theorems"));
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Write evidence.json, run.json, plots.json and report.html here.")
+  @Option(names = "--out", paramLabel = "DIR", description = "Write report.html, evidence.json and their companions here.")
   private Path out;
 
   @Option(names = "--seed", description = "Master seed (default: ${DEFAULT-VALUE}).")
@@ -147,6 +150,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int check(Settings settings, List<Claim> claims, List<Unchecked> unchecked) throws IOException {
     long start = System.nanoTime();
+    double begun = reproducible ? 0 : System.currentTimeMillis() / 1e3;
     Progress progress = quiet ? Progress.silent() : ProgressShown.onStandardError();
     List<Finding> findings = new Check(settings, progress).run(claims);
     boolean partial = findings.size() < claims.size() || Thread.interrupted();
@@ -155,8 +159,9 @@ final class CheckCommand implements Callable<Integer> {
       Folder folder = new Folder(out);
       folder.write(
           new EvidenceMaker(settings).make(findings, unchecked, shard.text(), partial),
-          Folder.plots(findings),
-          Folder.run(findings, settings.threads(), (System.nanoTime() - start) / 1e9, reproducible));
+          Plots.of(findings),
+          RunFile.of(findings, settings.threads(), (System.nanoTime() - start) / 1e9, reproducible),
+          findings.stream().flatMap(f -> Observation.of(f, begun).stream()).toList());
       if (certify) {
         Map<String, String> certificates = new TreeMap<>();
         findings.forEach(f -> certificates.put(f.claim().id(), CertificateText.of(f, settings)));

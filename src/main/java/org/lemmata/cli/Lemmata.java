@@ -1,7 +1,7 @@
 package org.lemmata.cli;
 
 import java.util.concurrent.Callable;
-import org.lemmata.report.EvidenceMaker;
+import org.lemmata.evidence.EvidenceMaker;
 import org.lemmata.source.InvalidSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ import picocli.CommandLine.IVersionProvider;
     },
     subcommands = {
       CheckCommand.class, LintCommand.class, ListCommand.class, ShowCommand.class, NewCommand.class,
-      ReplayCommand.class, ReportCommand.class, MergeCommand.class, VerifyCommand.class, RefereeCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
+      ReplayCommand.class, ReportCommand.class, FiguresCommand.class, MergeCommand.class, VerifyCommand.class, RefereeCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
     })
 public final class Lemmata implements Callable<Integer> {
   static final int UNEXPECTED = 1;

@@ -1,7 +1,7 @@
 package org.lemmata.reference;
 
 import org.lemmata.claim.file.Outline;
-import org.lemmata.report.Json;
+import org.lemmata.evidence.Json;
 
 /** The JSON Schema of claim files, for completion and hover in editors. */
 public final class JsonSchema {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lemmata.evidence.EvidenceFile;
 
 /**
  * What was checked of some papers, for a referee: at which level of evidence, what not, what literal forms fail, and what

@@ -1,5 +1,2 @@
-/**
- * What a check leaves behind: {@code evidence.json} (stable, the same bytes for the same seed), {@code run.json}
- * (timings and the machine), {@code plots.json}, and {@code report.html}, which is made from these three alone.
- */
+/** What people read of the evidence: the offline page with its pictures, and the referee's page. */
 package org.lemmata.report;

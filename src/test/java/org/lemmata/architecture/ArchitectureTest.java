@@ -37,9 +37,11 @@ class ArchitectureTest {
           Map.entry("jdk.incubator.vector..", "org.lemmata.dense"),
           Map.entry("net.jqwik..", "org.lemmata.instance"),
           Map.entry("org.snakeyaml..", "org.lemmata.claim.file"),
-          Map.entry("com.fasterxml..", "org.lemmata.report"),
+          Map.entry("com.fasterxml..", "org.lemmata.evidence"),
           Map.entry("gg.jte..", "org.lemmata.report"),
           Map.entry("org.knowm..", "org.lemmata.report"),
+          Map.entry("de.erichseifert..", "org.lemmata.report"),
+          Map.entry("org.jbibtex..", "org.lemmata.output"),
           Map.entry("org.eclipse.elk..", "org.lemmata.graph"),
           Map.entry("picocli..", "org.lemmata.cli"),
           Map.entry("me.tongfei..", "org.lemmata.cli"));

@@ -62,7 +62,7 @@ class CalibrationTest {
     table.append(String.format("%n%d true and %d false claims; %d of %d claims that are off by at most five percent were refuted.%n",
         trues, falses, hardRefuted, hard));
     Properties shown = new Properties();
-    try (InputStream stream = Files.newInputStream(Path.of("src/main/resources/org/lemmata/report/calibration.properties"))) {
+    try (InputStream stream = Files.newInputStream(Path.of("src/main/resources/org/lemmata/evidence/calibration.properties"))) {
       shown.load(stream);
     }
     assertThat(shown).isEqualTo(Map.of("true", "" + trues, "false", "" + falses, "falseHolds", "0", "falseRefuted", "0"));

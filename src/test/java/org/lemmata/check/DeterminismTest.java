@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lemmata.claim.Claim;
 import org.lemmata.lint.Corpus;
-import org.lemmata.report.EvidenceMaker;
-import org.lemmata.report.Json;
+import org.lemmata.evidence.EvidenceMaker;
+import org.lemmata.evidence.Json;
 
 /** Same seed, same bytes, whatever the number of threads. */
 class DeterminismTest {

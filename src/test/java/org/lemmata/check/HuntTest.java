@@ -53,7 +53,7 @@ class HuntTest {
   void aTrueClaimStaysAsItIs() {
     Finding finding = new Checker(SEARCHING).check(narrow("1.0001").claim());
     assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
-    assertThat(finding.trials()).isEqualTo(400);
+    assertThat(finding.sample().trials()).isEqualTo(400);
     assertThat(finding.search().orElseThrow()).isEqualTo(new Finding.Chase(400, false));
   }
 

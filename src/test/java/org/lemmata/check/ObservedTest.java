@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
-import org.lemmata.report.EvidenceFile;
-import org.lemmata.report.EvidenceMaker;
+import org.lemmata.evidence.EvidenceFile;
+import org.lemmata.evidence.EvidenceMaker;
 import org.lemmata.source.Diagnostic;
 import org.lemmata.verdict.Holds;
 
@@ -18,9 +18,9 @@ class ObservedTest {
     Finding finding =
         new ClaimText().with("observe", "{points: n, never: log(n - n), norm: norm(w0)}").with("assume", "[{that: n >= 2}]").check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
-    assertThat(finding.observed()).extracting(Observed::label).containsExactly("points", "norm");
-    Observed points = finding.observed().get(0);
-    assertThat(points.instances()).isEqualTo(finding.trials());
+    assertThat(finding.sample().observed()).extracting(Observed::label).containsExactly("points", "norm");
+    Observed points = finding.sample().observed().get(0);
+    assertThat(points.instances()).isEqualTo(finding.sample().trials());
     assertThat(points.least().middle()).isGreaterThanOrEqualTo(2);
     assertThat(points.most().middle()).isBetween(points.least().middle() + 1, 4.0);
   }

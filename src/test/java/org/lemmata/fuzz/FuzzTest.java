@@ -25,7 +25,7 @@ import org.lemmata.check.Settings;
 import org.lemmata.check.Study;
 import org.lemmata.check.journal.Journal;
 import org.lemmata.cli.Lemmata;
-import org.lemmata.report.CertificateText;
+import org.lemmata.evidence.CertificateText;
 import org.lemmata.verify.Verifier;
 
 /**
@@ -187,7 +187,7 @@ class FuzzTest {
   /** A journal as a check leaves it when it is stopped half way. */
   private String journal() throws Exception {
     Path out = Files.createDirectories(folder.resolve("half"));
-    String version = org.lemmata.report.EvidenceMaker.versions().get("lemmata");
+    String version = org.lemmata.evidence.EvidenceMaker.versions().get("lemmata");
     try (var file = org.lemmata.check.journal.JournalFile.open(out, "lemmata " + version + " seed 1 profile quick", false)) {
       Settings settings = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(), file);
       new Checker(settings).check(new ClaimText().claim());

@@ -8,13 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
 import org.lemmata.check.Checker;
 import org.lemmata.check.Finding;
+import org.lemmata.evidence.EvidenceFile;
+import org.lemmata.evidence.EvidenceMaker;
+import org.lemmata.evidence.Plots;
+import org.lemmata.evidence.RunFile;
 
 class HtmlReportTest {
 
   private static String page(ClaimText text) {
     Finding finding = new Checker(ClaimText.settings()).check(text.claim());
     EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false);
-    return new HtmlReport().render(evidence, Folder.plots(List.of(finding)), new Folder.RunFile("17", "os", 1, 1, Map.of(), false));
+    return new HtmlReport().render(evidence, Plots.of(List.of(finding)), new RunFile("17", "os", 1, 1, Map.of(), false));
   }
 
   @Test
@@ -37,8 +41,8 @@ class HtmlReportTest {
   @Test
   void dollarsSplitTextAndMathematics() {
     assertThat(HtmlReport.pieces("a $x^2$ b"))
-        .containsExactly(new HtmlReport.Piece(false, "a "), new HtmlReport.Piece(true, "x^2"), new HtmlReport.Piece(false, " b"));
-    assertThat(HtmlReport.pieces("costs $5")).containsExactly(new HtmlReport.Piece(false, "costs "), new HtmlReport.Piece(false, "5"));
+        .containsExactly(new Page.Piece(false, "a "), new Page.Piece(true, "x^2"), new Page.Piece(false, " b"));
+    assertThat(HtmlReport.pieces("costs $5")).containsExactly(new Page.Piece(false, "costs "), new Page.Piece(false, "5"));
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
 import org.lemmata.check.Finding;
+import org.lemmata.evidence.EvidenceFile;
+import org.lemmata.evidence.EvidenceMaker;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.lint.Corpus;

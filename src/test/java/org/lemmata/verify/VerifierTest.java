@@ -23,7 +23,7 @@ import org.lemmata.check.Study;
 import org.lemmata.check.journal.Journal;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.file.ClaimReader;
-import org.lemmata.report.CertificateText;
+import org.lemmata.evidence.CertificateText;
 
 /** Good certificates are confirmed, poisoned ones rejected; a checker that always says one thing fails this corpus. */
 class VerifierTest {

@@ -1,4 +1,4 @@
-package org.lemmata.report;
+package org.lemmata.evidence;
 
 import java.util.List;
 import java.util.Map;
@@ -46,11 +46,20 @@ public record EvidenceFile(
       CounterexampleEntry worst,
       List<MutantEntry> mutants,
       SearchEntry search,
-      AuditEntry audit) {
+      AuditEntry audit,
+      List<HypothesisEntry> hypotheses,
+      List<HistogramEntry> histograms) {
 
-    /** Files written before there were observations have none. */
+    /** Files written by earlier versions lack what came later. */
     public Entry {
       observed = observed == null ? List.of() : observed;
+      hypotheses = hypotheses == null ? List.of() : hypotheses;
+      histograms = histograms == null ? List.of() : histograms;
+    }
+
+    /** Instances until the last of the mutants was refuted; 0 where proofs refuted them all. */
+    public int slowestKill() {
+      return mutants.stream().filter(m -> m.verdict().equals("Refuted")).mapToInt(MutantEntry::trials).max().orElse(0);
     }
 
     public long killed() {
@@ -72,6 +81,20 @@ public record EvidenceFile(
 
   /** The smallest and the largest value over the instances where there was one. */
   public record ObservedEntry(String label, Number least, Number most, int instances) {}
+
+  /** A hypothesis, why it is there, and how many of the instances drawn do not meet it. */
+  public record HypothesisEntry(String formula, String because, int excluded) {}
+
+  /**
+   * How a quantity is spread over the instances drawn.
+   *
+   * @param logarithmic whether the bins have equal width on a logarithmic axis
+   * @param bins in ascending order
+   */
+  public record HistogramEntry(String quantity, boolean logarithmic, List<BinEntry> bins) {}
+
+  /** Instances whose value lies from {@code from} to {@code to}; equal ends are one value. Those excluded fail a hypothesis. */
+  public record BinEntry(double from, double to, int admissible, int excluded) {}
 
   /** A value with a bound on its error. */
   public record Number(double value, double error) {}

@@ -1,4 +1,4 @@
-package org.lemmata.report;
+package org.lemmata.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.lemmata.report;
+package org.lemmata.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,13 +86,13 @@ public final class EvidenceMaker {
         f.asExpected(),
         f.ruling().evidence().word(),
         f.ruling().evidence().meaning(),
-        f.trials(),
-        f.tried(),
+        f.sample().trials(),
+        f.sample().tried(),
         number(f.margin()),
         f.conclusions().stream().map(c -> conclusion(claim, c)).toList(),
-        f.discarded(),
-        f.seen(),
-        f.observed().stream()
+        f.sample().discarded(),
+        f.sample().seen(),
+        f.sample().observed().stream()
             .map(o -> new EvidenceFile.ObservedEntry(o.label(), number(o.least()), number(o.most()), o.instances()))
             .toList(),
         counterexample(claim, f.simplest()),
@@ -102,7 +102,12 @@ public final class EvidenceMaker {
                 m.id(), m.why(), m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials(), search(m.search())))
             .toList(),
         search(f.search()),
-        f.audit().map(a -> audit(claim, a)).orElse(null));
+        f.audit().map(a -> audit(claim, a)).orElse(null),
+        claim.assume().stream()
+            .map(h -> new EvidenceFile.HypothesisEntry(
+                h.that().text(), h.because(), f.sample().discarded().getOrDefault(h.that().text(), 0)))
+            .toList(),
+        Histograms.of(f));
   }
 
   private static EvidenceFile.SearchEntry search(Optional<Finding.Chase> chase) {

@@ -1,4 +1,4 @@
-package org.lemmata.report;
+package org.lemmata.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +10,11 @@ import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
 
 /** The evidence of one check from that of its shards. */
-final class Merge {
+public final class Merge {
   private Merge() {}
 
   /** @throws InvalidSource where they are not the complete shards of one check */
-  static EvidenceFile of(List<EvidenceFile> shards) {
+  public static EvidenceFile of(List<EvidenceFile> shards) {
     EvidenceFile first = shards.get(0);
     Set<String> seen = new HashSet<>();
     int count = count(first);

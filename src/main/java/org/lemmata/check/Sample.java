@@ -1,0 +1,34 @@
+package org.lemmata.check;
+
+import java.util.List;
+import java.util.Map;
+import org.lemmata.check.journal.Measurement;
+import org.lemmata.instance.Instance;
+import org.lemmata.number.Rational;
+import org.lemmata.verdict.Outcome;
+
+/**
+ * The instances that were drawn for a claim, and what they gave.
+ *
+ * @param trials admissible instances
+ * @param discarded how many instances failed which hypothesis, in the order of the file
+ * @param seen in how many instances each witness was seen
+ * @param observed ranges of what the claim asks to observe
+ */
+public record Sample(
+    int trials, Map<String, Integer> discarded, Map<String, Integer> seen, List<Observed> observed, List<Drawn> drawn) {
+
+  /** One instance: the parameters that were drawn for it, and what was measured on it. */
+  public record Drawn(Instance instance, Map<String, Rational> parameters, Measurement measurement) {
+
+    /** Whether it meets the hypotheses. */
+    public boolean isAdmissible() {
+      return measurement.outcomes().stream().noneMatch(o -> o instanceof Outcome.Discarded);
+    }
+  }
+
+  /** Instances drawn. */
+  public int tried() {
+    return drawn.size();
+  }
+}

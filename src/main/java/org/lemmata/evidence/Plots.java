@@ -1,0 +1,16 @@
+package org.lemmata.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.check.Finding;
+
+/** The content of {@code plots.json}: pictures by claim id. */
+public record Plots(Map<String, List<Finding.Picture>> claims) {
+
+  public static Plots of(List<Finding> findings) {
+    Map<String, List<Finding.Picture>> pictures = new LinkedHashMap<>();
+    findings.forEach(f -> pictures.put(f.claim().id(), f.pictures()));
+    return new Plots(pictures);
+  }
+}

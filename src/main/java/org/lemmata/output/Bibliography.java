@@ -1,0 +1,52 @@
+package org.lemmata.output;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXFormatter;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jbibtex.ParseException;
+import org.lemmata.evidence.EvidenceFile;
+
+/** The BibTeX entries of the papers whose claims were checked. */
+final class Bibliography {
+  private Bibliography() {}
+
+  static String of(EvidenceFile evidence) {
+    BibTeXDatabase known = known();
+    BibTeXDatabase used = new BibTeXDatabase();
+    StringBuilder unknown = new StringBuilder();
+    for (String paper : new TreeSet<>(evidence.claims().stream().map(EvidenceFile.Entry::paper).toList())) {
+      BibTeXEntry entry = known.resolveEntry(new Key(paper));
+      if (entry == null) {
+        unknown.append("% ").append(paper).append(": not in the bibliography of Lemmata\n");
+      } else {
+        used.addObject(entry);
+      }
+    }
+    StringWriter text = new StringWriter();
+    try {
+      new BibTeXFormatter().format(used, text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.append('\n').append(unknown).toString();
+  }
+
+  private static BibTeXDatabase known() {
+    try (Reader reader = new InputStreamReader(Bibliography.class.getResourceAsStream("references.bib"), StandardCharsets.UTF_8)) {
+      return new BibTeXParser().parseFully(reader);
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    } catch (ParseException malformed) {
+      throw new IllegalStateException(malformed);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.lemmata.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.lemmata.evidence.EvidenceFile;
+import org.lemmata.evidence.RunFile;
+import org.lemmata.graph.ClaimGraph;
+import org.lemmata.graph.Svg;
+
+/**
+ * Everything the template reads.
+ *
+ * @param pictures by claim id
+ * @param histograms by claim id
+ * @param statements by claim id, cut at their formulas
+ * @param papers claims by BibTeX key
+ * @param katex the script that typesets formulas
+ */
+public record Page(
+    EvidenceFile evidence, RunFile run, Map<String, List<Shown>> pictures, Map<String, List<Shown>> histograms,
+    Map<String, List<Piece>> statements, Map<String, List<EvidenceFile.Entry>> papers, ClaimGraph graph, String katex) {
+
+  /** A picture as the page shows it; {@code uri} is empty where it could not be drawn; {@code words} say what it shows. */
+  public record Shown(String title, String uri, String words) {}
+
+  /** A stretch of text, or a formula between dollar signs. */
+  public record Piece(boolean isMath, String text) {}
+
+  /** What was found of one paper, in numbers. */
+  public record Summary(
+      String paper, int claims, long proved, long statistical, long sampled, long refuted, long undecided, long unexpected, long killed,
+      long mutants, long unchecked) {}
+
+  public List<Summary> summaries() {
+    return papers.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
+  }
+
+  private Summary summary(String paper, List<EvidenceFile.Entry> claims) {
+    return new Summary(
+        paper, claims.size(), holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Sampled"),
+        claims.stream().filter(c -> c.verdict().equals("Refuted")).count(),
+        claims.stream().filter(c -> !c.verdict().equals("Refuted") && !c.verdict().equals("Holds")).count(),
+        claims.stream().filter(c -> !c.asExpected()).count(), claims.stream().mapToLong(EvidenceFile.Entry::killed).sum(),
+        claims.stream().mapToLong(c -> c.mutants().size()).sum(),
+        evidence.unchecked().stream().filter(u -> u.paper().equals(paper)).count());
+  }
+
+  private static long holding(List<EvidenceFile.Entry> claims, String evidence) {
+    return claims.stream().filter(c -> c.verdict().equals("Holds") && c.evidence().startsWith(evidence)).count();
+  }
+
+  /** Statements in the literal form of their source that were refuted, as their files expect. */
+  public List<EvidenceFile.Entry> errata() {
+    return evidence.claims().stream().filter(c -> c.expected().equals("Refuted") && c.asExpected()).toList();
+  }
+
+  /** What is proved beside the refuted claim. */
+  public boolean hasProof(EvidenceFile.Entry claim) {
+    return claim.conclusions().stream().anyMatch(k -> k.verdict().equals("Holds") && k.evidence().equals("Proved"));
+  }
+
+  public boolean isCertified() {
+    return evidence.studies().contains("certify");
+  }
+
+  public ClaimGraph.Standing standing(EvidenceFile.Entry claim) {
+    return graph.standing(claim.id());
+  }
+
+  public String graph(String paper) {
+    return Svg.of(graph.of(paper), "Claims of " + paper + " and what they rest on", paper);
+  }
+
+  public long count(String verdict) {
+    return evidence.claims().stream().filter(c -> c.verdict().equals(verdict)).count();
+  }
+
+  public long mutants() {
+    return evidence.claims().stream().mapToLong(c -> c.mutants().size()).sum();
+  }
+
+  public long killed() {
+    return evidence.claims().stream().mapToLong(EvidenceFile.Entry::killed).sum();
+  }
+
+  /** Claims with an audit. */
+  public long audited() {
+    return evidence.claims().stream().filter(c -> c.audit() != null).count();
+  }
+
+  /** Derived mutants of all claims that ended like this. */
+  public long derived(String fate, boolean hardOnly) {
+    return evidence.claims().stream().filter(c -> c.audit() != null).mapToLong(c -> c.audit().count(fate, hardOnly)).sum();
+  }
+
+  /** How often this version was wrong on claims of known truth. */
+  public Properties calibration() {
+    Properties counts = new Properties();
+    try (InputStream stream = EvidenceFile.class.getResourceAsStream("calibration.properties")) {
+      counts.load(stream);
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    }
+    return counts;
+  }
+
+  public long unexpected() {
+    return evidence.claims().stream().filter(c -> !c.asExpected()).count();
+  }
+}
