@@ -1,0 +1,178 @@
+package org.lemmata.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lemmata.ClaimText;
+import org.lemmata.check.Check;
+import org.lemmata.check.Finding;
+import org.lemmata.check.Profile;
+import org.lemmata.check.Progress;
+import org.lemmata.check.Settings;
+import org.lemmata.check.Study;
+import org.lemmata.check.journal.Journal;
+import org.lemmata.claim.Claim;
+import org.lemmata.evidence.EvidenceMaker;
+import org.lemmata.evidence.Plots;
+import org.lemmata.evidence.RunFile;
+import org.lemmata.lint.Corpus;
+import org.lemmata.report.HtmlReport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogType;
+
+/** The page as a reader meets it: opened from disk, in a real browser. */
+class ReportInBrowserTest {
+  private static final String HOSTILE = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
+
+  @TempDir static Path folder;
+  private static ChromeDriver browser;
+  private static String address;
+
+  @BeforeAll
+  static void openThePage() throws Exception {
+    browser = Browser.start(true);
+    Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
+    List<Claim> claims = new ArrayList<>(corpus.claims().values().stream()
+        .filter(c -> c.id().matches("wm-[ipg].*|bf-20.*|bsj-07.*|kh-a-t1-linear|kh-s1-euler-identity")).toList());
+    claims.add(new ClaimText().with("id", "hostile").with("title", "'" + HOSTILE.replace("'", "''") + "'")
+        .with("statement", "'" + HOSTILE.replace("'", "''") + " $\\href{javascript:alert(1)}{x} \\unknown <b>$'").claim());
+    Settings settings = new Settings(Profile.QUICK, 1, 2, corpus.fixtures(), java.util.Set.of(Study.MUTATE), Journal.none());
+    List<Finding> findings = new Check(new Settings(Profile.QUICK, 1, 2, corpus.fixtures()), Progress.silent()).run(claims);
+    String page = new HtmlReport().render(
+        new EvidenceMaker(settings).make(findings, corpus.unchecked(), null, false), Plots.of(findings),
+        RunFile.of(findings, 2, 12, false));
+    address = Files.writeString(folder.resolve("report.html"), page).toUri().toString();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void reload() {
+    resize(1440);
+    browser.get(address);
+  }
+
+  private static void resize(int width) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  private static Object script(String code) {
+    return browser.executeScript(code);
+  }
+
+  private static long count(String selector) {
+    return (Long) script("return document.querySelectorAll('" + selector + "').length");
+  }
+
+  @Test
+  void theConsoleIsSilentAndNothingIsFetched() {
+    script("document.querySelectorAll('details').forEach(d => d.open = true); window.scrollTo(0, document.body.scrollHeight)");
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    List<String> requests = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(e -> e.getMessage())
+        .filter(m -> m.contains("Network.requestWillBeSent\"")).filter(m -> !m.contains("\"url\":\"data:")).toList();
+    assertThat(requests).isNotEmpty().allSatisfy(r -> assertThat(r).contains("\"url\":\"file:"));
+  }
+
+  @Test
+  void formulasAreTypesetAndPicturesDrawn() {
+    assertThat(count(".math")).isGreaterThan(30).isEqualTo(count(".math > .katex"));
+    script("document.querySelectorAll('details').forEach(d => d.open = true);"
+        + "document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
+    browser.executeAsyncScript(
+        "const done = arguments[0]; Promise.all([...document.images].map(i => i.decode())).then(() => done(true), e => done(String(e)))");
+    assertThat(count("img")).isPositive();
+    assertThat(script("return [...document.images].filter(i => i.naturalWidth < 100 || !i.alt).length")).isEqualTo(0L);
+  }
+
+  @Test
+  void theFieldFindsClaims() {
+    WebElement field = browser.findElement(By.id("find"));
+    assertThat(field.isDisplayed()).isTrue();
+    field.sendKeys("BALANCE wang2022early");
+    assertThat(browser.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed).map(a -> a.getAttribute("id")))
+        .contains("wm-p3-balance").doesNotContain("wm-i1-init-size", "bsj-07-depth-two");
+    assertThat(browser.findElement(By.id("found")).getText()).endsWith(" of " + count("article") + " claims");
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    assertThat(count("article[hidden]")).isZero();
+    field.sendKeys("no claim says this");
+    assertThat(browser.findElement(By.id("found")).getText()).startsWith("0 of ");
+  }
+
+  @Test
+  void theGraphLeadsToItsClaims() {
+    script("document.querySelectorAll('details').forEach(d => d.open = true)");
+    assertThat(count(".graph a")).isEqualTo(count("article"));
+    assertThat(script("return [...document.querySelectorAll('.graph a')].filter(a => !document.getElementById(a.getAttribute('href').slice(1))).length"))
+        .isEqualTo(0L);
+    assertThat(script("return [...document.querySelectorAll('.graph a')].filter(a => [...a.querySelectorAll('text')]"
+        + ".some(t => t.getBBox().width > a.querySelector('rect').getBBox().width)).map(a => a.textContent)")).isEqualTo(List.of());
+    script("document.querySelector('.graph a[href=\"#wm-p3-balance\"]').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
+    assertThat(browser.getCurrentUrl()).endsWith("#wm-p3-balance");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1440})
+  void textFitsTheWindow(int width) {
+    resize(width);
+    script("document.querySelectorAll('details').forEach(d => d.open = true)");
+    // What is wider than the window scrolls by itself.
+    assertThat(script("return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1"
+        + " && !e.closest('.wide, .statement')).map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 60))")).isEqualTo(List.of());
+    assertThat(script("return document.documentElement.scrollWidth")).isEqualTo((long) width);
+  }
+
+  @Test
+  void darkAndLightHaveTheirOwnColours() {
+    String colours = "return getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color";
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    Object dark = script(colours);
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "light"))));
+    assertThat(script(colours)).isNotEqualTo(dark);
+  }
+
+  @Test
+  void theKeyboardReachesTheClaims() {
+    browser.findElement(By.tagName("body")).sendKeys(Keys.TAB);
+    assertThat(script("return document.activeElement.tagName")).isEqualTo("A");
+  }
+
+  @Test
+  void aHostileClaimDoesNothing() {
+    assertThat(browser.getTitle()).isEqualTo("Lemmata: verification report");
+    assertThat(count("#hostile img[src=\"x\"], #hostile b[onmouseover], #hostile a[href^=\"javascript\"], article script")).isZero();
+    assertThat(browser.findElement(By.id("hostile")).getText()).contains("<script>document.title='owned'</script>");
+  }
+
+  @Test
+  void itReadsWithoutScripts() throws Exception {
+    ChromeDriver plain = Browser.start(false);
+    try {
+      plain.get(address);
+      assertThat(plain.findElement(By.id("find")).isDisplayed()).isFalse();
+      assertThat(plain.findElement(By.id("wm-p3-balance")).getText()).contains("Holds");
+      assertThat(plain.findElement(By.cssSelector("#wm-p3-balance .statement")).isDisplayed()).isTrue();
+    } finally {
+      plain.quit();
+    }
+  }
+}
