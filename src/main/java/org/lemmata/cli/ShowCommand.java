@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lemmata.claim.Claim;
 import org.lemmata.lint.Corpus;
+import org.lemmata.notation.ClaimSheet;
+import org.lemmata.notation.Latex;
+import org.lemmata.notation.Unicode;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
 import org.lemmata.source.Suggestion;
@@ -14,13 +17,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code show}: one claim as a person reads it. */
-@Command(name = "show", description = "Prints one claim: statement, hypotheses, conclusions, mutants.", mixinStandardHelpOptions = true)
+@Command(name = "show", description = "Prints one claim as mathematics: statement, domain, hypotheses, conclusions, mutants.", mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ID", description = "Id of the claim.")
   private String id;
 
   @Option(names = "--in", paramLabel = "PATH", description = "Where to look (default: theorems).")
   private List<Path> paths = List.of(Path.of("theorems"));
+
+  @Option(names = "--latex", description = "Formulas in LaTeX.")
+  private boolean latex;
 
   @Override
   public Integer call() {
@@ -38,15 +44,15 @@ final class ShowCommand implements Callable<Integer> {
     return claim;
   }
 
-  private static void print(Claim claim) {
+  private void print(Claim claim) {
     System.out.println(claim.title());
     System.out.println(claim.kind().name().toLowerCase(Locale.ROOT) + ", " + claim.source().cite() + ", " + claim.source().at());
     System.out.println();
     System.out.println(claim.statement().strip());
-    claim.assume().forEach(h -> System.out.println("  assuming  " + h.that()));
-    claim.witness().forEach(h -> System.out.println("  witness   " + h.that()));
-    claim.conclude().forEach(c -> System.out.println("  then      " + c.text()));
-    claim.mutants().forEach(m -> System.out.println("  mutant    " + m.id() + ": " + m.why()));
-    System.out.println("  file      " + claim.place().file());
+    System.out.println();
+    ClaimSheet.of(claim, latex ? new Latex() : new Unicode()).forEach(System.out::println);
+    System.out.println();
+    claim.mutants().forEach(m -> System.out.println("  false: " + m.id() + ", since " + m.why()));
+    System.out.println("  file:  " + claim.place().file());
   }
 }

@@ -82,8 +82,8 @@ public record EvidenceFile(
   /** The smallest and the largest value over the instances where there was one. */
   public record ObservedEntry(String label, Number least, Number most, int instances) {}
 
-  /** A hypothesis, why it is there, and how many of the instances drawn do not meet it. */
-  public record HypothesisEntry(String formula, String because, int excluded) {}
+  /** A hypothesis, also in LaTeX, why it is there, and how many of the instances drawn do not meet it. */
+  public record HypothesisEntry(String formula, String because, int excluded, String tex) {}
 
   /**
    * How a quantity is spread over the instances drawn.
@@ -99,9 +99,9 @@ public record EvidenceFile(
   /** A value with a bound on its error. */
   public record Number(double value, double error) {}
 
-  /** One conclusion with its smallest margin and the replay token of the instance that showed it. */
+  /** One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its formula in LaTeX. */
   public record ConclusionEntry(
-      String formula, String verdict, String reason, String evidence, Number margin, String replay) {}
+      String formula, String verdict, String reason, String evidence, Number margin, String replay, String tex) {}
 
   /** A violation and how to reproduce it. */
   public record CounterexampleEntry(String replay, int conclusion, Number margin, String instance) {}

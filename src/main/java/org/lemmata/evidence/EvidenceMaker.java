@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.lemmata.check.Audit;
 import org.lemmata.check.Finding;
 import org.lemmata.check.Settings;
@@ -17,12 +18,16 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.instance.Instance;
+import org.lemmata.notation.Latex;
+import org.lemmata.notation.Typesetter;
 import org.lemmata.number.Interval;
 import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Margin;
 
 /** Turns findings into the content of {@code evidence.json}. */
 public final class EvidenceMaker {
+  private static final Typesetter TEX = new Typesetter(new Latex());
+
   private final Settings settings;
 
   public EvidenceMaker(Settings settings) {
@@ -89,7 +94,7 @@ public final class EvidenceMaker {
         f.sample().trials(),
         f.sample().tried(),
         number(f.margin()),
-        f.conclusions().stream().map(c -> conclusion(claim, c)).toList(),
+        IntStream.range(0, claim.conclude().size()).mapToObj(k -> conclusion(claim, claim.conclude().get(k), f.conclusions().get(k))).toList(),
         f.sample().discarded(),
         f.sample().seen(),
         f.sample().observed().stream()
@@ -105,7 +110,7 @@ public final class EvidenceMaker {
         f.audit().map(a -> audit(claim, a)).orElse(null),
         claim.assume().stream()
             .map(h -> new EvidenceFile.HypothesisEntry(
-                h.that().text(), h.because(), f.sample().discarded().getOrDefault(h.that().text(), 0)))
+                h.that().text(), h.because(), f.sample().discarded().getOrDefault(h.that().text(), 0), TEX.formula(h.that().tree())))
             .toList(),
         Histograms.of(f));
   }
@@ -134,12 +139,12 @@ public final class EvidenceMaker {
         search(t.search()));
   }
 
-  private EvidenceFile.ConclusionEntry conclusion(Claim claim, Finding.ConclusionFinding c) {
+  private EvidenceFile.ConclusionEntry conclusion(Claim claim, Conclusion conclusion, Finding.ConclusionFinding c) {
     String replay =
         c.tightestIndex() < 0 ? null : Finding.token(Instance.of(claim.id(), settings.seed(), c.tightestIndex()), claim);
     return new EvidenceFile.ConclusionEntry(
         c.text(), c.ruling().verdict().word(), c.ruling().verdict().reason(), c.ruling().evidence().word(),
-        number(c.tightest()), replay);
+        number(c.tightest()), replay, TEX.formula(conclusion.formula().tree()));
   }
 
   private static EvidenceFile.CounterexampleEntry counterexample(Claim claim, Optional<Finding.Counterexample> found) {

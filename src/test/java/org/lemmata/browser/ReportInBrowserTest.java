@@ -27,6 +27,8 @@ import org.lemmata.evidence.EvidenceMaker;
 import org.lemmata.evidence.Plots;
 import org.lemmata.evidence.RunFile;
 import org.lemmata.lint.Corpus;
+import org.lemmata.notation.Latex;
+import org.lemmata.notation.Typesetter;
 import org.lemmata.report.HtmlReport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -105,6 +107,20 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void everyFormulaOfTheCorpusCanBeTypeset() {
+    Typesetter typesetter = new Typesetter(new Latex());
+    List<String> formulas = new ArrayList<>();
+    for (Claim claim : Corpus.read(List.of(Path.of("theorems"))).claims().values()) {
+      claim.conclude().forEach(c -> formulas.add(typesetter.formula(c.formula().tree())));
+      claim.assume().forEach(h -> formulas.add(typesetter.formula(h.that().tree())));
+    }
+    assertThat(formulas).hasSizeGreaterThan(300);
+    assertThat(browser.executeScript(
+        "return arguments[0].filter(f => { try { katex.renderToString(f, {throwOnError: true}); return false; } catch (e) { return true; } })",
+        formulas)).isEqualTo(List.of());
+  }
+
+  @Test
   void theFieldFindsClaims() {
     WebElement field = browser.findElement(By.id("find"));
     assertThat(field.isDisplayed()).isTrue();
@@ -137,7 +153,7 @@ class ReportInBrowserTest {
     script("document.querySelectorAll('details').forEach(d => d.open = true)");
     // What is wider than the window scrolls by itself.
     assertThat(script("return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1"
-        + " && !e.closest('.wide, .statement')).map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 60))")).isEqualTo(List.of());
+        + " && !e.closest('.wide, .statement, .also')).map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 60))")).isEqualTo(List.of());
     assertThat(script("return document.documentElement.scrollWidth")).isEqualTo((long) width);
   }
 
