@@ -66,6 +66,7 @@ final class Hunt {
   }
 
   /** The first violation, if there is one within the budget. */
+  @SuppressWarnings("try")
   Optional<Prey> run(String address) {
     try (Alarm ignored = new Alarm(claim.budget().seconds())) {
       List<Scout> scouts = new ArrayList<>();

@@ -50,6 +50,7 @@ final class Sampling {
     claim.conclude().forEach(c -> outcomes.add(new ArrayList<>()));
   }
 
+  @SuppressWarnings("try")
   Sampling run() {
     try (Alarm ignored = new Alarm(claim.budget().seconds())) {
       while (wants()) {
@@ -60,6 +61,7 @@ final class Sampling {
   }
 
   /** Several samples of the same instances in step, so that each world is made once and all see it. */
+  @SuppressWarnings("try")
   static void inStep(List<Sampling> samplings, Worlds worlds, int seconds) {
     try (Alarm ignored = new Alarm(seconds)) {
       List<Sampling> wanting = samplings.stream().filter(Sampling::wants).toList();

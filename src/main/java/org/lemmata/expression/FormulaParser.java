@@ -89,8 +89,7 @@ public final class FormulaParser {
     } catch (SyntaxError error) {
       String detail = error.getMessage().lines().findFirst().orElse("").replaceFirst(".*line: \\d+ - ", "");
       int column = Math.max(0, Math.min(error.getColumnIndex(), text.length()));
-      throw new InvalidSource(
-          place.right(column), "this is not a formula: " + detail, MEND);
+      throw new InvalidSource(place.right(column), "this is not a formula: " + plain(detail), MEND);
     } catch (RuntimeException | StackOverflowError error) {
       if (error instanceof InvalidSource invalid) {
         throw invalid;
@@ -100,6 +99,14 @@ public final class FormulaParser {
       }
       throw new InvalidSource(place, "this is not a formula", MEND);
     }
+  }
+
+  /** The parser's complaint in words that do not speak of the parser. */
+  private static String plain(String detail) {
+    if (detail.startsWith("Error in factor")) {
+      return "a number, a name or a bracket is missing here";
+    }
+    return detail.matches("'[)\\]]' expected\\.") ? "a closing bracket is missing here" : detail;
   }
 
   private static int nesting(String text) {

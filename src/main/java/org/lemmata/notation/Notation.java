@@ -22,7 +22,7 @@ public sealed interface Notation permits Unicode, Latex {
 
   String root(String inside);
 
-  /** {@code left inside right}, such as bars or brackets; {@code left} is one of {@code ( | ‖ ⟨ {}. */
+  /** What stands between brackets or bars, of which {@code left} is the left one: round, single, double, angle or curly. */
   String enclosed(String left, String inside);
 
   /** A function or measure that has no sign of its own. */

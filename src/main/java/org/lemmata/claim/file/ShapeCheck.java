@@ -35,6 +35,10 @@ final class ShapeCheck {
     }
   }
 
+  private static String range(Shape.Count count) {
+    return count.least() == count.most() ? "always " + count.least() : "a whole number from " + count.least() + " to " + count.most();
+  }
+
   private void scalar(Tree.Scalar scalar, Shape shape, String what) {
     String text = scalar.text();
     if (shape instanceof Shape.Choice choice && !choice.words().contains(text)) {
@@ -43,8 +47,8 @@ final class ShapeCheck {
       if (!text.matches("\\d{1,18}") || Long.parseLong(text) < count.least() || Long.parseLong(text) > count.most()) {
         problems.add(
             scalar.place(),
-            "`" + what + "` is a whole number from " + count.least() + " to " + count.most() + ", not `" + shortened(text) + "`",
-            "write digits only");
+            "`" + what + "` is " + range(count) + ", not `" + shortened(text) + "`",
+            text.matches("\\d+") ? "choose a number in this range" : "write digits only");
       }
     } else if (shape instanceof Shape.Flag && !text.equals("true") && !text.equals("false")) {
       problems.add(scalar.place(), "`" + what + "` is true or false, not `" + shortened(text) + "`", "YAML 1.2 has no yes/no");

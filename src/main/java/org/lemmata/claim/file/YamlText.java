@@ -24,6 +24,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads YAML 1.2 into a {@link Tree}. Aliases are refused: they add nothing here and can be made to explode. */
 final class YamlText {
+  private static final String MEND = "check indentation and colons; inside {...} or [...] a formula with a colon or a comma needs quotation marks";
+
   static final int LARGEST = 256 * 1024;
   static final int DEEPEST = 16;
 
@@ -47,11 +49,11 @@ final class YamlText {
           .tree(root.orElseThrow(() -> new InvalidSource(start, "the file is empty", "try `lemmata new <id>`")), 0);
     } catch (MarkedYamlEngineException error) {
       Place place = error.getProblemMark().map(new YamlText(file)::place).orElse(start);
-      throw new InvalidSource(place, "this is not YAML: " + error.getProblem(), "check indentation, colons and quotes");
+      throw new InvalidSource(place, "this is not YAML: " + error.getProblem(), MEND);
     } catch (StackOverflowError error) {
       throw new InvalidSource(start, "the file is nested too deeply", "flatten it");
     } catch (YamlEngineException error) {
-      throw new InvalidSource(start, "this is not YAML: " + error.getMessage(), "check indentation, colons and quotes");
+      throw new InvalidSource(start, "this is not YAML: " + error.getMessage(), MEND);
     }
   }
 

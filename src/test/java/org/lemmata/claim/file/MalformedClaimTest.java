@@ -26,7 +26,7 @@ class MalformedClaimTest {
     "kind | theorm | `kind` cannot be `theorm` | did you mean \"theorem\"?",
     "id | Bad_Id | cannot be a `id` | it has to match",
     "title | - | `claim` needs the key `title` | title:",
-    "schema | 2 | whole number from 1 to 1 | digits",
+    "schema | 2 | `schema` is always 1 | range",
     "netwrk | {kind: diagonal} | unknown key `netwrk` | did you mean \"network\"?",
     "network | {kind: feed-forward} | needs either `hidden` or `depth` | hidden",
     "network | {kind: feed-forward, hidden: [m], slop: 0} | unknown key `slop` | did you mean \"slope\"?",
