@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lemmata.check.Finding;
 import org.lemmata.evidence.EvidenceFile;
 import org.lemmata.evidence.Json;
@@ -24,6 +25,7 @@ public final class Folder {
   private static final String PLOTS = "plots.json";
   private static final String RUN = "run.json";
   private static final String OBSERVATIONS = "observations.jsonl";
+  private static final String CERTIFICATES = "certificates";
 
   private final Path folder;
 
@@ -61,11 +63,24 @@ public final class Folder {
 
   /** One text per claim id, in {@code certificates/}. */
   public void certify(Map<String, String> certificates) throws IOException {
-    Folder inside = new Folder(folder.resolve("certificates"));
+    Folder inside = new Folder(folder.resolve(CERTIFICATES));
     inside.prepare();
     for (Map.Entry<String, String> certificate : certificates.entrySet()) {
       inside.put(certificate.getKey() + ".txt", certificate.getValue());
     }
+  }
+
+  /** Files by name without {@code .txt}; nothing where there is no such folder. */
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+          texts.put(file.getFileName().toString().replaceFirst("\\.txt$", ""), Files.readString(file));
+        }
+      }
+    }
+    return texts;
   }
 
   public EvidenceFile evidence() throws IOException {
@@ -118,6 +133,13 @@ public final class Folder {
     prepare();
     write(
         whole, new Plots(pictures), new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible()), observations);
+    Map<String, String> certificates = new TreeMap<>();
+    for (Path shard : shards) {
+      new Folder(shard.resolve(CERTIFICATES)).texts().forEach(certificates::put);
+    }
+    if (!certificates.isEmpty()) {
+      certify(certificates);
+    }
   }
 
   /** Writes the report and the other forms of the evidence anew. */
