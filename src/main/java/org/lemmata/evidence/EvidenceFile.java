@@ -16,7 +16,10 @@ public record EvidenceFile(
 
   public static final int SCHEMA = 1;
 
-  /** One claim. {@code paper} is its BibTeX key; {@code margin} is the smallest, null where none was measured. */
+  /**
+   * One claim. {@code paper} is its BibTeX key; {@code margin} is the smallest, null where none was measured; {@code text} is the
+   * whole claim file, empty where it is no longer what was checked.
+   */
   public record Entry(
       String id,
       String title,
@@ -48,13 +51,15 @@ public record EvidenceFile(
       SearchEntry search,
       AuditEntry audit,
       List<HypothesisEntry> hypotheses,
-      List<HistogramEntry> histograms) {
+      List<HistogramEntry> histograms,
+      String text) {
 
     /** Files written by earlier versions lack what came later. */
     public Entry {
       observed = observed == null ? List.of() : observed;
       hypotheses = hypotheses == null ? List.of() : hypotheses;
       histograms = histograms == null ? List.of() : histograms;
+      text = text == null ? "" : text;
     }
 
     /** Instances until the last of the mutants was refuted; 0 where proofs refuted them all. */

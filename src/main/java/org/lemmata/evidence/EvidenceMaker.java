@@ -3,6 +3,7 @@ package org.lemmata.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.lemmata.check.Settings;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Unchecked;
+import org.lemmata.claim.file.ClaimReader;
 import org.lemmata.instance.Instance;
 import org.lemmata.notation.Latex;
 import org.lemmata.notation.Typesetter;
@@ -112,7 +114,8 @@ public final class EvidenceMaker {
             .map(h -> new EvidenceFile.HypothesisEntry(
                 h.that().text(), h.because(), f.sample().discarded().getOrDefault(h.that().text(), 0), TEX.formula(h.that().tree())))
             .toList(),
-        Histograms.of(f));
+        Histograms.of(f),
+        text(claim));
   }
 
   private static EvidenceFile.SearchEntry search(Optional<Finding.Chase> chase) {
@@ -160,6 +163,15 @@ public final class EvidenceMaker {
 
   private static EvidenceFile.Number number(Interval value) {
     return new EvidenceFile.Number(value.middle(), value.error());
+  }
+
+  private static String text(Claim claim) {
+    try {
+      String text = Files.readString(Path.of(claim.place().file()));
+      return ClaimReader.sha256(text).equals(claim.sha256()) ? text : "";
+    } catch (IOException gone) {
+      return "";
+    }
   }
 
   /** Folder and name: the same wherever the claims lie. */

@@ -39,6 +39,12 @@ final class JUnitXml {
     open("testsuites", "name", "lemmata " + evidence.profile() + " seed " + evidence.seed());
     Map<String, List<EvidenceFile.Entry>> papers = new TreeMap<>();
     evidence.claims().forEach(c -> papers.computeIfAbsent(c.paper(), p -> new ArrayList<>()).add(c));
+    if (evidence.partial()) {
+      open("testsuite", "name", "lemmata", "tests", "1", "failures", "1");
+      open("testcase", "classname", "lemmata", "name", "the whole run");
+      fail(false, "interrupted", "the run was interrupted, and claims are missing");
+      xml.writeEndElement();
+    }
     for (Map.Entry<String, List<EvidenceFile.Entry>> paper : papers.entrySet()) {
       suite(paper.getKey(), paper.getValue());
     }

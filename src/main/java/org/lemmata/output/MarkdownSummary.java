@@ -24,7 +24,7 @@ final class MarkdownSummary {
     List<EvidenceFile.Entry> unexpected = claims.stream().filter(c -> !c.asExpected()).toList();
     long mutants = claims.stream().mapToLong(c -> c.mutants().size()).sum();
     long killed = claims.stream().mapToLong(EvidenceFile.Entry::killed).sum();
-    lines.add("## Lemmata: " + (unexpected.isEmpty() ? "all " + claims.size() + " claims as expected"
+    lines.add("## Lemmata: " + (evidence.partial() ? "interrupted after " + claims.size() + " claims" : unexpected.isEmpty() ? "all " + claims.size() + " claims as expected"
         : unexpected.size() + " of " + claims.size() + " claims not as expected"));
     lines.add("");
     lines.add("Version " + evidence.version() + ", profile " + evidence.profile() + ", seed " + evidence.seed() + ". " + killed + " of "

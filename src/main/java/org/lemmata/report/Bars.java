@@ -28,7 +28,8 @@ final class Bars {
     boolean excludes = histogram.bins().stream().anyMatch(b -> b.excluded() > 0);
     chart.getStyler().setStacked(true);
     chart.getStyler().setLegendVisible(excludes);
-    chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNE);
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
+    chart.getStyler().setLegendLayout(Styler.LegendLayout.Horizontal);
     chart.getStyler().setLegendFont(small);
     chart.getStyler().setAxisTickLabelsFont(small);
     chart.getStyler().setAxisTitleFont(small);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.lemmata.evidence.EvidenceFile;
 import org.lemmata.evidence.RunFile;
 import org.lemmata.graph.ClaimGraph;
@@ -32,7 +33,7 @@ public record Page(
 
   /** What was found of one paper, in numbers. */
   public record Summary(
-      String paper, int claims, long proved, long statistical, long sampled, long refuted, long undecided, long unexpected, long killed,
+      String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long sampled, long refuted, long undecided, long unexpected, long killed,
       long mutants, long unchecked) {}
 
   public List<Summary> summaries() {
@@ -41,7 +42,8 @@ public record Page(
 
   private Summary summary(String paper, List<EvidenceFile.Entry> claims) {
     return new Summary(
-        paper, claims.size(), holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Sampled"),
+        paper, claims.size(), worded(claims, "read"), worded(claims, "recalled"), worded(claims, "reconstructed-and-proved"),
+        holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Sampled"),
         claims.stream().filter(c -> c.verdict().equals("Refuted")).count(),
         claims.stream().filter(c -> !c.verdict().equals("Refuted") && !c.verdict().equals("Holds")).count(),
         claims.stream().filter(c -> !c.asExpected()).count(), claims.stream().mapToLong(EvidenceFile.Entry::killed).sum(),
@@ -53,9 +55,35 @@ public record Page(
     return claims.stream().filter(c -> c.verdict().equals("Holds") && c.evidence().startsWith(evidence)).count();
   }
 
-  /** Statements in the literal form of their source that were refuted, as their files expect. */
-  public List<EvidenceFile.Entry> errata() {
-    return evidence.claims().stream().filter(c -> c.expected().equals("Refuted") && c.asExpected()).toList();
+  private static long worded(List<EvidenceFile.Entry> claims, String provenance) {
+    return claims.stream().filter(c -> c.provenance().equals(provenance)).count();
+  }
+
+  /** Claims that were refuted, as their files expect: those printed in the source so, or readings of it and extensions. */
+  public List<EvidenceFile.Entry> fails(boolean printed) {
+    return evidence.claims().stream()
+        .filter(c -> c.expected().equals("Refuted") && c.asExpected() && c.provenance().equals("read") == printed).toList();
+  }
+
+  public boolean refutedAsExpected() {
+    return evidence.claims().stream().filter(c -> c.verdict().equals("Refuted")).allMatch(c -> c.expected().equals("Refuted"));
+  }
+
+  /** A claim that instances refute rests on a counterexample, however many others there were. */
+  public String evidence(EvidenceFile.Entry claim) {
+    return isRefutedByInstance(claim) ? "a counterexample" : claim.evidence();
+  }
+
+  public String meaning(EvidenceFile.Entry claim) {
+    return isRefutedByInstance(claim) ? "a counterexample is enough; the replay command computes it again" : claim.evidenceMeaning();
+  }
+
+  private static boolean isRefutedByInstance(EvidenceFile.Entry claim) {
+    return claim.verdict().equals("Refuted") && claim.evidence().startsWith("Sampled");
+  }
+
+  public String libraries() {
+    return evidence.libraries().entrySet().stream().map(l -> l.getKey() + " " + l.getValue()).collect(Collectors.joining(", "));
   }
 
   /** What is proved beside the refuted claim. */

@@ -59,7 +59,7 @@ public sealed interface Evidence {
 
     @Override
     public String meaning() {
-      return trials + " sampled instances; says nothing about the others";
+      return trials == 1 ? "one sampled instance: an example" : trials + " sampled instances; says nothing about the others";
     }
 
     @Override

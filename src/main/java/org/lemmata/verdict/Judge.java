@@ -49,7 +49,7 @@ public final class Judge {
     int failures = (int) outcomes.stream().filter(Judge::isViolated).count();
     double bound = trials == 0 ? 1 : Binomial.upperBound(failures, trials, CONFIDENCE);
     Evidence evidence = new Evidence.Statistical(bound, CONFIDENCE, trials);
-    String count = failures + " failures in " + trials + " trials";
+    String count = "the event happened in " + (trials - failures) + " of " + trials + " trials";
     Verdict verdict = trouble(outcomes, false);
     if (verdict == null && trials > 0 && Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION / 2) {
       verdict = new Refuted(count + ": refuted with an error probability below " + FALSE_REFUTATION);
@@ -59,7 +59,7 @@ public final class Judge {
     }
     if (verdict == null) {
       verdict = bound <= delta
-          ? new Holds(count)
+          ? new Holds(String.format(java.util.Locale.ROOT, "%s: its probability is at least %.3g at confidence %s", count, 1 - bound, CONFIDENCE))
           : new Inconclusive(count + " decide neither way on a failure probability of " + delta);
     }
     return new Ruling(verdict, evidence);

@@ -60,4 +60,21 @@ class ResumeTest {
     }
     assertThat(broken.resolve("journal.txt")).doesNotExist();
   }
+
+  @Test
+  void anInterruptLeavesAPartialReport() throws Exception {
+    Path out = folder.resolve("interrupted");
+    Process process = start(out);
+    waitFor(process, out.resolve("journal.txt"), 20_000);
+    assertThat(process.isAlive()).isTrue();
+    // Ctrl-C; without a shell that does not ignore it for work in the background, only a signal by hand gets through.
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(Files.readString(out.resolve("report.html"))).contains("Partial: the run was interrupted");
+    assertThat(Files.readString(out.resolve("evidence.json"))).contains("\"partial\" : true");
+    assertThat(Files.readString(folder.resolve("log.txt"))).contains("interrupted: ", " of 6 claims were finished");
+    assertThat(start(out, "--resume").waitFor()).isZero();
+    assertThat(Files.readString(out.resolve("evidence.json"))).contains("\"partial\" : false");
+  }
 }

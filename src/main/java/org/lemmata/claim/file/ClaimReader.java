@@ -61,7 +61,7 @@ public final class ClaimReader {
 
   /** @throws InvalidSource with every error found in the form of the text */
   public static Claim read(String text, String file) {
-    ClaimReader reader = new ClaimReader(hash(text));
+    ClaimReader reader = new ClaimReader(sha256(text));
     Tree root = YamlText.read(text, file);
     new ShapeCheck(reader.problems).check(root, Grammar.CLAIM, "claim");
     reader.problems.check();
@@ -201,7 +201,8 @@ public final class ClaimReader {
     return new Claim.Plot(f.text("title"), over, lines, f.flag("log"));
   }
 
-  private static String hash(String text) {
+  /** Of a claim file's text, in hexadecimal digits. */
+  public static String sha256(String text) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
