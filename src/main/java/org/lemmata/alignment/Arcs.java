@@ -11,6 +11,9 @@ import org.lemmata.number.Undefined;
 final class Arcs {
   private static final double NARROWEST = 1e-12;
 
+  /** Angles this near are one, up to rounding. */
+  private static final double SAME = 4 * Math.ulp(4.0);
+
   private Arcs() {}
 
   static List<Cell> of(double[][] x) {
@@ -24,9 +27,12 @@ final class Arcs {
       double last = rays.isEmpty() ? Double.NEGATIVE_INFINITY : rays.get(rays.size() - 1);
       if (angle - last > NARROWEST) {
         rays.add(angle);
-      } else if (angle - last > 4 * Math.ulp(4.0)) {
+      } else if (angle - last > SAME) {
         throw new Undefined("an activation cell is too narrow");
       }
+    }
+    if (!rays.isEmpty() && rays.get(0) + 2 * Math.PI - rays.get(rays.size() - 1) <= NARROWEST) {
+      throw new Undefined("an activation cell is too narrow");
     }
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < rays.size(); i++) {
@@ -42,7 +48,7 @@ final class Arcs {
   private static double turned(double[] p, double by) {
     double angle = Math.atan2(p[1], p[0]) + by;
     double positive = angle < 0 ? angle + 2 * Math.PI : angle;
-    return positive >= 2 * Math.PI - NARROWEST ? 0 : positive;
+    return positive >= 2 * Math.PI - SAME ? 0 : positive;
   }
 
   private static int[] pattern(double[][] x, double angle) {

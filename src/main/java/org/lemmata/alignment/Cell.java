@@ -18,7 +18,8 @@ public record Cell(int[] pattern, double from, double to) {
   /** A linear program knows a cell wider than this from an empty one. */
   private static final double WIDE = 1e-5;
 
-  private static final double EMPTY = 1e-8;
+  /** Up to here its width is rounding. */
+  private static final double EMPTY = 1e-13;
 
   private static final long MOST = 20_000;
 
@@ -55,7 +56,7 @@ public record Cell(int[] pattern, double from, double to) {
     double[][] zero = IntStream.range(0, signs.length)
         .filter(k -> signs[k] == 0 && Weights.norm(x[k]) > 0)
         .mapToObj(k -> Weights.unit(x[k])).toArray(double[][]::new);
-    return zero.length >= x[0].length && new Spectral(zero).smallest() > WIDE;
+    return zero.length >= x[0].length && new Spectral(zero).rank(WIDE, EMPTY) == x[0].length;
   }
 
   /** Whether some {@code w} in the unit box has margin {@code t > 0} on all signs: the largest {@code t} decides. */
@@ -87,7 +88,7 @@ public record Cell(int[] pattern, double from, double to) {
         program.atMost(row, 0);
       }
     }
-    double margin = program.solve()[2 * d];
+    double margin = program.solveSharply()[2 * d];
     if (margin > EMPTY && margin < WIDE) {
       throw new Undefined("an activation cell is too narrow");
     }

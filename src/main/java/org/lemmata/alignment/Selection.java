@@ -15,6 +15,9 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
   /** A product this small beside its factors, but not zero, could have either sign. */
   private static final double UNCERTAIN = 1e-12;
 
+  /** A factor this near to one of its ends may be there. */
+  private static final double NEAR = 1e-8;
+
   /** Where a cell lies to its own least subgradient. */
   public enum Kind {
     /** {@code D_u = 0}. */
@@ -39,7 +42,7 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
   /** Whether neither side of the kink of point {@code k} is chosen. */
   public boolean isBetween(int k) {
     double gap = Math.min(eta[k] - set.slope(), 1 - eta[k]);
-    if (gap != 0 && gap <= UNCERTAIN) {
+    if (gap != 0 && gap <= NEAR) {
       throw new Undefined("a subgradient at a kink is too close to one of its sides");
     }
     return gap > 0;
@@ -78,6 +81,11 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
     return IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0 && isBetween(k)).toArray();
   }
 
+  /** How many dimensions the kinks take away that bind {@code D_u}. */
+  public int codimension() {
+    return Subgradients.rank(IntStream.of(held()).mapToObj(k -> set.x()[k]).toArray(double[][]::new));
+  }
+
   /**
    * Near the critical point {@code w}, {@code G(w_v) - G(w)} is {@code -G(w)|v|^2/2} minus the sum over kinks of
    * {@code pull_k} times something positive; so the signs of the pulls there decide.
@@ -90,12 +98,25 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
     }
     Kind kind = kind();
     int[] kinks = held();
-    boolean isVertex = kinks.length == set.dimension() - 1;
+    requireTwoSidedKinks(kinks);
+    boolean isVertex = codimension() == set.dimension() - 1;
     if (IntStream.of(kinks).allMatch(k -> set.pulls()[k] < 0) && (kind == Kind.TOWARDS || isVertex)) {
       return Type.MAXIMUM;
     }
     boolean down = IntStream.of(kinks).allMatch(k -> set.pulls()[k] > 0) && (kind == Kind.AWAY || isVertex);
     return down ? Type.MINIMUM : Type.SADDLE;
+  }
+
+  /** The rule above needs every kink to bind from both sides, and a sum of kinks to be no more than its terms. */
+  private void requireTwoSidedKinks(int[] kinks) {
+    long all = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0 && set.pulls()[k] != 0 && Weights.norm(set.x()[k]) > 0).count();
+    if (all > kinks.length) {
+      throw new Undefined("a critical point on a kink that binds it from one side only");
+    }
+    boolean isMixed = IntStream.of(kinks).anyMatch(k -> set.pulls()[k] > 0) && IntStream.of(kinks).anyMatch(k -> set.pulls()[k] < 0);
+    if (isMixed && codimension() < kinks.length) {
+      throw new Undefined("dependent kinks that pull to both sides");
+    }
   }
 
   /** How far the pulls may move, in the norm of {@code sum_k |change_k| |x_k|}, before an extremal vector leaves its cell. */

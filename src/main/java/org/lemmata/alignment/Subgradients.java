@@ -1,6 +1,8 @@
 package org.lemmata.alignment;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lemmata.linear.Spectral;
 import org.lemmata.model.Activation;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
@@ -18,7 +20,11 @@ import org.lemmata.number.Undefined;
 public record Subgradients(double[][] x, double[] pulls, double slope) {
   private static final int SWEEPS = 100_000;
   private static final double STILL = 1e-15;
-  private static final int POLISH = 4;
+
+  /** Kinks nearer to dependence than this leave too large an error. */
+  private static final double INDEPENDENT = 1e-3;
+
+  private static final double DEPENDENT = 1e-13;
 
   /** Of a two-layer network whose outputs are {@code h}. */
   public static Subgradients at(Problem problem, double[] h) {
@@ -55,9 +61,9 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
     return sum;
   }
 
-  /** Bounds the norm of the error of a least element: rounding of the sum, and what the descent leaves. */
+  /** Bounds the norm of the error of a least element: rounding of its sum, magnified by kinks that are nearly dependent. */
   public double error() {
-    return 1e-13 * size();
+    return 1e-12 * size();
   }
 
   /** The element of least norm for a pattern, by descent over one {@code eta_k} after another. */
@@ -84,17 +90,45 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
     if (moved > 1e-12) {
       throw new Undefined("the least subgradient was not found");
     }
-    square(vector, pattern, eta);
+    vector = squared(pattern, eta);
+    requireLeast(vector, pattern, eta);
     boolean vanishes = Weights.norm(vector) <= 1e-14 * x.length * size();
     return new Selection(this, pattern, eta, vanishes ? new double[dimension()] : vector);
   }
 
-  /** Where neither side is chosen the vector is orthogonal to the input; made so to rounding of the vector, not of the pulls. */
-  private void square(double[] vector, int[] pattern, double[] eta) {
-    for (int sweep = 0; sweep < POLISH; sweep++) {
-      for (int k = 0; k < x.length; k++) {
-        if (pattern[k] == 0 && eta[k] > slope && eta[k] < 1) {
-          add(vector, -Weights.inner(vector, x[k]) / Weights.inner(x[k], x[k]), x[k]);
+  /** Where neither side is chosen the vector is orthogonal to the input: its part along all such inputs is taken away. */
+  private double[] squared(int[] pattern, double[] eta) {
+    double[] vector = new double[dimension()];
+    for (int k = 0; k < x.length; k++) {
+      add(vector, eta[k] * pulls[k], x[k]);
+    }
+    double[][] kinks = IntStream.range(0, x.length).filter(k -> pattern[k] == 0 && eta[k] > slope && eta[k] < 1 && Weights.norm(x[k]) > 0)
+        .mapToObj(k -> Weights.unit(x[k])).toArray(double[][]::new);
+    if (rank(kinks) == 0) {
+      return vector;
+    }
+    double[] along = new double[kinks.length];
+    Arrays.setAll(along, k -> Weights.inner(kinks[k], vector));
+    add(vector, -1, new Spectral(kinks).solve(along));
+    // Once more, so that what is left is rounding of the vector and not of the pulls.
+    Arrays.setAll(along, k -> Weights.inner(kinks[k], vector));
+    add(vector, -1, new Spectral(kinks).solve(along));
+    return vector;
+  }
+
+  /** How many directions some inputs span. */
+  static int rank(double[][] inputs) {
+    double[][] units = Arrays.stream(inputs).filter(v -> Weights.norm(v) > 0).map(Weights::unit).toArray(double[][]::new);
+    return units.length == 0 ? 0 : new Spectral(units).rank(INDEPENDENT, DEPENDENT);
+  }
+
+  /** A side may be chosen only where the vector does not get shorter towards the other. */
+  private void requireLeast(double[] vector, int[] pattern, double[] eta) {
+    for (int k = 0; k < x.length; k++) {
+      if (pattern[k] == 0 && (eta[k] == slope || eta[k] == 1)) {
+        double shortens = (eta[k] == 1 ? 1 : -1) * Math.signum(pulls[k]) * Weights.inner(vector, x[k]);
+        if (shortens > error() * Weights.norm(x[k])) {
+          throw new Undefined("the least subgradient was not found");
         }
       }
     }

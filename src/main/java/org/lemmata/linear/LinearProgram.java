@@ -16,6 +16,8 @@ import org.lemmata.number.Undefined;
 /** Minimise {@code <cost, x>} subject to {@code <row, x> <= limit} for every row, and {@code x >= 0}. */
 public final class LinearProgram {
   private static final int STEPS = 20_000;
+  private static final double SHARP = 1e-14;
+  private static final int ULPS = 10;
 
   private final double[] cost;
   private final List<LinearConstraint> rows = new ArrayList<>();
@@ -35,8 +37,17 @@ public final class LinearProgram {
    * @throws Undefined where there is none or the method gives up
    */
   public double[] solve() {
+    return solve(new SimplexSolver());
+  }
+
+  /** The same with a tolerance near rounding, for small programs whose smallest numbers matter. */
+  public double[] solveSharply() {
+    return solve(new SimplexSolver(SHARP, ULPS, SHARP));
+  }
+
+  private double[] solve(SimplexSolver solver) {
     try {
-      return new SimplexSolver()
+      return solver
           .optimize(
               new MaxIter(STEPS), new LinearObjectiveFunction(cost, 0), new LinearConstraintSet(rows), GoalType.MINIMIZE,
               new NonNegativeConstraint(true))

@@ -3,6 +3,7 @@ package org.lemmata.linear;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.SingularValueDecomposition;
+import org.lemmata.number.Undefined;
 
 /** A matrix by its singular values. */
 public final class Spectral {
@@ -25,6 +26,24 @@ public final class Spectral {
   /** Never less than the largest singular value, up to the roundings of the decomposition, which are added. */
   public double largest() {
     return decomposition.getSingularValues()[0] * (1 + 1e-13);
+  }
+
+  /**
+   * The number of singular values that are not zero.
+   *
+   * @param certain values from here on are not
+   * @param zero values up to here are, up to rounding
+   * @throws Undefined where one lies between
+   */
+  public int rank(double certain, double zero) {
+    int rank = 0;
+    for (double value : decomposition.getSingularValues()) {
+      if (value > zero && value < certain) {
+        throw new Undefined("directions that are nearly dependent");
+      }
+      rank += value >= certain ? 1 : 0;
+    }
+    return rank;
   }
 
   public double smallest() {

@@ -29,6 +29,16 @@ public record Loss(Kind kind, double factor, boolean mean) {
         };
   }
 
+  /** Bounds {@code |d^2 l/dh^2|} for outputs at most {@code off} from {@code h}: how fast the pull changes. */
+  public double steepest(double h, double off, double y) {
+    return factor
+        * switch (kind) {
+          case SQUARE, CONCAVE -> 1;
+          case LOGISTIC -> y * y / 4;
+          case EXPONENTIAL -> y * y * Math.exp(-y * h + Math.abs(y) * off);
+        };
+  }
+
   /** {@code -dl/dh}: the pull of the label on the output. */
   public double pull(double h, double y) {
     return factor

@@ -122,4 +122,60 @@ class SelectionTest {
     assertThat(with.type()).isEqualTo(Selection.Type.MAXIMUM);
     assertThat(with.clearance()).isGreaterThan(0);
   }
+
+  /** On the edge of a cell a kink acts from one side only, and the rule of signs says nothing. */
+  @Test
+  void tellsNoTypeWhereAKinkBindsFromOneSide() {
+    double[][] axes = {{1, 0}, {0, 1}};
+    for (double pull : new double[] {0.5, -0.5}) {
+      Subgradients set = new Subgradients(axes, new double[] {pull, pull}, 0);
+      assertThatThrownBy(() -> set.least(new int[] {1, 0}).type()).isInstanceOf(Undefined.class).hasMessageContaining("one side");
+    }
+  }
+
+  @Test
+  void countsDirectionsAndNotKinks() {
+    double[][] x = {{-2, 0.25, 0}, {-0.25, -1.25, 0}, {1, 0, 0}, {0.25, 0, 1}};
+    Selection least = new Subgradients(x, new double[] {-1, -1, -1, -1}, 0).least(new int[] {0, 0, 0, 1});
+    assertThat(least.codimension()).isLessThanOrEqualTo(2);
+    double[][] twins = {{1, 0}, {1, 0}, {0.8, 1}};
+    assertThatThrownBy(() -> new Subgradients(twins, new double[] {-1, 0.5, 1}, 0).least(new int[] {0, 0, 1}).type()).isInstanceOf(Undefined.class);
+  }
+
+  /** Nearly parallel kinks magnify rounding; what is given back lies within its error, or nothing is. */
+  @Test
+  void itsErrorHoldsForKinksThatAreNearlyParallel() {
+    double angle = 0.0135;
+    double[][] x = {{1, 0, 0}, {Math.cos(angle), Math.sin(angle), 0}, {0.5 + 0.3 * Math.cos(angle), 0.3 * Math.sin(angle), 1}};
+    Subgradients set = new Subgradients(x, new double[] {-1, -1, 1}, 0);
+    double[] vector = set.least(new int[] {0, 0, 1}).vector();
+    assertThat(vector[0]).isCloseTo(0, org.assertj.core.data.Offset.offset(set.error()));
+    assertThat(vector[1]).isCloseTo(0, org.assertj.core.data.Offset.offset(set.error()));
+    double[][] nearer = {{1, 0, 0}, {1, 1e-7, 0}, {0.5, 1e-5, 1}};
+    Subgradients unsure = new Subgradients(nearer, new double[] {-1, -1, 1}, 0);
+    assertThatThrownBy(() -> unsure.least(new int[] {0, 0, 1})).isInstanceOf(Undefined.class);
+  }
+
+  /** All pairs of signs occur for two inputs that are not parallel, and no cell is lost without a word. */
+  @Test
+  void losesNoCell() {
+    for (double off : new double[] {1e-2, 1e-4, 1e-5, 3e-6, 8e-7, 1e-8, 1e-10, 1e-12}) {
+      double[][] x = {{1, 0, 0}, {1, off, 0}};
+      int found;
+      try {
+        found = Cell.of(x).size();
+      } catch (Undefined tooNarrow) {
+        found = 9;
+      }
+      assertThat(found).as("offset " + off).isEqualTo(9);
+    }
+    assertThat(Cell.of(new double[][] {{1, 0, 0}, {1, 0, 0}})).hasSize(3);
+    double[][] nearlyFlat = {{1, 0, 0}, {0, 1, 0}, {1, 1, 1e-8}};
+    assertThatThrownBy(() -> Cell.of(nearlyFlat)).isInstanceOf(Undefined.class);
+  }
+
+  @Test
+  void losesNoRay() {
+    assertThat(Cell.of(new double[][] {{5e-13, 1}})).extracting(c -> c.pattern()[0]).containsExactlyInAnyOrder(0, 1, 0, -1);
+  }
 }

@@ -3,6 +3,7 @@ package org.lemmata.flow.early;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.alignment.Subgradients;
+import org.lemmata.flow.Branching;
 import org.lemmata.flow.Frame;
 import org.lemmata.flow.Growth;
 import org.lemmata.flow.Meter;
@@ -33,8 +34,20 @@ public final class EarlyFlow {
     this.meter = meter;
   }
 
-  /** @throws Undefined where {@code |a_j| < |w_j|}, {@code a_j = 0}, or the flow branches */
+  /**
+   * Without a trajectory where the flow branches.
+   *
+   * @throws Undefined where {@code |a_j| < |w_j|} or {@code a_j = 0}, and where it is not known how a neuron goes on
+   */
   public Run solve(Weights start, Plan plan) {
+    try {
+      return followed(start, plan);
+    } catch (Branching several) {
+      return Run.branching(several.getMessage());
+    }
+  }
+
+  private Run followed(Weights start, Plan plan) {
     if (plan.step() != 0 || plan.decay() != 0 || plan.settle() != 0) {
       throw new Undefined("an early flow has no step, decay or settle");
     }
@@ -56,7 +69,7 @@ public final class EarlyFlow {
           neurons.stream().mapToDouble(n -> n.logGrowth(time)).toArray(),
           neurons.stream().mapToDouble(n -> set.error() * n.moving(time)).toArray(),
           neurons.stream().mapToDouble(n -> n.logGap(time)).toArray(),
-          neurons.stream().mapToDouble(n -> n.isTurning() ? 2 * set.error() * time : 0).toArray()));
+          neurons.stream().mapToDouble(n -> n.gapError(time)).toArray()));
     }
     return Run.of(frames).grown(growths);
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lemmata.alignment.Selection;
 import org.lemmata.alignment.Subgradients;
+import org.lemmata.flow.Branching;
 import org.lemmata.flow.Meter;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
@@ -27,6 +28,9 @@ final class Neuron {
   /** {@code w/|a|} where it entered. */
   private double[] w;
   private int[] pattern;
+
+  /** What the error of the pull does to the logarithm of the angle to it. */
+  private double blur;
 
   /** Absent while it rests. */
   private Optional<Hyperbola> way;
@@ -77,8 +81,13 @@ final class Neuron {
     return way.isPresent() ? now : time;
   }
 
+  /** Bounds the error of {@link #logGap}. */
+  double gapError(double now) {
+    return blur + (isTurning() ? 2 * set.error() * now : 0);
+  }
+
   /** Whether its gap changes; a neuron exactly along its pull, or at rest, keeps it. */
-  boolean isTurning() {
+  private boolean isTurning() {
     return way.map(h -> h.spread() > 0).orElse(false);
   }
 
@@ -97,32 +106,71 @@ final class Neuron {
   /** Enters the cell of a pattern whose zeros are the kinks that the neuron lies on, as far as it does not leave them. */
   private void enter(int[] signs) {
     pattern = signs.clone();
+    if (Weights.norm(w) == 0) {
+      pattern = atZero();
+    }
+    boolean rests = Weights.norm(w) == 0 && IntStream.of(pattern).allMatch(s -> s == 0);
     Selection pull = set.least(pattern);
-    while (Weights.norm(w) > 0 && Weights.norm(pull.vector()) > 0 && leaves(pull)) {
+    while (Weights.norm(w) > 0 && leaves(pull)) {
       pull = set.least(pattern);
     }
-    double delta = Weights.norm(pull.vector());
-    if (delta > 0 && Weights.norm(w) == 0) {
-      throw new Undefined("a neuron at zero is pulled away: the flow branches");
-    }
+    double delta = rests ? 0 : Weights.norm(pull.vector());
     way = delta > 0 ? Optional.of(way(pull, delta)) : Optional.empty();
+  }
+
+  /**
+   * The pattern of a neuron at zero: all kinks where it rests there, else that in which it goes on.
+   */
+  private int[] atZero() {
+    if (set.dimension() == 1) {
+      boolean right = beside(1) > set.error();
+      boolean left = beside(-1) < -set.error();
+      boolean unsure = Math.abs(beside(1)) <= set.error() && beside(1) != 0 || Math.abs(beside(-1)) <= set.error() && beside(-1) != 0;
+      if (unsure) {
+        throw new Undefined("a neuron at zero, pulled by rounding alone");
+      }
+      if (right && left) {
+        throw new Branching("a neuron at zero may leave it in several ways");
+      }
+      int side = right ? 1 : left ? -1 : 0;
+      return IntStream.range(0, set.x().length).map(k -> side * (int) Math.signum(set.x()[k][0])).toArray();
+    }
+    return new Origin(set, sign).pattern();
+  }
+
+  /** The velocity of a neuron on a line just beside zero, in units of |a|. */
+  private double beside(int side) {
+    double sum = 0;
+    for (int k = 0; k < set.x().length; k++) {
+      sum += set.pulls()[k] * (side * set.x()[k][0] > 0 ? 1 : set.slope()) * set.x()[k][0];
+    }
+    return sign * sum;
   }
 
   /** Lets go of a kink whose subgradient is one of its sides; whether there was one. */
   private boolean leaves(Selection pull) {
     for (int k = 0; k < pattern.length; k++) {
       if (pattern[k] == 0 && set.pulls()[k] != 0 && Weights.norm(set.x()[k]) > 0) {
-        int side = pull.isBetween(k) ? 0 : sign * (int) Math.signum(Weights.inner(pull.vector(), set.x()[k]));
+        int side = pull.isBetween(k) ? 0 : sign * side(pull, k);
         if (side != 0) {
           pattern[k] = side;
           return true;
         }
         if (sign * set.pulls()[k] > 0) {
-          throw new Undefined("a neuron lies on a kink that repels it: the flow branches");
+          throw new Branching("a neuron lies on a kink that repels it");
         }
       }
     }
     return false;
+  }
+
+  /** The sign of {@code <D, x_k>}; what is neither zero nor beyond rounding is not known. */
+  private int side(Selection pull, int k) {
+    double product = Weights.inner(pull.vector(), set.x()[k]);
+    if (product != 0 && Math.abs(product) <= set.error() * Weights.norm(set.x()[k])) {
+      throw new Undefined("a neuron is pulled along a kink, up to rounding");
+    }
+    return (int) Math.signum(product);
   }
 
   private Hyperbola way(Selection pull, double delta) {
@@ -132,11 +180,17 @@ final class Neuron {
     for (int i = 0; i < w.length; i++) {
       across[i] -= along * e[i];
     }
-    boolean isLine = pull.held().length >= w.length - 1;
+    boolean isLine = pull.codimension() >= w.length - 1;
     double off = isLine ? 0 : Weights.norm(across);
     if (off > 0 && off <= TINY * Math.abs(along) && along * sign < 0) {
       throw new Undefined("a neuron is too close to turning away exactly");
     }
+    for (int k = 0; k < pattern.length; k++) {
+      if (pattern[k] != 0) {
+        side(pull, k);
+      }
+    }
+    blur = off > 0 ? 2 * set.error() / delta * Weights.norm(w) / off : 0;
     return new Hyperbola(sign, delta, e, off == 0 ? new double[w.length] : across, sign * along, Math.sqrt(excess + off * off));
   }
 

@@ -3,6 +3,7 @@ package org.lemmata.flow.kink;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.lemmata.dense.Panel;
+import org.lemmata.flow.Branching;
 import org.lemmata.flow.law.Law;
 
 /**

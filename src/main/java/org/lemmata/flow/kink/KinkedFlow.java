@@ -2,6 +2,7 @@ package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.flow.Branching;
 import org.lemmata.flow.Frame;
 import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;

@@ -3,6 +3,7 @@ package org.lemmata.flow.kink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.lemmata.flow.Branching;
 import org.lemmata.linear.Spectral;
 import org.lemmata.number.Undefined;
 

@@ -1,6 +1,7 @@
 package org.lemmata.flow.kink;
 
 import java.util.stream.IntStream;
+import org.lemmata.flow.Branching;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 

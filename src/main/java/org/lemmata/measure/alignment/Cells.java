@@ -12,18 +12,20 @@ import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
 
 /**
  * A matrix with one row per activation cell of a two-layer network, the rows in one order for all problems with the same
  * inputs.
  *
  * @param relative error of one row, beside the sum of all pulls
+ * @param isAngle whether that is divided by the length of a least subgradient
  */
-public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> row, double relative) implements Measure {
+public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> row, double relative, boolean isAngle) implements Measure {
 
   private Cells(String name, String summary, double relative, BiFunction<Cell, Selection, double[]> row) {
     this(
-        Signature.of(name, Kind.MATRIX, summary, Signature.slot("problem", Kind.PROBLEM)).optional(1), row, relative);
+        Signature.of(name, Kind.MATRIX, summary, Signature.slot("problem", Kind.PROBLEM)).optional(1), row, relative, name.equals("cellCosines"));
   }
 
   /** All measures of this form. */
@@ -32,7 +34,7 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
         new Cells("cells", "Activation cells of a neuron, one row each: the signs (-1, 0, 1) of <w, x_k> over all points; all realised sign vectors but that of w = 0 (boursier2025early). Enumerated from angles in the plane, by linear programs elsewhere.",
             0, (cell, least) -> Arrays.stream(cell.pattern()).asDoubleStream().toArray()),
         new Cells("cellSubgradients", "Least subgradient D_u of each activation cell u at h = 0, one row each (boursier2025early).",
-            1e-13, (cell, least) -> least.vector()),
+            1e-12, (cell, least) -> least.vector()),
         new Cells("cellKinds", "For each activation cell u one number: 1 if D_u lies in u and -1 if -D_u does (extremal vectors: boursier2025early, Definition 1), 0 if D_u = 0, else 2.",
             0, (cell, least) -> number(least.kind())),
         new Cells("criticalTypes", "For each activation cell u one number: what the critical point +-D_u/|D_u| of G(w) = <w, D(w, 0)> on the sphere is: 1 a maximum, -1 a minimum, 0 a saddle; 2 where the cell has no extremal vector.",
@@ -72,6 +74,12 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
   public Value measure(Problem problem, Arguments arguments) {
     Subgradients set = Subgradients.atOrigin(problem);
     double[][] rows = Cell.of(set.x()).stream().map(c -> row.apply(c, set.least(c.pattern()))).toArray(double[][]::new);
-    return new Value.Matrix(rows, relative * Math.sqrt(rows.length) * Math.max(1, set.size()));
+    return new Value.Matrix(rows, relative * Math.sqrt(rows.length) * Math.max(1, set.size()) * (isAngle ? steepest(set) : 1));
+  }
+
+  /** By how much an angle to a least subgradient moves with it: the shorter it is, the more. */
+  private static double steepest(Subgradients set) {
+    return Cell.of(set.x()).stream().mapToDouble(c -> Weights.norm(set.least(c.pattern()).vector())).filter(n -> n > 0).map(n -> 1 / n)
+        .max().orElse(1);
   }
 }

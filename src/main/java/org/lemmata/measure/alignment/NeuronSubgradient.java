@@ -39,7 +39,7 @@ public final class NeuronSubgradient implements Measure {
       for (int k = 0; k < x.length; k++) {
         h[k] = network.output(plain, x[k])[0];
         double outputError = Weights.norm(x[k]) * Weights.norm(plain) * (2 * arguments.plainError(0) + rounding * Weights.norm(plain));
-        moved += problem.share() * problem.loss().factor() * outputError * Weights.norm(x[k]);
+        moved += problem.share() * problem.loss().steepest(h[k], outputError, problem.data().labels()[k][0]) * outputError * Weights.norm(x[k]);
       }
     }
     Subgradients set = Subgradients.at(problem, h);

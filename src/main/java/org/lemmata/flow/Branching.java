@@ -1,10 +1,10 @@
-package org.lemmata.flow.kink;
+package org.lemmata.flow;
 
 /** The flow may go on in several ways. */
-final class Branching extends RuntimeException {
+public final class Branching extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  Branching(String how) {
+  public Branching(String how) {
     super("the flow branches: " + how);
   }
 }
