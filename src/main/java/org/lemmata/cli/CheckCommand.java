@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     if (resume && out == null) {
       throw new InvalidSource(new Place("--resume", 0, 0), "there is no folder to go on in", "name it with --out");
     }
-    Corpus corpus = Corpus.read(paths);
+    Corpus corpus = Corpus.read(paths, only);
     List<Claim> claims = shard.of(chosen(corpus));
     if (claims.isEmpty()) {
       throw new InvalidSource(new Place("--shard", 0, 0), "part " + shard.text() + " is empty: there are fewer claims", "use fewer parts");

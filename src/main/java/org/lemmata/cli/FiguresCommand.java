@@ -3,9 +3,13 @@ package org.lemmata.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lemmata.output.Figures;
 import org.lemmata.output.Folder;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
+import org.lemmata.source.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +28,12 @@ final class FiguresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Set<String> known = new Folder(folder).plots().claims().keySet();
+    for (String id : only) {
+      if (!known.contains(id)) {
+        throw new InvalidSource(new Place("--only", 0, 0), "`" + id + "` was not checked in " + folder, Suggestion.of(id, known));
+      }
+    }
     System.out.println(new Folder(folder).figures(format, only));
     return 0;
   }

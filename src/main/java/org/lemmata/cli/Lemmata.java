@@ -61,12 +61,12 @@ public final class Lemmata implements Callable<Integer> {
       command.getErr().println(count == 1 ? "1 error" : count + " errors");
       return INVALID;
     }
-    if (error instanceof java.io.UncheckedIOException full) {
-      command.getErr().println("lemmata: cannot read or write " + full.getMessage());
+    if (error instanceof java.io.UncheckedIOException wrapped) {
+      command.getErr().println("lemmata: " + FileTrouble.words(wrapped.getCause()));
       return INVALID;
     }
     if (error instanceof java.io.IOException io) {
-      command.getErr().println("lemmata: cannot read or write " + io.getMessage());
+      command.getErr().println("lemmata: " + FileTrouble.words(io));
       return INVALID;
     }
     command.getErr().println("lemmata: internal error: " + error);

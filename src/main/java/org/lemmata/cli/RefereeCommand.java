@@ -3,9 +3,15 @@ package org.lemmata.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lemmata.evidence.EvidenceFile;
 import org.lemmata.output.Folder;
 import org.lemmata.report.RefereePage;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
+import org.lemmata.source.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +27,14 @@ final class RefereeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    System.out.print(new RefereePage(new Folder(folder).evidence(), papers).markdown());
+    EvidenceFile evidence = new Folder(folder).evidence();
+    Set<String> known = evidence.claims().stream().map(EvidenceFile.Entry::paper).collect(Collectors.toSet());
+    for (String paper : papers) {
+      if (!known.contains(paper)) {
+        throw new InvalidSource(new Place("--paper", 0, 0), "no claim of `" + paper + "` was checked in " + folder, Suggestion.of(paper, known));
+      }
+    }
+    System.out.print(new RefereePage(evidence, papers).markdown());
     return 0;
   }
 }

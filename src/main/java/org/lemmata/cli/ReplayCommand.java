@@ -39,7 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (!matcher.matches()) {
       throw new InvalidSource(new Place("replay", 0, 0), "`" + token + "` is not a replay token", "copy it whole from a report");
     }
-    Corpus corpus = Corpus.read(paths);
+    Corpus corpus = Corpus.read(paths, List.of(matcher.group(1)));
     Claim claim = ShowCommand.find(corpus, matcher.group(1));
     if (!claim.sha256().startsWith(matcher.group(2))) {
       System.err.println("warning: the file of this claim has changed since the token was made");

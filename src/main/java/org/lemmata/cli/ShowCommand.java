@@ -1,9 +1,14 @@
 package org.lemmata.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.lemmata.claim.Claim;
 import org.lemmata.lint.Corpus;
 import org.lemmata.notation.ClaimSheet;
@@ -19,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** {@code show}: one claim as a person reads it. */
 @Command(name = "show", description = "Prints one claim as mathematics: statement, domain, hypotheses, conclusions, mutants.", mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
+  private static final Pattern PROBLEM = Pattern.compile("^(network|data|labels|loss|initialisation|problems):");
+
   @Parameters(index = "0", paramLabel = "ID", description = "Id of the claim.")
   private String id;
 
@@ -30,7 +37,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Corpus corpus = Corpus.read(paths);
+    Corpus corpus = Corpus.read(paths, List.of(id));
     print(find(corpus, id));
     return 0;
   }
@@ -44,12 +51,30 @@ final class ShowCommand implements Callable<Integer> {
     return claim;
   }
 
+  /** The problem as the file says it. */
+  private static List<String> section(Claim claim) {
+    List<String> lines = new ArrayList<>();
+    boolean inside = false;
+    try {
+      for (String line : Files.readAllLines(Path.of(claim.place().file()))) {
+        inside = line.startsWith(" ") ? inside : PROBLEM.matcher(line).find();
+        if (inside) {
+          lines.add(line);
+        }
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    return lines;
+  }
+
   private void print(Claim claim) {
     System.out.println(claim.title());
     System.out.println(claim.kind().name().toLowerCase(Locale.ROOT) + ", " + claim.source().cite() + ", " + claim.source().at());
     System.out.println();
     System.out.println(claim.statement().strip());
     System.out.println();
+    section(claim).forEach(line -> System.out.println("  " + line));
     ClaimSheet.of(claim, latex ? new Latex() : new Unicode()).forEach(System.out::println);
     System.out.println();
     claim.mutants().forEach(m -> System.out.println("  false: " + m.id() + ", since " + m.why()));

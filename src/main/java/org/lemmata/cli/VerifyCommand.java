@@ -1,8 +1,13 @@
 package org.lemmata.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
 import org.lemmata.verify.Verifier;
 import org.lemmata.verify.Verify;
 import picocli.CommandLine.Command;
@@ -25,6 +30,15 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!Files.isRegularFile(certificate) || !Files.exists(claims)) {
+      Path missing = Files.exists(claims) ? certificate : claims;
+      throw new InvalidSource(new Place("verify", 0, 0), missing + (Files.exists(missing) ? " is a folder" : " does not exist"), "");
+    }
+    try (Stream<String> lines = Files.lines(certificate, StandardCharsets.ISO_8859_1)) {
+      if (!lines.findFirst().orElse("").startsWith("lemmata-certificate")) {
+        throw new InvalidSource(new Place("verify", 0, 0), certificate + " is no certificate", "`check --certify` writes them");
+      }
+    }
     Verifier.Result result = Verify.verify(certificate, claims);
     result.notes().forEach(System.out::println);
     return result.code();

@@ -16,6 +16,11 @@ public final class FormulaParser {
 
   static final int DEEPEST = 40;
 
+  /** Bars where no comparison stands to the left. */
+  private static final Pattern BARS = Pattern.compile("(^|[-+*/<>=(,])\\s*\\|\\|");
+
+  private static final Pattern TWO_WORDS = Pattern.compile("\\bfor all\\b");
+
   private static final String MEND =
       "look for a missing bracket or operator; inside {...} a formula with a comma needs quotation marks";
 
@@ -71,6 +76,14 @@ public final class FormulaParser {
     }
     if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
       throw new InvalidSource(place.right(text.lastIndexOf('"')), "a quotation mark is not closed", "add the closing mark");
+    }
+    Matcher bars = BARS.matcher(text);
+    if (bars.find()) {
+      throw new InvalidSource(place.right(bars.end() - 2), "`||` stands between comparisons and means `or`", "write norm(w) for a norm");
+    }
+    Matcher twoWords = TWO_WORDS.matcher(text);
+    if (twoWords.find()) {
+      throw new InvalidSource(place.right(twoWords.start()), "`for all` is one word here", "write forall l in 1..L: ... at the start of a formula");
     }
     Matcher foreign = FOREIGN.matcher(text);
     if (foreign.find()) {

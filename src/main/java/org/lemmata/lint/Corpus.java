@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Unchecked;
@@ -38,9 +40,18 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
    * @throws InvalidSource with every error in every file
    */
   public static Corpus read(List<Path> paths) {
+    return read(paths, List.of());
+  }
+
+  /**
+   * The same of some claims alone, whatever is wrong in other files; of all where one of them is not to be found.
+   *
+   * @param only ids, which are the names of the files; all claims where there are none
+   */
+  public static Corpus read(List<Path> paths, Collection<String> only) {
     Diagnostics problems = new Diagnostics();
     Map<String, Claim> claims = new TreeMap<>();
-    List<Path> files = files(paths, problems);
+    List<Path> files = chosen(files(paths, problems), only);
     Fixtures fixtures = fixtures(files.isEmpty() ? Path.of(".") : files.get(0));
     List<Unchecked> unchecked = new ArrayList<>();
     for (Reading reading : files.parallelStream().map(file -> read(file, fixtures)).toList()) {
@@ -71,6 +82,15 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     } catch (InvalidSource invalid) {
       return new Reading(Optional.empty(), List.of(), invalid.diagnostics());
     }
+  }
+
+  private static List<Path> chosen(List<Path> files, Collection<String> only) {
+    Set<String> names = only.stream().map(id -> id + ".yaml").collect(Collectors.toSet());
+    List<Path> chosen = files.stream().filter(f -> names.contains(f.getFileName().toString())).toList();
+    if (chosen.size() < names.size() || only.isEmpty()) {
+      return files;
+    }
+    return Stream.concat(chosen.stream(), files.stream().filter(Corpus::isList)).toList();
   }
 
   private static boolean isList(Path file) {

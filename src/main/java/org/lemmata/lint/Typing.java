@@ -21,6 +21,15 @@ final class Typing {
   private final Map<String, Kind> names;
   private final Diagnostics problems;
 
+  /** What other languages write, and how it is written here. */
+  private static final Map<String, String> ELSEWHERE = Map.of(
+      "and", "write &&", "or", "write ||", "not", "write !", "pi", "write 4*atan(1)", "e", "write exp(1)", "in", "write forall l in 1..L: ... at the start",
+      "infinity", "write a large number");
+
+  private String hint(String name) {
+    return ELSEWHERE.containsKey(name) ? ELSEWHERE.get(name) : Suggestion.of(name, names.keySet());
+  }
+
   Typing(Map<String, Kind> names, Diagnostics problems) {
     this.names = names;
     this.problems = problems;
@@ -47,7 +56,7 @@ final class Typing {
     if (e instanceof Expression.Name n) {
       Kind kind = names.get(n.name());
       if (kind == null && !names.containsKey(n.name())) {
-        problems.add(whole.placeOf(n.name()), "unknown name `" + n.name() + "`", Suggestion.of(n.name(), names.keySet()));
+        problems.add(whole.placeOf(n.name()), "unknown name `" + n.name() + "`", hint(n.name()));
       }
       return kind;
     }

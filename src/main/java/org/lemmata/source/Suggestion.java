@@ -6,6 +6,11 @@ import java.util.stream.Collectors;
 
 /** Guesses which known word was meant, by edit distance. */
 public final class Suggestion {
+  /** More than this are not told one by one. */
+  private static final int MANY = 100;
+
+  private static final int NEAREST = 3;
+
   private Suggestion() {}
 
   /** A sentence such as {@code did you mean "overlap"?}, or the list of all words where none is near. */
@@ -13,6 +18,10 @@ public final class Suggestion {
     String nearest = known.stream().min(Comparator.comparingInt(k -> distance(word, k))).orElse("");
     if (!nearest.isEmpty() && distance(word, nearest) <= Math.max(1, word.length() / 3)) {
       return "did you mean \"" + nearest + "\"?";
+    }
+    if (known.size() > MANY) {
+      return known.stream().sorted(Comparator.comparing((String k) -> !k.startsWith(word)).thenComparing(k -> distance(word, k))).limit(NEAREST)
+          .collect(Collectors.joining(", ", "the nearest of " + known.size() + ": ", ""));
     }
     return known.stream().sorted().collect(Collectors.joining(", ", "known here: ", ""));
   }

@@ -251,4 +251,28 @@ class CommandLineTest {
     assertThat(changed.code()).isEqualTo(1);
     assertThat(changed.out()).contains("REJECTED: the claim file is not the one");
   }
+
+  @Test
+  void aBrokenDraftDoesNotStandInTheWayOfOtherClaims() throws Exception {
+    file("fine", new ClaimText());
+    file("draft", new ClaimText().with("kind", "theorm"));
+    assertThat(run("check", folder.toString(), "--quiet").code()).isEqualTo(2);
+    assertThat(run("check", folder.toString(), "--only", "fine", "--quiet").code()).isZero();
+    assertThat(run("show", "fine", "--in", folder.toString()).out()).contains("network: {kind: feed-forward", "‖w₀‖ ≤ 2");
+    assertThat(run("show", "draft", "--in", folder.toString()).code()).isEqualTo(2);
+    assertThat(run("check", folder.toString(), "--only", "fin", "--quiet").err()).contains("theorm");
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() throws Exception {
+    assertThat(run("report", folder.resolve("nowhere").toString()).err()).contains("evidence.json does not exist");
+    assertThat(run("verify", folder.resolve("none.txt").toString()).err()).contains("none.txt does not exist");
+    String claim = file("fine", new ClaimText());
+    assertThat(run("verify", claim).err()).contains("is no certificate");
+    assertThat(run("check", claim, "--quiet", "--out", claim).err()).contains("is a file, and a folder is needed");
+    String out = folder.resolve("out").toString();
+    run("check", claim, "--quiet", "--out", out);
+    assertThat(run("referee", out, "--paper", "test2026claims").err()).contains("did you mean \"test2026claim\"?");
+    assertThat(run("figures", out, "--only", "fien").err()).contains("did you mean \"fine\"?");
+  }
 }
