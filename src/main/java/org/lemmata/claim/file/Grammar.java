@@ -65,10 +65,10 @@ final class Grammar {
 
   private static Shape source() {
     return section(
-        need("cite", new Word("[a-z]+[0-9]{4}[a-z]+"), "BibTeX key in docs/references.bib.", "kumar2024directional"),
+        need("cite", new Word("own|[a-z]+[0-9]{4}[a-z]+"), "BibTeX key in docs/references.bib: surname, year, a word of the title; own for a conjecture of yours.", "kumar2024directional"),
         need("at", new Text(), "Place in the source.", "Theorem 3.1"),
-        need("provenance", words("read", "recalled", "reconstructed-and-proved"),
-            "Whether the wording was read, recalled, or rebuilt with a proof.", "recalled"));
+        need("provenance", words("read", "recalled", "reconstructed-and-proved", "conjectured"),
+            "Whether the wording was read, recalled, rebuilt with a proof, or is a conjecture of the author of the file.", "recalled"));
   }
 
   private static Shape parameter() {
