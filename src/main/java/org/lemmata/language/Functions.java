@@ -18,14 +18,14 @@ public final class Functions {
       Map.ofEntries(
           Map.entry("sqrt", Interval::sqrt),
           Map.entry("log", Interval::log),
-          Map.entry("exp", x -> x.increasing(Math::exp)),
+          Map.entry("exp", x -> x.increasing(StrictMath::exp)),
           Map.entry("abs", Interval::abs),
-          Map.entry("tanh", x -> x.increasing(Math::tanh)),
-          Map.entry("cosh", x -> x.increasing(Math::exp).plus(x.negate().increasing(Math::exp)).times(Interval.of(0.5))),
-          Map.entry("sinh", x -> x.increasing(Math::sinh)),
+          Map.entry("tanh", x -> x.increasing(StrictMath::tanh)),
+          Map.entry("cosh", x -> x.increasing(StrictMath::exp).plus(x.negate().increasing(StrictMath::exp)).times(Interval.of(0.5))),
+          Map.entry("sinh", x -> x.increasing(StrictMath::sinh)),
           Map.entry("sin", Interval::sin),
           Map.entry("cos", Interval::cos),
-          Map.entry("atan", x -> x.increasing(Math::atan)),
+          Map.entry("atan", x -> x.increasing(StrictMath::atan)),
           Map.entry("floor", Functions::floor));
 
   private static final Set<String> NAMES = new TreeSet<>(ONE.keySet());

@@ -94,10 +94,10 @@ public record Interval(double lo, double hi) {
     if (lo < 0) {
       throw new Undefined("a base that may be negative has no real power with a fractional exponent");
     }
-    double a = Math.pow(lo, exponent.lo);
-    double b = Math.pow(lo, exponent.hi);
-    double c = Math.pow(hi, exponent.lo);
-    double d = Math.pow(hi, exponent.hi);
+    double a = StrictMath.pow(lo, exponent.lo);
+    double b = StrictMath.pow(lo, exponent.hi);
+    double c = StrictMath.pow(hi, exponent.lo);
+    double d = StrictMath.pow(hi, exponent.hi);
     Interval wide =
         outwardTwice(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
     return new Interval(Math.max(0, wide.lo), wide.hi);
@@ -133,7 +133,7 @@ public record Interval(double lo, double hi) {
     if (lo <= 0) {
       throw new Undefined("the logarithm of a value that may not be positive");
     }
-    Interval wide = increasing(Math::log);
+    Interval wide = increasing(StrictMath::log);
     return lo >= 1 ? new Interval(Math.max(0, wide.lo), wide.hi) : wide;
   }
 
@@ -144,11 +144,11 @@ public record Interval(double lo, double hi) {
   }
 
   public Interval sin() {
-    return wave(Math::sin, 0.5);
+    return wave(StrictMath::sin, 0.5);
   }
 
   public Interval cos() {
-    return wave(Math::cos, 0);
+    return wave(StrictMath::cos, 0);
   }
 
   /** A sine-like function with its maxima at {@code (2k + peak) pi}; the number pi is wanted to a few units only. */

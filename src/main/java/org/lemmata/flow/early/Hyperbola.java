@@ -50,7 +50,7 @@ record Hyperbola(int sign, double delta, double[] e, double[] across, double p, 
 
   /** {@code w/|a|} after a time. */
   double[] direction(double after) {
-    return spread == 0 ? combined(0, Math.signum(p)) : combined(Math.exp(-logSize(after)), Math.tanh(theta(after)));
+    return spread == 0 ? combined(0, Math.signum(p)) : combined(Math.exp(-logSize(after)), StrictMath.tanh(theta(after)));
   }
 
   private double[] combined(double rest, double along) {
