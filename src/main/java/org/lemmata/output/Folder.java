@@ -17,6 +17,7 @@ import org.lemmata.evidence.Merge;
 import org.lemmata.evidence.Observation;
 import org.lemmata.evidence.Plots;
 import org.lemmata.evidence.RunFile;
+import org.lemmata.report.Bibliography;
 import org.lemmata.report.HtmlReport;
 
 /** The output folder of a check. Files are written whole and then moved into place. */

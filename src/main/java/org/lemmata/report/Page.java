@@ -91,6 +91,11 @@ public record Page(
     return claim.conclusions().stream().anyMatch(k -> k.verdict().equals("Holds") && k.evidence().equals("Proved"));
   }
 
+  /** Authors, title and year of a paper. */
+  public String source(String paper) {
+    return Bibliography.line(paper);
+  }
+
   public boolean isCertified() {
     return evidence.studies().contains("certify");
   }

@@ -41,7 +41,7 @@ class ArchitectureTest {
           Map.entry("gg.jte..", "org.lemmata.report"),
           Map.entry("org.knowm..", "org.lemmata.report"),
           Map.entry("de.erichseifert..", "org.lemmata.report"),
-          Map.entry("org.jbibtex..", "org.lemmata.output"),
+          Map.entry("org.jbibtex..", "org.lemmata.report"),
           Map.entry("org.eclipse.elk..", "org.lemmata.graph"),
           Map.entry("picocli..", "org.lemmata.cli"),
           Map.entry("me.tongfei..", "org.lemmata.cli"));

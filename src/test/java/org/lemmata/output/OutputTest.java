@@ -21,6 +21,7 @@ import org.lemmata.evidence.EvidenceMaker;
 import org.lemmata.evidence.Observation;
 import org.lemmata.evidence.Plots;
 import org.lemmata.evidence.RunFile;
+import org.lemmata.report.Bibliography;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;

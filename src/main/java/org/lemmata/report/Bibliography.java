@@ -1,4 +1,4 @@
-package org.lemmata.output;
+package org.lemmata.report;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,13 +13,30 @@ import org.jbibtex.BibTeXFormatter;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
 import org.jbibtex.ParseException;
+import org.jbibtex.Value;
 import org.lemmata.evidence.EvidenceFile;
 
 /** The BibTeX entries of the papers whose claims were checked. */
-final class Bibliography {
+public final class Bibliography {
   private Bibliography() {}
 
-  static String of(EvidenceFile evidence) {
+  /** One line for a paper: authors, title, journal, year, arXiv number; the key alone where it is not known. */
+  static String line(String paper) {
+    BibTeXEntry entry = known().resolveEntry(new Key(paper));
+    if (entry == null) {
+      return paper.equals("own") ? "Conjectures of the authors of the claim files" : paper;
+    }
+    String arxiv = field(entry, "eprint");
+    return field(entry, "author").replace(" and ", "; ") + ": " + field(entry, "title") + ". " + field(entry, "journal") + ", "
+        + field(entry, "year") + (arxiv.isEmpty() ? "" : ", arXiv:" + arxiv);
+  }
+
+  private static String field(BibTeXEntry entry, String name) {
+    Value value = entry.getField(new Key(name));
+    return value == null ? "" : value.toUserString().replaceAll("[{}]", "");
+  }
+
+  public static String of(EvidenceFile evidence) {
     BibTeXDatabase known = known();
     BibTeXDatabase used = new BibTeXDatabase();
     StringBuilder unknown = new StringBuilder();
