@@ -131,8 +131,8 @@ final class Asked {
       before = off;
       first = first == null ? off : first;
     }
-    boolean isZero = before.lo() <= 0 && (first.lo() <= 0 || before.hi() <= NOTHING * (margin.lo() + before.hi()));
-    if (margin.lo() >= 0 && growth.lo() >= 0 && before.hi() > SHRINKAGE * first.hi() && !isZero) {
+    boolean isZero = before.lo() <= 0 && before.hi() <= NOTHING * (margin.lo() + before.hi());
+    if (margin.lo() >= 0 && growth.lo() >= 0 && before.hi() > SHRINKAGE * first.lo() && !isZero) {
       throw new Undefined("the distance to the limit does not shrink along the last rungs");
     }
     return growth.lo() < 0 ? margin.min(growth) : margin;
@@ -156,7 +156,9 @@ final class Asked {
       if (precise
           && value.lo() >= last.number(rate.windowLow().tree()).middle()
           && value.hi() <= last.number(rate.windowHigh().tree()).middle()) {
-        points.add(new PowerLaw.Point(Math.log(last.number(rate.against().tree()).middle()), value.log()));
+        Interval against = last.number(rate.against().tree()).log();
+        double steepest = 1 + Math.max(Math.abs(last.number(rate.low().tree()).middle()), Math.abs(last.number(rate.high().tree()).middle()));
+        points.add(new PowerLaw.Point(against.middle(), value.log().widen(steepest * against.error())));
       }
     }
     return new Exponent(PowerLaw.fit(points).enclosure(), last.number(rate.low().tree()), last.number(rate.high().tree()));

@@ -36,7 +36,8 @@ final class Worlds {
   Pair of(Instance instance) {
     Pair pair = kept.get(instance);
     if (pair == null) {
-      pair = new Pair(world(instance, Fidelity.COARSE), world(instance, Fidelity.FINE));
+      World coarse = world(instance, Fidelity.COARSE);
+      pair = new Pair(coarse, world(instance, Fidelity.FINE).beside(coarse));
       if (kept.size() < KEPT + (keepsLatest ? 1 : 0)) {
         kept.put(instance, pair);
         latest = instance;

@@ -57,6 +57,10 @@ public final class Evaluator {
     if (e instanceof Expression.Call c && c.function().equals(Functions.IF)) {
       return choice(c);
     }
+    if (e instanceof Expression.Call c && c.function().equals(Functions.FLOOR)) {
+      Expression argument = c.arguments().get(0);
+      return Functions.apply(c.function(), List.of(new Value.Number(sure(number(argument), argument, false))));
+    }
     if (e instanceof Expression.Call c) {
       List<Value> arguments = c.arguments().stream().map(this::evaluate).toList();
       return Functions.isKnown(c.function()) ? Functions.apply(c.function(), arguments) : scope.call(c.function(), arguments);
@@ -73,13 +77,29 @@ public final class Evaluator {
 
   /** One of two numbers; where the condition lies inside its error, an enclosure of both. */
   private Value choice(Expression.Call c) {
-    Interval condition = margin(c.arguments().get(0));
+    Interval condition = sure(margin(c.arguments().get(0)), c.arguments().get(0), true);
     if (condition.lo() >= 0) {
       return evaluate(c.arguments().get(1));
     }
     return condition.hi() < 0
         ? evaluate(c.arguments().get(2))
         : new Value.Number(number(c.arguments().get(1)).hull(number(c.arguments().get(2))));
+  }
+
+  /**
+   * A value on which something hangs, with the error that its fidelity has: a step would hide it, since both sides of a step look the
+   * same at both fidelities. Where the other fidelity knows no value here, such as at times that only one has, it says nothing.
+   */
+  private Interval sure(Interval here, Expression e, boolean isCondition) {
+    return scope.companion().map(c -> {
+      try {
+        Evaluator other = new Evaluator(c.scope(), steps);
+        Interval there = isCondition ? other.margin(e) : other.number(e);
+        return here.widen(c.safety() * Math.abs(here.middle() - there.middle()));
+      } catch (Undefined unknown) {
+        return here;
+      }
+    }).orElse(here);
   }
 
   private Interval arithmetic(Expression.Operation o) {
@@ -187,7 +207,8 @@ public final class Evaluator {
     Folding folding = new Folding(fold);
     for (double v : values.toArray()) {
       Evaluator inner = new Evaluator(scope.with(variable, Value.number(v)), steps);
-      if (folding.add(v, fold.takesTruth() ? inner.margin(body) : inner.number(body))) {
+      Interval here = fold.takesTruth() ? inner.margin(body) : inner.number(body);
+      if (folding.add(v, fold == Fold.COUNT || fold == Fold.FIRST ? inner.sure(here, body, true) : here)) {
         break;
       }
     }

@@ -13,6 +13,7 @@ import org.lemmata.number.Undefined;
 public final class Functions {
   /** {@code if(condition, then, otherwise)}; only the branch that is needed is evaluated. */
   public static final String IF = "if";
+  public static final String FLOOR = "floor";
 
   private static final Map<String, UnaryOperator<Interval>> ONE =
       Map.ofEntries(
@@ -26,7 +27,7 @@ public final class Functions {
           Map.entry("sin", Interval::sin),
           Map.entry("cos", Interval::cos),
           Map.entry("atan", x -> x.increasing(StrictMath::atan)),
-          Map.entry("floor", Functions::floor));
+          Map.entry(FLOOR, Functions::floor));
 
   private static final Set<String> NAMES = new TreeSet<>(ONE.keySet());
 

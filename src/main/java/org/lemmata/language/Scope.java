@@ -1,6 +1,7 @@
 package org.lemmata.language;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where an evaluator finds what names and functions mean. */
 public interface Scope {
@@ -8,6 +9,18 @@ public interface Scope {
   Value lookup(String name);
 
   Value call(String function, List<Value> arguments);
+
+  /**
+   * The same names computed at another fidelity.
+   *
+   * @param safety what a difference to it is multiplied with to bound the error here
+   */
+  record Companion(Scope scope, double safety) {}
+
+  /** Present where values have an error beside that of their enclosures; conditions are then decided with both. */
+  default Optional<Companion> companion() {
+    return Optional.empty();
+  }
 
   /** This scope with one more name. */
   default Scope with(String name, Value value) {
@@ -21,6 +34,11 @@ public interface Scope {
       @Override
       public Value call(String function, List<Value> arguments) {
         return outer.call(function, arguments);
+      }
+
+      @Override
+      public Optional<Companion> companion() {
+        return outer.companion().map(c -> new Companion(c.scope().with(name, value), c.safety()));
       }
     };
   }

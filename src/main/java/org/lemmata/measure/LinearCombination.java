@@ -22,6 +22,7 @@ public record LinearCombination(double[] values, double error) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] = a.factor().middle() * a.vector()[i] + b.factor().middle() * b.vector()[i];
     }
-    return new LinearCombination(sum, a.combinedError() + b.combinedError());
+    // What underflows is lost without a trace.
+    return new LinearCombination(sum, a.combinedError() + b.combinedError() + 2 * sum.length * Double.MIN_NORMAL);
   }
 }

@@ -47,6 +47,19 @@ public final class Rounding {
     return absolute(network).output(absolute(w), absolute(x))[k];
   }
 
+  /**
+   * Bounds how far an error of the weights moves an output, also across kinks: the network of absolute values grows at least as much
+   * when each weight grows by the whole error.
+   */
+  public static double moved(Network network, double[] w, double weightError, double[] x, int k) {
+    if (weightError == 0) {
+      return 0;
+    }
+    double[] wider = Arrays.stream(w).map(v -> Math.abs(v) + weightError).toArray();
+    double there = majorant(network, wider, x, k);
+    return there - majorant(network, w, x, k) + gamma(2 * roundings(network)) * there;
+  }
+
   public static Network absolute(Network network) {
     if (network instanceof FeedForward f) {
       // Nothing is negative here, so the slope does not matter, but at exact zeros, where the majorant must not jump.

@@ -45,6 +45,7 @@ public final class World implements Scope {
   private final Map<String, Value> known = new HashMap<>();
   private final Map<Integer, World> rungs = new HashMap<>();
   private final World ground;
+  private World companion;
   private final Set<String> moving;
 
   /** @throws InvalidSource where the description of the instance makes no sense */
@@ -58,6 +59,17 @@ public final class World implements Scope {
     this.problems = new ProblemMaker(draw, fixtures);
     this.problem = claim.subject().map(s -> problems.own(s, parameters)).orElse(null);
     parameters.values().forEach((name, value) -> known.put(name, new Value.Number(value)));
+  }
+
+  /** Conditions in this world are decided beside those of {@code coarse}, the same instance at less fidelity. */
+  public World beside(World coarse) {
+    companion = coarse;
+    return this;
+  }
+
+  @Override
+  public Optional<Companion> companion() {
+    return Optional.ofNullable(companion).map(c -> new Companion(c, safety()));
   }
 
   private World(World ground, String variable, Value scale) {
@@ -77,7 +89,8 @@ public final class World implements Scope {
     var schedule = claim.schedule().orElseThrow(() -> new Undefined("the claim has no schedule"));
     if (!rungs.containsKey(k)) {
       Value scale = new Evaluator(with("k", Value.number(k))).evaluate(schedule.value().tree());
-      rungs.put(k, new World(this, schedule.variable(), scale));
+      World rung = new World(this, schedule.variable(), scale);
+      rungs.put(k, companion == null ? rung : rung.beside(companion.rung(k)));
     }
     return rungs.get(k);
   }

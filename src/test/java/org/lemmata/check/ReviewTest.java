@@ -125,4 +125,77 @@ class ReviewTest {
         .with("network", "{kind: sum, of: [{kind: diagonal, depth: 2}, {kind: feed-forward, hidden: [3]}]}");
     assertThat(text.check().ruling().verdict().word()).isEqualTo("Inconclusive");
   }
+
+  private static void doesNotHold(ClaimText text) {
+    assertThat(text.check().ruling().verdict().word()).isNotEqualTo("Holds");
+  }
+
+  private static ClaimText given(String network, String x, String y, String weights) {
+    return new ClaimText().with("parameters", null).with("network", network).with("data", "{given: " + x + "}")
+        .with("labels", "{given: " + y + "}").with("initialisation", "{kind: weights, weights: " + weights + "}").with("mutants", MUTANT)
+        .with("budget", "{instances: 1, quick: 1}");
+  }
+
+  /** A step hides what an integration is off by: both fidelities stand on the same side of it. */
+  @ParameterizedTest
+  @CsvSource({"z == 1", "c == 1", "g == 1"})
+  void aStepDoesNotHideTheErrorOfAFlow(String conclusion) {
+    String off = "output(end(u), 1) - 2/(1 + 199*exp(-4))";
+    doesNotHold(given("{kind: feed-forward, hidden: [1], slope: 1}", "[[1]]", "[[2]]", "[[[1/10]], [[1/10]]]")
+        .with("runs", "{u: {kind: gradient-flow, time: 1, frames: 1}}")
+        .with("let", "{z: \"if(" + off + " >= 10^-13, 1, 0)\", c: \"count k in 1..1: " + off + " >= 10^-13\", "
+            + "g: \"floor(1 + 10^6*(" + off + " - 10^-13))\"}")
+        .with("conclude", "[{that: " + conclusion + "}]"));
+  }
+
+  /** The residual is zero, but its kinks are nearly parallel and the descent to it slow. */
+  @Test
+  void aResidualIsNotBoundedBelowByADescentOnTheWay() {
+    doesNotHold(given("{kind: feed-forward, hidden: [1]}", "[[1, 0, 0], [1, 0.01, 0], [0, -0.009, 1]]", "[[-1], [1], [1]]", "[[[0, 0, 1]], [[1]]]")
+        .with("conclude", "[{that: residual(w0) >= 0.001}]"));
+  }
+
+  @Test
+  void aDistanceThatDoesNotShrinkIsNoLimit() {
+    doesNotHold(new ClaimText().with("schedule", "{variable: delta, rungs: 9, value: 2^(-k)}").with("mutants", MUTANT)
+        .with("conclude", "[{limit: \"0.005 + 2*10^14*delta*(sin(1)*sin(1)) - 2*10^14*delta*sin(1)*sin(1)\", to: 0, within: 0.01}]"));
+  }
+
+  /** A factor that is 1, and known to lie between -1 and 1 only. */
+  private static final String WIDE = "{c: \"if(sin(1)*10^17 - sin(1)*10^17 >= 0, 1, -1)\"}";
+
+  @Test
+  void aRateKnowsItsAbscissa() {
+    doesNotHold(new ClaimText().with("schedule", "{variable: delta, rungs: 9, value: 2^(-k)}").with("mutants", MUTANT)
+        .with("conclude", "[{rate: \"delta^2\", against: \"if(sin(1)*10^17 - sin(1)*10^17 >= 0, delta^2, 2*delta - delta^2)\", "
+            + "between: [1.999, 2.001], window: [10^-9, 10]}]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "preactivation(combine(c, w0, 0, w0), 1, 1, 1) == 0", "abs(correlation(combine(c, w0, 0, w0))) <= 10^-100",
+    "abs(output(combine(c, w0, 0, w0), 1)) <= 10^-100", "members(combine(c, w0, 0, w0), 'TL') == 0",
+    "norm(combine(10^-200, combine(10^-200, w0, 0, w0), 0, w0)) == 0"})
+  void anErrorOfTheWeightsIsSeenWhereTheGradientVanishes(String formula) {
+    doesNotHold(claim("{that: '" + formula.replace("'", "\"") + "'}").with("let", WIDE).with("initialisation", "{kind: gaussian}"));
+  }
+
+  @Test
+  void theLinearLossIsThatOfOneOutput() {
+    doesNotHold(given("{kind: feed-forward, depth: 1, width: 1, slope: 1, outputs: 2}", "[[1], [2]]", "[[1, 1], [2, -5]]", "[[[1], [1]]]")
+        .with("conclude", "[{that: linearLoss() <= 10^-9}]"));
+  }
+
+  /** Flows whose next piece hangs on a side that is not determined, or that have several. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "[1, 1], slope: 0.25 | [[-1, 1], [1, 0]] | [[1], [1]] | [[[1, 1]], [[-1]], [[1/2]]] | abs(entry(layer(end(w), 1), 1, 1) - entry(layer(end(w), 1), 1, 2)) <= 10^-6",
+    "[1, 1], slope: -1 | [[1]] | [[1]] | [[[0]], [[1]], [[1]]] | loss(end(w)) >= 0.4",
+    "[1] | [[1], [-1]] | [[0], [2]] | [[[0]], [[1]]] | loss(end(w)) <= 1",
+    "[1] | [[1, 0], [0, 1]] | [[1], [1]] | [[[1, 0]], [[0]]] | output(end(w), 2) <= 10^-4"})
+  void aFlowDoesNotGuess(String hidden, String x, String y, String weights, String formula) {
+    doesNotHold(given("{kind: feed-forward, hidden: " + hidden + "}", x, y, weights)
+        .with("runs", "{w: {kind: gradient-flow, time: 1}}")
+        .with("conclude", "[{that: \"branches(w) == 0 && " + formula + "\"}]"));
+  }
 }

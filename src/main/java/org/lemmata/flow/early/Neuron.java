@@ -129,7 +129,9 @@ final class Neuron {
       if (unsure) {
         throw new Undefined("a neuron at zero, pulled by rounding alone");
       }
-      if (right && left) {
+      boolean throughRight = right && beside(-1) > 0;
+      boolean throughLeft = left && beside(1) < 0;
+      if ((right || left) && !throughRight && !throughLeft) {
         throw new Branching("a neuron at zero may leave it in several ways");
       }
       int side = right ? 1 : left ? -1 : 0;

@@ -2,6 +2,7 @@ package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lemmata.dense.Dense;
 import org.lemmata.dense.Panel;
 import org.lemmata.field.Field;
@@ -59,6 +60,12 @@ final class Cell implements Field {
 
   private int at(Kink kink) {
     return passes.factor(kink.l()).at(kink.i(), kink.j());
+  }
+
+  /** Whether a unit is off on all data where it is on no kink, so that it need not move. */
+  boolean mayBeDead(Kink kink, double onKink) {
+    return slope() == 0 && IntStream.range(0, samples).mapToObj(i -> new Kink(kink.l(), i, kink.j()))
+        .allMatch(k -> side(k) < 0 || Math.abs(preActivation(k)) <= onKink * size(k));
   }
 
   /** Whether a unit decides for itself; in the first layer of two, the leaders of their lines do. */

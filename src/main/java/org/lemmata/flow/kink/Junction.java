@@ -10,7 +10,7 @@ import org.lemmata.number.Undefined;
 /** What happens at the start, where units may lie on kinks, and where a unit reaches or leaves one. */
 final class Junction {
   /** A pre-activation within this of zero, relative to {@link Cell#size}, is on its kink. */
-  private static final double ON_KINK = 1e-12;
+  static final double ON_KINK = 1e-12;
 
   private final Cell cell;
   private final Problem problem;
@@ -59,6 +59,7 @@ final class Junction {
     }
     for (List<Kink> kinks : together(onKinks(k -> true))) {
       foresee(kinks);
+      kinks.forEach(k -> requireFed(k, kinks));
       new Passage(cell, () -> pull(y)).decide(kinks);
       kinks.forEach(this::follow);
     }
@@ -67,10 +68,10 @@ final class Junction {
   /** To be called after each step. */
   void watch(double[] y) {
     zero.remember(y, law.logUnit(y));
-    int[] resting = zero.neurons();
-    if (resting.length > 0) {
+    int[] atZero = zero.neurons();
+    if (atZero.length > 0) {
       pull(y);
-      for (int j : resting) {
+      for (int j : atZero) {
         if (!zero.mayRest(j)) {
           throw new Undefined("a neuron that rests at zero has to leave, at a time that was not located");
         }
@@ -84,6 +85,7 @@ final class Junction {
     if (reached.l() == 1 && meetZero(y, reached.j())) {
       return;
     }
+    requireFed(reached, List.of());
     if (cell.side(reached) == 0) {
       double[] sides =
           cell.slides().stream().filter(s -> s.kinks().contains(reached)).findFirst().orElseThrow()
@@ -112,6 +114,24 @@ final class Junction {
       pull(y);
       meetZero(y, reached.j());
     }
+  }
+
+  /**
+   * With a slope, what a unit alone feeds changes sides with it, and the pull below depends on which.
+   *
+   * @param together other units that are on their kinks
+   */
+  private void requireFed(Kink kink, List<Kink> together) {
+    if (cell.slope() == 0 || cell.slope() == 1 || kink.l() + 1 >= cell.network.layers()) {
+      return;
+    }
+    for (int j = 0; j < cell.network.widths()[kink.l()]; j++) {
+      Kink other = new Kink(kink.l(), kink.i(), j);
+      if (j != kink.j() && !together.contains(other) && Math.abs(cell.preActivation(other)) > ON_KINK * cell.size(other)) {
+        return;
+      }
+    }
+    throw new Undefined("a unit is on its kink that alone feeds the layers above it on a sample");
   }
 
   /** Whether the neuron of a two-layer network has reached zero; there it rests or goes through. */

@@ -184,6 +184,9 @@ final class Passage {
         }
       } else {
         double speed = speed(cell.normal(kink), velocity);
+        if (Math.abs(speed) <= STILL && !cell.mayBeDead(kink, Junction.ON_KINK) && !(modes[s] < 0 && isHeldBack(kink, velocity))) {
+          throw new Undefined("a unit moves along its kink, where nothing is decided to first order");
+        }
         if (!(speed * modes[s] > STILL) && !rests(modes[s], speed)) {
           return false;
         }
@@ -203,6 +206,16 @@ final class Passage {
       square += velocity[normal.start() + k] * velocity[normal.start() + k];
     }
     return square == 0 ? 0 : normal.along(velocity) / Math.sqrt(square * normal.inner(normal));
+  }
+
+  /** On its dead side a unit need not move off its kink where the live side would push it back, as among orthogonal inputs. */
+  private boolean isHeldBack(Kink kink, double[] velocity) {
+    Normal normal = cell.normal(kink);
+    double square = 0;
+    for (int k = 0; k < normal.values().length; k++) {
+      square += velocity[normal.start() + k] * velocity[normal.start() + k];
+    }
+    return cell.slope() == 0 && cell.push(kink, 1) * Math.sqrt(normal.inner(normal)) < -STILL * Math.sqrt(square);
   }
 
   /** A neuron that is off on all data does not move, so it may stay on the dead side of its last kink. */

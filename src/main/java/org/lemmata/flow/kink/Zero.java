@@ -111,12 +111,13 @@ final class Zero {
    * On a line, sends a neuron that may not rest through zero: it is put on one side of every kink.
    *
    * @throws Undefined off the line
-   * @throws Branching where both sides lead away
+   * @throws Branching where both sides lead away, or one does and the other leads nowhere
    */
   void passThrough(int j) {
     double[] strengths = strengths(j);
-    if (isLine() && beside(strengths, 1) > 0 && beside(strengths, -1) < 0) {
-      throw new Branching("a neuron at zero may leave it to both sides");
+    // Where one side leads away and the other does not lead here, resting is a continuation as well.
+    if (isLine() && !(beside(strengths, 1) > 0 && beside(strengths, -1) > 0) && !(beside(strengths, 1) < 0 && beside(strengths, -1) < 0)) {
+      throw new Branching("a neuron at zero may leave it, and need not");
     }
     if (!isLine()) {
       throw new Undefined("a neuron reaches zero where it may not rest, and its new direction is not determined");

@@ -9,6 +9,7 @@ import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
 
 /** Second-order behaviour of the correlation on the sphere. */
 public final class Curvature implements Measure {
@@ -21,6 +22,9 @@ public final class Curvature implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    if (problem.network().order() < 2) {
+      throw new Undefined("curvature is known for networks of order two and more");
+    }
     double[] u = Weights.unit(arguments.weights(0).values());
     int i = arguments.index(1, 1, u.length - 1);
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm() + Rounding.gamma(u.length + 6L);

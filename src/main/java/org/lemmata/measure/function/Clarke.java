@@ -83,7 +83,18 @@ final class Clarke {
       places.put(free.get(s), best[s]);
     }
     kinks.requireRealised();
-    return new Residual(isConvex ? least : 0, least, leftOut);
+    return new Residual(isConvex ? lower(kinks, free, tangent(problem, u, gradient.whole())) : 0, least, leftOut);
+  }
+
+  /** Bounds all residuals from below by their part along the one that was reached, which is affine in every place. */
+  private static double lower(Kinks kinks, List<Kinks.Unit> units, double[] residual) {
+    double norm = Weights.norm(residual);
+    double lower = norm;
+    for (Kinks.Unit unit : units) {
+      double along = norm == 0 ? 0 : Weights.inner(kinks.jump(unit), residual) / norm;
+      lower += Math.min(-kinks.place(unit) * along, (1 - kinks.place(unit)) * along);
+    }
+    return Math.max(0, lower);
   }
 
   /** The residual after one derivative after another was made the best, until nothing moves. */

@@ -8,7 +8,6 @@ import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 
 /** The neural correlation function. */
@@ -26,14 +25,15 @@ public final class Correlation implements Measure {
     double value = problem.correlation(u);
     Network network = problem.network();
     double magnitude = 0;
+    double moved = 0;
     for (int i = 0; i < problem.data().size(); i++) {
       for (int k = 0; k < network.outputs(); k++) {
-        magnitude += problem.share() * Math.abs(problem.loss().pull(0, problem.data().labels()[i][k]))
-            * Rounding.majorant(network, u, problem.data().points()[i], k);
+        double pull = problem.share() * Math.abs(problem.loss().pull(0, problem.data().labels()[i][k]));
+        magnitude += pull * Rounding.majorant(network, u, problem.data().points()[i], k);
+        moved += pull * Rounding.moved(network, u, arguments.plainError(0), problem.data().points()[i], k);
       }
     }
-    double slope = 2 * Weights.norm(problem.correlationGradient(u)) * arguments.plainError(0);
     long roundings = Rounding.roundings(network) + problem.data().size() * (long) network.outputs() + 4;
-    return new Value.Number(Interval.around(value, slope + Rounding.gamma(roundings) * magnitude + roundings * Double.MIN_NORMAL));
+    return new Value.Number(Interval.around(value, moved + Rounding.gamma(roundings) * magnitude + roundings * Double.MIN_NORMAL));
   }
 }

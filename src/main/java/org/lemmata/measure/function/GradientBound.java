@@ -24,6 +24,13 @@ final class GradientBound {
     double of(int sample, int output, double size);
   }
 
+  /** The bounds below see an error of the weights through the curvature of the network, which one of order one has not. */
+  static void requireOrderTwo(Problem problem) {
+    if (problem.network().order() < 2) {
+      throw new Undefined("a residual is known for networks of order two and more");
+    }
+  }
+
   static double of(Problem problem, double[] w, double weightError, Pull pull) {
     double[] at = majorant(problem, Rounding.absolute(w), pull);
     long roundings = 3 * Rounding.roundings(problem.network()) + problem.data().size() + 8L;

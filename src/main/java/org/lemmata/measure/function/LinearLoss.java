@@ -7,6 +7,7 @@ import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
 
 /** Least square loss of a linear predictor. */
 public final class LinearLoss implements Measure {
@@ -19,6 +20,9 @@ public final class LinearLoss implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    if (problem.network().outputs() != 1) {
+      throw new Undefined("the loss of a linear predictor is known for one output");
+    }
     LeastSquares fit = new LeastSquares(problem);
     Interval sum = Interval.of(0);
     for (int i = 0; i < fit.size(); i++) {

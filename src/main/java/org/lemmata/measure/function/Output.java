@@ -7,7 +7,6 @@ import org.lemmata.measure.Measure;
 import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 
 /** Network output on one input. */
@@ -26,25 +25,13 @@ public final class Output implements Measure {
     return new Value.Number(enclosure(problem, arguments.weights(0).plain(), arguments.plainError(0), i, k));
   }
 
-  /** {@code H_k(x_i; w)} with its rounding error and the first-order effect of an error in the weights. */
+  /** {@code H_k(x_i; w)} with its rounding error and the effect of an error in the weights. */
   static Interval enclosure(Problem problem, double[] w, double weightError, int i, int k) {
     double[] x = problem.data().points()[i];
     double value = problem.network().output(w, x)[k];
     double error = Rounding.gamma(Rounding.roundings(problem.network())) * Rounding.majorant(problem.network(), w, x, k)
         + Rounding.roundings(problem.network()) * Double.MIN_NORMAL;
-    if (weightError > 0) {
-      double[] gradient = new double[w.length];
-      problem.network().backPropagate(
-          w,
-          x,
-          h -> {
-            double[] c = new double[h.length];
-            c[k] = 1;
-            return c;
-          },
-          gradient);
-      error += 2 * Weights.norm(gradient) * weightError;
-    }
+    error += Rounding.moved(problem.network(), w, weightError, x, k);
     return Interval.around(value, error);
   }
 }

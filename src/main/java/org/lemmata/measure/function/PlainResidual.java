@@ -21,6 +21,7 @@ public final class PlainResidual implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
     double[] g = problem.correlationGradient(u);

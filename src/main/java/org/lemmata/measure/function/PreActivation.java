@@ -29,7 +29,9 @@ public final class PreActivation implements Measure {
     double value = network.preActivations(w, x)[l - 1][j];
     FeedForward absolute = (FeedForward) Rounding.absolute(network);
     double size = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x))[l - 1][j];
-    double moved = l * size * arguments.point(0).error() / Math.max(arguments.weights(0).valueNorm(), Double.MIN_NORMAL);
-    return new Value.Number(Interval.around(value, Rounding.gamma(Rounding.roundings(network)) * size + moved));
+    double error = arguments.plainError(0);
+    double[] wider = java.util.Arrays.stream(w).map(v -> Math.abs(v) + error).toArray();
+    double moved = error == 0 ? 0 : absolute.preActivations(wider, Rounding.absolute(x))[l - 1][j] - size;
+    return new Value.Number(Interval.around(value, Rounding.gamma(Rounding.roundings(network)) * (size + moved) + moved));
   }
 }

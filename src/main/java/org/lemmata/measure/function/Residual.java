@@ -20,6 +20,7 @@ public final class Residual implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
     double kink = arguments.size() > 1 ? arguments.number(1).middle() : 1e-6;
     Clarke.Residual least = Clarke.residual(problem, u, kink);

@@ -26,7 +26,7 @@ public final class Members implements Measure {
     int to = arguments.size() > 2 ? from + 1 : n;
     int count = 0;
     int unsure = 0;
-    Part.Snapshot now = Part.Snapshot.of(problem, w);
+    Part.Snapshot now = Part.Snapshot.of(problem, w, arguments.point(0).error());
     for (int j = 0; j < now.neurons(); j++) {
       for (int i = from; i < to; i++) {
         unsure += now.isUnsure(j, i) ? 1 : 0;

@@ -30,11 +30,12 @@ enum Part {
   }
 
   /** Pre-activations and outgoing weights of all neurons at one point of weight space. */
-  record Snapshot(double[][] incoming, double[] outgoing, Problem problem) {
+  record Snapshot(double[][] incoming, double[] outgoing, Problem problem, double error) {
 
-    static Snapshot of(Problem problem, double[] w) {
+    /** @param error bound on the norm of the error of {@code w} */
+    static Snapshot of(Problem problem, double[] w, double error) {
       if (problem.network() instanceof FeedForward f && f.layers() == 2 && f.outputs() == 1) {
-        return new Snapshot(f.matrix(w, 1), f.matrix(w, 2)[0], problem);
+        return new Snapshot(f.matrix(w, 1), f.matrix(w, 2)[0], problem, error);
       }
       throw new Undefined("the neuron partition needs a two-layer network with one output");
     }
@@ -53,11 +54,13 @@ enum Part {
       return outgoing[j] * problem.data().labels()[i][0] > 0 ? (living ? TL : TD) : living ? FL : FD;
     }
 
-    /** Whether rounding may have put the pre-activation on the wrong side; one whose products all vanish is exact. */
+    /** Whether an error may have put the pre-activation or the outgoing weight on the wrong side; products that all vanish are exact. */
     boolean isUnsure(int j, int i) {
       double[] x = problem.data().points()[i];
       double size = Rounding.inner(incoming[j], x);
-      return size > 0 && Math.abs(preActivation(j, i)) <= Rounding.gamma(x.length + 2L) * size;
+      double moved = error * Weights.norm(x);
+      return (size > 0 || moved > 0) && Math.abs(preActivation(j, i)) <= Rounding.gamma(x.length + 2L) * size + moved
+          || error > 0 && Math.abs(outgoing[j]) <= error;
     }
 
     /** Whether the pair may be in the part, as far as rounding can tell. */

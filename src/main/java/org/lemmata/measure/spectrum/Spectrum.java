@@ -5,6 +5,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.ejml.simple.SimpleSVD;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Rounding;
+import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
@@ -63,11 +64,8 @@ final class Spectrum {
 
   /** Root of the sum of the squares of all singular values but the first; a 1-Lipschitz function of the matrix. */
   Interval tailNorm() {
-    double sum = 0;
-    for (int i = 1; i < values.length; i++) {
-      sum += values[i] * values[i];
-    }
-    Interval wide = Interval.around(Math.sqrt(sum), error + Rounding.gamma(values.length + 4L) * Math.sqrt(sum));
+    double norm = Weights.norm(Arrays.copyOfRange(values, 1, values.length));
+    Interval wide = Interval.around(norm, error + Rounding.gamma(values.length + 4L) * norm + Double.MIN_NORMAL);
     return new Interval(Math.max(0, wide.lo()), wide.hi());
   }
 }
