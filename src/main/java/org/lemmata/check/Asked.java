@@ -24,8 +24,8 @@ final class Asked {
   /** Over the last rungs the distance to a limit shrinks at least to this part. */
   private static final double SHRINKAGE = 0.75;
 
-  /** A distance that cannot be told from zero is zero if its error is at most this part of what is allowed. */
-  private static final double NOTHING = 0.01;
+  /** A distance with its error this small, beside what is allowed, may be zero, or shrink as its middle does. */
+  private static final double NOTHING = 0.1;
 
   /** Values known less precisely than this do not enter the fit of a rate. */
   private static final double PRECISION = 0.01;
@@ -131,8 +131,10 @@ final class Asked {
       before = off;
       first = first == null ? off : first;
     }
-    boolean isZero = before.lo() <= 0 && before.hi() <= NOTHING * (margin.lo() + before.hi());
-    if (margin.lo() >= 0 && growth.lo() >= 0 && before.hi() > SHRINKAGE * first.lo() && !isZero) {
+    boolean isSmall = before.hi() <= NOTHING * (margin.lo() + before.hi());
+    boolean shrinks = before.hi() <= SHRINKAGE * first.lo()
+        || isSmall && (before.lo() <= 0 || before.middle() <= SHRINKAGE * first.middle());
+    if (margin.lo() >= 0 && growth.lo() >= 0 && !shrinks) {
       throw new Undefined("the distance to the limit does not shrink along the last rungs");
     }
     return growth.lo() < 0 ? margin.min(growth) : margin;
