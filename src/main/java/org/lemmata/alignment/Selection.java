@@ -12,9 +12,6 @@ import org.lemmata.number.Undefined;
  * @param eta what multiplies the pull of each point
  */
 public record Selection(Subgradients set, int[] pattern, double[] eta, double[] vector) {
-  /** A product this small beside its factors, but not zero, could have either sign. */
-  private static final double UNCERTAIN = 1e-12;
-
   /** A factor this near to one of its ends may be there. */
   private static final double NEAR = 1e-8;
 
@@ -48,15 +45,14 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
     return gap > 0;
   }
 
-  /** The sign of {@code <D_u, x_k>}. */
-  int side(int k) {
+  /** The sign of {@code <D_u, x_k>}; what is neither zero nor beyond rounding is not known. */
+  public int side(int k) {
     if (pattern[k] == 0 && isBetween(k)) {
       return 0;
     }
     double product = Weights.inner(vector, set.x()[k]);
-    double size = set.size() * Weights.norm(set.x()[k]);
-    if (product != 0 && Math.abs(product) <= UNCERTAIN * size) {
-      throw new Undefined("a subgradient is too close to a kink");
+    if (product != 0 && Math.abs(product) <= set.error() * Weights.norm(set.x()[k])) {
+      throw new Undefined("a subgradient runs along a kink, up to rounding");
     }
     return (int) Math.signum(product);
   }

@@ -104,15 +104,17 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
     }
     double[][] kinks = IntStream.range(0, x.length).filter(k -> pattern[k] == 0 && eta[k] > slope && eta[k] < 1 && Weights.norm(x[k]) > 0)
         .mapToObj(k -> Weights.unit(x[k])).toArray(double[][]::new);
-    if (rank(kinks) == 0) {
+    if (kinks.length == 0) {
       return vector;
     }
+    Spectral spectral = new Spectral(kinks);
+    spectral.rank(INDEPENDENT, DEPENDENT);
     double[] along = new double[kinks.length];
-    Arrays.setAll(along, k -> Weights.inner(kinks[k], vector));
-    add(vector, -1, new Spectral(kinks).solve(along));
-    // Once more, so that what is left is rounding of the vector and not of the pulls.
-    Arrays.setAll(along, k -> Weights.inner(kinks[k], vector));
-    add(vector, -1, new Spectral(kinks).solve(along));
+    // Twice, so that what is left is rounding of the vector and not of the pulls.
+    for (int pass = 0; pass < 2; pass++) {
+      Arrays.setAll(along, k -> Weights.inner(kinks[k], vector));
+      add(vector, -1, spectral.solve(along));
+    }
     return vector;
   }
 
@@ -124,10 +126,11 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
 
   /** A side may be chosen only where the vector does not get shorter towards the other. */
   private void requireLeast(double[] vector, int[] pattern, double[] eta) {
+    double error = error();
     for (int k = 0; k < x.length; k++) {
       if (pattern[k] == 0 && (eta[k] == slope || eta[k] == 1)) {
         double shortens = (eta[k] == 1 ? 1 : -1) * Math.signum(pulls[k]) * Weights.inner(vector, x[k]);
-        if (shortens > error() * Weights.norm(x[k])) {
+        if (shortens > error * Weights.norm(x[k])) {
           throw new Undefined("the least subgradient was not found");
         }
       }

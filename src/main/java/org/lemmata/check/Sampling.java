@@ -30,7 +30,6 @@ final class Sampling {
   private final Worlds worlds;
   private final Predicate<Sampling> enough;
   private final List<List<Outcome>> outcomes = new ArrayList<>();
-  private final Map<String, Observed> observed = new HashMap<>();
   private final List<Measurement> measurements = new ArrayList<>();
   private int trials;
   private boolean settled;
@@ -81,7 +80,6 @@ final class Sampling {
   private void next() {
     Measurement measurement = settings.journal().find(task, tried()).orElseGet(this::measure);
     List<Outcome> here = measurement.outcomes();
-    measurement.observed().forEach((label, value) -> observed.merge(label, Observed.once(label, value), Observed::and));
     for (int c = 0; c < here.size(); c++) {
       outcomes.get(c).add(here.get(c));
     }
@@ -166,6 +164,8 @@ final class Sampling {
 
   /** In the order of the file; what never had a value is missing. */
   private List<Observed> observed() {
+    Map<String, Observed> observed = new HashMap<>();
+    measurements.forEach(m -> m.observed().forEach((label, value) -> observed.merge(label, Observed.once(label, value), Observed::and)));
     return claim.observe().stream().map(o -> observed.get(o.label())).filter(Objects::nonNull).toList();
   }
 

@@ -1,7 +1,9 @@
 package org.lemmata.evidence;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The content of {@code evidence.json}. Its form is versioned by {@code schema}; fields are only ever added.
@@ -15,6 +17,11 @@ public record EvidenceFile(
     String shard, boolean partial, List<Entry> claims, List<UncheckedEntry> unchecked, Statistics statistics) {
 
   public static final int SCHEMA = 1;
+
+  /** Claims by BibTeX key, papers and claims in the order of the file. */
+  public Map<String, List<Entry>> byPaper() {
+    return claims.stream().collect(Collectors.groupingBy(Entry::paper, LinkedHashMap::new, Collectors.toList()));
+  }
 
   /**
    * One claim. {@code paper} is its BibTeX key; {@code margin} is the smallest, null where none was measured; {@code text} is the

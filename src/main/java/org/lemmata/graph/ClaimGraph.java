@@ -32,10 +32,6 @@ public final class ClaimGraph {
     return List.copyOf(nodes.values());
   }
 
-  public Node node(String id) {
-    return nodes.get(id);
-  }
-
   /** Claims that are named as support but were not checked in this run are {@code missing}. */
   public Standing standing(String id) {
     Set<String> above = new LinkedHashSet<>();

@@ -92,12 +92,12 @@ public final class Folder {
     return Json.read(folder.resolve(PLOTS), Plots.class);
   }
 
-  /** Work on files that may have been written by another program. */
+  /** Work on files that may have been written by another program, and may lack something. */
   private interface Work<T> {
     T run() throws IOException;
   }
 
-  private <T> T trusting(Work<T> work) throws IOException {
+  private <T> T whole(Work<T> work) throws IOException {
     try {
       return work.run();
     } catch (NullPointerException incomplete) {
@@ -107,13 +107,13 @@ public final class Folder {
 
   /** Puts the shards of one check together here. */
   public void merge(List<Path> shards) throws IOException {
-    trusting(() -> {
-      put(shards);
+    whole(() -> {
+      combine(shards);
       return shards;
     });
   }
 
-  private void put(List<Path> shards) throws IOException {
+  private void combine(List<Path> shards) throws IOException {
     List<EvidenceFile> evidence = new ArrayList<>();
     Map<String, List<Finding.Picture>> pictures = new TreeMap<>();
     Map<String, Double> seconds = new TreeMap<>();
@@ -145,7 +145,7 @@ public final class Folder {
 
   /** Writes the report and the other forms of the evidence anew. */
   public Path report() throws IOException {
-    return trusting(() -> {
+    return whole(() -> {
       derive(evidence(), plots(), Json.read(folder.resolve(RUN), RunFile.class));
       return folder.resolve("report.html");
     });
@@ -154,7 +154,7 @@ public final class Folder {
   /** Writes every picture into {@code figures/}. */
   public Path figures(Figures.Format format, List<String> only) throws IOException {
     Folder inside = new Folder(folder.resolve("figures"));
-    Map<String, byte[]> figures = trusting(() -> Figures.of(plots(), format, only));
+    Map<String, byte[]> figures = whole(() -> Figures.of(plots(), format, only));
     inside.prepare();
     for (Map.Entry<String, byte[]> figure : figures.entrySet()) {
       inside.put(figure.getKey(), figure.getValue());

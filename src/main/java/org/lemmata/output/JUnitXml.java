@@ -1,7 +1,6 @@
 package org.lemmata.output;
 
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,15 +36,13 @@ final class JUnitXml {
   private void write(EvidenceFile evidence) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     open("testsuites", "name", "lemmata " + evidence.profile() + " seed " + evidence.seed());
-    Map<String, List<EvidenceFile.Entry>> papers = new TreeMap<>();
-    evidence.claims().forEach(c -> papers.computeIfAbsent(c.paper(), p -> new ArrayList<>()).add(c));
     if (evidence.partial()) {
       open("testsuite", "name", "lemmata", "tests", "1", "failures", "1");
       open("testcase", "classname", "lemmata", "name", "the whole run");
       fail(false, "interrupted", "the run was interrupted, and claims are missing");
       xml.writeEndElement();
     }
-    for (Map.Entry<String, List<EvidenceFile.Entry>> paper : papers.entrySet()) {
+    for (Map.Entry<String, List<EvidenceFile.Entry>> paper : new TreeMap<>(evidence.byPaper()).entrySet()) {
       suite(paper.getKey(), paper.getValue());
     }
     xml.writeEndElement();

@@ -3,7 +3,6 @@ package org.lemmata.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import org.lemmata.evidence.EvidenceFile;
 
@@ -32,9 +31,7 @@ final class MarkdownSummary {
     table("Not as expected", unexpected);
     table("Refuted as expected", claims.stream().filter(c -> c.asExpected() && c.verdict().equals("Refuted")).toList());
     lines.addAll(List.of("", "| paper | claims | hold | refuted | undecided or failed | not as expected | false variants refuted |", "|---|---|---|---|---|---|---|"));
-    Map<String, List<EvidenceFile.Entry>> papers = new TreeMap<>();
-    claims.forEach(c -> papers.computeIfAbsent(c.paper(), p -> new ArrayList<>()).add(c));
-    papers.forEach(this::row);
+    new TreeMap<>(evidence.byPaper()).forEach(this::row);
   }
 
   private void row(String paper, List<EvidenceFile.Entry> claims) {

@@ -18,11 +18,13 @@ import org.lemmata.evidence.EvidenceFile;
 
 /** The BibTeX entries of the papers whose claims were checked. */
 public final class Bibliography {
+  private static final BibTeXDatabase KNOWN = known();
+
   private Bibliography() {}
 
   /** One line for a paper: authors, title, journal, year, arXiv number; the key alone where it is not known. */
   static String line(String paper) {
-    BibTeXEntry entry = known().resolveEntry(new Key(paper));
+    BibTeXEntry entry = KNOWN.resolveEntry(new Key(paper));
     if (entry == null) {
       return paper.equals("own") ? "Conjectures of the authors of the claim files" : paper;
     }
@@ -37,11 +39,10 @@ public final class Bibliography {
   }
 
   public static String of(EvidenceFile evidence) {
-    BibTeXDatabase known = known();
     BibTeXDatabase used = new BibTeXDatabase();
     StringBuilder unknown = new StringBuilder();
     for (String paper : new TreeSet<>(evidence.claims().stream().map(EvidenceFile.Entry::paper).toList())) {
-      BibTeXEntry entry = known.resolveEntry(new Key(paper));
+      BibTeXEntry entry = KNOWN.resolveEntry(new Key(paper));
       if (entry == null) {
         unknown.append("% ").append(paper).append(": not in the bibliography of Lemmata\n");
       } else {

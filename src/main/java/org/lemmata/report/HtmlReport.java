@@ -37,14 +37,12 @@ public final class HtmlReport {
     Map<String, List<Page.Shown>> histograms = new ConcurrentHashMap<>();
     evidence.claims().parallelStream().forEach(c -> histograms.put(c.id(), c.histograms().stream().map(HtmlReport::shown).toList()));
     Map<String, List<Page.Piece>> statements = new LinkedHashMap<>();
-    Map<String, List<EvidenceFile.Entry>> papers = new LinkedHashMap<>();
     for (EvidenceFile.Entry claim : evidence.claims()) {
       statements.put(claim.id(), pieces(claim.statement()));
-      papers.computeIfAbsent(claim.paper(), p -> new ArrayList<>()).add(claim);
     }
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("report.jte", new Page(evidence, run, pictures, histograms, statements, papers, graph(evidence), resource(KATEX)), output);
+        .render("report.jte", new Page(evidence, run, pictures, histograms, statements, evidence.byPaper(), graph(evidence), resource(KATEX)), output);
     return output.toString();
   }
 

@@ -106,54 +106,24 @@ final class Neuron {
   /** Enters the cell of a pattern whose zeros are the kinks that the neuron lies on, as far as it does not leave them. */
   private void enter(int[] signs) {
     pattern = signs.clone();
-    if (Weights.norm(w) == 0) {
-      pattern = atZero();
+    boolean isAtZero = Weights.norm(w) == 0;
+    if (isAtZero) {
+      pattern = new Origin(set, sign).pattern();
     }
-    boolean rests = Weights.norm(w) == 0 && IntStream.of(pattern).allMatch(s -> s == 0);
+    boolean rests = isAtZero && IntStream.of(pattern).allMatch(s -> s == 0);
     Selection pull = set.least(pattern);
-    while (Weights.norm(w) > 0 && leaves(pull)) {
+    while (!isAtZero && leaves(pull)) {
       pull = set.least(pattern);
     }
     double delta = rests ? 0 : Weights.norm(pull.vector());
     way = delta > 0 ? Optional.of(way(pull, delta)) : Optional.empty();
   }
 
-  /**
-   * The pattern of a neuron at zero: all kinks where it rests there, else that in which it goes on.
-   */
-  private int[] atZero() {
-    if (set.dimension() == 1) {
-      boolean right = beside(1) > set.error();
-      boolean left = beside(-1) < -set.error();
-      boolean unsure = Math.abs(beside(1)) <= set.error() && beside(1) != 0 || Math.abs(beside(-1)) <= set.error() && beside(-1) != 0;
-      if (unsure) {
-        throw new Undefined("a neuron at zero, pulled by rounding alone");
-      }
-      boolean throughRight = right && beside(-1) > 0;
-      boolean throughLeft = left && beside(1) < 0;
-      if ((right || left) && !throughRight && !throughLeft) {
-        throw new Branching("a neuron at zero may leave it in several ways");
-      }
-      int side = right ? 1 : left ? -1 : 0;
-      return IntStream.range(0, set.x().length).map(k -> side * (int) Math.signum(set.x()[k][0])).toArray();
-    }
-    return new Origin(set, sign).pattern();
-  }
-
-  /** The velocity of a neuron on a line just beside zero, in units of |a|. */
-  private double beside(int side) {
-    double sum = 0;
-    for (int k = 0; k < set.x().length; k++) {
-      sum += set.pulls()[k] * (side * set.x()[k][0] > 0 ? 1 : set.slope()) * set.x()[k][0];
-    }
-    return sign * sum;
-  }
-
   /** Lets go of a kink whose subgradient is one of its sides; whether there was one. */
   private boolean leaves(Selection pull) {
     for (int k = 0; k < pattern.length; k++) {
       if (pattern[k] == 0 && set.pulls()[k] != 0 && Weights.norm(set.x()[k]) > 0) {
-        int side = pull.isBetween(k) ? 0 : sign * side(pull, k);
+        int side = sign * pull.side(k);
         if (side != 0) {
           pattern[k] = side;
           return true;
@@ -164,15 +134,6 @@ final class Neuron {
       }
     }
     return false;
-  }
-
-  /** The sign of {@code <D, x_k>}; what is neither zero nor beyond rounding is not known. */
-  private int side(Selection pull, int k) {
-    double product = Weights.inner(pull.vector(), set.x()[k]);
-    if (product != 0 && Math.abs(product) <= set.error() * Weights.norm(set.x()[k])) {
-      throw new Undefined("a neuron is pulled along a kink, up to rounding");
-    }
-    return (int) Math.signum(product);
   }
 
   private Hyperbola way(Selection pull, double delta) {
@@ -189,7 +150,7 @@ final class Neuron {
     }
     for (int k = 0; k < pattern.length; k++) {
       if (pattern[k] != 0) {
-        side(pull, k);
+        pull.side(k);
       }
     }
     blur = off > 0 ? 2 * set.error() / delta * Weights.norm(w) / off : 0;

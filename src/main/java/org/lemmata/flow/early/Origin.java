@@ -24,6 +24,9 @@ record Origin(Subgradients set, int sign) {
    * @throws Undefined where that is not known
    */
   int[] pattern() {
+    if (set.dimension() == 1) {
+      return onALine();
+    }
     List<int[]> ways = ways();
     if (ways.isEmpty()) {
       return new int[set.x().length];
@@ -32,6 +35,34 @@ record Origin(Subgradients set, int sign) {
       throw new Branching("a neuron at zero may go on in several ways");
     }
     return ways.get(0);
+  }
+
+  /** On a line two velocities tell everything: it stays, goes through, or has a choice. */
+  private int[] onALine() {
+    double right = beside(1);
+    double left = beside(-1);
+    if (isRounding(right) || isRounding(left)) {
+      throw new Undefined("a neuron at zero, pulled by rounding alone");
+    }
+    boolean leaves = right > 0 || left < 0;
+    if (leaves && !(right > 0 && left > 0) && !(right < 0 && left < 0)) {
+      throw new Branching("a neuron at zero may go on in several ways");
+    }
+    int side = !leaves ? 0 : right > 0 ? 1 : -1;
+    return IntStream.range(0, set.x().length).map(k -> side * (int) Math.signum(set.x()[k][0])).toArray();
+  }
+
+  private boolean isRounding(double velocity) {
+    return velocity != 0 && Math.abs(velocity) <= set.error();
+  }
+
+  /** Its velocity just beside zero, in units of {@code |a|}. */
+  private double beside(int side) {
+    double sum = 0;
+    for (int k = 0; k < set.x().length; k++) {
+      sum += set.pulls()[k] * (side * set.x()[k][0] > 0 ? 1 : set.slope()) * set.x()[k][0];
+    }
+    return sign * sum;
   }
 
   private List<int[]> ways() {

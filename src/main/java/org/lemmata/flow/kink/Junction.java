@@ -59,7 +59,7 @@ final class Junction {
     }
     for (List<Kink> kinks : together(onKinks(k -> true))) {
       foresee(kinks);
-      kinks.forEach(k -> requireFed(k, kinks));
+      kinks.forEach(this::requireFed);
       new Passage(cell, () -> pull(y)).decide(kinks);
       kinks.forEach(this::follow);
     }
@@ -85,7 +85,7 @@ final class Junction {
     if (reached.l() == 1 && meetZero(y, reached.j())) {
       return;
     }
-    requireFed(reached, List.of());
+    requireFed(reached);
     if (cell.side(reached) == 0) {
       double[] sides =
           cell.slides().stream().filter(s -> s.kinks().contains(reached)).findFirst().orElseThrow()
@@ -116,18 +116,14 @@ final class Junction {
     }
   }
 
-  /**
-   * With a slope, what a unit alone feeds changes sides with it, and the pull below depends on which.
-   *
-   * @param together other units that are on their kinks
-   */
-  private void requireFed(Kink kink, List<Kink> together) {
+  /** With a slope, what a unit alone feeds changes sides with it, and the pull below depends on which. */
+  private void requireFed(Kink kink) {
     if (cell.slope() == 0 || cell.slope() == 1 || kink.l() + 1 >= cell.network.layers()) {
       return;
     }
     for (int j = 0; j < cell.network.widths()[kink.l()]; j++) {
       Kink other = new Kink(kink.l(), kink.i(), j);
-      if (j != kink.j() && !together.contains(other) && Math.abs(cell.preActivation(other)) > ON_KINK * cell.size(other)) {
+      if (j != kink.j() && Math.abs(cell.preActivation(other)) > ON_KINK * cell.size(other)) {
         return;
       }
     }

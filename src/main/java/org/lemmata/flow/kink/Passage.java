@@ -201,21 +201,23 @@ final class Passage {
 
   /** The cosine between a normal and the part of the velocity that it can see. */
   private static double speed(Normal normal, double[] velocity) {
+    double square = seen(normal, velocity);
+    return square == 0 ? 0 : normal.along(velocity) / Math.sqrt(square * normal.inner(normal));
+  }
+
+  /** The square of that part. */
+  private static double seen(Normal normal, double[] velocity) {
     double square = 0;
     for (int k = 0; k < normal.values().length; k++) {
       square += velocity[normal.start() + k] * velocity[normal.start() + k];
     }
-    return square == 0 ? 0 : normal.along(velocity) / Math.sqrt(square * normal.inner(normal));
+    return square;
   }
 
   /** On its dead side a unit need not move off its kink where the live side would push it back, as among orthogonal inputs. */
   private boolean isHeldBack(Kink kink, double[] velocity) {
     Normal normal = cell.normal(kink);
-    double square = 0;
-    for (int k = 0; k < normal.values().length; k++) {
-      square += velocity[normal.start() + k] * velocity[normal.start() + k];
-    }
-    return cell.slope() == 0 && cell.push(kink, 1) * Math.sqrt(normal.inner(normal)) < -STILL * Math.sqrt(square);
+    return cell.slope() == 0 && cell.push(kink, 1) * Math.sqrt(normal.inner(normal)) < -STILL * Math.sqrt(seen(normal, velocity));
   }
 
   /** A neuron that is off on all data does not move, so it may stay on the dead side of its last kink. */
