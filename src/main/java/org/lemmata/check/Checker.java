@@ -13,7 +13,6 @@ import org.lemmata.instance.Instance;
 import org.lemmata.language.Evaluator;
 import org.lemmata.number.Undefined;
 import org.lemmata.proof.Deduction;
-import org.lemmata.source.InvalidSource;
 import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Margin;
 import org.lemmata.verdict.Outcome;
@@ -22,9 +21,6 @@ import org.lemmata.world.World;
 
 /** Checks one claim, or one of its mutants. */
 public final class Checker {
-  /** Instances that a certificate gives in full. */
-  private static final int SHOWN = 3;
-
   private final Settings settings;
 
   public Checker(Settings settings) {
@@ -54,7 +50,7 @@ public final class Checker {
     Optional<Finding.Counterexample> simplest = worst.map(w -> simplest(claim, sampling, w));
     return new Finding(
         claim,
-        conclusions.stream().map(Finding.ConclusionFinding::ruling).reduce(Ruling::and).orElseThrow(),
+        rulings(conclusions).stream().reduce(Ruling::and).orElseThrow(),
         conclusions,
         sampling.sample(),
         simplest,
@@ -63,30 +59,12 @@ public final class Checker {
         needsInstances(claim) ? pictures(claim, sampling) : List.of(),
         hunt.map(h -> new Finding.Chase(h.trials(), prey.isPresent())),
         Optional.empty(),
-        settings.asksFor(Study.CERTIFY) ? Optional.of(transcript(claim, sampling, simplest)) : Optional.empty(),
+        settings.asksFor(Study.CERTIFY) ? Optional.of(Certifier.of(claim, sampling, rulings(conclusions), simplest)) : Optional.empty(),
         (System.nanoTime() - start) / 1e9);
   }
 
-  private static Finding.Transcript transcript(Claim claim, Sampling sampling, Optional<Finding.Counterexample> simplest) {
-    List<List<Outcome>> outcomes = new ArrayList<>();
-    List<Instance> shown = new ArrayList<>();
-    for (int c = 0; c < sampling.conclusions(); c++) {
-      outcomes.add(List.copyOf(sampling.of(c)));
-    }
-    if (needsInstances(claim)) {
-      sampling.of(0).stream().filter(o -> !(o instanceof Outcome.Discarded)).limit(SHOWN)
-          .forEach(o -> shown.add(sampling.instance(o.index())));
-    }
-    simplest.ifPresent(s -> shown.add(s.instance()));
-    List<Particular> particulars = new ArrayList<>();
-    for (Instance instance : shown) {
-      try {
-        particulars.add(Particular.of(claim, instance, sampling.worlds().fine(instance)));
-      } catch (Undefined | InvalidSource | IllegalArgumentException notToBeHad) {
-        // The instance has no value; the transcript says so.
-      }
-    }
-    return new Finding.Transcript(sampling.planned(), outcomes, particulars);
+  private static List<Ruling> rulings(List<Finding.ConclusionFinding> conclusions) {
+    return conclusions.stream().map(Finding.ConclusionFinding::ruling).toList();
   }
 
   private Optional<Hunt> hunt(Claim claim, Worlds worlds) {
@@ -117,8 +95,12 @@ public final class Checker {
     }
     Optional<Hunt> hunt = hunt(charge, mutant.claim().sharesInstancesWith(claim) ? worlds : new Worlds(mutant.claim(), settings));
     Optional<Finding.Chase> chase = hunt.map(h -> new Finding.Chase(h.trialsUntilFound(claim.id()), h.hasFound()));
+    List<Ruling> rulings = rulings(conclusions(charge, sampling));
+    Optional<Finding.Transcript> transcript =
+        settings.asksFor(Study.CERTIFY) ? Optional.of(Certifier.of(mutant.claim(), charge, sampling, rulings)) : Optional.empty();
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), ruling(charge, sampling), sampling.trials(), chase, (System.nanoTime() - start) / 1e9);
+        mutant.id(), mutant.why(), rulings.stream().reduce(Ruling::and).orElseThrow(), sampling.trials(), chase, transcript,
+        (System.nanoTime() - start) / 1e9);
   }
 
   /**
@@ -132,7 +114,7 @@ public final class Checker {
   }
 
   Ruling ruling(Claim claim, Sampling sampling) {
-    return conclusions(claim, sampling).stream().map(Finding.ConclusionFinding::ruling).reduce(Ruling::and).orElseThrow();
+    return rulings(conclusions(claim, sampling)).stream().reduce(Ruling::and).orElseThrow();
   }
 
   /** Looks at a claim from all sides. */

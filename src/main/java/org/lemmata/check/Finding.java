@@ -41,18 +41,24 @@ public record Finding(
   public record Counterexample(Instance instance, int conclusion, Margin margin, String description) {}
 
   /**
-   * Everything that was measured, for a certificate.
+   * Everything that was measured of a claim or of one of its mutants, for a certificate.
    *
-   * @param outcomes of each conclusion
+   * @param claim as it was tried
+   * @param numbers of the conclusions that were tried, from 1, in the file
+   * @param outcomes of each of these conclusions
    * @param particulars a few admissible instances in full, and last the counterexample, where there is one
+   * @param counterexample a violation of a conclusion, by its position in {@code numbers}
    */
-  public record Transcript(int planned, List<List<Outcome>> outcomes, List<Particular> particulars) {}
+  public record Transcript(
+      Claim claim, List<Integer> numbers, List<Ruling> rulings, List<List<Outcome>> outcomes, List<Particular> particulars,
+      Optional<Counterexample> counterexample) {}
 
   /** A search by an optimiser: the instances it computed, and whether one of them is a violation. */
   public record Chase(int trials, boolean caught) {}
 
   /** A mutant: killed when it was refuted. {@code trials} are the admissible instances until then. */
-  public record MutantFinding(String id, String why, Ruling ruling, int trials, Optional<Chase> search, double seconds) {
+  public record MutantFinding(
+      String id, String why, Ruling ruling, int trials, Optional<Chase> search, Optional<Transcript> transcript, double seconds) {
     public boolean killed() {
       return ruling.verdict() instanceof Refuted;
     }

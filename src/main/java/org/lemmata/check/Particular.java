@@ -32,15 +32,12 @@ public record Particular(
       return new Particular(instance, world.parameters().drawn(), new double[0][], new double[0][], new double[0], points, multipliers);
     }
     for (Definition d : claim.definitions()) {
-      if ((d instanceof Definition.LimitOf || d instanceof Definition.Ascent) && Definition.owner(d).isEmpty()) {
+      if (d instanceof Definition.LimitOf || d instanceof Definition.Ascent) {
         try {
           Value.Point found = (Value.Point) world.lookup(d.name());
-          if (found.problem().filter(p -> p != world.problem()).isPresent()) {
-            continue; // A point of another problem.
-          }
           double[] point = found.weights().plain();
           points.put(d.name(), point);
-          multipliers.put(d.name(), Multipliers.at(world.problem(), point));
+          multipliers.put(d.name(), Multipliers.at(found.problem().orElseGet(world::problem), point));
         } catch (Undefined unknown) {
           // A point without a value here is left out.
         }

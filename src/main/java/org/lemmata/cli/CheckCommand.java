@@ -164,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
           findings.stream().flatMap(f -> Observation.of(f, begun).stream()).toList());
       if (certify) {
         Map<String, String> certificates = new TreeMap<>();
-        findings.forEach(f -> certificates.put(f.claim().id(), CertificateText.of(f, settings)));
+        findings.forEach(f -> certificates.putAll(CertificateText.all(f, settings)));
         folder.certify(certificates);
       }
       System.err.println("report: " + out.resolve("report.html"));

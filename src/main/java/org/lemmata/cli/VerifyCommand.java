@@ -1,14 +1,15 @@
 package org.lemmata.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
-import org.lemmata.verify.Verifier;
 import org.lemmata.verify.Verify;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +23,9 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:confirmed", "1:rejected", "2:wrong usage, or an unreadable file", "3:not everything could be recomputed"})
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CERTIFICATE", description = "A file such as target/report/certificates/kh-s1-euler.txt.")
+  @Parameters(
+      paramLabel = "CERTIFICATE",
+      description = "A file such as target/report/certificates/kh-s1-euler.txt, or a folder of them, of which one line each is printed.")
   private Path certificate;
 
   @Option(names = "--in", paramLabel = "PATH", description = "The claim file, or a folder above it (default: theorems).")
@@ -30,17 +33,26 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(certificate) || !Files.exists(claims)) {
-      Path missing = Files.exists(claims) ? certificate : claims;
-      throw new InvalidSource(new Place("verify", 0, 0), missing + (Files.exists(missing) ? " is a folder" : " does not exist"), "");
-    }
-    try (Stream<String> lines = Files.lines(certificate, StandardCharsets.ISO_8859_1)) {
-      if (!lines.findFirst().orElse("").startsWith("lemmata-certificate")) {
-        throw new InvalidSource(new Place("verify", 0, 0), certificate + " is no certificate", "`check --certify` writes them");
+    for (Path needed : List.of(certificate, claims)) {
+      if (!Files.exists(needed)) {
+        throw new InvalidSource(new Place("verify", 0, 0), needed + " does not exist", "");
       }
     }
-    Verifier.Result result = Verify.verify(certificate, claims);
-    result.notes().forEach(System.out::println);
-    return result.code();
+    try (Stream<Path> files = Files.walk(certificate)) {
+      if (files.noneMatch(VerifyCommand::isCertificate)) {
+        throw new InvalidSource(
+            new Place("verify", 0, 0), certificate + (Files.isDirectory(certificate) ? " holds no certificate" : " is no certificate"),
+            "`check --certify` writes them");
+      }
+    }
+    return Verify.verify(certificate, claims, System.out);
+  }
+
+  private static boolean isCertificate(Path file) {
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+      return lines.findFirst().orElse("").startsWith("lemmata-certificate");
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
   }
 }

@@ -8,49 +8,61 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lemmata.check.Finding;
 import org.lemmata.check.Particular;
 import org.lemmata.check.Settings;
+import org.lemmata.claim.Claim;
 import org.lemmata.instance.Instance;
 import org.lemmata.verdict.Margin;
 import org.lemmata.verdict.Outcome;
+import org.lemmata.verdict.Ruling;
 
 /** A verdict as a text that the independent checker can confirm; the form is described in docs/certificates.md. */
 public final class CertificateText {
-  private final Settings settings;
-  private final Finding finding;
   private final Finding.Transcript transcript;
   private final StringBuilder text = new StringBuilder();
 
-  private CertificateText(Settings settings, Finding finding) {
-    this.settings = settings;
-    this.finding = finding;
-    this.transcript = finding.transcript().orElseThrow();
+  private CertificateText(Finding.Transcript transcript) {
+    this.transcript = transcript;
+  }
+
+  /** Certificates of a claim and of its mutants, by the names of their files without an ending; of a finding with transcripts. */
+  public static Map<String, String> all(Finding finding, Settings settings) {
+    Map<String, String> all = new TreeMap<>();
+    all.put(finding.claim().id(), of(finding, settings));
+    for (Finding.MutantFinding mutant : finding.mutants()) {
+      mutant.transcript().ifPresent(
+          t -> all.put(finding.claim().id() + "/" + mutant.id(), new CertificateText(t).write(finding.claim(), "mutant " + mutant.id() + "\n", settings)));
+    }
+    return all;
   }
 
   /** @param finding one with a transcript */
   public static String of(Finding finding, Settings settings) {
-    return new CertificateText(settings, finding).write();
+    return new CertificateText(finding.transcript().orElseThrow()).write(finding.claim(), "", settings);
   }
 
-  private String write() {
+  private String write(Claim claim, String mutant, Settings settings) {
     line("lemmata-certificate 1");
-    line("claim " + finding.claim().id());
-    line("sha256 " + finding.claim().sha256());
+    line("claim " + claim.id());
+    text.append(mutant);
+    line("sha256 " + claim.sha256());
     line("version " + EvidenceMaker.versions().get("lemmata"));
     line("seed " + settings.seed());
     line("profile " + settings.profile().name().toLowerCase(Locale.ROOT));
-    line("verdict " + finding.ruling().verdict().word());
-    for (int c = 0; c < finding.conclusions().size(); c++) {
-      var ruling = finding.conclusions().get(c).ruling();
-      line("conclusion " + (c + 1) + " " + ruling.verdict().word() + " " + ruling.evidence().word().replace(" ", ""));
+    line("verdict " + transcript.rulings().stream().reduce(Ruling::and).orElseThrow().verdict().word());
+    for (int c = 0; c < transcript.rulings().size(); c++) {
+      Ruling ruling = transcript.rulings().get(c);
+      line("conclusion " + transcript.numbers().get(c) + " " + ruling.verdict().word() + " " + ruling.evidence().word().replace(" ", ""));
     }
     for (int i = 0; i < transcript.outcomes().get(0).size(); i++) {
       trial(i);
     }
     transcript.particulars().forEach(this::particular);
-    finding.simplest().ifPresent(s -> line("counterexample " + (s.conclusion() + 1) + " " + margin(s.margin())));
+    transcript.counterexample().ifPresent(s -> line("counterexample " + transcript.numbers().get(s.conclusion()) + " " + margin(s.margin())));
     return text + "end " + sha256(text.toString()) + "\n";
   }
 
@@ -65,8 +77,8 @@ public final class CertificateText {
     } else {
       List<String> words = new ArrayList<>();
       outcomes.forEach(o -> words.add(o instanceof Outcome.Measured m ? margin(m.margin()) : "-"));
-      for (int w = 0; w < finding.claim().witness().size(); w++) {
-        String witness = finding.claim().witness().get(w).that().text();
+      for (int w = 0; w < transcript.claim().witness().size(); w++) {
+        String witness = transcript.claim().witness().get(w).that().text();
         if (outcomes.stream().anyMatch(o -> o instanceof Outcome.Measured m && m.witnesses().contains(witness))) {
           words.add("witness:" + (w + 1));
         }

@@ -62,7 +62,7 @@ public final class Folder {
     put("report.html", new HtmlReport().render(evidence, plots, run));
   }
 
-  /** One text per claim id, in {@code certificates/}. */
+  /** Texts by the names of their files without {@code .txt}, in {@code certificates/}. */
   public void certify(Map<String, String> certificates) throws IOException {
     Folder inside = new Folder(folder.resolve(CERTIFICATES));
     inside.prepare();
@@ -75,9 +75,9 @@ public final class Folder {
   private Map<String, String> texts() throws IOException {
     Map<String, String> texts = new TreeMap<>();
     if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
-          texts.put(file.getFileName().toString().replaceFirst("\\.txt$", ""), Files.readString(file));
+          texts.put(folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.txt$", ""), Files.readString(file));
         }
       }
     }
@@ -168,6 +168,7 @@ public final class Folder {
 
   private void put(String name, byte[] bytes) throws IOException {
     Path half = folder.resolve(name + ".tmp");
+    Files.createDirectories(half.getParent());
     Files.write(half, bytes);
     Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }

@@ -1,39 +1,40 @@
 package org.lemmata.verify;
 
+import static org.lemmata.verify.formula.Yaml.list;
+
+import java.util.List;
 import java.util.Map;
+import org.lemmata.verify.formula.Eval;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Yaml;
 
-/** Comparisons about a stored data set, decided in fractions. */
-final class Stored {
-  private final Num[][] x;
-  private final Num[][] y;
+/** Stored data, about which comparisons are decided in fractions. */
+record Stored(Map<String, Object> data) implements Eval.Scope {
 
-  Stored(Map<String, Object> data) {
-    x = matrix(data.get("points"));
-    y = matrix(data.get("labels"));
+  boolean isTrue(Object comparison) {
+    return new Eval(this).truth(comparison).decided();
   }
 
-  private static Num[][] matrix(Object rows) {
-    Eval arithmetic = new Eval(name -> {
-      throw new NotCovered("the name " + name + " in stored data");
-    }, null);
-    return Yaml.list(rows).stream()
-        .map(r -> Yaml.list(r).stream().map(v -> arithmetic.number((String) v)).toArray(Num[]::new)).toArray(Num[][]::new);
-  }
-
-  boolean isTrue(String comparison) {
-    Num margin = new Eval(this::lookup, null).margin(comparison);
-    if (margin.lo() < 0 && margin.hi() >= 0) {
-      throw new NotCovered("a comparison inside its numerical error");
-    }
-    return margin.lo() >= 0;
-  }
-
-  private Object lookup(String name) {
+  @Override
+  public Object named(String name) {
     return switch (name) {
-      case "X" -> x;
-      case "Y" -> y;
-      case "n" -> Num.of(x.length);
+      case "X" -> list(data.get("points"));
+      case "Y" -> list(data.get("labels"));
+      case "n" -> Num.whole(list(data.get("points")).size());
       default -> throw new NotCovered("the name " + name);
     };
+  }
+
+  @Override
+  public Object measured(String measure, List<Object> a) {
+    if (!measure.equals("entry")) {
+      throw new NotCovered("the measure " + measure);
+    }
+    return new Eval(this).number(list(list(a.get(0)).get(index(a, 1))).get(index(a, 2)));
+  }
+
+  private static int index(List<Object> a, int i) {
+    return Eval.as(Num.class, a.get(i)).toInt() - 1;
   }
 }

@@ -1,29 +1,36 @@
 package org.lemmata.verify;
 
-import static org.lemmata.verify.Yaml.list;
-import static org.lemmata.verify.Yaml.map;
+import static org.lemmata.verify.formula.Yaml.list;
+import static org.lemmata.verify.formula.Yaml.map;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.lemmata.verify.formula.Eval.Truth;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Yaml;
 
 /** Confirms or rejects a certificate against the text of the claim file that it names. */
 public final class Verifier {
-  private static final List<String> WORSE = List.of("Holds", "Vacuous", "Inconclusive", "Errored", "Refuted");
+  /** A margin is another one than the written one when it is this many times the width of its own enclosure away. */
+  private static final double FAR = 25;
 
-  /** One part in ten thousand: what a print with three digits leaves open, and more. */
-  private static final double PRINTED = 0.006;
+  /** So much may settling a little earlier or later change a margin. */
+  private static final double RELATIVE = 1e-6;
 
   private final Certificate certificate;
   private final Map<String, Object> claim;
   private final Map<String, Map<String, Object>> fixtures;
+  private final Transcript transcript;
   private final List<String> notes = new ArrayList<>();
   private final Set<Integer> recomputed = new HashSet<>();
-  private boolean counterexampleConfirmed;
+  private final Set<Integer> open = new HashSet<>();
+  private boolean isRefuted;
 
   /** How it ended, and what was looked at; {@code code} is 0 for confirmed, 1 for rejected, 3 for not covered. */
   public record Result(int code, List<String> notes) {}
@@ -32,12 +39,13 @@ public final class Verifier {
     this.certificate = certificate;
     this.claim = claim;
     this.fixtures = fixtures;
+    this.transcript = new Transcript(certificate, claim);
   }
 
   /** The claim that a certificate is about; empty where the text is none. */
   public static String claimOf(String certificate) {
     try {
-      return Certificate.read(certificate).claim();
+      return Certificate.read(certificate).need("claim");
     } catch (Rejected none) {
       return "";
     }
@@ -51,13 +59,13 @@ public final class Verifier {
   public static Result verify(String certificate, String claimFile, Map<String, String> fixtures) {
     try {
       Certificate read = Certificate.read(certificate);
-      String hash = HexFormat.of().formatHex(Certificate.sha256(claimFile.getBytes(StandardCharsets.UTF_8)));
-      if (!hash.equals(read.head("sha256"))) {
+      if (!Certificate.hash(claimFile).equals(read.need("sha256"))) {
         throw new Rejected("the claim file is not the one that the certificate is about");
       }
-      Map<String, Map<String, Object>> stored = new java.util.HashMap<>();
+      Map<String, Map<String, Object>> stored = new HashMap<>();
       fixtures.forEach((name, text) -> stored.put(name, Yaml.read(text)));
-      return new Verifier(read, Yaml.read(claimFile), stored).run();
+      Map<String, Object> claim = Yaml.read(claimFile);
+      return new Verifier(read, read.head().containsKey("mutant") ? Patch.mutant(claim, read.need("mutant")) : claim, stored).run();
     } catch (Rejected rejected) {
       return new Result(1, List.of("REJECTED: " + rejected.getMessage()));
     } catch (NotCovered beyond) {
@@ -68,225 +76,137 @@ public final class Verifier {
   }
 
   private Result run() {
-    List<Object> stated = list(claim.get("conclude"));
-    if (!certificate.claim().equals(claim.get("id")) || certificate.conclusions().size() != stated.size()) {
+    int conclusions = certificate.conclusions().size();
+    if (!certificate.need("claim").equals(claim.get("id"))) {
       throw new Rejected("the certificate is about another claim");
     }
-    requireOrder();
-    for (Certificate.Instance instance : certificate.instances()) {
-      instance(instance, stated);
-    }
+    transcript.requireOrder();
+    transcript.requireFirstInFull();
+    certificate.instances().forEach(this::instance);
     String worst = "Holds";
-    for (int c = 0; c < stated.size(); c++) {
-      String[] line = certificate.conclusions().get(c);
-      String verdict = verdict(c, map(stated.get(c)), line[3]);
-      boolean searched = line[2].equals("Refuted") && isCounterexampleOf(c);
-      if (!verdict.equals(line[2]) && !searched) {
-        throw new Rejected("conclusion " + (c + 1) + " is stated as " + line[2] + ", but what is written gives " + verdict);
+    for (int c = 0; c < conclusions; c++) {
+      String stated = transcript.line(c)[2];
+      String found = verdict(c, transcript.stated(c), transcript.line(c)[3]);
+      if (!found.equals(stated) && !(stated.equals("Refuted") && isCounterexampleTo(c))) {
+        throw new Rejected(transcript.name(c) + " is stated as " + stated + ", but what is written gives " + found);
       }
-      worst = WORSE.indexOf(line[2]) > WORSE.indexOf(worst) ? line[2] : worst;
+      worst = Transcript.WORSE.indexOf(stated) > Transcript.WORSE.indexOf(worst) ? stated : worst;
     }
-    if (!worst.equals(certificate.head("verdict"))) {
-      throw new Rejected("the verdict is stated as " + certificate.head("verdict") + ", but its parts give " + worst);
+    if (!worst.equals(certificate.need("verdict"))) {
+      throw new Rejected("the verdict is stated as " + certificate.need("verdict") + ", but its parts give " + worst);
     }
-    boolean confirmed = switch (worst) {
-      case "Holds" -> recomputed.size() == stated.size();
-      case "Refuted" -> counterexampleConfirmed;
-      default -> true;
-    };
+    recomputed.removeAll(open);
+    boolean confirmed = worst.equals("Holds") ? recomputed.size() == conclusions : isRefuted || !worst.equals("Refuted");
     notes.add(0, (confirmed ? "CONFIRMED: " : "NOT COVERED: the transcript gives this verdict, but not everything was recomputed: ") + worst);
     return new Result(confirmed ? 0 : 3, notes);
   }
 
-  private boolean isCounterexampleOf(int c) {
-    return certificate.counterexample() != null && certificate.counterexample()[1].equals(Integer.toString(c + 1));
-  }
-
-  /** Instances are numbered 0, 1, 2, ... without gaps. */
-  private void requireOrder() {
-    for (int i = 0; i < certificate.trials().size(); i++) {
-      Certificate.Trial trial = certificate.trials().get(i);
-      boolean complete = !trial.kind().equals("measured") || trial.margins().size() == certificate.conclusions().size();
-      if (trial.index() != i || !complete || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
-        throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
-      }
-    }
+  private boolean isCounterexampleTo(int c) {
+    return certificate.counterexample().stream().anyMatch(f -> f[1].equals(transcript.line(c)[1]));
   }
 
   private String verdict(int c, Map<String, Object> conclusion, String evidence) {
-    if (conclusion.containsKey("exact")) {
-      Map<String, Object> data = fixtures.getOrDefault((String) conclusion.get("fixture"), Map.of());
-      if (data.isEmpty()) {
-        throw new NotCovered("the stored data " + conclusion.get("fixture"));
+    try {
+      if (conclusion.containsKey("exact")) {
+        return deduced(c, new Stored(Subject.fixture(fixtures, conclusion)).isTrue(conclusion.get("exact")), "decided in fractions");
       }
-      return deduced(c, "exact", new Stored(data).isTrue((String) conclusion.get("exact")));
-    }
-    if (conclusion.containsKey("identity") && evidence.equals("Proved")) {
-      List<Object> positive = conclusion.containsKey("positive") ? list(conclusion.get("positive")) : List.of();
-      try {
-        notes.add("conclusion " + (c + 1) + ": " + Identity.check((String) conclusion.get("identity"), positive, c));
-        recomputed.add(c);
-        return "Holds";
-      } catch (Rejected isFalse) {
-        counterexampleConfirmed = true;
-        return "Refuted";
-      } catch (NotCovered beyond) {
-        notes.add("conclusion " + (c + 1) + ": not recomputed: " + beyond.getMessage());
-        return certificate.conclusions().get(c)[2];
+      if (conclusion.containsKey("identity") && !evidence.startsWith("Sampled")) {
+        return deduced(
+            c, Identity.holds((String) conclusion.get("identity"), list(conclusion.getOrDefault("positive", List.of()))), "tried at random fractions");
       }
+      if (conclusion.containsKey("probability")) {
+        Replica replica = Replica.of(certificate, certificate.instances().get(0), claim, fixtures);
+        double least = replica.worlds().get(0).eval().number(conclusion.get("at-least")).value();
+        String verdict = transcript.probability(c, 1 - least, evidence);
+        notes.add(transcript.name(c) + ": the bound of the probability recomputed");
+        isRefuted |= verdict.equals("Refuted") && recomputed.contains(c);
+        return verdict;
+      }
+    } catch (NotCovered beyond) {
+      notes.add(transcript.name(c) + ": not recomputed: " + beyond.getMessage());
+      return transcript.line(c)[2];
     }
-    return conclusion.containsKey("probability") ? probability(c, conclusion, evidence) : everyInstance(c, evidence);
+    return transcript.everyInstance(c, evidence);
   }
 
-  private String deduced(int c, String how, boolean isTrue) {
-    notes.add("conclusion " + (c + 1) + ": recomputed, " + how);
+  private String deduced(int c, boolean isTrue, String how) {
+    notes.add(transcript.name(c) + ": " + how);
     recomputed.add(c);
-    counterexampleConfirmed |= !isTrue;
+    isRefuted |= !isTrue;
     return isTrue ? "Holds" : "Refuted";
   }
 
-  private String everyInstance(int c, String evidence) {
-    int worst = 0;
-    int measured = 0;
-    for (Certificate.Trial trial : certificate.trials()) {
-      Num margin = trial.kind().equals("measured") ? trial.margins().get(c) : null;
-      boolean counts = margin != null;
-      measured += counts ? 1 : 0;
-      String here = trial.kind().equals("discarded") ? "Holds"
-          : trial.kind().equals("crashed") ? "Errored"
-          : !counts ? "Inconclusive" : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
-      worst = Math.max(worst, WORSE.indexOf(here));
-    }
-    if (evidence.startsWith("Sampled") && !evidence.equals("Sampled(" + measured + ")")) {
-      throw new Rejected("the evidence counts " + evidence + ", the transcript " + measured);
-    }
-    return worst > 0 ? WORSE.get(worst) : emptiness(measured);
-  }
-
-  private String emptiness(int measured) {
-    int witnesses = claim.containsKey("witness") ? list(claim.get("witness")).size() : 0;
-    for (int w = 1; w <= witnesses; w++) {
-      int number = w;
-      if (certificate.trials().stream().noneMatch(t -> t.witnesses().contains(number))) {
-        return "Vacuous";
-      }
-    }
-    return measured == 0 ? "Vacuous" : measured < planned() ? "Inconclusive" : "Holds";
-  }
-
-  private int planned() {
-    Map<String, Object> budget = claim.containsKey("budget") ? map(claim.get("budget")) : Map.of();
-    int instances = Integer.parseInt((String) budget.getOrDefault("instances", "100"));
-    return switch (certificate.head("profile")) {
-      case "quick" -> Integer.parseInt((String) budget.getOrDefault("quick", Integer.toString(Math.max(1, instances / 5))));
-      case "default" -> instances;
-      case "deep" -> 10 * instances;
-      default -> throw new Rejected("there is no profile " + certificate.head("profile"));
-    };
-  }
-
-  private String probability(int c, Map<String, Object> conclusion, String evidence) {
-    if (certificate.instances().isEmpty()) {
-      throw new NotCovered("a probability without an instance in full");
-    }
-    Num least = new Setting(certificate, certificate.instances().get(0), claim, fixtures).eval().number((String) conclusion.get("at-least"));
-    double delta = 1 - (least.lo() / 2 + least.hi() / 2);
-    int n = 0;
-    int failures = 0;
-    for (Certificate.Trial trial : certificate.trials()) {
-      Num margin = trial.kind().equals("measured") ? trial.margins().get(c) : null;
-      if (trial.kind().equals("crashed") || margin == null && !trial.kind().equals("discarded") || margin != null && margin.lo() < 0 && margin.hi() >= 0) {
-        return trial.kind().equals("crashed") ? "Errored" : "Inconclusive";
-      }
-      n += margin == null ? 0 : 1;
-      failures += margin != null && margin.hi() < 0 ? 1 : 0;
-    }
-    double bound = Double.parseDouble(evidence.substring(evidence.indexOf('(') + 1, evidence.indexOf(',')));
-    boolean fits = failures == n ? bound == 1 : Tail.of(0, failures, n, Math.min(1, bound * (1 + PRINTED))) <= 0.001
-        && Tail.of(0, failures, n, bound * (1 - PRINTED)) >= 0.001;
-    if (!fits) {
-      throw new Rejected("the bound " + bound + " is not that of " + failures + " failures in " + n + " trials");
-    }
-    notes.add("conclusion " + (c + 1) + ": " + failures + " failures in " + n + " trials, the bound recomputed");
-    if (n > 0 && Tail.of(failures, n, n, delta) < 5e-7) {
-      counterexampleConfirmed |= recomputed.contains(c);
-      return "Refuted";
-    }
-    String empty = emptiness(n);
-    return !empty.equals("Holds") ? empty : failures < n && Tail.of(0, failures, n, delta) <= 0.001 ? "Holds" : "Inconclusive";
-  }
-
   /** An instance in full: derived anew, its hypotheses and conclusions computed anew. */
-  private void instance(Certificate.Instance instance, List<Object> stated) {
-    boolean isCounterexample = certificate.counterexample() != null && instance == last();
-    Setting setting;
+  private void instance(Certificate.Instance instance) {
+    boolean isCounterexample = !certificate.counterexample().isEmpty() && instance == certificate.last();
+    String where = "instance " + instance.index() + ", ";
     try {
-      setting = new Setting(certificate, instance, claim, fixtures);
-    } catch (NotCovered beyond) {
-      notes.add("instance " + instance.index() + ": not recomputed: " + beyond.getMessage());
-      return;
-    }
-    boolean admissible = true;
-    for (Object hypothesis : claim.containsKey("assume") ? list(claim.get("assume")) : List.of()) {
-      admissible &= isMet((String) map(hypothesis).get("that"), instance, setting);
-    }
-    for (int c = 0; c < stated.size(); c++) {
-      if (!isCounterexample || isCounterexampleOf(c)) {
-        conclusion(instance, setting, c, map(stated.get(c)), isCounterexample && admissible);
+      Replica replica = Replica.of(certificate, instance, claim, fixtures);
+      boolean admissible = true;
+      for (Object hypothesis : list(claim.getOrDefault("assume", List.of()))) {
+        admissible &= isMet((String) map(hypothesis).get("that"), where, replica);
       }
+      for (int c = 0; c < certificate.conclusions().size(); c++) {
+        if (!isCounterexample || isCounterexampleTo(c)) {
+          Certificate.Margin written = isCounterexample ? Certificate.margin(certificate.counterexample().get(0)[2]) : written(instance.index(), c);
+          conclusion(c, written, replica, where, isCounterexample && admissible);
+        }
+      }
+    } catch (NotCovered beyond) {
+      IntStream.range(0, certificate.conclusions().size()).forEach(open::add);
+      notes.add(where + "not recomputed: " + beyond.getMessage());
     }
   }
 
   /** Whether it is known to be met; false where that is beyond this checker. */
-  private boolean isMet(String hypothesis, Certificate.Instance instance, Setting setting) {
+  private boolean isMet(String hypothesis, String where, Replica replica) {
     try {
-      Num margin = setting.eval().margin(hypothesis);
-      if (margin.hi() < 0) {
-        throw new Rejected("instance " + instance.index() + " does not meet the hypothesis " + hypothesis);
+      Truth own = replica.of(hypothesis);
+      if (own.hi() + FAR * own.width() < 0) {
+        throw new Rejected(where + "the hypothesis " + hypothesis + " is not met");
       }
-      return margin.lo() >= 0;
+      return own.lo() >= 0;
     } catch (NotCovered beyond) {
-      notes.add("instance " + instance.index() + ", hypothesis " + hypothesis + ": not recomputed: " + beyond.getMessage());
+      notes.add(where + "hypothesis " + hypothesis + ": not recomputed: " + beyond.getMessage());
       return false;
     }
   }
 
-  private void conclusion(Certificate.Instance instance, Setting setting, int c, Map<String, Object> conclusion, boolean confirms) {
-    boolean isCounterexample = certificate.counterexample() != null && instance == last();
-    Num written = isCounterexample ? Certificate.interval(certificate.counterexample()[2]) : written(instance.index(), c);
-    String form = conclusion.containsKey("that") ? "that" : "probability";
-    if (written == null || !conclusion.containsKey(form)) {
-      return;
-    }
+  private void conclusion(int c, Certificate.Margin written, Replica replica, String where, boolean refutes) {
+    String what = where + transcript.name(c) + ": ";
     try {
-      Num own = setting.eval().margin((String) conclusion.get(form));
-      if (own.lo() > written.hi() || own.hi() < written.lo()) {
-        throw new Rejected("instance " + instance.index() + ", conclusion " + (c + 1) + ": the margin is between " + own.lo() + " and "
-            + own.hi() + ", not between " + written.lo() + " and " + written.hi());
+      Truth own = written == null ? null : replica.of(transcript.stated(c));
+      if (own == null) {
+        return;
       }
-      if (isCounterexample && written.hi() >= 0) {
-        throw new Rejected("the counterexample violates nothing");
+      double off = Math.max(written.lo() - own.hi(), own.lo() - written.hi());
+      if (off > FAR * own.width() + RELATIVE * Math.abs(own.lo())) {
+        String differs = "the margin is between " + own.lo() + " and " + own.hi() + ", not between " + written.lo() + " and " + written.hi();
+        if (replica.isRough()) {
+          throw new NotCovered("a flow so rough that " + differs);
+        }
+        throw new Rejected(what + differs);
       }
-      boolean decided = own.lo() >= 0 || own.hi() < 0;
-      String taken = setting.takesPoints() ? ", with points as the certificate gives them" : "";
-      notes.add("instance " + instance.index() + ", conclusion " + (c + 1) + ": margin recomputed" + taken + (decided ? "" : ", but not its sign"));
-      if (decided && !setting.takesPoints()) {
-        recomputed.add(c);
-        counterexampleConfirmed |= confirms && own.hi() < 0;
+      if (refutes && written.hi() >= 0) {
+        throw new Rejected(what + "the counterexample violates nothing");
       }
+      boolean isTaken = replica.takesPoints();
+      notes.add(what + "margin recomputed" + (isTaken ? ", with points as the certificate gives them" : "")
+          + (own.isOpen() ? ", but not its sign: between " + own.lo() + " and " + own.hi() : ""));
+      (own.isOpen() || isTaken ? open : recomputed).add(c);
+      isRefuted |= refutes && own.hi() < 0 && !isTaken;
     } catch (NotCovered beyond) {
-      notes.add("instance " + instance.index() + ", conclusion " + (c + 1) + ": not recomputed: " + beyond.getMessage());
+      open.add(c);
+      notes.add(what + "not recomputed: " + beyond.getMessage());
     }
   }
 
-  private Certificate.Instance last() {
-    return certificate.instances().get(certificate.instances().size() - 1);
-  }
-
-  private Num written(int index, int c) {
-    if (index >= certificate.trials().size() || !certificate.trials().get(index).kind().equals("measured")) {
-      throw new Rejected("instance " + index + " is given in full, but was not measured");
+  /** Null where the transcript has none. */
+  private Certificate.Margin written(int index, int c) {
+    if (index >= certificate.trials().size() || certificate.trials().get(index).kind().equals("discarded")) {
+      throw new Rejected("instance " + index + " is given in full, but is not of the sample");
     }
-    return certificate.trials().get(index).margins().get(c);
+    Certificate.Trial trial = certificate.trials().get(index);
+    return trial.margins().isEmpty() ? null : trial.margins().get(c);
   }
 }

@@ -1,12 +1,17 @@
 package org.lemmata.verify;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** {@code java -cp lemmata.jar org.lemmata.verify.Verify CERTIFICATE [CLAIMS]}; exit codes as in {@link Verifier.Result}, 2 for usage. */
@@ -17,35 +22,71 @@ public final class Verify {
 
   public static void main(String[] args) {
     if (args.length < 1 || args.length > 2) {
-      System.err.println("usage: java -cp lemmata.jar org.lemmata.verify.Verify CERTIFICATE [CLAIMS]");
+      System.err.println("usage: java -cp lemmata.jar org.lemmata.verify.Verify CERTIFICATE [CLAIMS], where a folder stands for all certificates in it");
       System.exit(2);
     }
     try {
-      Verifier.Result result = verify(Path.of(args[0]), Path.of(args.length > 1 ? args[1] : "theorems"));
-      result.notes().forEach(System.out::println);
-      System.exit(result.code());
+      System.exit(verify(Path.of(args[0]), Path.of(args.length > 1 ? args[1] : "theorems"), System.out));
     } catch (IOException unreadable) {
       System.err.println("verify: cannot read " + unreadable.getMessage());
       System.exit(2);
     }
   }
 
-  /** @param claims the claim file, or a folder above it; stored data lie in the folder fixtures beside that folder */
-  public static Verifier.Result verify(Path certificate, Path claims) throws IOException {
+  /**
+   * Writes what was looked at in a certificate, or one line for each certificate in a folder.
+   *
+   * @param claims the claim file, or a folder above it; stored data lie in the folder fixtures beside that folder
+   * @return the code of the result; of several, 1 before 3 before 0
+   */
+  public static int verify(Path certificates, Path claims, PrintStream out) throws IOException {
+    if (!Files.isDirectory(certificates)) {
+      Verifier.Result result = one(certificates, claims);
+      result.notes().forEach(out::println);
+      return result.code();
+    }
+    int[] counts = new int[4];
+    ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    Map<Path, CompletableFuture<Verifier.Result>> results = new LinkedHashMap<>();
+    files(certificates, ".txt").forEach(file -> results.put(file, CompletableFuture.supplyAsync(() -> amongOthers(file, claims), pool)));
+    pool.shutdown();
+    results.forEach((file, result) -> {
+      counts[result.join().code()]++;
+      out.println(certificates.relativize(file).toString().replaceFirst("\\.txt$", "") + ": " + result.join().notes().get(0));
+    });
+    out.println(counts[0] + " confirmed, " + counts[1] + " rejected, " + counts[3] + " not covered");
+    return counts[1] > 0 ? 1 : counts[3] > 0 ? 3 : 0;
+  }
+
+  private static Verifier.Result amongOthers(Path certificate, Path claims) {
+    try {
+      return one(certificate, claims);
+    } catch (IOException unreadable) {
+      return new Verifier.Result(1, List.of("REJECTED: cannot read " + unreadable.getMessage()));
+    }
+  }
+
+  private static Verifier.Result one(Path certificate, Path claims) throws IOException {
     if (Files.size(certificate) > LARGEST) {
       return new Verifier.Result(1, List.of("REJECTED: this is too large for a certificate"));
     }
     String text = Files.readString(certificate, StandardCharsets.ISO_8859_1);
     String claim = Verifier.claimOf(text);
-    Path file = null;
-    try (Stream<Path> all = Files.walk(claims)) {
-      file = all.filter(p -> p.getFileName().toString().equals(claim + ".yaml")).findFirst().orElse(null);
+    if (claim.isEmpty()) {
+      return new Verifier.Result(1, List.of("REJECTED: this is no certificate"));
     }
-    if (file == null) {
-      boolean readable = !claim.isEmpty();
-      return new Verifier.Result(1, List.of(readable ? "REJECTED: there is no claim " + claim + " in " + claims : "REJECTED: this is no certificate"));
+    for (Path file : files(claims, claim + ".yaml")) {
+      if (file.getFileName().toString().equals(claim + ".yaml")) {
+        return Verifier.verify(text, Files.readString(file), fixtures(file.toAbsolutePath()));
+      }
     }
-    return Verifier.verify(text, Files.readString(file), fixtures(file.toAbsolutePath()));
+    return new Verifier.Result(1, List.of("REJECTED: there is no claim " + claim + " in " + claims));
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(p -> p.toString().endsWith(ending)).sorted().toList();
+    }
   }
 
   private static Map<String, String> fixtures(Path file) throws IOException {
@@ -54,11 +95,9 @@ public final class Verify {
     while (folder != null && !Files.isDirectory(folder.resolve("fixtures"))) {
       folder = folder.getParent();
     }
-    if (folder != null) {
-      try (Stream<Path> all = Files.list(folder.resolve("fixtures"))) {
-        for (Path data : all.filter(p -> p.toString().endsWith(".yaml")).toList()) {
-          texts.put(data.getFileName().toString().replace(".yaml", ""), Files.readString(data));
-        }
+    for (Path data : folder == null ? List.<Path>of() : files(folder.resolve("fixtures"), ".yaml")) {
+      if (data.getParent().equals(folder.resolve("fixtures"))) {
+        texts.put(data.getFileName().toString().replace(".yaml", ""), Files.readString(data));
       }
     }
     return texts;

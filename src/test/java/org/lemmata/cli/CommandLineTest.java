@@ -246,7 +246,12 @@ class CommandLineTest {
       assertThat(result.out()).startsWith("CONFIRMED: " + (claim.equals("gamma") ? "Refuted" : "Holds"));
       assertThat(result.code()).isZero();
     }
+    Result all = run("verify", out + "/certificates", "--in", folder.toString());
+    assertThat(all.out()).contains("alpha: CONFIRMED: Holds\n", "alpha/too-small: CONFIRMED: Refuted\n", "6 confirmed, 0 rejected, 0 not covered\n");
+    assertThat(all.code()).isZero();
+    assertThat(run("verify", folder.toString() + "/nothing-here").err()).contains("nothing-here does not exist");
     Files.writeString(folder.resolve("alpha.yaml"), Files.readString(folder.resolve("alpha.yaml")) + "# changed\n");
+    assertThat(run("verify", out + "/certificates", "--in", folder.toString()).code()).isEqualTo(1);
     Result changed = run("verify", out + "/certificates/alpha.txt", "--in", folder.toString());
     assertThat(changed.code()).isEqualTo(1);
     assertThat(changed.out()).contains("REJECTED: the claim file is not the one");

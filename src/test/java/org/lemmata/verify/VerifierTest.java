@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
 import org.lemmata.check.Checker;
+import org.lemmata.check.Finding;
 import org.lemmata.check.Profile;
 import org.lemmata.check.Settings;
 import org.lemmata.check.Study;
@@ -40,6 +42,14 @@ class VerifierTest {
   private static Case certified(String claimText) {
     Claim claim = ClaimReader.read(claimText, "small-claim.yaml");
     return new Case(claimText, CertificateText.of(new Checker(CERTIFYING).check(claim), CERTIFYING));
+  }
+
+  /** The certificate of the first mutant. */
+  private static Case certifiedMutant(Case original) {
+    Claim claim = ClaimReader.read(original.claim(), "small-claim.yaml");
+    Checker checker = new Checker(CERTIFYING);
+    Finding finding = checker.check(claim).with(List.of(checker.check(claim, claim.mutants().get(0))), Optional.empty());
+    return new Case(original.claim(), CertificateText.all(finding, CERTIFYING).get("small-claim/other"));
   }
 
   private static Verifier.Result verified(Case c) {
@@ -70,7 +80,8 @@ class VerifierTest {
   }
 
   private static ClaimText fails() {
-    return new ClaimText().with("initialisation", "{kind: gaussian}").with("conclude", "[{that: \"norm(w0) <= 2*norm(layer(w0, 2)) + loss(w0)/9\"}]");
+    return new ClaimText().with("initialisation", "{kind: gaussian}").with("conclude", "[{that: \"norm(w0) <= 2*norm(layer(w0, 2)) + loss(w0)/9\"}]")
+        .with("mutants", "[{id: other, why: it is not, patch: {\"conclude[0].that\": norm(w0) <= 1/100}}]");
   }
 
   private static Map<String, Case> good() {
@@ -91,12 +102,36 @@ class VerifierTest {
         .with("budget", "{instances: 60, quick: 60}").text()));
     cases.put("vacuous", certified(holds().with("witness", "[{that: n > 99}]").text()));
     cases.put("undecided", certified(new ClaimText().with("conclude", "[{that: norm(w0) >= norm(w0)}]").text()));
+    cases.put("flow", certified(new ClaimText()
+        .with("parameters", "{n: 2, m: 2}")
+        .with("runs", "{w: {kind: gradient-flow, time: 1, frames: 5}}")
+        .with("conclude", "[{that: \"exists t in times(w): loss(at(w, t)) <= loss(w0) - 10^-9\"}]")
+        .with("mutants", "[{id: other, why: it falls, patch: {\"conclude[0].that\": loss(end(w)) >= loss(w0)}}]").text()));
+    cases.put("scales", certified(new ClaimText()
+        .with("parameters", "{n: 2, m: 2}")
+        .with("initialisation", "{kind: gaussian}")
+        .with("schedule", "{variable: delta, rungs: 5, value: 2^(-k-4)}")
+        .with("conclude", "[{rate: \"abs(loss(scaled(w0, delta)) - norm(Y)^2/2)\", against: delta, between: [2.8, 3.2], window: [0, 9]}, {eventually: \"loss(scaled(w0, delta)) <= norm(Y)^2\"}, {limit: \"loss(scaled(w0, delta))\", to: norm(Y)^2/2, within: 1/10}]")
+        .with("mutants", "[{id: other, why: the order is three, patch: {\"conclude[0].between\": [1.8, 2.2]}}]").text()));
     return cases;
   }
 
   @Test
   void goodOnesAreConfirmed() {
     good().forEach((name, c) -> assertThat(verified(c).code()).as(name + ": " + verified(c).notes()).isZero());
+  }
+
+  @Test
+  void goodRefutationsOfMutantsAreConfirmed() {
+    Map<String, Case> refuted = good();
+    refuted.keySet().retainAll(Set.of("holds", "identity", "exact", "probability", "flow", "scales"));
+    refuted.replaceAll((name, c) -> certifiedMutant(c));
+    refuted.forEach((name, c) -> {
+      assertThat(verified(c).notes().get(0)).as(name + ": " + verified(c).notes()).isEqualTo("CONFIRMED: Refuted");
+      assertThat(verified(c.with(c.certificate().replace("mutant other", "mutant another"))).code()).isEqualTo(1);
+      assertThat(verified(c.with(c.certificate().replace("mutant other\n", ""))).code()).as(name + " as if of the claim").isEqualTo(1);
+      assertThat(verified(c.with(c.certificate().replace("Refuted", "Holds"))).code()).isEqualTo(1);
+    });
   }
 
   /** Every poison as a forger would brew it: the checksum fits. */
@@ -134,6 +169,8 @@ class VerifierTest {
     cases.add(h.with(t.replaceFirst("\nw0 \\S+", "\nw0 NaN")));
     cases.add(h.with(t.replaceFirst("full 0", "full 4")));
     cases.add(h.with(t.replaceFirst("full 0 -", "full 0 1")));
+    cases.add(h.with(t.replaceFirst("(?s)\nfull 1 .*?\nfull 2 ", "\nfull 2 ")));
+    cases.add(h.with(t.replaceFirst("(?s)\nfull 0 .*\nend ", "\nend ")));
     cases.add(h.with(t.replace("\nverdict Holds", "")));
     cases.add(h.with(t.replaceFirst("instance 0", "something\ninstance 0")));
     cases.add(f.with(r.replaceFirst("counterexample 1 \\S+", "counterexample 1 0x1p-4:0x1p-3")));
@@ -158,6 +195,19 @@ class VerifierTest {
     cases.add(aboutOther(i, "a^2 + 2*a*b + b^2\"", "a^2 + 3*a*b + b^2\""));
     cases.add(aboutOther(i, "a^2 + 2*a*b + b^2\"", "a^3 + 2*a*b + b^2\""));
     cases.add(aboutOther(good().get("exact"), "== 1\"", "== 2\""));
+    Case w = good().get("flow");
+    cases.add(w.with(w.certificate().replaceFirst("instance 0 measured \\S+", "instance 0 measured 0x1p-3:0x1p-3")));
+    cases.add(aboutOther(w, "time: 1", "time: 2"));
+    cases.add(aboutOther(w, "frames: 5", "frames: 0"));
+    Case s = good().get("scales");
+    cases.add(s.with(s.certificate().replaceFirst("instance 0 measured \\S+", "instance 0 measured 0x1p0:0x1p0")));
+    cases.add(aboutOther(s, "2^(-k-4)", "2^(-k)"));
+    cases.add(aboutOther(s, "within: 1/10", "within: 1/1000000"));
+    Case m = certifiedMutant(f);
+    cases.add(m.with(m.certificate().replaceFirst("counterexample 1 \\S+", "counterexample 1 0x1p-4:0x1p-3")));
+    cases.add(m.with(m.certificate().replaceFirst("counterexample 1", "counterexample 2")));
+    cases.add(m.with(m.certificate().replaceFirst("conclusion 1", "conclusion 2")));
+    cases.add(m.with(m.certificate().replaceFirst("\nw0 \\S+", "\nw0 0x1p-2")));
     Case v = good().get("vacuous");
     cases.add(v.with(v.certificate().replace("Vacuous", "Holds")));
     Case u = good().get("undecided");
@@ -206,15 +256,30 @@ class VerifierTest {
   }
 
   @Test
-  void pointsOfTheCertificateConfirmNothingByThemselves() {
+  void limitsAreDerivedAnew() {
     Case c = certified(new ClaimText()
         .with("parameters", "{n: 3, m: 2}")
+        .with("network", "{kind: feed-forward, hidden: [m], power: 2}")
         .with("runs", "{u: {kind: correlation-flow, coordinates: polar, time: 30, settle: 1e-9}}")
         .with("points", "{kkt: {limit: u}}")
-        .with("conclude", "[{that: norm(kkt) >= 1/2}]")
-        .with("mutants", "[{id: other, why: it is one, patch: {\"conclude[0].that\": norm(kkt) >= 2}}]").text());
-    assertThat(verified(c).code()).isEqualTo(3);
-    assertThat(verified(c).notes().toString()).contains("points as the certificate gives them");
+        .with("conclude", "[{that: correlation(kkt) >= correlation(unit(w0)) - 10^-9}]")
+        .with("mutants", "[{id: other, why: it climbs, patch: {\"conclude[0].that\": correlation(kkt) <= correlation(unit(w0))}}]").text());
+    assertThat(verified(c).code()).as(verified(c).notes().toString()).isZero();
+    Verifier.Result forged = verified(c.with(c.certificate().replaceAll("point kkt \\S+", "point kkt 0x1p0")));
+    assertThat(forged.code()).as("the point that is written plays no part").isZero();
+  }
+
+  @Test
+  void pointsOfTheCertificateHaveToBeAsHighAsOwnAscents() {
+    Case c = certified(new ClaimText()
+        .with("parameters", "{n: 3, m: 2}")
+        .with("points", "{best: {starts: 5}}")
+        .with("conclude", "[{that: norm(best) <= 1.001}]")
+        .with("mutants", "[{id: other, why: it is one, patch: {\"conclude[0].that\": norm(best) >= 2}}]").text());
+    assertThat(verified(c).code()).as(verified(c).notes().toString()).isZero();
+    Verifier.Result lower = verified(c.with(c.certificate().replaceAll("(\npoint best )[^\n]*", "$10x1p0 0x0p0 0x0p0 0x0p0 0x0p0 0x0p0")));
+    assertThat(lower.code()).isEqualTo(3);
+    assertThat(lower.notes().toString()).contains("points as the certificate gives them");
   }
 
   /** A KKT point on kinks is confirmed by its multipliers, and by no others. */
@@ -229,7 +294,7 @@ class VerifierTest {
         .with("conclude", "[{that: residual(kkt) <= 10^-5}]")
         .with("mutants", "[{id: other, why: it is smaller, patch: {\"conclude[0].that\": residual(kkt) >= 1}}]").text());
     assertThat(c.certificate()).contains("\nkink kkt:2.1.1 ");
-    assertThat(verified(c).notes().toString()).contains("instance 0, conclusion 1: margin recomputed, with points").doesNotContain("not its sign");
+    assertThat(verified(c).notes().toString()).contains("instance 0, conclusion 1: margin recomputed").doesNotContain("not its sign");
     for (String wrong : List.of("0x1p0", "0x0p0", "-0x1p0", "NaN")) {
       Verifier.Result changed = verified(c.with(c.certificate().replaceAll("\nkink (\\S+) \\S+", "\nkink $1 " + wrong)));
       assertThat(changed.code()).as(changed.notes().toString()).isEqualTo(1);

@@ -1,10 +1,10 @@
-package org.lemmata.verify;
+package org.lemmata.verify.formula;
 
 /** Something this checker cannot recompute; never a confirmation. */
-final class NotCovered extends RuntimeException {
+public final class NotCovered extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NotCovered(String what) {
+  public NotCovered(String what) {
     super(what);
   }
 }

@@ -1,0 +1,64 @@
+package org.lemmata.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lemmata.claim.Claim;
+import org.lemmata.number.Undefined;
+import org.lemmata.instance.Instance;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.verdict.Judge;
+import org.lemmata.verdict.Outcome;
+import org.lemmata.verdict.Ruling;
+
+/** Puts down what was measured, with a few instances in full. */
+final class Certifier {
+  /** Instances that a certificate gives in full. */
+  private static final int SHOWN = 3;
+
+  private Certifier() {}
+
+  /** Of a claim. */
+  static Finding.Transcript of(Claim claim, Sampling sampling, List<Ruling> rulings, Optional<Finding.Counterexample> simplest) {
+    List<Instance> shown = new ArrayList<>(first(sampling, SHOWN));
+    simplest.ifPresent(s -> shown.add(s.instance()));
+    List<Integer> numbers = IntStream.rangeClosed(1, claim.conclude().size()).boxed().toList();
+    return transcript(claim, numbers, sampling, rulings, shown, simplest);
+  }
+
+  /**
+   * Of a mutant: its last instance violates a conclusion, or many together refute a probability.
+   *
+   * @param whole the mutant with all conclusions, of which {@code charge} has those that were tried
+   */
+  static Finding.Transcript of(Claim whole, Claim charge, Sampling sampling, List<Ruling> rulings) {
+    int last = sampling.tried() - 1;
+    Optional<Finding.Counterexample> violation = IntStream.range(0, sampling.conclusions())
+        .filter(c -> last >= 0 && whole.chances().isEmpty() && Judge.isViolated(sampling.of(c).get(last)))
+        .mapToObj(c -> new Finding.Counterexample(sampling.instance(last), c, ((Outcome.Measured) sampling.of(c).get(last)).margin(), ""))
+        .findFirst();
+    List<Instance> shown = violation.map(v -> List.of(v.instance())).orElseGet(() -> first(sampling, 1));
+    List<Integer> numbers = charge.conclude().stream().map(c -> whole.conclude().indexOf(c) + 1).toList();
+    return transcript(charge, numbers, sampling, rulings, shown, violation);
+  }
+
+  private static List<Instance> first(Sampling sampling, int count) {
+    return sampling.of(0).stream().filter(o -> !(o instanceof Outcome.Discarded)).limit(count).map(o -> sampling.instance(o.index())).toList();
+  }
+
+  private static Finding.Transcript transcript(
+      Claim claim, List<Integer> numbers, Sampling sampling, List<Ruling> rulings, List<Instance> shown,
+      Optional<Finding.Counterexample> counterexample) {
+    List<List<Outcome>> outcomes = IntStream.range(0, sampling.conclusions()).mapToObj(c -> List.copyOf(sampling.of(c))).toList();
+    List<Particular> particulars = new ArrayList<>();
+    for (Instance instance : shown) {
+      try {
+        particulars.add(Particular.of(claim, instance, sampling.worlds().fine(instance)));
+      } catch (Undefined | InvalidSource | IllegalArgumentException notToBeHad) {
+        // The instance has no value; the transcript says so.
+      }
+    }
+    return new Finding.Transcript(claim, numbers, rulings, outcomes, particulars, counterexample);
+  }
+}

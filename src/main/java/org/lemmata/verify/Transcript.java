@@ -1,0 +1,142 @@
+package org.lemmata.verify;
+
+import static org.lemmata.verify.formula.Yaml.list;
+import static org.lemmata.verify.formula.Yaml.map;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lemmata.verify.formula.Rejected;
+
+/** What the margins of a certificate, as they are written, say of each conclusion. */
+record Transcript(Certificate certificate, Map<String, Object> claim) {
+  /** Verdicts from the best to the worst. */
+  static final List<String> WORSE = List.of("Holds", "Vacuous", "Inconclusive", "Errored", "Refuted");
+
+  /** Instances that a certificate gives in full. */
+  private static final int SHOWN = 3;
+
+  /** What a print with three digits leaves open, relatively, and more. */
+  private static final double PRINTED = 0.006;
+
+  /**
+   * Instances are numbered 0, 1, 2, ... without gaps, and none is incomplete; so are conclusions, but for those of a mutant that its
+   * patch leaves alone.
+   */
+  void requireOrder() {
+    int stated = list(claim.get("conclude")).size();
+    for (int c = 0; c < certificate.conclusions().size(); c++) {
+      int number = Integer.parseInt(line(c)[1]);
+      if (number > stated || (isMutant() ? number <= (c == 0 ? 0 : Integer.parseInt(line(c - 1)[1])) : number != c + 1)) {
+        throw new Rejected("a conclusion is not in its place");
+      }
+    }
+    if (certificate.conclusions().isEmpty() || !isMutant() && certificate.conclusions().size() != stated) {
+      throw new Rejected("conclusions are missing");
+    }
+    for (String[] violation : certificate.counterexample()) {
+      if (certificate.conclusions().stream().noneMatch(f -> f[1].equals(violation[1]) && f[2].equals("Refuted"))) {
+        throw new Rejected("the counterexample is one to nothing that is stated as refuted");
+      }
+    }
+    for (int i = 0; i < certificate.trials().size(); i++) {
+      Certificate.Trial trial = certificate.trials().get(i);
+      int margins = trial.kind().equals("measured") ? certificate.conclusions().size() : 0;
+      if (trial.index() != i || trial.margins().size() != margins || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
+        throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
+      }
+    }
+  }
+
+  /** Nobody chooses which instances of a claim are looked at. */
+  void requireFirstInFull() {
+    List<Integer> first = certificate.trials().stream().filter(t -> !t.kind().equals("discarded")).limit(SHOWN)
+        .filter(t -> t.kind().equals("measured")).map(Certificate.Trial::index).toList();
+    if (!isMutant() && !certificate.instances().stream().map(Certificate.Instance::index).toList().containsAll(first)) {
+      throw new Rejected("the first instances are not given in full");
+    }
+  }
+
+  /** The verdict on a conclusion that has to hold on every instance. */
+  String everyInstance(int c, String evidence) {
+    int worst = 0;
+    long measured = 0;
+    for (Certificate.Trial trial : certificate.trials()) {
+      Certificate.Margin margin = trial.margins().isEmpty() ? null : trial.margins().get(c);
+      measured += margin == null ? 0 : 1;
+      String here = trial.kind().equals("discarded") ? "Holds"
+          : trial.kind().equals("crashed") ? "Errored"
+          : margin == null ? "Inconclusive" : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
+      worst = Math.max(worst, WORSE.indexOf(here));
+    }
+    if (evidence.startsWith("Sampled") && !evidence.equals("Sampled(" + measured + ")")) {
+      throw new Rejected("the evidence counts " + evidence + ", the transcript " + measured);
+    }
+    return worst > 0 ? WORSE.get(worst) : emptiness(measured);
+  }
+
+  private String emptiness(long measured) {
+    int witnesses = claim.containsKey("witness") && !isMutant() ? list(claim.get("witness")).size() : 0;
+    boolean unseen = false;
+    for (int w = 1; w <= witnesses; w++) {
+      int number = w;
+      unseen |= certificate.trials().stream().noneMatch(t -> t.witnesses().contains(number));
+    }
+    return measured == 0 || unseen ? "Vacuous" : measured < planned() ? "Inconclusive" : "Holds";
+  }
+
+  private int planned() {
+    Map<String, Object> budget = Subject.section(claim, "budget");
+    int instances = Integer.parseInt((String) budget.getOrDefault("instances", "100"));
+    return switch (certificate.need("profile")) {
+      case "quick" -> Integer.parseInt((String) budget.getOrDefault("quick", Integer.toString(Math.max(1, instances / 5))));
+      case "default" -> instances;
+      case "deep" -> 10 * instances;
+      default -> throw new Rejected("there is no profile " + certificate.need("profile"));
+    };
+  }
+
+  /** The verdict on an event that has probability at least {@code 1 - delta}, after the bound in the evidence was computed anew. */
+  String probability(int c, double delta, String evidence) {
+    int n = 0;
+    int failures = 0;
+    for (Certificate.Trial trial : certificate.trials()) {
+      Certificate.Margin margin = trial.margins().isEmpty() ? null : trial.margins().get(c);
+      boolean isOpen = margin == null ? !trial.kind().equals("discarded") : margin.lo() < 0 && margin.hi() >= 0;
+      if (isOpen) {
+        return trial.kind().equals("crashed") ? "Errored" : "Inconclusive";
+      }
+      n += margin == null ? 0 : 1;
+      failures += margin != null && margin.hi() < 0 ? 1 : 0;
+    }
+    double bound = Double.parseDouble(evidence.substring(evidence.indexOf('(') + 1, evidence.indexOf(',')));
+    boolean fits = failures == n ? bound == 1 : Tail.of(0, failures, n, Math.min(1, bound * (1 + PRINTED))) <= 0.001
+        && Tail.of(0, failures, n, bound * (1 - PRINTED)) >= 0.001;
+    if (!fits) {
+      throw new Rejected("the bound " + bound + " is not that of " + failures + " failures in " + n + " trials");
+    }
+    if (n > 0 && Tail.of(failures, n, n, delta) < 5e-7) {
+      return "Refuted";
+    }
+    String empty = emptiness(n);
+    return !empty.equals("Holds") ? empty : failures < n && Tail.of(0, failures, n, delta) <= 0.001 ? "Holds" : "Inconclusive";
+  }
+
+  /** The words of the conclusion's line. */
+  String[] line(int c) {
+    return certificate.conclusions().get(c);
+  }
+
+  private boolean isMutant() {
+    return certificate.head().containsKey("mutant");
+  }
+
+  String name(int c) {
+    return "conclusion " + line(c)[1];
+  }
+
+  /** The conclusion that the line speaks of. */
+  Map<String, Object> stated(int c) {
+    return map(list(claim.get("conclude")).get(Integer.parseInt(line(c)[1]) - 1));
+  }
+}

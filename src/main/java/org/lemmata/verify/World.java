@@ -1,0 +1,277 @@
+package org.lemmata.verify;
+
+import static org.lemmata.verify.formula.Eval.as;
+import static org.lemmata.verify.formula.Yaml.list;
+import static org.lemmata.verify.formula.Yaml.map;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.lemmata.verify.formula.Eval;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.network.Linear;
+import org.lemmata.verify.network.Measures;
+import org.lemmata.verify.network.Motion;
+import org.lemmata.verify.network.Problem;
+import org.lemmata.verify.network.Run;
+import org.lemmata.verify.network.Weights;
+
+/**
+ * One instance, derived from the claim file and the seed anew, at one fidelity. The numbers of the certificate are used where
+ * they agree with that to rounding, since they are what the claim was tried on.
+ */
+final class World implements Eval.Scope {
+  private static final double ROUNDING = 1e-11;
+  private static final double NEAR = 1e-3;
+  private static final double KKT = 1e-8;
+  private static final Motion.Fidelity ROUGH = new Motion.Fidelity(1e-6, 1e-3, 0, 10_000);
+
+  private final Map<String, Object> claim;
+  private final Certificate.Instance instance;
+  private final Draws draws;
+  private final Motion.Fidelity fidelity;
+  private final Random nudges = new Random(1);
+  private final Map<String, Object> known = new HashMap<>();
+  private final Eval eval = new Eval(this);
+  private final Subject subject;
+  private final World ground;
+  private Problem own;
+
+  /** Names of points that were taken from the certificate without deriving them. */
+  private final Set<String> taken;
+
+  private final Map<String, Boolean> supported = new HashMap<>();
+
+  World(Certificate certificate, Certificate.Instance instance, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, Motion.Fidelity fidelity) {
+    this.claim = claim;
+    this.instance = instance;
+    this.fidelity = fidelity;
+    this.taken = new HashSet<>();
+    this.ground = null;
+    Set<Object> fresh = new HashSet<>();
+    list(claim.get("conclude")).forEach(c -> fresh.addAll(list(map(c).getOrDefault("over", List.of()))));
+    draws = new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh);
+    subject = new Subject(claim, fixtures, draws, eval);
+    Subject.section(claim, "parameters").forEach(this::parameter);
+    if (claim.containsKey("network")) {
+      own = subject.own();
+      double[][] start = {subject.start(own)};
+      own = own.with(agreed("x", instance.x(), own.x()), agreed("y", instance.y(), own.y()));
+      known.put("w0", Weights.of(own, agreed("w0", instance.w0(), start)[0]));
+      known.put("own", own);
+      known.put("X", own.x());
+      known.put("Y", own.y());
+    }
+  }
+
+  /** At rung {@code k} of the schedule. */
+  private World(World ground, int k) {
+    this.ground = ground;
+    claim = ground.claim;
+    instance = ground.instance;
+    draws = ground.draws;
+    subject = new Subject(claim, ground.subject.fixtures(), draws, eval);
+    fidelity = ground.fidelity;
+    taken = ground.taken;
+    own = ground.own;
+    Map<String, Object> schedule = Subject.section(claim, "schedule");
+    known.put((String) schedule.get("variable"), ground.eval.with("k", Num.whole(k)).number(schedule.get("value")));
+  }
+
+  World rung(int k) {
+    if (!known.containsKey("rung " + k)) {
+      known.put("rung " + k, new World(this, k));
+    }
+    return (World) known.get("rung " + k);
+  }
+
+  Map<String, Object> claim() {
+    return claim;
+  }
+
+  Eval eval() {
+    return eval;
+  }
+
+  /** Whether a point was used that the certificate gives, and that own ascents from the same starts do not support. */
+  boolean takesPoints() {
+    return !taken.stream().allMatch(name -> supported.computeIfAbsent(name, this::isSupported));
+  }
+
+  /**
+   * Whether a point that is defined as the best of some ascents is at least as high as where own ascents end, or the limit of a
+   * flow is a KKT point, by its multipliers, near which an own, rougher flow ends.
+   */
+  private boolean isSupported(String name) {
+    try {
+      return support(name);
+    } catch (NotCovered unknown) {
+      return false;
+    }
+  }
+
+  private boolean support(String name) {
+    Map<String, Object> f = map(Subject.section(claim, "points").get(name));
+    Weights found = as(Weights.class, named(name));
+    if (f.containsKey("limit")) {
+      Weights end = as(Run.class, named((String) f.get("limit"))).end().unit();
+      return Linear.norm(Linear.combine(1, end.v(), -1, found.v())) <= NEAR && found.residual() <= KKT;
+    }
+    Problem p = found.problem();
+    double best = 0;
+    for (int i = 0; i < subject.whole(f, "starts", "12"); i++) {
+      double[] start = draws.normals("starts:" + name, i, p.size());
+      Run ascent = new Motion(p, true, true, 0, 0, ROUGH).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20, 1e-6);
+      best = Math.max(best, p.correlation(ascent.end().v()));
+    }
+    return p.correlation(found.unit().v()) >= best * (1 - ROUGH.tolerance()) && Math.abs(Linear.norm(found.v()) - subject.real(f, "radius", "1")) < 1e-9;
+  }
+
+  private void parameter(String name, Object domain) {
+    if (domain instanceof String formula) {
+      known.put(name, eval.number(formula));
+      return;
+    }
+    Num value = instance.parameters().get(name);
+    Map.Entry<String, Object> law = map(domain).entrySet().iterator().next();
+    List<Num> ends = list(law.getValue()).stream().map(eval::number).toList();
+    boolean inside = value != null && (law.getKey().equals("one-of")
+        ? ends.stream().anyMatch(e -> e.compareTo(value) == 0)
+        : value.compareTo(ends.get(0)) >= 0 && value.compareTo(ends.get(1)) <= 0);
+    if (!inside || law.getKey().equals("whole") && !value.isWhole()) {
+      throw new Rejected("the parameter " + name + " is missing, or outside its domain");
+    }
+    known.put(name, value);
+  }
+
+  /** Whether a flow was integrated roughly, so that another margin does not contradict it. */
+  boolean isRough() {
+    return known.values().stream().anyMatch(v -> v instanceof Run r && r.isRough() || v instanceof World rung && rung.isRough());
+  }
+
+  @Override
+  public Object named(String name) {
+    Object value = known.get(name);
+    if (value == null) {
+      value = define(name);
+      known.put(name, value);
+    }
+    return value;
+  }
+
+  private Object define(String name) {
+    String section = section(name);
+    Object f = Subject.section(claim, section).get(name);
+    if (ground != null && !moves(name, new HashSet<>())) {
+      return ground.named(name);
+    }
+    return switch (section) {
+      case "let" -> eval.value(Term.parse((String) f));
+      case "problems" -> subject.other(name, map(f), own);
+      case "runs" -> run(name, map(f));
+      case "points" -> point(name, map(f));
+      default -> throw new NotCovered("the name " + name);
+    };
+  }
+
+  /** Where a name is defined; empty where it is not. */
+  private String section(String name) {
+    return List.of("let", "problems", "runs", "points").stream().filter(s -> Subject.section(claim, s).containsKey(name)).findFirst().orElse("");
+  }
+
+  /** Whether a definition may depend on the scale, by the words in it. */
+  private boolean moves(String name, Set<String> seen) {
+    Object variable = Subject.section(claim, "schedule").get("variable");
+    String text = name + " " + Subject.section(claim, section(name)).get(name);
+    return seen.add(name) && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || !section(word).isEmpty() && moves(word, seen));
+  }
+
+  private Weights point(String name, Map<String, Object> f) {
+    double[] given = instance.points().get(name);
+    if (f.containsKey("limit")) {
+      Run run = as(Run.class, named((String) f.get("limit")));
+      return run.isRough() && instance.kinks().containsKey(name) ? taken(name, run.end().problem(), given) : with(name, run.end().unit());
+    }
+    Problem p = f.containsKey("of") ? as(Problem.class, named((String) f.get("of"))) : own;
+    if (f.containsKey("draw")) {
+      double[] z = draws.normals("initialisation:" + name, 0, p.size());
+      return Weights.of(p, nudged(f.get("draw").equals("sphere") ? Linear.unit(z) : z));
+    }
+    if (f.containsKey("weights") || f.containsKey("entries")) {
+      return Weights.of(p, nudged(subject.written(f, p)));
+    }
+    return taken(name, p, given);
+  }
+
+  private Weights taken(String name, Problem p, double[] given) {
+    if (given == null || given.length != p.size()) {
+      throw new NotCovered("the point " + name);
+    }
+    taken.add(name);
+    return with(name, Weights.of(p, given));
+  }
+
+  private Weights with(String name, Weights w) {
+    return new Weights(w.problem(), w.v(), w.logScale(), instance.kinks().getOrDefault(name, Map.of()));
+  }
+
+  private Run run(String name, Map<String, Object> f) {
+    Weights from = as(Weights.class, eval.value(Term.parse((String) f.getOrDefault("from", "w0"))));
+    Problem p = f.containsKey("of") ? as(Problem.class, named((String) f.get("of"))) : from.problem();
+    String kind = (String) f.get("kind");
+    String coordinates = (String) f.getOrDefault("coordinates", "plain");
+    double scale = subject.real(f, "scale", "1");
+    boolean isPolar = coordinates.equals("polar");
+    boolean isPlain = coordinates.equals("plain") || kind.endsWith("descent");
+    double[] start = isPolar ? from.v() : isPlain ? from.scaled(scale).plain() : from.plain();
+    double logScale = isPlain ? 0 : Math.log(scale) + (isPolar ? from.logScale() : 0);
+    Motion motion = new Motion(p, kind.equals("correlation-flow"), isPolar, logScale, subject.real(f, "decay", "0"), fidelity);
+    if (start.length != p.size()) {
+      throw new NotCovered("a start of another problem");
+    }
+    if (kind.equals("early-flow")) {
+      return motion.early(from.v(), subject.real(f, "time", ""), subject.whole(f, "frames", "100"));
+    }
+    if (kind.endsWith("descent")) {
+      int[] position = {0};
+      return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""), subject.whole(f, "batch", "1"),
+          kind.startsWith("gradient") ? null : n -> (int) (draws.uniform("batches:" + name, position[0]++) * n));
+    }
+    return motion.flow(start, subject.real(f, "time", ""), subject.whole(f, "frames", "100"), subject.real(f, "settle", "0"));
+  }
+
+  @Override
+  public Object measured(String measure, List<Object> a) {
+    Problem problem = own;
+    for (int i = a.size() - 1; i >= 0; i--) {
+      problem = a.get(i) instanceof Weights w ? w.problem() : a.get(i) instanceof Run r ? r.end().problem() : a.get(i) instanceof Problem p ? p : problem;
+    }
+    return new Measures(problem, a).of(measure);
+  }
+
+  /** Moved in the last bits, but for whole numbers, which are meant exactly. */
+  private double[] nudged(double[] v) {
+    return fidelity.nudge() == 0 ? v : Arrays.stream(v).map(a -> a == Math.rint(a) ? a : a * (1 + fidelity.nudge() * (nudges.nextInt(3) - 1))).toArray();
+  }
+
+  private double[][] agreed(String what, List<double[]> written, double[][] derived) {
+    boolean same = written.size() == derived.length;
+    for (int i = 0; same && i < derived.length; i++) {
+      same = written.get(i).length == derived[i].length;
+      for (int k = 0; same && k < derived[i].length; k++) {
+        same = Math.abs(written.get(i)[k] - derived[i][k]) <= ROUNDING * (1 + Math.abs(derived[i][k]));
+      }
+    }
+    if (!same) {
+      throw new Rejected("the numbers " + what + " are not those that claim and seed give");
+    }
+    return written.stream().map(this::nudged).toArray(double[][]::new);
+  }
+}

@@ -1,0 +1,218 @@
+package org.lemmata.verify.formula;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values of formulas. */
+public final class Eval {
+  private static final int MOST_STEPS = 3_000_000;
+
+  /** What rounding may have done to a difference of two numbers that are not known exactly, relative to both. */
+  private static final double ROUNDING = 0x1p-48;
+
+  private final Map<String, Object> bound;
+  private final Scope scope;
+  private final int[] steps;
+
+  /** What names and measures mean; {@code times} of a run is a list of doubles. */
+  public interface Scope {
+    Object named(String name);
+
+    Object measured(String measure, List<Object> arguments);
+  }
+
+  /** A comparison, by how much it is satisfied: between these numbers, where "not negative" means true. */
+  public record Truth(double lo, double hi) {
+    public static Truth of(double margin, double error) {
+      return new Truth(margin - error, margin + error);
+    }
+
+    public Truth and(Truth o) {
+      return new Truth(Math.min(lo, o.lo), Math.min(hi, o.hi));
+    }
+
+    public Truth or(Truth o) {
+      return new Truth(Math.max(lo, o.lo), Math.max(hi, o.hi));
+    }
+
+    public Truth not() {
+      return new Truth(Math.nextDown(-hi), Math.nextDown(-lo));
+    }
+
+    public double width() {
+      return hi - lo;
+    }
+
+    public boolean isOpen() {
+      return !(lo >= 0 || hi < 0);
+    }
+
+    public boolean decided() {
+      if (isOpen()) {
+        throw new NotCovered("a condition inside its rounding");
+      }
+      return lo >= 0;
+    }
+  }
+
+  public Eval(Scope scope) {
+    this(Map.of(), scope, new int[1]);
+  }
+
+  private Eval(Map<String, Object> bound, Scope scope, int[] steps) {
+    this.bound = bound;
+    this.scope = scope;
+    this.steps = steps;
+  }
+
+  public Eval with(String name, Object value) {
+    Map<String, Object> more = new HashMap<>(bound);
+    more.put(name, value);
+    return new Eval(more, scope, steps);
+  }
+
+  public Num number(Object formula) {
+    return number(Term.parse((String) formula));
+  }
+
+  public Truth truth(Object formula) {
+    return truth(Term.parse((String) formula));
+  }
+
+  public Num number(Term t) {
+    return as(Num.class, value(t));
+  }
+
+  public Truth truth(Term t) {
+    return as(Truth.class, value(t));
+  }
+
+  public static <T> T as(Class<T> type, Object value) {
+    if (!type.isInstance(value)) {
+      throw new NotCovered("a value that is no " + type.getSimpleName());
+    }
+    return type.cast(value);
+  }
+
+  public Object value(Term t) {
+    if (++steps[0] > MOST_STEPS) {
+      throw new NotCovered("a formula that takes too long");
+    }
+    List<Term> p = t.parts();
+    return switch (t.head()) {
+      case "number" -> t.number();
+      case "text" -> t.text();
+      case "name" -> bound.containsKey(t.text()) ? bound.get(t.text()) : scope.named(t.text());
+      case "negate" -> number(p.get(0)).negate();
+      case "+" -> number(p.get(0)).plus(number(p.get(1)));
+      case "-" -> number(p.get(0)).minus(number(p.get(1)));
+      case "*" -> number(p.get(0)).times(number(p.get(1)));
+      case "/" -> number(p.get(0)).over(number(p.get(1)));
+      case "^" -> number(p.get(0)).power(number(p.get(1)));
+      case "!" -> truth(p.get(0)).not();
+      case "&&" -> and(truth(p.get(0)), p.get(1));
+      case "||" -> or(truth(p.get(0)), p.get(1));
+      case "<", "<=", ">", ">=", "==", "!=" -> compare(t.head(), value(p.get(0)), value(p.get(1)));
+      case "call" -> call(t.text(), p);
+      default -> fold(t);
+    };
+  }
+
+  private Truth and(Truth left, Term right) {
+    return left.hi() < 0 ? left : left.and(truth(right));
+  }
+
+  /** Once one is true the other needs no value, but may raise the margin. */
+  private Truth or(Truth left, Term right) {
+    try {
+      return left.or(truth(right));
+    } catch (NotCovered noValue) {
+      if (left.lo() >= 0) {
+        return left;
+      }
+      throw noValue;
+    }
+  }
+
+  private static Truth compare(String operator, Object a, Object b) {
+    if (a instanceof String || b instanceof String) {
+      return Truth.of(a.equals(b) == operator.equals("==") ? 1 : -1, 0);
+    }
+    Num x = as(Num.class, a);
+    Num y = as(Num.class, b);
+    Num d = x.minus(y);
+    double rounding = d.isExact() ? 0 : ROUNDING * (Math.abs(x.value()) + Math.abs(y.value()));
+    return switch (operator) {
+      case ">=" -> Truth.of(d.value(), rounding);
+      case "<=" -> Truth.of(-d.value(), rounding);
+      case "<" -> Truth.of(d.value(), rounding).not();
+      case ">" -> Truth.of(-d.value(), rounding).not();
+      case "==" -> Truth.of(-Math.abs(d.value()), rounding);
+      default -> Truth.of(-Math.abs(d.value()), rounding).not();
+    };
+  }
+
+  private Object call(String f, List<Term> p) {
+    switch (f) {
+      case "if":
+        return value(p.get(truth(p.get(0)).decided() ? 1 : 2));
+      case "D":
+        return value(Derivative.of(p.get(0), p.get(1).text()));
+      default:
+    }
+    List<Object> a = p.stream().map(this::value).toList();
+    return switch (f) {
+      case "sqrt" -> as(Num.class, a.get(0)).function(Math::sqrt);
+      case "log" -> as(Num.class, a.get(0)).function(Math::log);
+      case "exp" -> as(Num.class, a.get(0)).function(Math::exp);
+      case "tanh" -> as(Num.class, a.get(0)).function(Math::tanh);
+      case "sinh" -> as(Num.class, a.get(0)).function(Math::sinh);
+      case "cosh" -> as(Num.class, a.get(0)).function(Math::cosh);
+      case "atan" -> as(Num.class, a.get(0)).function(Math::atan);
+      case "sin" -> as(Num.class, a.get(0)).function(Math::sin);
+      case "cos" -> as(Num.class, a.get(0)).function(Math::cos);
+      case "floor" -> Num.stored(as(Num.class, a.get(0)).function(Math::floor).value());
+      case "abs" -> as(Num.class, a.get(0)).abs();
+      case "min" -> a.stream().map(v -> as(Num.class, v)).reduce(Num::min).orElseThrow();
+      case "max" -> a.stream().map(v -> as(Num.class, v)).reduce(Num::max).orElseThrow();
+      default -> scope.measured(f, a);
+    };
+  }
+
+  private List<Num> range(Term t) {
+    List<Num> values = new ArrayList<>();
+    if (t.parts().size() == 2) {
+      for (Object time : as(List.class, value(t.parts().get(0)))) {
+        values.add(Num.stored((Double) time));
+      }
+      return values;
+    }
+    for (int v = number(t.parts().get(0)).toInt(); v <= number(t.parts().get(1)).toInt(); v++) {
+      values.add(Num.whole(v));
+    }
+    return values;
+  }
+
+  private Object fold(Term t) {
+    Term body = t.parts().get(t.parts().size() - 1);
+    List<Object> values = new ArrayList<>();
+    for (Num v : range(t)) {
+      Eval inner = with(t.text(), v);
+      Object here = inner.value(body);
+      if (t.head().equals("first") && as(Truth.class, here).decided()) {
+        return v;
+      }
+      values.add(t.head().equals("count") ? Num.whole(as(Truth.class, here).decided() ? 1 : 0) : here);
+    }
+    return values.stream().reduce((a, b) -> switch (t.head()) {
+      case "forall" -> as(Truth.class, a).and(as(Truth.class, b));
+      case "exists" -> as(Truth.class, a).or(as(Truth.class, b));
+      case "sum", "count" -> as(Num.class, a).plus(as(Num.class, b));
+      case "least" -> as(Num.class, a).min(as(Num.class, b));
+      case "largest" -> as(Num.class, a).max(as(Num.class, b));
+      default -> throw new NotCovered("`first` of nothing");
+    }).orElseThrow(() -> new NotCovered("a range with nothing in it"));
+  }
+}

@@ -1,0 +1,110 @@
+package org.lemmata.verify.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Vectors and matrices. */
+public final class Linear {
+  private static final int SWEEPS = 60;
+
+  private Linear() {}
+
+  public static double inner(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  public static double norm(double[] v) {
+    return Math.sqrt(inner(v, v));
+  }
+
+  public static double[] times(double c, double[] v) {
+    return combine(c, v, 0, v);
+  }
+
+  public static double[] unit(double[] v) {
+    double norm = norm(v);
+    if (norm > 1e-150 && norm < 1e150) {
+      return times(1 / norm, v);
+    }
+    double[] near = times(1 / Arrays.stream(v).map(Math::abs).max().orElse(0), v);
+    return times(1 / norm(near), near);
+  }
+
+  /** A unit vector orthogonal to all rows. */
+  public static double[] orthogonal(List<double[]> rows, int d) {
+    List<double[]> basis = new ArrayList<>();
+    double[] best = new double[d];
+    for (int k = 0; k < rows.size() + d; k++) {
+      double[] v = new double[d];
+      v[Math.max(0, k - rows.size())] = 1;
+      v = k < rows.size() ? unit(rows.get(k)) : v;
+      for (int twice = 0; twice < 2; twice++) {
+        for (double[] b : basis) {
+          v = combine(1, v, -inner(b, v), b);
+        }
+      }
+      if (k < rows.size()) {
+        basis.add(unit(v));
+      } else {
+        best = norm(v) > norm(best) ? v : best;
+      }
+    }
+    return unit(best);
+  }
+
+  public static double[] combine(double a, double[] v, double b, double[] w) {
+    double[] sum = new double[v.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = a * v[i] + b * w[i];
+    }
+    return sum;
+  }
+
+  public static double[] flat(double[][] m) {
+    return Arrays.stream(m).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  public static double[][] transposed(double[][] m) {
+    double[][] t = new double[m[0].length][m.length];
+    for (int i = 0; i < t.length; i++) {
+      for (int j = 0; j < m.length; j++) {
+        t[i][j] = m[j][i];
+      }
+    }
+    return t;
+  }
+
+  /** Singular values, the largest first, by one-sided Jacobi rotations. */
+  public static double[] singular(double[][] m) {
+    double[][] a = m.length <= m[0].length ? Arrays.stream(m).map(double[]::clone).toArray(double[][]::new) : transposed(m);
+    boolean rotates = true;
+    for (int sweep = 0; rotates && sweep < SWEEPS; sweep++) {
+      rotates = false;
+      for (int p = 0; p < a.length; p++) {
+        for (int q = p + 1; q < a.length; q++) {
+          rotates |= rotate(a, p, q);
+        }
+      }
+    }
+    return Arrays.stream(a).map(Linear::norm).sorted(java.util.Comparator.reverseOrder()).mapToDouble(s -> s).toArray();
+  }
+
+  private static boolean rotate(double[][] a, int p, int q) {
+    double xy = inner(a[p], a[q]);
+    if (Math.abs(xy) <= 1e-16 * norm(a[p]) * norm(a[q])) {
+      return false;
+    }
+    double zeta = (inner(a[q], a[q]) - inner(a[p], a[p])) / (2 * xy);
+    double t = (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + Math.hypot(1, zeta));
+    double c = 1 / Math.hypot(1, t);
+    double[] first = combine(c, a[p], -c * t, a[q]);
+    a[q] = combine(c * t, a[p], c, a[q]);
+    a[p] = first;
+    return true;
+  }
+}

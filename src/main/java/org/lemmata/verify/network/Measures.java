@@ -1,0 +1,213 @@
+package org.lemmata.verify.network;
+
+import static org.lemmata.verify.formula.Eval.as;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
+
+/**
+ * The measures that this checker knows; matrices are lists of rows.
+ *
+ * @param problem that the first argument with one belongs to
+ * @param a arguments
+ */
+public record Measures(Problem problem, List<Object> a) {
+
+  public Object of(String measure) {
+    return switch (measure) {
+      case "norm" -> Num.of(Linear.norm(flat(0)));
+      case "lognorm" -> Num.of(w(0).logScale() + Math.log(Linear.norm(w(0).v())));
+      case "inner" -> Num.of(Linear.inner(flat(0), flat(1)));
+      case "overlap" -> Num.of(Linear.inner(Linear.unit(w(0).v()), Linear.unit(w(1).v())));
+      case "distance" -> Num.of(Linear.norm(Linear.combine(1, flat(0), -1, flat(1))));
+      case "scaled" -> w(0).scaled(number(1));
+      case "unit" -> w(0).unit();
+      case "combine" -> Weights.of(w(1).problem(), Linear.combine(number(0), w(1).plain(), number(2), w(3).plain()));
+      case "block" -> neuron(index(1, 1, problem.widths()[1]) - 1);
+      case "under" -> new Weights(as(Problem.class, a.get(1)), w(0).v(), w(0).logScale(), w(0).multipliers());
+      case "times" -> run().times();
+      case "at" -> run().frames().get(run().position(number(1)));
+      case "end" -> run().end();
+      case "start" -> run().frames().get(0);
+      case "frame" -> run().frames().get(index(1, 0, run().frames().size() - 1));
+      case "duration" -> Num.stored(run().times().get(run().times().size() - 1));
+      case "logElapsed" -> Num.of(run().logElapsed(run().position(number(1)), run().position(number(2))));
+      case "logGrowth" -> Num.of(growth(run().position(number(1)), index(2, 1, problem.widths()[1]) - 1));
+      case "layer" -> w(0).layer(index(1, 1, problem.layers()));
+      case "incoming" -> Num.of(Linear.norm(w(0).layer(index(1, 1, problem.trained()))[index(2, 1, width(1)) - 1]));
+      case "outgoing" -> Num.of(Linear.norm(Linear.transposed(w(0).layer(index(1, 1, problem.layers() - 1) + 1))[index(2, 1, width(1)) - 1]));
+      case "entry" -> Num.stored(m(0)[index(1, 1, m(0).length) - 1][index(2, 1, m(0)[0].length) - 1]);
+      case "row" -> new double[][] {m(0)[index(1, 1, m(0).length) - 1]};
+      case "rows" -> Num.whole(m(0).length);
+      case "mix" -> mix(number(0), m(1), number(2), m(3));
+      case "inputs" -> problem.x();
+      case "labels" -> problem.y();
+      case "samples" -> Num.whole(problem.x().length);
+      case "order" -> Num.whole(problem.order());
+      case "gram" -> Arrays.stream(problem.x()).map(r -> Arrays.stream(problem.x()).mapToDouble(s -> Linear.inner(r, s)).toArray()).toArray(double[][]::new);
+      case "correlation" -> Num.of(Math.exp(problem.order() * w(0).logScale()) * problem.correlation(w(0).v()));
+      case "loss" -> Num.of(problem.loss(w(0).plain()));
+      case "output" -> Num.of(output());
+      case "margin" -> Num.of(problem.y()[index(1, 1, problem.x().length) - 1][0] * output());
+      case "preactivation" -> Num.of(problem.forward(w(0).plain(), index(3, 1, problem.x().length) - 1)[index(1, 1, problem.layers()) - 1][index(2, 1, width(1)) - 1]);
+      case "hidden" -> hidden(index(1, 0, problem.layers()), a.size() > 2);
+      case "gradient" -> new Weights(problem, problem.pull(w(0).v(), 0, Problem.NONE), (problem.order() - 1) * w(0).logScale(), w(0).multipliers());
+      case "lossGradient" -> Weights.of(problem, Linear.times(-1, problem.pull(w(0).plain(), 1, Problem.NONE)));
+      case "residual" -> Num.of(w(0).residual());
+      case "linearPrediction" -> Num.of(problem.linear()[index(0, 1, problem.x().length) - 1]);
+      case "linearLoss" -> Num.of(problem.lossOf(Arrays.stream(problem.linear()).mapToObj(h -> new double[] {h}).toArray(double[][]::new)));
+      case "plainResidual" -> Num.of(w(0).residual((s, pull, i, l, j) -> s > (a.size() > 1 ? number(1) : 0) ? 1 : 0));
+      case "curvature" -> Num.of(w(0).curvatures()[index(1, 1, w(0).v().length - 1) - 1]);
+      case "branches" -> branches();
+      case "opnorm" -> Num.of(Linear.singular(m(0))[0]);
+      case "singular" -> Num.of(number(1) > Linear.singular(m(0)).length ? 0 : Linear.singular(m(0))[index(1, 1, 1 << 20) - 1]);
+      case "rankOneDistance" -> Num.of(Linear.norm(rest(Linear.singular(m(0)))));
+      case "tail" -> Num.of(Math.pow(Linear.norm(rest(Linear.singular(m(0)))) / Linear.norm(Linear.flat(m(0))), 2));
+      case "members" -> Num.whole(members());
+      case "common" -> Num.whole(common(index(2, 1, problem.x().length) - 1, index(3, 1, problem.x().length) - 1));
+      case "visits" -> Num.whole(run().drawn().subList(0, index(2, 0, run().drawn().size())).stream().filter(i -> i == index(1, 1, problem.x().length) - 1).count());
+      case "transitions" -> Num.whole(transitions());
+      case "cells" -> Cells.of(problem).patterns().stream().map(p -> Arrays.stream(p).asDoubleStream().toArray()).toArray(double[][]::new);
+      case "cellSubgradients" -> Cells.of(problem).rows(Cells.Least::d);
+      case "cellKinds" -> Cells.of(problem).rows(l -> new double[] {l.kind()});
+      case "criticalTypes" -> Cells.of(problem).rows(l -> new double[] {l.type()});
+      case "cellClearances" -> Cells.of(problem).rows(l -> new double[] {l.clearance()});
+      case "cellCosines" -> Cells.of(problem).rows(l -> new double[] {l.cosine(1), l.cosine(-1)});
+      case "subgradient" -> new double[][] {subgradient(index(1, 1, problem.widths()[1]) - 1, a.size() > 2 && a.get(2).equals("origin"))};
+      default -> throw new NotCovered("the measure " + measure);
+    };
+  }
+
+  private Weights w(int i) {
+    return as(Weights.class, a.get(i));
+  }
+
+  private double[][] m(int i) {
+    return as(double[][].class, a.get(i));
+  }
+
+  private double[] flat(int i) {
+    return a.get(i) instanceof double[][] m ? Linear.flat(m) : w(i).plain();
+  }
+
+  private double number(int i) {
+    return as(Num.class, a.get(i)).value();
+  }
+
+  private Run run() {
+    return as(Run.class, a.get(0));
+  }
+
+  private int index(int i, int least, int most) {
+    int index = as(Num.class, a.get(i)).toInt();
+    if (index < least || index > most) {
+      throw new NotCovered("an index beyond its range");
+    }
+    return index;
+  }
+
+  private int width(int i) {
+    return problem.widths()[index(i, 0, problem.layers())];
+  }
+
+  private double growth(int frame, int j) {
+    if (run().growths().isEmpty()) {
+      throw new NotCovered("the growth of neurons along other flows");
+    }
+    return frame == 0 ? 0 : run().growths().get(frame - 1)[j];
+  }
+
+  /** A flow that starts clear of all kinks has no choice; where it comes to have one, flows at several fidelities part. */
+  private Num branches() {
+    double[] start = run().frames().get(0).v();
+    for (int i = 0; i < problem.x().length; i++) {
+      if (Arrays.stream(problem.forward(start, i)).limit(problem.layers() - 1).flatMapToDouble(Arrays::stream).anyMatch(s -> s == 0)) {
+        throw new NotCovered("whether a flow from a kink branches");
+      }
+    }
+    return Num.whole(0);
+  }
+
+  private static double[][] mix(double x, double[][] a, double y, double[][] b) {
+    double[][] mix = new double[a.length][];
+    Arrays.setAll(mix, i -> Linear.combine(x, a[i], y, b[i]));
+    return mix;
+  }
+
+  private static double[] rest(double[] s) {
+    return Arrays.copyOfRange(s, 1, s.length);
+  }
+
+  private double output() {
+    double h = problem.forward(w(0).v(), index(1, 1, problem.x().length) - 1)[problem.layers() - 1][a.size() > 2 ? index(2, 1, problem.outputs()) - 1 : 0];
+    return Math.exp(problem.order() * w(0).logScale()) * h;
+  }
+
+  /** A neuron of a network with one hidden layer, alone. */
+  private Weights neuron(int j) {
+    int m = problem.widths()[1];
+    double[] out = problem.fixed() == null ? null : new double[] {problem.fixed()[j]};
+    Problem alone = problem.with(new int[] {problem.widths()[0], 1, problem.outputs()}, out);
+    double[] v = Arrays.copyOf(problem.matrix(w(0).v(), 1)[j], alone.size());
+    for (int k = 0; k < problem.outputs() && out == null; k++) {
+      v[problem.widths()[0] + k] = w(0).v()[problem.offset(2) + k * m + j];
+    }
+    return new Weights(alone, v, w(0).logScale(), Map.of());
+  }
+
+  /** One column per point. */
+  private double[][] hidden(int l, boolean before) {
+    double[][] columns = new double[problem.x().length][];
+    Arrays.setAll(columns, i -> l == 0 ? problem.x()[i]
+        : Arrays.stream(problem.forward(w(0).plain(), i)[l - 1]).map(s -> before || l == problem.layers() ? s : problem.activation(s)).toArray());
+    return Linear.transposed(columns);
+  }
+
+  /** The part of neuron {@code j} and sample {@code i} (wang2022early). */
+  private String part(Weights w, int j, int i) {
+    double[] u = Linear.unit(w.v());
+    boolean isTrue = problem.matrix(u, 2)[0][j] * problem.y()[i][0] > 0;
+    double s = Linear.inner(problem.matrix(u, 1)[j], problem.x()[i]);
+    return (isTrue ? "T" : "F") + (s > 0 ? "L" : "D");
+  }
+
+  private int members() {
+    int count = 0;
+    for (int i = 0; i < problem.x().length; i++) {
+      for (int j = 0; j < problem.widths()[1] && (a.size() < 3 || i == index(2, 1, problem.x().length) - 1); j++) {
+        count += part(w(0), j, i).equals(a.get(1)) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private int common(int i, int k) {
+    int count = 0;
+    for (int j = 0; j < problem.widths()[1]; j++) {
+      count += part(w(0), j, i).equals(a.get(1)) && part(w(0), j, k).equals(a.get(1)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private int transitions() {
+    int count = 0;
+    for (int f = 1; f < run().frames().size(); f++) {
+      for (int j = 0; j < problem.widths()[1]; j++) {
+        for (int i = 0; i < problem.x().length; i++) {
+          count += part(run().frames().get(f - 1), j, i).equals(a.get(1)) && part(run().frames().get(f), j, i).equals(a.get(2)) ? 1 : 0;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** What pulls on neuron {@code j} (boursier2025early). */
+  private double[] subgradient(int j, boolean atOrigin) {
+    double[][] h = atOrigin ? new double[problem.x().length][problem.outputs()] : problem.outputs(w(0).plain());
+    Cells cells = new Cells(problem.x(), problem.pulls(h), problem.slope(), List.of(), List.of());
+    return cells.least(cells.signs(problem.matrix(w(0).v(), 1)[j])).d();
+  }
+}

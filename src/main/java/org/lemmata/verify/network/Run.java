@@ -1,0 +1,77 @@
+package org.lemmata.verify.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.verify.formula.NotCovered;
+
+/** A trajectory at its recorded times. */
+public final class Run {
+  private final List<Double> times = new ArrayList<>();
+  private final List<Weights> frames = new ArrayList<>();
+  private final List<Double> logElapsed = new ArrayList<>();
+  private final List<Integer> drawn = new ArrayList<>();
+  private final List<double[]> growths = new ArrayList<>();
+  private boolean isRough;
+  private long steps;
+
+  public Run(Weights start) {
+    add(0, start, Double.NEGATIVE_INFINITY);
+  }
+
+  /** @param elapsed logarithm of the physical time since the frame before */
+  public void add(double time, Weights weights, double elapsed) {
+    times.add(time);
+    frames.add(weights);
+    logElapsed.add(elapsed);
+  }
+
+  /** The samples, from 0, of a stochastic descent. */
+  public List<Integer> drawn() {
+    return drawn;
+  }
+
+  /** Of the neurons of an early flow, from the second frame on: logarithms. */
+  public List<double[]> growths() {
+    return growths;
+  }
+
+  public long tick() {
+    return ++steps;
+  }
+
+  public List<Double> times() {
+    return times;
+  }
+
+  public List<Weights> frames() {
+    return frames;
+  }
+
+  public Weights end() {
+    return frames.get(frames.size() - 1);
+  }
+
+  /** Whether some step was as short as steps get, and still not exact, as they are where a flow slides along a kink. */
+  public boolean isRough() {
+    return isRough;
+  }
+
+  public void roughen() {
+    isRough = true;
+  }
+
+  public int position(double time) {
+    for (int k = 0; k < times.size(); k++) {
+      if (Math.abs(times.get(k) - time) <= 1e-9 * Math.max(times.get(times.size() - 1), 1e-300)) {
+        return k;
+      }
+    }
+    throw new NotCovered("a time at which nothing was recorded");
+  }
+
+  /** Logarithm of the physical time between two frames. */
+  public double logElapsed(int from, int to) {
+    double largest = logElapsed.subList(from + 1, to + 1).stream().mapToDouble(t -> t).max().orElseThrow();
+    return largest + Math.log(logElapsed.subList(from + 1, to + 1).stream().mapToDouble(t -> Math.exp(t - largest)).sum());
+  }
+}

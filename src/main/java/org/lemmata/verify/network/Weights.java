@@ -1,0 +1,92 @@
+package org.lemmata.verify.network;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Rejected;
+
+/**
+ * Weights {@code exp(logScale) v} of a problem.
+ *
+ * @param multipliers places of derivatives on kinks, by {@code sample.layer.unit} from 1
+ */
+public record Weights(Problem problem, double[] v, double logScale, Map<String, Double> multipliers) {
+  /** On its kink is a pre-activation this near to zero, of a unit vector. */
+  private static final double NEAR = 1e-6;
+
+  /** This far from zero there is no kink at all. */
+  private static final double FAR = 1e-2;
+
+  /** Of differences of gradients, whose error is about its square. */
+  private static final double STEP = 1e-5;
+
+  /** Where a unit pulls as little as this, the side of its kink does not matter. */
+  private static final double NOTHING = 1e-10;
+
+  public static Weights of(Problem problem, double[] v) {
+    return new Weights(problem, v, 0, Map.of());
+  }
+
+  public double[] plain() {
+    return logScale == 0 ? v : Linear.times(Math.exp(logScale), v);
+  }
+
+  public Weights scaled(double factor) {
+    return new Weights(problem, v, logScale + Math.log(factor), multipliers);
+  }
+
+  public Weights unit() {
+    return new Weights(problem, Linear.unit(v), 0, multipliers);
+  }
+
+  public double[][] layer(int l) {
+    return Arrays.stream(problem.matrix(plain(), l)).toArray(double[][]::new);
+  }
+
+  /** {@code |g - L N u|} at the direction {@code u}, {@code g} being a Clarke gradient with the given multipliers. */
+  public double residual() {
+    return residual(this::place);
+  }
+
+  /** The same with the derivative of each unit on its kink that {@code kinks} gives. */
+  public double residual(Problem.Kinks kinks) {
+    double[] u = Linear.unit(v);
+    double[] g = problem.pull(u, 0, kinks);
+    return Linear.norm(Linear.combine(1, g, -problem.order() * problem.correlation(u), u));
+  }
+
+  /** Eigenvalues, the largest first, of the Hessian of the correlation on the unit sphere, by differences of gradients. */
+  public double[] curvatures() {
+    int n = v.length;
+    double[] u = Linear.unit(v);
+    double value = problem.order() * problem.correlation(u);
+    double[][] hessian = new double[n][];
+    for (int i = 0; i < n; i++) {
+      double[] e = new double[n];
+      e[i] = 1;
+      e = Linear.combine(1, e, -u[i], u);
+      double[] off = Linear.combine(
+          0.5 / STEP, problem.pull(Linear.combine(1, u, STEP, e), 0, Problem.NONE), -0.5 / STEP,
+          problem.pull(Linear.combine(1, u, -STEP, e), 0, Problem.NONE));
+      hessian[i] = Linear.combine(1, Linear.combine(1, off, -Linear.inner(off, u), u), -value, e);
+    }
+    double shift = Linear.norm(Linear.flat(hessian));
+    for (int i = 0; i < n; i++) {
+      hessian[i][i] += shift;
+      hessian[i] = Linear.combine(1, hessian[i], -shift * u[i], u);
+    }
+    return Arrays.stream(Linear.singular(hessian)).map(s -> s - shift).limit(n - 1).toArray();
+  }
+
+  private double place(double s, double pull, int sample, int layer, int unit) {
+    Double given = multipliers.get((sample + 1) + "." + layer + "." + (unit + 1));
+    boolean isNear = Math.abs(s) <= NEAR;
+    if (given != null && (Math.abs(s) > FAR || !(given >= 0 && given <= 1))) {
+      throw new Rejected("a multiplier where there is no kink, or not in [0, 1]");
+    }
+    if (given == null && isNear && problem.power() == 1 && Math.abs(pull) > NOTHING) {
+      throw new NotCovered("a kink without a multiplier");
+    }
+    return given != null && isNear ? given : s > 0 ? 1 : 0;
+  }
+}

@@ -1,0 +1,80 @@
+package org.lemmata.verify.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The formula language as the independent checker reads it. */
+class EvalTest {
+  private static final Map<String, Object> NAMES = Map.of("x", Num.of(0.7), "n", Num.whole(3), "least", Num.whole(5), "u", "a run");
+
+  private static final Eval EVAL = new Eval(new Eval.Scope() {
+    @Override
+    public Object named(String name) {
+      if (!NAMES.containsKey(name)) {
+        throw new NotCovered("the name " + name);
+      }
+      return NAMES.get(name);
+    }
+
+    @Override
+    public Object measured(String measure, List<Object> arguments) {
+      if (measure.equals("times")) {
+        return List.of(0.0, 0.5, 2.0);
+      }
+      throw new NotCovered("the measure " + measure);
+    }
+  });
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "-2^2 == -4", "2^3^2 == 512", "1/3 + 1/3 + 1/3 == 1", "0.05 == 1/20", "5e-2 == 1/20", "2 - 3 - 4 == -5", "1 < 2 < 3", "!(1 < 2 < 2)",
+    "8/4/2 == 1", "1 > 2 || 2 > 1 && 3 > 2", "if(n == 3, 1, 1/0) == 1", "1 < 2 || 1/0 > 0", "!(2 < 1 && 1/0 > 0)",
+    "forall i in 1..n: i <= 3", "exists i in 1..n: i == 3", "\"TL\" == \"TL\"", "\"TL\" != \"FL\"", "min(3, 1, 2) == 1", "max(1/2, 1/3) == 1/2",
+    "abs(-2/3) == 2/3", "floor(7/2) == 3", "least >= 5", "sqrt(x^2) <= x*(1 + 10^-9)", "x != 1/2", "exp(log(n)) >= 2.999",
+    "exists t in times(u): t == 2", "forall t in times(u): t >= 0"
+  })
+  void true_(String formula) {
+    Eval.Truth truth = EVAL.truth(formula);
+    assertThat(truth.isOpen()).isFalse();
+    assertThat(truth.decided()).isTrue();
+  }
+
+  @Test
+  void folds() {
+    assertThat(EVAL.number("sum i in 1..4: i^2").value()).isEqualTo(30);
+    assertThat(EVAL.number("count i in 1..4: i > 2").value()).isEqualTo(2);
+    assertThat(EVAL.number("first i in 1..4: i^2 >= 5").value()).isEqualTo(3);
+    assertThat(EVAL.number("largest i in 1..4: least j in 1..i: i - j^2").value()).isEqualTo(0);
+  }
+
+  @Test
+  void marginsSayByHowMuch() {
+    assertThat(EVAL.truth("n >= 1 && n <= 7/2").lo()).isEqualTo(0.5);
+    assertThat(EVAL.truth("n >= 5 || n >= 4").hi()).isEqualTo(-1);
+    assertThat(EVAL.truth("x^2 >= x^2").isOpen()).as("equal up to rounding").isTrue();
+    assertThat(EVAL.truth("n >= 3").isOpen()).as("equal in fractions").isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 +", "(1", "f(1", "1 2", "a..b", "x @ 2", "", "forall i in 1..2", "sqrt(-1)", "log(0)", "1/0", "unknown", "first i in 1..2: i > 9",
+    "sum i in 2..1: i", "10^400", "if(x >= x, 1, 2)", "\"a\" + 1"})
+  void whatHasNoValueIsNotCovered(String formula) {
+    assertThatThrownBy(() -> EVAL.value(Term.parse(formula))).isInstanceOf(NotCovered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x^3 - 2*x", "1/(1 + x^2)", "exp(-(x*n))", "log(1 + x)", "sqrt(x)", "tanh(n*x)", "sinh(x)*cosh(x)", "x^x", "(x + n)^(1/2)", "D(x^4, x)"})
+  void derivativesAreThoseOfCalculus(String formula) {
+    double h = 1e-5;
+    double right = EVAL.with("x", Num.of(0.7 + h)).number(formula).value();
+    double left = EVAL.with("x", Num.of(0.7 - h)).number(formula).value();
+    assertThat(EVAL.number("D(" + formula + ", x)").value()).isCloseTo((right - left) / (2 * h), within(1e-8));
+  }
+}
