@@ -21,6 +21,9 @@ public record Cell(int[] pattern, double from, double to) {
   /** Up to here its width is rounding. */
   private static final double EMPTY = 1e-13;
 
+  /** So near to a kink is a point on it. */
+  private static final double ON = 1e-9;
+
   private static final long MOST = 20_000;
 
   /** Every cell: from the angles in the plane, by linear programs for all patterns elsewhere. */
@@ -59,8 +62,45 @@ public record Cell(int[] pattern, double from, double to) {
     return zero.length >= x[0].length && new Spectral(zero).rank(WIDE, EMPTY) == x[0].length;
   }
 
-  /** Whether some {@code w} in the unit box has margin {@code t > 0} on all signs: the largest {@code t} decides. */
+  /**
+   * Whether some {@code w} in the unit box has margin {@code t > 0} on all signs. A point proves that there is one; that there is none is
+   * believed when two tolerances of the solver find none, neither for the pattern nor for the opposite one, which is as wide.
+   */
   private static boolean exists(double[][] x, int[] signs) {
+    int[] opposite = IntStream.of(signs).map(s -> -s).toArray();
+    double widest = 0;
+    for (int[] pattern : new int[][] {signs, opposite}) {
+      LinearProgram program = program(x, pattern);
+      for (double[] point : new double[][] {program.solveSharply(), program.solve()}) {
+        widest = Math.max(widest, margin(x, pattern, point));
+        if (widest >= WIDE) {
+          return true;
+        }
+      }
+    }
+    if (widest > EMPTY) {
+      throw new Undefined("an activation cell is too narrow");
+    }
+    return false;
+  }
+
+  /** What a point of the program shows: its margin, and nothing where it is off the kinks. */
+  private static double margin(double[][] x, int[] signs, double[] point) {
+    int d = x[0].length;
+    double least = 1;
+    for (int k = 0; k < signs.length; k++) {
+      double product = 0;
+      for (int i = 0; i < d; i++) {
+        product += (point[i] - point[d + i]) * x[k][i];
+      }
+      double side = Weights.norm(x[k]) > 0 ? product / Weights.norm(x[k]) : 0;
+      least = Math.min(least, signs[k] != 0 ? signs[k] * side : Math.abs(side) <= ON ? 1 : 0);
+    }
+    return least;
+  }
+
+  /** Maximises the margin, the last variable; the others are the positive and negative parts of {@code w}. */
+  private static LinearProgram program(double[][] x, int[] signs) {
     int d = x[0].length;
     double[] cost = new double[2 * d + 1];
     cost[2 * d] = -1;
@@ -88,11 +128,7 @@ public record Cell(int[] pattern, double from, double to) {
         program.atMost(row, 0);
       }
     }
-    double margin = program.solveSharply()[2 * d];
-    if (margin > EMPTY && margin < WIDE) {
-      throw new Undefined("an activation cell is too narrow");
-    }
-    return margin >= WIDE;
+    return program;
   }
 
   /**

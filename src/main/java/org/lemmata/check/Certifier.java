@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Condition;
 import org.lemmata.number.Undefined;
 import org.lemmata.instance.Instance;
 import org.lemmata.source.InvalidSource;
@@ -12,7 +13,7 @@ import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Outcome;
 import org.lemmata.verdict.Ruling;
 
-/** Puts down what was measured, with a few instances in full. */
+/** Puts down what was measured, with a few instances in full: the first, those that first show a witness, and a counterexample. */
 final class Certifier {
   /** Instances that a certificate gives in full. */
   private static final int SHOWN = 3;
@@ -22,6 +23,9 @@ final class Certifier {
   /** Of a claim. */
   static Finding.Transcript of(Claim claim, Sampling sampling, List<Ruling> rulings, Optional<Finding.Counterexample> simplest) {
     List<Instance> shown = new ArrayList<>(first(sampling, SHOWN));
+    for (Condition witness : claim.witness()) {
+      firstShowing(witness.that().text(), sampling).filter(i -> !shown.contains(i)).ifPresent(shown::add);
+    }
     simplest.ifPresent(s -> shown.add(s.instance()));
     List<Integer> numbers = IntStream.rangeClosed(1, claim.conclude().size()).boxed().toList();
     return transcript(claim, numbers, sampling, rulings, shown, simplest);
@@ -41,6 +45,11 @@ final class Certifier {
     List<Instance> shown = violation.map(v -> List.of(v.instance())).orElseGet(() -> first(sampling, 1));
     List<Integer> numbers = charge.conclude().stream().map(c -> whole.conclude().indexOf(c) + 1).toList();
     return transcript(charge, numbers, sampling, rulings, shown, violation);
+  }
+
+  private static Optional<Instance> firstShowing(String witness, Sampling sampling) {
+    return IntStream.range(0, sampling.conclusions()).boxed().flatMap(c -> sampling.of(c).stream())
+        .filter(o -> o instanceof Outcome.Measured m && m.witnesses().contains(witness)).findFirst().map(o -> sampling.instance(o.index()));
   }
 
   private static List<Instance> first(Sampling sampling, int count) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
@@ -23,6 +24,8 @@ import org.lemmata.verify.formula.Rejected;
  */
 record Certificate(
     Map<String, String> head, List<String[]> conclusions, List<Trial> trials, List<Instance> instances, List<String[]> counterexample) {
+
+  private static final Set<String> KEYS = Set.of("claim", "mutant", "sha256", "version", "seed", "profile", "verdict");
 
   /** A margin between two numbers. */
   record Margin(double lo, double hi) {}
@@ -70,7 +73,11 @@ record Certificate(
       case "point" -> last().points().put(f[1], numbers(f, 2));
       case "kink" -> last().kinks().computeIfAbsent(f[1].split(":")[0], p -> new HashMap<>()).put(f[1].split(":")[1], finite(f[2]));
       case "counterexample" -> counterexample.add(f);
-      default -> head.put(f[0], f[1]);
+      default -> {
+        if (!KEYS.contains(f[0]) || head.put(f[0], f[1]) != null) {
+          throw new IllegalArgumentException("a line that is not known, or twice");
+        }
+      }
     }
   }
 

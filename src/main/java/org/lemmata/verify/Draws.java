@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.network.Linear;
 
 /**
@@ -17,6 +18,8 @@ import org.lemmata.verify.network.Linear;
  * @param fresh what a probability draws anew; the rest is as in instance 0. Empty where everything is fresh
  */
 record Draws(String claim, String seed, Certificate.Instance instance, Set<Object> fresh) {
+
+  private static final double MOST = 1e6;
 
   private Random random(String stream, int row) {
     int index = fresh.isEmpty() || fresh.contains(stream.split("[-:~]")[0]) ? instance.index() : 0;
@@ -37,6 +40,9 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Objec
       square += part * part;
     }
     double length = Math.sqrt(square);
+    if (!(length < MOST)) {
+      throw new Rejected("a mixture of random numbers without bound");
+    }
     return Arrays.stream(z).map(v -> rounded(v / length)).toArray();
   }
 

@@ -15,8 +15,8 @@ record Identity(Map<String, Object> symbols, List<Object> positive, Random rando
   private static final int POINTS = 40;
   private static final int TRIES = 4_000;
 
-  /** A difference this small, beside the largest part of the formula, is none; one a thousand times as large is one. */
-  private static final double ROUNDING = 1e-10;
+  /** A point where rounding leaves more open than this, relatively, says nothing. */
+  private static final double SHARP = 1e-6;
 
   /** Whether both sides agree wherever they were tried, exactly where they are fractions. */
   static boolean holds(String formula, List<Object> positive) {
@@ -26,12 +26,13 @@ record Identity(Map<String, Object> symbols, List<Object> positive, Random rando
     for (int i = 0; i < TRIES && seen < POINTS; i++) {
       try {
         Eval eval = new Eval(new Identity(new HashMap<>(), positive, random));
-        Num difference = eval.number(equation.parts().get(0)).minus(eval.number(equation.parts().get(1)));
-        double size = difference.isExact() ? 0 : largest(equation, eval);
-        if (difference.value() != 0 && Math.abs(difference.value()) > 1_000 * ROUNDING * size) {
+        Num left = eval.number(equation.parts().get(0));
+        Num difference = left.minus(eval.number(equation.parts().get(1)));
+        double error = difference.isExact() ? 0 : difference.error();
+        if (Math.abs(difference.value()) > error) {
           return false;
         }
-        seen += Math.abs(difference.value()) <= ROUNDING * size ? 1 : 0;
+        seen += error <= SHARP * (1 + Math.abs(left.value())) ? 1 : 0;
       } catch (NotCovered noValueHere) {
         continue;
       }
@@ -40,12 +41,6 @@ record Identity(Map<String, Object> symbols, List<Object> positive, Random rando
       throw new NotCovered("an identity with a value at only " + seen + " random points");
     }
     return true;
-  }
-
-  private static double largest(Term t, Eval eval) {
-    boolean isNumber = t.parts().isEmpty() || !t.head().equals("==");
-    double own = isNumber ? Math.abs(eval.number(t).value()) : 0;
-    return t.head().equals("call") ? own : t.parts().stream().mapToDouble(p -> largest(p, eval)).reduce(own, Math::max);
   }
 
   @Override

@@ -26,6 +26,9 @@ record Replica(List<World> worlds) {
   /** A growth this small, beside what is allowed, is the error of a flow. */
   private static final double NOTHING = 1e-4;
 
+  /** Over the last rungs the distance to a limit shrinks at least to this part. */
+  private static final double SHRINKAGE = 0.75;
+
   private static final double ROUNDING = 1e-10;
 
   /** Values less precise than this, relatively, do not enter the fit of a rate. */
@@ -36,8 +39,9 @@ record Replica(List<World> worlds) {
   /** The least number of rungs from which a limit or a rate is read. */
   private static final int LAST = 3;
 
-  static Replica of(Certificate certificate, Certificate.Instance instance, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures) {
-    return new Replica(FIDELITIES.stream().map(f -> new World(certificate, instance, claim, fixtures, f)).toList());
+  /** @param isChosen whether somebody chose its parameters, as those of a counterexample */
+  static Replica of(Certificate certificate, Certificate.Instance instance, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, boolean isChosen) {
+    return new Replica(FIDELITIES.stream().map(f -> new World(certificate, instance, claim, fixtures, f, isChosen)).toList());
   }
 
   boolean takesPoints() {
@@ -94,7 +98,11 @@ record Replica(List<World> worlds) {
     World last = w.rung(rungs(w, 1).findFirst().orElseThrow());
     double margin = last.eval().number(c.get("within")).value() - off[LAST - 1];
     double growth = Math.min(1.01 * off[0] - off[1], 1.01 * off[1] - off[2]);
-    return Truth.of(growth < -NOTHING * (margin + off[LAST - 1]) ? Math.min(growth, margin) : margin, 0);
+    double nothing = NOTHING * (margin + off[LAST - 1]);
+    if (margin >= 0 && growth >= -nothing && off[LAST - 1] > SHRINKAGE * off[0] + nothing) {
+      throw new NotCovered("a distance that does not shrink along the last rungs");
+    }
+    return Truth.of(growth < -nothing ? Math.min(growth, margin) : margin, 0);
   }
 
   /** The fitted exponent, with two standard errors and what the errors of the values can do to it. */

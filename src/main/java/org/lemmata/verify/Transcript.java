@@ -27,12 +27,15 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
     int stated = list(claim.get("conclude")).size();
     for (int c = 0; c < certificate.conclusions().size(); c++) {
       int number = Integer.parseInt(line(c)[1]);
-      if (number > stated || (isMutant() ? number <= (c == 0 ? 0 : Integer.parseInt(line(c - 1)[1])) : number != c + 1)) {
+      if (number < 1 || number > stated || (isMutant() ? number <= (c == 0 ? 0 : Integer.parseInt(line(c - 1)[1])) : number != c + 1)) {
         throw new Rejected("a conclusion is not in its place");
       }
     }
     if (certificate.conclusions().isEmpty() || !isMutant() && certificate.conclusions().size() != stated) {
       throw new Rejected("conclusions are missing");
+    }
+    if (certificate.counterexample().size() > 1) {
+      throw new Rejected("there is more than one counterexample");
     }
     for (String[] violation : certificate.counterexample()) {
       if (certificate.conclusions().stream().noneMatch(f -> f[1].equals(violation[1]) && f[2].equals("Refuted"))) {
@@ -44,6 +47,9 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
       int margins = trial.kind().equals("measured") ? certificate.conclusions().size() : 0;
       if (trial.index() != i || trial.margins().size() != margins || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
         throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
+      }
+      if (trial.kind().equals("discarded") && !claim.containsKey("assume")) {
+        throw new Rejected("an instance is discarded where there are no hypotheses");
       }
     }
   }
@@ -69,14 +75,14 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
           : margin == null ? "Inconclusive" : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
       worst = Math.max(worst, WORSE.indexOf(here));
     }
-    if (evidence.startsWith("Sampled") && !evidence.equals("Sampled(" + measured + ")")) {
+    if (!evidence.equals("Sampled(" + measured + ")")) {
       throw new Rejected("the evidence counts " + evidence + ", the transcript " + measured);
     }
     return worst > 0 ? WORSE.get(worst) : emptiness(measured);
   }
 
   private String emptiness(long measured) {
-    int witnesses = claim.containsKey("witness") && !isMutant() ? list(claim.get("witness")).size() : 0;
+    int witnesses = isMutant() ? 0 : witnesses().size();
     boolean unseen = false;
     for (int w = 1; w <= witnesses; w++) {
       int number = w;
@@ -127,7 +133,18 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
     return certificate.conclusions().get(c);
   }
 
-  private boolean isMutant() {
+  Certificate.Trial trial(int index) {
+    if (index >= certificate.trials().size() || certificate.trials().get(index).kind().equals("discarded")) {
+      throw new Rejected("instance " + index + " is given in full, but is not of the sample");
+    }
+    return certificate.trials().get(index);
+  }
+
+  List<Object> witnesses() {
+    return list(claim.getOrDefault("witness", List.of()));
+  }
+
+  boolean isMutant() {
     return certificate.head().containsKey("mutant");
   }
 

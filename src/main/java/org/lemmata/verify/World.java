@@ -29,7 +29,6 @@ import org.lemmata.verify.network.Weights;
  */
 final class World implements Eval.Scope {
   private static final double ROUNDING = 1e-11;
-  private static final double NEAR = 1e-3;
   private static final double KKT = 1e-8;
   private static final Motion.Fidelity ROUGH = new Motion.Fidelity(1e-6, 1e-3, 0, 10_000);
 
@@ -49,7 +48,8 @@ final class World implements Eval.Scope {
 
   private final Map<String, Boolean> supported = new HashMap<>();
 
-  World(Certificate certificate, Certificate.Instance instance, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, Motion.Fidelity fidelity) {
+  World(Certificate certificate, Certificate.Instance instance, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, Motion.Fidelity fidelity,
+      boolean isChosen) {
     this.claim = claim;
     this.instance = instance;
     this.fidelity = fidelity;
@@ -59,7 +59,11 @@ final class World implements Eval.Scope {
     list(claim.get("conclude")).forEach(c -> fresh.addAll(list(map(c).getOrDefault("over", List.of()))));
     draws = new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh);
     subject = new Subject(claim, fixtures, draws, eval);
-    Subject.section(claim, "parameters").forEach(this::parameter);
+    if (!isChosen && (instance.digits() >= 0 || !instance.mix().isEmpty())) {
+      throw new Rejected("an instance of the sample with numbers that are rounded or mixed");
+    }
+    boolean isEdge = !isChosen && list(claim.get("conclude")).stream().noneMatch(c -> map(c).containsKey("probability"));
+    Subject.section(claim, "parameters").forEach((name, domain) -> parameter(name, domain, isEdge));
     if (claim.containsKey("network")) {
       own = subject.own();
       double[][] start = {subject.start(own)};
@@ -105,10 +109,7 @@ final class World implements Eval.Scope {
     return !taken.stream().allMatch(name -> supported.computeIfAbsent(name, this::isSupported));
   }
 
-  /**
-   * Whether a point that is defined as the best of some ascents is at least as high as where own ascents end, or the limit of a
-   * flow is a KKT point, by its multipliers, near which an own, rougher flow ends.
-   */
+  /** Whether a point that is defined as the best of some ascents is a KKT point, and as high as where own ascents end. */
   private boolean isSupported(String name) {
     try {
       return support(name);
@@ -120,10 +121,6 @@ final class World implements Eval.Scope {
   private boolean support(String name) {
     Map<String, Object> f = map(Subject.section(claim, "points").get(name));
     Weights found = as(Weights.class, named(name));
-    if (f.containsKey("limit")) {
-      Weights end = as(Run.class, named((String) f.get("limit"))).end().unit();
-      return Linear.norm(Linear.combine(1, end.v(), -1, found.v())) <= NEAR && found.residual() <= KKT;
-    }
     Problem p = found.problem();
     double best = 0;
     for (int i = 0; i < subject.whole(f, "starts", "12"); i++) {
@@ -131,10 +128,13 @@ final class World implements Eval.Scope {
       Run ascent = new Motion(p, true, true, 0, 0, ROUGH).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20, 1e-6);
       best = Math.max(best, p.correlation(ascent.end().v()));
     }
-    return p.correlation(found.unit().v()) >= best * (1 - ROUGH.tolerance()) && Math.abs(Linear.norm(found.v()) - subject.real(f, "radius", "1")) < 1e-9;
+    double radius = subject.real(f, "radius", "1");
+    return p.correlation(found.unit().v()) >= best * (1 - ROUGH.tolerance()) && found.residual() <= KKT
+        && Math.abs(Linear.norm(found.v()) - radius) <= ROUNDING * radius;
   }
 
-  private void parameter(String name, Object domain) {
+  /** @param isEdge whether instances 0 and 1 have all parameters at the ends of their domains */
+  private void parameter(String name, Object domain, boolean isEdge) {
     if (domain instanceof String formula) {
       known.put(name, eval.number(formula));
       return;
@@ -145,6 +145,9 @@ final class World implements Eval.Scope {
     boolean inside = value != null && (law.getKey().equals("one-of")
         ? ends.stream().anyMatch(e -> e.compareTo(value) == 0)
         : value.compareTo(ends.get(0)) >= 0 && value.compareTo(ends.get(1)) <= 0);
+    if (isEdge && instance.index() < 2 && !law.getKey().equals("one-of")) {
+      inside &= value.compareTo(ends.get(instance.index())) == 0;
+    }
     if (!inside || law.getKey().equals("whole") && !value.isWhole()) {
       throw new Rejected("the parameter " + name + " is missing, or outside its domain");
     }
@@ -194,10 +197,8 @@ final class World implements Eval.Scope {
   }
 
   private Weights point(String name, Map<String, Object> f) {
-    double[] given = instance.points().get(name);
     if (f.containsKey("limit")) {
-      Run run = as(Run.class, named((String) f.get("limit")));
-      return run.isRough() && instance.kinks().containsKey(name) ? taken(name, run.end().problem(), given) : with(name, run.end().unit());
+      return with(name, as(Run.class, named((String) f.get("limit"))).end().unit());
     }
     Problem p = f.containsKey("of") ? as(Problem.class, named((String) f.get("of"))) : own;
     if (f.containsKey("draw")) {
@@ -207,7 +208,7 @@ final class World implements Eval.Scope {
     if (f.containsKey("weights") || f.containsKey("entries")) {
       return Weights.of(p, nudged(subject.written(f, p)));
     }
-    return taken(name, p, given);
+    return taken(name, p, instance.points().get(name));
   }
 
   private Weights taken(String name, Problem p, double[] given) {
@@ -264,10 +265,8 @@ final class World implements Eval.Scope {
   private double[][] agreed(String what, List<double[]> written, double[][] derived) {
     boolean same = written.size() == derived.length;
     for (int i = 0; same && i < derived.length; i++) {
-      same = written.get(i).length == derived[i].length;
-      for (int k = 0; same && k < derived[i].length; k++) {
-        same = Math.abs(written.get(i)[k] - derived[i][k]) <= ROUNDING * (1 + Math.abs(derived[i][k]));
-      }
+      same = written.get(i).length == derived[i].length
+          && Linear.norm(Linear.combine(1, written.get(i), -1, derived[i])) <= ROUNDING * Linear.norm(derived[i]);
     }
     if (!same) {
       throw new Rejected("the numbers " + what + " are not those that claim and seed give");

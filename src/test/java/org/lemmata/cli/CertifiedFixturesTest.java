@@ -21,7 +21,7 @@ class CertifiedFixturesTest {
     Matcher summary = Pattern.compile("(\\d+) confirmed, (\\d+) rejected, (\\d+) not covered").matcher(result.out());
     assertThat(summary.find()).as(result.out()).isTrue();
     assertThat(summary.group(2)).as(result.out()).isEqualTo("0");
-    assertThat(Integer.parseInt(summary.group(1))).as(result.out()).isGreaterThan(3 * Integer.parseInt(summary.group(3)));
+    assertThat(Integer.parseInt(summary.group(1))).as(result.out()).isGreaterThan(2 * Integer.parseInt(summary.group(3)));
     assertThat(result.code()).isEqualTo(3);
   }
 }

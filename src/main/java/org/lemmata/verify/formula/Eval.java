@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Values of formulas. */
 public final class Eval {
-  private static final int MOST_STEPS = 3_000_000;
+  /** Functions of numbers. */
+  public static final Set<String> ELEMENTARY =
+      Set.of("if", "D", "sqrt", "log", "exp", "tanh", "sinh", "cosh", "atan", "sin", "cos", "floor", "abs", "min", "max");
 
-  /** What rounding may have done to a difference of two numbers that are not known exactly, relative to both. */
-  private static final double ROUNDING = 0x1p-48;
+  private static final int MOST_STEPS = 3_000_000;
 
   private final Map<String, Object> bound;
   private final Scope scope;
@@ -143,7 +145,7 @@ public final class Eval {
     Num x = as(Num.class, a);
     Num y = as(Num.class, b);
     Num d = x.minus(y);
-    double rounding = d.isExact() ? 0 : ROUNDING * (Math.abs(x.value()) + Math.abs(y.value()));
+    double rounding = d.isExact() ? 0 : d.error();
     return switch (operator) {
       case ">=" -> Truth.of(d.value(), rounding);
       case "<=" -> Truth.of(-d.value(), rounding);
@@ -171,9 +173,9 @@ public final class Eval {
       case "sinh" -> as(Num.class, a.get(0)).function(Math::sinh);
       case "cosh" -> as(Num.class, a.get(0)).function(Math::cosh);
       case "atan" -> as(Num.class, a.get(0)).function(Math::atan);
-      case "sin" -> as(Num.class, a.get(0)).function(Math::sin);
-      case "cos" -> as(Num.class, a.get(0)).function(Math::cos);
-      case "floor" -> Num.stored(as(Num.class, a.get(0)).function(Math::floor).value());
+      case "sin" -> as(Num.class, a.get(0)).wave(Math::sin);
+      case "cos" -> as(Num.class, a.get(0)).wave(Math::cos);
+      case "floor" -> as(Num.class, a.get(0)).floor();
       case "abs" -> as(Num.class, a.get(0)).abs();
       case "min" -> a.stream().map(v -> as(Num.class, v)).reduce(Num::min).orElseThrow();
       case "max" -> a.stream().map(v -> as(Num.class, v)).reduce(Num::max).orElseThrow();

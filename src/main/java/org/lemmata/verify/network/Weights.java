@@ -12,7 +12,7 @@ import org.lemmata.verify.formula.Rejected;
  */
 public record Weights(Problem problem, double[] v, double logScale, Map<String, Double> multipliers) {
   /** On its kink is a pre-activation this near to zero, of a unit vector. */
-  private static final double NEAR = 1e-6;
+  static final double NEAR = 1e-6;
 
   /** This far from zero there is no kink at all. */
   private static final double FAR = 1e-2;
@@ -48,8 +48,17 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
     return residual(this::place);
   }
 
-  /** The same with the derivative of each unit on its kink that {@code kinks} gives. */
-  public double residual(Problem.Kinks kinks) {
+  /** The same with 0 for the derivative of a ReLU on its kink, which is no further than about {@code kink} away. */
+  public double plainResidual(double kink) {
+    return residual((s, pull, i, l, j) -> {
+      if (Math.abs(s) > kink / 10 && Math.abs(s) < 10 * kink + NOTHING) {
+        throw new NotCovered("a unit that may be on its kink");
+      }
+      return s > kink ? 1 : 0;
+    });
+  }
+
+  private double residual(Problem.Kinks kinks) {
     double[] u = Linear.unit(v);
     double[] g = problem.pull(u, 0, kinks);
     return Linear.norm(Linear.combine(1, g, -problem.order() * problem.correlation(u), u));
@@ -61,6 +70,12 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
     double[] u = Linear.unit(v);
     double value = problem.order() * problem.correlation(u);
     double[][] hessian = new double[n][];
+    problem.pull(u, 0, (s, pull, i, l, j) -> {
+      if (Math.abs(s) < 100 * STEP) {
+        throw new NotCovered("curvature beside a kink");
+      }
+      return 0;
+    });
     for (int i = 0; i < n; i++) {
       double[] e = new double[n];
       e[i] = 1;

