@@ -24,6 +24,7 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
    * patch leaves alone.
    */
   void requireOrder() {
+    Long.parseLong(certificate.need("seed"));
     int stated = list(claim.get("conclude")).size();
     for (int c = 0; c < certificate.conclusions().size(); c++) {
       int number = Integer.parseInt(line(c)[1]);
