@@ -185,11 +185,8 @@ public final class Verifier {
   private boolean isMet(String hypothesis, String where, Replica replica) {
     try {
       Truth own = replica.of(hypothesis);
-      if (own.hi() + FAR * own.width() < 0 && replica.isRough()) {
-        throw new NotCovered("a flow so rough that the margin is between " + own.lo() + " and " + own.hi());
-      }
       if (own.hi() + FAR * own.width() < 0) {
-        throw new Rejected(where + hypothesis + " is not met");
+        throw differs(replica, where + hypothesis + ": ", "it is not met: the margin is between " + own.lo() + " and " + own.hi());
       }
       return own.lo() >= 0;
     } catch (NotCovered beyond) {
@@ -207,11 +204,8 @@ public final class Verifier {
       }
       double off = Math.max(written.lo() - own.hi(), own.lo() - written.hi());
       if (off > FAR * own.width() + RELATIVE * Math.abs(own.lo())) {
-        String differs = "the margin is between " + own.lo() + " and " + own.hi() + ", not between " + written.lo() + " and " + written.hi();
-        if (replica.isRough()) {
-          throw new NotCovered("a flow so rough that " + differs);
-        }
-        throw new Rejected(what + differs);
+        String how = "the margin is between " + own.lo() + " and " + own.hi() + ", not between " + written.lo() + " and " + written.hi();
+        throw differs(replica, what, how);
       }
       if (refutes && written.hi() >= 0) {
         throw new Rejected(what + "the counterexample violates nothing");
@@ -226,6 +220,11 @@ public final class Verifier {
       open.add(c);
       notes.add(what + "not recomputed: " + beyond.getMessage());
     }
+  }
+
+  /** A rough flow contradicts nothing. */
+  private static RuntimeException differs(Replica replica, String what, String how) {
+    return replica.isRough() ? new NotCovered("along a rough flow " + how) : new Rejected(what + how);
   }
 
   /** Null where the transcript has none. */
