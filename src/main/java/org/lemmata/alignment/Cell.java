@@ -3,6 +3,7 @@ package org.lemmata.alignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import org.lemmata.linear.LinearProgram;
 import org.lemmata.linear.Spectral;
@@ -68,32 +69,28 @@ public record Cell(int[] pattern, double from, double to) {
    */
   private static boolean exists(double[][] x, int[] signs) {
     int[] opposite = IntStream.of(signs).map(s -> -s).toArray();
+    List<DoubleSupplier> tries = List.of(
+        () -> margin(x, signs, program(x, signs).solveSharply()),
+        () -> margin(x, opposite, program(x, opposite).solveSharply()),
+        () -> margin(x, signs, program(x, signs).solve()),
+        () -> margin(x, opposite, program(x, opposite).solve()));
     double widest = 0;
-    for (int[] pattern : new int[][] {signs, opposite}) {
-      LinearProgram program = program(x, pattern);
-      for (double[] point : new double[][] {program.solveSharply(), program.solve()}) {
-        widest = Math.max(widest, margin(x, pattern, point));
-        if (widest >= WIDE) {
-          return true;
-        }
-      }
+    for (int k = 0; k < tries.size() && widest < WIDE; k++) {
+      widest = Math.max(widest, tries.get(k).getAsDouble());
     }
-    if (widest > EMPTY) {
+    if (widest > EMPTY && widest < WIDE) {
       throw new Undefined("an activation cell is too narrow");
     }
-    return false;
+    return widest >= WIDE;
   }
 
   /** What a point of the program shows: its margin, and nothing where it is off the kinks. */
   private static double margin(double[][] x, int[] signs, double[] point) {
-    int d = x[0].length;
+    double[] w = new double[x[0].length];
+    Arrays.setAll(w, i -> point[i] - point[w.length + i]);
     double least = 1;
     for (int k = 0; k < signs.length; k++) {
-      double product = 0;
-      for (int i = 0; i < d; i++) {
-        product += (point[i] - point[d + i]) * x[k][i];
-      }
-      double side = Weights.norm(x[k]) > 0 ? product / Weights.norm(x[k]) : 0;
+      double side = Weights.norm(x[k]) > 0 ? Weights.inner(w, x[k]) / Weights.norm(x[k]) : 0;
       least = Math.min(least, signs[k] != 0 ? signs[k] * side : Math.abs(side) <= ON ? 1 : 0);
     }
     return least;

@@ -50,7 +50,7 @@ public final class Checker {
     Optional<Finding.Counterexample> simplest = worst.map(w -> simplest(claim, sampling, w));
     return new Finding(
         claim,
-        rulings(conclusions).stream().reduce(Ruling::and).orElseThrow(),
+        Ruling.of(rulings(conclusions)),
         conclusions,
         sampling.sample(),
         simplest,
@@ -99,7 +99,7 @@ public final class Checker {
     Optional<Finding.Transcript> transcript =
         settings.asksFor(Study.CERTIFY) ? Optional.of(Certifier.of(mutant.claim(), charge, sampling, rulings)) : Optional.empty();
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), rulings.stream().reduce(Ruling::and).orElseThrow(), sampling.trials(), chase, transcript,
+        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), chase, transcript,
         (System.nanoTime() - start) / 1e9);
   }
 
@@ -114,7 +114,7 @@ public final class Checker {
   }
 
   Ruling ruling(Claim claim, Sampling sampling) {
-    return rulings(conclusions(claim, sampling)).stream().reduce(Ruling::and).orElseThrow();
+    return Ruling.of(rulings(conclusions(claim, sampling)));
   }
 
   /** Looks at a claim from all sides. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lemmata.check.Finding;
@@ -35,25 +36,25 @@ public final class CertificateText {
     all.put(finding.claim().id(), of(finding, settings));
     for (Finding.MutantFinding mutant : finding.mutants()) {
       mutant.transcript().ifPresent(
-          t -> all.put(finding.claim().id() + "/" + mutant.id(), new CertificateText(t).write(finding.claim(), "mutant " + mutant.id() + "\n", settings)));
+          t -> all.put(finding.claim().id() + "/" + mutant.id(), new CertificateText(t).write(finding.claim(), Optional.of(mutant.id()), settings)));
     }
     return all;
   }
 
   /** @param finding one with a transcript */
   public static String of(Finding finding, Settings settings) {
-    return new CertificateText(finding.transcript().orElseThrow()).write(finding.claim(), "", settings);
+    return new CertificateText(finding.transcript().orElseThrow()).write(finding.claim(), Optional.empty(), settings);
   }
 
-  private String write(Claim claim, String mutant, Settings settings) {
+  private String write(Claim claim, Optional<String> mutant, Settings settings) {
     line("lemmata-certificate 1");
     line("claim " + claim.id());
-    text.append(mutant);
+    mutant.ifPresent(id -> line("mutant " + id));
     line("sha256 " + claim.sha256());
     line("version " + EvidenceMaker.versions().get("lemmata"));
     line("seed " + settings.seed());
     line("profile " + settings.profile().name().toLowerCase(Locale.ROOT));
-    line("verdict " + transcript.rulings().stream().reduce(Ruling::and).orElseThrow().verdict().word());
+    line("verdict " + Ruling.of(transcript.rulings()).verdict().word());
     for (int c = 0; c < transcript.rulings().size(); c++) {
       Ruling ruling = transcript.rulings().get(c);
       line("conclusion " + transcript.numbers().get(c) + " " + ruling.verdict().word() + " " + ruling.evidence().word().replace(" ", ""));

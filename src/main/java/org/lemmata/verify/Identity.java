@@ -28,7 +28,7 @@ record Identity(Map<String, Object> symbols, List<Object> positive, Random rando
         Eval eval = new Eval(new Identity(new HashMap<>(), positive, random));
         Num left = eval.number(equation.parts().get(0));
         Num difference = left.minus(eval.number(equation.parts().get(1)));
-        double error = difference.isExact() ? 0 : difference.error();
+        double error = difference.rounding();
         if (Math.abs(difference.value()) > error) {
           return false;
         }

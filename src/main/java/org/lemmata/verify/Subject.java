@@ -17,6 +17,11 @@ import org.lemmata.verify.network.Problem;
 /** Problems and weights as a claim file describes them. */
 record Subject(Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, Draws draws, Eval eval) {
 
+  /** A section of the claim; empty where there is none. */
+  Map<String, Object> section(String key) {
+    return section(claim, key);
+  }
+
   static Map<String, Object> section(Map<String, Object> of, String key) {
     return of.containsKey(key) ? map(of.get(key)) : Map.of();
   }
@@ -51,7 +56,7 @@ record Subject(Map<String, Object> claim, Map<String, Map<String, Object>> fixtu
     if (f.containsKey("data") && "true".equals(data.get("signed"))) {
       Arrays.setAll(x, i -> Linear.times(y[i][0], x[i]));
     }
-    Map<String, Object> loss = map(f.getOrDefault("loss", section(claim, "loss")));
+    Map<String, Object> loss = map(f.getOrDefault("loss", section("loss")));
     return new Problem(
         widths, real(network, "slope", "0"), whole(network, "power", "1"),
         output(network, widths[widths.length - 2], "network" + (f.containsKey("network") ? suffix : "")), x, y,
@@ -126,7 +131,7 @@ record Subject(Map<String, Object> claim, Map<String, Map<String, Object>> fixtu
   }
 
   double[] start(Problem p) {
-    Map<String, Object> f = section(claim, "initialisation");
+    Map<String, Object> f = section("initialisation");
     String kind = (String) f.getOrDefault("kind", "sphere");
     return Linear.times(real(f, "scale", "1"), switch (kind) {
       case "sphere" -> Linear.unit(draws.normals("initialisation", 0, p.size()));

@@ -115,9 +115,12 @@ public final class Verifier {
       if (conclusion.containsKey("exact")) {
         return deduced(c, new Stored(Subject.fixture(fixtures, conclusion)).isTrue(conclusion.get("exact")), "decided in fractions");
       }
-      if (conclusion.containsKey("identity") && (!evidence.startsWith("Sampled") || !mentionsMeasure(Term.parse((String) conclusion.get("identity"))))) {
+      if (conclusion.containsKey("identity") && (!evidence.startsWith("Sampled") || !Eval.mentionsMeasure(Term.parse((String) conclusion.get("identity"))))) {
         return deduced(
             c, Identity.holds((String) conclusion.get("identity"), list(conclusion.getOrDefault("positive", List.of()))), "tried at random fractions");
+      }
+      if (conclusion.containsKey("probability") && certificate.instances().isEmpty()) {
+        throw new NotCovered("a probability without an instance in full");
       }
       if (conclusion.containsKey("probability")) {
         Replica replica = Replica.of(certificate, certificate.instances().get(0), claim, fixtures, false);
@@ -131,10 +134,6 @@ public final class Verifier {
       return transcript.line(c)[2];
     }
     return transcript.everyInstance(c, evidence);
-  }
-
-  private static boolean mentionsMeasure(Term t) {
-    return t.head().equals("call") && !Eval.ELEMENTARY.contains(t.text()) || t.parts().stream().anyMatch(Verifier::mentionsMeasure);
   }
 
   private String deduced(int c, boolean isTrue, String how) {

@@ -32,12 +32,11 @@ final class World implements Eval.Scope {
   private static final double KKT = 1e-8;
   private static final Motion.Fidelity ROUGH = new Motion.Fidelity(1e-6, 1e-3, 0, 10_000);
 
-  private final Map<String, Object> claim;
   private final Certificate.Instance instance;
-  private final Draws draws;
   private final Motion.Fidelity fidelity;
   private final Random nudges = new Random(1);
   private final Map<String, Object> known = new HashMap<>();
+  private final Map<Integer, World> rungs = new HashMap<>();
   private final Eval eval = new Eval(this);
   private final Subject subject;
   private final World ground;
@@ -50,20 +49,18 @@ final class World implements Eval.Scope {
 
   World(Certificate certificate, Certificate.Instance instance, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, Motion.Fidelity fidelity,
       boolean isChosen) {
-    this.claim = claim;
     this.instance = instance;
     this.fidelity = fidelity;
     this.taken = new HashSet<>();
     this.ground = null;
     Set<Object> fresh = new HashSet<>();
     list(claim.get("conclude")).forEach(c -> fresh.addAll(list(map(c).getOrDefault("over", List.of()))));
-    draws = new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh);
-    subject = new Subject(claim, fixtures, draws, eval);
+    subject = new Subject(claim, fixtures, new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh), eval);
     if (!isChosen && (instance.digits() >= 0 || !instance.mix().isEmpty())) {
       throw new Rejected("an instance of the sample with numbers that are rounded or mixed");
     }
     boolean isEdge = !isChosen && list(claim.get("conclude")).stream().noneMatch(c -> map(c).containsKey("probability"));
-    Subject.section(claim, "parameters").forEach((name, domain) -> parameter(name, domain, isEdge));
+    subject.section("parameters").forEach((name, domain) -> parameter(name, domain, isEdge));
     if (claim.containsKey("network")) {
       own = subject.own();
       double[][] start = {subject.start(own)};
@@ -78,26 +75,22 @@ final class World implements Eval.Scope {
   /** At rung {@code k} of the schedule. */
   private World(World ground, int k) {
     this.ground = ground;
-    claim = ground.claim;
     instance = ground.instance;
-    draws = ground.draws;
-    subject = new Subject(claim, ground.subject.fixtures(), draws, eval);
+    subject = new Subject(ground.subject.claim(), ground.subject.fixtures(), ground.subject.draws(), eval);
     fidelity = ground.fidelity;
     taken = ground.taken;
     own = ground.own;
-    Map<String, Object> schedule = Subject.section(claim, "schedule");
+    Map<String, Object> schedule = subject.section("schedule");
     known.put((String) schedule.get("variable"), ground.eval.with("k", Num.whole(k)).number(schedule.get("value")));
   }
 
   World rung(int k) {
-    if (!known.containsKey("rung " + k)) {
-      known.put("rung " + k, new World(this, k));
-    }
-    return (World) known.get("rung " + k);
+    return rungs.computeIfAbsent(k, rung -> new World(this, rung));
   }
 
-  Map<String, Object> claim() {
-    return claim;
+  /** The number of rungs of the schedule. */
+  int rungs() {
+    return eval.number(subject.section("schedule").get("rungs")).toInt();
   }
 
   Eval eval() {
@@ -119,12 +112,12 @@ final class World implements Eval.Scope {
   }
 
   private boolean support(String name) {
-    Map<String, Object> f = map(Subject.section(claim, "points").get(name));
+    Map<String, Object> f = map(subject.section("points").get(name));
     Weights found = as(Weights.class, named(name));
     Problem p = found.problem();
     double best = 0;
     for (int i = 0; i < subject.whole(f, "starts", "12"); i++) {
-      double[] start = draws.normals("starts:" + name, i, p.size());
+      double[] start = subject.draws().normals("starts:" + name, i, p.size());
       Run ascent = new Motion(p, true, true, 0, 0, ROUGH).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20, 1e-6);
       best = Math.max(best, p.correlation(ascent.end().v()));
     }
@@ -156,7 +149,7 @@ final class World implements Eval.Scope {
 
   /** Whether a flow was integrated roughly, so that another margin does not contradict it. */
   boolean isRough() {
-    return known.values().stream().anyMatch(v -> v instanceof Run r && r.isRough() || v instanceof World rung && rung.isRough());
+    return known.values().stream().anyMatch(v -> v instanceof Run r && r.isRough()) || rungs.values().stream().anyMatch(World::isRough);
   }
 
   @Override
@@ -171,7 +164,7 @@ final class World implements Eval.Scope {
 
   private Object define(String name) {
     String section = section(name);
-    Object f = Subject.section(claim, section).get(name);
+    Object f = subject.section(section).get(name);
     if (ground != null && !moves(name, new HashSet<>())) {
       return ground.named(name);
     }
@@ -186,13 +179,13 @@ final class World implements Eval.Scope {
 
   /** Where a name is defined; empty where it is not. */
   private String section(String name) {
-    return List.of("let", "problems", "runs", "points").stream().filter(s -> Subject.section(claim, s).containsKey(name)).findFirst().orElse("");
+    return List.of("let", "problems", "runs", "points").stream().filter(s -> subject.section(s).containsKey(name)).findFirst().orElse("");
   }
 
   /** Whether a definition may depend on the scale, by the words in it. */
   private boolean moves(String name, Set<String> seen) {
-    Object variable = Subject.section(claim, "schedule").get("variable");
-    String text = name + " " + Subject.section(claim, section(name)).get(name);
+    Object variable = subject.section("schedule").get("variable");
+    String text = name + " " + subject.section(section(name)).get(name);
     return seen.add(name) && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || !section(word).isEmpty() && moves(word, seen));
   }
 
@@ -202,7 +195,7 @@ final class World implements Eval.Scope {
     }
     Problem p = f.containsKey("of") ? as(Problem.class, named((String) f.get("of"))) : own;
     if (f.containsKey("draw")) {
-      double[] z = draws.normals("initialisation:" + name, 0, p.size());
+      double[] z = subject.draws().normals("initialisation:" + name, 0, p.size());
       return Weights.of(p, nudged(f.get("draw").equals("sphere") ? Linear.unit(z) : z));
     }
     if (f.containsKey("weights") || f.containsKey("entries")) {
@@ -243,7 +236,7 @@ final class World implements Eval.Scope {
     if (kind.endsWith("descent")) {
       int[] position = {0};
       return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""), subject.whole(f, "batch", "1"),
-          kind.startsWith("gradient") ? null : n -> (int) (draws.uniform("batches:" + name, position[0]++) * n));
+          kind.startsWith("gradient") ? null : n -> (int) (subject.draws().uniform("batches:" + name, position[0]++) * n));
     }
     return motion.flow(start, subject.real(f, "time", ""), subject.whole(f, "frames", "100"), subject.real(f, "settle", "0"));
   }

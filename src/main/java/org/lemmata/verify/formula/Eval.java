@@ -1,16 +1,23 @@
 package org.lemmata.verify.formula;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /** Values of formulas. */
 public final class Eval {
-  /** Functions of numbers. */
-  public static final Set<String> ELEMENTARY =
-      Set.of("if", "D", "sqrt", "log", "exp", "tanh", "sinh", "cosh", "atan", "sin", "cos", "floor", "abs", "min", "max");
+  private static final Map<String, UnaryOperator<Num>> FUNCTIONS = Map.ofEntries(
+      entry("sqrt", x -> x.function(Math::sqrt)), entry("log", x -> x.function(Math::log)), entry("exp", x -> x.function(Math::exp)),
+      entry("tanh", x -> x.function(Math::tanh)), entry("sinh", x -> x.function(Math::sinh)), entry("cosh", x -> x.function(Math::cosh)),
+      entry("atan", x -> x.function(Math::atan)), entry("sin", x -> x.wave(Math::sin)), entry("cos", x -> x.wave(Math::cos)),
+      entry("floor", Num::floor), entry("abs", Num::abs));
+
+  private static final Map<String, BinaryOperator<Num>> CHOICES = Map.of("min", Num::min, "max", Num::max);
 
   private static final int MOST_STEPS = 3_000_000;
 
@@ -145,14 +152,13 @@ public final class Eval {
     Num x = as(Num.class, a);
     Num y = as(Num.class, b);
     Num d = x.minus(y);
-    double rounding = d.isExact() ? 0 : d.error();
     return switch (operator) {
-      case ">=" -> Truth.of(d.value(), rounding);
-      case "<=" -> Truth.of(-d.value(), rounding);
-      case "<" -> Truth.of(d.value(), rounding).not();
-      case ">" -> Truth.of(-d.value(), rounding).not();
-      case "==" -> Truth.of(-Math.abs(d.value()), rounding);
-      default -> Truth.of(-Math.abs(d.value()), rounding).not();
+      case ">=" -> Truth.of(d.value(), d.rounding());
+      case "<=" -> Truth.of(-d.value(), d.rounding());
+      case "<" -> Truth.of(d.value(), d.rounding()).not();
+      case ">" -> Truth.of(-d.value(), d.rounding()).not();
+      case "==" -> Truth.of(-Math.abs(d.value()), d.rounding());
+      default -> Truth.of(-Math.abs(d.value()), d.rounding()).not();
     };
   }
 
@@ -164,23 +170,19 @@ public final class Eval {
         return value(Derivative.of(p.get(0), p.get(1).text()));
       default:
     }
-    List<Object> a = p.stream().map(this::value).toList();
-    return switch (f) {
-      case "sqrt" -> as(Num.class, a.get(0)).function(Math::sqrt);
-      case "log" -> as(Num.class, a.get(0)).function(Math::log);
-      case "exp" -> as(Num.class, a.get(0)).function(Math::exp);
-      case "tanh" -> as(Num.class, a.get(0)).function(Math::tanh);
-      case "sinh" -> as(Num.class, a.get(0)).function(Math::sinh);
-      case "cosh" -> as(Num.class, a.get(0)).function(Math::cosh);
-      case "atan" -> as(Num.class, a.get(0)).function(Math::atan);
-      case "sin" -> as(Num.class, a.get(0)).wave(Math::sin);
-      case "cos" -> as(Num.class, a.get(0)).wave(Math::cos);
-      case "floor" -> as(Num.class, a.get(0)).floor();
-      case "abs" -> as(Num.class, a.get(0)).abs();
-      case "min" -> a.stream().map(v -> as(Num.class, v)).reduce(Num::min).orElseThrow();
-      case "max" -> a.stream().map(v -> as(Num.class, v)).reduce(Num::max).orElseThrow();
-      default -> scope.measured(f, a);
-    };
+    if (FUNCTIONS.containsKey(f)) {
+      return FUNCTIONS.get(f).apply(number(p.get(0)));
+    }
+    if (CHOICES.containsKey(f)) {
+      return p.stream().map(this::number).reduce(CHOICES.get(f)).orElseThrow();
+    }
+    return scope.measured(f, p.stream().map(this::value).toList());
+  }
+
+  /** Whether a formula speaks of more than numbers: it calls a measure. */
+  public static boolean mentionsMeasure(Term t) {
+    boolean isNumeric = FUNCTIONS.containsKey(t.text()) || CHOICES.containsKey(t.text()) || t.text().equals("if") || t.text().equals("D");
+    return t.head().equals("call") && !isNumeric || t.parts().stream().anyMatch(Eval::mentionsMeasure);
   }
 
   private List<Num> range(Term t) {

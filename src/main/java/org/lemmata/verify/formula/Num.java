@@ -137,6 +137,11 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
     return compareTo(o) >= 0 ? this : o;
   }
 
+  /** How far off its double may be where that is all that is known; an exact number is compared as a fraction. */
+  public double rounding() {
+    return isExact() ? 0 : error;
+  }
+
   /** As an index or a count. */
   public int toInt() {
     if (Math.abs(value - Math.rint(value)) > 1e-6 || Math.abs(value) > 1e9) {

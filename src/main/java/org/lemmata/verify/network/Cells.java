@@ -128,8 +128,8 @@ public record Cells(double[][] x, double[] pulls, double slope, List<double[]> r
       return pattern[k] == 0 && eta[k] > cells.slope && eta[k] < 1;
     }
 
-    private double[] held() {
-      return IntStream.range(0, pattern.length).filter(this::binds).mapToDouble(k -> k).toArray();
+    private int[] held() {
+      return IntStream.range(0, pattern.length).filter(this::binds).toArray();
     }
 
     /** 1 and -1 where {@code D} or {@code -D} lies in the cell, 0 where it vanishes, else 2. */
@@ -141,28 +141,27 @@ public record Cells(double[][] x, double[] pulls, double slope, List<double[]> r
 
     /** 1, -1 or 0 for a maximum, a minimum or a saddle at an extremal vector, else 2. */
     int type() {
-      double[] held = held();
+      int[] held = held();
       boolean isVertex = held.length == d.length - 1;
-      boolean up = Arrays.stream(held).allMatch(k -> cells.pulls[(int) k] < 0) && (kind() == 1 || isVertex);
-      boolean down = Arrays.stream(held).allMatch(k -> cells.pulls[(int) k] > 0) && (kind() == -1 || isVertex);
+      boolean up = Arrays.stream(held).allMatch(k -> cells.pulls[k] < 0) && (kind() == 1 || isVertex);
+      boolean down = Arrays.stream(held).allMatch(k -> cells.pulls[k] > 0) && (kind() == -1 || isVertex);
       return Math.abs(kind()) != 1 ? 2 : up ? 1 : down ? -1 : 0;
     }
 
     /** How far pulls may move before an extremal vector leaves its cell; 0 for other cells. */
     double clearance() {
-      double least = Double.POSITIVE_INFINITY;
-      List<double[]> columns = new ArrayList<>();
-      double between = 1;
-      for (int k = 0; k < pattern.length; k++) {
-        if (pattern[k] != 0) {
-          least = Math.min(least, Math.abs(Linear.inner(d, cells.x[k])) / Linear.norm(cells.x[k]));
-        } else if (binds(k)) {
-          between = Math.min(between, Math.min(eta[k] - cells.slope, 1 - eta[k]));
-          columns.add(Linear.times(cells.pulls[k], cells.x[k]));
-        }
+      if (Math.abs(kind()) != 1) {
+        return 0;
       }
-      double[] s = columns.isEmpty() ? new double[0] : Linear.singular(columns.toArray(double[][]::new));
-      return Math.abs(kind()) != 1 ? 0 : s.length == 0 ? least : Math.min(least, between * s[s.length - 1]);
+      int[] held = held();
+      double least = IntStream.range(0, pattern.length).filter(k -> pattern[k] != 0)
+          .mapToDouble(k -> Math.abs(Linear.inner(d, cells.x[k])) / Linear.norm(cells.x[k])).min().orElse(Double.POSITIVE_INFINITY);
+      if (held.length == 0) {
+        return least;
+      }
+      double between = Arrays.stream(held).mapToDouble(k -> Math.min(eta[k] - cells.slope, 1 - eta[k])).min().orElseThrow();
+      double[] s = Linear.singular(Arrays.stream(held).mapToObj(k -> Linear.times(cells.pulls[k], cells.x[k])).toArray(double[][]::new));
+      return Math.min(least, between * s[s.length - 1]);
     }
 
     /** The largest cosine between a vector of the closed cell and {@code sign D}, in the plane. */

@@ -2,6 +2,7 @@ package org.lemmata.verify.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Vectors and matrices. */
@@ -91,7 +92,7 @@ public final class Linear {
         }
       }
     }
-    return Arrays.stream(a).map(Linear::norm).sorted(java.util.Comparator.reverseOrder()).mapToDouble(s -> s).toArray();
+    return Arrays.stream(a).map(Linear::norm).sorted(Comparator.reverseOrder()).mapToDouble(s -> s).toArray();
   }
 
   private static boolean rotate(double[][] a, int p, int q) {

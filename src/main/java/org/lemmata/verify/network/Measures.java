@@ -53,7 +53,7 @@ public record Measures(Problem problem, List<Object> a) {
       case "output" -> Num.of(output());
       case "margin" -> Num.of(problem.y()[index(1, 1, problem.x().length) - 1][0] * output());
       case "preactivation" -> Num.of(problem.forward(w(0).plain(), index(3, 1, problem.x().length) - 1)[index(1, 1, problem.layers()) - 1][index(2, 1, width(1)) - 1]);
-      case "hidden" -> hidden(index(1, 0, problem.layers()), a.size() > 2 && a.get(2).equals("before"));
+      case "hidden" -> hidden(index(1, 0, problem.layers()), says(2, "before"));
       case "gradient" -> new Weights(problem, problem.pull(w(0).v(), 0, Problem.NONE), (problem.order() - 1) * w(0).logScale(), w(0).multipliers());
       case "lossGradient" -> Weights.of(problem, Linear.times(-1, problem.pull(w(0).plain(), 1, Problem.NONE)));
       case "residual" -> Num.of(kink() > Weights.NEAR ? Double.NaN : w(0).residual());
@@ -64,7 +64,7 @@ public record Measures(Problem problem, List<Object> a) {
       // Flows from a kink are not covered; where another comes to have a choice, flows at several fidelities part.
       case "branches" -> Num.whole(0);
       case "opnorm" -> Num.of(Linear.singular(m(0))[0]);
-      case "singular" -> Num.of(number(1) > Linear.singular(m(0)).length ? 0 : Linear.singular(m(0))[index(1, 1, 1 << 20) - 1]);
+      case "singular" -> Num.of(singular(index(1, 1, 1 << 20)));
       case "rankOneDistance" -> Num.of(Linear.norm(rest(Linear.singular(m(0)))));
       case "tail" -> Num.of(Math.pow(Linear.norm(rest(Linear.singular(m(0)))) / Linear.norm(Linear.flat(m(0))), 2));
       case "members" -> Num.whole(members());
@@ -77,7 +77,7 @@ public record Measures(Problem problem, List<Object> a) {
       case "criticalTypes" -> Cells.of(problem).rows(l -> new double[] {l.type()});
       case "cellClearances" -> Cells.of(problem).rows(l -> new double[] {l.clearance()});
       case "cellCosines" -> Cells.of(problem).rows(l -> new double[] {l.cosine(1), l.cosine(-1)});
-      case "subgradient" -> new double[][] {subgradient(index(1, 1, problem.widths()[1]) - 1, a.size() > 2 && a.get(2).equals("origin"))};
+      case "subgradient" -> new double[][] {subgradient(index(1, 1, problem.widths()[1]) - 1, says(2, "origin"))};
       default -> throw new NotCovered("the measure " + measure);
     };
   }
@@ -108,6 +108,16 @@ public record Measures(Problem problem, List<Object> a) {
       throw new NotCovered("an index beyond its range");
     }
     return index;
+  }
+
+  /** Whether an optional word is given. */
+  private boolean says(int i, String word) {
+    return a.size() > i && a.get(i).equals(word);
+  }
+
+  private double singular(int i) {
+    double[] s = Linear.singular(m(0));
+    return i > s.length ? 0 : s[i - 1];
   }
 
   private int width(int i) {

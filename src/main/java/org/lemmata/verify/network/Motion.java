@@ -157,12 +157,13 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
       states[j] = Arrays.copyOf(Linear.times(1 / size, w), d + 2);
       System.arraycopy(states[j], 0, v, j * d, d);
     }
+    double[] pulls = problem.pulls(new double[problem.x().length][1]);
     Run run = new Run(Weights.of(problem, v));
     for (int k = 1; k <= frames; k++) {
       v = v.clone();
       for (int j = 0; j < m; j++) {
         double sign = v[m * d + j];
-        states[j] = integrate(s -> neuron(s, sign), states[j], time / frames, time, run);
+        states[j] = integrate(s -> neuron(s, sign, pulls), states[j], time / frames, time, run);
         System.arraycopy(states[j], 0, v, j * d, d);
       }
       run.add(time * k / frames, Weights.of(problem, v), 0);
@@ -171,10 +172,10 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     return run;
   }
 
-  private double[] neuron(double[] s, double sign) {
+  private double[] neuron(double[] s, double sign, double[] pulls) {
     int d = problem.widths()[0];
     double[] w = Arrays.copyOf(s, d);
-    double[] pull = problem.subgradient(w);
+    double[] pull = problem.subgradient(w, pulls);
     double radial = Linear.inner(pull, w);
     double[] velocity = Arrays.copyOf(Linear.combine(sign, pull, -sign * radial, w), d + 2);
     velocity[d] = sign * radial;

@@ -22,6 +22,14 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   /** As for the derivative of max(s, 0) with 0 at 0. */
   static final Kinks NONE = (s, pull, i, l, j) -> s > 0 ? 1 : 0;
 
+  /** The same where no unit that pulls is on a kink. */
+  static final Kinks OFF_KINKS = (s, pull, i, l, j) -> {
+    if (s == 0) {
+      throw new NotCovered("a flow that starts on a kink");
+    }
+    return s > 0 ? 1 : 0;
+  };
+
   /** The same with other data. */
   public Problem with(double[][] inputs, double[][] labels) {
     return new Problem(widths, slope, power, fixed, inputs, labels, loss, factor, mean);
@@ -31,14 +39,6 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   public Problem with(int[] other, double[] output) {
     return new Problem(other, slope, power, output, x, y, loss, factor, mean);
   }
-
-  /** The same where no unit that pulls is on a kink. */
-  static final Kinks OFF_KINKS = (s, pull, i, l, j) -> {
-    if (s == 0) {
-      throw new NotCovered("a flow that starts on a kink");
-    }
-    return s > 0 ? 1 : 0;
-  };
 
   public int layers() {
     return widths.length - 1;
@@ -135,10 +135,9 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
     return IntStream.range(0, y.length).mapToDouble(i -> pull(h[i][0], y[i][0])).toArray();
   }
 
-  /** What pulls on a neuron of a network with one hidden layer near the origin, one side being taken on kinks. */
-  public double[] subgradient(double[] w) {
+  /** What pulls on a neuron of a network with one hidden layer where outputs have these pulls, one side being taken on kinks. */
+  public double[] subgradient(double[] w, double[] pulls) {
     double[] sum = new double[w.length];
-    double[] pulls = pulls(new double[x.length][1]);
     for (int k = 0; k < x.length; k++) {
       sum = Linear.combine(1, sum, pulls[k] * (Linear.inner(w, x[k]) > 0 ? 1 : slope), x[k]);
     }

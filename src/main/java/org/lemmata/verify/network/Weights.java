@@ -40,7 +40,7 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
   }
 
   public double[][] layer(int l) {
-    return Arrays.stream(problem.matrix(plain(), l)).toArray(double[][]::new);
+    return problem.matrix(plain(), l);
   }
 
   /** {@code |g - L N u|} at the direction {@code u}, {@code g} being a Clarke gradient with the given multipliers. */
