@@ -2,9 +2,12 @@ package org.lemmata.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Schedule;
 import org.lemmata.expression.Expression;
+import org.lemmata.expression.Formula;
 import org.lemmata.expression.Operator;
 import org.lemmata.language.Evaluator;
 import org.lemmata.language.Slack;
@@ -24,8 +27,8 @@ final class Asked {
   /** Over the last rungs the distance to a limit shrinks at least to this part. */
   private static final double SHRINKAGE = 0.75;
 
-  /** A distance with its error this small, beside what is allowed, may be zero, or shrink as its middle does. */
-  private static final double NOTHING = 0.1;
+  /** A distance with its error this small, beside what is allowed, counts as zero where it may be zero. */
+  private static final double NOTHING = 0.01;
 
   /** Values known less precisely than this do not enter the fit of a rate. */
   private static final double PRECISION = 0.01;
@@ -56,11 +59,16 @@ final class Asked {
   }
 
   Interval margin(Expression comparison) {
-    return combine(new Evaluator(coarse).margin(comparison), new Evaluator(fine).margin(comparison));
+    return new Evaluator(fine).margin(comparison);
   }
 
   Interval number(Expression expression) {
-    return combine(new Evaluator(coarse).number(expression), new Evaluator(fine).number(expression));
+    return new Evaluator(fine).sure(expression);
+  }
+
+  /** A number that hangs on no undecided condition. */
+  private Interval decided(Formula formula) {
+    return new Evaluator(fine).decisive().sure(formula.tree());
   }
 
   /** How near to equality a conclusion is; of its factor also the error. */
@@ -114,30 +122,45 @@ final class Asked {
   }
 
   /**
-   * The distance to the limit at the last rung against what is allowed; a growth beyond all errors is a violation, and a
-   * distance that neither shrinks nor vanishes says nothing about a limit.
+   * The distance to the limit at the last rung against what is allowed. Within that, a distance that grows, or that neither shrinks
+   * nor vanishes, says nothing about a limit: no finite ladder refutes one.
    */
   private Interval limit(Conclusion.Limit limit) {
-    Interval first = null;
-    Interval before = null;
+    List<Interval> off = new ArrayList<>();
     Interval margin = null;
-    Interval growth = Interval.of(0);
     for (Asked rung : lastRungs()) {
-      Interval off = rung.number(limit.formula().tree()).minus(rung.number(limit.to().tree())).abs();
-      if (before != null) {
-        growth = growth.min(Interval.of(Math.min(0, GROWTH * before.hi() - off.lo())));
+      Interval here = rung.decided(limit.formula()).minus(rung.decided(limit.to())).abs();
+      off.add(here);
+      margin = rung.decided(limit.within()).minus(here);
+    }
+    if (margin.lo() >= 0) {
+      requireShrinking(off, NOTHING * (margin.lo() + off.get(off.size() - 1).hi()));
+    }
+    return margin;
+  }
+
+  /** @throws Undefined where the distances to a limit do not go to zero, or cannot be seen to */
+  private static void requireShrinking(List<Interval> off, double nothing) {
+    Interval first = off.get(0);
+    Interval last = off.get(off.size() - 1);
+    boolean mayVanish = last.lo() <= 0 || last.middle() <= SHRINKAGE * first.middle();
+    if (last.hi() <= nothing && mayVanish) {
+      return;
+    }
+    for (int k = 1; k < off.size(); k++) {
+      if (off.get(k).lo() > GROWTH * off.get(k - 1).hi()) {
+        throw new Undefined("the distance to the limit grows along the last rungs: " + listed(off));
       }
-      margin = rung.number(limit.within().tree()).minus(off);
-      before = off;
-      first = first == null ? off : first;
     }
-    boolean isSmall = before.hi() <= NOTHING * (margin.lo() + before.hi());
-    boolean shrinks = before.hi() <= SHRINKAGE * first.lo()
-        || isSmall && (before.lo() <= 0 || before.middle() <= SHRINKAGE * first.middle());
-    if (margin.lo() >= 0 && growth.lo() >= 0 && !shrinks) {
-      throw new Undefined("the distance to the limit does not shrink along the last rungs");
+    if (last.hi() > SHRINKAGE * first.lo()) {
+      throw new Undefined("the distance to the limit does not shrink by a quarter along the last rungs: " + listed(off));
     }
-    return growth.lo() < 0 ? margin.min(growth) : margin;
+  }
+
+  private static String listed(List<Interval> numbers) {
+    return numbers.stream()
+        .map(n -> String.format(Locale.ROOT, "%.4g +- %.1g", n.middle(), n.error()))
+        .collect(Collectors.joining(", "));
   }
 
   /** A fitted exponent and the ends between which the claim wants it. */
@@ -153,16 +176,14 @@ final class Asked {
     Asked last = this;
     for (int k = 0; k < rungs(); k++) {
       last = rung(k);
-      Interval value = last.number(rate.formula().tree());
+      Interval value = last.decided(rate.formula());
       boolean precise = value.error() <= PRECISION * Math.abs(value.middle());
-      if (precise
-          && value.lo() >= last.number(rate.windowLow().tree()).middle()
-          && value.hi() <= last.number(rate.windowHigh().tree()).middle()) {
-        Interval against = last.number(rate.against().tree()).log();
-        double steepest = 1 + Math.max(Math.abs(last.number(rate.low().tree()).middle()), Math.abs(last.number(rate.high().tree()).middle()));
+      if (precise && value.lo() >= last.decided(rate.windowLow()).hi() && value.hi() <= last.decided(rate.windowHigh()).lo()) {
+        Interval against = last.decided(rate.against()).log();
+        double steepest = 1 + last.decided(rate.low()).abs().max(last.decided(rate.high()).abs()).hi();
         points.add(new PowerLaw.Point(against.middle(), value.log().widen(steepest * against.error())));
       }
     }
-    return new Exponent(PowerLaw.fit(points).enclosure(), last.number(rate.low().tree()), last.number(rate.high().tree()));
+    return new Exponent(PowerLaw.fit(points).enclosure(), last.decided(rate.low()), last.decided(rate.high()));
   }
 }

@@ -197,7 +197,7 @@ public final class Checker {
 
   private double failureProbability(Claim claim, Worlds worlds, Conclusion.Probability conclusion) {
     World world = worlds.fine(Instance.of(claim.id(), settings.seed(), 0));
-    double delta = 1 - new Evaluator(world).number(conclusion.atLeast().tree()).middle();
+    double delta = 1 - new Evaluator(world).decisive().number(conclusion.atLeast().tree()).sharp();
     if (!(delta > 0 && delta < 1)) {
       throw new Undefined("`at-least` is a probability between 0 and 1, not " + (1 - delta));
     }

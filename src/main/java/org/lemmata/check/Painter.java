@@ -7,7 +7,6 @@ import org.lemmata.claim.Claim;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Formula;
 import org.lemmata.expression.FormulaParser;
-import org.lemmata.flow.Frame;
 import org.lemmata.language.Evaluator;
 import org.lemmata.language.Scope;
 import org.lemmata.language.Value;
@@ -73,10 +72,10 @@ final class Painter {
       }
     } else {
       Expression.OverTimes times = (Expression.OverTimes) tree;
-      List<Frame> frames = ((Value.Trajectory) new Evaluator(at).evaluate(times.run())).run().frames();
-      int stride = Math.max(1, frames.size() / MOST_POINTS);
-      for (int i = 0; i < frames.size(); i += stride) {
-        double t = frames.get(i).time();
+      double[] recorded = ((Value.Trajectory) new Evaluator(at).evaluate(times.run())).run().times();
+      int stride = Math.max(1, recorded.length / MOST_POINTS);
+      for (int i = 0; i < recorded.length; i += stride) {
+        double t = recorded[i];
         points.add(new double[] {t, value(at, times.variable(), t, times.body())});
       }
     }

@@ -32,6 +32,7 @@ final class Sampling {
   private final List<List<Outcome>> outcomes = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
   private int trials;
+  private int undecided;
   private boolean settled;
 
   /**
@@ -74,7 +75,7 @@ final class Sampling {
 
   private boolean wants() {
     int planned = planned();
-    return !settled && trials < planned && tried() < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted();
+    return !settled && trials < planned && undecided <= planned && tried() < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted();
   }
 
   private void next() {
@@ -85,6 +86,7 @@ final class Sampling {
     }
     measurements.add(measurement);
     trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
+    undecided += here.stream().anyMatch(o -> o instanceof Outcome.Discarded d && d.undecided()) ? 1 : 0;
     settled = enough.test(this);
   }
 
@@ -134,11 +136,12 @@ final class Sampling {
     return measurements.size();
   }
 
-  private Map<String, Integer> discarded() {
+  /** How often each hypothesis was not met, or not decided. */
+  private Map<String, Integer> discarded(boolean undecided) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     claim.assume().forEach(h -> counts.put(h.that().text(), 0));
     outcomes.get(0).forEach(o -> {
-      if (o instanceof Outcome.Discarded d) {
+      if (o instanceof Outcome.Discarded d && d.undecided() == undecided) {
         counts.merge(d.hypothesis(), 1, Integer::sum);
       }
     });
@@ -151,7 +154,7 @@ final class Sampling {
     for (int i = 0; i < tried(); i++) {
       drawn.add(new Sample.Drawn(instance(i), parameters(i), measurements.get(i)));
     }
-    return new Sample(trials, discarded(), seen(), observed(), drawn);
+    return new Sample(trials, discarded(false), discarded(true), seen(), observed(), drawn);
   }
 
   private Map<String, Rational> parameters(int index) {

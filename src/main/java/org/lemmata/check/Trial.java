@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lemmata.check.journal.Measurement;
 import org.lemmata.claim.Claim;
@@ -54,11 +55,16 @@ final class Trial {
   }
 
   private Measurement measurement() {
+    Optional<String> undecided = Optional.empty();
     for (Condition hypothesis : claim.assume()) {
-      // An instance on the edge of a hypothesis is left out too: it is not known to be admissible.
-      if (!margin(hypothesis.that()).satisfied()) {
-        return all(claim, new Outcome.Discarded(instance.index(), hypothesis.that().text()));
+      Margin margin = margin(hypothesis.that());
+      if (margin.violated()) {
+        return all(claim, new Outcome.Discarded(instance.index(), hypothesis.that().text(), false));
       }
+      undecided = undecided.isEmpty() && !margin.satisfied() ? Optional.of(hypothesis.that().text()) : undecided;
+    }
+    if (undecided.isPresent()) {
+      return onTheEdge(undecided.get());
     }
     Set<String> witnesses = new HashSet<>();
     for (Condition witness : claim.witness()) {
@@ -71,6 +77,16 @@ final class Trial {
       outcomes.add(outcome(conclusion, witnesses));
     }
     return new Measurement(outcomes, observed());
+  }
+
+  /** An instance that may be admissible or not says nothing where the conclusions hold all the same, else nobody knows. */
+  private Measurement onTheEdge(String hypothesis) {
+    boolean holdsAllTheSame = claim.conclude().stream()
+        .map(c -> outcome(c, Set.of()))
+        .allMatch(o -> o instanceof Outcome.Measured m && m.margin().satisfied());
+    return all(claim, holdsAllTheSame
+        ? new Outcome.Discarded(instance.index(), hypothesis, true)
+        : new Outcome.Unmeasured(instance.index(), "the hypothesis `" + hypothesis + "` lies inside its numerical error"));
   }
 
   private Map<String, Interval> observed() {

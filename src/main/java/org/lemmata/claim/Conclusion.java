@@ -30,8 +30,8 @@ public sealed interface Conclusion {
   }
 
   /**
-   * Tends to {@code to} along the schedule: at the last three rungs the distance does not grow by more than 1 % and
-   * shrinks by a quarter in all, and at the last it is at most {@code within}.
+   * Tends to {@code to} along the schedule: at the last rung the distance is at most {@code within}; where it grows along the last
+   * three, or shrinks by less than a quarter in all, nothing is decided.
    */
   record Limit(Formula formula, Formula to, Formula within) implements Conclusion {
     @Override

@@ -95,7 +95,7 @@ public record EvidenceFile(
   public record ObservedEntry(String label, Number least, Number most, int instances) {}
 
   /** A hypothesis, also in LaTeX, why it is there, and how many of the instances drawn do not meet it. */
-  public record HypothesisEntry(String formula, String because, int excluded, String tex) {}
+  public record HypothesisEntry(String formula, String because, int excluded, int undecided, String tex) {}
 
   /**
    * How a quantity is spread over the instances drawn.

@@ -112,7 +112,8 @@ public final class EvidenceMaker {
         f.audit().map(a -> audit(claim, a)).orElse(null),
         claim.assume().stream()
             .map(h -> new EvidenceFile.HypothesisEntry(
-                h.that().text(), h.because(), f.sample().discarded().getOrDefault(h.that().text(), 0), TEX.formula(h.that().tree())))
+                h.that().text(), h.because(), f.sample().discarded().getOrDefault(h.that().text(), 0),
+                f.sample().undecided().getOrDefault(h.that().text(), 0), TEX.formula(h.that().tree())))
             .toList(),
         Histograms.of(f),
         text(claim));

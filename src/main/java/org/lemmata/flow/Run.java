@@ -1,7 +1,10 @@
 package org.lemmata.flow;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
 /**
@@ -10,8 +13,17 @@ import org.lemmata.number.Undefined;
  * @param drawn the samples (from 0) of each step of a stochastic descent; empty for everything else
  * @param growths of the neurons at each frame of an early flow; empty for everything else
  * @param branching why there is more than one trajectory from this start, if there is; then none is recorded
+ * @param known how many frames are known; of those after them it is only known when they were recorded
  */
-public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths, Optional<String> branching) {
+public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths, Optional<String> branching, int known) {
+  /** Two runs that differ by more than this part of the largest norm so far are not the same trajectory. */
+  private static final double APART = 1e-3;
+
+  /** A time known less well than this, relative to the whole span, is no recorded time. */
+  private static final double VAGUE = 1e-9;
+
+  /** Recorded times are off by a few roundings, relative to the whole span. */
+  private static final double SAME_TIME = 0x1p-49;
 
   public Run {
     recorded = List.copyOf(recorded);
@@ -21,60 +33,124 @@ public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths,
   }
 
   public static Run of(List<Frame> frames) {
-    return new Run(frames, List.of(), List.of(), Optional.empty());
+    return new Run(frames, List.of(), List.of(), Optional.empty(), frames.size());
   }
 
   public static Run branching(String why) {
-    return new Run(List.of(), List.of(), List.of(), Optional.of(why));
+    return new Run(List.of(), List.of(), List.of(), Optional.of(why), 0);
   }
 
   /** The same run with the samples that were drawn. */
   public Run with(List<int[]> samples) {
-    return new Run(recorded, List.copyOf(samples), growths, branching);
+    return new Run(recorded, List.copyOf(samples), growths, branching, known);
   }
 
   /** The same run with what its neurons grew. */
   public Run grown(List<Growth> grown) {
-    return new Run(recorded, drawn, List.copyOf(grown), branching);
-  }
-
-  /** @throws Undefined where the flow branches */
-  public List<Frame> frames() {
-    if (branching.isPresent()) {
-      throw new Undefined(branching.get());
-    }
-    return recorded;
-  }
-
-  public Frame start() {
-    return frames().get(0);
-  }
-
-  public Frame end() {
-    return frames().get(frames().size() - 1);
+    return new Run(recorded, drawn, List.copyOf(grown), branching, known);
   }
 
   /**
-   * The position of the frame recorded at {@code time}, up to one part in 10^9 of the whole span.
-   *
-   * @throws Undefined where nothing was recorded then
+   * The same run, known only until it first parts from one that was disturbed by rounding errors: what comes later depends on
+   * them, even where both runs meet again.
    */
-  public int position(double time) {
-    int low = 0;
-    int high = frames().size() - 1;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (frames().get(middle).time() < time) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  public Run until(Run disturbed) {
+    int common = Math.min(recorded.size(), disturbed.recorded.size());
+    double largest = Double.NEGATIVE_INFINITY;
+    int k = 0;
+    for (boolean together = true; together && k < common; k += together ? 1 : 0) {
+      Weights here = recorded.get(k).weights();
+      Weights there = disturbed.recorded.get(k).weights();
+      largest = Math.max(largest, Math.max(here.logNorm(), there.logNorm()));
+      together = largest == Double.NEGATIVE_INFINITY || distance(here, there, largest) <= APART;
+    }
+    return new Run(recorded, drawn, growths, branching, Math.min(known, k));
+  }
+
+  /** In units of {@code exp(logUnit)}. */
+  private static double distance(Weights a, Weights b, double logUnit) {
+    double[] u = Weights.times(Math.exp(a.logScale() - logUnit), a.values());
+    double[] v = Weights.times(Math.exp(b.logScale() - logUnit), b.values());
+    double[] difference = new double[u.length];
+    for (int i = 0; i < u.length; i++) {
+      difference[i] = u[i] - v[i];
+    }
+    return Weights.norm(difference);
+  }
+
+  /** @throws Undefined where the flow branches */
+  private void requireOneTrajectory() {
+    if (branching.isPresent()) {
+      throw new Undefined(branching.get());
+    }
+  }
+
+  /** The number of recorded frames. */
+  public int size() {
+    requireOneTrajectory();
+    return recorded.size();
+  }
+
+  /** The recorded times. */
+  public double[] times() {
+    requireOneTrajectory();
+    return recorded.stream().mapToDouble(Frame::time).toArray();
+  }
+
+  /** @throws Undefined where the flow branches, or has become so ill-conditioned that rounding decides where it is */
+  public Frame frame(int k) {
+    requireOneTrajectory();
+    if (k >= known) {
+      throw new Undefined("rounding errors grow so much that the run is not known at time " + recorded.get(k).time());
+    }
+    return recorded.get(k);
+  }
+
+  /** All frames, where all are known. */
+  public List<Frame> frames() {
+    end();
+    return recorded;
+  }
+
+  /** What the neurons of an early flow grew until a recorded time. */
+  public Growth growth(int k) {
+    frame(k);
+    return growths.get(k);
+  }
+
+  public Frame start() {
+    return frame(0);
+  }
+
+  public Frame end() {
+    return frame(size() - 1);
+  }
+
+  /**
+   * The position of the frame recorded at {@code time}.
+   *
+   * @throws Undefined where nothing was recorded then, or the time is not known well enough to tell
+   */
+  public int position(Interval time) {
+    double[] times = times();
+    double span = Math.abs(times[times.length - 1]);
+    double slack = SAME_TIME * span;
+    if (time.error() > VAGUE * span) {
+      throw new Undefined("a time of a run that is only known to lie between " + time.lo() + " and " + time.hi());
+    }
+    int at = Arrays.binarySearch(times, time.middle());
+    int above = at >= 0 ? at : -1 - at;
+    for (int k = Math.max(0, above - 1); k <= Math.min(above, times.length - 1); k++) {
+      if (times[k] >= time.lo() - slack && times[k] <= time.hi() + slack) {
+        return k;
       }
     }
-    boolean before = low > 0 && time - frames().get(low - 1).time() < frames().get(low).time() - time;
-    int nearest = before ? low - 1 : low;
-    if (Math.abs(frames().get(nearest).time() - time) > 1e-9 * Math.max(Math.abs(end().time()), 1e-300)) {
-      throw new Undefined("the run recorded nothing at time " + time);
-    }
-    return nearest;
+    throw new Undefined("the run recorded nothing at time " + time.middle() + nearest(times, above));
+  }
+
+  private static String nearest(double[] times, int above) {
+    return above == 0 || above == times.length
+        ? "; it lasts until " + times[times.length - 1]
+        : "; the nearest recorded times are " + times[above - 1] + " and " + times[above];
   }
 }

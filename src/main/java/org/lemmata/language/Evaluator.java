@@ -1,20 +1,22 @@
 package org.lemmata.language;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Fold;
 import org.lemmata.expression.Operator;
-import org.lemmata.flow.Frame;
-import org.lemmata.flow.Run;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
 /**
  * Evaluates a tree with enclosures. A comparison gives its margin ({@code left - right} for {@code >=}); "and" and
  * "forall" take the least margin, "or" and "exists" the largest, so one enclosure tells true, false and undecided.
+ *
+ * <p>Where the scope has a companion, values have an error beside that of their enclosures, which the difference to the companion
+ * tells. It is taken where a comparison is made, and wherever two different values may give the same result, as under {@code abs}
+ * or {@code max}: after that the difference would be lost.
  */
 public final class Evaluator {
   /** Longest range of a quantifier. */
@@ -25,14 +27,25 @@ public final class Evaluator {
 
   private final Scope scope;
   private final Steps steps;
+  private final boolean decisive;
 
   public Evaluator(Scope scope) {
-    this(scope, new Steps());
+    this(scope, new Steps(), false);
   }
 
-  private Evaluator(Scope scope, Steps steps) {
+  private Evaluator(Scope scope, Steps steps, boolean decisive) {
     this.scope = scope;
     this.steps = steps;
+    this.decisive = decisive;
+  }
+
+  /** Gives no value to an {@code if} whose condition is undecided: nothing lies between two descriptions. */
+  public Evaluator decisive() {
+    return new Evaluator(scope, steps, true);
+  }
+
+  private Evaluator in(Scope other) {
+    return new Evaluator(other, steps, decisive);
   }
 
   public Interval number(Expression e) {
@@ -57,13 +70,11 @@ public final class Evaluator {
     if (e instanceof Expression.Call c && c.function().equals(Functions.IF)) {
       return choice(c);
     }
-    if (e instanceof Expression.Call c && c.function().equals(Functions.FLOOR)) {
-      Expression argument = c.arguments().get(0);
-      return Functions.apply(c.function(), List.of(new Value.Number(sure(number(argument), argument, false))));
+    if (e instanceof Expression.Call c && Functions.isKnown(c.function())) {
+      return new Value.Number(Functions.apply(c.function(), arguments(c)));
     }
     if (e instanceof Expression.Call c) {
-      List<Value> arguments = c.arguments().stream().map(this::evaluate).toList();
-      return Functions.isKnown(c.function()) ? Functions.apply(c.function(), arguments) : scope.call(c.function(), arguments);
+      return scope.call(c.function(), c.arguments().stream().map(decisive()::evaluate).toList());
     }
     if (e instanceof Expression.OverRange q) {
       return overRange(q);
@@ -77,9 +88,12 @@ public final class Evaluator {
 
   /** One of two numbers; where the condition lies inside its error, an enclosure of both. */
   private Value choice(Expression.Call c) {
-    Interval condition = sure(margin(c.arguments().get(0)), c.arguments().get(0), true);
+    Interval condition = margin(c.arguments().get(0));
     if (condition.lo() >= 0) {
       return evaluate(c.arguments().get(1));
+    }
+    if (decisive && condition.hi() >= 0) {
+      throw new Undefined("the condition of an `if` lies inside its numerical error");
     }
     return condition.hi() < 0
         ? evaluate(c.arguments().get(2))
@@ -87,19 +101,46 @@ public final class Evaluator {
   }
 
   /**
-   * A value on which something hangs, with the error that its fidelity has: a step would hide it, since both sides of a step look the
-   * same at both fidelities. Where the other fidelity knows no value here, such as at times that only one has, it says nothing.
+   * A number with all its error.
+   *
+   * @throws Undefined also where the companion knows no value, since then nobody knows the error
    */
-  private Interval sure(Interval here, Expression e, boolean isCondition) {
-    return scope.companion().map(c -> {
-      try {
-        Evaluator other = new Evaluator(c.scope(), steps);
-        Interval there = isCondition ? other.margin(e) : other.number(e);
-        return here.widen(c.safety() * Math.abs(here.middle() - there.middle()));
-      } catch (Undefined unknown) {
-        return here;
+  public Interval sure(Expression e) {
+    return sure(number(e), e, Evaluator::number);
+  }
+
+  private List<Interval> arguments(Expression.Call c) {
+    return switch (Functions.folding(c.function())) {
+      case NEVER -> numbers(c.arguments());
+      case ACROSS_ZERO -> unfolded(c.arguments());
+      case ANYWHERE -> c.arguments().stream().map(this::sure).toList();
+    };
+  }
+
+  private List<Interval> numbers(List<Expression> arguments) {
+    return arguments.stream().map(this::number).toList();
+  }
+
+  /**
+   * Arguments of a function that may give the same value for different ones, with all their error where it may: one argument that
+   * may have either sign, or several of which any may be the least.
+   */
+  private List<Interval> unfolded(List<Expression> arguments) {
+    List<Interval> sure = arguments.stream().map(this::sure).toList();
+    List<Interval> beside = sure.size() > 1 ? sure : List.of(sure.get(0), Interval.of(0));
+    boolean apart = true;
+    for (int i = 0; i < beside.size(); i++) {
+      for (int k = 0; k < i; k++) {
+        apart &= beside.get(i).lo() > beside.get(k).hi() || beside.get(i).hi() < beside.get(k).lo();
       }
-    }).orElse(here);
+    }
+    return apart ? numbers(arguments) : sure;
+  }
+
+  private Interval sure(Interval here, Expression e, BiFunction<Evaluator, Expression, Interval> there) {
+    return scope.companion()
+        .map(c -> here.widen(c.safety() * Math.abs(here.middle() - there.apply(in(c.scope()), e).middle())))
+        .orElse(here);
   }
 
   private Interval arithmetic(Expression.Operation o) {
@@ -109,7 +150,12 @@ public final class Evaluator {
           case TIMES -> Interval::times;
           default -> Interval::power;
         };
-    Interval result = number(o.operands().get(0));
+    boolean isEvenPower =
+        o.operator() == Operator.POWER
+            && o.operands().get(1) instanceof Expression.Constant c
+            && c.value().isInteger()
+            && !c.value().numerator().testBit(0);
+    Interval result = isEvenPower ? unfolded(o.operands().subList(0, 1)).get(0) : number(o.operands().get(0));
     for (Expression operand : o.operands().subList(1, o.operands().size())) {
       boolean reciprocal =
           o.operator() == Operator.TIMES
@@ -134,7 +180,7 @@ public final class Evaluator {
       case OR:
         return or(o.operands());
       default:
-        return comparison(o.operator(), evaluate(o.operands().get(0)), evaluate(o.operands().get(1)));
+        return comparison(o);
     }
   }
 
@@ -164,13 +210,13 @@ public final class Evaluator {
     return largest;
   }
 
-  private static Interval comparison(Operator operator, Value left, Value right) {
-    if (left instanceof Value.Word a && right instanceof Value.Word b) {
-      boolean equal = a.text().equals(b.text());
-      return equal == (operator == Operator.EQUAL) ? TRUE : FALSE;
+  private Interval comparison(Expression.Operation o) {
+    if (o.operands().get(0) instanceof Expression.Text || o.operands().get(1) instanceof Expression.Text) {
+      boolean equal = word(o.operands().get(0)).equals(word(o.operands().get(1)));
+      return equal == (o.operator() == Operator.EQUAL) ? TRUE : FALSE;
     }
-    Interval difference = left.interval().minus(right.interval());
-    return switch (operator) {
+    Interval difference = sure(difference(o), o, Evaluator::difference);
+    return switch (o.operator()) {
       case AT_LEAST -> difference;
       case AT_MOST -> difference.negate();
       case GREATER -> strict(difference);
@@ -178,6 +224,16 @@ public final class Evaluator {
       case EQUAL -> difference.abs().negate();
       default -> strict(difference.abs());
     };
+  }
+
+  private String word(Expression e) {
+    return ((Value.Word) evaluate(e)).text();
+  }
+
+  /** Left minus right side of a comparison. */
+  private Interval difference(Expression comparison) {
+    List<Expression> sides = ((Expression.Operation) comparison).operands();
+    return number(sides.get(0)).minus(number(sides.get(1)));
   }
 
   /** Turns "at least zero" into "more than zero": a margin of exactly zero becomes negative. */
@@ -189,7 +245,8 @@ public final class Evaluator {
     int from = number(q.from()).toInt();
     int to = number(q.to()).toInt();
     refuseLong(q.fold(), from, to);
-    return fold(q.fold(), q.variable(), IntStream.rangeClosed(from, to).asDoubleStream(), q.body());
+    double[] values = IntStream.rangeClosed(from, to).asDoubleStream().toArray();
+    return fold(q.fold(), q.variable(), values, values, q.body());
   }
 
   static void refuseLong(Fold fold, int from, int to) {
@@ -199,16 +256,26 @@ public final class Evaluator {
   }
 
   private Value overTimes(Expression.OverTimes q) {
-    Run run = ((Value.Trajectory) evaluate(q.run())).run();
-    return fold(q.fold(), q.variable(), run.frames().stream().mapToDouble(Frame::time), q.body());
+    double[] times = times(q.run());
+    double[] besides = scope.companion().map(c -> in(c.scope()).times(q.run())).orElse(times);
+    if (times.length != besides.length) {
+      throw new Undefined("it is not known how long a run lasts");
+    }
+    return fold(q.fold(), q.variable(), times, besides, q.body());
   }
 
-  private Value fold(Fold fold, String variable, DoubleStream values, Expression body) {
+  private double[] times(Expression run) {
+    return ((Value.Trajectory) evaluate(run)).run().times();
+  }
+
+  /** Over values, and what stands for them in the companion. */
+  private Value fold(Fold fold, String variable, double[] values, double[] besides, Expression body) {
     Folding folding = new Folding(fold);
-    for (double v : values.toArray()) {
-      Evaluator inner = new Evaluator(scope.with(variable, Value.number(v)), steps);
-      Interval here = fold.takesTruth() ? inner.margin(body) : inner.number(body);
-      if (folding.add(v, fold == Fold.COUNT || fold == Fold.FIRST ? inner.sure(here, body, true) : here)) {
+    for (int k = 0; k < values.length; k++) {
+      double v = values[k];
+      Evaluator inner = in(scope.with(variable, Value.number(v), Value.number(besides[k])));
+      boolean keepsErrors = fold == Fold.SUM;
+      if (folding.add(v, fold.takesTruth() ? inner.margin(body) : keepsErrors ? inner.number(body) : inner.sure(body))) {
         break;
       }
     }

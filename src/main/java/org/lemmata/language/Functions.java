@@ -45,15 +45,26 @@ public final class Functions {
     return Collections.unmodifiableSet(NAMES);
   }
 
-  static Value apply(String name, List<Value> arguments) {
-    if (ONE.containsKey(name)) {
-      return new Value.Number(ONE.get(name).apply(arguments.get(0).interval()));
-    }
-    return new Value.Number(
-        arguments.stream()
-            .map(Value::interval)
-            .reduce(name.equals("min") ? Interval::min : Interval::max)
-            .orElseThrow());
+  /** Where different arguments may give the same value, so that an error may disappear. */
+  enum Fold {
+    NEVER,
+    /** Where an argument changes its sign, or two arguments their order. */
+    ACROSS_ZERO,
+    ANYWHERE
+  }
+
+  static Fold folding(String name) {
+    return switch (name) {
+      case "abs", "cosh", "min", "max" -> Fold.ACROSS_ZERO;
+      case "sin", "cos", FLOOR -> Fold.ANYWHERE;
+      default -> Fold.NEVER;
+    };
+  }
+
+  static Interval apply(String name, List<Interval> arguments) {
+    return ONE.containsKey(name)
+        ? ONE.get(name).apply(arguments.get(0))
+        : arguments.stream().reduce(name.equals("min") ? Interval::min : Interval::max).orElseThrow();
   }
 
   private static Interval floor(Interval x) {

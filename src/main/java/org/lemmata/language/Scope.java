@@ -24,6 +24,11 @@ public interface Scope {
 
   /** This scope with one more name. */
   default Scope with(String name, Value value) {
+    return with(name, value, value);
+  }
+
+  /** This scope with one more name, which means something else to the companion. */
+  default Scope with(String name, Value value, Value toCompanion) {
     Scope outer = this;
     return new Scope() {
       @Override
@@ -38,7 +43,7 @@ public interface Scope {
 
       @Override
       public Optional<Companion> companion() {
-        return outer.companion().map(c -> new Companion(c.scope().with(name, value), c.safety()));
+        return outer.companion().map(c -> new Companion(c.scope().with(name, toCompanion), c.safety()));
       }
     };
   }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Fold;
 import org.lemmata.expression.Operator;
-import org.lemmata.flow.Frame;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
@@ -31,7 +30,7 @@ public record Slack(Interval relative, Optional<Interval> factor) {
     }
     if (e instanceof Expression.OverTimes q) {
       var run = ((Value.Trajectory) new Evaluator(scope).evaluate(q.run())).run();
-      return fold(q.fold(), q.variable(), run.frames().stream().mapToDouble(Frame::time), q.body(), scope);
+      return fold(q.fold(), q.variable(), DoubleStream.of(run.times()), q.body(), scope);
     }
     Expression.Operation o = (Expression.Operation) e;
     return switch (o.operator()) {

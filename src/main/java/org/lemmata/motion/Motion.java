@@ -2,6 +2,7 @@ package org.lemmata.motion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.lemmata.field.Field;
 import org.lemmata.flow.Fidelity;
@@ -33,11 +34,18 @@ public final class Motion {
   private final Problem problem;
   private final Fidelity fidelity;
   private final Meter meter;
+  private final Optional<Disturbance> disturbance;
 
+  /** At coarse fidelity the motion is disturbed as well, so that it shows how it amplifies rounding. */
   public Motion(Problem problem, Fidelity fidelity, Meter meter) {
-    this.problem = problem;
+    this.disturbance = fidelity == Fidelity.COARSE ? Optional.of(Disturbance.of(problem)) : Optional.empty();
+    this.problem = disturbance.map(Disturbance::problem).orElse(problem);
     this.fidelity = fidelity;
     this.meter = meter;
+  }
+
+  private Weights disturbed(Weights start) {
+    return disturbance.map(d -> d.start(start)).orElse(start);
   }
 
   /**
@@ -63,16 +71,16 @@ public final class Motion {
 
   /** Gradient flow with outputs that vanish, neuron by neuron, in closed form. */
   public Run earlyFlow(Weights start, Plan plan) {
-    return new EarlyFlow(problem, meter).solve(start, plan);
+    return new EarlyFlow(problem, meter).solve(disturbed(start), plan);
   }
 
   private Run run(Law law, Weights start, Plan plan) {
     plan.requireRoom(start.size());
     boolean smooth = problem.network().isSmooth();
     if (!smooth && plan.step() == 0 && problem.network() instanceof FeedForward) {
-      return new KinkedFlow(problem, law, fidelity.tolerance(), meter).solve(start, plan);
+      return new KinkedFlow(problem, law, fidelity.tolerance(), meter).solve(disturbed(start), plan);
     }
-    Solver solver = new Solver(law, Field.of(problem), start, meter);
+    Solver solver = new Solver(law, Field.of(problem), disturbed(start), meter);
     return smooth || plan.step() == 0
         ? solver.solve(plan, fidelity.tolerance(), new Floors(problem.network()))
         : solver.solveInSteps(plan, fidelity.refinement());
@@ -111,7 +119,7 @@ public final class Motion {
       throw new Undefined("a descent takes between 1 and " + Plan.LARGEST / start.size() + " steps here");
     }
     List<Frame> frames = new ArrayList<>(steps + 1);
-    double[] w = start.plain();
+    double[] w = disturbed(start).plain();
     frames.add(Frame.first(new Weights(w, 0)));
     for (int k = 1; k <= steps; k++) {
       meter.tick();
@@ -124,6 +132,7 @@ public final class Motion {
           throw new Undefined("the descent is not finite at step " + k);
         }
       }
+      disturbance.ifPresent(d -> d.move(next));
       w = next;
       frames.add(new Frame(k, new Weights(w, 0), Math.log(step)));
     }

@@ -11,6 +11,12 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record Interval(double lo, double hi) {
 
+  /** What rounding leaves of a formula is known better than this, relatively. */
+  private static final double SHARP = 1e-6;
+
+  /** Or better than this, where numbers of about one cancel, as in {@code cos(2*atan(1))}. */
+  private static final double SMALL = 1e-8;
+
   public Interval {
     if (!(lo <= hi) || Double.isInfinite(lo) || Double.isInfinite(hi)) {
       throw new Undefined("a value is not a finite number");
@@ -178,6 +184,18 @@ public record Interval(double lo, double hi) {
 
   public Interval widen(double by) {
     return by == 0 ? this : outward(lo - by, hi + by);
+  }
+
+  /**
+   * The number that this stands for where a description needs one.
+   *
+   * @throws Undefined where it is known less well than rounding explains
+   */
+  public double sharp() {
+    if (error() > Math.max(SHARP * Math.abs(middle()), SMALL)) {
+      throw new Undefined("a number that is only known to lie between " + lo + " and " + hi);
+    }
+    return middle();
   }
 
   /** The integer that this is known to be exactly. */

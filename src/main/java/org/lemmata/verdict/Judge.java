@@ -11,6 +11,7 @@ import java.util.Set;
  *   <li>the program failed on an instance: Errored;
  *   <li>an instance gave no margin: Inconclusive;
  *   <li>a margin not clear of its error: Inconclusive;
+ *   <li>hypotheses undecided on more than a tenth of the instances: Inconclusive;
  *   <li>no admissible instance: Vacuous;
  *   <li>a witness never seen: Vacuous;
  *   <li>fewer instances than planned: Inconclusive;
@@ -29,6 +30,9 @@ public final class Judge {
 
   /** Confidence of the bound that confirms such a claim. */
   public static final double CONFIDENCE = 0.999;
+
+  /** Largest share of instances that may be left out because a hypothesis lies inside its error. */
+  private static final double MOST_UNDECIDED = 0.1;
 
   private Judge() {}
 
@@ -142,6 +146,10 @@ public final class Judge {
 
   private static Verdict emptiness(List<Outcome> outcomes, int planned, Set<String> witnesses) {
     int measured = measured(outcomes);
+    int undecided = (int) outcomes.stream().filter(o -> o instanceof Outcome.Discarded d && d.undecided()).count();
+    if (undecided > MOST_UNDECIDED * (measured + undecided)) {
+      return new Inconclusive("it is not decided whether " + undecided + " of " + (measured + undecided) + " instances meet the hypotheses");
+    }
     if (measured == 0) {
       return new Vacuous("no instance met the hypotheses (" + outcomes.size() + " tried)");
     }

@@ -14,8 +14,13 @@ public sealed interface Outcome {
     }
   }
 
-  /** A hypothesis is not met, so the instance says nothing. */
-  record Discarded(int index, String hypothesis) implements Outcome {}
+  /**
+   * A hypothesis is not met, so the instance says nothing.
+   *
+   * @param undecided whether the hypothesis lies inside its numerical error, while every conclusion is satisfied whether it is met
+   *     or not
+   */
+  record Discarded(int index, String hypothesis, boolean undecided) implements Outcome {}
 
   /** No margin could be measured: not a number, a step limit, an undecidable hypothesis. */
   record Unmeasured(int index, String reason) implements Outcome {}

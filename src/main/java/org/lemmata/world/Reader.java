@@ -11,15 +11,12 @@ import org.lemmata.source.InvalidSource;
 
 /** Evaluates the formulas that describe an instance, and blames the formula where that fails. */
 final class Reader {
-  /** A description with an error beyond this, relatively, describes no instance. */
-  private static final double VAGUE = 1e-6;
-
   private final Scope scope;
   private final Evaluator evaluator;
 
   Reader(Scope scope) {
     this.scope = scope;
-    this.evaluator = new Evaluator(scope);
+    this.evaluator = new Evaluator(scope).decisive();
   }
 
   /** A reader that knows one more name. */
@@ -33,12 +30,11 @@ final class Reader {
 
   /** @throws InvalidSource where the value is not known well enough to stand for a number */
   double real(Formula formula) {
-    Interval value = interval(formula);
-    if (value.error() > VAGUE * Math.max(1, Math.abs(value.middle()))) {
-      throw new InvalidSource(
-          formula.place(), "`" + formula + "` is only known to lie between " + value.lo() + " and " + value.hi(), "an undecided `if` encloses both its values");
+    try {
+      return interval(formula).sharp();
+    } catch (Undefined vague) {
+      throw new InvalidSource(formula.place(), "`" + formula + "` is " + vague.getMessage(), "an undecided `if` encloses both its values");
     }
-    return value.middle();
   }
 
   int whole(Formula formula, String what, int least, int most) {

@@ -1,8 +1,6 @@
 package org.lemmata.world;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.lemmata.claim.Definition;
 import org.lemmata.expression.Formula;
 import org.lemmata.flow.Fidelity;
@@ -22,11 +20,6 @@ import org.lemmata.number.Undefined;
 final class RunMaker {
   static final int MOST_FRAMES = 100_000;
 
-  /** Computed without a tolerance, so that only rounding is left to estimate. */
-  private static final Set<Definition.Dynamics> EXACT =
-      EnumSet.of(
-          Definition.Dynamics.EARLY_FLOW, Definition.Dynamics.GRADIENT_DESCENT, Definition.Dynamics.STOCHASTIC_DESCENT);
-
   private static final int LARGEST_BATCH = 10_000;
 
   private final World world;
@@ -38,7 +31,7 @@ final class RunMaker {
   RunMaker(World world, Draw draw, Fidelity fidelity, long evaluations) {
     this.world = world;
     this.draw = draw;
-    this.evaluator = new Evaluator(world);
+    this.evaluator = new Evaluator(world).decisive();
     this.fidelity = fidelity;
     this.evaluations = evaluations;
   }
@@ -50,7 +43,13 @@ final class RunMaker {
       throw new Undefined("run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
           + problem.network().size());
     }
-    return new Value.Trajectory(run(run, from.weights(), new Motion(problem, fidelity, new Meter(evaluations))), problem);
+    Run made = run(run, from.weights(), new Motion(problem, fidelity, new Meter(evaluations)));
+    return new Value.Trajectory(disturbed(run).map(made::until).orElse(made), problem);
+  }
+
+  /** The same run in the world beside this one. */
+  private Optional<Run> disturbed(Definition.Run run) {
+    return world.companion().map(c -> ((Value.Trajectory) c.scope().lookup(run.name())).run());
   }
 
   private Run run(Definition.Run run, Weights from, Motion motion) {
@@ -58,13 +57,10 @@ final class RunMaker {
     if (scale.lo() <= 0) {
       throw new Undefined("the scale of run `" + run.name() + "` is not positive");
     }
-    double logScale = Math.log(scale.middle());
-    if (EXACT.contains(run.dynamics())) {
-      from = fidelity == Fidelity.COARSE ? nudged(from) : from;
-    }
+    double logScale = Math.log(scale.sharp());
     double decay = real(run.decay());
     if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT) {
-      return motion.gradientDescent(scaled(from, logScale), need(run.step()), (int) need(run.steps()), decay);
+      return motion.gradientDescent(scaled(from, logScale), need(run.step()), steps(run), decay);
     }
     if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       int[] position = {0};
@@ -73,7 +69,7 @@ final class RunMaker {
         throw new Undefined("a batch has between 1 and " + LARGEST_BATCH + " samples, not " + batch);
       }
       return motion.stochasticDescent(
-          scaled(from, logScale), need(run.step()), (int) need(run.steps()), decay, batch,
+          scaled(from, logScale), need(run.step()), steps(run), decay, batch,
           n -> (int) (draw.uniforms("batches:" + run.name(), position[0]++, 1)[0] * n));
     }
     int frames = evaluator.number(run.frames().tree()).toInt();
@@ -94,17 +90,12 @@ final class RunMaker {
     };
   }
 
-  /** The same weights, off in their last bits: a motion from here shows how it amplifies rounding. */
-  private static Weights nudged(Weights w) {
-    double[] values = w.values().clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= 1 + (i % 2 == 0 ? 0x1p-50 : -0x1p-50);
-    }
-    return new Weights(values, w.logScale());
-  }
-
   private static Weights scaled(Weights w, double logScale) {
     return logScale == 0 ? w : new Weights(w.values(), w.logScale() + logScale);
+  }
+
+  private int steps(Definition.Run run) {
+    return evaluator.number(run.steps().orElseThrow().tree()).toInt();
   }
 
   private double need(Optional<Formula> formula) {
@@ -112,6 +103,6 @@ final class RunMaker {
   }
 
   private double real(Formula formula) {
-    return evaluator.number(formula.tree()).middle();
+    return evaluator.number(formula.tree()).sharp();
   }
 }

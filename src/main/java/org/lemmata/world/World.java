@@ -180,7 +180,7 @@ public final class World implements Scope {
             .findFirst()
             .orElseThrow(() -> new Undefined("`" + name + "` is not known"));
     if (definition instanceof Definition.Let let) {
-      return new Evaluator(this).evaluate(let.formula().tree());
+      return new Evaluator(this).decisive().evaluate(let.formula().tree());
     }
     if (definition instanceof Definition.Other other) {
       return new Value.Setting(problems.other(other, claim.subject().orElseThrow(), problem(), this));

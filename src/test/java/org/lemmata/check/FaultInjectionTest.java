@@ -54,6 +54,50 @@ class FaultInjectionTest {
     assertThat(that(formula)).isInstanceOf(Refuted.class);
   }
 
+  /** Whether an instance is admissible is undecided: it neither refutes, nor is it left out where the conclusion fails. */
+  @ParameterizedTest
+  @ValueSource(strings = {"n <= 3", "n <= 4"})
+  void undecidedHypothesesLeaveNothingOut(String conclusion) {
+    ClaimText text = new ClaimText().with("conclude", "[{that: " + conclusion + "}]").with("assume", "[{that: \"if(n >= 3, sqrt(n)^2, n + 1) >= n\"}]");
+    assertThat(text.with("budget", "{instances: 40, quick: 40}").check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+  }
+
+  /** Few instances on the edge of a hypothesis are left out where the conclusion holds all the same. */
+  @Test
+  void theEdgeOfAHypothesisIsCounted() {
+    ClaimText text = new ClaimText().with("parameters", "{n: {whole: [1, 30]}, m: 2}").with("network", null).with("data", null).with("labels", null)
+        .with("loss", null).with("conclude", "[{that: n <= 30}]").with("assume", "[{that: \"if(n == 2 || n == 3, sqrt(n)^2, n + 1) >= n\"}]")
+        .with("mutants", "[{id: less, why: n may be 30, patch: {\"conclude[0].that\": n <= 29}}]");
+    Finding finding = text.with("budget", "{instances: 60, quick: 60}").check();
+    assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
+    assertThat(finding.sample().undecided().values()).allMatch(k -> k >= 1);
+    assertThat(finding.sample().trials()).isEqualTo(60);
+  }
+
+  /** What is only known to lie between two numbers describes nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"time: T, frames: 2", "time: 1, frames: 1, decay: T - 1", "time: 2, frames: 2, settle: T", "time: 4, frames: 2, scale: T"})
+  void anUndecidedDescriptionIsNoRun(String length) {
+    ClaimText text = new ClaimText().with("let", "{T: 'if(sqrt(2)^2 >= 2, 1, 2)'}")
+        .with("runs", "{u: {kind: gradient-flow, " + length + "}}").with("conclude", "[{that: norm(end(u)) >= 0}]");
+    assertThat(text.check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"at(u, if(sqrt(2)^2 >= 2, 0, 1))", "at(u, 1/3)", "at(u, 10^-9)", "frame(u, if(sqrt(2)^2 >= 2, 0, 1))"})
+  void anUndecidedTimeIsNoTime(String point) {
+    ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 2, frames: 2}}").with("conclude", "[{that: \"norm(" + point + ") >= 0\"}]");
+    assertThat(text.check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
+  void stepsAreWholeNumbers() {
+    ClaimText text = new ClaimText()
+        .with("runs", "{f: {kind: gradient-flow, time: 0.29, frames: 1}, g: {kind: gradient-descent, step: 1/10, steps: duration(f)*100}}");
+    assertThat(text.with("conclude", "[{that: duration(g) <= 28}]").check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+    assertThat(text.with("conclude", "[{that: duration(g) > 28}]").check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+  }
+
   @Test
   void hypothesesThatNobodyMeetsAreVacuous() {
     assertThat(new ClaimText().with("assume", "[{that: n > 99}]").check().ruling().verdict()).isInstanceOf(Vacuous.class);

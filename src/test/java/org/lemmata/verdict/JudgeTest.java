@@ -77,7 +77,7 @@ class JudgeTest {
   @Test
   void emptySampleIsVacuous() {
     assertThat(judge(List.of(), 0)).isInstanceOf(Vacuous.class);
-    assertThat(judge(List.of(new Outcome.Discarded(0, "n > 3")), 1)).isInstanceOf(Vacuous.class);
+    assertThat(judge(List.of(new Outcome.Discarded(0, "n > 3", false)), 1)).isInstanceOf(Vacuous.class);
   }
 
   @Test

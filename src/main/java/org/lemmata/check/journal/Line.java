@@ -30,7 +30,7 @@ record Line(String task, int index, Measurement measurement) {
         fields.addAll(List.of("measured", hex(m.margin().lo()), hex(m.margin().hi()), Integer.toString(m.witnesses().size())));
         new TreeSet<>(m.witnesses()).forEach(w -> fields.add(word(w)));
       } else if (outcome instanceof Outcome.Discarded d) {
-        fields.addAll(List.of("discarded", word(d.hypothesis())));
+        fields.addAll(List.of(d.undecided() ? "undecided" : "discarded", word(d.hypothesis())));
       } else if (outcome instanceof Outcome.Unmeasured u) {
         fields.addAll(List.of("unmeasured", word(u.reason())));
       } else {
@@ -84,7 +84,7 @@ record Line(String task, int index, Measurement measurement) {
     private Outcome outcome(String kind, int index) {
       return switch (kind) {
         case "measured" -> new Outcome.Measured(index, new Margin(number(), number()), words());
-        case "discarded" -> new Outcome.Discarded(index, text());
+        case "discarded", "undecided" -> new Outcome.Discarded(index, text(), kind.equals("undecided"));
         case "unmeasured" -> new Outcome.Unmeasured(index, text());
         case "crashed" -> new Outcome.Crashed(index, text());
         default -> throw new IllegalArgumentException(kind);

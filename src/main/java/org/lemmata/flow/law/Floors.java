@@ -1,6 +1,7 @@
 package org.lemmata.flow.law;
 
 import java.util.Arrays;
+import org.lemmata.model.Diagonal;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Separable;
@@ -40,6 +41,10 @@ public final class Floors {
         fill(block, state, at);
         at += block.size();
       }
+    } else if (part instanceof Diagonal d) {
+      for (int j = 0; j < d.inputs(); j++) {
+        fillCoordinate(d, state, from + j);
+      }
     } else if (part instanceof FeedForward f) {
       int top = f.trainedLayers();
       for (int l = 1; l <= top; l++) {
@@ -48,6 +53,17 @@ public final class Floors {
           fillRow(f, state, from, l, j, beforeLast);
         }
       }
+    }
+  }
+
+  /** The factors of one coordinate of a diagonal network belong together. */
+  private void fillCoordinate(Diagonal d, double[] w, int first) {
+    double largest = 0;
+    for (int l = 0; l < d.depth(); l++) {
+      largest = Math.max(largest, Math.abs(w[first + l * d.inputs()]));
+    }
+    for (int l = 0; l < d.depth(); l++) {
+      floors[first + l * d.inputs()] = PART * largest + Double.MIN_NORMAL;
     }
   }
 

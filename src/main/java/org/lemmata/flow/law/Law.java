@@ -23,12 +23,10 @@ public sealed interface Law permits Cartesian, Polar {
 
   /** Absolute and relative tolerance, entry by entry. */
   record Tolerances(double[] absolute, double[] relative) {
-    /** So small that a shrinking block is followed to its true limit instead of being lost. */
-    private static final double ABSOLUTE = 1e-22;
-
+    /** No number is too small to be followed; what each is measured against besides itself is in {@link Floors}. */
     static Tolerances relative(int dimension, double relative) {
       Tolerances tolerances = new Tolerances(new double[dimension], new double[dimension]);
-      Arrays.fill(tolerances.absolute, ABSOLUTE);
+      Arrays.fill(tolerances.absolute, Double.MIN_NORMAL);
       Arrays.fill(tolerances.relative, relative);
       return tolerances;
     }

@@ -101,6 +101,8 @@ public final class Polar implements Law {
     // A logarithm is wanted to an absolute error, whatever its size.
     tolerances.absolute()[size] = relative;
     tolerances.relative()[size] = 0;
+    // The time of a frame begins at zero.
+    tolerances.absolute()[size + 1] = 1e-22;
     tolerances.absolute()[size + 2] = 1;
     return tolerances;
   }

@@ -40,7 +40,7 @@ public record GrowthOf(Signature signature, Function<Growth, double[]> part, Fun
     if (run.growths().isEmpty()) {
       throw new Undefined("only an early flow tells how its neurons grow");
     }
-    Growth growth = run.growths().get(run.position(arguments.number(1).middle()));
+    Growth growth = run.growth(run.position(arguments.number(1)));
     int j = arguments.index(2, 1, growth.size().length) - 1;
     double value = part.apply(growth)[j];
     if (value == Double.NEGATIVE_INFINITY) {

@@ -27,8 +27,8 @@ public final class Transitions implements Measure {
     int sure = 0;
     int unsure = 0;
     Part.Snapshot before = Part.Snapshot.of(problem, run.start().weights().values(), 0);
-    for (int k = 1; k < run.frames().size(); k++) {
-      Part.Snapshot after = Part.Snapshot.of(problem, run.frames().get(k).weights().values(), 0);
+    for (int k = 1; k < run.size(); k++) {
+      Part.Snapshot after = Part.Snapshot.of(problem, run.frame(k).weights().values(), 0);
       for (int j = 0; j < after.neurons(); j++) {
         for (int i = 0; i < problem.data().size(); i++) {
           boolean happened = before.part(j, i) == from && after.part(j, i) == to && isClear(before, after, j, i);

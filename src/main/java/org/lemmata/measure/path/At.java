@@ -18,6 +18,6 @@ public final class At implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    return Recorded.at(arguments.run(0), arguments.run(0).position(arguments.number(1).middle()));
+    return Recorded.at(arguments.run(0), arguments.run(0).position(arguments.number(1)));
   }
 }

@@ -23,15 +23,15 @@ public final class Elapsed implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     Run run = arguments.run(0);
-    int from = run.position(arguments.number(1).middle());
-    int to = run.position(arguments.number(2).middle());
+    int from = run.position(arguments.number(1));
+    int to = run.position(arguments.number(2));
     if (from >= to) {
       throw new Undefined("no time passes from position " + from + " to position " + to);
     }
     double sum = Double.NEGATIVE_INFINITY;
     double largest = 0;
     for (int k = from + 1; k <= to; k++) {
-      double next = run.frames().get(k).logElapsed();
+      double next = run.frame(k).logElapsed();
       largest = Math.max(largest, Math.abs(next));
       sum = Math.max(sum, next) + Math.log1p(Math.exp(-Math.abs(sum - next)));
     }

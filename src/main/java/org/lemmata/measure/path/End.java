@@ -17,6 +17,6 @@ public final class End implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    return Recorded.at(arguments.run(0), arguments.run(0).frames().size() - 1);
+    return Recorded.at(arguments.run(0), arguments.run(0).size() - 1);
   }
 }

@@ -18,6 +18,6 @@ public final class FrameOf implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    return Recorded.at(arguments.run(0), arguments.index(1, 0, arguments.run(0).frames().size() - 1));
+    return Recorded.at(arguments.run(0), arguments.index(1, 0, arguments.run(0).size() - 1));
   }
 }

@@ -14,7 +14,7 @@ final class Recorded {
   private Recorded() {}
 
   static Value at(Run run, int position) {
-    Frame frame = run.frames().get(position);
+    Frame frame = run.frame(position);
     double roundings = position == 0 ? 0 : 16 + 8.0 * position;
     double scale = 4 * Math.abs(frame.weights().logScale());
     return Value.Point.rounded(frame.weights(), (roundings + scale) * UNIT * frame.weights().valueNorm());

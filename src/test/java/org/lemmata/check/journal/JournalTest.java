@@ -25,7 +25,7 @@ import org.lemmata.verdict.Outcome;
 class JournalTest {
   private static final Measurement SOME = new Measurement(
       List.of(
-          new Outcome.Measured(3, new Margin(-0.1, 1e-300), Set.of("n > 1", "a\tb\n#c")), new Outcome.Discarded(3, "n > 2"),
+          new Outcome.Measured(3, new Margin(-0.1, 1e-300), Set.of("n > 1", "a\tb\n#c")), new Outcome.Discarded(3, "n > 2", false),
           new Outcome.Unmeasured(3, "no \t value"), new Outcome.Crashed(3, "")),
       Map.of("rate of s", new Interval(-1, 2)));
 

@@ -1,0 +1,106 @@
+package org.lemmata.motion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.flow.Fidelity;
+import org.lemmata.flow.Meter;
+import org.lemmata.flow.Plan;
+import org.lemmata.flow.Run;
+import org.lemmata.model.Activation;
+import org.lemmata.model.Dataset;
+import org.lemmata.model.Diagonal;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Loss;
+import org.lemmata.model.Network;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
+import org.lemmata.number.Undefined;
+
+/** Motions that amplify rounding are seen to, whatever they have in common with a second run of the same kind. */
+class DisturbanceTest {
+  private static final Network CHAIN = new FeedForward(new int[] {1, 1, 1}, new Activation(1, 1), null);
+
+  private static Problem problem(Network network, Loss.Kind loss, double[][] x, double[][] y) {
+    return new Problem(network, new Dataset(x, y), new Loss(loss, 1, false));
+  }
+
+  private static Motion motion(Problem problem, Fidelity fidelity) {
+    return new Motion(problem, fidelity, new Meter(10_000_000));
+  }
+
+  private static Run descent(Problem problem, double step, int steps, double... start) {
+    Weights from = Weights.of(start);
+    return motion(problem, Fidelity.FINE).gradientDescent(from, step, steps, 0).until(motion(problem, Fidelity.COARSE).gradientDescent(from, step, steps, 0));
+  }
+
+  /** Tied weights stay tied and are chaotic along themselves: what moves them apart leaves their product alone. */
+  @ParameterizedTest
+  @CsvSource({"1.13671875", "0.60546875"})
+  void atTheEdgeOfStabilityNothingIsKnownAfterAWhile(double start) {
+    Run run = descent(problem(CHAIN, Loss.Kind.SQUARE, new double[][] {{1}}, new double[][] {{1}}), 1.75, 120, start, start);
+    assertThat(run.known()).isBetween(20, 110);
+    assertThatThrownBy(run::end).isInstanceOf(Undefined.class).hasMessageContaining("rounding errors");
+  }
+
+  /** A zero start is no shelter: here the sums of pulls are rounded to zero every second step. */
+  @Test
+  void zerosAreDisturbedThroughTheData() {
+    Problem problem = problem(new FeedForward(new int[] {1, 1}, new Activation(1, 1), null), Loss.Kind.LOGISTIC, new double[][] {{1}, {3}}, new double[][] {{1}, {-1}});
+    assertThat(descent(problem, 40, 100, 0).known()).isBetween(3, 40);
+  }
+
+  /** Pulls cancel but for a part below their rounding, over a time in which that part counts. */
+  @Test
+  void cancellingPullsOverALongTime() {
+    Problem problem = problem(CHAIN, Loss.Kind.SQUARE, new double[][] {{1}, {1}, {1}}, new double[][] {{1}, {0x1p-54}, {-1}});
+    Plan plan = Plan.of(0x1p54, 10);
+    Run fine = motion(problem, Fidelity.FINE).flow(Weights.of(1, 1), 0, true, plan);
+    assertThatThrownBy(() -> fine.until(motion(problem, Fidelity.COARSE).flow(Weights.of(1, 1), 0, true, plan)).end()).isInstanceOf(Undefined.class);
+  }
+
+  /** A slow step that rounding swallows is off by the rounding of every step. */
+  @Test
+  void stepsBelowTheRoundingOfTheWeights() {
+    Problem problem = problem(new Diagonal(1, 1), Loss.Kind.SQUARE, new double[][] {{1}}, new double[][] {{2}});
+    double step = 0x1p-54;
+    int steps = 20_000;
+    double fine = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(1), step, steps, 0).end().weights().plain()[0];
+    double coarse = motion(problem, Fidelity.COARSE).gradientDescent(Weights.of(1), step, steps, 0).end().weights().plain()[0];
+    double exact = 2 - Math.exp(steps * Math.log1p(-step));
+    assertThat(Math.abs(fine - exact)).isPositive().isLessThan(2 * Math.abs(fine - coarse));
+  }
+
+  /** From any scale, the weight of a chain grows as its closed form says, and the difference of both runs covers the error. */
+  @ParameterizedTest
+  @CsvSource({"1e-12", "1e-25", "1e-40", "1e-60", "1e-100"})
+  void noScaleIsTooSmallForPlainCoordinates(double scale) {
+    Problem problem = problem(CHAIN, Loss.Kind.SQUARE, new double[][] {{1}}, new double[][] {{1}});
+    double time = 1 - Math.log(scale);
+    Run fine = motion(problem, Fidelity.FINE).flow(Weights.of(scale, scale), 0, false, Plan.of(time, 3));
+    Run coarse = motion(problem, Fidelity.COARSE).flow(Weights.of(scale, scale), 0, false, Plan.of(time, 3));
+    double product = Math.exp(2 * (time + Math.log(scale)));
+    double exact = Math.sqrt(product / (1 + product));
+    double error = 2 * Math.abs(fine.end().weights().plain()[0] - coarse.end().weights().plain()[0]);
+    assertThat(Math.abs(fine.end().weights().plain()[0] - exact)).isLessThan(error + 1e-15);
+    assertThat(error).isLessThan(1e-6);
+  }
+
+  /** Balanced neurons stay balanced and kinks stay where they are, so that a disturbed start is no other start. */
+  @Test
+  void kinksAndBalanceAreKept() {
+    FeedForward network = new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), null);
+    Problem problem = problem(network, Loss.Kind.SQUARE, new double[][] {{1, -1}, {2, -2}, {0.5, 3}}, new double[][] {{1}, {0}, {-1}});
+    Disturbance disturbance = Disturbance.of(problem);
+    double[] w = disturbance.start(Weights.of(3, 3, 0.1, 0.7, Math.sqrt(18), -0.5)).values();
+    assertThat(w[0] - w[1]).isZero();
+    assertThat(w[4] * w[4] / (w[0] * w[0] + w[1] * w[1])).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-15));
+    assertThat(w[0]).isNotEqualTo(3);
+    double[][] x = disturbance.problem().data().points();
+    assertThat(x[0][0] + x[0][1]).isZero();
+    assertThat(x[1][0] / x[0][0]).isNotEqualTo(2);
+  }
+}
