@@ -81,8 +81,10 @@ public final class Motion {
       return new KinkedFlow(problem, law, fidelity.tolerance(), meter).solve(disturbed(start), plan);
     }
     Solver solver = new Solver(law, Field.of(problem), disturbed(start), meter);
+    Floors floors = new Floors(problem.network());
+    disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, floors, fidelity.tolerance())));
     return smooth || plan.step() == 0
-        ? solver.solve(plan, fidelity.tolerance(), new Floors(problem.network()))
+        ? solver.solve(plan, fidelity.tolerance(), floors)
         : solver.solveInSteps(plan, fidelity.refinement());
   }
 

@@ -89,6 +89,21 @@ class DisturbanceTest {
     assertThat(error).isLessThan(1e-6);
   }
 
+  /**
+   * A direction so small beside the rest of its neuron that no step resolves its growth: the flow of a a^T with start (1, 10^-20) and
+   * labels diag(1, 3), from a run with 40 digits.
+   */
+  @ParameterizedTest
+  @CsvSource({"5, 2.2026465776603637e-16", "10, 4.851651946078912e-12", "15, 1.0686474555029938e-07", "20, 0.002353850486957365"})
+  void whatGrowsUnseenIsNotKnown(double time, double exact) {
+    Problem problem = problem(
+        new FeedForward(new int[] {2, 1, 2}, new Activation(1, 1), null), Loss.Kind.SQUARE, new double[][] {{1, 0}, {0, 1}}, new double[][] {{1, 0}, {0, 3}});
+    Weights start = Weights.of(-1, 1e-20, -1, 1e-20);
+    double fine = motion(problem, Fidelity.FINE).flow(start, 0, false, Plan.of(time, 1)).end().weights().plain()[1];
+    double coarse = motion(problem, Fidelity.COARSE).flow(start, 0, false, Plan.of(time, 1)).end().weights().plain()[1];
+    assertThat(Math.abs(fine - exact)).isLessThan(2 * Math.abs(fine - coarse));
+  }
+
   /** Balanced neurons stay balanced and kinks stay where they are, so that a disturbed start is no other start. */
   @Test
   void kinksAndBalanceAreKept() {

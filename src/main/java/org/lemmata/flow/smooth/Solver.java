@@ -2,6 +2,7 @@ package org.lemmata.flow.smooth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -29,6 +30,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
   private final Meter meter;
   private final double[] state;
   private final double[] velocity;
+  private Consumer<double[]> shaking = y -> {};
 
   public Solver(Law law, Field field, Weights start, Meter meter) {
     this.law = law;
@@ -36,6 +38,11 @@ public final class Solver implements OrdinaryDifferentialEquation {
     this.meter = meter;
     this.state = law.state(start);
     this.velocity = new double[state.length];
+  }
+
+  /** What happens to the state at the start of every frame, besides the flow. */
+  public void shaken(Consumer<double[]> by) {
+    shaking = by;
   }
 
   /** An integrator with adaptive steps for these tolerances. */
@@ -87,6 +94,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
         double from = plan.time() * (k - 1) / plan.frames();
         double to = plan.time() * k / plan.frames();
         law.mark(y);
+        shaking.accept(y);
         y = advance.over(y, from, to);
         for (double entry : y) {
           if (!Double.isFinite(entry)) {
