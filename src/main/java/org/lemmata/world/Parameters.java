@@ -43,7 +43,7 @@ public final class Parameters implements Scope {
   private void draw(Parameter parameter, ParameterDraw drawing) {
     String name = parameter.name();
     if (parameter.domain() instanceof Parameter.Fixed fixed) {
-      values.put(name, new Evaluator(this).number(fixed.value().tree()));
+      values.put(name, new Evaluator(this).decisive().number(fixed.value().tree()));
       try {
         exact.put(name, exact(fixed.value()));
       } catch (Undefined irrational) {

@@ -88,7 +88,7 @@ public final class World implements Scope {
   public World rung(int k) {
     var schedule = claim.schedule().orElseThrow(() -> new Undefined("the claim has no schedule"));
     if (!rungs.containsKey(k)) {
-      Value scale = new Evaluator(with("k", Value.number(k))).evaluate(schedule.value().tree());
+      Value scale = new Evaluator(with("k", Value.number(k))).decisive().evaluate(schedule.value().tree());
       World rung = new World(this, schedule.variable(), scale);
       rungs.put(k, companion == null ? rung : rung.beside(companion.rung(k)));
     }

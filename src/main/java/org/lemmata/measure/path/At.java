@@ -12,7 +12,7 @@ public final class At implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("at", Kind.WEIGHTS, "Weights of a run at a recorded time.",
+    return Signature.of("at", Kind.WEIGHTS, "Weights of a run at a recorded time; at other times there is no value.",
         Signature.slot("run", Kind.RUN), Signature.slot("t", Kind.NUMBER));
   }
 
