@@ -19,14 +19,14 @@ public final class Functions {
       Map.ofEntries(
           Map.entry("sqrt", Interval::sqrt),
           Map.entry("log", Interval::log),
-          Map.entry("exp", x -> x.increasing(StrictMath::exp)),
+          Map.entry("exp", Interval::exp),
           Map.entry("abs", Interval::abs),
-          Map.entry("tanh", x -> x.increasing(StrictMath::tanh)),
-          Map.entry("cosh", x -> x.increasing(StrictMath::exp).plus(x.negate().increasing(StrictMath::exp)).times(Interval.of(0.5))),
-          Map.entry("sinh", x -> x.increasing(StrictMath::sinh)),
+          Map.entry("tanh", Interval::tanh),
+          Map.entry("cosh", Interval::cosh),
+          Map.entry("sinh", Interval::sinh),
           Map.entry("sin", Interval::sin),
           Map.entry("cos", Interval::cos),
-          Map.entry("atan", x -> x.increasing(StrictMath::atan)),
+          Map.entry("atan", Interval::atan),
           Map.entry(FLOOR, Functions::floor));
 
   private static final Set<String> NAMES = new TreeSet<>(ONE.keySet());

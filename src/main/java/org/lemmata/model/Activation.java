@@ -28,8 +28,7 @@ public record Activation(double slope, int power) {
   }
 
   public <T> T apply(Ring<T> ring, T s) {
-    T base = ring.sign(s) > 0 ? s : ring.multiply(ring.constant(slope), s);
-    return ring.power(base, power);
+    return ring.power(ring.bend(s, slope), power);
   }
 
   private static double power(double base, int exponent) {

@@ -160,10 +160,16 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
 
   @Override
   public <T> List<T> output(Ring<T> ring, List<T> w, double[] x) {
+    return preActivations(ring, w, x).get(layers() - 1);
+  }
+
+  /** Pre-activations {@code z_1, ..., z_m} in any ring. */
+  public <T> List<List<T>> preActivations(Ring<T> ring, List<T> w, double[] x) {
     List<T> input = new ArrayList<>();
     for (double value : x) {
       input.add(ring.constant(value));
     }
+    List<List<T>> z = new ArrayList<>();
     int at = 0;
     for (int l = 1; l <= layers(); l++) {
       List<T> out = new ArrayList<>();
@@ -173,10 +179,14 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
           T weight = l <= trainedLayers() ? w.get(at++) : ring.constant(fixedOutput[j]);
           sum = ring.add(sum, ring.multiply(weight, input.get(j)));
         }
-        out.add(l < layers() ? activation.apply(ring, sum) : sum);
+        out.add(sum);
       }
-      input = out;
+      z.add(out);
+      input = new ArrayList<>();
+      for (T s : l < layers() ? out : List.<T>of()) {
+        input.add(activation.apply(ring, s));
+      }
     }
-    return input;
+    return z;
   }
 }

@@ -15,6 +15,11 @@ public interface Ring<T> {
   /** The sign of the numeric value of {@code a}: decides which linear piece of an activation applies. */
   int sign(T a);
 
+  /** The larger of {@code s} and {@code slope*s}. */
+  default T bend(T s, double slope) {
+    return sign(s) > 0 ? s : multiply(constant(slope), s);
+  }
+
   default T power(T a, int exponent) {
     T result = a;
     for (int i = 1; i < exponent; i++) {

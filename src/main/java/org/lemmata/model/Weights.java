@@ -74,8 +74,12 @@ public record Weights(double[] values, double logScale) {
     return result;
   }
 
-  /** {@code v / |v|}. */
+  /** {@code v / |v|}; vectors whose norm has no reciprocal are brought nearer to one first. */
   public static double[] unit(double[] v) {
-    return times(1 / norm(v), v);
+    double norm = norm(v);
+    if (norm > 0 && norm < 0x1p-1000 || norm > 0x1p1000) {
+      return unit(times(norm < 1 ? 0x1p600 : 0x1p-600, v));
+    }
+    return times(1 / norm, v);
   }
 }

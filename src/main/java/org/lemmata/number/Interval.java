@@ -1,15 +1,17 @@
 package org.lemmata.number;
 
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
  * A closed interval that contains the true value, with outward rounding. Both ends are finite: what overflows or is
  * not a number is {@link Undefined}.
  *
- * <p>{@code +, -, *, /} and {@code sqrt} are correctly rounded in Java, so one step outward encloses them; the
- * library functions are within 2.5 units in the last place, so three steps do ({@code pow}: one unit, two steps).
+ * <p>{@code +, -, *, /} and {@code sqrt} are {@link Directed} and stay exact where nothing is lost; the library functions are
+ * within 2.5 units in the last place, so three steps outward do ({@code pow}: one unit, two steps).
  */
 public record Interval(double lo, double hi) {
+  private static final Interval HALF = new Interval(0.5, 0.5);
 
   /** What rounding leaves of a formula is known better than this, relatively. */
   private static final double SHARP = 1e-6;
@@ -34,7 +36,11 @@ public record Interval(double lo, double hi) {
 
   public static Interval of(Rational value) {
     double nearest = value.toDouble();
-    return value.isDouble() ? of(nearest) : outward(nearest, nearest);
+    if (value.isDouble()) {
+      return of(nearest);
+    }
+    Interval wide = outward(nearest, nearest);
+    return value.signum() > 0 ? wide.within(0, Double.MAX_VALUE) : wide.within(-Double.MAX_VALUE, 0);
   }
 
   private static Interval outward(double lo, double hi) {
@@ -49,9 +55,9 @@ public record Interval(double lo, double hi) {
     return lo == hi ? lo : lo / 2 + hi / 2;
   }
 
-  /** Half the width, rounded up. */
+  /** Everything in here is at most so far from the middle; rounded up. */
   public double error() {
-    return lo == hi ? 0 : Math.nextUp(hi / 2 - lo / 2);
+    return lo == hi ? 0 : Math.nextUp(Math.max(hi - middle(), middle() - lo));
   }
 
   public boolean isExact() {
@@ -59,11 +65,7 @@ public record Interval(double lo, double hi) {
   }
 
   public Interval plus(Interval o) {
-    double low = lo + o.lo;
-    double high = hi + o.hi;
-    return isExact() && o.isExact() && isExactInteger(low) && isExactInteger(lo) && isExactInteger(o.lo)
-        ? of(low)
-        : outward(low, high);
+    return new Interval(Directed.sumDown(lo, o.lo), Directed.sumUp(hi, o.hi));
   }
 
   public Interval negate() {
@@ -75,21 +77,26 @@ public record Interval(double lo, double hi) {
   }
 
   public Interval times(Interval o) {
-    if (isExact() && o.isExact() && isExactInteger(lo) && isExactInteger(o.lo) && isExactInteger(lo * o.lo)) {
-      return of(lo * o.lo);
-    }
-    double a = lo * o.lo;
-    double b = lo * o.hi;
-    double c = hi * o.lo;
-    double d = hi * o.hi;
-    return outward(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+    return new Interval(least(Directed::productDown, o), greatest(Directed::productUp, o));
   }
 
   public Interval over(Interval o) {
     if (o.lo <= 0 && o.hi >= 0) {
       throw new Undefined("division by a value that may be zero");
     }
-    return times(outward(1 / o.hi, 1 / o.lo));
+    return new Interval(least(Directed::quotientDown, o), greatest(Directed::quotientUp, o));
+  }
+
+  private double least(DoubleBinaryOperator f, Interval o) {
+    return Math.min(
+        Math.min(f.applyAsDouble(lo, o.lo), f.applyAsDouble(lo, o.hi)),
+        Math.min(f.applyAsDouble(hi, o.lo), f.applyAsDouble(hi, o.hi)));
+  }
+
+  private double greatest(DoubleBinaryOperator f, Interval o) {
+    return Math.max(
+        Math.max(f.applyAsDouble(lo, o.lo), f.applyAsDouble(lo, o.hi)),
+        Math.max(f.applyAsDouble(hi, o.lo), f.applyAsDouble(hi, o.hi)));
   }
 
   /** Integer powers by repeated multiplication; other powers of non-negative bases through the library. */
@@ -100,24 +107,23 @@ public record Interval(double lo, double hi) {
     if (lo < 0) {
       throw new Undefined("a base that may be negative has no real power with a fractional exponent");
     }
-    double a = StrictMath.pow(lo, exponent.lo);
-    double b = StrictMath.pow(lo, exponent.hi);
-    double c = StrictMath.pow(hi, exponent.lo);
-    double d = StrictMath.pow(hi, exponent.hi);
-    Interval wide =
-        outwardTwice(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
-    return new Interval(Math.max(0, wide.lo), wide.hi);
+    if (exponent.equals(HALF)) {
+      return sqrt();
+    }
+    Interval wide = outwardTwice(least(StrictMath::pow, exponent), greatest(StrictMath::pow, exponent));
+    return wide.within(0, Double.MAX_VALUE);
   }
 
   private Interval integerPower(int exponent) {
     if (exponent < 0) {
       return of(1).over(integerPower(-exponent));
     }
+    Interval base = exponent % 2 == 0 ? abs() : this;
     Interval result = of(1);
     for (int i = 0; i < exponent; i++) {
-      result = result.times(this);
+      result = result.times(base);
     }
-    return exponent % 2 == 0 && result.lo < 0 ? new Interval(0, result.hi) : result;
+    return result;
   }
 
   public Interval abs() {
@@ -131,22 +137,55 @@ public record Interval(double lo, double hi) {
     if (lo < 0) {
       throw new Undefined("the square root of a value that may be negative");
     }
-    Interval wide = outward(Math.sqrt(lo), Math.sqrt(hi));
-    return new Interval(Math.max(0, wide.lo), wide.hi);
+    return new Interval(Directed.rootDown(lo), Directed.rootUp(hi));
   }
 
   public Interval log() {
     if (lo <= 0) {
       throw new Undefined("the logarithm of a value that may not be positive");
     }
-    Interval wide = increasing(StrictMath::log);
-    return lo >= 1 ? new Interval(Math.max(0, wide.lo), wide.hi) : wide;
+    return increasing(StrictMath::log, 1, 0);
   }
 
-  /** Applies a non-decreasing library function. */
-  public Interval increasing(DoubleUnaryOperator f) {
+  public Interval exp() {
+    return increasing(StrictMath::exp, 0, 1).within(0, Double.MAX_VALUE);
+  }
+
+  /** {@code ln(1 + x)}. */
+  public Interval log1p() {
+    if (lo <= -1) {
+      throw new Undefined("the logarithm of a value that may not be positive");
+    }
+    return increasing(StrictMath::log1p, 0, 0);
+  }
+
+  public Interval sinh() {
+    return increasing(StrictMath::sinh, 0, 0);
+  }
+
+  public Interval cosh() {
+    return abs().increasing(StrictMath::cosh, 0, 1);
+  }
+
+  public Interval tanh() {
+    return increasing(StrictMath::tanh, 0, 0).within(-1, 1);
+  }
+
+  public Interval atan() {
+    return increasing(StrictMath::atan, 0, 0);
+  }
+
+  /** A non-decreasing library function that is exactly {@code there} at {@code fixed}, from where on it is as large. */
+  private Interval increasing(DoubleUnaryOperator f, double fixed, double there) {
     Interval wide = outwardTwice(f.applyAsDouble(lo), f.applyAsDouble(hi));
-    return new Interval(Math.nextDown(wide.lo), Math.nextUp(wide.hi));
+    double low = lo >= fixed ? Math.max(there, Math.nextDown(wide.lo)) : Math.nextDown(wide.lo);
+    double high = hi <= fixed ? Math.min(there, Math.nextUp(wide.hi)) : Math.nextUp(wide.hi);
+    return new Interval(low, high);
+  }
+
+  /** The part that lies in a range in which the value is known to be. */
+  public Interval within(double least, double most) {
+    return new Interval(Math.min(Math.max(lo, least), most), Math.max(Math.min(hi, most), least));
   }
 
   public Interval sin() {
@@ -167,7 +206,8 @@ public record Interval(double lo, double hi) {
     Interval wide = outwardTwice(Math.min(a, b), Math.max(a, b));
     boolean evenPeak = last > first || (last == first && first % 2 == 0);
     boolean oddPeak = last > first || (last == first && first % 2 != 0);
-    return new Interval(oddPeak ? -1 : Math.max(-1, wide.lo), evenPeak ? 1 : Math.min(1, wide.hi));
+    Interval all = new Interval(oddPeak ? -1 : wide.lo, evenPeak ? 1 : wide.hi).within(-1, 1);
+    return lo == 0 && hi == 0 ? of(f.applyAsDouble(0)) : all;
   }
 
   public Interval min(Interval o) {
@@ -176,6 +216,17 @@ public record Interval(double lo, double hi) {
 
   public Interval max(Interval o) {
     return new Interval(Math.max(lo, o.lo), Math.max(hi, o.hi));
+  }
+
+  /**
+   * The larger of this and {@code slope} times this, {@code -1 <= slope <= 1}: on the negative side the slope counts.
+   */
+  public Interval bend(double slope) {
+    if (lo >= 0 || slope == 1) {
+      return this;
+    }
+    Interval below = new Interval(lo, Math.min(hi, 0)).times(of(slope));
+    return hi <= 0 ? below : below.hull(new Interval(0, hi));
   }
 
   public Interval hull(Interval o) {

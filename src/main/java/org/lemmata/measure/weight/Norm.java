@@ -31,6 +31,6 @@ public final class Norm implements Measure {
     double norm = p.weights().valueNorm();
     Interval values = Interval.around(norm, p.error() + Rounding.gamma(p.weights().size() + 4) * norm);
     double logScale = p.weights().logScale();
-    return new Value.Number(logScale == 0 ? values : values.times(Interval.of(logScale).increasing(StrictMath::exp)));
+    return new Value.Number(logScale == 0 ? values : values.times(Interval.of(logScale).exp()));
   }
 }
