@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
-/** Activation cells of the plane: the rays on which some pre-activation vanishes, and the open arcs between them. */
+/**
+ * Activation cells of the plane: the rays on which some pre-activation vanishes, and the open arcs between them; the whole plane
+ * where no input does anything.
+ */
 final class Arcs {
   private static final double NARROWEST = 1e-12;
 
@@ -35,10 +38,17 @@ final class Arcs {
       throw new Undefined("an activation cell is too narrow");
     }
     List<Cell> cells = new ArrayList<>();
+    if (rays.isEmpty()) {
+      cells.add(new Cell(new int[x.length], 0, 2 * Math.PI));
+    }
     for (int i = 0; i < rays.size(); i++) {
       double from = rays.get(i);
       double to = i + 1 < rays.size() ? rays.get(i + 1) : rays.get(0) + 2 * Math.PI;
-      cells.add(new Cell(pattern(x, from), from, from));
+      Cell ray = new Cell(pattern(x, from), from, from);
+      // Where all inputs are parallel both rays are on all kinks: they are one cell.
+      if (!ray.isOnAllKinks() || cells.stream().noneMatch(Cell::isOnAllKinks)) {
+        cells.add(ray);
+      }
       cells.add(new Cell(pattern(x, (from + to) / 2), from, to));
     }
     return cells;

@@ -11,7 +11,8 @@ import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
 /**
- * All {@code w} other than zero with the signs {@code pattern} of {@code <w, x_k>}; in the plane the arc between two angles.
+ * All {@code w} other than zero with the signs {@code pattern} of {@code <w, x_k>}; in the plane the arc between two angles, and
+ * the opposite one as well where all signs vanish.
  *
  * @param from NaN outside the plane
  */
@@ -38,6 +39,10 @@ public record Cell(int[] pattern, double from, double to) {
     List<Cell> cells = new ArrayList<>();
     extend(x, new int[0], cells);
     return cells;
+  }
+
+  boolean isOnAllKinks() {
+    return IntStream.of(pattern).allMatch(sign -> sign == 0);
   }
 
   private static void extend(double[][] x, int[] prefix, List<Cell> cells) {
@@ -140,6 +145,9 @@ public record Cell(int[] pattern, double from, double to) {
     double angle = Math.atan2(v[1], v[0]);
     double inside = from + Math.IEEEremainder(angle - from, 2 * Math.PI);
     inside += inside < from ? 2 * Math.PI : 0;
+    if (isOnAllKinks() && from == to) {
+      return Math.abs(Math.cos(angle - from));
+    }
     return inside <= to ? 1 : Math.max(Math.cos(angle - from), Math.cos(angle - to));
   }
 }

@@ -25,6 +25,16 @@ public record Jets<T>(Ring<T> ring) implements Ring<Jet<T>> {
   }
 
   @Override
+  public Jet<T> onSide(Jet<T> s, Jet<T> a, double slope) {
+    return new Jet<>(ring.onSide(s.value(), a.value(), slope), ring.onSide(s.value(), a.slope(), slope));
+  }
+
+  @Override
+  public Jet<T> bend(Jet<T> s, double slope) {
+    return new Jet<>(ring.bend(s.value(), slope), ring.onSide(s.value(), s.slope(), slope));
+  }
+
+  @Override
   public int sign(Jet<T> a) {
     return ring.sign(a.value());
   }

@@ -29,9 +29,11 @@ public record Arguments(List<Value> values) {
     return point(i).weights();
   }
 
-  /** The error of a weight vector in plain numbers, its scale included. */
+  /** The error of a weight vector in plain numbers: its scale is rounded, and so is every product with it. */
   public double plainError(int i) {
-    return point(i).error() * Math.exp(weights(i).logScale());
+    double scale = Math.exp(weights(i).logScale());
+    double rounding = Rounding.gamma(8) * scale * weights(i).valueNorm() + weights(i).size() * Double.MIN_VALUE;
+    return weights(i).logScale() == 0 ? point(i).error() : point(i).error() * scale * (1 + Rounding.gamma(8)) + rounding;
   }
 
   /** The first two arguments have to be weight vectors of one length. */

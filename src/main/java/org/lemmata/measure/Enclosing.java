@@ -8,7 +8,7 @@ public final class Enclosing implements Ring<Wide> {
 
   @Override
   public Wide constant(double value) {
-    return Wide.of(value);
+    return Wide.stored(value);
   }
 
   @Override
@@ -24,6 +24,13 @@ public final class Enclosing implements Ring<Wide> {
   @Override
   public Wide bend(Wide s, double slope) {
     return s.bend(slope);
+  }
+
+  /** Both where the side is not known. */
+  @Override
+  public Wide onSide(Wide s, Wide a, double slope) {
+    Wide other = Wide.stored(slope).times(a);
+    return s.isPositive() ? a : s.high().sign() <= 0 ? other : a.hull(other);
   }
 
   @Override

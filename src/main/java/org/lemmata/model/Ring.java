@@ -17,7 +17,12 @@ public interface Ring<T> {
 
   /** The larger of {@code s} and {@code slope*s}. */
   default T bend(T s, double slope) {
-    return sign(s) > 0 ? s : multiply(constant(slope), s);
+    return onSide(s, s, slope);
+  }
+
+  /** {@code a} on the positive side of a kink at {@code s}, {@code slope*a} elsewhere. */
+  default T onSide(T s, T a, double slope) {
+    return sign(s) > 0 ? a : multiply(constant(slope), a);
   }
 
   default T power(T a, int exponent) {

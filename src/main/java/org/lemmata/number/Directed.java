@@ -2,7 +2,8 @@ package org.lemmata.number;
 
 /**
  * The four operations rounded down and up. What a rounding lost is computed as well: where that is nothing, both directions
- * give the same exact number, so that equality of exact numbers is decided.
+ * give the same exact number, so that equality of exact numbers is decided. Elsewhere both step outward, since what went in
+ * is seldom known better than its last place.
  */
 final class Directed {
   /** From here on what a product or a quotient loses is a double; below, both directions step outward. */
@@ -47,13 +48,13 @@ final class Directed {
     return up(Math.sqrt(a), lostByRoot(a));
   }
 
-  /** {@code value} was rounded and {@code lost} has the sign of what was lost; NaN where that is not known. */
+  /** {@code value} was rounded and {@code lost} is zero only where nothing was lost. */
   private static double down(double value, double lost) {
-    return lost >= 0 ? value : Math.nextDown(value);
+    return lost == 0 ? value : Math.nextDown(value);
   }
 
   private static double up(double value, double lost) {
-    return lost <= 0 ? value : Math.nextUp(value);
+    return lost == 0 ? value : Math.nextUp(value);
   }
 
   /** Knuth's error of a sum. Sums never underflow. */

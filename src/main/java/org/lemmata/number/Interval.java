@@ -29,6 +29,19 @@ public record Interval(double lo, double hi) {
     return new Interval(exact, exact);
   }
 
+  /**
+   * What a stored double stands for: one with few binary digits, such as 3 or -0.375, for itself; another for something that was
+   * rounded to it, such as 1/3 or a drawn number.
+   */
+  public static Interval stored(double value) {
+    return isShort(value) ? of(value) : outward(value, value);
+  }
+
+  /** Whether the last half of the digits of a double are zeros: products of two such numbers are exact. */
+  public static boolean isShort(double value) {
+    return (Double.doubleToLongBits(value) & 0x7FF_FFFFL) == 0 && (value == 0 || Math.abs(value) >= Double.MIN_NORMAL);
+  }
+
   /** {@code value} known up to {@code error}. */
   public static Interval around(double value, double error) {
     return error == 0 ? of(value) : outward(value - error, value + error);

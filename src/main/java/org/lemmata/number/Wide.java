@@ -30,6 +30,11 @@ public record Wide(Interval part, long exponent) {
     return of(Interval.of(exact));
   }
 
+  /** As {@link Interval#stored}. */
+  public static Wide stored(double value) {
+    return of(Interval.stored(value));
+  }
+
   public static Wide of(Interval enclosure) {
     return new Wide(enclosure, 0);
   }
@@ -37,6 +42,16 @@ public record Wide(Interval part, long exponent) {
   /** A number no double can hold is {@link Undefined}; one too small for doubles lies between zero and the smallest. */
   public Interval interval() {
     return part.lo() == 0 && part.hi() == 0 ? part : scaled(part, exponent);
+  }
+
+  /** The least number in here. */
+  public Wide low() {
+    return new Wide(Interval.of(part.lo()), exponent);
+  }
+
+  /** The greatest number in here. */
+  public Wide high() {
+    return new Wide(Interval.of(part.hi()), exponent);
   }
 
   public Wide plus(Wide o) {
@@ -117,6 +132,10 @@ public record Wide(Interval part, long exponent) {
       return o.isZero() ? this : o.hull(this);
     }
     return new Wide(part.hull(o.isZero() ? o.part : scaled(o.part, o.exponent - exponent)), exponent);
+  }
+
+  public boolean isPositive() {
+    return part.lo() > 0;
   }
 
   public boolean isZero() {

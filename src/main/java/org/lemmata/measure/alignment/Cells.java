@@ -9,6 +9,7 @@ import org.lemmata.alignment.Subgradients;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Grain;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
@@ -72,9 +73,10 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    Grain.requireModest(problem);
     Subgradients set = Subgradients.atOrigin(problem);
     double[][] rows = Cell.of(set.x()).stream().map(c -> row.apply(c, set.least(c.pattern()))).toArray(double[][]::new);
-    return new Value.Matrix(rows, relative * Math.sqrt(rows.length) * Math.max(1, set.size()) * (isAngle ? steepest(set) : 1));
+    return new Value.Matrix(rows, relative * Math.sqrt(rows.length) * set.size() * (isAngle ? steepest(set) : 1));
   }
 
   /** By how much an angle to a least subgradient moves with it: the shorter it is, the more. */

@@ -5,13 +5,18 @@ import org.lemmata.alignment.Subgradients;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.EnclosedLoss;
+import org.lemmata.measure.Euclid;
+import org.lemmata.measure.Forward;
+import org.lemmata.measure.Grain;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
 
 /** What pulls on one neuron. */
 public final class NeuronSubgradient implements Measure {
@@ -31,18 +36,17 @@ public final class NeuronSubgradient implements Measure {
     boolean atOrigin = arguments.size() > 2 && arguments.word(2).equals("origin");
     double[] values = arguments.weights(0).values();
     double[] w = network.matrix(values, 1)[arguments.index(1, 1, network.widths()[1]) - 1];
-    double[] h = new double[x.length];
+    double[] pulls = new double[x.length];
     double moved = 0;
-    if (!atOrigin) {
-      double[] plain = arguments.weights(0).plain();
-      double rounding = Rounding.gamma(Rounding.roundings(network));
-      for (int k = 0; k < x.length; k++) {
-        h[k] = network.output(plain, x[k])[0];
-        double outputError = Weights.norm(x[k]) * Weights.norm(plain) * (2 * arguments.plainError(0) + rounding * Weights.norm(plain));
-        moved += problem.share() * problem.loss().steepest(h[k], outputError, problem.data().labels()[k][0]) * outputError * Weights.norm(x[k]);
-      }
+    for (int k = 0; k < x.length; k++) {
+      Wide h = atOrigin ? Wide.ZERO : Forward.of(problem, arguments, 0).output(x[k], 0);
+      Interval pull = new EnclosedLoss(problem).pull(h, problem.data().labels()[k][0]).interval();
+      pulls[k] = pull.middle();
+      moved += pull.error() * Weights.norm(x[k]) * (1 + 0x1p-50);
     }
-    Subgradients set = Subgradients.at(problem, h);
+    Grain.requireModest(x);
+    Grain.requireModest(pulls);
+    Subgradients set = new Subgradients(x, pulls, network.activation().slope());
     Selection least = set.least(pattern(w, x, arguments.point(0).error()));
     return new Value.Matrix(new double[][] {least.vector()}, moved + set.error());
   }
@@ -50,12 +54,13 @@ public final class NeuronSubgradient implements Measure {
   private static int[] pattern(double[] w, double[][] x, double error) {
     int[] pattern = new int[x.length];
     for (int k = 0; k < x.length; k++) {
-      double product = Weights.inner(w, x[k]);
-      boolean on = Math.abs(product) <= ON * Weights.norm(w) * Weights.norm(x[k]);
-      if (!on && Math.abs(product) <= error * Weights.norm(x[k])) {
+      Wide product = Euclid.inner(w, x[k]);
+      Wide length = Euclid.norm(x[k]);
+      boolean isOff = product.abs().minus(Wide.of(ON).times(Euclid.norm(w)).times(length)).isPositive();
+      if (isOff && !product.abs().minus(Wide.of(error).times(length)).isPositive()) {
         throw new Undefined("a neuron lies within its error of a kink");
       }
-      pattern[k] = on ? 0 : (int) Math.signum(product);
+      pattern[k] = isOff ? product.sign() : 0;
     }
     return pattern;
   }

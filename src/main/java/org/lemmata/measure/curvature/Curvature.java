@@ -9,6 +9,7 @@ import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
 /** Second-order behaviour of the correlation on the sphere. */
@@ -29,15 +30,18 @@ public final class Curvature implements Measure {
     int i = arguments.index(1, 1, u.length - 1);
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm() + Rounding.gamma(u.length + 6L);
     Hessian whole = Hessian.of(problem, u, weightError, false);
-    double radial = problem.network().order() * problem.correlation(u);
-    SimpleMatrix unit = new SimpleMatrix(u);
-    SimpleMatrix projection = SimpleMatrix.identity(u.length).minus(unit.mult(unit.transpose()));
-    SimpleMatrix tangent = projection.mult(whole.matrix().minus(SimpleMatrix.identity(u.length).scale(radial))).mult(projection);
+    double unit = Math.max(whole.matrix().elementMaxAbs(), Double.MIN_NORMAL);
+    SimpleMatrix scaled = whole.matrix().divide(unit);
+    SimpleMatrix direction = new SimpleMatrix(u);
+    // By Euler's identity <u, grad^2 N(u) u> = (L - 1) L N(u).
+    double radial = direction.dot(scaled.mult(direction)) / (problem.network().order() - 1);
+    SimpleMatrix projection = SimpleMatrix.identity(u.length).minus(direction.mult(direction.transpose()));
+    SimpleMatrix tangent = projection.mult(scaled.minus(SimpleMatrix.identity(u.length).scale(radial))).mult(projection);
     // The radial direction is sent below everything else, so that it does not count.
     double below = 2 * tangent.normF() + 1;
-    SimpleMatrix shifted = tangent.minus(unit.mult(unit.transpose()).scale(below));
-    double size = whole.matrix().normF() + Math.abs(radial) + below;
-    double error = 2 * whole.error() + 8 * size * (weightError + Rounding.gamma(8L * u.length));
-    return new Value.Number(new Hessian(shifted, error).eigenvalue(i));
+    SimpleMatrix shifted = tangent.minus(direction.mult(direction.transpose()).scale(below));
+    double size = scaled.normF() + Math.abs(radial) + below;
+    Interval inUnits = new Hessian(shifted, 8 * size * (weightError + Rounding.gamma(8L * u.length))).eigenvalue(i);
+    return new Value.Number(inUnits.times(Interval.of(unit)).widen(2 * whole.error()));
   }
 }

@@ -1,9 +1,12 @@
 package org.lemmata.measure.curvature;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
 import org.lemmata.derivative.SecondDerivative;
+import org.lemmata.measure.Forward;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Rounding;
 import org.lemmata.model.Activation;
 import org.lemmata.model.Dataset;
@@ -11,8 +14,10 @@ import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Separable;
+import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
 
 /**
  * A Hessian with a bound on the Frobenius norm of its error. On an activation cell everything is a polynomial; the
@@ -29,6 +34,10 @@ record Hessian(SimpleMatrix matrix, double error) {
       throw new Undefined("second derivatives are for at most " + MOST_WEIGHTS + " weights");
     }
     requireClear(problem, problem.network(), w, weightError);
+    if (EnclosedHessian.isWanted(problem, w, weightError)) {
+      Middles entries = EnclosedHessian.of(problem, w, weightError, ofLoss);
+      return new Hessian(new SimpleMatrix(entries.matrix(w.length).rows()), entries.error());
+    }
     Problem absolute = absolute(problem, ofLoss);
     double[] wider = Arrays.stream(w).map(v -> Math.abs(v) + weightError).toArray();
     SimpleMatrix there = new SimpleMatrix(SecondDerivative.hessian(absolute, wider, ofLoss));
@@ -58,15 +67,16 @@ record Hessian(SimpleMatrix matrix, double error) {
         requireClear(problem, sum.blocks().get(j - 1), Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1)), weightError);
       }
     } else if (network instanceof FeedForward f && jumps(f.activation())) {
-      FeedForward absolute = (FeedForward) Rounding.absolute(f);
-      double[] wider = Arrays.stream(w).map(v -> Math.abs(v) + weightError).toArray();
+      Forward forward = new Forward(f, w, weightError);
+      Forward absolute = new Forward(Rounding.absolute(f), Rounding.absolute(w), weightError);
       for (double[] x : problem.data().points()) {
-        double[][] z = f.preActivations(w, x);
-        double[][] size = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));
-        double[][] more = absolute.preActivations(wider, Rounding.absolute(x));
-        for (int l = 0; l + 1 < z.length; l++) {
-          for (int j = 0; j < z[l].length; j++) {
-            if (Math.abs(z[l][j]) <= CLEAR * more[l][j] + 2 * (more[l][j] - size[l][j])) {
+        List<List<Wide>> z = forward.preActivations(x);
+        List<List<Wide>> size = absolute.preActivations(Rounding.absolute(x));
+        for (int l = 1; l < f.layers(); l++) {
+          for (int j = 0; j < f.widths()[l]; j++) {
+            Wide kink = size.get(l - 1).get(j).times(Wide.of(CLEAR));
+            boolean isClear = z.get(l - 1).get(j).abs().minus(kink).isPositive();
+            if (!isClear && !isIdle(f, w, weightError, l, j) && !(l == 1 && Weights.norm(x) == 0)) {
               throw new Undefined("a pre-activation lies on its kink, where the second derivative jumps");
             }
           }
@@ -75,23 +85,34 @@ record Hessian(SimpleMatrix matrix, double error) {
     }
   }
 
+  /**
+   * A squared unit whose outgoing weights are all zero: its second derivative is multiplied by nothing, and its first is
+   * continuous.
+   */
+  private static boolean isIdle(FeedForward f, double[] w, double weightError, int l, int j) {
+    return f.activation().power() > 1 && weightError == 0 && Arrays.stream(f.matrix(w, l + 1)).allMatch(row -> row[j] == 0);
+  }
+
   private static boolean jumps(Activation activation) {
     double slope = activation.slope();
     return activation.power() == 1 ? slope != 1 : activation.power() == 2 && slope * slope != 1;
   }
 
-  /** Eigenvalue number {@code i}, the largest first. */
+  /** Eigenvalue number {@code i}, the largest first; of the matrix in units of its largest entry, so that no square vanishes. */
   Interval eigenvalue(int i) {
-    SimpleEVD<SimpleMatrix> evd = matrix.eig();
+    double unit = Math.max(matrix.elementMaxAbs(), Double.MIN_NORMAL);
+    SimpleMatrix scaled = matrix.divide(unit);
+    SimpleEVD<SimpleMatrix> evd = scaled.eig();
     double[] values = new double[evd.getNumberOfEigenvalues()];
     double residual = 0;
     for (int k = 0; k < values.length; k++) {
       values[k] = evd.getEigenvalue(k).getReal();
       SimpleMatrix v = evd.getEigenVector(k);
-      residual += Math.pow(matrix.mult(v).minus(v.scale(values[k])).normF() / v.normF(), 2);
+      residual += Math.pow(scaled.mult(v).minus(v.scale(values[k])).normF() / v.normF(), 2);
     }
     Arrays.sort(values);
-    double backward = 2 * Math.sqrt(residual) + Rounding.gamma(8L * values.length) * matrix.normF();
-    return Interval.around(values[values.length - i], backward + error);
+    double backward = 2 * Math.sqrt(residual) + Rounding.gamma(8L * values.length) * scaled.normF();
+    Interval inUnits = Interval.around(values[values.length - i], backward);
+    return inUnits.times(Interval.of(unit)).widen(error);
   }
 }

@@ -1,14 +1,15 @@
 package org.lemmata.measure.function;
 
+import java.util.List;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.EnclosedLoss;
+import org.lemmata.measure.Forward;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
-import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.number.Interval;
+import org.lemmata.number.Wide;
 
 /** The neural correlation function. */
 public final class Correlation implements Measure {
@@ -21,19 +22,15 @@ public final class Correlation implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    double[] u = arguments.weights(0).plain();
-    double value = problem.correlation(u);
-    Network network = problem.network();
-    double magnitude = 0;
-    double moved = 0;
+    Forward forward = Forward.of(problem, arguments, 0);
+    EnclosedLoss loss = new EnclosedLoss(problem);
+    Wide sum = Wide.ZERO;
     for (int i = 0; i < problem.data().size(); i++) {
-      for (int k = 0; k < network.outputs(); k++) {
-        double pull = problem.share() * Math.abs(problem.loss().pull(0, problem.data().labels()[i][k]));
-        magnitude += pull * Rounding.majorant(network, u, problem.data().points()[i], k);
-        moved += pull * Rounding.moved(network, u, arguments.plainError(0), problem.data().points()[i], k);
+      List<Wide> h = forward.outputs(problem.data().points()[i]);
+      for (int k = 0; k < h.size(); k++) {
+        sum = sum.plus(loss.pullAtZero(problem.data().labels()[i][k]).times(h.get(k)));
       }
     }
-    long roundings = Rounding.roundings(network) + problem.data().size() * (long) network.outputs() + 4;
-    return new Value.Number(Interval.around(value, moved + Rounding.gamma(roundings) * magnitude + roundings * Double.MIN_NORMAL));
+    return new Value.Number(sum.interval());
   }
 }

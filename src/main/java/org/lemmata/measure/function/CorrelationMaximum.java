@@ -3,6 +3,7 @@ package org.lemmata.measure.function;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Grain;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
@@ -19,6 +20,7 @@ public final class CorrelationMaximum implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
+    Grain.requireModest(problem);
     return new Value.Number(Optimum.of(problem).maximum());
   }
 }

@@ -1,15 +1,18 @@
 package org.lemmata.measure.function;
 
+import java.util.List;
 import org.lemmata.derivative.AutomaticDerivative;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Forward;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
 import org.lemmata.symbolic.SymbolicDerivative;
 
 /** The gradient of the correlation, by one of several independent methods. */
@@ -25,46 +28,26 @@ public final class Gradient implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     String method = arguments.size() > 1 ? arguments.word(1) : "back-propagation";
-    double weightError = arguments.plainError(0);
-    GradientBound.requireClear(problem, w, weightError);
-    double rounding = GradientBound.ofCorrelation(problem, w, weightError);
+    Forward forward = Forward.of(problem, arguments, 0);
+    if (EnclosedGradient.isWanted(problem, w, forward.weightError())) {
+      List<Wide> gradient = EnclosedGradient.ofCorrelation(problem, forward);
+      boolean isDefault = method.equals("back-propagation");
+      return GradientBound.within(isDefault ? Middles.of(gradient).values() : by(method, problem, w), gradient);
+    }
+    GradientBound.requireClear(problem, w, forward.weightError());
+    double error = GradientBound.ofCorrelation(problem, w, forward.weightError());
+    return method.equals("differences")
+        ? Differences.of(problem, w).within(error)
+        : new Value.Point(Weights.of(by(method, problem, w)), error);
+  }
+
+  private static double[] by(String method, Problem problem, double[] w) {
     return switch (method) {
-      case "back-propagation" -> new Value.Point(Weights.of(problem.correlationGradient(w)), rounding);
-      case "automatic" -> new Value.Point(Weights.of(AutomaticDerivative.gradient(problem, w)), rounding);
-      case "symbolic" -> new Value.Point(Weights.of(SymbolicDerivative.gradient(problem, w)), rounding);
-      case "differences" -> {
-        if ((long) w.length * w.length * problem.data().size() > 500_000_000) {
-          throw new Undefined("there are too many weights for differences");
-        }
-        yield differences(problem, w, rounding);
-      }
+      case "back-propagation" -> problem.correlationGradient(w);
+      case "automatic" -> AutomaticDerivative.gradient(problem, w);
+      case "symbolic" -> SymbolicDerivative.gradient(problem, w);
+      case "differences" -> Differences.of(problem, w).gradient();
       default -> throw new Undefined("`" + method + "` is not a way to take a gradient");
     };
-  }
-
-  /** Central differences at two steps; the difference of both is the error estimate. */
-  private static Value differences(Problem problem, double[] w, double propagated) {
-    double step = 1e-5 * Math.max(1e-3, Weights.norm(w));
-    double[] coarse = quotients(problem, w, 2 * step);
-    double[] fine = quotients(problem, w, step);
-    double rounding = Math.sqrt(w.length) * 4e-16 * Rounding.roundings(problem.network())
-        * (1 + Math.abs(problem.correlation(w))) / step;
-    double[] off = new double[w.length];
-    for (int i = 0; i < off.length; i++) {
-      off[i] = fine[i] - coarse[i];
-    }
-    return new Value.Point(Weights.of(fine), 2 * Weights.norm(off) + rounding + propagated);
-  }
-
-  private static double[] quotients(Problem problem, double[] w, double step) {
-    double[] result = new double[w.length];
-    for (int i = 0; i < w.length; i++) {
-      double[] moved = w.clone();
-      moved[i] = w[i] + step;
-      double up = problem.correlation(moved);
-      moved[i] = w[i] - step;
-      result[i] = (up - problem.correlation(moved)) / (2 * step);
-    }
-    return result;
   }
 }

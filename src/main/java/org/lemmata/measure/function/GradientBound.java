@@ -1,6 +1,10 @@
 package org.lemmata.measure.function;
 
 import java.util.Arrays;
+import java.util.List;
+import org.lemmata.language.Value;
+import org.lemmata.measure.Forward;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Rounding;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
@@ -8,6 +12,7 @@ import org.lemmata.model.Problem;
 import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
 
 /**
  * How far a computed gradient can be off. On one activation cell a network is a polynomial in its weights, and the
@@ -44,6 +49,17 @@ final class GradientBound {
       error += Weights.norm(there);
     }
     return error;
+  }
+
+  /** How far a gradient is off where its pulls are. */
+  static double passedOn(Problem problem, Forward forward, Pull off) {
+    double[] wider = Arrays.stream(forward.w()).map(x -> Math.abs(x) + forward.weightError()).toArray();
+    return Weights.norm(majorant(problem, wider, off)) * (1 + Rounding.gamma(4 * Rounding.roundings(problem.network()) + 8));
+  }
+
+  /** Values with a bound on how far they are from enclosures of what they should be. */
+  static Value.Point within(double[] values, List<Wide> enclosures) {
+    return new Value.Point(Weights.of(values), Middles.distance(values, enclosures));
   }
 
   /** The same for the gradient of the correlation. */
@@ -100,13 +116,15 @@ final class GradientBound {
     }
     FeedForward absolute = (FeedForward) Rounding.absolute(f);
     double[] wider = Arrays.stream(w).map(x -> x == 0 ? 0 : Math.abs(x) + weightError).toArray();
-    double relative = Rounding.gamma(Rounding.roundings(f)) + weightError / Math.max(Weights.norm(w), Double.MIN_NORMAL);
+    double relative = Rounding.gamma(2 * Rounding.roundings(f) + 4);
     for (double[] x : problem.data().points()) {
       double[][] z = f.preActivations(w, x);
+      double[][] at = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));
       double[][] size = absolute.preActivations(wider, Rounding.absolute(x));
       for (int l = 0; l + 1 < z.length; l++) {
         for (int j = 0; j < z[l].length; j++) {
-          if (Math.abs(z[l][j]) <= relative * size[l][j] && !isExactlyZero(f, w, l, j, l == 0 ? x : z[l - 1])) {
+          double off = relative * size[l][j] + (weightError > 0 ? size[l][j] - at[l][j] : 0);
+          if (!(Math.abs(z[l][j]) > off) && !isExactlyZero(f, w, l, j, l == 0 ? x : z[l - 1])) {
             throw new Undefined("a pre-activation lies on its kink up to rounding, where the gradient jumps");
           }
         }

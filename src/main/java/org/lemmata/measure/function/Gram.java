@@ -3,11 +3,12 @@ package org.lemmata.measure.function;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
 /** Inner products of the inputs. */
@@ -25,14 +26,13 @@ public final class Gram implements Measure {
     if (x.length > MOST_POINTS) {
       throw new Undefined("inner products are for at most " + MOST_POINTS + " points");
     }
-    double[][] gram = new double[x.length][x.length];
-    double largest = 0;
+    Interval[] gram = new Interval[x.length * x.length];
     for (int i = 0; i < x.length; i++) {
-      for (int j = 0; j < x.length; j++) {
-        gram[i][j] = Weights.inner(x[i], x[j]);
+      for (int j = 0; j <= i; j++) {
+        gram[i * x.length + j] = Euclid.inner(x[i], x[j]).interval();
+        gram[j * x.length + i] = gram[i * x.length + j];
       }
-      largest = Math.max(largest, gram[i][i]);
     }
-    return new Value.Matrix(gram, Rounding.gamma(x[0].length) * x.length * largest);
+    return Middles.of(gram).matrix(x.length);
   }
 }

@@ -1,16 +1,19 @@
 package org.lemmata.measure.function;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Enclosing;
+import org.lemmata.measure.Forward;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
 
 /** Activations of one layer on all data. */
 public final class Hidden implements Measure {
@@ -26,39 +29,20 @@ public final class Hidden implements Measure {
     FeedForward network = Arguments.layered(problem.network());
     boolean before = arguments.size() > 2 && arguments.word(2).equals("before");
     int l = arguments.index(1, before ? 1 : 0, before ? network.layers() : network.layers() - 1);
-    double[] w = arguments.weights(0).plain();
-    if ((long) problem.data().size() * network.widths()[l] > 5_000_000) {
+    int n = problem.data().size();
+    if ((long) n * network.widths()[l] > 5_000_000) {
       throw new Undefined("a matrix of activations has more than 5000000 entries");
     }
-    double[][] columns = new double[problem.data().size()][];
-    FeedForward absolute = (FeedForward) Rounding.absolute(network);
-    double weightError = arguments.plainError(0);
-    double[] size = Rounding.absolute(w);
-    double[] wider = Arrays.stream(size).map(x -> x + weightError).toArray();
-    double error = 0;
-    for (int i = 0; i < columns.length; i++) {
+    Forward forward = Forward.of(problem, arguments, 0);
+    Wide[] entries = new Wide[n * network.widths()[l]];
+    for (int i = 0; i < n; i++) {
       double[] x = problem.data().points()[i];
-      columns[i] = l == 0 ? x : side(network, before, network.preActivations(w, x)[l - 1]);
-      if (l > 0) {
-        double at = Weights.norm(side(absolute, before, absolute.preActivations(size, Rounding.absolute(x))[l - 1]));
-        double there = Weights.norm(side(absolute, before, absolute.preActivations(wider, Rounding.absolute(x))[l - 1]));
-        error += Rounding.gamma(Rounding.roundings(network)) * there + (weightError > 0 ? 2 * (there - at) : 0);
+      List<Wide> column = l == 0 ? Arrays.stream(x).mapToObj(Wide::of).toList() : forward.preActivations(x).get(l - 1);
+      for (int j = 0; j < column.size(); j++) {
+        boolean bends = l > 0 && !before;
+        entries[j * n + i] = bends ? network.activation().apply(new Enclosing(), column.get(j)) : column.get(j);
       }
     }
-    return new Value.Matrix(transposed(columns), error);
-  }
-
-  private static double[] side(FeedForward network, boolean before, double[] z) {
-    return before ? z : Arrays.stream(z).map(network.activation()::value).toArray();
-  }
-
-  static double[][] transposed(double[][] columns) {
-    double[][] rows = new double[columns[0].length][columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      for (int j = 0; j < rows.length; j++) {
-        rows[j][i] = columns[i][j];
-      }
-    }
-    return rows;
+    return Middles.of(List.of(entries)).matrix(n);
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.measure.function;
 
 import org.ejml.simple.SimpleMatrix;
+import org.lemmata.measure.Grain;
 import org.lemmata.measure.Rounding;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Interval;
@@ -17,6 +18,7 @@ final class LeastSquares {
     if (problem.data().size() * width * width > 200_000_000) {
       throw new Undefined("there are too many data for a linear regression here");
     }
+    Grain.requireModest(problem);
     x = new SimpleMatrix(problem.data().points());
     y = new SimpleMatrix(problem.data().labels()).extractVector(false, 0);
     if (x.getNumRows() < x.getNumCols() || x.svd(true).rank() < x.getNumCols()) {
@@ -29,7 +31,7 @@ final class LeastSquares {
   Interval prediction(int i) {
     double value = x.extractVector(true, i).dot(predictor.transpose());
     double condition = x.conditionP2();
-    double error = Rounding.gamma(20L * x.getNumRows()) * condition * condition * (1 + y.normF());
+    double error = Rounding.gamma(20L * x.getNumRows()) * condition * condition * y.normF();
     return Interval.around(value, error);
   }
 

@@ -3,11 +3,13 @@ package org.lemmata.measure.function;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.EnclosedLoss;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
 
 /** Least square loss of a linear predictor. */
 public final class LinearLoss implements Measure {
@@ -29,6 +31,6 @@ public final class LinearLoss implements Measure {
       Interval off = fit.prediction(i).minus(Interval.of(problem.data().labels()[i][0]));
       sum = sum.plus(off.power(Interval.of(2)).times(Interval.of(0.5)));
     }
-    return new Value.Number(sum.times(Interval.of(problem.share())).times(Interval.of(problem.loss().factor())));
+    return new Value.Number(Wide.of(sum).times(new EnclosedLoss(problem).weight()).interval().within(0, Double.MAX_VALUE));
   }
 }

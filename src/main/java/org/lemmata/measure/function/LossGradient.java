@@ -1,12 +1,19 @@
 package org.lemmata.measure.function;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.EnclosedLoss;
+import org.lemmata.measure.Forward;
 import org.lemmata.measure.Measure;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Wide;
 import org.lemmata.symbolic.SymbolicDerivative;
 
 /** The gradient of the training loss. */
@@ -21,22 +28,32 @@ public final class LossGradient implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
+    Forward forward = Forward.of(problem, arguments, 0);
     boolean symbolic = arguments.size() > 1 && arguments.word(1).equals("symbolic");
-    double[] gradient = symbolic ? SymbolicDerivative.lossGradient(problem, w) : Weights.times(-1, problem.descent(w));
-    double weightError = arguments.plainError(0);
-    GradientBound.requireClear(problem, w, weightError);
-    double[][] outputs = new double[problem.data().size()][];
-    for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = problem.network().output(w, problem.data().points()[i]);
+    if (EnclosedGradient.isWanted(problem, w, forward.weightError())) {
+      List<Wide> ascent = EnclosedGradient.descent(problem, forward).stream().map(Wide::negate).toList();
+      return symbolic
+          ? GradientBound.within(SymbolicDerivative.lossGradient(problem, w), ascent)
+          : GradientBound.within(Middles.of(ascent).values(), ascent);
     }
-    double error =
-        GradientBound.of(problem, w, weightError, (i, k, size) -> {
-          double y = problem.data().labels()[i][k];
-          double pull = Math.abs(problem.loss().pull(outputs[i][k], y));
-          // The pull is itself a function of the output; |l''| is at most this for all three losses.
-          double bend = problem.loss().factor() * (1 + y * y) + Math.abs(y) * pull;
-          return problem.share() * (pull + bend * size);
-        });
-    return new Value.Point(Weights.of(gradient), error);
+    GradientBound.requireClear(problem, w, forward.weightError());
+    double[] gradient = symbolic ? SymbolicDerivative.lossGradient(problem, w) : Weights.times(-1, problem.descent(w));
+    return new Value.Point(Weights.of(gradient), error(problem, forward));
+  }
+
+  /** The pulls are themselves functions of the outputs: all of their error passes, and the rounding of what they multiply. */
+  private static double error(Problem problem, Forward forward) {
+    EnclosedLoss loss = new EnclosedLoss(problem);
+    List<List<Interval>> pulls = new ArrayList<>();
+    for (int i = 0; i < problem.data().size(); i++) {
+      List<Wide> h = forward.outputs(problem.data().points()[i]);
+      List<Interval> own = new ArrayList<>();
+      for (int k = 0; k < h.size(); k++) {
+        own.add(loss.pull(h.get(k), problem.data().labels()[i][k]).interval());
+      }
+      pulls.add(own);
+    }
+    return GradientBound.of(problem, forward.w(), forward.weightError(), (i, k, size) -> pulls.get(i).get(k).abs().hi())
+        + GradientBound.passedOn(problem, forward, (i, k, size) -> 2 * pulls.get(i).get(k).error());
   }
 }

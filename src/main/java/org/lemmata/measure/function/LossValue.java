@@ -1,13 +1,15 @@
 package org.lemmata.measure.function;
 
+import java.util.List;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.EnclosedLoss;
+import org.lemmata.measure.Forward;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.number.Interval;
+import org.lemmata.number.Wide;
 
 /** The training loss. */
 public final class LossValue implements Measure {
@@ -19,20 +21,15 @@ public final class LossValue implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    double[] w = arguments.weights(0).plain();
-    double value = problem.loss(w);
-    double error = 0;
+    Forward forward = Forward.of(problem, arguments, 0);
+    EnclosedLoss loss = new EnclosedLoss(problem);
+    Wide sum = Wide.ZERO;
     for (int i = 0; i < problem.data().size(); i++) {
-      double[] x = problem.data().points()[i];
-      double[] h = problem.network().output(w, x);
-      for (int k = 0; k < h.length; k++) {
-        double off = Rounding.gamma(Rounding.roundings(problem.network())) * Rounding.majorant(problem.network(), w, x, k)
-            + Rounding.moved(problem.network(), w, arguments.plainError(0), x, k);
-        double curved = problem.loss().steepest(h[k], off, problem.data().labels()[i][k]);
-        error += problem.share() * Math.abs(problem.loss().pull(h[k], problem.data().labels()[i][k])) * off * (1 + Rounding.gamma(8))
-            + problem.share() * off * off * curved;
+      List<Wide> h = forward.outputs(problem.data().points()[i]);
+      for (int k = 0; k < h.size(); k++) {
+        sum = sum.plus(loss.value(h.get(k), problem.data().labels()[i][k]));
       }
     }
-    return new Value.Number(Interval.around(value, error + Rounding.gamma(problem.data().size() + 20L) * value));
+    return new Value.Number(sum.interval());
   }
 }

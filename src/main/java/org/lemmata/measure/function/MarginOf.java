@@ -3,10 +3,11 @@ package org.lemmata.measure.function;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Forward;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.number.Interval;
+import org.lemmata.number.Wide;
 
 /** Classification margin of one sample. */
 public final class MarginOf implements Measure {
@@ -20,7 +21,7 @@ public final class MarginOf implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     int i = arguments.index(1, 1, problem.data().size()) - 1;
-    Interval h = Output.enclosure(problem, arguments.weights(0).plain(), arguments.plainError(0), i, 0);
-    return new Value.Number(h.times(Interval.of(problem.data().labels()[i][0])));
+    Wide h = Forward.of(problem, arguments, 0).output(problem.data().points()[i], 0);
+    return new Value.Number(h.times(Wide.stored(problem.data().labels()[i][0])).interval());
   }
 }

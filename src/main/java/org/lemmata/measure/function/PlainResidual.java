@@ -4,6 +4,7 @@ import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
@@ -24,14 +25,18 @@ public final class PlainResidual implements Measure {
     GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
-    double[] g = problem.correlationGradient(u);
-    if (arguments.size() > 1 && Clarke.covers(problem.network())) {
-      g = offKinks(problem, u, arguments.number(1).middle());
-    } else {
-      GradientBound.requireClear(problem, u, weightError);
+    boolean offKinks = arguments.size() > 1 && Clarke.covers(problem.network());
+    if (!offKinks) {
+      GradientBound.requireClear(problem, u, weightError + Rounding.gamma(u.length + 6L));
     }
+    if (!offKinks && Tangent.isWanted(problem, u)) {
+      return new Value.Number(Tangent.norm(problem, u, weightError));
+    }
+    Tangent.requireTame(problem, u);
+    double[] g = offKinks ? offKinks(problem, u, arguments.number(1).middle()) : problem.correlationGradient(u);
     double norm = Weights.norm(Clarke.tangent(problem, u, g));
-    return new Value.Number(Interval.around(norm, GradientBound.ofResidual(problem, u, weightError)));
+    return new Value.Number(
+        Interval.around(norm, GradientBound.ofResidual(problem, u, weightError)).within(0, Double.MAX_VALUE));
   }
 
   private static double[] offKinks(Problem problem, double[] u, double kink) {

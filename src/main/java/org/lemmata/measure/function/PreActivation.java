@@ -3,12 +3,11 @@ package org.lemmata.measure.function;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Forward;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
-import org.lemmata.number.Interval;
 
 /** The pre-activation of one neuron on one input. */
 public final class PreActivation implements Measure {
@@ -25,13 +24,6 @@ public final class PreActivation implements Measure {
     int l = arguments.index(1, 1, network.layers());
     int j = arguments.index(2, 1, network.widths()[l]) - 1;
     double[] x = problem.data().points()[arguments.index(3, 1, problem.data().size()) - 1];
-    double[] w = arguments.weights(0).plain();
-    double value = network.preActivations(w, x)[l - 1][j];
-    FeedForward absolute = (FeedForward) Rounding.absolute(network);
-    double size = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x))[l - 1][j];
-    double error = arguments.plainError(0);
-    double[] wider = java.util.Arrays.stream(w).map(v -> Math.abs(v) + error).toArray();
-    double moved = error == 0 ? 0 : absolute.preActivations(wider, Rounding.absolute(x))[l - 1][j] - size;
-    return new Value.Number(Interval.around(value, Rounding.gamma(Rounding.roundings(network)) * (size + moved) + moved));
+    return new Value.Number(Forward.of(problem, arguments, 0).preActivations(x).get(l - 1).get(j).interval());
   }
 }

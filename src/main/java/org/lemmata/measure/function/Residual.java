@@ -4,6 +4,7 @@ import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
+import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
@@ -23,13 +24,17 @@ public final class Residual implements Measure {
     GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
     double kink = arguments.size() > 1 ? arguments.number(1).middle() : 1e-6;
-    Clarke.Residual least = Clarke.residual(problem, u, kink);
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
     if (!Clarke.covers(problem.network())) {
-      GradientBound.requireClear(problem, u, weightError);
+      GradientBound.requireClear(problem, u, weightError + Rounding.gamma(u.length + 6L));
+      if (Tangent.isWanted(problem, u)) {
+        return new Value.Number(Tangent.norm(problem, u, weightError));
+      }
     }
+    Tangent.requireTame(problem, u);
+    Clarke.Residual least = Clarke.residual(problem, u, kink);
     double error = GradientBound.ofResidual(problem, u, weightError) + least.leftOut();
     Interval lower = Interval.around(least.lower(), least.lower() < least.upper() ? 0 : error);
-    return new Value.Number(new Interval(lower.lo(), Interval.around(least.upper(), error).hi()));
+    return new Value.Number(lower.hull(Interval.around(least.upper(), error)).within(0, Double.MAX_VALUE));
   }
 }

@@ -2,12 +2,12 @@ package org.lemmata.measure.partition;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
 
 /**
  * The partition of pairs (neuron, sample) of a two-layer network (wang2022early): true means that the outgoing weight
@@ -44,23 +44,22 @@ enum Part {
       return outgoing.length;
     }
 
-    double preActivation(int j, int i) {
-      return Weights.inner(incoming[j], problem.data().points()[i]);
+    Wide preActivation(int j, int i) {
+      return Euclid.inner(incoming[j], problem.data().points()[i]);
     }
 
-    /** The part of neuron {@code j} and sample {@code i}, both from 0. */
+    /** The part of neuron {@code j} and sample {@code i}, both from 0; a pre-activation that may be zero counts as it is computed. */
     Part part(int j, int i) {
-      boolean living = preActivation(j, i) > 0;
-      return outgoing[j] * problem.data().labels()[i][0] > 0 ? (living ? TL : TD) : living ? FL : FD;
+      boolean living = preActivation(j, i).high().sign() > 0;
+      boolean agrees = Math.signum(outgoing[j]) * Math.signum(problem.data().labels()[i][0]) > 0;
+      return agrees ? (living ? TL : TD) : living ? FL : FD;
     }
 
-    /** Whether an error may have put the pre-activation or the outgoing weight on the wrong side; products that all vanish are exact. */
+    /** Whether an error may have put the pre-activation or the outgoing weight on the wrong side. */
     boolean isUnsure(int j, int i) {
-      double[] x = problem.data().points()[i];
-      double size = Rounding.inner(incoming[j], x);
-      double moved = error * Weights.norm(x);
-      return (size > 0 || moved > 0) && Math.abs(preActivation(j, i)) <= Rounding.gamma(x.length + 2L) * size + moved
-          || error > 0 && Math.abs(outgoing[j]) <= error;
+      Wide off = Euclid.norm(problem.data().points()[i]).times(Wide.of(error));
+      Wide z = preActivation(j, i);
+      return z.minus(off).low().sign() <= 0 && z.plus(off).high().sign() > 0 || error > 0 && Math.abs(outgoing[j]) <= error;
     }
 
     /** Whether the pair may be in the part, as far as rounding can tell. */
@@ -70,8 +69,8 @@ enum Part {
     }
 
     /** {@code |w_j| |x_i|}: the size to which rounding errors of the pre-activation are relative. */
-    double size(int j, int i) {
-      return Weights.norm(incoming[j]) * Weights.norm(problem.data().points()[i]);
+    Wide size(int j, int i) {
+      return Euclid.norm(incoming[j]).times(Euclid.norm(problem.data().points()[i]));
     }
   }
 }

@@ -9,6 +9,7 @@ import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Interval;
+import org.lemmata.number.Wide;
 
 /** How often pairs pass from one part to another along a run. */
 public final class Transitions implements Measure {
@@ -43,8 +44,9 @@ public final class Transitions implements Measure {
 
   /** Whether the pre-activation moved by more than the rounding of one step and two inner products. */
   private static boolean isClear(Part.Snapshot before, Part.Snapshot after, int j, int i) {
-    double moved = Math.abs(after.preActivation(j, i) - before.preActivation(j, i));
+    Wide moved = after.preActivation(j, i).minus(before.preActivation(j, i)).abs();
     long roundings = 2L * before.problem().network().inputs() + 8 + before.problem().data().size();
-    return moved > Rounding.gamma(roundings) * (before.size(j, i) + after.size(j, i));
+    Wide noise = Wide.of(Rounding.gamma(roundings)).times(before.size(j, i).plus(after.size(j, i)));
+    return moved.minus(noise).isPositive();
   }
 }

@@ -21,6 +21,6 @@ public final class Entry implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[][] rows = arguments.matrix(0).rows();
     double value = rows[arguments.index(1, 1, rows.length) - 1][arguments.index(2, 1, rows[0].length) - 1];
-    return new Value.Number(Interval.around(value, arguments.matrix(0).error()));
+    return new Value.Number(Interval.stored(value).widen(arguments.matrix(0).error()));
   }
 }

@@ -1,11 +1,10 @@
 package org.lemmata.measure.spectrum;
 
-import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
-import org.lemmata.measure.LinearCombination;
 import org.lemmata.measure.Measure;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 
@@ -21,15 +20,11 @@ public final class Mix implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     arguments.requireSameShape(1, 3);
-    int columns = arguments.matrix(1).rows()[0].length;
-    LinearCombination sum = LinearCombination.of(term(arguments, 0), term(arguments, 2));
-    double[][] rows = new double[sum.values().length / columns][];
-    Arrays.setAll(rows, i -> Arrays.copyOfRange(sum.values(), i * columns, (i + 1) * columns));
-    return new Value.Matrix(rows, sum.error());
+    return Middles.combined(term(arguments, 0), term(arguments, 2)).matrix(arguments.matrix(1).rows()[0].length);
   }
 
-  private static LinearCombination.Term term(Arguments arguments, int i) {
+  private static Middles.Term term(Arguments arguments, int i) {
     Value.Matrix m = arguments.matrix(i + 1);
-    return new LinearCombination.Term(arguments.number(i), m.entries(), m.error());
+    return new Middles.Term(arguments.number(i), m.entries(), m.error());
   }
 }

@@ -35,7 +35,8 @@ final class Spectrum {
     if (largest == 0) {
       return new Spectrum(new double[Math.min(matrix.rows().length, matrix.rows()[0].length)], matrix.error());
     }
-    SimpleMatrix a = new SimpleMatrix(matrix.rows()).divide(largest);
+    SimpleMatrix a = new SimpleMatrix(
+        Arrays.stream(matrix.rows()).map(row -> Arrays.stream(row).map(x -> x / largest).toArray()).toArray(double[][]::new));
     if (a.hasUncountable()) {
       throw new Undefined("a matrix has an entry that is not a finite number");
     }
@@ -45,7 +46,8 @@ final class Spectrum {
     double defect = defect(svd.getU()) + defect(svd.getV());
     double backward = 2 * residual + 2 * defect * norm + Rounding.gamma(8L * (a.getNumRows() + a.getNumCols())) * norm;
     double[] values = Arrays.stream(svd.getSingularValues()).map(s -> s * largest).toArray();
-    return new Spectrum(values, backward * largest + matrix.error());
+    // What is smaller than the smallest double is lost where the scale is put back.
+    return new Spectrum(values, backward * largest + matrix.error() + Double.MIN_NORMAL * Math.min(1, largest) + 2 * Double.MIN_VALUE);
   }
 
   /** {@code |Q^T Q - I|}. */
@@ -58,14 +60,12 @@ final class Spectrum {
     if (i > values.length) {
       return Interval.of(0);
     }
-    Interval wide = Interval.around(values[i - 1], error);
-    return new Interval(Math.max(0, wide.lo()), wide.hi());
+    return Interval.around(values[i - 1], error).within(0, Double.MAX_VALUE);
   }
 
   /** Root of the sum of the squares of all singular values but the first; a 1-Lipschitz function of the matrix. */
   Interval tailNorm() {
     double norm = Weights.norm(Arrays.copyOfRange(values, 1, values.length));
-    Interval wide = Interval.around(norm, error + Rounding.gamma(values.length + 4L) * norm + Double.MIN_NORMAL);
-    return new Interval(Math.max(0, wide.lo()), wide.hi());
+    return Interval.around(norm, error + Rounding.gamma(values.length + 4L) * norm).within(0, Double.MAX_VALUE);
   }
 }

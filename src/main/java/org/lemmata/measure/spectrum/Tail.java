@@ -20,8 +20,11 @@ public final class Tail implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     Spectrum spectrum = Spectrum.of(arguments.matrix(0));
-    Interval tail = spectrum.tailNorm().power(Interval.of(2));
-    Interval first = spectrum.value(1).power(Interval.of(2));
-    return new Value.Number(tail.over(tail.plus(first)));
+    Interval one = Interval.of(1);
+    Interval square = spectrum.tailNorm().over(spectrum.value(1)).power(Interval.of(2));
+    // t/(1 + t) grows with t.
+    Interval least = Interval.of(square.lo()).over(Interval.of(square.lo()).plus(one));
+    Interval most = Interval.of(square.hi()).over(Interval.of(square.hi()).plus(one));
+    return new Value.Number(least.hull(most).within(0, 1));
   }
 }

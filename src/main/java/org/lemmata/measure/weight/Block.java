@@ -40,8 +40,12 @@ public final class Block implements Measure {
     double error = arguments.point(0).error();
     Problem alone = new Problem(part, problem.data(), problem.loss());
     return arguments.point(0).shared()
-        ? Value.Point.rounded(block, error * block.valueNorm() / w.valueNorm()).of(alone)
+        ? Value.Point.rounded(block, share(error, block.valueNorm(), w.valueNorm())).of(alone)
         : new Value.Point(block, error).of(alone);
+  }
+
+  private static double share(double error, double part, double whole) {
+    return part == 0 || error == 0 ? 0 : Math.max(error * (part / whole) * (1 + 0x1p-50), Double.MIN_NORMAL);
   }
 
   private static Network neuron(FeedForward f, int j) {

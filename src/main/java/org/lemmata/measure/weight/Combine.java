@@ -3,11 +3,12 @@ package org.lemmata.measure.weight;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
-import org.lemmata.measure.LinearCombination;
 import org.lemmata.measure.Measure;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
 
 /** A linear combination of two weight vectors. */
 public final class Combine implements Measure {
@@ -21,17 +22,13 @@ public final class Combine implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     arguments.requireSameSize(1, 3);
-    Weights a = arguments.weights(1);
-    Weights b = arguments.weights(3);
-    double unit = Math.max(a.logScale(), b.logScale());
-    LinearCombination sum = LinearCombination.of(term(arguments, 0, unit), term(arguments, 2, unit));
+    double unit = Join.unit(arguments.weights(1), arguments.weights(3));
+    Middles sum = Middles.combined(term(arguments, 0, unit), term(arguments, 2, unit));
     return new Value.Point(new Weights(sum.values(), unit), sum.error());
   }
 
-  private static LinearCombination.Term term(Arguments arguments, int i, double unit) {
-    Weights w = arguments.weights(i + 1);
-    double scale = Math.exp(w.logScale() - unit);
-    return new LinearCombination.Term(
-        arguments.number(i), Weights.times(scale, w.values()), scale * arguments.point(i + 1).error());
+  private static Middles.Term term(Arguments arguments, int i, double unit) {
+    Value.Point scaled = Join.inUnit(arguments.point(i + 1), unit);
+    return new Middles.Term(arguments.number(i), scaled.weights().values(), scaled.error());
   }
 }

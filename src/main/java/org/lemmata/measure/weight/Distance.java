@@ -1,13 +1,14 @@
 package org.lemmata.measure.weight;
 
+import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
+import org.lemmata.measure.Middles;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 
 /** Euclidean distance of two weight vectors. */
@@ -22,15 +23,9 @@ public final class Distance implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     arguments.requireSameSize();
-    double[] u = arguments.weights(0).plain();
-    double[] v = arguments.weights(1).plain();
-    double[] difference = new double[u.length];
-    for (int i = 0; i < u.length; i++) {
-      difference[i] = u[i] - v[i];
-    }
-    double norm = Weights.norm(difference);
-    double error = arguments.plainError(0) + arguments.plainError(1)
-        + Rounding.gamma(4) * (Weights.norm(u) + Weights.norm(v)) + Rounding.gamma(u.length + 4) * norm;
-    return new Value.Number(Interval.around(norm, error));
+    Middles difference = Middles.combined(
+        new Middles.Term(Interval.of(1), arguments.weights(0).plain(), arguments.plainError(0)),
+        new Middles.Term(Interval.of(-1), arguments.weights(1).plain(), arguments.plainError(1)));
+    return new Value.Number(Euclid.norm(difference.values(), difference.error()));
   }
 }

@@ -3,13 +3,11 @@ package org.lemmata.measure.weight;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
-import org.lemmata.number.Interval;
 
 /** Norm of the incoming weights of a neuron. */
 public final class Incoming implements Measure {
@@ -25,8 +23,6 @@ public final class Incoming implements Measure {
     FeedForward network = Arguments.layered(problem.network());
     int l = arguments.index(1, 1, network.layers());
     double[] row = network.matrix(arguments.weights(0).plain(), l)[arguments.index(2, 1, network.widths()[l]) - 1];
-    double norm = Weights.norm(row);
-    double error = arguments.plainError(0);
-    return new Value.Number(Interval.around(norm, error + Rounding.gamma(row.length + 4) * norm));
+    return new Value.Number(Euclid.norm(row, arguments.plainError(0)));
   }
 }

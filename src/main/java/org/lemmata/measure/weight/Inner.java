@@ -3,11 +3,10 @@ package org.lemmata.measure.weight;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 
 /** Inner product of two weight vectors, or of two matrices. */
@@ -33,9 +32,7 @@ public final class Inner implements Measure {
   }
 
   private static Value product(double[] u, double uError, double[] v, double vError) {
-    double error = Rounding.gamma(u.length + 2) * Rounding.inner(u, v)
-        + Weights.norm(u) * vError + (Weights.norm(v) + vError) * uError
-        + u.length * Double.MIN_NORMAL;
-    return new Value.Number(Interval.around(Weights.inner(u, v), error));
+    Interval moved = Euclid.norm(u, 0).times(Interval.of(vError)).plus(Euclid.norm(v, vError).times(Interval.of(uError)));
+    return new Value.Number(Euclid.inner(u, v).interval().widen(moved.hi()));
   }
 }

@@ -22,13 +22,29 @@ public final class Join implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     Weights a = arguments.weights(0);
-    Weights b = arguments.weights(1);
-    double unit = Math.max(a.logScale(), b.logScale());
-    double first = Math.exp(a.logScale() - unit);
-    double second = Math.exp(b.logScale() - unit);
-    double[] both = Arrays.copyOf(Weights.times(first, a.values()), a.size() + b.size());
-    System.arraycopy(Weights.times(second, b.values()), 0, both, a.size(), b.size());
-    double error = first * arguments.point(0).error() + second * arguments.point(1).error() + Rounding.gamma(8) * Weights.norm(both);
-    return new Value.Point(new Weights(both, unit), error).of(arguments.problem(2));
+    double unit = unit(a, arguments.weights(1));
+    Value.Point first = inUnit(arguments.point(0), unit);
+    Value.Point second = inUnit(arguments.point(1), unit);
+    double[] both = Arrays.copyOf(first.weights().values(), a.size() + arguments.weights(1).size());
+    System.arraycopy(second.weights().values(), 0, both, a.size(), both.length - a.size());
+    return new Value.Point(new Weights(both, unit), Math.nextUp(first.error() + second.error())).of(arguments.problem(2));
+  }
+
+  /** The scale of the larger of two vectors; one that is zero has none. */
+  static double unit(Weights a, Weights b) {
+    return a.logNorm() >= b.logNorm() ? a.logScale() : b.logScale();
+  }
+
+  /** A vector as a multiple of a scale, rounded to it. */
+  static Value.Point inUnit(Value.Point p, double unit) {
+    Weights w = p.weights();
+    if (w.logScale() == unit) {
+      return p;
+    }
+    double factor = Math.exp(w.logScale() - unit);
+    double relative = Rounding.gamma(8) * (1 + Math.abs(w.logScale()) + Math.abs(unit));
+    double[] values = Weights.times(factor, w.values());
+    return new Value.Point(new Weights(values, unit),
+        factor * p.error() * (1 + relative) + relative * Weights.norm(values) + values.length * Double.MIN_NORMAL);
   }
 }

@@ -3,8 +3,8 @@ package org.lemmata.measure.weight;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Interval;
@@ -20,8 +20,6 @@ public final class LogNorm implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     Value.Point p = arguments.point(0);
-    double norm = p.weights().valueNorm();
-    Interval values = Interval.around(norm, p.error() + Rounding.gamma(p.weights().size() + 4) * norm);
-    return new Value.Number(values.log().plus(Interval.of(p.weights().logScale())));
+    return new Value.Number(Euclid.norm(p.weights().values(), p.error()).log().plus(Interval.of(p.weights().logScale())));
   }
 }

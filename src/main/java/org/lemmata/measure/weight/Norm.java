@@ -3,12 +3,12 @@ package org.lemmata.measure.weight;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
+import org.lemmata.number.Wide;
 
 /** Euclidean norm of weights, Frobenius norm of a matrix. */
 public final class Norm implements Measure {
@@ -22,15 +22,10 @@ public final class Norm implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     if (arguments.isMatrix(0)) {
-      Value.Matrix m = arguments.matrix(0);
-      double[] entries = m.entries();
-      double norm = Weights.norm(entries);
-      return new Value.Number(Interval.around(norm, m.error() + Rounding.gamma(entries.length + 4) * norm));
+      return new Value.Number(Euclid.norm(arguments.matrix(0).entries(), arguments.matrix(0).error()));
     }
     Value.Point p = arguments.point(0);
-    double norm = p.weights().valueNorm();
-    Interval values = Interval.around(norm, p.error() + Rounding.gamma(p.weights().size() + 4) * norm);
-    double logScale = p.weights().logScale();
-    return new Value.Number(logScale == 0 ? values : values.times(Interval.of(logScale).exp()));
+    Wide values = Wide.of(Euclid.norm(p.weights().values(), p.error()));
+    return new Value.Number(values.times(Wide.of(p.weights().logScale()).exp()).interval());
   }
 }

@@ -4,13 +4,11 @@ import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
-import org.lemmata.number.Interval;
 
 /** Norm of the outgoing weights of a neuron. */
 public final class Outgoing implements Measure {
@@ -27,8 +25,7 @@ public final class Outgoing implements Measure {
     int l = arguments.index(1, 1, network.layers() - 1);
     double[][] above = network.matrix(arguments.weights(0).plain(), l + 1);
     int j = arguments.index(2, 1, network.widths()[l]) - 1;
-    double norm = Weights.norm(Arrays.stream(above).mapToDouble(row -> row[j]).toArray());
-    double error = arguments.plainError(0);
-    return new Value.Number(Interval.around(norm, error + Rounding.gamma(above.length + 4) * norm));
+    double[] column = Arrays.stream(above).mapToDouble(row -> row[j]).toArray();
+    return new Value.Number(Euclid.norm(column, arguments.plainError(0)));
   }
 }

@@ -3,12 +3,13 @@ package org.lemmata.measure.weight;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
-import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
 
 /** Cosine of the angle between two weight vectors. */
 public final class Overlap implements Measure {
@@ -24,8 +25,17 @@ public final class Overlap implements Measure {
     arguments.requireSameSize();
     double[] u = arguments.weights(0).values();
     double[] v = arguments.weights(1).values();
-    double error = Rounding.gamma(3L * u.length + 12)
-        + 2 * arguments.point(0).error() / Weights.norm(u) + 2 * arguments.point(1).error() / Weights.norm(v);
-    return new Value.Number(Interval.around(Weights.inner(Weights.unit(u), Weights.unit(v)), error));
+    Wide norms = Euclid.norm(u).times(Euclid.norm(v));
+    Interval turned = Interval.of(turned(arguments.point(0))).plus(Interval.of(turned(arguments.point(1))));
+    return new Value.Number(Euclid.inner(u, v).over(norms).interval().widen(turned.hi()).within(-1, 1));
+  }
+
+  /** By how much an error of a vector moves its direction: {@code |a/|a| - b/|b|| <= 2 |a - b|/|a|}. */
+  private static double turned(Value.Point p) {
+    Interval norm = Euclid.norm(p.weights().values()).interval();
+    if (norm.lo() <= p.error()) {
+      throw new Undefined("a vector that may be zero has no direction");
+    }
+    return Interval.of(p.error()).over(norm).times(Interval.of(2)).hi();
   }
 }

@@ -3,11 +3,13 @@ package org.lemmata.measure.weight;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
+import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Rounding;
 import org.lemmata.measure.Signature;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
 /** The direction of a weight vector. */
@@ -21,8 +23,7 @@ public final class Unit implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).values();
-    double norm = Weights.norm(w);
-    double relative = arguments.point(0).error() / norm;
+    double relative = Interval.of(arguments.point(0).error()).over(Euclid.norm(w).interval()).hi();
     if (!(relative < 0.5)) {
       throw new Undefined("a vector that may be zero has no direction");
     }

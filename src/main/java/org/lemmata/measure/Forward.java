@@ -1,0 +1,83 @@
+package org.lemmata.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Network;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Wide;
+
+/**
+ * What a network makes of an input, enclosed: with its roundings and with what an error of the weights may do, across kinks as
+ * well. Small networks are passed in {@link Wide} numbers, which keep exact what is exact; large ones in doubles with the
+ * bounds of {@link Rounding}, unless a product might vanish or overflow.
+ */
+public record Forward(Network network, double[] w, double weightError) {
+  private static final int SMALL = 256;
+
+  /** Of the weights that a measure was given. */
+  public static Forward of(Problem problem, Arguments arguments, int i) {
+    return new Forward(problem.network(), arguments.weights(i).plain(), arguments.plainError(i));
+  }
+
+  public Wide output(double[] x, int k) {
+    return outputs(x).get(k);
+  }
+
+  public List<Wide> outputs(double[] x) {
+    if (isWide(x)) {
+      return network.output(new Enclosing(), weights(), x);
+    }
+    double[] value = network.output(w, x);
+    double[] at = Rounding.absolute(network).output(Rounding.absolute(w), Rounding.absolute(x));
+    double[] there = Rounding.absolute(network).output(wider(), Rounding.absolute(x));
+    return isFinite(there) ? around(value, at, there) : network.output(new Enclosing(), weights(), x);
+  }
+
+  /** Pre-activations {@code z_1, ..., z_m} of a feed-forward network. */
+  public List<List<Wide>> preActivations(double[] x) {
+    FeedForward layered = Arguments.layered(network);
+    if (!isWide(x)) {
+      FeedForward absolute = (FeedForward) Rounding.absolute(network);
+      double[][] value = layered.preActivations(w, x);
+      double[][] at = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));
+      double[][] there = absolute.preActivations(wider(), Rounding.absolute(x));
+      if (Arrays.stream(there).allMatch(Forward::isFinite)) {
+        List<List<Wide>> z = new ArrayList<>();
+        for (int l = 0; l < value.length; l++) {
+          z.add(around(value[l], at[l], there[l]));
+        }
+        return z;
+      }
+    }
+    return layered.preActivations(new Enclosing(), weights(), x);
+  }
+
+  private List<Wide> around(double[] value, double[] at, double[] there) {
+    double relative = Rounding.gamma(2 * Rounding.roundings(network) + 4);
+    List<Wide> around = new ArrayList<>();
+    for (int k = 0; k < value.length; k++) {
+      around.add(Wide.of(Interval.around(value[k], relative * there[k] + (weightError > 0 ? there[k] - at[k] : 0))));
+    }
+    return around;
+  }
+
+  private boolean isWide(double[] x) {
+    return network.size() <= SMALL || Grain.of(network, w, weightError, x) < Grain.FINEST;
+  }
+
+  private static boolean isFinite(double[] v) {
+    return Arrays.stream(v).allMatch(Double::isFinite);
+  }
+
+  private double[] wider() {
+    return Arrays.stream(w).map(x -> Math.abs(x) + weightError).toArray();
+  }
+
+  /** The weights with their error, each entry apart, as stored numbers. */
+  public List<Wide> weights() {
+    return Arrays.stream(w).mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError))).toList();
+  }
+}

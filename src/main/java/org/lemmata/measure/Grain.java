@@ -1,0 +1,79 @@
+package org.lemmata.measure;
+
+import java.util.stream.DoubleStream;
+import org.lemmata.model.Diagonal;
+import org.lemmata.model.FeedForward;
+import org.lemmata.model.Network;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Separable;
+import org.lemmata.number.Undefined;
+
+/**
+ * Every number on the way through a network is a multiple of some power of two: a double is a multiple of its last place, a
+ * product of the product of both, and sums and roundings keep it. Where the finest of these powers is not near the smallest
+ * doubles, nothing can vanish.
+ */
+public final class Grain {
+  /** Down to this exponent, roundings of a number are doubles as well. */
+  public static final long FINEST = -900;
+
+  /** Up to here, squares of a number are doubles as well. */
+  public static final double LARGEST = 1e140;
+
+  private static final double MODEST = 0x1p-200;
+
+  private static final int DIGITS = 52;
+
+  private Grain() {}
+
+  /** The exponent of a power of two that divides all products of a pass with these weights, and of its derivatives. */
+  public static long of(Network network, double[] w, double weightError, double[] x) {
+    return of(network, Math.min(of(w), of(weightError)), of(x));
+  }
+
+  private static long of(Network network, long w, long x) {
+    if (network instanceof FeedForward f) {
+      long fixed = f.fixedOutput() == null ? 0 : of(f.fixedOutput());
+      long slope = of(f.activation().slope());
+      long grain = x;
+      for (int l = 1; l <= f.layers(); l++) {
+        grain += l <= f.trainedLayers() ? w : fixed;
+        grain = l < f.layers() ? f.activation().power() * (grain + slope) : grain;
+      }
+      return grain;
+    }
+    if (network instanceof Separable s) {
+      return s.blocks().stream().mapToLong(b -> of(b, w, x)).min().orElse(0);
+    }
+    return x + ((Diagonal) network).depth() * w;
+  }
+
+  /** @throws Undefined unless products of a few inputs, labels and their squares are far from the ends of the doubles */
+  public static void requireModest(Problem problem) {
+    requireModest(problem.data().points());
+    requireModest(problem.data().labels());
+  }
+
+  public static void requireModest(double[]... rows) {
+    for (double[] row : rows) {
+      for (double x : row) {
+        if (x != 0 && !(Math.abs(x) >= MODEST && Math.abs(x) <= 1 / MODEST)) {
+          throw new Undefined("numbers this small or large are too near the ends of the doubles here");
+        }
+      }
+    }
+  }
+
+  /** A bound on what appears on the way of a pass and its derivatives, {@code label} times included. */
+  public static double most(Network network, double[] w, double weightError, double[] x, double label) {
+    double[] large = DoubleStream.of(w).map(v -> Math.max(1, Math.abs(v) + weightError)).toArray();
+    double[] inputs = DoubleStream.of(x).map(v -> Math.max(1, Math.abs(v))).toArray();
+    return DoubleStream.of(Rounding.absolute(network).output(large, inputs)).sum() * (1 + label);
+  }
+
+  /** At most zero, so that more factors only make it finer. */
+  public static long of(double... values) {
+    double least = DoubleStream.of(values).map(Math::abs).filter(v -> v > 0).min().orElse(1);
+    return Math.min(0, Math.getExponent(least) - DIGITS);
+  }
+}

@@ -1,0 +1,52 @@
+package org.lemmata.measure.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lemmata.measure.Forward;
+import org.lemmata.measure.Rounding;
+import org.lemmata.model.Problem;
+import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
+import org.lemmata.number.Wide;
+
+/** The part of the gradient of the correlation along the sphere, enclosed. */
+final class Tangent {
+  private Tangent() {}
+
+  /** Whether to enclose the gradient entry by entry at the unit vector {@code u}. */
+  static boolean isWanted(Problem problem, double[] u) {
+    return EnclosedGradient.isWanted(problem, u, Rounding.gamma(u.length + 6L));
+  }
+
+  /** {@code |g - L N(u) u|}, where {@code L N(u) = <g, u>} by Euler's identity. */
+  static Interval norm(Problem problem, double[] u, double weightError) {
+    Forward forward = new Forward(problem.network(), u, weightError + Rounding.gamma(u.length + 6L));
+    List<Wide> g = EnclosedGradient.ofCorrelation(problem, forward);
+    List<Wide> at = forward.weights();
+    Wide radial = inner(g, at);
+    List<Wide> tangent = new ArrayList<>();
+    for (int i = 0; i < g.size(); i++) {
+      tangent.add(g.get(i).minus(radial.times(at.get(i))));
+    }
+    Wide square = Wide.ZERO;
+    for (Wide t : tangent) {
+      square = square.plus(t.power(2));
+    }
+    return square.sqrt().interval();
+  }
+
+  private static Wide inner(List<Wide> a, List<Wide> b) {
+    Wide sum = Wide.ZERO;
+    for (int i = 0; i < a.size(); i++) {
+      sum = sum.plus(a.get(i).times(b.get(i)));
+    }
+    return sum;
+  }
+
+  /** @throws Undefined where a double might vanish on the way, and kinks be seen where there are none */
+  static void requireTame(Problem problem, double[] u) {
+    if (EnclosedGradient.isOutOfReach(problem, u, 0)) {
+      throw new Undefined("these numbers are too small or too large for a residual at kinks");
+    }
+  }
+}
