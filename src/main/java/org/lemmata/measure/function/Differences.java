@@ -40,7 +40,7 @@ record Differences(double[] gradient, double[] coarse, double rounding) {
     Undefined last = null;
     for (double part = LONGEST; part >= SHORTEST; part /= 10) {
       try {
-        GradientBound.requireClear(problem, w, 2 * part * norm);
+        GradientBound.requireClearAround(problem, w, 2 * part * norm);
         return part * norm;
       } catch (Undefined kink) {
         last = kink;

@@ -99,15 +99,19 @@ final class GradientBound {
    * be off.
    */
   static void requireClear(Problem problem, double[] w, double weightError) {
-    if (!problem.network().isSmooth()) {
-      requireClear(problem, problem.network(), w, weightError);
-    }
+    requireClear(problem, problem.network(), w, weightError, false);
   }
 
-  private static void requireClear(Problem problem, Network network, double[] w, double weightError) {
+  /** The same for all points in reach of a step: there zeros move as well. */
+  static void requireClearAround(Problem problem, double[] w, double step) {
+    requireClear(problem, problem.network(), w, step, true);
+  }
+
+  private static void requireClear(Problem problem, Network network, double[] w, double weightError, boolean zerosMove) {
     if (network instanceof Separable sum) {
       for (int j = 1; j <= sum.blocks().size(); j++) {
-        requireClear(problem, sum.blocks().get(j - 1), Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1)), weightError);
+        double[] own = Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1));
+        requireClear(problem, sum.blocks().get(j - 1), own, weightError, zerosMove);
       }
       return;
     }
@@ -115,7 +119,7 @@ final class GradientBound {
       return;
     }
     FeedForward absolute = (FeedForward) Rounding.absolute(f);
-    double[] wider = Arrays.stream(w).map(x -> x == 0 ? 0 : Math.abs(x) + weightError).toArray();
+    double[] wider = Arrays.stream(w).map(x -> x == 0 && !zerosMove ? 0 : Math.abs(x) + weightError).toArray();
     double relative = Rounding.gamma(2 * Rounding.roundings(f) + 4);
     for (double[] x : problem.data().points()) {
       double[][] z = f.preActivations(w, x);
@@ -124,7 +128,8 @@ final class GradientBound {
       for (int l = 0; l + 1 < z.length; l++) {
         for (int j = 0; j < z[l].length; j++) {
           double off = relative * size[l][j] + (weightError > 0 ? size[l][j] - at[l][j] : 0);
-          if (!(Math.abs(z[l][j]) > off) && !isExactlyZero(f, w, l, j, l == 0 ? x : z[l - 1])) {
+          boolean isZero = zerosMove ? size[l][j] == 0 : isExactlyZero(f, w, l, j, l == 0 ? x : z[l - 1]);
+          if (!(Math.abs(z[l][j]) > off) && !isZero) {
             throw new Undefined("a pre-activation lies on its kink up to rounding, where the gradient jumps");
           }
         }
