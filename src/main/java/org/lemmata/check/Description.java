@@ -2,45 +2,94 @@ package org.lemmata.check;
 
 import java.util.Arrays;
 import java.util.StringJoiner;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Definition;
+import org.lemmata.language.Value;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
+import org.lemmata.model.Problem;
+import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 import org.lemmata.world.World;
 
-/** An instance in words: its parameters, and its data and initial weights as far as they are short. */
+/**
+ * An instance in words: its parameters, and everything else that was drawn for it, as far as it is short. With the claim file, that
+ * is enough to build the instance anew.
+ */
 final class Description {
   private static final int SHORT = 24;
 
-  private Description() {}
+  private final World world;
+  private final StringJoiner lines = new StringJoiner("\n");
+
+  private Description(World world) {
+    this.world = world;
+  }
 
   static String of(World world) {
-    StringJoiner lines = new StringJoiner("\n");
-    world.parameters().values().forEach((name, value) -> lines.add(name + " = " + plain(value.middle())));
-    try {
-      lines.add("x = " + rows(world.problem().data().points()));
-      lines.add("y = " + rows(world.problem().data().labels()));
-      weights(world.problem().network(), world.start().plain(), lines);
-    } catch (Undefined noNetwork) {
-      // A claim without a network has parameters only.
+    Description description = new Description(world);
+    world.parameters().values().forEach((name, value) -> description.lines.add(name + " = " + plain(value.middle())));
+    Claim claim = world.claim();
+    if (claim.subject().isPresent()) {
+      description.own();
+      claim.definitions().forEach(description::other);
     }
-    return lines.toString();
+    return description.lines.toString();
+  }
+
+  private void own() {
+    try {
+      Problem problem = world.problem();
+      lines.add("x = " + rows(problem.data().points()));
+      lines.add("y = " + rows(problem.data().labels()));
+      weights("W", "w0", problem.network(), world.start().plain());
+      fixed("", problem.network());
+    } catch (Undefined unknown) {
+      lines.add("the initial weights have no value: " + unknown.getMessage());
+    }
+  }
+
+  private void other(Definition definition) {
+    String name = definition.name();
+    try {
+      if (definition instanceof Definition.Drawn && world.lookup(name) instanceof Value.Point point) {
+        weights(name + " W", name, point.problem().orElseGet(world::problem).network(), point.weights().plain());
+      } else if (definition instanceof Definition.Other && world.lookup(name) instanceof Value.Setting setting) {
+        lines.add(name + " x = " + rows(setting.problem().data().points()));
+        lines.add(name + " y = " + rows(setting.problem().data().labels()));
+        fixed(name + " ", setting.problem().network());
+      } else if (definition instanceof Definition.Run run && run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+        int[] samples = world.samples(run, SHORT + 1);
+        lines.add(name + " sees the samples " + (samples.length <= SHORT ? Arrays.toString(samples) : "of more than " + SHORT + " draws"));
+      }
+    } catch (Undefined unknown) {
+      lines.add(name + " is not shown: " + unknown.getMessage());
+    }
   }
 
   private static String plain(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
   }
 
-  private static void weights(Network network, double[] w0, StringJoiner lines) {
-    if (!(network instanceof FeedForward net) || w0.length > SHORT) {
-      lines.add("w0 = " + (w0.length <= SHORT ? Arrays.toString(w0) : w0.length + " weights of norm " + Weights.norm(w0)));
+  /** @param layer what the names of single layers begin with */
+  private void weights(String layer, String whole, Network network, double[] w) {
+    if (!(network instanceof FeedForward net) || w.length > SHORT) {
+      lines.add(whole + " = " + (w.length <= SHORT ? Arrays.toString(w) : w.length + " weights of norm " + Weights.norm(w)));
       return;
     }
     for (int l = 1; l <= net.trainedLayers(); l++) {
-      lines.add("W" + l + " = " + Arrays.deepToString(net.matrix(w0, l)));
+      lines.add(layer + l + " = " + Arrays.deepToString(net.matrix(w, l)));
     }
-    if (net.fixedOutput() != null) {
-      lines.add("output row, not trained = " + Arrays.toString(net.fixedOutput()));
+  }
+
+  /** Output rows that no run moves; their signs may be random. */
+  private void fixed(String owner, Network network) {
+    if (network instanceof FeedForward net && net.fixedOutput() != null) {
+      double[] row = net.fixedOutput();
+      lines.add(owner + "output row, not trained = " + (row.length <= SHORT ? Arrays.toString(row) : row.length + " numbers"));
+    } else if (network instanceof Separable sum) {
+      sum.blocks().forEach(block -> fixed(owner, block));
     }
   }
 

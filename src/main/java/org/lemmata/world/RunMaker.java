@@ -1,6 +1,7 @@
 package org.lemmata.world;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lemmata.claim.Definition;
 import org.lemmata.expression.Formula;
 import org.lemmata.flow.Fidelity;
@@ -38,7 +39,7 @@ final class RunMaker {
 
   Value.Trajectory make(Definition.Run run) {
     Value.Point from = (Value.Point) run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0"));
-    Problem problem = run.of().isPresent() ? world.problem(run.of()) : from.problem().orElseGet(world::problem);
+    Problem problem = problem(run, from);
     if (from.weights().size() != problem.network().size()) {
       throw new Undefined("run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
           + problem.network().size());
@@ -50,6 +51,26 @@ final class RunMaker {
   /** The same run in the world beside this one. */
   private Optional<Run> disturbed(Definition.Run run) {
     return world.companion().map(c -> ((Value.Trajectory) c.scope().lookup(run.name())).run());
+  }
+
+  private Problem problem(Definition.Run run, Value.Point from) {
+    return run.of().isPresent() ? world.problem(run.of()) : from.problem().orElseGet(world::problem);
+  }
+
+  /** The samples that a stochastic descent draws, in their order; no more than {@code most}. */
+  int[] samples(Definition.Run run, int most) {
+    Value.Point from = (Value.Point) run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0"));
+    int samples = problem(run, from).data().size();
+    double all = (double) steps(run) * batch(run);
+    return IntStream.range(0, (int) Math.min(all, most)).map(i -> sample(run, i, samples)).toArray();
+  }
+
+  private int batch(Definition.Run run) {
+    return run.batch().map(f -> evaluator.number(f.tree()).toInt()).orElse(1);
+  }
+
+  private int sample(Definition.Run run, int position, int samples) {
+    return (int) (draw.uniforms("batches:" + run.name(), position, 1)[0] * samples);
   }
 
   private Run run(Definition.Run run, Weights from, Motion motion) {
@@ -64,13 +85,13 @@ final class RunMaker {
     }
     if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       int[] position = {0};
-      int batch = run.batch().map(f -> evaluator.number(f.tree()).toInt()).orElse(1);
+      int batch = batch(run);
       if (batch < 1 || batch > LARGEST_BATCH) {
         throw new Undefined("a batch has between 1 and " + LARGEST_BATCH + " samples, not " + batch);
       }
       return motion.stochasticDescent(
           scaled(from, logScale), need(run.step()), steps(run), decay, batch,
-          n -> (int) (draw.uniforms("batches:" + run.name(), position[0]++, 1)[0] * n));
+          n -> sample(run, position[0]++, n));
     }
     int frames = evaluator.number(run.frames().tree()).toInt();
     if (frames < 1 || frames > MOST_FRAMES) {

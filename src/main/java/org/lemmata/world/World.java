@@ -114,6 +114,10 @@ public final class World implements Scope {
     return fixedSteps || !(problem.network() instanceof FeedForward) ? 20 : 2;
   }
 
+  public Claim claim() {
+    return claim;
+  }
+
   public Parameters parameters() {
     return parameters;
   }
@@ -129,6 +133,11 @@ public final class World implements Scope {
   public Weights start() {
     Subject subject = claim.subject().orElseThrow();
     return new StartMaker(new Reader(parameters), draw, problem().network()).make(subject.initialisation());
+  }
+
+  /** The samples that a stochastic descent draws, in their order; no more than {@code most}. */
+  public int[] samples(Definition.Run run, int most) {
+    return new RunMaker(this, draw, fidelity, claim.budget().evaluations()).samples(run, most);
   }
 
   /** Builds what can be built without running anything, so that a linter can see what does not fit. */
