@@ -96,6 +96,7 @@ public final class FormulaParser {
           place.right(inside.start()), "`" + inside.group(1) + "` can only stand at the start of a formula",
           "give this part a name under `let`");
     }
+    Tokens.check(text, place);
     try {
       String decimal = SCIENTIFIC.matcher(text).replaceAll("($1*10^($2))");
       return Whitelist.translate(new Parser(new ASTNodeFactory(false), true).parse(decimal), place);
@@ -108,7 +109,7 @@ public final class FormulaParser {
         throw invalid;
       }
       if (error instanceof Undefined) {
-        throw new InvalidSource(place, "this formula has no value: " + error.getMessage(), "look at its constants");
+        throw new InvalidSource(place, "a constant in this formula has no value: " + error.getMessage(), "whatever the rest says, write a number there");
       }
       throw new InvalidSource(place, "this is not a formula", MEND);
     }

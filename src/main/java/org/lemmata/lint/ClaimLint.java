@@ -239,6 +239,7 @@ public final class ClaimLint {
       try {
         World world = new World(claim, new Draw(Instance.of(claim.id(), 1, index), Set.of()), Fidelity.COARSE, fixtures);
         world.rehearse();
+        new Bounds(claim, world, problems).check();
         if (claim.schedule().isPresent() && !Dependence.needsRuns(claim.schedule().get(), claim)) {
           int rungs = world.rungs();
           if (rungs < Schedule.LAST) {

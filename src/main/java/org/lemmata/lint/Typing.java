@@ -1,9 +1,11 @@
 package org.lemmata.lint;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lemmata.expression.Expression;
@@ -89,14 +91,14 @@ final class Typing {
 
   private Kind operation(Expression.Operation o, Formula whole) {
     boolean logical = o.operator() == Operator.AND || o.operator() == Operator.OR || o.operator() == Operator.NOT;
+    boolean compares = o.operator() == Operator.EQUAL || o.operator() == Operator.UNEQUAL;
+    Set<Kind> found = EnumSet.noneOf(Kind.class);
     for (Expression operand : o.operands()) {
-      Set<Kind> allowed =
-          logical
-              ? Set.of(Kind.TRUTH)
-              : o.operator() == Operator.EQUAL || o.operator() == Operator.UNEQUAL
-                  ? Set.of(Kind.NUMBER, Kind.TEXT)
-                  : Set.of(Kind.NUMBER);
-      check(operand, allowed, whole, "an operand");
+      Set<Kind> allowed = logical ? Set.of(Kind.TRUTH) : compares ? Set.of(Kind.NUMBER, Kind.TEXT) : Set.of(Kind.NUMBER);
+      Optional.ofNullable(check(operand, allowed, whole, "an operand")).ifPresent(found::add);
+    }
+    if (compares && found.containsAll(Set.of(Kind.NUMBER, Kind.TEXT))) {
+      problems.add(whole.place(), "a number is compared with a text", "compare like with like");
     }
     return o.operator().isArithmetic() ? Kind.NUMBER : Kind.TRUTH;
   }
@@ -157,13 +159,15 @@ final class Typing {
     check(e, Set.of(Kind.NUMBER), whole, "this place");
   }
 
-  private void check(Expression e, Set<Kind> allowed, Formula whole, String where) {
+  /** The kind that was found. */
+  private Kind check(Expression e, Set<Kind> allowed, Formula whole, String where) {
     Kind kind = kind(e, whole);
     if (kind != null && !allowed.contains(kind)) {
       List<Kind> sorted = new ArrayList<>(new TreeSet<>(allowed));
       problems.add(place(e, whole), where + " is a " + kind + ", but should be a " + join(sorted),
           "see the measures in docs/claim-format.md");
     }
+    return kind;
   }
 
   private static org.lemmata.source.Place place(Expression e, Formula whole) {

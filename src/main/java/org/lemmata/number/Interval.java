@@ -129,7 +129,9 @@ public record Interval(double lo, double hi) {
 
   private Interval integerPower(int exponent) {
     if (exponent < 0) {
-      return of(1).over(integerPower(-exponent));
+      // Where the power is beyond the doubles, its reciprocal is not.
+      boolean overflows = Double.isInfinite(StrictMath.pow(2 * Math.max(-lo, hi), -exponent));
+      return overflows ? of(1).over(this).integerPower(-exponent) : of(1).over(integerPower(-exponent));
     }
     Interval base = exponent % 2 == 0 ? abs() : this;
     Interval result = of(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -49,6 +50,50 @@ class FormulaParserTest {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOfSatisfying(
             InvalidSource.class, e -> assertThat(e.diagnostics().get(0).place().line()).isEqualTo(7));
+  }
+
+  /** Names, numbers, texts, calls and brackets: what has a value. */
+  @Provide
+  Arbitrary<String> values() {
+    return Arbitraries.of(
+        "2", "2.5", ".5", "2.", "1e5", "1e-5", "1.5E+3", "x", "x1", "norm(x)", "(x + 1)", "\"word\"", "(2)", "-x", "!x", "e5", "max(1, x)");
+  }
+
+  @Property(tries = 400)
+  void twoValuesSideBySideAreNoProduct(@ForAll("values") String left, @ForAll("values") String right, @ForAll("gaps") String gap) {
+    boolean isOneThing = right.startsWith("-") || left.matches("-?!?[a-z]\\w*") && right.startsWith("(");
+    Assume.that(!isOneThing);
+    assertThatThrownBy(() -> parse(left + gap + right)).isInstanceOf(InvalidSource.class);
+  }
+
+  @Provide
+  Arbitrary<String> gaps() {
+    return Arbitraries.of(" ", "  ", "\t", "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e5.5", "2 3", "2x", "2 x", "x 2", "(x)(y)", "(x) y", "x y", "1.5.5", "1..2", "0x10", "1e5x", "f(x)(y)", "2(x)", "1_000"})
+  void refusesWhatAnotherLanguageTakesForAProduct(String text) {
+    assertThatThrownBy(() -> parse(text)).isInstanceOf(InvalidSource.class);
+  }
+
+  /** Letters, digits and signs of every kind, in any order: what is read prints and reads back, and the rest is refused. */
+  @Property(tries = 2000)
+  void nothingElseEscapes(@ForAll("signs") List<String> signs) {
+    String text = String.join("", signs);
+    try {
+      Expression once = parse(text);
+      assertThat(parse(Printer.print(once))).as(text).isEqualTo(parse(Printer.print(parse(Printer.print(once)))));
+    } catch (InvalidSource refused) {
+      assertThat(refused.diagnostics()).isNotEmpty();
+    }
+  }
+
+  @Provide
+  Arbitrary<List<String>> signs() {
+    return Arbitraries.of(
+        "1", "2", ".", "e", "E", "x", " ", "(", ")", ",", "+", "-", "*", "/", "^", "<", "<=", "==", "!=", "=", "!", "&&", "||", "&", "|", ":", ";", "[", "]", "{", "}",
+        "\"", "'", "_", "@", "#", "~", "?", "$", "%", "\\", "..", "\u00e9", "\u221e", "\u0000", "in", "if", "1/0").list().ofMinSize(1).ofMaxSize(8);
   }
 
   @Test

@@ -76,6 +76,8 @@ final class ShapeCheck {
       if (key == null) {
         problems.add(
             mapping.keys().get(name), "unknown key `" + shortened(name) + "` in `" + what + "`", Suggestion.of(name, names(section)));
+      } else if (key.required() && key.shape() instanceof Shape.ListOf list && value instanceof Tree.Items items && items.items().isEmpty()) {
+        problems.add(value.place(), "`" + name + "` needs at least " + list.least() + " item", "add one: " + name + ": " + key.example());
       } else {
         check(value, key.shape(), name);
       }

@@ -71,6 +71,21 @@ class LikelyMistakesTest {
         mistake("two conclusions in one", "conclude", "[{that: norm(w0) <= 2, eventually: norm(w0) <= 2}]", """
             12:12: `conclude` needs exactly one of that, eventually, limit, rate, probability, identity, exact; found 2
                 hint: keep one of them"""),
+        mistake("an empty list of false variants", "mutants", "[]", """
+            13:10: `mutants` needs at least 1 item
+                hint: add one: mutants: [{id: wrong-order, why: ..., patch: {parameters.L: 3}}]"""),
+        mistake("minutes and seconds", "runs", "{w: {kind: gradient-flow, time: 1:30}}", """
+            15:40: `:` is not part of the formula language
+                hint: write an amount as one number: 90 or 1.5"""),
+        mistake("an operator left out", "conclude", "[{that: norm(w0) <= 2 m}]", """
+            12:33: `2` and `m` stand side by side, and nothing says how they belong together
+                hint: write an operator between them, such as *"""),
+        mistake("a constant without a value", "conclude", "[{that: \"norm(w0) <= if(1 < 2, 2, 1/0)\"}]", """
+            12:20: a constant in this formula has no value: division by zero
+                hint: whatever the rest says, write a number there"""),
+        mistake("a number compared with a text", "conclude", "[{that: \"\\\"a\\\" == 1\"}]", """
+            12:20: a number is compared with a text
+                hint: compare like with like"""),
         mistake("a patch beside its target", "mutants", "[{id: a, why: b, patch: {\"conclude[1].that\": norm(w0) <= 1/2}}]", """
             13:36: `conclude[1].that` is beyond the end of its list
                 hint: count from 0"""));
