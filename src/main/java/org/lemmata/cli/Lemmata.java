@@ -1,5 +1,9 @@
 package org.lemmata.cli;
 
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lemmata.evidence.EvidenceMaker;
 import org.lemmata.source.InvalidSource;
@@ -43,37 +47,64 @@ public final class Lemmata implements Callable<Integer> {
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    // Numbers and words of reports are the same everywhere, also where a library asks for the language of the machine.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(args));
   }
 
   /** Runs a command line and gives its exit code. */
   public static int run(String... args) {
-    return new CommandLine(new Lemmata())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Lemmata::explain)
-        .execute(args);
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    System.setOut(new Screen(out));
+    System.setErr(new Screen(err));
+    try {
+      for (String argument : args) {
+        if (argument.isEmpty() || argument.indexOf('\uFFFD') >= 0) {
+          System.err.println("lemmata: " + (argument.isEmpty() ? PathName.EMPTY : PathName.words(argument)));
+          return INVALID;
+        }
+      }
+      int code = new CommandLine(new Lemmata())
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .registerConverter(Path.class, PathName::read)
+          .setExecutionExceptionHandler((error, command, parsed) -> explain(error))
+          .execute(args);
+      if (System.out.checkError()) {
+        System.err.println("lemmata: cannot write to standard output");
+        return code == 0 ? INVALID : code;
+      }
+      return code;
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
   }
 
-  private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
+  private static int explain(Exception error) {
     if (error instanceof InvalidSource invalid) {
-      command.getErr().println(invalid.getMessage());
+      System.err.println(invalid.getMessage());
       int count = invalid.diagnostics().size();
-      command.getErr().println(count == 1 ? "1 error" : count + " errors");
+      System.err.println(count == 1 ? "1 error" : count + " errors");
       return INVALID;
     }
     if (error instanceof java.io.UncheckedIOException wrapped) {
-      command.getErr().println("lemmata: " + FileTrouble.words(wrapped.getCause()));
+      System.err.println("lemmata: " + FileTrouble.words(wrapped.getCause()));
       return INVALID;
     }
     if (error instanceof java.io.IOException io) {
-      command.getErr().println("lemmata: " + FileTrouble.words(io));
+      System.err.println("lemmata: " + FileTrouble.words(io));
       return INVALID;
     }
-    command.getErr().println("lemmata: internal error: " + error);
+    if (error instanceof InvalidPathException unreadable) {
+      System.err.println("lemmata: " + PathName.words(unreadable.getInput()));
+      return INVALID;
+    }
+    System.err.println("lemmata: internal error: " + error);
     if (System.getenv("LEMMATA_TRACE") != null) {
-      error.printStackTrace(command.getErr());
+      error.printStackTrace(System.err);
     } else {
-      command.getErr().println("    hint: set LEMMATA_TRACE=1 for the details, and please report it");
+      System.err.println("    hint: set LEMMATA_TRACE=1 for the details, and please report it");
     }
     return INTERNAL;
   }

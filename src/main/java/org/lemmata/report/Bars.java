@@ -19,6 +19,9 @@ final class Bars {
   /** Two doubles differ in as many. */
   private static final int MOST_DIGITS = 17;
 
+  /** As many stand side by side. */
+  private static final int MOST_LABELS = 6;
+
   private Bars() {}
 
   static CategoryChart of(EvidenceFile.HistogramEntry histogram) {
@@ -26,6 +29,7 @@ final class Bars {
         new CategoryChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(title(histogram)).theme(Styler.ChartTheme.Matlab).build();
     Font small = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
     boolean excludes = histogram.bins().stream().anyMatch(b -> b.excluded() > 0);
+    chart.getStyler().setLocale(Locale.ROOT);
     chart.getStyler().setStacked(true);
     chart.getStyler().setLegendVisible(excludes);
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
@@ -33,7 +37,8 @@ final class Bars {
     chart.getStyler().setLegendFont(small);
     chart.getStyler().setAxisTickLabelsFont(small);
     chart.getStyler().setAxisTitleFont(small);
-    chart.getStyler().setXAxisLabelRotation(histogram.bins().size() > 6 ? 60 : 0);
+    // Letters that stand on a slant are drawn differently by different Java versions.
+    chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
     chart.getStyler().setYAxisMin(0.0);
     chart.getStyler().setPlotGridLinesVisible(false);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -36,6 +37,7 @@ final class Chart {
   }
 
   private static void style(XYChart chart, Finding.Picture picture) {
+    chart.getStyler().setLocale(Locale.ROOT);
     chart.getStyler().setYAxisLogarithmic(picture.logarithmic());
     chart.getStyler().setXAxisLogarithmic(picture.logarithmicAxis());
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);

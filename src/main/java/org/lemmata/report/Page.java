@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -80,6 +81,16 @@ public record Page(
 
   private static boolean isRefutedByInstance(EvidenceFile.Entry claim) {
     return claim.verdict().equals("Refuted") && claim.evidence().startsWith("Sampled");
+  }
+
+  /** What the search on the page looks through. */
+  public String words(EvidenceFile.Entry claim) {
+    return String.join(" ", claim.id(), claim.title(), claim.verdict(), claim.evidence(), claim.kind(), claim.paper()).toLowerCase(Locale.ROOT);
+  }
+
+  public String reason(EvidenceFile.Entry claim) {
+    String reason = claim.reason();
+    return reason.isEmpty() ? "" : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
   }
 
   public String libraries() {

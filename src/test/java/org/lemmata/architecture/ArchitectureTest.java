@@ -43,8 +43,7 @@ class ArchitectureTest {
           Map.entry("de.erichseifert..", "org.lemmata.report"),
           Map.entry("org.jbibtex..", "org.lemmata.report"),
           Map.entry("org.eclipse.elk..", "org.lemmata.graph"),
-          Map.entry("picocli..", "org.lemmata.cli"),
-          Map.entry("me.tongfei..", "org.lemmata.cli"));
+          Map.entry("picocli..", "org.lemmata.cli"));
 
   @ArchTest
   static final ArchRule noCycles = slices().matching("org.lemmata.(*)..").should().beFreeOfCycles();

@@ -1,0 +1,84 @@
+package org.lemmata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lemmata.ClaimText;
+
+/** The language and the letters of the machine change no byte of what is written. */
+class LocaleTest {
+  private static final List<List<String>> LOCALES = List.of(
+      List.of("-Duser.language=en", "-Duser.country=US"), List.of("-Duser.language=tr", "-Duser.country=TR"),
+      List.of("-Duser.language=de", "-Duser.country=DE"), List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=u-nu-arab"),
+      List.of("-Duser.language=th", "-Duser.extensions=u-nu-thai", "-Dfile.encoding=ISO-8859-1"));
+
+  @TempDir Path folder;
+
+  private void run(List<String> locale, String name, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:+UseSerialGC"));
+    command.addAll(locale);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Lemmata.class.getName()));
+    command.addAll(List.of(arguments));
+    File said = folder.resolve(name + ".txt").toFile();
+    assertThat(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said).start().waitFor()).as(Files.readString(said.toPath())).isEqualTo(1);
+  }
+
+  @Test
+  void everyFileHasTheSameBytesInEveryLocale() throws Exception {
+    Path theorems = Files.createDirectories(folder.resolve("theorems"));
+    String plots = "[{title: INITIAL Norms, over: \"l in 1..2\", lines: {\"iI norm\": \"2000*norm(layer(w0, l)) + l/3\"}}]";
+    Files.writeString(theorems.resolve("fine.yaml"), new ClaimText().with("id", "fine").with("title", "\"TITLE WITH I, \u00c4 and \u0130\"").with("plots", plots)
+        .with("parameters", "{n: {whole: [1, 4]}, m: 2, e: {real: [1/1000, 123456]}}").with("budget", "{instances: 12, quick: 12}").text());
+    Files.writeString(theorems.resolve("wrong.yaml"), new ClaimText().with("id", "wrong").with("conclude", "[{that: norm(w0) <= 1/4}]").text());
+    Path first = null;
+    for (List<String> locale : LOCALES) {
+      Path out = folder.resolve(String.join("", locale).replaceAll("[^a-z]", ""));
+      run(locale, "check", "check", theorems.toString(), "--quiet", "--reproducible", "--mutate", "--certify", "--out", out.toString());
+      new ProcessBuilder(Stream.of(Stream.of(ProcessHandle.current().info().command().orElseThrow()), locale.stream(),
+          Stream.of("-cp", System.getProperty("java.class.path"), Lemmata.class.getName(), "figures", out.toString())).flatMap(s -> s).toList()).start().waitFor();
+      first = first == null ? out : first;
+      int compared = 0;
+      try (Stream<Path> files = Files.walk(first)) {
+        for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.endsWith("run.json")).toList()) {
+          assertThat(out.resolve(first.relativize(file).toString())).as(locale.toString()).hasSameBinaryContentAs(file);
+          compared++;
+        }
+      }
+      assertThat(compared).isGreaterThan(12);
+    }
+  }
+
+  /** What asks for the default locale or character set where it could be told. */
+  private static final Set<String> ASKING = Set.of(
+      "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)", "java.lang.String.formatted([Ljava.lang.Object;)", "java.lang.String.toLowerCase()",
+      "java.lang.String.toUpperCase()", "java.lang.String.getBytes()", "java.io.PrintStream.printf(java.lang.String, [Ljava.lang.Object;)",
+      "java.io.PrintStream.format(java.lang.String, [Ljava.lang.Object;)", "java.util.Locale.getDefault()", "java.nio.charset.Charset.defaultCharset()",
+      "java.io.ByteArrayOutputStream.toString()");
+
+  @Test
+  void noClassAsksForTheLocaleOfTheMachine() {
+    JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.lemmata", "gg.jte.generated");
+    List<String> asking = classes.stream().flatMap(c -> c.getMethodCallsFromSelf().stream())
+        .filter(call -> ASKING.contains(name(call))).map(JavaAccess::getDescription).toList();
+    assertThat(asking).isEmpty();
+    assertThat(classes.stream().anyMatch(c -> c.getName().contains("jte"))).as("the templates are among the classes").isTrue();
+  }
+
+  private static String name(JavaMethodCall call) {
+    return call.getTargetOwner().getName() + "." + call.getName() + "("
+        + String.join(", ", call.getTarget().getRawParameterTypes().stream().map(t -> t.getName()).toList()) + ")";
+  }
+}
