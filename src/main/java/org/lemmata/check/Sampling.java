@@ -42,7 +42,7 @@ final class Sampling {
    */
   Sampling(Claim claim, String task, String address, Settings settings, Worlds worlds, Predicate<Sampling> enough) {
     this.claim = claim;
-    this.task = claim.sha256().substring(0, 12) + "/" + task;
+    this.task = settings.fixtures().sha256(claim).substring(0, 12) + "/" + task;
     this.address = address;
     this.settings = settings;
     this.worlds = worlds;
@@ -79,7 +79,7 @@ final class Sampling {
   }
 
   private void next() {
-    Measurement measurement = settings.journal().find(task, tried()).orElseGet(this::measure);
+    Measurement measurement = settings.journal().find(task, tried()).filter(this::fits).orElseGet(this::measure);
     List<Outcome> here = measurement.outcomes();
     for (int c = 0; c < here.size(); c++) {
       outcomes.get(c).add(here.get(c));
@@ -88,6 +88,11 @@ final class Sampling {
     trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
     undecided += here.stream().anyMatch(o -> o instanceof Outcome.Discarded d && d.undecided()) ? 1 : 0;
     settled = enough.test(this);
+  }
+
+  /** A journal is a file, and may say of an instance what this claim cannot have said. */
+  private boolean fits(Measurement kept) {
+    return kept.outcomes().size() == outcomes.size() && kept.observed().keySet().stream().allMatch(label -> claim.observe().stream().anyMatch(o -> o.label().equals(label)));
   }
 
   private Measurement measure() {

@@ -3,6 +3,8 @@ package org.lemmata.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lemmata.source.Place;
 
 /**
@@ -64,6 +66,30 @@ public record Claim(
         .filter(c -> c instanceof Conclusion.Probability)
         .map(c -> ((Conclusion.Probability) c).over())
         .toList();
+  }
+
+  /** Names of the stored data sets that it or one of its mutants speaks of. */
+  public Set<String> fixtures() {
+    Set<String> names = new TreeSet<>();
+    subject.map(Subject::data).ifPresent(data -> stored(data, names));
+    for (Definition definition : definitions) {
+      if (definition instanceof Definition.Other other) {
+        other.data().ifPresent(data -> stored(data, names));
+      }
+    }
+    for (Conclusion conclusion : conclude) {
+      if (conclusion instanceof Conclusion.Exact exact) {
+        names.add(exact.fixture());
+      }
+    }
+    mutants.forEach(m -> names.addAll(m.claim().fixtures()));
+    return names;
+  }
+
+  private static void stored(Subject.Data data, Set<String> names) {
+    if (data instanceof Subject.Fixture fixture) {
+      names.add(fixture.name());
+    }
   }
 
   /** This claim with other conclusions, no witnesses and nothing to observe. */

@@ -96,7 +96,8 @@ final class CheckCommand implements Callable<Integer> {
       throw new InvalidSource(new Place("--resume", 0, 0), "there is no folder to go on in", "name it with --out");
     }
     Corpus corpus = Corpus.read(paths, only);
-    List<Claim> claims = shard.of(chosen(corpus));
+    Collection<Claim> chosen = chosen(corpus);
+    List<Claim> claims = shard.of(chosen);
     if (claims.isEmpty()) {
       throw new InvalidSource(new Place("--shard", 0, 0), "part " + shard.text() + " is empty: there are fewer claims", "use fewer parts");
     }
@@ -111,14 +112,14 @@ final class CheckCommand implements Callable<Integer> {
       studies.add(Study.CERTIFY);
     }
     if (out == null) {
-      return guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, Journal.none()), claims, corpus.unchecked());
+      return guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, Journal.none()), claims, corpus.unchecked(), corpus.sha256(chosen));
     }
     new Folder(out).prepare();
     try (JournalFile journal = JournalFile.open(out, identity(), resume)) {
       if (resume) {
         System.err.println("resuming: " + journal.size() + " instances are known already");
       }
-      int code = guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, journal), claims, corpus.unchecked());
+      int code = guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, journal), claims, corpus.unchecked(), corpus.sha256(chosen));
       if (code != INTERRUPTED) {
         journal.finish();
       }
@@ -127,17 +128,17 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What a measurement depends on besides its claim and its number. */
-  private String identity() {
-    return "lemmata " + EvidenceMaker.versions().get("lemmata") + " seed " + seed + " profile " + profile;
+  private String identity() throws IOException {
+    return "lemmata " + EvidenceMaker.versions().get("lemmata") + " build " + Build.checksum().substring(0, 12) + " seed " + seed + " profile " + profile;
   }
 
-  private int guarded(Settings settings, List<Claim> claims, List<Unchecked> unchecked) throws IOException {
+  private int guarded(Settings settings, List<Claim> claims, List<Unchecked> unchecked, String checksum) throws IOException {
     CountDownLatch written = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     Thread onInterrupt = new Thread(() -> stop(main, written));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
-      return check(settings, claims, unchecked);
+      return check(settings, claims, unchecked, checksum);
     } finally {
       written.countDown();
       try {
@@ -148,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int check(Settings settings, List<Claim> claims, List<Unchecked> unchecked) throws IOException {
+  private int check(Settings settings, List<Claim> claims, List<Unchecked> unchecked, String checksum) throws IOException {
     long start = System.nanoTime();
     double begun = reproducible ? 0 : System.currentTimeMillis() / 1e3;
     Progress progress = quiet ? Progress.silent() : ProgressShown.onStandardError();
@@ -158,9 +159,9 @@ final class CheckCommand implements Callable<Integer> {
     if (out != null) {
       Folder folder = new Folder(out);
       folder.write(
-          new EvidenceMaker(settings).make(findings, unchecked, shard.text(), partial),
+          new EvidenceMaker(settings).make(findings, unchecked, shard.text(), partial).of(checksum),
           Plots.of(findings),
-          RunFile.of(findings, settings.threads(), (System.nanoTime() - start) / 1e9, reproducible),
+          RunFile.of(findings, settings.threads(), (System.nanoTime() - start) / 1e9, reproducible, Build.checksum()),
           findings.stream().flatMap(f -> Observation.of(f, begun).stream()).toList());
       if (certify) {
         Map<String, String> certificates = new TreeMap<>();

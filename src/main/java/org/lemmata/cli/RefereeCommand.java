@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lemmata.evidence.EvidenceFile;
 import org.lemmata.output.Folder;
-import org.lemmata.report.RefereePage;
 import org.lemmata.source.InvalidSource;
 import org.lemmata.source.Place;
 import org.lemmata.source.Suggestion;
@@ -34,7 +33,7 @@ final class RefereeCommand implements Callable<Integer> {
         throw new InvalidSource(new Place("--paper", 0, 0), "no claim of `" + paper + "` was checked in " + folder, Suggestion.of(paper, known));
       }
     }
-    System.out.print(new RefereePage(evidence, papers).markdown());
+    System.out.print(new Folder(folder).referee(papers));
     return 0;
   }
 }

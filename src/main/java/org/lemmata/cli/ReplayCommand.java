@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "replay", description = "Computes one instance again and prints its margins.", mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
   private static final Pattern TOKEN =
-      Pattern.compile("([a-z][a-z0-9-]*)@([0-9a-f]{12}):(-?\\d{1,18}):(\\d{1,9})(?::~(\\d))?(?::\\*([-0-9.;]+))?(?::(.+))?");
+      Pattern.compile("([a-z][a-z0-9-]*)@([0-9a-f]{12}):(-?\\d{1,19}):(\\d{1,9})(?::~(\\d))?(?::\\*([-0-9.;]+))?(?::(.+))?");
 
   @Parameters(index = "0", paramLabel = "TOKEN", description = "A token such as kh-s1@0123456789ab:1:17.")
   private String token;

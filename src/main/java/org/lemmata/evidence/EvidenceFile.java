@@ -9,14 +9,27 @@ import java.util.stream.Collectors;
  * The content of {@code evidence.json}. Its form is versioned by {@code schema}; fields are only ever added.
  *
  * @param studies what was asked for beyond the verdicts: mutate, search
+ * @param corpus checksum of all claims of which these are a part or the whole, with their stored data; null where it was not taken
  * @param shard which part of the claims this is, as in {@code 1/3}; null for all
  * @param partial the run was interrupted, and claims are missing
  */
 public record EvidenceFile(
     int schema, String tool, String version, Map<String, String> libraries, long seed, String profile, List<String> studies,
-    String shard, boolean partial, List<Entry> claims, List<UncheckedEntry> unchecked, Statistics statistics) {
+    String corpus, String shard, boolean partial, List<Entry> claims, List<UncheckedEntry> unchecked, Statistics statistics) {
 
   public static final int SCHEMA = 1;
+
+  public EvidenceFile {
+    Form.profile(profile);
+    Form.shard(shard);
+    claims = List.copyOf(claims);
+  }
+
+  /** The same, which was found of a part of such a corpus. */
+  public EvidenceFile of(String checksum) {
+    return new EvidenceFile(
+        schema, tool, version, libraries, seed, profile, studies, checksum, shard, partial, claims, unchecked, statistics);
+  }
 
   /** Claims by BibTeX key, papers and claims in the order of the file. */
   public Map<String, List<Entry>> byPaper() {
@@ -63,6 +76,9 @@ public record EvidenceFile(
 
     /** Files written by earlier versions lack what came later. */
     public Entry {
+      Form.id(id);
+      Form.key(paper);
+      Form.sha256(sha256);
       observed = observed == null ? List.of() : observed;
       hypotheses = hypotheses == null ? List.of() : hypotheses;
       histograms = histograms == null ? List.of() : histograms;
@@ -89,7 +105,11 @@ public record EvidenceFile(
   public record Statistics(int conclusions, double falseRefutation, double falseConfirmation) {}
 
   /** A statement of a paper that no claim covers. */
-  public record UncheckedEntry(String paper, String at, String statement, String because) {}
+  public record UncheckedEntry(String paper, String at, String statement, String because) {
+    public UncheckedEntry {
+      Form.key(paper);
+    }
+  }
 
   /** The smallest and the largest value over the instances where there was one. */
   public record ObservedEntry(String label, Number least, Number most, int instances) {}
@@ -113,10 +133,18 @@ public record EvidenceFile(
 
   /** One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its formula in LaTeX. */
   public record ConclusionEntry(
-      String formula, String verdict, String reason, String evidence, Number margin, String replay, String tex) {}
+      String formula, String verdict, String reason, String evidence, Number margin, String replay, String tex) {
+    public ConclusionEntry {
+      Form.token(replay);
+    }
+  }
 
   /** A violation and how to reproduce it. */
-  public record CounterexampleEntry(String replay, int conclusion, Number margin, String instance) {}
+  public record CounterexampleEntry(String replay, int conclusion, Number margin, String instance) {
+    public CounterexampleEntry {
+      Form.token(replay);
+    }
+  }
 
   /** A mutant; killed when its verdict is Refuted. */
   public record MutantEntry(String name, String why, String verdict, String reason, int trials, SearchEntry search) {}
@@ -131,6 +159,9 @@ public record EvidenceFile(
    */
   public record AuditEntry(
       List<DerivedEntry> mutants, String together, List<TightnessEntry> tightness, List<ProbeEntry> boundary) {
+    public AuditEntry {
+      Form.token(together);
+    }
 
     /** How many derived mutants ended like this (all for the empty word), the hard ones alone if so asked. */
     public long count(String fate, boolean hardOnly) {
@@ -168,7 +199,11 @@ public record EvidenceFile(
    * @param relative the margin over the sum of the sizes of both sides
    * @param factor what the right side could be multiplied with there; null where it vanishes
    */
-  public record TightnessEntry(int conclusion, Number relative, Number factor, String replay) {}
+  public record TightnessEntry(int conclusion, Number relative, Number factor, String replay) {
+    public TightnessEntry {
+      Form.token(replay);
+    }
+  }
 
   /** An instance at the boundary of the claim's domain, or beyond it. */
   public record ProbeEntry(String what, String outcome) {}

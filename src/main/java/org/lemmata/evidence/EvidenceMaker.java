@@ -42,7 +42,7 @@ public final class EvidenceMaker {
     String version = versions.remove("lemmata");
     return new EvidenceFile(
         EvidenceFile.SCHEMA, "lemmata", version, versions, settings.seed(),
-        words(settings.profile().name()), settings.studies().stream().map(s -> words(s.name())).sorted().toList(), shard, partial, findings.stream().map(this::entry).toList(),
+        words(settings.profile().name()), settings.studies().stream().map(s -> words(s.name())).sorted().toList(), null, shard, partial, findings.stream().map(this::entry).toList(),
         unchecked.stream()
             .map(u -> new EvidenceFile.UncheckedEntry(u.cite(), u.at(), u.statement(), u.because()))
             .toList(),

@@ -25,6 +25,10 @@ public final class Merge {
       if (!same) {
         throw refused("these shards come from different checks", "use one version, seed, profile and one set of options");
       }
+      if (shard.corpus() == null || !shard.corpus().equals(first.corpus())) {
+        throw refused(
+            "these shards are parts of different collections of claims", "check each part with the same claim files and stored data");
+      }
       if (shard.partial()) {
         throw refused("shard " + shard.shard() + " was interrupted", "finish it with `check --resume`");
       }
@@ -37,20 +41,18 @@ public final class Merge {
     }
     List<EvidenceFile.Entry> claims = new ArrayList<>();
     shards.forEach(shard -> claims.addAll(shard.claims()));
+    if (claims.stream().map(EvidenceFile.Entry::id).distinct().count() < claims.size()) {
+      throw refused("a claim stands in two of these shards", "merge what `check --shard` wrote");
+    }
     claims.sort(Comparator.comparing(EvidenceFile.Entry::id));
     int statistical = shards.stream().mapToInt(shard -> shard.statistics().conclusions()).sum();
     return new EvidenceFile(
-        first.schema(), first.tool(), first.version(), first.libraries(), first.seed(), first.profile(), first.studies(), null, false,
+        first.schema(), first.tool(), first.version(), first.libraries(), first.seed(), first.profile(), first.studies(), first.corpus(), null, false,
         claims, first.unchecked(), EvidenceMaker.statistics(statistical));
   }
 
   private static int count(EvidenceFile shard) {
-    String text = shard.shard() == null ? "1/1" : shard.shard();
-    try {
-      return Integer.parseInt(text.substring(text.indexOf('/') + 1));
-    } catch (NumberFormatException malformed) {
-      throw refused("`" + text + "` is not a shard", "merge what `check --shard` wrote");
-    }
+    return shard.shard() == null ? 1 : Integer.parseInt(shard.shard().substring(shard.shard().indexOf('/') + 1));
   }
 
   private static InvalidSource refused(String message, String hint) {

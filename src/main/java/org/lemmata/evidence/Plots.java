@@ -8,6 +8,10 @@ import org.lemmata.check.Finding;
 /** The content of {@code plots.json}: pictures by claim id. */
 public record Plots(Map<String, List<Finding.Picture>> claims) {
 
+  public Plots {
+    claims.keySet().forEach(Form::id);
+  }
+
   public static Plots of(List<Finding> findings) {
     Map<String, List<Finding.Picture>> pictures = new LinkedHashMap<>();
     findings.forEach(f -> pictures.put(f.claim().id(), f.pictures()));

@@ -69,12 +69,16 @@ public final class ClaimGraph {
     List<String> lines = new ArrayList<>(List.of("digraph claims {", "  rankdir=BT; node [shape=box, fontname=\"sans-serif\"];"));
     for (Node n : nodes.values()) {
       String style = n.asExpected() ? "solid" : "bold,dashed";
-      lines.add("  \"" + n.id() + "\" [label=\"" + n.id() + "\\n" + n.verdict() + ", " + n.evidence() + "\", style=\"" + style + "\"];");
+      lines.add("  " + quoted(n.id()) + " [label=" + quoted(n.id() + "\n" + n.verdict() + ", " + n.evidence()) + ", style=\"" + style + "\"];");
     }
     for (Node n : nodes.values()) {
-      n.uses().forEach(use -> lines.add("  \"" + n.id() + "\" -> \"" + use + "\";"));
+      n.uses().forEach(use -> lines.add("  " + quoted(n.id()) + " -> " + quoted(use) + ";"));
     }
     lines.add("}");
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }
 }

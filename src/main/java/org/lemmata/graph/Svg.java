@@ -11,18 +11,19 @@ public final class Svg {
   private Svg() {}
 
   /**
-   * @param name makes the marks inside unique on a page
+   * @param name makes the marks inside unique on a page; what is no letter or digit in it is left out
    * @return an {@code svg} element that takes its colours from the page. Arrows lead from a claim to those that rest on it
    */
   public static String of(ClaimGraph graph, String title, String name) {
+    String tip = "tip-" + name.replaceAll("[^A-Za-z0-9]", "");
     Layout layout = Layout.of(graph);
     StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
         "<svg class=\"graph\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" xmlns=\"http://www.w3.org/2000/svg\">",
         escaped(title), layout.width(), layout.height(), layout.width(), layout.height()));
-    svg.append("<defs><marker id=\"tip-" + name + "\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\"/></marker></defs>");
+    svg.append("<defs><marker id=\"" + tip + "\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\"/></marker></defs>");
     for (List<double[]> line : layout.arrows()) {
       String points = line.stream().map(p -> String.format(Locale.ROOT, "%.1f,%.1f", p[0], p[1])).collect(Collectors.joining(" "));
-      svg.append("<polyline points=\"").append(points).append("\" marker-end=\"url(#tip-" + name + ")\"/>");
+      svg.append("<polyline points=\"").append(points).append("\" marker-end=\"url(#" + tip + ")\"/>");
     }
     graph.nodes().forEach(n -> svg.append(box(n, layout.boxes().get(n.id()))));
     return svg.append("</svg>").toString();

@@ -1,9 +1,12 @@
 package org.lemmata.lint;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,6 +72,11 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     return new Corpus(claims, List.copyOf(unchecked), fixtures);
   }
 
+  /** The checksum of some of these claims, with the stored data that they name. */
+  public String sha256(Collection<Claim> chosen) {
+    return ClaimReader.sha256(chosen.stream().map(c -> c.id() + " " + fixtures.sha256(c) + "\n").sorted().collect(Collectors.joining()));
+  }
+
   /** What one file says. */
   private record Reading(Optional<Claim> claim, List<Unchecked> unchecked, List<Diagnostic> problems) {}
 
@@ -101,11 +109,17 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        try (Stream<Path> walk = Files.walk(path, 8)) {
-          files.addAll(
-              walk.filter(p -> p.toString().endsWith(".yaml") && Files.isRegularFile(p, NOFOLLOW_LINKS))
-                  .sorted(Comparator.naturalOrder())
-                  .toList());
+        try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+          walk.filter(p -> p.toString().endsWith(".yaml") && !Files.isDirectory(p)).sorted(Comparator.naturalOrder()).forEach(p -> {
+            if (Files.isRegularFile(p)) {
+              files.add(p);
+            } else {
+              problems.add(new Place(p.toString(), 0, 0), Files.exists(p) ? "this is not a plain file" : "this link leads nowhere", "");
+            }
+          });
+        } catch (UncheckedIOException error) {
+          problems.add(new Place(path.toString(), 0, 0), error.getCause() instanceof FileSystemLoopException loop
+              ? "the link " + loop.getFile() + " leads back to a folder above it" : "the folder cannot be read: " + error.getCause().getMessage(), "");
         } catch (IOException error) {
           problems.add(new Place(path.toString(), 0, 0), "the folder cannot be read", String.valueOf(error.getMessage()));
         }
@@ -118,7 +132,28 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     if (files.isEmpty() && problems.isEmpty()) {
       problems.add(new Place(String.valueOf(paths), 0, 0), "no claim files (*.yaml) here", "name a folder such as theorems");
     }
-    return files.stream().map(Path::normalize).distinct().toList();
+    files.stream().filter(f -> !isReadable(f)).forEach(f -> problems.add(
+        new Place(f.toString(), 0, 0), "the name of this file cannot be read in this locale", "set LC_ALL=C.UTF-8, or another one for UTF-8"));
+    Set<Path> seen = new HashSet<>();
+    return files.stream().filter(f -> isReadable(f) && seen.add(real(f))).map(Path::normalize).toList();
+  }
+
+  /** Where a link leads, so that no file is read twice. */
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException unreadable) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  /** In a locale for ASCII alone, other names do not come back from their text. */
+  private static boolean isReadable(Path file) {
+    try {
+      return Path.of(file.toString()).equals(file);
+    } catch (InvalidPathException lost) {
+      return false;
+    }
   }
 
   /** The folder {@code fixtures} beside one of the folders above a claim file. */

@@ -2,13 +2,15 @@ package org.lemmata.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lemmata.check.Finding;
 import org.lemmata.evidence.EvidenceFile;
@@ -19,6 +21,9 @@ import org.lemmata.evidence.Plots;
 import org.lemmata.evidence.RunFile;
 import org.lemmata.report.Bibliography;
 import org.lemmata.report.HtmlReport;
+import org.lemmata.report.RefereePage;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.source.Place;
 
 /** The output folder of a check. Files are written whole and then moved into place. */
 public final class Folder {
@@ -27,11 +32,17 @@ public final class Folder {
   private static final String RUN = "run.json";
   private static final String OBSERVATIONS = "observations.jsonl";
   private static final String CERTIFICATES = "certificates";
+  private static final String FIGURES = "figures";
+
+  /** Claim, or claim and mutant. */
+  private static final Pattern CERTIFICATE = Pattern.compile("([a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?)\\.txt");
 
   private final Path folder;
+  private final Pen pen;
 
   public Folder(Path folder) {
     this.folder = folder;
+    this.pen = new Pen(folder);
   }
 
   /** Makes the folder, so that a long check does not fail at its end. */
@@ -43,41 +54,43 @@ public final class Folder {
 
   /** @param observations one for each instance, in the order of the claims */
   public void write(EvidenceFile evidence, Plots plots, RunFile run, List<Observation> observations) throws IOException {
-    put(EVIDENCE, Json.text(evidence));
-    put(PLOTS, Json.compact(plots));
-    put(RUN, Json.text(run));
+    pen.write(EVIDENCE, Json.text(evidence));
+    pen.write(PLOTS, Json.compact(plots));
+    pen.write(RUN, Json.text(run));
     StringBuilder lines = new StringBuilder();
     observations.forEach(o -> lines.append(Json.compact(o)));
-    put(OBSERVATIONS, lines.toString());
+    pen.write(OBSERVATIONS, lines.toString());
     derive(evidence, plots, run);
   }
 
   /** What follows from the other files. */
   private void derive(EvidenceFile evidence, Plots plots, RunFile run) throws IOException {
-    put("claims.dot", HtmlReport.graph(evidence).dot());
-    put("summary.md", MarkdownSummary.of(evidence));
-    put("junit.xml", JUnitXml.of(evidence, run));
-    put("claims.bib", Bibliography.of(evidence));
-    put("claims.tex", LatexTable.of(evidence));
-    put("report.html", new HtmlReport().render(evidence, plots, run));
+    pen.write("claims.dot", HtmlReport.graph(evidence).dot());
+    pen.write("summary.md", MarkdownSummary.of(evidence));
+    pen.write("junit.xml", JUnitXml.of(evidence, run));
+    pen.write("claims.bib", Bibliography.of(evidence));
+    pen.write("claims.tex", LatexTable.of(evidence));
+    pen.write("report.html", new HtmlReport().render(evidence, plots, run));
   }
 
   /** Texts by the names of their files without {@code .txt}, in {@code certificates/}. */
   public void certify(Map<String, String> certificates) throws IOException {
-    Folder inside = new Folder(folder.resolve(CERTIFICATES));
-    inside.prepare();
     for (Map.Entry<String, String> certificate : certificates.entrySet()) {
-      inside.put(certificate.getKey() + ".txt", certificate.getValue());
+      pen.write(CERTIFICATES + "/" + certificate.getKey() + ".txt", certificate.getValue());
     }
   }
 
-  /** Files by name without {@code .txt}; nothing where there is no such folder. */
-  private Map<String, String> texts() throws IOException {
+  /** By name as in {@link #certify}; nothing where there are none. What lies behind a link is not part of the folder. */
+  private Map<String, String> certificates() throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
-          texts.put(folder.relativize(file).toString().replace('\\', '/').replaceFirst("\\.txt$", ""), Files.readString(file));
+    Path inside = folder.resolve(CERTIFICATES);
+    if (Files.isDirectory(inside, LinkOption.NOFOLLOW_LINKS)) {
+      try (Stream<Path> files = Files.walk(inside)) {
+        for (Path file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS)).toList()) {
+          Matcher name = CERTIFICATE.matcher(inside.relativize(file).toString().replace('\\', '/'));
+          if (name.matches()) {
+            texts.put(name.group(1), Json.bounded(file));
+          }
         }
       }
     }
@@ -100,7 +113,9 @@ public final class Folder {
   private <T> T whole(Work<T> work) throws IOException {
     try {
       return work.run();
-    } catch (NullPointerException incomplete) {
+    } catch (InvalidSource said) {
+      throw said;
+    } catch (RuntimeException | StackOverflowError incomplete) {
       throw new IOException(folder + ": the files there are not the output of a check");
     }
   }
@@ -124,7 +139,11 @@ public final class Folder {
       Folder part = new Folder(shard);
       evidence.add(part.evidence());
       pictures.putAll(part.plots().claims());
-      last = Json.read(shard.resolve(RUN), RunFile.class);
+      RunFile run = Json.read(shard.resolve(RUN), RunFile.class);
+      if (last != null && !run.build().equals(last.build())) {
+        throw new InvalidSource(new Place("merge", 0, 0), "these shards were checked by different builds of the tool", "check all parts with one build");
+      }
+      last = run;
       seconds.putAll(last.claims());
       total += last.seconds();
       observations.addAll(Json.readLines(shard.resolve(OBSERVATIONS), Observation.class));
@@ -133,10 +152,10 @@ public final class Folder {
     observations.sort(Comparator.comparing(Observation::property));
     prepare();
     write(
-        whole, new Plots(pictures), new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible()), observations);
+        whole, new Plots(pictures), new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible(), last.build()), observations);
     Map<String, String> certificates = new TreeMap<>();
     for (Path shard : shards) {
-      new Folder(shard.resolve(CERTIFICATES)).texts().forEach(certificates::put);
+      certificates.putAll(new Folder(shard).certificates());
     }
     if (!certificates.isEmpty()) {
       certify(certificates);
@@ -151,25 +170,17 @@ public final class Folder {
     });
   }
 
+  /** The referee's page of some papers, in Markdown. */
+  public String referee(List<String> papers) throws IOException {
+    return whole(() -> new RefereePage(evidence(), papers).markdown());
+  }
+
   /** Writes every picture into {@code figures/}. */
   public Path figures(Figures.Format format, List<String> only) throws IOException {
-    Folder inside = new Folder(folder.resolve("figures"));
     Map<String, byte[]> figures = whole(() -> Figures.of(plots(), format, only));
-    inside.prepare();
     for (Map.Entry<String, byte[]> figure : figures.entrySet()) {
-      inside.put(figure.getKey(), figure.getValue());
+      pen.write(FIGURES + "/" + figure.getKey(), figure.getValue());
     }
-    return inside.folder;
-  }
-
-  private void put(String name, String text) throws IOException {
-    put(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  }
-
-  private void put(String name, byte[] bytes) throws IOException {
-    Path half = folder.resolve(name + ".tmp");
-    Files.createDirectories(half.getParent());
-    Files.write(half, bytes);
-    Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    return folder.resolve(FIGURES);
   }
 }

@@ -17,7 +17,7 @@ final class LatexTable {
 
   static String of(EvidenceFile evidence) {
     List<String> lines = new ArrayList<>(List.of(
-        "% Lemmata " + evidence.version() + ", profile " + evidence.profile() + ", seed " + evidence.seed() + "; needs \\usepackage{longtable}",
+        "% Lemmata " + escaped(evidence.version()) + ", profile " + evidence.profile() + ", seed " + evidence.seed() + "; needs \\usepackage{longtable}",
         "\\begin{longtable}{p{0.42\\textwidth}lllr}",
         "\\hline Claim & Source & Verdict & Evidence & False variants refuted \\\\ \\hline \\endhead"));
     for (EvidenceFile.Entry c : evidence.claims()) {

@@ -26,7 +26,7 @@ final class MarkdownSummary {
     lines.add("## Lemmata: " + (evidence.partial() ? "interrupted after " + claims.size() + " claims" : unexpected.isEmpty() ? "all " + claims.size() + " claims as expected"
         : unexpected.size() + " of " + claims.size() + " claims not as expected"));
     lines.add("");
-    lines.add("Version " + evidence.version() + ", profile " + evidence.profile() + ", seed " + evidence.seed() + ". " + killed + " of "
+    lines.add("Version " + cell(evidence.version()) + ", profile " + evidence.profile() + ", seed " + evidence.seed() + ". " + killed + " of "
         + mutants + " false variants refuted." + (evidence.partial() ? " **Partial: the run was interrupted.**" : ""));
     table("Not as expected", unexpected);
     table("Refuted as expected", claims.stream().filter(c -> c.asExpected() && c.verdict().equals("Refuted")).toList());
@@ -50,7 +50,7 @@ final class MarkdownSummary {
     lines.addAll(List.of("", "### " + title, "", "| claim | verdict | expected | smallest margin | reason |", "|---|---|---|---|---|"));
     for (EvidenceFile.Entry c : claims) {
       String margin = c.margin() == null ? "n/a" : String.format(Locale.ROOT, "%.3g ± %.1g", c.margin().value(), c.margin().error());
-      lines.add("| `" + c.id() + "` " + cell(c.title()) + " | " + c.verdict() + " | " + c.expected() + " | " + margin + " | "
+      lines.add("| `" + c.id() + "` " + cell(c.title()) + " | " + cell(c.verdict()) + " | " + cell(c.expected()) + " | " + margin + " | "
           + cell(c.killed() < c.mutants().size() ? c.killed() + " of " + c.mutants().size() + " mutants refuted; " + c.reason() : c.reason()) + " |");
     }
   }

@@ -56,7 +56,7 @@ class ReportInBrowserTest {
     List<Finding> findings = new Check(new Settings(Profile.QUICK, 1, 2, corpus.fixtures()), Progress.silent()).run(claims);
     String page = new HtmlReport().render(
         new EvidenceMaker(settings).make(findings, corpus.unchecked(), null, false), Plots.of(findings),
-        RunFile.of(findings, 2, 12, false));
+        RunFile.of(findings, 2, 12, false, ""));
     address = Files.writeString(folder.resolve("report.html"), page).toUri().toString();
   }
 

@@ -18,7 +18,7 @@ class HtmlReportTest {
   private static String page(ClaimText text) {
     Finding finding = new Checker(ClaimText.settings()).check(text.claim());
     EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false);
-    return new HtmlReport().render(evidence, Plots.of(List.of(finding)), new RunFile("17", "os", 1, 1, Map.of(), false));
+    return new HtmlReport().render(evidence, Plots.of(List.of(finding)), new RunFile("17", "os", 1, 1, Map.of(), false, ""));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -62,7 +63,7 @@ public final class JournalFile implements Journal, AutoCloseable {
 
   private static FileChannel lock(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
       if (channel.tryLock() != null) {
         return channel;
@@ -79,12 +80,13 @@ public final class JournalFile implements Journal, AutoCloseable {
     if (!Files.exists(file)) {
       return;
     }
-    List<String> lines = new ArrayList<>(List.of(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1)));
+    // A byte that is no text damages its line and no other.
+    List<String> lines = new ArrayList<>(List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)));
     String first = lines.remove(0);
     if (!first.equals(check)) {
       throw new InvalidSource(
           new Place(file.toString(), 1, 1), "this journal belongs to another check: `" + shortened(first) + "`, not `" + check + "`",
-          "resume with the same version, seed and profile, or start anew without --resume");
+          "resume with the same build, seed and profile, or start anew without --resume");
     }
     for (String text : lines) {
       Line.read(text).ifPresent(line -> known.put(key(line.task(), line.index()), line.measurement()));
@@ -98,7 +100,8 @@ public final class JournalFile implements Journal, AutoCloseable {
   /** Lines that were cut short are left out, so the file is written anew and moved into place whole. */
   private void start(String check) throws IOException {
     Path fresh = file.resolveSibling(NAME + ".tmp");
-    try (BufferedWriter all = Files.newBufferedWriter(fresh)) {
+    Files.deleteIfExists(fresh);
+    try (BufferedWriter all = Files.newBufferedWriter(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       all.write(check + "\n");
       for (Map.Entry<String, Measurement> entry : known.entrySet()) {
         int mark = entry.getKey().lastIndexOf('#');

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.lemmata.number.Interval;
+import org.lemmata.number.Undefined;
 import org.lemmata.verdict.Margin;
 import org.lemmata.verdict.Outcome;
 
@@ -51,7 +52,7 @@ record Line(String task, int index, Measurement measurement) {
     }
     try {
       return Optional.of(new Fields(text.substring(0, end).split("\t", -1)).line());
-    } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | Undefined damaged) {
       return Optional.empty();
     }
   }
@@ -77,6 +78,9 @@ record Line(String task, int index, Measurement measurement) {
         } else {
           outcomes.add(outcome(kind, index));
         }
+      }
+      if (outcomes.isEmpty()) {
+        throw new IllegalArgumentException("a measurement without an outcome");
       }
       return new Line(task, index, new Measurement(outcomes, observed));
     }

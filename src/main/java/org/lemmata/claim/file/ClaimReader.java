@@ -1,10 +1,7 @@
 package org.lemmata.claim.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +36,7 @@ public final class ClaimReader {
   public static Claim read(Path file) {
     String shown = file.toString();
     try {
-      Claim claim = read(text(file), shown);
+      Claim claim = read(YamlText.of(file), shown);
       if (!file.getFileName().toString().equals(claim.id() + ".yaml")) {
         throw new InvalidSource(
             claim.place(), "the id is `" + claim.id() + "` but the file is called " + file.getFileName(),
@@ -48,14 +45,6 @@ public final class ClaimReader {
       return claim;
     } catch (IOException error) {
       throw new InvalidSource(new Place(shown, 1, 1), "the file cannot be read as UTF-8 text", "save it as UTF-8");
-    }
-  }
-
-  /** At most a little more than what is allowed, whatever the file pretends to be. */
-  private static String text(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      byte[] bytes = stream.readNBytes(4 * YamlText.LARGEST);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
   }
 

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.lemmata.claim.Claim;
 import org.lemmata.claim.file.Shape.FormulaText;
 import org.lemmata.claim.file.Shape.Key;
 import org.lemmata.claim.file.Shape.ListOf;
@@ -31,8 +34,8 @@ public final class Fixtures {
               new Key("labels", ROWS, true, "One list per point.", "[[1]]")),
           List.of());
 
-  /** The exact numbers of a stored data set. */
-  public record Stored(List<List<Formula>> points, List<List<Formula>> labels) {}
+  /** The exact numbers of a stored data set, and the checksum of their file. */
+  public record Stored(List<List<Formula>> points, List<List<Formula>> labels, String sha256) {}
 
   private final Path folder;
   private final Map<String, Stored> read = new ConcurrentHashMap<>();
@@ -49,20 +52,32 @@ public final class Fixtures {
     return read.computeIfAbsent(name, n -> read(n, wanted));
   }
 
+  /** The checksum of everything that a claim's numbers depend on: its file, and the data sets that it names. */
+  public String sha256(Claim claim) {
+    Set<String> names = claim.fixtures();
+    return names.isEmpty()
+        ? claim.sha256()
+        : ClaimReader.sha256(claim.sha256() + names.stream().map(n -> " " + get(n, claim.place()).sha256()).collect(Collectors.joining()));
+  }
+
   private Stored read(String name, Place wanted) {
     Path file = folder.resolve(name + ".yaml");
     if (!name.matches(Grammar.ID) || !Files.isRegularFile(file)) {
       throw new InvalidSource(wanted, "there is no fixture `" + name + "`", "it would be the file " + file);
     }
     try {
-      Tree tree = YamlText.read(Files.readString(file), file.toString());
+      if (!file.toRealPath().startsWith(folder.toRealPath())) {
+        throw new InvalidSource(wanted, "the fixture `" + name + "` is a link that leaves the folder " + folder, "copy the file itself into the folder");
+      }
+      String text = YamlText.of(file);
+      Tree tree = YamlText.read(text, file.toString());
       Diagnostics problems = new Diagnostics();
       new ShapeCheck(problems).check(tree, SHAPE, "fixture");
       problems.check();
       Fields fields = Fields.of(tree);
-      return new Stored(fields.rows("points"), fields.rows("labels"));
+      return new Stored(fields.rows("points"), fields.rows("labels"), ClaimReader.sha256(text));
     } catch (IOException error) {
-      throw new InvalidSource(wanted, "the fixture `" + name + "` cannot be read", String.valueOf(error.getMessage()));
+      throw new InvalidSource(wanted, "the fixture `" + name + "` cannot be read as UTF-8 text", "it is the file " + file);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.lemmata.claim.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.lemmata.claim.Unchecked;
@@ -36,7 +35,7 @@ public final class UncheckedReader {
   /** @throws InvalidSource where the file is malformed */
   public static List<Unchecked> read(Path file) {
     try {
-      Tree tree = YamlText.read(Files.readString(file), file.toString());
+      Tree tree = YamlText.read(YamlText.of(file), file.toString());
       Diagnostics problems = new Diagnostics();
       new ShapeCheck(problems).check(tree, SHAPE, "list");
       problems.check();

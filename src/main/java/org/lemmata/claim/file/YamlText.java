@@ -1,8 +1,15 @@
 package org.lemmata.claim.file;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.source.InvalidSource;
@@ -35,10 +42,30 @@ final class YamlText {
     this.file = file;
   }
 
+  /**
+   * The text of a file. No more of it is read than is allowed, however large the file is or pretends to be.
+   *
+   * @throws InvalidSource where it is too large
+   * @throws IOException also where it is not UTF-8
+   */
+  static String of(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] bytes = stream.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw tooLarge(file.toString());
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+  }
+
+  private static InvalidSource tooLarge(String file) {
+    return new InvalidSource(new Place(file, 1, 1), "the file is larger than 256 kB", "split it into several files");
+  }
+
   static Tree read(String text, String file) {
     Place start = new Place(file, 1, 1);
     if (text.length() > LARGEST) {
-      throw new InvalidSource(start, "the file is larger than 256 kB", "split it into several claims");
+      throw tooLarge(file);
     }
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).setCodePointLimit(LARGEST).build();
@@ -68,6 +95,19 @@ final class YamlText {
     }
   }
 
+  /** What no person can see could steer a terminal, hide a part of a formula, or break the files that are written. */
+  private static void refuseUnprintable(String text, Place place) {
+    text.codePoints().filter(YamlText::isUnprintable).findFirst().ifPresent(c -> {
+      throw new InvalidSource(place, String.format(Locale.ROOT, "the character U+%04X cannot be printed", c), "remove it");
+    });
+  }
+
+  private static boolean isUnprintable(int c) {
+    int type = Character.getType(c);
+    return c != '\n' && c != '\t' && (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR || (c & 0xFFFE) == 0xFFFE);
+  }
+
   private Place place(Mark mark) {
     return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
@@ -81,6 +121,7 @@ final class YamlText {
       boolean quoted =
           scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
       boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+      refuseUnprintable(scalar.getValue(), place);
       Place first = block ? new Place(file, place.line() + 1, 1) : quoted ? place.right(1) : place;
       return new Tree.Scalar(scalar.getValue(), first);
     }

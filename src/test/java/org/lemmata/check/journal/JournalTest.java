@@ -69,6 +69,40 @@ class JournalTest {
   }
 
   @Test
+  void aDamagedByteCostsItsLineAlone() throws Exception {
+    Path file = folder.resolve("journal.txt");
+    try (JournalFile journal = JournalFile.open(folder, "check 1", false)) {
+      for (int i = 0; i < 5; i++) {
+        journal.keep("task", i, SOME);
+      }
+    }
+    byte[] good = Files.readAllBytes(file);
+    int start = "check 1\n".length();
+    for (int at = start; at < good.length; at += 7) {
+      for (int bad : new int[] {0xFF, 0xC3, 0x80, 0, 0x0A, 0x0D}) {
+        byte[] bytes = good.clone();
+        bytes[at] = (byte) bad;
+        Files.write(file, bytes);
+        try (JournalFile journal = JournalFile.open(folder, "check 1", true)) {
+          assertThat(journal.size()).as("byte %d is %d", at, bad).isBetween(bytes[at] == good[at] ? 5 : 3, 5);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLineThatNoMeasurementWritesIsNotRead() {
+    for (String body : List.of(
+        "task\t3", "task\t3\tobserved\ta\t0x0p0\t0x1p0", "task\t3\tmeasured\tNaN\tNaN\t0", "task\t3\tmeasured\t0x1p0\t0x0p0\t0",
+        "task\t3\tmeasured\tInfinity\tInfinity\t0", "task\t3\tmeasured\t0x0p0\t0x0p0\t99", "task\t3\tmeasured\t0x0p0\t0x0p0\t0\tobserved\ta\tNaN\tNaN",
+        "task\t3\tholds", "\t\t", "task\t99999999999\tdiscarded\tx")) {
+      java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+      crc.update(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      assertThat(Line.read(body + "\t" + Long.toHexString(crc.getValue()))).as(body).isEmpty();
+    }
+  }
+
+  @Test
   void startingAnewSetsTheOldOneAside() throws Exception {
     try (JournalFile journal = JournalFile.open(folder, "check 1", false)) {
       journal.keep("task", 3, SOME);
