@@ -19,9 +19,6 @@ final class Bars {
   /** Two doubles differ in as many. */
   private static final int MOST_DIGITS = 17;
 
-  /** As many stand side by side. */
-  private static final int MOST_LABELS = 6;
-
   private Bars() {}
 
   static CategoryChart of(EvidenceFile.HistogramEntry histogram) {
@@ -37,8 +34,8 @@ final class Bars {
     chart.getStyler().setLegendFont(small);
     chart.getStyler().setAxisTickLabelsFont(small);
     chart.getStyler().setAxisTitleFont(small);
-    // Letters that stand on a slant are drawn differently by different Java versions.
-    chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
+    // The letters stand upright: on a slant, Java versions draw them differently.
+    chart.getStyler().setXAxisLabelRotation(0);
     chart.getStyler().setYAxisMin(0.0);
     chart.getStyler().setPlotGridLinesVisible(false);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
