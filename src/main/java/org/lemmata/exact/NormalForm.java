@@ -4,6 +4,7 @@ import edu.jas.arith.BigRational;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.poly.GenPolynomialRing;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,46 +34,54 @@ public final class NormalForm {
 
   private static final int MOST_SYMBOLS = 120;
 
-  private final Set<String> positive;
+  private final Signs signs;
   private final Set<String> symbols = new TreeSet<>();
 
-  /** Into how many parts each monomial in an exponent is divided. */
+  /** Into how many parts each exponent of {@code e} or of another base is divided. */
   private final Map<String, BigInteger> parts = new TreeMap<>();
   private final Map<String, Root> roots = new TreeMap<>();
 
+  private final Map<Expression, String> texts;
   private GenPolynomialRing<BigRational> ring;
 
-  private NormalForm(Set<String> positive) {
-    this.positive = positive;
+  private NormalForm(Signs signs, Map<Expression, String> texts) {
+    this.signs = signs;
+    this.texts = texts;
   }
 
   /**
    * Whether the normal form of {@code e} is zero.
    *
-   * @param positive symbols that stand for positive numbers
+   * @param signs of symbols, wherever both sides of the identity exist
    */
-  public static boolean isZero(Expression e, Set<String> positive) {
-    NormalForm form = new NormalForm(positive);
-    Fraction fraction = form.of(e);
-    GenPolynomial<BigRational> numerator = fraction.numerator();
-    GenPolynomial<BigRational> denominator = fraction.denominator();
-    for (Root root : form.roots.values()) {
-      numerator = root.reduce(numerator);
-      denominator = root.reduce(denominator);
-    }
-    if (denominator.isZERO()) {
+  public static boolean isZero(Expression e, Signs signs) {
+    NormalForm form = new NormalForm(signs, new HashMap<>());
+    Fraction fraction = form.of(Plain.of(e, signs));
+    if (form.reduced(fraction.denominator()).isZERO()) {
       throw new Undefined("division by zero");
     }
-    return numerator.isZERO();
+    return form.reduced(fraction.numerator()).isZERO();
   }
 
-  private static Fraction of(Expression e, Set<String> positive) {
-    return new NormalForm(positive).of(e);
+  /** Roots may stand below roots, so each is looked for again until none is left. */
+  private GenPolynomial<BigRational> reduced(GenPolynomial<BigRational> polynomial) {
+    GenPolynomial<BigRational> reduced = polynomial;
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Root root : roots.values()) {
+        if (root.reduces(reduced)) {
+          reduced = root.reduce(reduced);
+          changed = true;
+        }
+      }
+    }
+    return reduced;
   }
 
   private Fraction of(Expression e) {
     collect(e);
-    parts.forEach((monomial, whole) -> symbols.add(exponential(monomial, whole)));
+    parts.forEach((power, whole) -> symbols.add(part(power, whole)));
     if (symbols.size() > MOST_SYMBOLS) {
       throw new Undefined("the formula has more than " + MOST_SYMBOLS + " symbols");
     }
@@ -80,48 +89,73 @@ public final class NormalForm {
     return fraction(e);
   }
 
-  private static String exponential(String monomial, BigInteger parts) {
-    return "exp((" + monomial + ")/" + parts + ")";
+  /** The normal form of a part of the formula, in a ring of its own. */
+  private Fraction apart(Expression e) {
+    return new NormalForm(signs, texts).of(e);
+  }
+
+  private String text(Expression e) {
+    String known = texts.get(e);
+    if (known == null) {
+      known = Monomials.text(apart(e));
+      texts.put(e, known);
+    }
+    return known;
+  }
+
+  private static String part(String power, BigInteger parts) {
+    return "(" + power + ")^(1/" + parts + ")";
+  }
+
+  private static String exponential(String monomial) {
+    return "e^(" + monomial + ")";
+  }
+
+  private String power(Expression base, String exponent) {
+    return "(" + text(base) + ")^(" + (exponent.isEmpty() ? "1" : exponent) + ")";
+  }
+
+  private void divide(String power, Rational exponent) {
+    parts.merge(power, exponent.denominator(), (a, b) -> a.multiply(b).divide(a.gcd(b)));
   }
 
   private void collect(Expression e) {
     if (e instanceof Name n) {
       symbols.add(n.name());
     } else if (e instanceof Operation o && o.operator() == Operator.POWER) {
-      Split split = Split.of(o.operands().get(1));
-      for (Factor factor : factors(o.operands().get(0), split)) {
+      for (Factor factor : factors(o)) {
         collect(factor.base());
-        if (!split.isWhole()) {
-          symbols.add(split.symbol(factor.base()));
-        }
+        factor.exponent().rest().forEach((term, c) -> divide(power(factor.base(), term), c));
       }
     } else if (e instanceof Operation o) {
       o.operands().forEach(this::collect);
     } else if (e instanceof Call c && EXPONENTIALS.contains(c.function())) {
-      exponent(c).coefficients().forEach((monomial, factor) ->
-          parts.merge(monomial, factor.denominator(), (a, b) -> a.multiply(b).divide(a.gcd(b))));
+      exponent(c).coefficients().forEach((monomial, factor) -> divide(exponential(monomial), factor));
     } else if (e instanceof Call c) {
       symbols.add(value(c));
     }
   }
 
   private Monomials exponent(Call c) {
-    return Monomials.of(of(c.arguments().get(0), positive));
+    return Monomials.of(apart(c.arguments().get(0)));
   }
 
   private String value(Call c) {
-    return c.function() + Monomials.text(of(c.arguments().get(0), positive));
+    return c.function() + c.arguments().stream().map(this::text).toList();
   }
 
   /** {@code exp} of an argument as a product of exponentials of monomials. */
   private Fraction exp(Call c) {
     Fraction result = constant(Rational.ONE);
     for (Map.Entry<String, Rational> term : exponent(c).coefficients().entrySet()) {
-      BigInteger whole = parts.get(term.getKey());
-      Rational exponent = term.getValue().times(new Rational(whole, BigInteger.ONE));
-      result = result.times(symbol(exponential(term.getKey(), whole)).power(Split.small(exponent)));
+      result = result.times(power(exponential(term.getKey()), term.getValue()));
     }
     return result;
+  }
+
+  private Fraction power(String power, Rational exponent) {
+    BigInteger whole = parts.get(power);
+    return symbol(part(power, whole)).power(Exponent.small(exponent.times(new Rational(whole, BigInteger.ONE))));
   }
 
   private Fraction call(Call c) {
@@ -159,37 +193,39 @@ public final class NormalForm {
         case TIMES:
           return o.operands().stream().map(this::fraction).reduce(Fraction::times).orElseThrow();
         case POWER:
-          return power(o.operands().get(0), Split.of(o.operands().get(1)));
+          return power(o);
         default:
       }
     }
     throw new Undefined("this formula has no normal form");
   }
 
-  private Fraction power(Expression base, Split split) {
+  private Fraction power(Operation o) {
     Fraction result = constant(Rational.ONE);
-    for (Factor factor : factors(base, split)) {
-      result = result.times(fraction(factor.base()).power(split.whole() * factor.power()));
-      if (!split.isWhole()) {
-        result = result.times(symbol(split.symbol(factor.base())).power(split.multiple() * factor.power()));
-        addRoot(factor.base(), split);
+    for (Factor factor : factors(o)) {
+      result = result.times(fraction(factor.base()).power(factor.exponent().whole()));
+      for (Map.Entry<String, Rational> term : factor.exponent().rest().entrySet()) {
+        String power = power(factor.base(), term.getKey());
+        result = result.times(power(power, term.getValue()));
+        if (term.getKey().isEmpty()) {
+          addRoot(power, fraction(factor.base()));
+        }
       }
     }
     return result;
   }
 
-  /** The k-th power of a k-th root is its base, where that is a polynomial. */
-  private void addRoot(Expression base, Split split) {
-    Fraction value = fraction(base);
-    if (split.root() > 0 && value.denominator().isConstant()) {
-      int position = List.of(ring.getVars()).indexOf(split.symbol(base));
-      BigRational unit = value.denominator().leadingBaseCoefficient().inverse();
-      roots.put(split.symbol(base), new Root(ring.nvar - 1 - position, split.root(), value.numerator().multiply(unit)));
-    }
+  /** The k-th power of a k-th root is its base. */
+  private void addRoot(String power, Fraction base) {
+    BigInteger degree = parts.get(power);
+    int position = List.of(ring.getVars()).indexOf(part(power, degree));
+    roots.put(power, new Root(ring.nvar - 1 - position, Exponent.small(new Rational(degree, BigInteger.ONE)), base));
   }
 
-  private List<Factor> factors(Expression base, Split split) {
-    return split.isWhole() ? List.of(new Factor(base, 1)) : Factor.of(base, positive);
+  private List<Factor> factors(Operation power) {
+    Expression base = power.operands().get(0);
+    Exponent exponent = Exponent.of(power.operands().get(1));
+    return exponent.isWhole() ? List.of(new Factor(base, exponent)) : Factor.of(base, exponent, signs);
   }
 
   private Fraction symbol(String name) {

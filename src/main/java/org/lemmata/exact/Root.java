@@ -6,29 +6,29 @@ import edu.jas.poly.GenPolynomial;
 import java.util.Map;
 import org.lemmata.number.Undefined;
 
-/** A fresh symbol whose power {@code degree} is a polynomial; {@code position} is that of the symbol in exponent vectors. */
-record Root(int position, int degree, GenPolynomial<BigRational> base) {
+/** A fresh symbol whose power {@code degree} is a quotient of polynomials; {@code position} is that of the symbol in exponent vectors. */
+record Root(int position, int degree, Fraction base) {
   private static final int MOST_TERMS = 100_000;
 
-  /** The polynomial with all powers of the symbol below the degree. */
+  boolean reduces(GenPolynomial<BigRational> polynomial) {
+    return polynomial.getMap().keySet().stream().anyMatch(e -> e.getVal(position) >= degree);
+  }
+
+  /** A polynomial with all powers of the symbol below the degree: the given one, times a power of the base's denominator. */
   GenPolynomial<BigRational> reduce(GenPolynomial<BigRational> polynomial) {
-    GenPolynomial<BigRational> reduced = polynomial;
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      GenPolynomial<BigRational> next = polynomial.ring.getZERO();
-      for (Map.Entry<ExpVector, BigRational> term : reduced.getMap().entrySet()) {
-        long exponent = term.getKey().getVal(position);
-        boolean high = exponent >= degree;
-        ExpVector lower = high ? term.getKey().subst(position, exponent - degree) : term.getKey();
-        GenPolynomial<BigRational> monomial = polynomial.ring.valueOf(term.getValue(), lower);
-        next = next.sum(high ? monomial.multiply(base) : monomial);
-        changed |= high;
-      }
-      if (next.length() > MOST_TERMS) {
+    long most = polynomial.getMap().keySet().stream().mapToLong(e -> e.getVal(position) / degree).max().orElse(0);
+    GenPolynomial<BigRational> reduced = polynomial.ring.getZERO();
+    for (Map.Entry<ExpVector, BigRational> term : polynomial.getMap().entrySet()) {
+      long exponent = term.getKey().getVal(position);
+      long times = exponent / degree;
+      Fraction monomial = new Fraction(
+          polynomial.ring.valueOf(term.getValue(), term.getKey().subst(position, exponent % degree)), polynomial.ring.getONE());
+      Fraction up = new Fraction(base.numerator(), polynomial.ring.getONE()).power((int) times);
+      Fraction down = new Fraction(base.denominator(), polynomial.ring.getONE()).power((int) (most - times));
+      reduced = reduced.sum(monomial.times(up).times(down).numerator());
+      if (reduced.length() > MOST_TERMS) {
         throw new Undefined("the normal form has too many terms");
       }
-      reduced = next;
     }
     return reduced;
   }

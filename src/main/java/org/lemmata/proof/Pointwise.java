@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lemmata.exact.Algebra;
 import org.lemmata.exact.Differentiated;
 import org.lemmata.exact.Differentiation;
 import org.lemmata.exact.ExactValue;
@@ -36,9 +37,13 @@ final class Pointwise {
   /** How far a variable of differentiation moves, beside its size and 1. */
   private static final double NEAR = 0x1p-30;
 
+  /** Longer formulas have no terms worth a fraction each. */
+  private static final long LONGEST_SUM = 1_000;
+
   private final Expression difference;
   private final List<Differentiated> differentiated;
   private final Points points;
+  private final List<Expression> terms = new ArrayList<>();
   private final long size;
   private boolean exists;
   private Optional<String> counterexample = Optional.empty();
@@ -47,6 +52,7 @@ final class Pointwise {
   Pointwise(Expression difference, Set<String> positive) {
     this.difference = Differentiation.carryOut(difference);
     this.differentiated = Differentiated.in(difference);
+    split(this.difference, Rational.ONE, terms);
     this.points = new Points(difference, positive);
     this.size = size(this.difference) + differentiated.stream().mapToLong(d -> size(d.formula())).sum();
   }
@@ -86,8 +92,36 @@ final class Pointwise {
 
   /** In words; empty where the difference may be zero. */
   private Optional<String> enclosed(Map<String, Rational> point) {
-    Interval value = enclosure(difference, point, Set.of());
+    Interval value = sum(point);
     return value.lo() > 0 || value.hi() < 0 ? fraction(point).or(() -> Optional.of("lies in " + value)) : Optional.empty();
+  }
+
+  /** The difference, with its fractions added up as such, so that large ones that cancel do not hide the rest. */
+  private Interval sum(Map<String, Rational> point) {
+    if (size > LONGEST_SUM) {
+      return enclosure(difference, point, Set.of());
+    }
+    Rational fractions = Rational.ZERO;
+    Expression rest = Algebra.ZERO;
+    for (Expression term : terms) {
+      try {
+        fractions = fractions.plus(ExactValue.of(term, point));
+      } catch (Undefined noFraction) {
+        rest = Algebra.plus(rest, term);
+      }
+    }
+    return enclosure(Algebra.plus(new Constant(fractions), rest), point, Set.of());
+  }
+
+  private static void split(Expression e, Rational factor, List<Expression> terms) {
+    if (e instanceof Operation o && o.operator() == Operator.PLUS) {
+      o.operands().forEach(x -> split(x, factor, terms));
+    } else if (e instanceof Operation o && o.operator() == Operator.TIMES && o.operands().size() == 2
+        && o.operands().get(0) instanceof Constant c) {
+      split(o.operands().get(1), factor.times(c.value()), terms);
+    } else {
+      terms.add(factor.equals(Rational.ONE) ? e : new Operation(Operator.TIMES, List.of(new Constant(factor), e)));
+    }
   }
 
   /** In words; empty where the difference is zero or no fraction. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.lemmata.exact.Algebra;
 import org.lemmata.exact.Differentiation;
 import org.lemmata.exact.NormalForm;
+import org.lemmata.exact.Signs;
 import org.lemmata.expression.Expression;
 import org.lemmata.number.Undefined;
 import org.lemmata.symbolic.Symja;
@@ -24,19 +25,20 @@ public final class Prover {
   public static Derivation prove(Expression identity, Set<String> positive) {
     List<Expression> sides = ((Expression.Operation) identity).operands();
     Expression difference = Algebra.minus(sides.get(0), sides.get(1));
+    Signs signs = Signs.in(difference, positive);
     try {
       Pointwise pointwise = new Pointwise(difference, positive).search(false);
       if (pointwise.counterexample().isPresent()) {
         return new Derivation.Disproved(pointwise.counterexample().get());
       }
-      if (!NormalForm.isZero(Differentiation.carryOut(difference), positive)) {
+      if (!NormalForm.isZero(Differentiation.carryOut(difference), signs)) {
         return pointwise.search(true).counterexample().<Derivation>map(Derivation.Disproved::new)
             .orElse(new Derivation.Open("the normal form is not zero, and no exact counterexample was found"));
       }
       if (!pointwise.exists()) {
         return new Derivation.Open("there is no point among those tried at which both sides exist");
       }
-      return NormalForm.isZero(Symja.carryOut(difference), positive)
+      return NormalForm.isZero(Symja.carryOut(difference), signs)
           ? new Derivation.Proved("normal form over the rationals; derivatives by rule and by Symja")
           : new Derivation.Open("the derivatives by rule and by Symja do not agree in normal form");
     } catch (Undefined undefined) {

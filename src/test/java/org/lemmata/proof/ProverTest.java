@@ -34,6 +34,12 @@ class ProverTest {
     "D(zX*Zx, zX) == Zx",
     "exp(a+b) == exp(a)*exp(b)", "exp(3*a/2)*exp(-a/2) == exp(a)", "cosh(x)^2 - sinh(x)^2 == 1", "tanh(2*x) == 2*tanh(x)/(1 + tanh(x)^2)",
     "((1+x)^(1/2))^2 == 1 + x", "(1+x)^(1/3)*(1+x)^(2/3) == 1 + x", "D(exp(E*x), x)/exp(E*x) == E",
+    "sqrt(x)*sqrt(x) == x", "sqrt(c)*sqrt(c) == c", "(c + sqrt(d))*(c - sqrt(d)) == c^2 - d", "1/(sqrt(2) - 1) == sqrt(2) + 1", "sqrt(2)*sqrt(3) == sqrt(6)",
+    "sqrt(8*c) == 2*sqrt(2)*sqrt(c)", "sqrt(c)*sqrt(d) == sqrt(c*d)", "c^(1/2)*c^(1/3) == c^(5/6)", "sqrt(c/d)^2 == c/d", "sqrt(1 + sqrt(c))^2 == 1 + sqrt(c)",
+    "sqrt(sqrt(c)) == c^(1/4)", "sqrt(c^4) == c^2", "(c^6)^(1/2) == (c^2)^(3/2)", "(c^3)^(1/3) == c", "sqrt(1 + c)*sqrt(c + 1) == 1 + c", "sqrt(1/c^2)*sqrt(c^2) == 1",
+    "exp(c)^(1/2) == exp(c/2)", "exp(log(c)) == c", "exp(2*log(c) + d) == c^2*exp(d)", "log(exp(c)) == c", "c^c == exp(c*log(c))",
+    "log(a*b) == log(a) + log(b)", "log(a^n) == n*log(a)", "log(c*d) + log(c) == 2*log(c) + log(d)", "log(sqrt(c)) == log(c)/2", "log(12) == 2*log(2) + log(3)",
+    "c^(m+n) == c^m*c^n", "c^(n/2)*c^(n/2) == c^n", "4^n == 2^(2*n)", "D(sqrt(1+c^2), c) == c/sqrt(1+c^2)", "(a^m)^n == (a^m)^n",
     "a^n*(b/a)^n == b^n", "(a/b^2)^p == a^p*(b^p)^(-2)", "(x^2)^(1/2) == x"})
   void provesTrueIdentities(String identity) {
     assertThat(prove(identity, "a", "b", "x", "w", "v", "r")).isInstanceOf(Derivation.Proved.class);
@@ -48,7 +54,7 @@ class ProverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"log(a*b) == log(a) + log(b)", "1/((a^(1/2))^2 - a) == 2/((a^(1/2))^2 - a)", "unknown(x) == 1", "y^n*(z/y)^n == z^n"})
+  @ValueSource(strings = {"1/((a^(1/2))^2 - a) == 2/((a^(1/2))^2 - a)", "unknown(x) == 1", "y^n*(z/y)^n == z^n"})
   void leavesTheRestOpen(String identity) {
     assertThat(prove(identity, "a", "b")).isInstanceOf(Derivation.Open.class);
   }
@@ -73,7 +79,7 @@ class ProverTest {
   @ValueSource(strings = {
     "sqrt(x^2) == x", "(x^6)^(1/2) == x^3", "D(sqrt(x^2), x) == 1", "sqrt(x^2) == -x", "sqrt(x^2*y^2) == x*y", "sqrt(x^2*y^2) == -x*y",
     "sqrt((x*y*z)^2) == x*y*z", "(x^4)^(1/4) == x", "sqrt(x-5)^2 == 5-x", "abs(x) == x", "abs(x) == -x", "(x^2)^p == x^(2*p)",
-    "sqrt(x^2) + sqrt(y^2) == x + y", "log(x^2) == log(x^2) + sqrt(x^2) - x"})
+    "sqrt(x^2) + sqrt(y^2) == x + y", "log(x^2) == log(x^2) + sqrt(x^2) - x", "10^20 + tanh(x) == 10^20", "10^40 + sqrt(x^2) == x + 10^40"})
   void disprovesWhatHoldsForSomeSignsOnly(String identity) {
     assertThat(prove(identity)).isInstanceOf(Derivation.Disproved.class);
   }
@@ -97,7 +103,7 @@ class ProverTest {
 
   @Test
   void positiveSymbolsAreNotTriedBelowZero() {
-    assertThat(prove("(x^2)^(1/2) == x", "x")).isInstanceOf(Derivation.Proved.class);
+    assertThat(prove("sqrt(x^2) == x", "x")).isInstanceOf(Derivation.Proved.class);
     assertThat(prove("abs(x) == x", "x")).isNotInstanceOf(Derivation.Disproved.class);
     assertThat(prove("sqrt(x^2*y^2) == x*y", "x")).isInstanceOf(Derivation.Disproved.class);
     assertThat(prove("x^(abs(p)) == x^p", "x", "p")).isNotInstanceOf(Derivation.Disproved.class);
