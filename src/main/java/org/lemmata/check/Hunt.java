@@ -1,6 +1,7 @@
 package org.lemmata.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Outcome;
 
 /**
- * Looks for a counterexample by minimising the slack: first at random, then by an evolution strategy from the instances
- * that came nearest. It moves the parameters through their domains and mixes other random entries into the instance's own.
- * What it finds is a counterexample like any other; what it does not find says nothing about probabilities.
+ * Looks for a counterexample by minimising the slack: first at random, then in turns by an evolution strategy from the instance
+ * that came nearest and at random again, so that what only chance can find is found as well. It moves the parameters through
+ * their domains and, where they matter, mixes other random entries into the instance's own. What it finds is a counterexample like any other; what it does not find says nothing about probabilities.
  */
 final class Hunt {
   /** Random instances before the first climb, the edge cases among them: what falls easily falls here. */
@@ -31,8 +32,11 @@ final class Hunt {
   /** Instances computed per admissible one before the hypotheses count as too hard to meet, as in sampling. */
   private static final int PATIENCE = 30;
 
-  private static final int LEAST_PER_CLIMB = 24;
-  private static final int CLIMBS = 2;
+  /** Further random instances after a climb; twice as many as before after one that gained nothing. */
+  private static final int FRESH = 8;
+
+  /** Instances of one climb, for each coordinate and one more. */
+  private static final int CLIMB = 24;
 
   /** Out of reach of any slack, which lies in [-1, 1]. */
   private static final double NO_VALUE = 4;
@@ -70,14 +74,16 @@ final class Hunt {
   Optional<Prey> run(String address) {
     try (Alarm ignored = new Alarm(claim.budget().seconds())) {
       List<Scout> scouts = new ArrayList<>();
-      for (int i = 0; i < SCOUTS && isOpen(); i++) {
-        Instance instance = Instance.of(address, settings.seed(), i);
-        scouts.add(new Scout(instance, value(instance, true)));
-      }
-      scouts.sort(Comparator.comparingDouble(Scout::slack));
-      int each = Math.max(LEAST_PER_CLIMB, (budget - trials) / CLIMBS);
-      for (int climb = 0; climb < scouts.size() && isOpen(); climb++) {
-        climb(scouts.get(climb).instance(), Math.min(each, budget - trials), climb);
+      int drawn = 0;
+      int fresh = SCOUTS;
+      for (int climb = 0; isOpen(); climb++) {
+        for (int i = 0; i < fresh && isOpen(); i++) {
+          Instance instance = Instance.of(address, settings.seed(), drawn++);
+          scouts.add(new Scout(instance, value(instance, true)));
+        }
+        scouts.sort(Comparator.comparingDouble(Scout::slack));
+        boolean gained = isOpen() && climb(scouts.remove(0), climb);
+        fresh = gained ? FRESH : Math.max(FRESH, climb == 0 ? 0 : 2 * fresh);
       }
     }
     return Optional.ofNullable(found);
@@ -102,16 +108,22 @@ final class Hunt {
     return found == null && trials < budget && computed < PATIENCE * (budget + 1) && !Thread.currentThread().isInterrupted();
   }
 
-  private void climb(Instance start, int evaluations, int number) {
+  /** Whether something lower was found. */
+  private boolean climb(Scout from, int number) {
+    Instance start = from.instance();
     List<String> names;
     try {
       names = List.copyOf(worlds.fine(start).parameters().drawn().keySet());
     } catch (InvalidSource | Undefined noSuchInstance) {
-      return;
+      return false;
     }
     int p = names.size();
-    // Every second climb moves the parameters alone: often nothing else matters.
-    int n = p >= 2 && number % 2 == 0 ? p : p + DIRECTIONS;
+    // Every second climb moves the parameters alone: often nothing else matters much.
+    boolean mixes = (p == 0 || number % 2 == 1) && entriesMatter(from);
+    int n = mixes ? p + DIRECTIONS : p;
+    if (n == 0) {
+      return false;
+    }
     double[] low = new double[n];
     double[] high = new double[n];
     double[] deviation = new double[n];
@@ -120,24 +132,59 @@ final class Hunt {
       boolean isParameter = i < p;
       low[i] = isParameter ? 0 : -3;
       high[i] = isParameter ? 1 : 3;
-      deviation[i] = isParameter ? 0.3 : 0.5;
+      // Half as far as scouts lie apart.
+      deviation[i] = 0.5 * (isParameter ? Math.pow(SCOUTS, -1.0 / n) : 1);
       middle[i] = isParameter ? fraction(start, names.get(i)) : 0;
     }
+    Descent descent = new Descent(from.slack(), n);
     new EvolutionStrategy(low, high, deviation, 1_000_003L * settings.seed() + number)
-        .run(middle, evaluations, genes -> isOpen() ? value(instance(start, names, genes), false) : NO_VALUE);
+        .run(middle, Math.min(CLIMB * (n + 1), budget - trials),
+            genes -> isOpen() && descent.goesOn() ? descent.at(value(instance(start, names, genes), false)) : NO_VALUE);
+    return descent.least < from.slack();
   }
 
-  /** Where in its domain a parameter of an instance lies, to a hundredth. */
+  /** How a climb goes. */
+  private static final class Descent {
+    private final int patience;
+    private double least;
+    private int inVain;
+
+    Descent(double least, int coordinates) {
+      this.least = least;
+      this.patience = 10 + 5 * coordinates;
+    }
+
+    double at(double value) {
+      inVain = value < least ? 0 : inVain + 1;
+      least = Math.min(least, value);
+      return value;
+    }
+
+    boolean goesOn() {
+      return inVain < patience;
+    }
+  }
+
+  /** Whether other random entries change anything: one look at a mixture tells, and is a look like any other. */
+  private boolean entriesMatter(Scout scout) {
+    return scout.slack() >= NO_VALUE || isOpen() && value(scout.instance().mixing(Collections.nCopies(DIRECTIONS, 0.5)), false) != scout.slack();
+  }
+
+  /** Where in its domain a parameter of an instance lies, to a millionth. */
   private double fraction(Instance start, String name) {
     var parameters = worlds.fine(start).parameters();
     double wanted = parameters.drawn().get(name).toDouble();
     double best = 0.5;
-    double distance = Double.POSITIVE_INFINITY;
-    for (int i = 0; i <= 100; i++) {
-      double off = Math.abs(parameters.at(name, i / 100.0).toDouble() - wanted);
-      if (off < distance) {
-        distance = off;
-        best = i / 100.0;
+    for (double width = 0.5; width > 1e-6; width /= 50) {
+      double middle = best;
+      double distance = Double.POSITIVE_INFINITY;
+      for (int i = -50; i <= 50; i++) {
+        double u = Math.max(0, Math.min(1, middle + i * width / 50));
+        double off = Math.abs(parameters.at(name, u).toDouble() - wanted);
+        if (off < distance) {
+          distance = off;
+          best = u;
+        }
       }
     }
     return best;

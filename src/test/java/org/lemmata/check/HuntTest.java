@@ -2,9 +2,13 @@ package org.lemmata.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
 import org.lemmata.check.journal.Journal;
 import org.lemmata.claim.Claim;
@@ -67,6 +71,81 @@ class HuntTest {
     Optional<Hunt.Prey> prey = hunt.run(claim.id());
     assertThat(prey).isPresent();
     assertThat(hunt.trials()).isLessThan(1_000);
+  }
+
+  /**
+   * False in a ball of about one part in five hundred of the domain, around a maximum that can be felt from afar. The network and
+   * the data of these claims are random and do not matter.
+   */
+  private static Claim smooth(int parameters, java.util.Random random, int shape) {
+    List<String> domains = new ArrayList<>();
+    List<String> terms = new ArrayList<>();
+    for (int i = 1; i <= parameters; i++) {
+      boolean isLog = shape == 2 && i == 1;
+      domains.add("t" + i + ": {" + (isLog ? "log: [1e-4, 1]" : "real: [0, 1]") + "}");
+      terms.add("(" + (isLog ? "1 + log(t1)/log(10000)" : "t" + i) + " - " + (200 + random.nextInt(600)) + "/1000)^2");
+    }
+    // Volumes of balls in one to four dimensions.
+    double radius = Math.pow(0.002 / List.of(2.0, 3.1416, 4.1888, 4.9348).get(parameters - 1), 1.0 / parameters);
+    String distance = String.join(" + ", terms);
+    String that = switch (shape) {
+      case 0 -> distance + " >= " + radius * radius;
+      case 1 -> "exp(-4*(" + distance + ")) <= " + Math.exp(-4 * radius * radius);
+      default -> "1 + " + distance + " > " + (1 + radius * radius);
+    };
+    return new ClaimText().with("parameters", "{" + String.join(", ", domains) + ", n: 1, m: 2}")
+        .with("conclude", "[{that: \"" + that + "\"}]").claim();
+  }
+
+  /** Instances until the first violation. */
+  private static int sampled(Claim claim, long seed, int most) {
+    Worlds worlds = new Worlds(claim, SEARCHING);
+    for (int i = 0; i < most; i++) {
+      if (org.lemmata.verdict.Judge.isViolated(Trial.run(claim, Instance.of(claim.id(), seed, i), worlds).outcomes().get(0))) {
+        return i + 1;
+      }
+    }
+    return most;
+  }
+
+  private static Settings seeded(long seed) {
+    return new Settings(Profile.DEFAULT, seed, 1, ClaimText.settings().fixtures(), Set.of(Study.SEARCH), Journal.none());
+  }
+
+  /** In one to four parameters, for several seeds, counted in instances. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void climbsToASmoothMaximumSoonerThanChanceComesThere(int parameters) {
+    int most = 1_000;
+    int searched = 0;
+    int sampled = 0;
+    for (int shape = 0; shape < 3; shape++) {
+      for (long seed = 1; seed <= 4; seed++) {
+        Claim claim = smooth(parameters, new java.util.Random(100 * seed + 10 * shape + parameters), shape);
+        Hunt hunt = new Hunt(claim, seeded(seed), new Worlds(claim, seeded(seed)), most);
+        assertThat(hunt.run(claim.id())).as("shape %s, seed %s: %s", shape, seed, claim.conclude()).isPresent();
+        assertThat(hunt.trials()).isLessThanOrEqualTo(60 + 60 * parameters);
+        searched += hunt.trials();
+        sampled += sampled(claim, seed, most);
+      }
+    }
+    assertThat(3 * searched).isLessThan(sampled);
+  }
+
+  /** Where nothing can be felt, chance is as good as anything, and most of the search is chance. */
+  @Test
+  void findsANeedleThatCannotBeFelt() {
+    int searched = 0;
+    int sampled = 0;
+    for (long seed = 1; seed <= 6; seed++) {
+      Claim claim = new ClaimText().with("parameters", "{t: {real: [0, 1]}, n: 1, m: 2}")
+          .with("conclude", "[{that: \"if(abs(t - 0." + (137 * seed) % 1000 + ") < 0.005, 1, 0) <= 1/2\"}]").claim();
+      Hunt hunt = new Hunt(claim, seeded(seed), new Worlds(claim, seeded(seed)), 2_000);
+      assertThat(hunt.run(claim.id())).isPresent();
+      searched += hunt.trials();
+      sampled += sampled(claim, seed, 2_000);
+    }
+    assertThat(searched).isLessThan(3 * sampled);
   }
 
   @Test
