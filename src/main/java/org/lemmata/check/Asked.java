@@ -113,6 +113,12 @@ final class Asked {
     return new Asked(coarse.rung(k), fine.rung(k));
   }
 
+  /** Where a conclusion looks: at the last rungs, or at the instance itself. */
+  List<Asked> places(Conclusion conclusion) {
+    boolean hasRungs = conclusion instanceof Conclusion.Eventually || conclusion instanceof Conclusion.Limit || conclusion instanceof Conclusion.Rate;
+    return hasRungs ? lastRungs() : List.of(this);
+  }
+
   private List<Asked> lastRungs() {
     List<Asked> last = new ArrayList<>();
     for (int k = rungs() - Schedule.LAST; k < rungs(); k++) {

@@ -1,7 +1,7 @@
 package org.lemmata.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -175,7 +175,7 @@ public final class Checker {
     Ruling ruling =
         Deduction.covers(conclusion)
             ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
-            : Judge.everyInstance(sampling.of(c), sampling.planned(), witnesses(claim));
+            : Judge.everyInstance(sampling.of(c), sampling.planned(), witnesses(claim, conclusion), Tested.of(conclusion, claim).alternatives().keySet());
     return new Finding.ConclusionFinding(
         conclusion.text(),
         ruling,
@@ -188,7 +188,7 @@ public final class Checker {
     String text = conclusion.text();
     try {
       double delta = failureProbability(claim, sampling.worlds(), conclusion);
-      Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses(claim));
+      Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses(claim, conclusion));
       return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
     } catch (Undefined undefined) {
       return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1);
@@ -204,8 +204,8 @@ public final class Checker {
     return delta;
   }
 
-  private static Set<String> witnesses(Claim claim) {
-    Set<String> witnesses = new HashSet<>();
+  private static Set<String> witnesses(Claim claim, Conclusion conclusion) {
+    Set<String> witnesses = new LinkedHashSet<>(Tested.of(conclusion, claim).needed().keySet());
     claim.witness().forEach(w -> witnesses.add(w.that().text()));
     return witnesses;
   }

@@ -117,7 +117,9 @@ final class Trial {
     try {
       Margin margin =
           conclusion instanceof Conclusion.Identity identity ? proof(identity) : margin(asked.margin(conclusion));
-      return new Outcome.Measured(instance.index(), margin, witnesses);
+      Set<String> seen = new HashSet<>(witnesses);
+      seen.addAll(Tested.of(conclusion, claim).seen(asked, conclusion));
+      return new Outcome.Measured(instance.index(), margin, seen);
     } catch (Undefined undefined) {
       return new Outcome.Unmeasured(instance.index(), undefined.getMessage());
     }

@@ -14,6 +14,8 @@ public enum Family {
   SIGN,
   /** A quantifier or an extremum is replaced by its opposite, or two quantifiers change places. */
   ORDER,
+  /** One part of "and" or "or" is dropped. */
+  PART,
   /** A run lasts longer or shorter, is looked at elsewhere, or its time is read on another clock. */
   CLOCK,
   /** The network has another order of homogeneity. */

@@ -86,6 +86,17 @@ public final class Mutators {
       List<Condition> others = claim.assume().stream().filter(h -> h != hypothesis).toList();
       add(Family.HYPOTHESIS, false, "without: " + hypothesis.that().text(), OptionalInt.empty(),
           claim.assuming(others).concluding(claim.conclude()));
+      List<Expression> parts = conjuncts(hypothesis.that().tree());
+      for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
+        List<Condition> rest = new ArrayList<>(others);
+        for (int k = 0; k < parts.size(); k++) {
+          if (k != i) {
+            rest.add(new Condition(formula(Printer.print(parts.get(k)), hypothesis.that()), hypothesis.because()));
+          }
+        }
+        add(Family.HYPOTHESIS, false, "without: " + Printer.print(parts.get(i)), OptionalInt.empty(),
+            claim.assuming(rest).concluding(claim.conclude()));
+      }
     }
   }
 

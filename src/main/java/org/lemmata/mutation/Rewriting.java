@@ -69,8 +69,10 @@ final class Rewriting {
   private void operation(Operation o, UnaryOperator<Expression> around) {
     switch (o.operator()) {
       case POWER -> power(o, around);
-      case AND -> add(Family.ORDER, new Operation(Operator.OR, o.operands()), around);
-      case OR -> add(Family.ORDER, new Operation(Operator.AND, o.operands()), around);
+      case AND, OR -> {
+        add(Family.ORDER, new Operation(o.operator() == Operator.AND ? Operator.OR : Operator.AND, o.operands()), around);
+        drop(o, around);
+      }
       default -> {
         if (o.operator().isComparison()) {
           comparison(o, around);
@@ -90,6 +92,15 @@ final class Rewriting {
       if (o.operator() == Operator.PLUS && i > 0) {
         add(Family.SIGN, with(o, at, negated(operand)), around);
       }
+    }
+  }
+
+  /** Each part of "and" or "or" in turn. */
+  private void drop(Operation o, UnaryOperator<Expression> around) {
+    for (int i = 0; i < o.operands().size(); i++) {
+      List<Expression> others = new ArrayList<>(o.operands());
+      others.remove(i);
+      add(Family.PART, others.size() == 1 ? others.get(0) : new Operation(o.operator(), others), around);
     }
   }
 
@@ -199,6 +210,9 @@ final class Rewriting {
     if (isChoice && c.arguments().get(0) instanceof Operation o && o.operator().isComparison()) {
       Expression other = new Operation(opposite(o.operator()), o.operands());
       add(Family.COMPARISON, new Call(c.function(), replaced(c.arguments(), 0, other)), around);
+    }
+    if (isChoice && c.arguments().get(0) instanceof Operation o && (o.operator() == Operator.AND || o.operator() == Operator.OR)) {
+      drop(o, x -> around.apply(new Call(c.function(), replaced(c.arguments(), 0, x))));
     }
     for (int i = isChoice ? 1 : 0; i < c.arguments().size(); i++) {
       int at = i;

@@ -14,6 +14,8 @@ import org.lemmata.expression.Expression.Operation;
 import org.lemmata.expression.Expression.OverRange;
 import org.lemmata.expression.Formula;
 import org.lemmata.expression.Operator;
+import org.lemmata.expression.Printer;
+import org.lemmata.language.Antecedents;
 import org.lemmata.number.Rational;
 import org.lemmata.number.Undefined;
 import org.lemmata.verdict.Derivation;
@@ -40,10 +42,17 @@ public final class Fractions {
   }
 
   public Derivation decide(Expression comparison) {
+    Map<String, Rational> names = Map.of("n", Rational.of(points.size()));
     try {
-      return isTrue(comparison, Map.of("n", Rational.of(points.size())))
-          ? new Derivation.Proved("evaluation in fractions")
-          : new Derivation.Disproved("the stored data");
+      if (!isTrue(comparison, names)) {
+        return new Derivation.Disproved("the stored data");
+      }
+      for (Expression antecedent : Antecedents.of(comparison).needed()) {
+        if (!isTrue(antecedent, names)) {
+          return new Derivation.Open("true of nothing: `" + Printer.print(antecedent) + "` is false on the stored data");
+        }
+      }
+      return new Derivation.Proved("evaluation in fractions");
     } catch (Undefined undefined) {
       return new Derivation.Open(undefined.getMessage());
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  *   <li>a margin not clear of its error: Inconclusive;
  *   <li>hypotheses undecided on more than a tenth of the instances: Inconclusive;
  *   <li>no admissible instance: Vacuous;
- *   <li>a witness never seen: Vacuous;
+ *   <li>a witness never seen, or a case that the conclusion speaks of: Vacuous;
  *   <li>fewer instances than planned: Inconclusive;
  *   <li>otherwise: Holds.
  * </ol>
@@ -38,13 +38,32 @@ public final class Judge {
 
   /** A conclusion that must hold on every admissible instance. */
   public static Ruling everyInstance(List<Outcome> outcomes, int planned, Set<String> witnesses) {
+    return everyInstance(outcomes, planned, witnesses, Set.of());
+  }
+
+  /**
+   * The same for a conclusion with alternatives.
+   *
+   * @param alternatives what an instance shows beside the witnesses; one that none shows is a remark, no verdict
+   */
+  public static Ruling everyInstance(List<Outcome> outcomes, int planned, Set<String> witnesses, Set<String> alternatives) {
     Evidence evidence = new Evidence.Sampled(measured(outcomes));
     Verdict trouble = trouble(outcomes, true);
     if (trouble == null) {
       trouble = emptiness(outcomes, planned, witnesses);
     }
     return new Ruling(
-        trouble != null ? trouble : new Holds("satisfied on all " + measured(outcomes) + " instances"), evidence);
+        trouble != null ? trouble : new Holds("satisfied on all " + measured(outcomes) + " instances" + remark(outcomes, alternatives)),
+        evidence);
+  }
+
+  private static String remark(List<Outcome> outcomes, Set<String> alternatives) {
+    List<String> never = alternatives.stream().sorted().filter(a -> !isSeen(a, outcomes)).toList();
+    return never.isEmpty() ? "" : "; on none of them `" + String.join("` or `", never) + "`, so the other part was not needed";
+  }
+
+  private static boolean isSeen(String witness, List<Outcome> outcomes) {
+    return outcomes.stream().anyMatch(o -> o instanceof Outcome.Measured m && m.witnesses().contains(witness));
   }
 
   /** An event that must have probability at least {@code 1 - delta}; a violated margin means it did not happen. */
@@ -154,9 +173,7 @@ public final class Judge {
       return new Vacuous("no instance met the hypotheses (" + outcomes.size() + " tried)");
     }
     for (String witness : witnesses) {
-      boolean seen =
-          outcomes.stream().anyMatch(o -> o instanceof Outcome.Measured m && m.witnesses().contains(witness));
-      if (!seen) {
+      if (!isSeen(witness, outcomes)) {
         return new Vacuous("never seen: " + witness);
       }
     }

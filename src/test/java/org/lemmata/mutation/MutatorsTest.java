@@ -64,6 +64,17 @@ class MutatorsTest {
   }
 
   @Test
+  void partsOfLogicAreDropped() {
+    assertThat(of("forall i in 1..n: !(i >= 1 && n >= i) || n <= 3 || m <= 2", Family.PART))
+        .containsExactly(
+            "forall i in 1..n: n <= 3 || m <= 2", "forall i in 1..n: !(i >= 1 && n >= i) || m <= 2", "forall i in 1..n: !(i >= 1 && n >= i) || n <= 3",
+            "forall i in 1..n: !(n >= i) || n <= 3 || m <= 2", "forall i in 1..n: !(i >= 1) || n <= 3 || m <= 2");
+    assertThat(of("if(n >= 1 || m >= 2, n, 0) <= 4", Family.PART)).containsExactly("if(m >= 2, n, 0) <= 4", "if(n >= 1, n, 0) <= 4");
+    Claim claim = new ClaimText().with("assume", "[{that: n > 1 && m > 1}]").claim();
+    assertThat(changes(claim, Family.HYPOTHESIS)).containsExactly("without: n > 1 && m > 1", "without: n > 1", "without: m > 1");
+  }
+
+  @Test
   void namesThatAreArithmeticAreWrittenOut() {
     Claim claim = new ClaimText().with("let", "{bound: 2*n, seen: norm(w0)}").with("conclude", "[{that: seen <= bound}]").claim();
     assertThat(changes(claim, Family.CONSTANT)).contains("seen <= 4*n").noneMatch(c -> c.contains("norm(w0)"));
