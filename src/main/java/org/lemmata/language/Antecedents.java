@@ -109,8 +109,11 @@ public record Antecedents(List<Expression> needed, List<Expression> alternatives
       }
     }
 
+    /** Also a choice between constants: it computes nothing. */
     private static boolean isConstant(Expression e) {
-      return e instanceof Constant || e instanceof Operation o && o.operands().stream().allMatch(Search::isConstant);
+      return e instanceof Constant
+          || e instanceof Operation o && o.operands().stream().allMatch(Search::isConstant)
+          || e instanceof Call c && c.function().equals(Functions.IF) && c.arguments().subList(1, 3).stream().allMatch(Search::isConstant);
     }
 
     private static Expression not(Expression e) {

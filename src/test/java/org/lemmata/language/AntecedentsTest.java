@@ -55,6 +55,7 @@ class AntecedentsTest {
     assertThat(needed("if(a > 1, -1/2, b) <= 2")).containsExactly("!(a > 1)");
     assertThat(needed("c + 2*if(a > 1, b, c) <= 2")).containsExactly("a > 1", "!(a > 1)");
     assertThat(needed("if(a > 1, if(b > 1, c, 0), 0) <= 2")).containsExactly("a > 1", "a > 1 && b > 1");
+    assertThat(needed("if(a > 1, 2, if(b > 1, 1, if(c > 1, 1/2, 0))) <= 2")).isEmpty();
     assertThat(needed("max(0, if(!(a > 1), 0, b)) <= 2")).containsExactly("a > 1");
   }
 

@@ -52,6 +52,14 @@ class FractionsTest {
     assertThat(decide(comparison)).isInstanceOf(Derivation.Open.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "!(n > 2) || entry(X, 1, 1) > 9", "forall i in 1..n: !(entry(X, i, 2) > 5) || entry(X, i, 1) > 9", "!(n == 2) || (!(n > 2) || n > 9)"})
+  void anImplicationThatSpeaksOfNothingIsNotProved(String comparison) {
+    assertThat(decide(comparison)).isInstanceOf(Derivation.Open.class);
+    assertThat(decide(comparison.replace("n > 2", "n > 1").replace("> 5", "> 4").replace("> 9", "> 0"))).isInstanceOf(Derivation.Proved.class);
+  }
+
   /** Order of fractions is order of cross products. */
   @Property
   void comparesLikeCrossProducts(
