@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Condition;
+import org.lemmata.claim.Definition;
 import org.lemmata.instance.Instance;
 import org.lemmata.number.Undefined;
 import org.lemmata.source.InvalidSource;
@@ -18,11 +19,14 @@ final class Certifier {
   /** Instances that a certificate gives in full. */
   private static final int SHOWN = 3;
 
+  /** The same where points are the best of several ascents, which nobody wants to climb again to know where they end. */
+  private static final int SHOWN_WITH_MAXIMA = 24;
+
   private Certifier() {}
 
   /** Of a claim. */
   static Finding.Transcript of(Claim claim, Sampling sampling, List<Ruling> rulings, Optional<Finding.Counterexample> simplest) {
-    List<Instance> shown = new ArrayList<>(first(sampling, SHOWN));
+    List<Instance> shown = new ArrayList<>(first(sampling, claim.definitions().stream().anyMatch(d -> d instanceof Definition.Ascent) ? SHOWN_WITH_MAXIMA : SHOWN));
     for (Condition witness : claim.witness()) {
       firstShowing(witness.that().text(), sampling).filter(i -> !shown.contains(i)).ifPresent(shown::add);
     }

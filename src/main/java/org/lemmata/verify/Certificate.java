@@ -18,17 +18,23 @@ import org.lemmata.verify.formula.Rejected;
 /**
  * What a certificate file says, line by line; docs/certificates.md describes the form.
  *
+ * @param digest the hash of all of it
  * @param head single words by key
- * @param conclusions the words of each conclusion's line
- * @param counterexample the words of its line, if there is one
+ * @param counterexamples at most one
  */
 record Certificate(
-    Map<String, String> head, List<String[]> conclusions, List<Trial> trials, List<Instance> instances, List<String[]> counterexample) {
+    String digest, Map<String, String> head, List<Stated> conclusions, List<Trial> trials, List<Instance> instances, List<Violation> counterexamples) {
 
   private static final Set<String> KEYS = Set.of("claim", "mutant", "sha256", "version", "seed", "profile", "verdict");
 
   /** A margin between two numbers. */
   record Margin(double lo, double hi) {}
+
+  /** Verdict and evidence of a conclusion, by its number in the file. */
+  record Stated(int number, String verdict, String evidence) {}
+
+  /** By how much the last instance in full violates a conclusion. */
+  record Violation(int number, Margin margin) {}
 
   /** One instance of the sample: margins per conclusion where it was measured (null where decided otherwise), else the word that says why not. */
   record Trial(int index, String kind, List<Margin> margins, List<Integer> witnesses) {}
@@ -36,7 +42,17 @@ record Certificate(
   /** An instance in full. {@code digits} is -1 where random entries are not rounded; the start {@code w0} is a list of one. */
   record Instance(
       int index, int digits, List<Double> mix, Map<String, Num> parameters, List<double[]> x, List<double[]> y, List<double[]> w0,
-      Map<String, double[]> points, Map<String, Map<String, Double>> kinks) {}
+      Map<String, double[]> points, Map<String, Map<String, Double>> kinks) {
+
+    /** An instance of the sample of which nothing is given. */
+    static Instance unseen(int index) {
+      return new Instance(index, -1, List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
+    }
+
+    boolean isGiven() {
+      return !parameters.isEmpty() || !w0.isEmpty();
+    }
+  }
 
   static Certificate read(String text) {
     int end = text.lastIndexOf("\nend ");
@@ -45,9 +61,9 @@ record Certificate(
     }
     String body = text.substring(0, end + 1);
     if (!text.substring(end + 5).equals(hash(body) + "\n")) {
-      throw new Rejected("the checksum at the end does not fit");
+      throw new Rejected("the checksum at its end does not match: somebody edited it, or it was damaged");
     }
-    Certificate certificate = new Certificate(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Certificate certificate = new Certificate(hash(text), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     String[] lines = body.split("\n");
     for (int i = 1; i < lines.length; i++) {
       try {
@@ -61,7 +77,7 @@ record Certificate(
 
   private void line(String[] f) {
     switch (f[0]) {
-      case "conclusion" -> conclusions.add(f);
+      case "conclusion" -> conclusions.add(new Stated(Integer.parseInt(f[1]), f[2], f[3]));
       case "instance" -> trials.add(trial(f));
       case "full" -> instances.add(new Instance(
           Integer.parseInt(f[1]), f[2].equals("-") ? -1 : Integer.parseInt(f[2]), Arrays.stream(numbers(f, 3)).boxed().toList(),
@@ -72,12 +88,15 @@ record Certificate(
       case "w0" -> last().w0().add(numbers(f, 1));
       case "point" -> last().points().put(f[1], numbers(f, 2));
       case "kink" -> last().kinks().computeIfAbsent(f[1].split(":")[0], p -> new HashMap<>()).put(f[1].split(":")[1], finite(f[2]));
-      case "counterexample" -> counterexample.add(f);
-      default -> {
-        if (!KEYS.contains(f[0]) || head.put(f[0], f[1]) != null) {
-          throw new IllegalArgumentException("a line that is not known, or twice");
-        }
-      }
+      case "counterexample" -> counterexamples.add(new Violation(Integer.parseInt(f[1]), margin(f[2])));
+      case "seed" -> once("seed", Long.toString(Long.parseLong(f[1])));
+      default -> once(f[0], f[1]);
+    }
+  }
+
+  private void once(String key, String word) {
+    if (!KEYS.contains(key) || head.put(key, word) != null) {
+      throw new IllegalArgumentException("a line that is not known, or twice");
     }
   }
 
@@ -103,7 +122,11 @@ record Certificate(
   }
 
   private static double finite(String text) {
-    return Num.of(Double.parseDouble(text)).value();
+    double value = Double.parseDouble(text);
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("a number that is not finite");
+    }
+    return value;
   }
 
   private static Num fraction(String text) {

@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.network.Linear;
 
@@ -16,13 +18,54 @@ import org.lemmata.verify.network.Linear;
  * The random numbers of one instance, from claim, seed and number alone.
  *
  * @param fresh what a probability draws anew; the rest is as in instance 0. Empty where everything is fresh
+ * @param origin of the instance
  */
-record Draws(String claim, String seed, Certificate.Instance instance, Set<Object> fresh) {
+record Draws(String claim, String seed, Certificate.Instance instance, Set<Object> fresh, Origin origin) {
+  /** Of other random numbers that are mixed in. */
+  private static final int MOST_PARTS = 6;
 
+  private static final int DECIMALS = 4;
   private static final double MOST = 1e6;
 
+  /** The number of instances some of whose parameters are at the edges of their domains. */
+  private static final int EDGES = 6;
+
+  private static final int CYCLE = 4;
+
+  /** How far beside the chosen numbers others lie. */
+  private static final double BESIDE = 1e-6;
+
+  Draws {
+    if (origin == Origin.SAMPLED && (instance.digits() >= 0 || !instance.mix().isEmpty())) {
+      throw new Rejected("an instance of the sample with numbers that are rounded or mixed");
+    }
+    // With many parts, or long ones, a random number could be made any number at will.
+    if (instance.mix().size() > MOST_PARTS || !instance.mix().stream().allMatch(part -> Math.abs(part) < MOST && BigDecimal.valueOf(part).scale() <= DECIMALS)) {
+      throw new Rejected("a mixture of random numbers that no search makes");
+    }
+  }
+
+  private int index(String stream) {
+    return fresh.isEmpty() || fresh.contains(stream.split("[-:~]")[0]) ? instance.index() : 0;
+  }
+
+  /**
+   * The parameter that is the {@code position}-th of those drawn.
+   *
+   * @param hasEdges whether the first instances take values from the edges of the domains
+   */
+  Num parameter(Domain domain, int position, boolean hasEdges) {
+    int index = index("parameters");
+    List<Num> edges = domain.edges();
+    if (hasEdges && index == 1) {
+      return edges.get(edges.size() - 1);
+    }
+    boolean isEdge = hasEdges && (index == 0 || index < EDGES && index % CYCLE == position % CYCLE);
+    return isEdge ? edges.get(index % edges.size()) : domain.drawn(random("parameters", position));
+  }
+
   private Random random(String stream, int row) {
-    int index = fresh.isEmpty() || fresh.contains(stream.split("[-:~]")[0]) ? instance.index() : 0;
+    int index = index(stream);
     String address = claim + "\n" + seed + "\n" + index + "\n" + stream + "\n" + row;
     return new Random(ByteBuffer.wrap(Certificate.sha256(address.getBytes(StandardCharsets.UTF_8))).getLong());
   }
@@ -31,19 +74,25 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Objec
     return instance.digits() < 0 ? v : BigDecimal.valueOf(v).setScale(instance.digits(), RoundingMode.HALF_EVEN).doubleValue();
   }
 
+  /** Numbers beside the chosen ones, which the law would not distinguish from them. */
+  private double[] beside(double[] chosen, String stream, int row) {
+    return origin == Origin.BESIDE ? Linear.combine(1, chosen, BESIDE, plainNormals(stream + "~beside", row, chosen.length)) : chosen;
+  }
+
+  private double[] plainNormals(String stream, int row, int count) {
+    return DoubleStream.generate(random(stream, row)::nextGaussian).limit(count).toArray();
+  }
+
   double[] normals(String stream, int row, int count) {
-    double[] z = DoubleStream.generate(random(stream, row)::nextGaussian).limit(count).toArray();
+    double[] z = plainNormals(stream, row, count);
     double square = 1;
     for (int k = 0; k < instance.mix().size(); k++) {
       double part = instance.mix().get(k);
-      z = Linear.combine(1, z, part, DoubleStream.generate(random(stream + "~" + (k + 1), row)::nextGaussian).limit(count).toArray());
+      z = Linear.combine(1, z, part, plainNormals(stream + "~" + (k + 1), row, count));
       square += part * part;
     }
     double length = Math.sqrt(square);
-    if (!(length < MOST)) {
-      throw new Rejected("a mixture of random numbers without bound");
-    }
-    return Arrays.stream(z).map(v -> rounded(v / length)).toArray();
+    return beside(Arrays.stream(z).map(v -> rounded(v / length)).toArray(), stream, row);
   }
 
   private void requireUnmixed() {
@@ -62,7 +111,8 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Objec
 
   double uniform(String stream, int row) {
     requireUnmixed();
-    return rounded(random(stream, row).nextDouble());
+    double u = rounded(random(stream, row).nextDouble());
+    return origin == Origin.BESIDE ? Math.abs(u - BESIDE) : u;
   }
 
   /** Input {@code i} of the law {@code kind}. */
@@ -75,7 +125,7 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Objec
       case "sphere" -> Linear.unit(z);
       case "orthant" -> Linear.unit(Arrays.stream(z).map(Math::abs).toArray());
       case "orthonormal", "collinear" -> axis;
-      case "clusters", "near-rank-one" -> Linear.combine(1, axis, spread, z);
+      case "clusters", "near-rank-one" -> Linear.inexact(Linear.combine(1, axis, spread, z));
       case "cone" -> {
         double angle = 0.9 * Math.PI / 4 * uniform(stream, -1 - i);
         z[0] = 0;
@@ -103,7 +153,7 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Objec
         return y;
       case "near-constant":
         y[0] = 1;
-        return Linear.combine(1, y, size, normals(stream, i, outputs));
+        return Linear.inexact(Linear.combine(1, y, size, normals(stream, i, outputs)));
       case "teacher":
         for (int j = 0; j < size; j++) {
           double[] neuron = normals(stream, -1 - j, x.length + outputs);

@@ -4,35 +4,34 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Term;
 
-/** Tries an identity at random fractions; a false identity of rational functions agrees at forty of them with no probability. */
-record Identity(Map<String, Object> symbols, List<Object> positive, Random random) implements Eval.Scope {
+/**
+ * Decides an identity. It is false where both sides differ at a random fraction by more than rounding can explain, and true where
+ * algebra says so; in between it is not covered, since numbers that are equal to many digits may be different.
+ */
+record Identity(Map<String, Object> symbols, List<Object> positive, Oracle oracle) implements Eval.Scope {
   private static final int POINTS = 40;
   private static final int TRIES = 4_000;
 
-  /** A point where rounding leaves more open than this, relatively, says nothing. */
-  private static final double SHARP = 1e-6;
-
-  /** Whether both sides agree wherever they were tried, exactly where they are fractions. */
-  static boolean holds(String formula, List<Object> positive) {
+  /** @param oracle of the whole certificate, whose points nobody could choose the formula for */
+  static boolean holds(String formula, List<Object> positive, Oracle oracle) {
     Term equation = Term.parse(formula);
-    Random random = new Random(formula.length());
+    if (!equation.head().equals("==")) {
+      throw new NotCovered("an identity that is no equation");
+    }
     int seen = 0;
     for (int i = 0; i < TRIES && seen < POINTS; i++) {
       try {
-        Eval eval = new Eval(new Identity(new HashMap<>(), positive, random));
-        Num left = eval.number(equation.parts().get(0));
-        Num difference = left.minus(eval.number(equation.parts().get(1)));
-        double error = difference.rounding();
-        if (Math.abs(difference.value()) > error) {
+        if (new Eval(new Identity(new HashMap<>(), positive, oracle)).truth(equation).hi() < 0) {
           return false;
         }
-        seen += error <= SHARP * (1 + Math.abs(left.value())) ? 1 : 0;
+        seen++;
       } catch (NotCovered noValueHere) {
         continue;
       }
@@ -40,14 +39,18 @@ record Identity(Map<String, Object> symbols, List<Object> positive, Random rando
     if (seen < POINTS) {
       throw new NotCovered("an identity with a value at only " + seen + " random points");
     }
+    if (!Algebra.gives(equation, positive, oracle)) {
+      throw new NotCovered("an identity that does not follow from algebra and the laws of powers");
+    }
     return true;
   }
 
+  /** Up to sixteen in size, and as small as a few thousandths. */
   @Override
   public Object named(String name) {
     return symbols.computeIfAbsent(name, n -> {
-      BigInteger p = BigInteger.valueOf(1 + random.nextInt(40));
-      return Num.fraction(positive.contains(n) || random.nextBoolean() ? p : p.negate(), BigInteger.valueOf(1 + random.nextInt(20)));
+      BigInteger p = oracle.bits(24 - 4 * oracle.below(4)).add(BigInteger.ONE);
+      return Num.fraction(positive.contains(n) || oracle.heads() ? p : p.negate(), oracle.bits(20).setBit(20));
     });
   }
 

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.lemmata.verify.formula.Eval.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
-import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Yaml;
 import org.lemmata.verify.network.Motion;
 
@@ -29,6 +28,10 @@ record Replica(List<World> worlds) {
   /** Over the last rungs the distance to a limit shrinks at least to this part. */
   private static final double SHRINKAGE = 0.75;
 
+  /** From rung to rung a distance to a limit may grow by this factor. */
+  private static final Num MOST_GROWTH = Num.whole(101).over(Num.whole(100));
+
+  /** What the arithmetic of a fit may do to an exponent. */
   private static final double ROUNDING = 1e-10;
 
   /** Values less precise than this, relatively, do not enter the fit of a rate. */
@@ -39,9 +42,8 @@ record Replica(List<World> worlds) {
   /** The least number of rungs from which a limit or a rate is read. */
   private static final int LAST = 3;
 
-  /** @param isChosen whether somebody chose its parameters, as those of a counterexample */
-  static Replica of(Certificate certificate, Certificate.Instance instance, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, boolean isChosen) {
-    return new Replica(FIDELITIES.stream().map(f -> new World(certificate, instance, claim, fixtures, f, isChosen)).toList());
+  static Replica of(Setting setting, Certificate.Instance instance, Origin origin) {
+    return new Replica(FIDELITIES.stream().map(f -> new World(setting, instance, f, origin)).toList());
   }
 
   boolean takesPoints() {
@@ -60,6 +62,9 @@ record Replica(List<World> worlds) {
   private Truth estimate(Function<World, Truth> margin) {
     List<Truth> all = worlds.stream().map(margin).toList();
     Truth last = all.get(all.size() - 1);
+    if (worlds.stream().anyMatch(w -> w.parts(worlds.get(0)))) {
+      throw new NotCovered("a run that goes another way where its numbers move in their last digits");
+    }
     double spread = all.stream().mapToDouble(t -> Math.max(Math.abs(t.lo() - last.lo()), Math.abs(t.hi() - last.hi()))).max().orElseThrow();
     return new Truth(last.lo() - SAFETY * spread, last.hi() + SAFETY * spread);
   }
@@ -70,16 +75,17 @@ record Replica(List<World> worlds) {
         : conclusion.containsKey("probability") ? of((String) conclusion.get("probability"))
         : conclusion.containsKey("eventually") ? estimate(w -> eventually(w, conclusion))
         : conclusion.containsKey("limit") ? estimate(w -> limit(w, conclusion))
-        : conclusion.containsKey("identity") ? estimate(w -> identity(w, (String) conclusion.get("identity")))
+        : conclusion.containsKey("identity") ? identity((String) conclusion.get("identity"))
         : conclusion.containsKey("rate") ? rate(conclusion) : null;
   }
 
-  /** An identity in the weights of the instance has the margin 1 or -1. */
-  private static Truth identity(World w, String formula) {
-    Term equation = Term.parse(formula);
-    Num left = w.eval().number(equation.parts().get(0));
-    Num right = w.eval().number(equation.parts().get(1));
-    return Truth.of(left.minus(right).abs().value() <= ROUNDING * (left.abs().value() + right.abs().value()) ? 1 : -1, 0);
+  /** An identity in the weights of the instance has the margin 1 or -1; where rounding leaves it open, it is not known. */
+  private Truth identity(String formula) {
+    Truth equal = estimate(w -> w.eval().truth(formula));
+    if (equal.isOpen()) {
+      throw new NotCovered("whether measured numbers are equal to the last digit");
+    }
+    return Truth.of(equal.decided() ? 1 : -1, 0);
   }
 
   private static IntStream rungs(World w, int last) {
@@ -91,17 +97,18 @@ record Replica(List<World> worlds) {
   }
 
   private static Truth limit(World w, Map<String, Object> c) {
-    double[] off = rungs(w, LAST)
-        .mapToDouble(k -> w.rung(k).eval().number(c.get("limit")).minus(w.rung(k).eval().number(c.getOrDefault("to", "0"))).abs().value())
-        .toArray();
-    World last = w.rung(rungs(w, 1).findFirst().orElseThrow());
-    double margin = last.eval().number(c.get("within")).value() - off[LAST - 1];
-    double growth = Math.min(1.01 * off[0] - off[1], 1.01 * off[1] - off[2]);
-    double nothing = NOTHING * (margin + off[LAST - 1]);
-    if (margin >= 0 && growth >= -nothing && off[LAST - 1] > SHRINKAGE * off[0] + nothing) {
+    List<Num> off = rungs(w, LAST)
+        .mapToObj(k -> w.rung(k).eval().number(c.get("limit")).minus(w.rung(k).eval().number(c.getOrDefault("to", "0"))).abs()).toList();
+    Num last = off.get(LAST - 1);
+    Num within = w.rung(rungs(w, 1).findFirst().orElseThrow()).eval().number(c.get("within"));
+    Num margin = within.minus(last);
+    Num growth = MOST_GROWTH.times(off.get(0)).minus(off.get(1)).min(MOST_GROWTH.times(off.get(1)).minus(last));
+    double nothing = NOTHING * within.value();
+    if (margin.value() >= 0 && growth.value() >= -nothing && last.value() > SHRINKAGE * off.get(0).value() + nothing) {
       throw new NotCovered("a distance that does not shrink along the last rungs");
     }
-    return Truth.of(growth < -nothing ? Math.min(growth, margin) : margin, 0);
+    Num worst = growth.value() < -nothing ? growth.min(margin) : margin;
+    return Truth.of(worst.value(), worst.rounding());
   }
 
   /** The fitted exponent, with two standard errors and what the errors of the values can do to it. */
@@ -111,7 +118,7 @@ record Replica(List<World> worlds) {
     double most = w.eval().number(Yaml.list(c.get("window")).get(1)).value();
     List<double[]> points = new ArrayList<>();
     for (int k : rungs(w, MOST).toArray()) {
-      Truth value = estimate(r -> Truth.of(r.rung(k).eval().number(c.get("rate")).value(), 0));
+      Truth value = estimate(r -> about(r.rung(k).eval().number(c.get("rate"))));
       if (value.lo() >= least && value.hi() <= most && value.width() <= PRECISE * value.lo()) {
         double against = w.rung(k).eval().number(c.get("against")).value();
         points.add(new double[] {Math.log(against), Math.log(value.lo()) / 2 + Math.log(value.hi()) / 2, Math.log(value.hi() / value.lo()) / 2});
@@ -128,6 +135,10 @@ record Replica(List<World> worlds) {
     double inherited = points.stream().mapToDouble(p -> Math.abs(p[0] - x) * p[2]).sum() / xx;
     double low = w.eval().number(Yaml.list(c.get("between")).get(0)).value();
     double high = w.eval().number(Yaml.list(c.get("between")).get(1)).value();
-    return Truth.of(Math.min(slope - low, high - slope), 2 * Math.sqrt(scatter / (points.size() - 2) / xx) + inherited);
+    return Truth.of(Math.min(slope - low, high - slope), 2 * Math.sqrt(scatter / (points.size() - 2) / xx) + inherited + ROUNDING);
+  }
+
+  private static Truth about(Num n) {
+    return Truth.of(n.value(), n.error());
   }
 }

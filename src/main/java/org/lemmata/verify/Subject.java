@@ -27,7 +27,7 @@ record Subject(Map<String, Object> claim, Map<String, Map<String, Object>> fixtu
   }
 
   double real(Map<String, Object> section, String key, String otherwise) {
-    return eval.number(section.getOrDefault(key, otherwise)).value();
+    return eval.number(section.getOrDefault(key, otherwise)).plain();
   }
 
   int whole(Map<String, Object> section, String key, String otherwise) {
@@ -83,7 +83,7 @@ record Subject(Map<String, Object> claim, Map<String, Map<String, Object>> fixtu
   }
 
   private double[] row(Object formulas) {
-    return list(formulas).stream().mapToDouble(v -> eval.number(v).value()).toArray();
+    return list(formulas).stream().mapToDouble(v -> eval.number(v).plain()).toArray();
   }
 
   private double[][] rows(Object value) {
@@ -98,7 +98,7 @@ record Subject(Map<String, Object> claim, Map<String, Map<String, Object>> fixtu
     for (int i = 0; i < x.length; i++) {
       if (data.containsKey("value")) {
         Eval seeing = eval.with("i", Num.whole(i + 1));
-        Arrays.setAll(x[i], k -> seeing.with("k", Num.whole(k + 1)).number(data.get("value")).value());
+        Arrays.setAll(x[i], k -> seeing.with("k", Num.whole(k + 1)).number(data.get("value")).plain());
       } else {
         x[i] = draws.point((String) data.get("kind"), stream, i, x[i].length, real(data, "spread", "1/10"));
       }
@@ -121,7 +121,7 @@ record Subject(Map<String, Object> claim, Map<String, Map<String, Object>> fixtu
     for (int i = 0; i < y.length; i++) {
       if (f.containsKey("value")) {
         Eval seeing = eval.with("X", x).with("i", Num.whole(i + 1));
-        Arrays.setAll(y[i], k -> seeing.with("k", Num.whole(k + 1)).number(f.get("value")).value());
+        Arrays.setAll(y[i], k -> seeing.with("k", Num.whole(k + 1)).number(f.get("value")).plain());
       } else {
         y[i] = draws.label((String) f.get("kind"), stream, i, outputs, real(f, "size", "1"), x[i]);
       }
@@ -179,7 +179,7 @@ record Subject(Map<String, Object> claim, Map<String, Map<String, Object>> fixtu
     for (int l = 1, at = 0; l <= p.trained() && f.containsKey("entries"); l++) {
       for (int i = 1; i <= p.widths()[l]; i++) {
         for (int j = 1; j <= p.widths()[l - 1]; j++) {
-          w[at++] = eval.with("l", Num.whole(l)).with("i", Num.whole(i)).with("j", Num.whole(j)).number(f.get("entries")).value();
+          w[at++] = eval.with("l", Num.whole(l)).with("i", Num.whole(i)).with("j", Num.whole(j)).number(f.get("entries")).plain();
         }
       }
     }

@@ -3,9 +3,13 @@ package org.lemmata.verify;
 import static org.lemmata.verify.formula.Yaml.list;
 import static org.lemmata.verify.formula.Yaml.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lemmata.verify.formula.Rejected;
 
 /** What the margins of a certificate, as they are written, say of each conclusion. */
@@ -16,6 +20,9 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
   /** Instances that a certificate gives in full. */
   private static final int SHOWN = 3;
 
+  /** The probability that a true claim about a probability is refuted. */
+  private static final double FALSE_REFUTATION = 1e-6;
+
   /** What a print with three digits leaves open, relatively, and more. */
   private static final double PRINTED = 0.006;
 
@@ -24,34 +31,38 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
    * patch leaves alone.
    */
   void requireOrder() {
-    Long.parseLong(certificate.need("seed"));
     int stated = list(claim.get("conclude")).size();
     for (int c = 0; c < certificate.conclusions().size(); c++) {
-      int number = Integer.parseInt(line(c)[1]);
-      if (number > stated || (isMutant() ? number <= (c == 0 ? 0 : Integer.parseInt(line(c - 1)[1])) : number != c + 1)) {
+      int number = line(c).number();
+      if (number > stated || (isMutant() ? number <= (c == 0 ? 0 : line(c - 1).number()) : number != c + 1)) {
         throw new Rejected("a conclusion is not in its place");
       }
     }
     if (certificate.conclusions().isEmpty() || !isMutant() && certificate.conclusions().size() != stated) {
       throw new Rejected("conclusions are missing");
     }
-    if (certificate.counterexample().size() > 1) {
-      throw new Rejected("there is more than one counterexample");
+    if (certificate.counterexamples().size() > 1 || !certificate.counterexamples().isEmpty() && certificate.instances().isEmpty()) {
+      throw new Rejected("there is more than one counterexample, or none in full");
     }
-    for (String[] violation : certificate.counterexample()) {
-      if (certificate.conclusions().stream().noneMatch(f -> f[1].equals(violation[1]) && f[2].equals("Refuted"))) {
+    for (Certificate.Violation violation : certificate.counterexamples()) {
+      if (certificate.conclusions().stream().noneMatch(f -> f.number() == violation.number() && f.verdict().equals("Refuted"))) {
         throw new Rejected("the counterexample is one to nothing that is stated as refuted");
       }
     }
-    for (int i = 0; i < certificate.trials().size(); i++) {
-      Certificate.Trial trial = certificate.trials().get(i);
-      int margins = trial.kind().equals("measured") ? certificate.conclusions().size() : 0;
-      if (trial.index() != i || trial.margins().size() != margins || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
-        throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
-      }
-      if (trial.kind().equals("discarded") && !claim.containsKey("assume")) {
-        throw new Rejected("an instance is discarded where there are no hypotheses");
-      }
+    IntStream.range(0, certificate.trials().size()).forEach(this::requireWhole);
+  }
+
+  private void requireWhole(int i) {
+    Certificate.Trial trial = certificate.trials().get(i);
+    int margins = trial.kind().equals("measured") ? certificate.conclusions().size() : 0;
+    if (trial.index() != i || trial.margins().size() != margins || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
+      throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
+    }
+    if (trial.kind().equals("discarded") && !claim.containsKey("assume")) {
+      throw new Rejected("an instance is discarded where there are no hypotheses");
+    }
+    if (trial.witnesses().stream().anyMatch(w -> w < 1 || w > witnesses().size())) {
+      throw new Rejected("instance " + i + " shows a witness that the claim does not have");
     }
   }
 
@@ -103,6 +114,12 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
     };
   }
 
+  /** A sample ends early after 8, 16, 32, ... trials only, which share half of the error. */
+  private static double early(int n) {
+    int look = Integer.numberOfTrailingZeros(n) - 3;
+    return look < 0 || Integer.bitCount(n) != 1 ? 0 : FALSE_REFUTATION / (4L << look);
+  }
+
   /** The verdict on an event that has probability at least {@code 1 - delta}, after the bound in the evidence was computed anew. */
   String probability(int c, double delta, String evidence) {
     int n = 0;
@@ -116,26 +133,29 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
       n += margin == null ? 0 : 1;
       failures += margin != null && margin.hi() < 0 ? 1 : 0;
     }
-    double bound = Double.parseDouble(evidence.substring(evidence.indexOf('(') + 1, evidence.indexOf(',')));
+    Matcher words = Pattern.compile("Statistical\\(([0-9.eE+-]+),.*").matcher(evidence);
+    if (!words.matches()) {
+      throw new Rejected("the evidence " + evidence + " is none of a probability");
+    }
+    double bound = Double.parseDouble(words.group(1));
     boolean fits = failures == n ? bound == 1 : Tail.of(0, failures, n, Math.min(1, bound * (1 + PRINTED))) <= 0.001
         && Tail.of(0, failures, n, bound * (1 - PRINTED)) >= 0.001;
     if (!fits) {
       throw new Rejected("the bound " + bound + " is not that of " + failures + " failures in " + n + " trials");
     }
-    if (n > 0 && Tail.of(failures, n, n, delta) < 5e-7) {
+    if (n > 0 && Tail.of(failures, n, n, delta) < (n < planned() ? early(n) : FALSE_REFUTATION / 2)) {
       return "Refuted";
     }
     String empty = emptiness(n);
     return !empty.equals("Holds") ? empty : failures < n && Tail.of(0, failures, n, delta) <= 0.001 ? "Holds" : "Inconclusive";
   }
 
-  /** The words of the conclusion's line. */
-  String[] line(int c) {
+  Certificate.Stated line(int c) {
     return certificate.conclusions().get(c);
   }
 
   Certificate.Trial trial(int index) {
-    if (index >= certificate.trials().size() || certificate.trials().get(index).kind().equals("discarded")) {
+    if (index < 0 || index >= certificate.trials().size() || certificate.trials().get(index).kind().equals("discarded")) {
       throw new Rejected("instance " + index + " is given in full, but is not of the sample");
     }
     return certificate.trials().get(index);
@@ -150,11 +170,30 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
   }
 
   String name(int c) {
-    return "conclusion " + line(c)[1];
+    return "conclusion " + line(c).number();
   }
 
   /** The conclusion that the line speaks of. */
   Map<String, Object> stated(int c) {
-    return map(list(claim.get("conclude")).get(Integer.parseInt(line(c)[1]) - 1));
+    return map(list(claim.get("conclude")).get(line(c).number() - 1));
+  }
+
+  /** What a confirmation leaves to belief. */
+  List<String> trust() {
+    List<String> all = new ArrayList<>(List.of("this checker, its JDK, and that seeds are not chosen for what they show"));
+    List<Map<String, Object>> conclusions = IntStream.range(0, certificate.conclusions().size()).mapToObj(this::stated).toList();
+    if (conclusions.stream().anyMatch(c -> !c.containsKey("identity") && !c.containsKey("exact"))) {
+      all.add("margins whose error is estimated from three computations, not enclosed");
+    }
+    if (claim.containsKey("runs")) {
+      all.add("flows between their steps, kinks among them");
+    }
+    if (conclusions.stream().anyMatch(c -> c.containsKey("limit") || c.containsKey("eventually") || c.containsKey("rate"))) {
+      all.add("what lies beyond the last rung of the schedule");
+    }
+    if (certificate.counterexamples().isEmpty() && !certificate.trials().isEmpty()) {
+      all.add("what no instance of the sample shows");
+    }
+    return all;
   }
 }

@@ -73,7 +73,7 @@ public final class Verify {
     String text = Files.readString(certificate, StandardCharsets.ISO_8859_1);
     String claim = Verifier.claimOf(text);
     if (claim.isEmpty()) {
-      return new Verifier.Result(1, List.of("REJECTED: this is no certificate"));
+      return new Verifier.Result(1, List.of("REJECTED: this is no certificate, or not a whole one"));
     }
     for (Path file : files(claims, claim + ".yaml")) {
       if (file.getFileName().toString().equals(claim + ".yaml")) {

@@ -14,8 +14,10 @@ import java.util.Set;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.network.Budget;
 import org.lemmata.verify.network.Linear;
 import org.lemmata.verify.network.Measures;
 import org.lemmata.verify.network.Motion;
@@ -23,10 +25,7 @@ import org.lemmata.verify.network.Problem;
 import org.lemmata.verify.network.Run;
 import org.lemmata.verify.network.Weights;
 
-/**
- * One instance, derived from the claim file and the seed anew, at one fidelity. The numbers of the certificate are used where
- * they agree with that to rounding, since they are what the claim was tried on.
- */
+/** One instance, derived from the claim file and the seed anew, at one fidelity. */
 final class World implements Eval.Scope {
   private static final double ROUNDING = 1e-11;
   private static final double KKT = 1e-8;
@@ -34,7 +33,8 @@ final class World implements Eval.Scope {
 
   private final Certificate.Instance instance;
   private final Motion.Fidelity fidelity;
-  private final Random nudges = new Random(1);
+  private final Budget budget;
+  private final Random nudges;
   private final Map<String, Object> known = new HashMap<>();
   private final Map<Integer, World> rungs = new HashMap<>();
   private final Eval eval = new Eval(this);
@@ -47,28 +47,40 @@ final class World implements Eval.Scope {
 
   private final Map<String, Boolean> supported = new HashMap<>();
 
-  World(Certificate certificate, Certificate.Instance instance, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, Motion.Fidelity fidelity,
-      boolean isChosen) {
+  World(Setting setting, Certificate.Instance instance, Motion.Fidelity fidelity, Origin origin) {
     this.instance = instance;
     this.fidelity = fidelity;
+    this.budget = setting.budget();
+    this.nudges = new Random(new Oracle(setting.certificate().digest()).bits(Long.SIZE).longValue());
     this.taken = new HashSet<>();
     this.ground = null;
     Set<Object> fresh = new HashSet<>();
-    list(claim.get("conclude")).forEach(c -> fresh.addAll(list(map(c).getOrDefault("over", List.of()))));
-    subject = new Subject(claim, fixtures, new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh), eval);
-    if (!isChosen && (instance.digits() >= 0 || !instance.mix().isEmpty())) {
-      throw new Rejected("an instance of the sample with numbers that are rounded or mixed");
-    }
-    boolean isEdge = !isChosen && list(claim.get("conclude")).stream().noneMatch(c -> map(c).containsKey("probability"));
-    subject.section("parameters").forEach((name, domain) -> parameter(name, domain, isEdge));
-    if (claim.containsKey("network")) {
+    List<Map<String, Object>> chances = list(setting.claim().get("conclude")).stream().map(c -> map(c)).filter(c -> c.containsKey("probability")).toList();
+    chances.forEach(c -> {
+      List<Object> over = list(c.getOrDefault("over", List.of()));
+      if (!over.isEmpty()) {
+        fresh.clear();
+        fresh.addAll(over);
+      }
+    });
+    Certificate certificate = setting.certificate();
+    subject = new Subject(setting.claim(), setting.fixtures(), new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh, origin), eval);
+    int[] position = {0};
+    subject.section("parameters").forEach((name, domain) -> known.put(
+        name, domain instanceof String formula ? eval.number(formula) : parameter(name, map(domain), position[0]++, origin, chances.isEmpty())));
+    if (subject.claim().containsKey("network")) {
       own = subject.own();
       double[][] start = {subject.start(own)};
-      own = own.with(agreed("x", instance.x(), own.x()), agreed("y", instance.y(), own.y()));
-      known.put("w0", Weights.of(own, agreed("w0", instance.w0(), start)[0]));
-      known.put("own", own);
+      if (origin != Origin.BESIDE && instance.isGiven()) {
+        agree("x", instance.x(), own.x());
+        agree("y", instance.y(), own.y());
+        agree("w0", instance.w0(), start);
+      }
       known.put("X", own.x());
       known.put("Y", own.y());
+      own = own.with(nudged(own.x()), nudged(own.y()));
+      known.put("w0", Weights.of(own, nudged(start[0])));
+      known.put("own", own);
     }
   }
 
@@ -76,6 +88,8 @@ final class World implements Eval.Scope {
   private World(World ground, int k) {
     this.ground = ground;
     instance = ground.instance;
+    budget = ground.budget;
+    nudges = ground.nudges;
     subject = new Subject(ground.subject.claim(), ground.subject.fixtures(), ground.subject.draws(), eval);
     fidelity = ground.fidelity;
     taken = ground.taken;
@@ -118,7 +132,7 @@ final class World implements Eval.Scope {
     double best = 0;
     for (int i = 0; i < subject.whole(f, "starts", "12"); i++) {
       double[] start = subject.draws().normals("starts:" + name, i, p.size());
-      Run ascent = new Motion(p, true, true, 0, 0, ROUGH).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20, 1e-6);
+      Run ascent = new Motion(p, true, true, 0, 0, ROUGH, budget).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20, 1e-6);
       best = Math.max(best, p.correlation(ascent.end().v()));
     }
     double radius = subject.real(f, "radius", "1");
@@ -126,30 +140,26 @@ final class World implements Eval.Scope {
         && Math.abs(Linear.norm(found.v()) - radius) <= ROUNDING * radius;
   }
 
-  /** @param isEdge whether instances 0 and 1 have all parameters at the ends of their domains */
-  private void parameter(String name, Object domain, boolean isEdge) {
-    if (domain instanceof String formula) {
-      known.put(name, eval.number(formula));
-      return;
+  private Num parameter(String name, Map<String, Object> f, int position, Origin origin, boolean hasEdges) {
+    Map.Entry<String, Object> law = f.entrySet().iterator().next();
+    Domain domain = new Domain(law.getKey(), list(law.getValue()).stream().map(eval::number).toList());
+    Num given = instance.parameters().get(name);
+    Num value = origin == Origin.SAMPLED ? subject.draws().parameter(domain, position, hasEdges) : given;
+    if (value == null || !domain.contains(value) || instance.isGiven() && (given == null || given.compareTo(value) != 0)) {
+      throw new Rejected("the parameter " + name + " is missing, outside its domain, or not the one that claim and seed give");
     }
-    Num value = instance.parameters().get(name);
-    Map.Entry<String, Object> law = map(domain).entrySet().iterator().next();
-    List<Num> ends = list(law.getValue()).stream().map(eval::number).toList();
-    boolean inside = value != null && (law.getKey().equals("one-of")
-        ? ends.stream().anyMatch(e -> e.compareTo(value) == 0)
-        : value.compareTo(ends.get(0)) >= 0 && value.compareTo(ends.get(1)) <= 0);
-    if (isEdge && instance.index() < 2 && !law.getKey().equals("one-of")) {
-      inside &= value.compareTo(ends.get(instance.index())) == 0;
-    }
-    if (!inside || law.getKey().equals("whole") && !value.isWhole()) {
-      throw new Rejected("the parameter " + name + " is missing, or outside its domain");
-    }
-    known.put(name, value);
+    return value;
   }
 
   /** Whether a flow was integrated roughly, so that another margin does not contradict it. */
   boolean isRough() {
     return known.values().stream().anyMatch(v -> v instanceof Run r && r.isRough()) || rungs.values().stream().anyMatch(World::isRough);
+  }
+
+  /** Whether a run went another way in another computation of the same instance: after a fold over its frames this would not be seen. */
+  boolean parts(World other) {
+    return known.entrySet().stream().anyMatch(e -> e.getValue() instanceof Run r && other.known.get(e.getKey()) instanceof Run o && r.parts(o))
+        || rungs.entrySet().stream().anyMatch(e -> other.rungs.containsKey(e.getKey()) && e.getValue().parts(other.rungs.get(e.getKey())));
   }
 
   @Override
@@ -226,7 +236,7 @@ final class World implements Eval.Scope {
     boolean isPlain = coordinates.equals("plain") || kind.endsWith("descent");
     double[] start = isPolar ? from.v() : isPlain ? from.scaled(scale).plain() : from.plain();
     double logScale = isPlain ? 0 : Math.log(scale) + (isPolar ? from.logScale() : 0);
-    Motion motion = new Motion(p, kind.equals("correlation-flow"), isPolar, logScale, subject.real(f, "decay", "0"), fidelity);
+    Motion motion = new Motion(p, kind.equals("correlation-flow"), isPolar, logScale, subject.real(f, "decay", "0"), fidelity, budget);
     if (start.length != p.size()) {
       throw new NotCovered("a start of another problem");
     }
@@ -250,12 +260,18 @@ final class World implements Eval.Scope {
     return new Measures(problem, a).of(measure);
   }
 
-  /** Moved in the last bits, but for whole numbers, which are meant exactly. */
+  /** Moved in the last bits. */
   private double[] nudged(double[] v) {
-    return fidelity.nudge() == 0 ? v : Arrays.stream(v).map(a -> a == Math.rint(a) ? a : a * (1 + fidelity.nudge() * (nudges.nextInt(3) - 1))).toArray();
+    return fidelity.nudge() == 0 ? v
+        : Arrays.stream(v).map(a -> a * (1 + fidelity.nudge() * (nudges.nextBoolean() ? 1 : -1) * (1 + nudges.nextDouble()) / 2)).toArray();
   }
 
-  private double[][] agreed(String what, List<double[]> written, double[][] derived) {
+  private double[][] nudged(double[][] m) {
+    return Arrays.stream(m).map(this::nudged).toArray(double[][]::new);
+  }
+
+  /** What is written must be what was derived; only the latter is used. */
+  private static void agree(String what, List<double[]> written, double[][] derived) {
     boolean same = written.size() == derived.length;
     for (int i = 0; same && i < derived.length; i++) {
       same = written.get(i).length == derived[i].length
@@ -264,6 +280,5 @@ final class World implements Eval.Scope {
     if (!same) {
       throw new Rejected("the numbers " + what + " are not those that claim and seed give");
     }
-    return written.stream().map(this::nudged).toArray(double[][]::new);
   }
 }

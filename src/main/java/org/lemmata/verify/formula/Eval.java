@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /** Values of formulas. */
 public final class Eval {
   private static final Map<String, UnaryOperator<Num>> FUNCTIONS = Map.ofEntries(
-      entry("sqrt", x -> x.function(Math::sqrt)), entry("log", x -> x.function(Math::log)), entry("exp", x -> x.function(Math::exp)),
+      entry("sqrt", Num::root), entry("log", x -> x.function(Math::log)), entry("exp", x -> x.function(Math::exp)),
       entry("tanh", x -> x.function(Math::tanh)), entry("sinh", x -> x.function(Math::sinh)), entry("cosh", x -> x.function(Math::cosh)),
       entry("atan", x -> x.function(Math::atan)), entry("sin", x -> x.wave(Math::sin)), entry("cos", x -> x.wave(Math::cos)),
       entry("floor", Num::floor), entry("abs", Num::abs));
@@ -146,7 +146,7 @@ public final class Eval {
   }
 
   private static Truth compare(String operator, Object a, Object b) {
-    if (a instanceof String || b instanceof String) {
+    if (a instanceof String && b instanceof String && (operator.equals("==") || operator.equals("!="))) {
       return Truth.of(a.equals(b) == operator.equals("==") ? 1 : -1, 0);
     }
     Num x = as(Num.class, a);

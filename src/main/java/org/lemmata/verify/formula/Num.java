@@ -15,6 +15,9 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   /** What rounding may have done to a measured number. */
   private static final double MEASURED = 0x1p-48;
 
+  /** Below this, products of small numbers may have vanished on the way, so that nothing is known but the size. */
+  private static final double VANISHING = 1e-150;
+
   public Num {
     if (!Double.isFinite(value) || !Double.isFinite(error)) {
       throw new NotCovered("a number that is not finite");
@@ -23,16 +26,21 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
 
   /** A measured number. */
   public static Num of(double value) {
-    return new Num(value, MEASURED * Math.abs(value), null, null);
+    return new Num(value, MEASURED * Math.abs(value) + VANISHING, null, null);
   }
 
   private static Num near(double value, double error) {
-    return new Num(value, error * (1 + MEASURED) + 2 * Math.ulp(value), null, null);
+    return new Num(value, error * (1 + MEASURED) + 3 * Math.ulp(value), null, null);
   }
 
   /** A stored number, which is exact where it is whole. */
   public static Num stored(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15 ? whole((long) value) : of(value);
+  }
+
+  /** A decimal number. */
+  public static Num of(BigDecimal d) {
+    return fraction(d.movePointRight(Math.max(0, d.scale())).toBigIntegerExact(), BigInteger.TEN.pow(Math.max(0, d.scale())));
   }
 
   public static Num whole(long value) {
@@ -45,6 +53,8 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
     }
     BigInteger g = p.gcd(q).multiply(BigInteger.valueOf(q.signum()));
     double near = new BigDecimal(p).divide(new BigDecimal(q), new MathContext(40)).doubleValue();
+    // The sign is exact, so it does not vanish either.
+    near = near == 0 && p.signum() != 0 ? p.signum() * q.signum() * Double.MIN_VALUE : near;
     return p.bitLength() + q.bitLength() < LONGEST ? new Num(near, Math.ulp(near), p.divide(g), q.divide(g)) : near(near, 0);
   }
 
@@ -84,14 +94,27 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   }
 
   public Num power(Num e) {
-    if (!isExact() || !e.isWhole() || e.p.bitLength() > 10) {
-      double power = Math.pow(value, e.value);
-      double off = Math.max(Math.abs(Math.pow(value - error, e.value) - power), Math.abs(Math.pow(value + error, e.value) - power));
-      return near(power, off + (e.isExact() ? 0 : Math.abs(Math.log(Math.abs(value)) * power) * e.error));
+    if (isExact() && e.isWhole() && e.p.bitLength() <= 10) {
+      int n = Math.abs(e.p.intValue());
+      Num power = fraction(p.pow(n), q.pow(n));
+      return e.p.signum() < 0 ? whole(1).over(power) : power;
     }
-    int n = Math.abs(e.p.intValue());
-    Num power = fraction(p.pow(n), q.pow(n));
-    return e.p.signum() < 0 ? whole(1).over(power) : power;
+    double low = value - rounding();
+    double high = value + rounding();
+    if (low <= 0 && (!e.isWhole() || e.value < 0 && high >= 0)) {
+      throw new NotCovered("a power of what may not be positive");
+    }
+    double power = Math.pow(value, e.value);
+    double off = Math.max(Math.abs(Math.pow(value - error, e.value) - power), Math.abs(Math.pow(value + error, e.value) - power));
+    return near(power, off + (e.isWhole() ? 0 : Math.abs(Math.log(value) * power) * e.error));
+  }
+
+  /** Half as many digits, of what cannot be negative. */
+  public Num root() {
+    if (isExact() && p.signum() == 0) {
+      return this;
+    }
+    return function(Math::sqrt);
   }
 
   public Num abs() {
@@ -103,13 +126,13 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
     return near(f.applyAsDouble(value), error);
   }
 
-  /** A monotonic function. */
+  /** A function that is monotonic, on either side of zero at least. */
   public Num function(DoubleUnaryOperator f) {
     double there = f.applyAsDouble(value);
     double right = Math.abs(f.applyAsDouble(value + error) - there);
     double left = Math.abs(f.applyAsDouble(value - error) - there);
-    // Just beside the end of where a function is defined one side does not tell.
-    return near(there, Double.isNaN(left) ? 2 * right : Math.max(left, right));
+    // Beside the end of where a function is defined there may be no value, and `near` finds none.
+    return near(there, Math.max(left, right));
   }
 
   public Num floor() {
@@ -120,7 +143,7 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
     if (Math.floor(value - error) != Math.floor(value + error)) {
       throw new NotCovered("a floor that may be one of two numbers");
     }
-    return whole((long) Math.floor(value));
+    return fraction(new BigDecimal(Math.floor(value)).toBigIntegerExact(), BigInteger.ONE);
   }
 
   @Override
@@ -130,11 +153,16 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   }
 
   public Num min(Num o) {
-    return compareTo(o) <= 0 ? this : o;
+    return either(o, compareTo(o) <= 0 ? this : o);
   }
 
   public Num max(Num o) {
-    return compareTo(o) >= 0 ? this : o;
+    return either(o, compareTo(o) >= 0 ? this : o);
+  }
+
+  /** The chosen one of two; where both are known exactly, so is the choice. */
+  private Num either(Num o, Num chosen) {
+    return isExact() && o.isExact() ? chosen : new Num(chosen.value, Math.max(error, o.error), null, null);
   }
 
   /** How far off its double may be where that is all that is known; an exact number is compared as a fraction. */
@@ -142,11 +170,16 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
     return isExact() ? 0 : error;
   }
 
-  /** As an index or a count. */
+  /** As an index or a count; what only may be a whole number is none. */
   public int toInt() {
-    if (Math.abs(value - Math.rint(value)) > 1e-6 || Math.abs(value) > 1e9) {
-      throw new NotCovered("a count that is not a whole number");
+    if (!isWhole() || p.bitLength() > 30) {
+      throw new NotCovered("a count that is not known to be a whole number");
     }
-    return (int) Math.rint(value);
+    return p.intValue();
+  }
+
+  /** For arithmetic in doubles: whole only where the number is, so that {@link #stored} does not take it for exact. */
+  public double plain() {
+    return value == Math.rint(value) && !isWhole() ? Math.nextUp(value) : value;
   }
 }

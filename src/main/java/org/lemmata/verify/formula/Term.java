@@ -130,8 +130,7 @@ public record Term(String head, String text, Num number, List<Term> parts) {
         return inner;
       }
       if (token.matches("[\\d.].*") && !token.equals("..")) {
-        BigDecimal d = new BigDecimal(token);
-        return number(Num.fraction(d.movePointRight(Math.max(0, d.scale())).toBigIntegerExact(), BigInteger.TEN.pow(Math.max(0, d.scale()))));
+        return number(Num.of(new BigDecimal(token)));
       }
       if (token.startsWith("\"")) {
         return new Term("text", token.substring(1, token.length() - 1), null, List.of());

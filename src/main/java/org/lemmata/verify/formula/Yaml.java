@@ -5,26 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the part of YAML that claim files use: mappings by indentation, lists, flow collections, quoted and literal text. */
+/**
+ * Reads the part of YAML that claim files use: mappings and lists by indentation, plain text, and what {@link Flow} reads. All else,
+ * such as anchors, tags and tabs, is not covered: a file must not say one thing here and another to the checker.
+ */
 public final class Yaml {
   private final List<String> lines;
   private int line;
 
   private Yaml(String text) {
-    lines = new ArrayList<>(text.lines().filter(l -> !l.isBlank() && !l.strip().startsWith("#")).toList());
+    lines = new ArrayList<>(text.lines().toList());
+    boolean isPlain = text.replace("\r\n", "\n").chars()
+        .allMatch(c -> c == ' ' || c == '\n' || !Character.isWhitespace(c) && !Character.isISOControl(c) && c != 0xfeff);
+    if (!isPlain || lines.stream().anyMatch(l -> l.startsWith("---") || l.startsWith("...") || l.startsWith("%"))) {
+      throw beyond("other blanks, control characters or several documents");
+    }
+    skip();
   }
 
   /** Maps, lists and strings. */
   public static Map<String, Object> read(String text) {
     Yaml yaml = new Yaml(text);
     Object value = yaml.block();
-    return yaml.line < yaml.lines.size() ? map(null) : map(value);
+    if (yaml.line < yaml.lines.size()) {
+      throw beyond(yaml.lines.get(yaml.line));
+    }
+    return map(value);
+  }
+
+  static NotCovered beyond(String what) {
+    return new NotCovered("a claim file with " + what);
   }
 
   @SuppressWarnings("unchecked")
   public static Map<String, Object> map(Object value) {
     if (!(value instanceof Map)) {
-      throw new NotCovered("a claim file with " + value + " for a mapping");
+      throw beyond(value + " for a mapping");
     }
     return (Map<String, Object>) value;
   }
@@ -32,13 +48,34 @@ public final class Yaml {
   @SuppressWarnings("unchecked")
   public static List<Object> list(Object value) {
     if (!(value instanceof List)) {
-      throw new NotCovered("a claim file with " + value + " for a list");
+      throw beyond(value + " for a list");
     }
     return (List<Object>) value;
   }
 
+  /** Puts a key that is new into a mapping. */
+  static void put(Map<String, Object> map, String key, Object value) {
+    if (map.put(key, value) != null) {
+      throw beyond("the key " + key + " twice");
+    }
+  }
+
+  private static boolean saysNothing(String line) {
+    return line.isBlank() || line.strip().startsWith("#");
+  }
+
+  private void skip() {
+    while (line < lines.size() && saysNothing(lines.get(line))) {
+      line++;
+    }
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
   private int indent() {
-    return line < lines.size() ? lines.get(line).length() - lines.get(line).stripLeading().length() : -1;
+    return line < lines.size() ? indent(lines.get(line)) : -1;
   }
 
   private boolean isItem() {
@@ -55,105 +92,47 @@ public final class Yaml {
     }
     Map<String, Object> map = new LinkedHashMap<>();
     while (indent() == indent && items.isEmpty()) {
-      Flow flow = new Flow(lines.get(line).strip());
-      String key = flow.key();
-      if (map.put(key, value(flow.text.substring(flow.at), indent)) != null) {
-        throw new NotCovered("a claim file with the key " + key + " twice");
-      }
+      Flow flow = new Flow(lines.get(line).stripLeading());
+      put(map, flow.key(true), value(flow.rest(), indent));
     }
     return items.isEmpty() ? map : items;
   }
 
   /** What stands after a colon or dash; it may go on in the lines below. */
-  private Object value(String first, int indent) {
-    StringBuilder all = new StringBuilder(first.strip());
+  private Object value(String here, int indent) {
+    String first = here.stripLeading();
     line++;
-    if (all.isEmpty() || all.charAt(0) == '#') {
+    if (first.isEmpty() || first.startsWith("#")) {
+      skip();
       return indent() > indent || indent() == indent && isItem() ? block() : "";
     }
-    while (indent() > indent) {
-      all.append(' ').append(lines.get(line++).strip());
+    List<String> all = new ArrayList<>(List.of(first));
+    while (line < lines.size() && (lines.get(line).isBlank() || indent() > indent)) {
+      all.add(lines.get(line++));
     }
-    if (all.charAt(0) == '|') {
-      return all.toString();
+    skip();
+    if (first.startsWith("|") || first.startsWith(">")) {
+      return String.join(" ", all);
     }
-    Flow flow = new Flow(all.toString());
-    Object value = flow.value("");
-    return flow.at == flow.text.length() || flow.takes('#') ? value : map(flow.text);
+    return "\"'{[".indexOf(first.charAt(0)) >= 0 ? new Flow(String.join("\n", all)).whole() : plain(all);
   }
 
-  /** Values on one line. */
-  private static final class Flow {
-    private final String text;
-    private int at;
-
-    Flow(String text) {
-      this.text = text;
+  /** Plain text on one or several lines. */
+  private static String plain(List<String> all) {
+    while (saysNothing(all.get(all.size() - 1))) {
+      all.remove(all.size() - 1);
     }
-
-    private boolean takes(char c) {
-      while (text.startsWith(" ", at)) {
-        at++;
-      }
-      boolean here = at < text.length() && text.charAt(at) == c;
-      at += here ? 1 : 0;
-      return here;
+    List<String> words = all.stream().map(String::strip).toList();
+    String first = words.get(0);
+    int comment = first.indexOf(" #");
+    if (comment >= 0 && words.size() == 1) {
+      return plain(new ArrayList<>(List.of(first.substring(0, comment))));
     }
-
-    String key() {
-      String key = scalar(":");
-      if (!takes(':')) {
-        throw new NotCovered("a claim file with this: " + text);
-      }
-      return key;
+    boolean isPlain = Flow.startsPlain(first)
+        && words.stream().noneMatch(l -> saysNothing(l) || l.contains(" #") || l.contains(": ") || l.endsWith(":"));
+    if (!isPlain) {
+      throw beyond("this: " + String.join(" ", words));
     }
-
-    /** @param ends characters before which a plain value ends */
-    Object value(String ends) {
-      if (takes('{')) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        while (!takes('}')) {
-          map.put(key(), value(",]}"));
-          takes(',');
-        }
-        return map;
-      }
-      if (takes('[')) {
-        List<Object> list = new ArrayList<>();
-        while (!takes(']')) {
-          list.add(value(",]}"));
-          takes(',');
-        }
-        return list;
-      }
-      return scalar(ends);
-    }
-
-    private String scalar(String ends) {
-      if (takes('"') || takes('\'')) {
-        return quoted(text.charAt(at - 1));
-      }
-      int from = at;
-      while (at < text.length() && ends.indexOf(text.charAt(at)) < 0 && !text.startsWith(" #", at)) {
-        at++;
-      }
-      if (at == text.length() && !ends.isEmpty()) {
-        throw new NotCovered("a claim file that ends inside " + text);
-      }
-      return text.substring(from, at).strip();
-    }
-
-    private String quoted(char mark) {
-      StringBuilder all = new StringBuilder();
-      for (; at < text.length() && (text.charAt(at) != mark || mark == '\'' && text.startsWith("''", at)); at++) {
-        boolean escapes = text.charAt(at) == mark || text.charAt(at) == '\\' && mark == '"';
-        at += escapes ? 1 : 0;
-        all.append(text, at, at + 1);
-      }
-      if (!takes(mark)) {
-        throw new NotCovered("a quotation mark that is not closed");
-      }
-      return all.toString();
-    }
+    return String.join(" ", words);
   }
 }

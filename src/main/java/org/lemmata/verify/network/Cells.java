@@ -45,9 +45,16 @@ public record Cells(double[][] x, double[] pulls, double slope, List<double[]> r
     for (int i = 0; i < angles.length; i++) {
       double next = i + 1 < angles.length ? angles[i + 1] : angles[0] + 2 * Math.PI;
       if (next - angles[i] > ON) {
-        patterns.add(signs(at(angles[i])));
-        patterns.add(signs(at((angles[i] + next) / 2)));
+        add(signs(at(angles[i])));
+        add(signs(at((angles[i] + next) / 2)));
       }
+    }
+  }
+
+  /** Where all inputs lie on one line, both rays belong to one cell. */
+  private void add(int[] pattern) {
+    if (patterns.stream().noneMatch(p -> Arrays.equals(p, pattern))) {
+      patterns.add(pattern);
     }
   }
 

@@ -19,8 +19,18 @@ public final class Linear {
     return sum;
   }
 
+  /** Of numbers as small or large as there are, whose squares may not be. */
   public static double norm(double[] v) {
-    return Math.sqrt(inner(v, v));
+    double square = inner(v, v);
+    if (square > 1e-200 && square < 1e200) {
+      return Math.sqrt(square);
+    }
+    double largest = largest(v);
+    return largest == 0 || !Double.isFinite(largest) ? largest : largest * norm(divided(v, largest));
+  }
+
+  private static double[] divided(double[] v, double by) {
+    return Arrays.stream(v).map(a -> a / by).toArray();
   }
 
   public static double[] times(double c, double[] v) {
@@ -29,11 +39,7 @@ public final class Linear {
 
   public static double[] unit(double[] v) {
     double norm = norm(v);
-    if (norm > 1e-150 && norm < 1e150) {
-      return times(1 / norm, v);
-    }
-    double[] near = times(1 / Arrays.stream(v).map(Math::abs).max().orElse(0), v);
-    return times(1 / norm(near), near);
+    return norm > 1e-150 && norm < 1e150 ? times(1 / norm, v) : divided(v, norm);
   }
 
   /** A unit vector orthogonal to all rows. */
@@ -64,6 +70,16 @@ public final class Linear {
       sum[i] = a * v[i] + b * w[i];
     }
     return sum;
+  }
+
+  /** Whole numbers that only rounding made so are whole no more. */
+  public static double[] inexact(double[] v) {
+    return Arrays.stream(v).map(a -> a == Math.rint(a) ? Math.nextUp(a) : a).toArray();
+  }
+
+  /** The largest entry in absolute value. */
+  public static double largest(double[] v) {
+    return Arrays.stream(v).map(Math::abs).max().orElse(0);
   }
 
   public static double[] flat(double[][] m) {

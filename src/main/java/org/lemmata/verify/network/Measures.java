@@ -5,6 +5,7 @@ import static org.lemmata.verify.formula.Eval.as;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 
@@ -15,8 +16,14 @@ import org.lemmata.verify.formula.Num;
  * @param a arguments
  */
 public record Measures(Problem problem, List<Object> a) {
+  /** A cosine whose sign rounding may have changed. */
+  private static final double OPEN = 1e-13;
+
+  /** In products of numbers up to this size together, what vanished below them can come back. */
+  private static final double HUGE = 1e150;
 
   public Object of(String measure) {
+    requireOrdinary();
     return switch (measure) {
       case "norm" -> Num.of(Linear.norm(flat(0)));
       case "lognorm" -> Num.of(w(0).logScale() + Math.log(Linear.norm(w(0).v())));
@@ -47,7 +54,7 @@ public record Measures(Problem problem, List<Object> a) {
       case "labels" -> problem.y();
       case "samples" -> Num.whole(problem.x().length);
       case "order" -> Num.whole(problem.order());
-      case "gram" -> Arrays.stream(problem.x()).map(r -> Arrays.stream(problem.x()).mapToDouble(s -> Linear.inner(r, s)).toArray()).toArray(double[][]::new);
+      case "gram" -> Arrays.stream(problem.x()).map(r -> Linear.inexact(Arrays.stream(problem.x()).mapToDouble(s -> Linear.inner(r, s)).toArray())).toArray(double[][]::new);
       case "correlation" -> Num.of(Math.exp(problem.order() * w(0).logScale()) * problem.correlation(w(0).v()));
       case "loss" -> Num.of(problem.loss(w(0).plain()));
       case "output" -> Num.of(output());
@@ -82,6 +89,25 @@ public record Measures(Problem problem, List<Object> a) {
     };
   }
 
+  /** A product of small numbers may have vanished; if large ones follow, the sum of both is wrong by more than the smallest number. */
+  private void requireOrdinary() {
+    double largest = 1;
+    for (Object argument : a) {
+      largest = argument instanceof double[][] m ? Math.max(largest, Linear.largest(Linear.flat(m)))
+          : argument instanceof Weights w ? Math.max(largest, Linear.largest(w.v()) * Math.exp(Math.max(0, w.logScale())))
+          : argument instanceof Num n ? Math.max(largest, Math.abs(n.value())) : largest;
+    }
+    int factors = 2;
+    if (problem != null) {
+      factors += problem.order() + problem.layers();
+      largest = Math.max(largest, Math.max(Linear.largest(Linear.flat(problem.x())), Linear.largest(Linear.flat(problem.y()))));
+      largest = Math.max(largest, problem.fixed() == null ? 0 : Linear.largest(problem.fixed()));
+    }
+    if (!(factors * Math.log(largest) < Math.log(HUGE))) {
+      throw new NotCovered("numbers as large as " + largest + " in products");
+    }
+  }
+
   private Weights w(int i) {
     return as(Weights.class, a.get(i));
   }
@@ -95,7 +121,7 @@ public record Measures(Problem problem, List<Object> a) {
   }
 
   private double number(int i) {
-    return as(Num.class, a.get(i)).value();
+    return as(Num.class, a.get(i)).plain();
   }
 
   private Run run() {
@@ -172,16 +198,24 @@ public record Measures(Problem problem, List<Object> a) {
   private double[][] hidden(int l, boolean before) {
     double[][] columns = new double[problem.x().length][];
     Arrays.setAll(columns, i -> l == 0 ? problem.x()[i]
-        : Arrays.stream(problem.forward(w(0).plain(), i)[l - 1]).map(s -> before || l == problem.layers() ? s : problem.activation(s)).toArray());
+        : Linear.inexact(Arrays.stream(problem.forward(w(0).plain(), i)[l - 1]).map(s -> before || l == problem.layers() ? s : problem.activation(s)).toArray()));
     return Linear.transposed(columns);
   }
 
   /** The part of neuron {@code j} and sample {@code i} (wang2022early). */
   private String part(Weights w, int j, int i) {
-    double[] u = Linear.unit(w.v());
-    boolean isTrue = problem.matrix(u, 2)[0][j] * problem.y()[i][0] > 0;
-    double s = Linear.inner(problem.matrix(u, 1)[j], problem.x()[i]);
-    return (isTrue ? "T" : "F") + (s > 0 ? "L" : "D");
+    boolean isTrue = Math.signum(problem.matrix(w.v(), 2)[0][j]) * Math.signum(problem.y()[i][0]) > 0;
+    return (isTrue ? "T" : "F") + (isLive(problem.matrix(w.v(), 1)[j], problem.x()[i]) ? "L" : "D");
+  }
+
+  /** Whether an inner product is positive. */
+  private static boolean isLive(double[] w, double[] x) {
+    boolean isZero = IntStream.range(0, w.length).allMatch(k -> w[k] == 0 || x[k] == 0);
+    double cosine = isZero ? 0 : Linear.inner(Linear.unit(w), Linear.unit(x));
+    if (!isZero && !(Math.abs(cosine) > OPEN)) {
+      throw new NotCovered("a unit that may be on its kink");
+    }
+    return cosine > 0;
   }
 
   private int members() {

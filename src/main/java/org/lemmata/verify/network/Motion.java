@@ -13,7 +13,7 @@ import org.lemmata.verify.formula.NotCovered;
  * @param polar direction, logarithm of the norm and the clock {@code int r^(L-2) dt} in place of weights and time
  * @param logScale logarithm of the scale of the weights {@code exp(logScale) v}, whose clock counts {@code exp((L-2) logScale) t}
  */
-public record Motion(Problem problem, boolean ofCorrelation, boolean polar, double logScale, double decay, Fidelity fidelity) {
+public record Motion(Problem problem, boolean ofCorrelation, boolean polar, double logScale, double decay, Fidelity fidelity, Budget budget) {
   /** The fifth-order formula of Dormand and Prince: velocities that make each stage, the last of which is the next state. */
   private static final double[][] STAGES = {
     {1 / 5.0},
@@ -82,6 +82,7 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
         next = moved(now, step, STAGES[stage], k);
         k[stage + 1] = velocity.apply(next);
       }
+      budget.spend((long) STAGES.length * problem.x().length * s.length);
       double error = error(next, moved(new double[s.length], step, ERROR, k));
       if (run.tick() > fidelity.steps) {
         throw new NotCovered("a flow that takes so many steps");
@@ -187,6 +188,7 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     Run run = new Run(Weights.of(problem, start));
     double[] w = start;
     int n = problem.x().length;
+    budget.spend((long) steps * w.length * (draw == null ? n : batch));
     for (int k = 1; k <= steps; k++) {
       double[] pull = new double[w.length];
       for (int b = 0; b < (draw == null ? n : batch); b++) {

@@ -6,6 +6,9 @@ import org.lemmata.verify.formula.NotCovered;
 
 /** A trajectory at its recorded times. */
 public final class Run {
+  /** Computations that come this far apart, relative to the largest weights, have parted. */
+  private static final double PARTED = 1e-3;
+
   private final List<Double> times = new ArrayList<>();
   private final List<Weights> frames = new ArrayList<>();
   private final List<Double> logElapsed = new ArrayList<>();
@@ -60,9 +63,21 @@ public final class Run {
     isRough = true;
   }
 
+  /** Whether another computation of the same run is somewhere so far from this one that neither tells where it goes. */
+  public boolean parts(Run other) {
+    double size = 0;
+    double apart = 0;
+    for (int k = 0; k < Math.min(frames.size(), other.frames.size()); k++) {
+      double[] here = frames.get(k).plain();
+      size = Math.max(size, Linear.norm(here));
+      apart = Math.max(apart, Linear.norm(Linear.combine(1, here, -1, other.frames.get(k).plain())));
+    }
+    return !(apart <= PARTED * size);
+  }
+
   public int position(double time) {
     for (int k = 0; k < times.size(); k++) {
-      if (Math.abs(times.get(k) - time) <= 1e-9 * Math.max(times.get(times.size() - 1), 1e-300)) {
+      if (Math.abs(times.get(k) - time) <= 4 * Math.ulp(time)) {
         return k;
       }
     }

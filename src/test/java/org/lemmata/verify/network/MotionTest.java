@@ -18,7 +18,7 @@ class MotionTest {
   }
 
   private static Motion motion(Problem p, boolean ofCorrelation, boolean polar, double logScale, double decay) {
-    return new Motion(p, ofCorrelation, polar, logScale, decay, FINE);
+    return new Motion(p, ofCorrelation, polar, logScale, decay, FINE, new Budget(Long.MAX_VALUE));
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.lemmata.verify;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Rejected;
+
+/**
+ * Where a parameter is drawn from.
+ *
+ * @param law one of {@code whole}, {@code real}, {@code log} and {@code one-of}
+ * @param values the ends, or all values
+ */
+record Domain(String law, List<Num> values) {
+  /** Parts of the way through a domain that are drawn. */
+  private static final int PARTS = 1_000_000;
+
+  private static final MathContext DIGITS = new MathContext(7);
+
+  Domain {
+    if (values.isEmpty() || !values.stream().allMatch(Num::isExact)) {
+      throw new NotCovered("a domain whose values are no fractions");
+    }
+    if (!law.equals("one-of") && (values.size() != 2 || values.get(0).compareTo(values.get(1)) > 0)
+        || law.equals("whole") && !values.stream().allMatch(Num::isWhole) || law.equals("log") && values.get(0).value() <= 0) {
+      throw new Rejected("a domain with nothing in it");
+    }
+  }
+
+  boolean contains(Num v) {
+    return law.equals("one-of")
+        ? values.stream().anyMatch(e -> e.compareTo(v) == 0)
+        : v.compareTo(values.get(0)) >= 0 && v.compareTo(values.get(1)) <= 0 && (v.isWhole() || !law.equals("whole"));
+  }
+
+  /** Values that the first instances take, from the smallest on. */
+  List<Num> edges() {
+    Num first = values.get(0);
+    Num last = values.get(values.size() - 1);
+    Stream<Num> edges = switch (law) {
+      case "whole" -> Stream.of(first, first.plus(Num.whole(1)), last, last.minus(Num.whole(1)), Num.whole(-2), Num.whole(-1), Num.whole(0), Num.whole(1), Num.whole(2));
+      case "one-of" -> Stream.of(first, last);
+      default -> Stream.of(0, 1, PARTS).map(this::at);
+    };
+    List<Num> sorted = edges.filter(this::contains).sorted().toList();
+    return sorted.stream().filter(e -> sorted.stream().filter(o -> o.compareTo(e) == 0).findFirst().orElseThrow() == e).toList();
+  }
+
+  /** A uniform value; that of {@code log} is uniform in the logarithm. */
+  Num drawn(Random random) {
+    return switch (law) {
+      case "one-of" -> values.get(random.nextInt(values.size()));
+      case "whole" -> whole(values.get(0).p(), values.get(1).p(), random);
+      default -> at(random.nextInt(PARTS + 1));
+    };
+  }
+
+  private static Num whole(BigInteger from, BigInteger to, Random random) {
+    BigInteger range = to.subtract(from);
+    if (range.signum() == 0) {
+      return Num.fraction(from, BigInteger.ONE);
+    }
+    boolean isSmall = range.compareTo(BigInteger.valueOf(Integer.MAX_VALUE)) < 0 && from.bitLength() < Integer.SIZE && to.bitLength() < Integer.SIZE;
+    BigInteger off = isSmall ? BigInteger.valueOf(random.nextInt(range.intValue() + 1)) : new BigInteger(range.bitLength(), random);
+    while (off.compareTo(range) > 0) {
+      off = new BigInteger(range.bitLength(), random);
+    }
+    return Num.fraction(from.add(off), BigInteger.ONE);
+  }
+
+  /** So many millionths of the way from the first to the last value. */
+  private Num at(int parts) {
+    Num from = values.get(0);
+    Num to = values.get(1);
+    if (!law.equals("log")) {
+      return from.plus(to.minus(from).times(Num.whole(parts).over(Num.whole(PARTS))));
+    }
+    double low = StrictMath.log10(from.value());
+    double value = StrictMath.pow(10, low + (double) parts / PARTS * (StrictMath.log10(to.value()) - low));
+    BigDecimal rounded = new BigDecimal(value, DIGITS);
+    Num drawn = Num.of(rounded);
+    return drawn.compareTo(from) < 0 ? from : drawn.compareTo(to) > 0 ? to : drawn;
+  }
+}

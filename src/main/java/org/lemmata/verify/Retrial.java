@@ -1,0 +1,265 @@
+package org.lemmata.verify;
+
+import static org.lemmata.verify.formula.Yaml.list;
+import static org.lemmata.verify.formula.Yaml.map;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lemmata.verify.Certificate.Margin;
+import org.lemmata.verify.Certificate.Trial;
+import org.lemmata.verify.formula.Eval.Truth;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Rejected;
+
+/** Tries every instance of a certificate again: what it is made of, whether it meets the hypotheses, and its margins. */
+final class Retrial {
+  /** A margin is another one than the written one when it is this many times the width of its own enclosure away. */
+  private static final double FAR = 25;
+
+  /** So much may settling a little earlier or later change a margin. */
+  private static final double RELATIVE = 1e-6;
+
+  /** A hypothesis met by less may have been open to who discarded the instance. */
+  private static final double CLEAR = 1e-9;
+
+  private final Setting setting;
+  private final Transcript transcript;
+  private final List<String> notes;
+
+  /** By conclusion: instances whose margin has the written sign. */
+  private final Map<Integer, Set<Integer>> recomputed = new HashMap<>();
+
+  private final Set<Integer> discarded = new HashSet<>();
+  private final Set<Integer> open = new HashSet<>();
+  private final Set<Integer> seen = new HashSet<>();
+
+  Retrial(Setting setting, Transcript transcript, List<String> notes) {
+    this.setting = setting;
+    this.transcript = transcript;
+    this.notes = notes;
+  }
+
+  boolean isCounterexampleTo(int c) {
+    return setting.certificate().counterexamples().stream().anyMatch(v -> v.number() == transcript.line(c).number());
+  }
+
+  /** Nothing is said of this conclusion. */
+  void leaveOpen(int c) {
+    open.add(c);
+  }
+
+  boolean sawAllWitnesses() {
+    return seen.size() == transcript.witnesses().size();
+  }
+
+  /** Instances on which one of these conclusions was not recomputed, or of which it is not known whether they meet the hypotheses. */
+  Set<Integer> notRecomputed(List<Integer> conclusions) {
+    Set<Integer> all = new TreeSet<>();
+    for (Trial trial : conclusions.isEmpty() ? List.<Trial>of() : setting.certificate().trials()) {
+      boolean isDone = trial.kind().equals("discarded") ? discarded.contains(trial.index())
+          : conclusions.stream().allMatch(c -> recomputed.getOrDefault(c, Set.of()).contains(trial.index()));
+      if (!isDone) {
+        all.add(trial.index());
+      }
+    }
+    return all;
+  }
+
+  /** Whether these conclusions were recomputed on all instances. */
+  boolean isWhole(List<Integer> conclusions) {
+    boolean isSampled = setting.certificate().trials().stream().anyMatch(t -> t.kind().equals("measured"));
+    return conclusions.isEmpty() || isSampled && conclusions.stream().noneMatch(open::contains) && notRecomputed(conclusions).isEmpty();
+  }
+
+  /** Whether these conclusions were recomputed on every instance that is given in full, and no counterexample may hide among the discarded. */
+  boolean startsWell(List<Integer> conclusions) {
+    Set<Integer> missing = notRecomputed(conclusions);
+    return setting.certificate().trials().stream().noneMatch(t -> t.kind().equals("discarded") && missing.contains(t.index()))
+        && !setting.certificate().instances().isEmpty() && setting.certificate().instances().stream().noneMatch(i -> missing.contains(i.index()))
+        && conclusions.stream().noneMatch(open::contains);
+  }
+
+  /** What a probability has to be at least. */
+  double least(Map<String, Object> conclusion) {
+    Num least = Replica.of(setting, Certificate.Instance.unseen(0), Origin.SAMPLED).worlds().get(0).eval().number(conclusion.get("at-least"));
+    if (!least.isExact()) {
+      throw new NotCovered("a probability that is no fraction");
+    }
+    return least.value();
+  }
+
+  /** An instance of the sample that is not given in full. */
+  void again(Trial trial) {
+    boolean isInFull = setting.certificate().instances().stream().anyMatch(i -> i.index() == trial.index());
+    if (isInFull || !Set.of("discarded", "measured").contains(trial.kind())) {
+      return;
+    }
+    String where = where(trial.index());
+    try {
+      Replica replica = Replica.of(setting, Certificate.Instance.unseen(trial.index()), Origin.SAMPLED);
+      if (trial.kind().equals("discarded")) {
+        discard(trial, replica);
+      } else {
+        measure(trial, replica, where, false);
+      }
+    } catch (NotCovered beyond) {
+      note(where + "not recomputed: " + beyond.getMessage());
+    }
+  }
+
+  private void discard(Trial trial, Replica replica) {
+    List<Truth> hypotheses = hypotheses(where(trial.index()), replica);
+    if (hypotheses.stream().allMatch(t -> t.lo() > CLEAR)) {
+      throw differs(replica, where(trial.index()), "it meets the hypotheses, but is discarded");
+    }
+    if (hypotheses.stream().anyMatch(t -> t.hi() < 0)) {
+      discarded.add(trial.index());
+    } else {
+      note(where(trial.index()) + "it is open whether it meets the hypotheses");
+    }
+  }
+
+  private static String where(int index) {
+    return "instance " + index + ", ";
+  }
+
+  /** An instance in full; whether it refutes. */
+  boolean inFull(Certificate.Instance instance) {
+    boolean isCounterexample = !setting.certificate().counterexamples().isEmpty() && instance == setting.certificate().last();
+    try {
+      if (isCounterexample) {
+        return refutes(instance);
+      }
+      Trial trial = transcript.trial(instance.index());
+      if (trial.kind().equals("measured")) {
+        measure(trial, Replica.of(setting, instance, Origin.SAMPLED), where(instance.index()), true);
+      }
+    } catch (NotCovered beyond) {
+      notes.add(where(instance.index()) + "not recomputed: " + beyond.getMessage());
+    }
+    return false;
+  }
+
+  private void measure(Trial trial, Replica replica, String where, boolean isInFull) {
+    boolean isAdmissible = isAdmissible(where, replica);
+    witnesses(trial, replica, where);
+    for (int c = 0; c < trial.margins().size(); c++) {
+      Margin written = trial.margins().get(c);
+      boolean isSame = written == null || conclusion(c, written, replica, where, isInFull);
+      if (isSame && isAdmissible) {
+        recomputed.computeIfAbsent(c, any -> new HashSet<>()).add(trial.index());
+      }
+    }
+  }
+
+  /** Whether an instance violates a conclusion and, where its random numbers were chosen, those beside it do as well. */
+  private boolean refutes(Certificate.Instance instance) {
+    String where = "counterexample (instance " + instance.index() + "), ";
+    Certificate.Violation violation = setting.certificate().counterexamples().get(0);
+    Replica replica = Replica.of(setting, instance, Origin.CHOSEN);
+    boolean isAdmissible = isAdmissible(where, replica);
+    boolean refutes = false;
+    for (int c = 0; c < setting.certificate().conclusions().size(); c++) {
+      if (isCounterexampleTo(c)) {
+        // With other multipliers a residual may be smaller.
+        boolean mayBeLess = !instance.kinks().isEmpty() && transcript.stated(c).toString().contains("residual(");
+        if (violation.margin().hi() >= 0) {
+          throw new Rejected(where + transcript.name(c) + ": the counterexample violates nothing");
+        }
+        refutes |= conclusion(c, violation.margin(), replica, where, true) && isAdmissible && !mayBeLess && isViolatedBeside(c, instance, where);
+      }
+    }
+    return refutes;
+  }
+
+  private boolean isViolatedBeside(int c, Certificate.Instance instance, String where) {
+    if (instance.digits() < 0 && instance.mix().isEmpty()) {
+      return true;
+    }
+    Replica beside = Replica.of(setting, instance, Origin.BESIDE);
+    boolean isViolated = isAdmissible(where, beside) && beside.of(transcript.stated(c)).hi() < 0;
+    if (!isViolated) {
+      notes.add(where + transcript.name(c) + ": violated at round numbers, but not beside them");
+    }
+    return isViolated;
+  }
+
+  private List<Truth> hypotheses(String where, Replica replica) {
+    return list(setting.claim().getOrDefault("assume", List.of())).stream().map(h -> truth((String) map(h).get("that"), where, replica)).toList();
+  }
+
+  /** Between no numbers at all where that is beyond this checker. */
+  private Truth truth(String condition, String where, Replica replica) {
+    try {
+      return replica.of(condition);
+    } catch (NotCovered beyond) {
+      note(where + condition + ": not recomputed: " + beyond.getMessage());
+      return new Truth(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+  }
+
+  /** Whether the hypotheses are known to be met; the certificate is false where they are known not to be. */
+  private boolean isAdmissible(String where, Replica replica) {
+    return hypotheses(where, replica).stream().allMatch(t -> isMet("a hypothesis", t, where, replica));
+  }
+
+  private static boolean isMet(String what, Truth own, String where, Replica replica) {
+    if (own.hi() + FAR * own.width() < 0) {
+      throw differs(replica, where + what + ": ", "it is not met: the margin is between " + own.lo() + " and " + own.hi());
+    }
+    return own.lo() >= 0;
+  }
+
+  /** Which of the witnesses that the instance is said to show it does show. */
+  private void witnesses(Trial trial, Replica replica, String where) {
+    for (int w : transcript.isMutant() ? List.<Integer>of() : trial.witnesses()) {
+      if (!seen.contains(w)) {
+        String witness = (String) map(transcript.witnesses().get(w - 1)).get("that");
+        if (isMet(witness, truth(witness, where, replica), where, replica)) {
+          seen.add(w);
+        }
+      }
+    }
+  }
+
+  /** Whether the margin was computed anew, with the sign that is written. */
+  private boolean conclusion(int c, Margin written, Replica replica, String where, boolean isInFull) {
+    String what = where + transcript.name(c) + ": ";
+    try {
+      Truth own = replica.of(transcript.stated(c));
+      if (own == null) {
+        return true;
+      }
+      double off = Math.max(written.lo() - own.hi(), own.lo() - written.hi());
+      if (off > FAR * own.width() + RELATIVE * Math.abs(own.lo())) {
+        String how = "the margin is between " + own.lo() + " and " + own.hi() + ", not between " + written.lo() + " and " + written.hi();
+        throw differs(replica, what, how);
+      }
+      boolean isTaken = replica.takesPoints();
+      boolean isOther = own.lo() >= 0 ? written.lo() < 0 : written.hi() >= 0;
+      boolean isOpen = own.isOpen() || isOther;
+      if (isInFull || isOpen || isTaken) {
+        note(what + "margin recomputed" + (isTaken ? ", with points as the certificate gives them" : "")
+            + (isOpen ? ", but not its sign: between " + own.lo() + " and " + own.hi() : ""));
+      }
+      return !isOpen && !isTaken;
+    } catch (NotCovered beyond) {
+      note(what + "not recomputed: " + beyond.getMessage());
+      return false;
+    }
+  }
+
+  private void note(String note) {
+    notes.add(note);
+  }
+
+  /** A rough flow contradicts nothing. */
+  private static RuntimeException differs(Replica replica, String what, String how) {
+    return replica.isRough() ? new NotCovered("along a rough flow " + how) : new Rejected(what + how);
+  }
+}

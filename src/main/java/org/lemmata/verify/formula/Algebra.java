@@ -1,0 +1,33 @@
+package org.lemmata.verify.formula;
+
+import java.util.List;
+
+/** Whether an equation follows from algebra and the laws of powers alone: it is tried modulo random primes, exactly. */
+public final class Algebra {
+  private static final int POINTS = 12;
+  private static final int PRIMES = 40;
+
+  /** At half of the points the radicand of a root is no square. */
+  private static final int TRIES = 100;
+
+  private Algebra() {}
+
+  /** False where the equation fails at one point, or has no value. */
+  public static boolean gives(Term equation, List<Object> positive, Oracle oracle) {
+    int seen = 0;
+    for (int k = 0; k < PRIMES && seen < POINTS; k++) {
+      SafePrime prime = new SafePrime(oracle, positive);
+      for (int i = 0; i < TRIES && seen < POINTS; i++) {
+        try {
+          if (!prime.holds(equation)) {
+            return false;
+          }
+          seen++;
+        } catch (NotCovered noValueHere) {
+          continue;
+        }
+      }
+    }
+    return seen == POINTS;
+  }
+}
