@@ -2,7 +2,8 @@ package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.lemmata.dense.Dense;
 import org.lemmata.dense.Panel;
 import org.lemmata.field.Field;
@@ -21,14 +22,17 @@ final class Cell implements Field {
   final int samples;
   private final double[][] x;
   private final Passes passes;
+  private final Problem problem;
   private final Pulls pulls;
   private final byte[][] side;
   private final Lines lines;
   private final List<Kink> sliding = new ArrayList<>();
   private List<Slide> slides = List.of();
+  private double e;
 
   Cell(Problem problem) {
     this.network = (FeedForward) problem.network();
+    this.problem = problem;
     this.x = problem.data().points();
     this.samples = x.length;
     this.passes = new Passes(network, x, Dense.best());
@@ -38,6 +42,19 @@ final class Cell implements Field {
     for (int l = 1; l < network.layers(); l++) {
       side[l] = new byte[passes.factor(l).values().length];
     }
+  }
+
+  double[] input(int i) {
+    return x[i];
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  /** What the outputs were multiplied with in the last pull. */
+  double e() {
+    return e;
   }
 
   /** The forward and the backward pass that {@link #pull} went through last. */
@@ -60,12 +77,6 @@ final class Cell implements Field {
 
   private int at(Kink kink) {
     return passes.factor(kink.l()).at(kink.i(), kink.j());
-  }
-
-  /** Whether a unit is off on all data where it is on no kink, so that it need not move. */
-  boolean mayBeDead(Kink kink, double onKink) {
-    return slope() == 0 && IntStream.range(0, samples).mapToObj(i -> new Kink(kink.l(), i, kink.j()))
-        .allMatch(k -> side(k) < 0 || Math.abs(preActivation(k)) <= onKink * size(k));
   }
 
   /** Whether a unit decides for itself; in the first layer of two, the leaders of their lines do. */
@@ -115,6 +126,7 @@ final class Cell implements Field {
 
   @Override
   public void pull(double[] s, double e, double[] velocity) {
+    this.e = e;
     passes.load(s);
     passes.forwardOnCell();
     pulls.at(passes.output(), e, passes.outputSignal());
@@ -156,10 +168,19 @@ final class Cell implements Field {
 
   /** The multiple of a leading unit's normal that its line adds to the velocity when the unit is on a side, +1 or -1. */
   double push(Kink kink, int on) {
+    return pushed(kink, on, this::strength, lines::multiple);
+  }
+
+  /** The sum of the absolute values that a push is made of, from those of the strengths. */
+  double pushMagnitude(Kink kink, int on, ToDoubleFunction<Kink> strength) {
+    return pushed(kink, on, strength, i -> Math.abs(lines.multiple(i)));
+  }
+
+  private double pushed(Kink kink, int on, ToDoubleFunction<Kink> strength, IntToDoubleFunction multiple) {
     double sum = 0;
     for (Kink member : line(kink)) {
       double factor = lines.side(member.i(), on) > 0 ? 1 : slope();
-      sum += factor * strength(member) * lines.multiple(member.i());
+      sum += factor == 0 ? 0 : factor * strength.applyAsDouble(member) * multiple.applyAsDouble(member.i());
     }
     return sum;
   }
@@ -196,15 +217,21 @@ final class Cell implements Field {
   double size(Kink kink) {
     Panel row = passes.weights(kink.l()).row(kink.j());
     Panel input = passes.activations(kink.l() - 1).row(kink.i());
-    return Math.sqrt(square(row)) * Math.sqrt(square(input));
+    return norm(row) * norm(input);
   }
 
-  private static double square(Panel row) {
-    double sum = 0;
+  /** Of a row whose squares may underflow. */
+  private static double norm(Panel row) {
+    double largest = 0;
     for (int k = 0; k < row.columns(); k++) {
-      sum += row.get(0, k) * row.get(0, k);
+      largest = Math.max(largest, Math.abs(row.get(0, k)));
     }
-    return sum;
+    double sum = 0;
+    for (int k = 0; largest > 0 && k < row.columns(); k++) {
+      double part = row.get(0, k) / largest;
+      sum += part * part;
+    }
+    return largest * Math.sqrt(sum);
   }
 
   /** The derivative of the pre-activation of a unit in the activation of a lower one. */

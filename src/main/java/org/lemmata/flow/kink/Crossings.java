@@ -5,6 +5,7 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.lemmata.dense.Panel;
 import org.lemmata.flow.Branching;
 import org.lemmata.flow.law.Law;
+import org.lemmata.number.Undefined;
 
 /**
  * Finds the first place in a step where a pre-activation changes its sign or a slide lets go. Signs are compared at the end
@@ -21,15 +22,14 @@ final class Crossings {
   /** Places of one step nearer to each other than this are one place. */
   private static final double SAME = 1e-11;
 
-  /** In this part of a step an attraction changes little, unless it vanishes. */
-  private static final double A_WHILE = 1e-3;
-
   /** Units smaller than this have died out in floating point, and their kinks with them. */
   private static final double NOTHING = 1e-280;
 
   private static final int LOOKS = 8;
 
   private final Cell cell;
+  private final double part;
+  private final Zero zero;
   private final Law law;
   private final Panel[] rates;
   private final double[] state;
@@ -53,8 +53,11 @@ final class Crossings {
     }
   }
 
-  Crossings(Cell cell, Law law, int dimension) {
+  /** @param part of what forces are made of, beyond which they are certain */
+  Crossings(Cell cell, Law law, int dimension, double part, Zero zero) {
     this.cell = cell;
+    this.zero = zero;
+    this.part = part;
     this.law = law;
     this.rates = cell.passes().panels(cell.samples);
     this.state = new double[dimension];
@@ -149,22 +152,44 @@ final class Crossings {
     return Double.isNaN(theta) ? null : new Event(theta, kink);
   }
 
+  /**
+   * Where one side certainly no longer holds. The other one decides: where it holds, the unit leaves; where it never pulls,
+   * the unit may as well stay. Both let go together where the outgoing weight goes through zero, and only there is that known.
+   */
   private Event release(Step step, Slide slide) {
+    Noise noise = new Noise(cell, part);
     double theta = firstRoot(s -> {
       pullAt(step, s);
-      return slide.weakest();
+      return slide.loosest(cell, noise).excess();
     });
     if (Double.isNaN(theta)) {
       return null;
     }
-    pullAt(step, theta);
-    Kink loosest = slide.loosest();
-    double there = slide.attraction(loosest);
-    pullAt(step, Math.max(0, theta - A_WHILE));
-    if (!(there > 0.5 * slide.attraction(loosest))) {
-      throw new Branching("a kink stops attracting while a unit slides along it");
+    for (int k = 0; k <= LOOKS; k++) {
+      double at = theta + (1 - theta) * k / LOOKS;
+      pullAt(step, at);
+      Slide.Hold loose = slide.loosest(cell, noise);
+      Slide.Hold other = slide.hold(loose.kink(), cell, noise)[loose.side() < 0 ? 1 : 0];
+      if (other.isFirm()) {
+        return new Event(at, loose.kink());
+      }
+      if (other.isNeutral() || other.isBroken() && outgoingChangesSign(step, loose.kink())) {
+        throw new Branching("a kink stops attracting while a unit slides along it");
+      }
+      if (other.isBroken()) {
+        throw new Undefined("a kink stops attracting while a unit slides along it, and it is not known to which side first");
+      }
     }
-    return new Event(theta, loosest);
+    return null;
+  }
+
+  /** What collapses while it is balanced never gets there but for rounding. */
+  private boolean outgoingChangesSign(Step step, Kink kink) {
+    if (cell.network.layers() > 2 || cell.network.trainedLayers() < 2 || cell.network.outputs() > 1) {
+      return false;
+    }
+    int at = cell.network.offset(2) + kink.j();
+    return step.start()[at] * state[at] <= 0 && zero.keepsItsBalance(state, law.logUnit(state), kink.j(), part);
   }
 
   private void pullAt(Step step, double theta) {
@@ -190,7 +215,8 @@ final class Crossings {
     values[0] = f.applyAsDouble(0);
     double curve = values[lowest - 1] - 2 * values[lowest] + values[lowest + 1];
     double bottom = curve > 0 ? lowest + (values[lowest - 1] - values[lowest + 1]) / (2 * curve) : lowest;
-    return f.applyAsDouble(bottom / LOOKS) < 0 ? rootBetween(f, lowest - 1, bottom) : Double.NaN;
+    boolean isBetween = Math.abs(bottom - lowest) <= 1;
+    return isBetween && f.applyAsDouble(bottom / LOOKS) < 0 ? rootBetween(f, lowest - 1, bottom) : Double.NaN;
   }
 
   private static double rootBetween(DoubleUnaryOperator f, double from, double to) {

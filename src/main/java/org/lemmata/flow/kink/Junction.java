@@ -1,6 +1,7 @@
 package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.lemmata.flow.law.Law;
@@ -9,19 +10,29 @@ import org.lemmata.number.Undefined;
 
 /** What happens at the start, where units may lie on kinks, and where a unit reaches or leaves one. */
 final class Junction {
-  /** A pre-activation within this of zero, relative to {@link Cell#size}, is on its kink. */
-  static final double ON_KINK = 1e-12;
+  /** A pre-activation within this of zero, relative to {@link Cell#size}, is reached together with one that is located. */
+  private static final double ON_KINK = 1e-12;
+
+  /** What forces are made of, as exactly as the weights of a start are known: to a few roundings. */
+  private static final double OF_A_START = 8 * 0x1p-52;
 
   private final Cell cell;
   private final Problem problem;
   private final Law law;
   private final Zero zero;
+  private final double part;
 
-  Junction(Cell cell, Problem problem, Law law) {
+  /** @param part of what forces are made of, beyond which they are certain */
+  Junction(Cell cell, Problem problem, Law law, double part) {
     this.cell = cell;
     this.problem = problem;
     this.law = law;
+    this.part = part;
     this.zero = new Zero(cell, problem.data().points());
+  }
+
+  Zero zero() {
+    return zero;
   }
 
   private double[] pull(double[] y) {
@@ -41,12 +52,18 @@ final class Junction {
 
   /** The sides at the start; units that start on kinks have to decide. */
   void settle(double[] y) {
-    double[] w = java.util.Arrays.copyOf(y, cell.network.size());
+    double[] w = Arrays.copyOf(y, cell.network.size());
+    List<Kink> near = new ArrayList<>();
     for (int i = 0; i < cell.samples; i++) {
-      double[][] z = cell.network.preActivations(w, problem.data().points()[i]);
-      for (int l = 1; l < z.length; l++) {
-        for (int j = 0; j < z[l - 1].length && cell.leads(l, i); j++) {
-          cell.put(new Kink(l, i, j), z[l - 1][j] > 0 ? 1 : -1);
+      Start start = new Start(cell.network, w, problem.data().points()[i]);
+      for (int l = 1; l < cell.network.layers(); l++) {
+        for (int j = 0; j < cell.network.widths()[l] && cell.leads(l, i); j++) {
+          Kink kink = new Kink(l, i, j);
+          cell.put(kink, start.isOn(l, j) ? 1 : -1);
+          if (start.isOnKink(l, j)) {
+            cell.silence(kink);
+            near.add(kink);
+          }
         }
       }
     }
@@ -57,10 +74,11 @@ final class Junction {
         meetZero(y, j);
       }
     }
-    for (List<Kink> kinks : together(onKinks(k -> true))) {
+    for (List<Kink> kinks : together(near.stream().filter(k -> !zero.holds(k) && hasInput(k.l(), k.i())).toList())) {
       foresee(kinks);
       kinks.forEach(this::requireFed);
-      new Passage(cell, () -> pull(y)).decide(kinks);
+      double[] pulled = pull(y);
+      new Passage(cell, () -> again(y, kinks.get(0), pulled), OF_A_START).decide(kinks);
       kinks.forEach(this::follow);
     }
   }
@@ -71,8 +89,9 @@ final class Junction {
     int[] atZero = zero.neurons();
     if (atZero.length > 0) {
       pull(y);
+      Noise noise = new Noise(cell, part);
       for (int j : atZero) {
-        if (!zero.mayRest(j)) {
+        if (!zero.mayRest(j, noise)) {
           throw new Undefined("a neuron that rests at zero has to leave, at a time that was not located");
         }
       }
@@ -87,10 +106,9 @@ final class Junction {
     }
     requireFed(reached);
     if (cell.side(reached) == 0) {
-      double[] sides =
-          cell.slides().stream().filter(s -> s.kinks().contains(reached)).findFirst().orElseThrow()
-              .hold(reached);
-      cell.put(reached, sides[0] < sides[1] ? -1 : 1);
+      Slide slide = cell.slides().stream().filter(s -> s.kinks().contains(reached)).findFirst().orElseThrow();
+      Slide.Hold[] sides = slide.hold(reached, cell, new Noise(cell, part));
+      cell.put(reached, sides[0].excess() < sides[1].excess() ? -1 : 1);
       follow(reached);
       return;
     }
@@ -100,7 +118,7 @@ final class Junction {
     List<Kink> sliding = cell.sliding().stream().filter(k -> isCoupled(k, reached)).toList();
     List<Kink> others =
         onKinks(k -> isCoupled(k, reached) && !k.equals(reached) && !k.isAbove(reached));
-    Passage passage = new Passage(cell, () -> again(y, reached, pulled));
+    Passage passage = new Passage(cell, () -> again(y, reached, pulled), part);
     if (others.isEmpty()) {
       passage.arrive(sliding, reached);
     } else {
@@ -135,7 +153,7 @@ final class Junction {
     if (!zero.receive(y, law.logUnit(y), j)) {
       return false;
     }
-    if (!zero.mayRest(j)) {
+    if (!zero.mayRest(j, new Noise(cell, part))) {
       zero.passThrough(j);
     }
     return true;

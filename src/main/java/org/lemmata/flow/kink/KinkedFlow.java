@@ -32,7 +32,7 @@ public final class KinkedFlow {
     this.tolerance = tolerance;
     this.meter = meter;
     this.cell = new Cell(problem);
-    this.junction = new Junction(cell, problem, law);
+    this.junction = new Junction(cell, problem, law, tolerance);
     this.floors = new Floors(cell.network);
   }
 
@@ -86,7 +86,7 @@ public final class KinkedFlow {
       this.span = span;
       this.slope = new double[y.length];
       this.step = new Step(y.length);
-      this.crossings = new Crossings(cell, law, y.length);
+      this.crossings = new Crossings(cell, law, y.length, tolerance, junction.zero());
       this.h = 1e-3 * span;
     }
 

@@ -12,6 +12,19 @@ record Normal(int start, double[] values) {
     return sum;
   }
 
+  /** Its norm on some of the weights. */
+  double norm(int from, int length) {
+    double norm = 0;
+    for (int k = Math.max(from, start); k < Math.min(from + length, start + values.length); k++) {
+      norm = Math.hypot(norm, values[k - start]);
+    }
+    return norm;
+  }
+
+  double norm() {
+    return norm(start, values.length);
+  }
+
   double inner(Normal other) {
     int from = Math.max(start, other.start);
     int to = Math.min(start + values.length, other.start + other.values.length);

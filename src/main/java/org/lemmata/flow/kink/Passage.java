@@ -1,16 +1,19 @@
 package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.lemmata.flow.Branching;
 import org.lemmata.linear.Spectral;
 import org.lemmata.number.Undefined;
 
 /**
- * What units do whose pre-activations are zero: each of these kinks is left to one side, or slid along. A combination is
- * consistent when every unit moves off its kink to the side it claims to be on, and slides only where both sides push
- * towards the kink.
+ * What units do whose pre-activations are zero: each of these kinks is left to one side, or stayed on. A combination is
+ * consistent when every unit moves off its kink to the side it claims to be on, and stays only where both sides push
+ * towards the kink, or one does not push at all. What lies within the error of a force or speed may be consistent; it does
+ * not matter where the velocity is that of the combination that is chosen.
  *
  * <p>A few kinks are decided by trying everything. Of many, those that attract are decided together by the least-norm
  * element of the Clarke subdifferential (boursier2025early), a small box-constrained problem. Whatever is found is checked.
@@ -22,24 +25,53 @@ final class Passage {
   /** So many kinks at once are decided by trying everything. */
   private static final int FEW = 6;
 
-  private static final double TOLERANCE = 1e-9;
-
   /** A unit within this of a side, of the way between them, is on that side. */
   private static final double AT_END = 1e-9;
-
-  /** A normal speed below this part of what it could be is zero. */
-  private static final double STILL = 1e-14;
 
   /** Normals whose Gram matrix, scaled to unit diagonal, has a smaller singular value are dependent. */
   private static final double DEPENDENT = 1e-10;
 
   private final Cell cell;
   private final Supplier<double[]> pull;
+  private final double part;
 
-  /** @param pull the pull at the point in question, on the present cell */
-  Passage(Cell cell, Supplier<double[]> pull) {
+  /**
+   * @param pull the pull at the point in question, on the present cell
+   * @param part of what forces are made of, beyond which they are certain
+   */
+  Passage(Cell cell, Supplier<double[]> pull, double part) {
     this.cell = cell;
     this.pull = pull;
+    this.part = part;
+  }
+
+  /** Whether a unit may do what a combination says. */
+  private enum Answer { NO, PERHAPS, RESTS, MOVES }
+
+  /**
+   * A combination that may be consistent, and its velocity.
+   *
+   * @param answer the least certain of its units
+   * @param blur the error of the velocity
+   */
+  private record Way(int[] modes, Answer answer, double[] velocity, double blur) {
+
+    boolean isCertain() {
+      return answer != Answer.PERHAPS;
+    }
+
+    /** Whether it leads elsewhere, beyond errors. Two ways that move off or are held, all by more than that, do. */
+    boolean leavesFrom(Way other) {
+      double distance = 0;
+      for (int k = 0; k < velocity.length; k++) {
+        distance = Math.hypot(distance, velocity[k] - other.velocity[k]);
+      }
+      return answer == Answer.MOVES && other.answer == Answer.MOVES || distance > blur + other.blur;
+    }
+
+    long stays() {
+      return IntStream.of(modes).filter(m -> m == 0).count();
+    }
   }
 
   /**
@@ -47,17 +79,17 @@ final class Passage {
    * consistent.
    */
   void arrive(List<Kink> sliding, Kink reached) {
-    List<int[]> found = new ArrayList<>();
+    List<Way> ways = new ArrayList<>();
     List<Kink> kinks = new ArrayList<>(sliding);
     kinks.add(reached);
     requireIndependent(kinks);
     int[] modes = new int[kinks.size()];
     for (int mode = -1; mode <= 1; mode++) {
       modes[sliding.size()] = mode;
-      keepIfConsistent(kinks, modes, found);
+      keepIfConsistent(kinks, modes, ways);
     }
-    if (found.size() == 1) {
-      apply(kinks, found.get(0));
+    if (ways.stream().noneMatch(a -> ways.stream().anyMatch(b -> a != b && a.leavesFrom(b))) && !ways.isEmpty()) {
+      apply(kinks, choice(ways));
     } else {
       decide(kinks);
     }
@@ -66,24 +98,36 @@ final class Passage {
   /**
    * Sets the sides of the given units.
    *
-   * @throws Undefined where no combination is consistent
+   * @throws Undefined where no combination is consistent, or errors are too large to tell which one is
    * @throws Branching where several are
    */
   void decide(List<Kink> kinks) {
     requireIndependent(kinks);
-    List<int[]> found = new ArrayList<>();
-    List<Kink> order = kinks.size() <= FEW ? tryAll(kinks, found) : tryLeastNorm(kinks, found);
-    if (found.isEmpty()) {
+    List<Way> ways = new ArrayList<>();
+    List<Kink> order = kinks.size() <= FEW ? tryAll(kinks, ways) : tryLeastNorm(kinks, ways);
+    apply(order, choice(ways));
+  }
+
+  private static int[] choice(List<Way> ways) {
+    if (ways.isEmpty()) {
       throw new Undefined("a unit reaches a kink where no continuation is consistent");
     }
-    if (found.size() > 1) {
+    List<Way> certain = ways.stream().filter(Way::isCertain).toList();
+    if (certain.stream().anyMatch(a -> certain.stream().anyMatch(b -> a != b && a.leavesFrom(b)))) {
       throw new Branching("a unit is on a kink that it may leave in several ways");
     }
-    apply(order, found.get(0));
+    // Units that stay are watched, those on a side are not.
+    Way chosen = (certain.isEmpty() ? ways : certain).stream().max(Comparator.comparing(Way::answer).thenComparing(Way::stays)).orElseThrow();
+    if (ways.stream().anyMatch(w -> w != chosen && w.leavesFrom(chosen))) {
+      throw new Undefined("a unit is on a kink, and its forces are too small beside their errors to tell where it goes");
+    }
+    Way calmest = chosen.answer == Answer.MOVES
+        ? chosen : ways.stream().max(Comparator.comparing(Way::stays).thenComparing(Way::answer)).orElseThrow();
+    return calmest.modes;
   }
 
   /** Every combination of sides and slides. */
-  private List<Kink> tryAll(List<Kink> kinks, List<int[]> found) {
+  private List<Kink> tryAll(List<Kink> kinks, List<Way> ways) {
     int combinations = (int) Math.round(Math.pow(3, kinks.size()));
     for (int choice = 0; choice < combinations; choice++) {
       int[] modes = new int[kinks.size()];
@@ -91,13 +135,13 @@ final class Passage {
       for (int s = 0; s < modes.length; s++, rest /= 3) {
         modes[s] = rest % 3 - 1;
       }
-      keepIfConsistent(kinks, modes, found);
+      keepIfConsistent(kinks, modes, ways);
     }
     return kinks;
   }
 
   /** Kinks that attract are decided together by the least norm, the few others tried on both sides. */
-  private List<Kink> tryLeastNorm(List<Kink> kinks, List<int[]> found) {
+  private List<Kink> tryLeastNorm(List<Kink> kinks, List<Way> ways) {
     if (kinks.stream().anyMatch(k -> kinks.stream().anyMatch(k::isAbove))) {
       throw new Undefined("many units of several layers reach their kinks at once");
     }
@@ -117,7 +161,7 @@ final class Passage {
       }
       int[] held = leastNorm(attracting);
       System.arraycopy(held, 0, modes, others.size(), held.length);
-      keepIfConsistent(order, modes, found);
+      keepIfConsistent(order, modes, ways);
     }
     return order;
   }
@@ -166,62 +210,38 @@ final class Passage {
     }
   }
 
-  private void keepIfConsistent(List<Kink> kinks, int[] modes, List<int[]> found) {
+  private void keepIfConsistent(List<Kink> kinks, int[] modes, List<Way> ways) {
     apply(kinks, modes);
-    if (isConsistent(kinks, modes)) {
-      found.add(modes.clone());
-    }
-  }
-
-  private boolean isConsistent(List<Kink> kinks, int[] modes) {
     double[] velocity = pull.get();
-    for (int s = 0; s < modes.length; s++) {
-      Kink kink = kinks.get(s);
-      if (modes[s] == 0) {
-        double[] sides = slide(kink).hold(kink);
-        if (!(Math.min(sides[0], sides[1]) > TOLERANCE * Math.abs(sides[0] + sides[1]))) {
-          return false;
-        }
-      } else {
-        double speed = speed(cell.normal(kink), velocity);
-        if (Math.abs(speed) <= STILL && !cell.mayBeDead(kink, Junction.ON_KINK) && !(modes[s] < 0 && isHeldBack(kink, velocity))) {
-          throw new Undefined("a unit moves along its kink, where nothing is decided to first order");
-        }
-        if (!(speed * modes[s] > STILL) && !rests(modes[s], speed)) {
-          return false;
-        }
-      }
+    Noise noise = new Noise(cell, part);
+    Answer least = Answer.MOVES;
+    for (int s = 0; s < modes.length && least != Answer.NO; s++) {
+      Answer answer = modes[s] == 0 ? stays(kinks.get(s), noise) : leaves(kinks.get(s), modes[s], velocity, noise);
+      least = answer.compareTo(least) < 0 ? answer : least;
     }
-    return true;
-  }
-
-  private Slide slide(Kink kink) {
-    return cell.slides().stream().filter(s -> s.kinks().contains(kink)).findFirst().orElseThrow();
-  }
-
-  /** The cosine between a normal and the part of the velocity that it can see. */
-  private static double speed(Normal normal, double[] velocity) {
-    double square = seen(normal, velocity);
-    return square == 0 ? 0 : normal.along(velocity) / Math.sqrt(square * normal.inner(normal));
-  }
-
-  /** The square of that part. */
-  private static double seen(Normal normal, double[] velocity) {
-    double square = 0;
-    for (int k = 0; k < normal.values().length; k++) {
-      square += velocity[normal.start() + k] * velocity[normal.start() + k];
+    if (least != Answer.NO) {
+      double blur = noise.pull(kinks.get(0)) + cell.slides().stream().mapToDouble(s -> s.drag(noise)).sum();
+      ways.add(new Way(modes.clone(), least, velocity.clone(), blur));
     }
-    return square;
   }
 
-  /** On its dead side a unit need not move off its kink where the live side would push it back, as among orthogonal inputs. */
-  private boolean isHeldBack(Kink kink, double[] velocity) {
+  private Answer stays(Kink kink, Noise noise) {
+    Slide slide = cell.slides().stream().filter(s -> s.kinks().contains(kink)).findFirst().orElseThrow();
+    Slide.Hold[] sides = slide.hold(kink, cell, noise);
+    if (sides[0].isBroken() || sides[1].isBroken()) {
+      return Answer.NO;
+    }
+    return sides[0].isFirm() && sides[1].isFirm() ? Answer.MOVES : sides[0].isKept() && sides[1].isKept() ? Answer.RESTS : Answer.PERHAPS;
+  }
+
+  private Answer leaves(Kink kink, int mode, double[] velocity, Noise noise) {
     Normal normal = cell.normal(kink);
-    return cell.slope() == 0 && cell.push(kink, 1) * Math.sqrt(normal.inner(normal)) < -STILL * Math.sqrt(seen(normal, velocity));
-  }
-
-  /** A neuron that is off on all data does not move, so it may stay on the dead side of its last kink. */
-  private boolean rests(int mode, double speed) {
-    return mode < 0 && cell.slope() == 0 && Math.abs(speed) <= STILL;
+    double speed = mode * normal.along(velocity);
+    double error = noise.speed(kink, normal) + cell.slides().stream().mapToDouble(s -> s.drag(normal, noise)).sum();
+    // Nothing moves it on that side, nor will, as long as the pattern is this one.
+    if (speed == 0 && error == 0) {
+      return Answer.RESTS;
+    }
+    return speed > error ? Answer.MOVES : speed < -error ? Answer.NO : Answer.PERHAPS;
   }
 }

@@ -1,6 +1,8 @@
 package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +72,7 @@ final class Slide {
     lowest = Math.min(lowest, weakest());
   }
 
-  /** The lowest {@link #weakest} of all calls of {@code hold} since this was last asked for. */
+  /** The lowest force of all calls of {@code hold} since this was last asked for. */
   double lowest() {
     double result = lowest;
     lowest = Double.POSITIVE_INFINITY;
@@ -109,17 +111,77 @@ final class Slide {
   }
 
   /**
-   * How firmly the two sides hold a unit on its kink, proportional to the speed towards it on the negative and on the
-   * positive side; both are positive while it slides. Their sum does not depend on the multiplier, so a kink that does not
-   * attract holds nothing.
+   * How firmly one side holds a unit on its kink, proportional to the speed towards it there. The sum over both sides does
+   * not depend on the multiplier, so a kink that does not attract holds nothing.
    */
-  double[] hold(Kink kink) {
-    int s = kinks.indexOf(kink);
-    return new double[] {below[s] - multipliers[s], multipliers[s] - above[s]};
+  record Hold(Kink kink, int side, double force, double error) {
+
+    boolean isFirm() {
+      return force > error;
+    }
+
+    boolean isBroken() {
+      return force < -error;
+    }
+
+    /** Nothing pulls on this side, and without a reason nothing will. */
+    boolean isNeutral() {
+      return force == 0 && error == 0;
+    }
+
+    boolean isKept() {
+      return isFirm() || isNeutral();
+    }
+
+    double excess() {
+      return isNeutral() ? Double.POSITIVE_INFINITY : force + error;
+    }
   }
 
-  /** How firmly the least firmly held unit is held. */
-  double weakest() {
+  /** What holds a unit on the negative and on the positive side. */
+  Hold[] hold(Kink kink, Cell cell, Noise noise) {
+    int s = kinks.indexOf(kink);
+    double error = multiplierError(s, noise);
+    for (int t = 0; !fixed && t < multipliers.length; t++) {
+      if (kinks.get(t).isAbove(kink)) {
+        error += multiplierError(t, noise) * Math.abs(cell.influence(kinks.get(t), kink));
+      }
+    }
+    return new Hold[] {
+      new Hold(kink, -1, below[s] - multipliers[s], noise.push(kink, -1) + error),
+      new Hold(kink, 1, multipliers[s] - above[s], noise.push(kink, 1) + error)
+    };
+  }
+
+  private double multiplierError(int s, Noise noise) {
+    double sum = 0;
+    for (int r = 0; r < normals.length; r++) {
+      sum += Math.abs(inverse[s][r]) * noise.speed(kinks.get(r), normals[r]);
+    }
+    return sum;
+  }
+
+  /** By how much errors of the multipliers change the speed along a normal. */
+  double drag(Normal normal, Noise noise) {
+    double sum = 0;
+    for (int s = 0; s < normals.length; s++) {
+      double inner = Math.abs(normals[s].inner(normal));
+      sum += inner == 0 ? 0 : inner * multiplierError(s, noise);
+    }
+    return sum;
+  }
+
+  /** By how much they change the velocity. */
+  double drag(Noise noise) {
+    double sum = 0;
+    for (int s = 0; s < normals.length; s++) {
+      sum += normals[s].norm() * multiplierError(s, noise);
+    }
+    return sum;
+  }
+
+  /** The lowest force on either side of a unit. */
+  private double weakest() {
     double weakest = Double.POSITIVE_INFINITY;
     for (int s = 0; s < multipliers.length; s++) {
       weakest = Math.min(weakest, Math.min(below[s] - multipliers[s], multipliers[s] - above[s]));
@@ -127,16 +189,9 @@ final class Slide {
     return weakest;
   }
 
-  /** How strongly a kink attracts: what both sides together hold. */
-  double attraction(Kink kink) {
-    double[] sides = hold(kink);
-    return sides[0] + sides[1];
-  }
-
-  /** The unit that is held least firmly. */
-  Kink loosest() {
-    return kinks.stream()
-        .min(java.util.Comparator.comparingDouble(k -> Math.min(hold(k)[0], hold(k)[1])))
-        .orElseThrow();
+  /** What is nearest to being broken, or most broken. */
+  Hold loosest(Cell cell, Noise noise) {
+    return kinks.stream().flatMap(k -> Arrays.stream(hold(k, cell, noise)))
+        .min(Comparator.comparingDouble(Hold::excess)).orElseThrow();
   }
 }

@@ -1,6 +1,9 @@
 package org.lemmata.flow.kink;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lemmata.flow.Branching;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
@@ -19,6 +22,9 @@ final class Zero {
 
   private static final double RESTING = 1e-9;
 
+  /** A square that is this far beyond its error, squared, is no error. */
+  private static final double FAR = 100;
+
   private final Cell cell;
   private final double[][] x;
   private final boolean[] there;
@@ -29,7 +35,7 @@ final class Zero {
     this.x = x;
     this.there = new boolean[cell.network.widths()[1]];
     this.largest = new double[there.length];
-    java.util.Arrays.fill(largest, Double.NEGATIVE_INFINITY);
+    Arrays.fill(largest, Double.NEGATIVE_INFINITY);
   }
 
   /** Whether a unit belongs to a neuron at zero. */
@@ -48,6 +54,11 @@ final class Zero {
     }
   }
 
+  /** Whether a neuron is still so large that a balance of its weights which it has is not one of rounding only. */
+  boolean keepsItsBalance(double[] w, double logUnit, int j, double part) {
+    return logSize(w, j) + logUnit > largest[j] + 0.5 * Math.log(part) + Math.log(FAR);
+  }
+
   private double logSize(double[] w, int j) {
     double size = 0;
     for (int d = 0; d < x[0].length; d++) {
@@ -61,7 +72,7 @@ final class Zero {
     if (cell.network.layers() == 2
         && logSize(w, j) + logUnit <= Math.log(GONE) + largest[j]
         && !collapsesAsAWhole(w, j)) {
-      java.util.Arrays.fill(w, j * x[0].length, (j + 1) * x[0].length, 0);
+      Arrays.fill(w, j * x[0].length, (j + 1) * x[0].length, 0);
       there[j] = true;
       IntStream.range(0, x.length).filter(i -> cell.leads(1, i)).forEach(i -> cell.silence(new Kink(1, i, j)));
     }
@@ -81,30 +92,53 @@ final class Zero {
   }
 
   /**
-   * Whether a neuron at zero rests there.
+   * Whether a neuron at zero rests there. With the sum {@code G(u)} of {@code strength_i sigma(<u, x_i>)} over the samples,
+   * {@code |w|^2} grows by {@code 2 G(w)}, so it does where {@code G} is nowhere positive. {@code G} is linear between
+   * kinks, so in the plane and on a line a few directions tell everything.
    *
    * @throws Undefined where that is not known
    */
-  boolean mayRest(int j) {
+  boolean mayRest(int j, Noise noise) {
     double[] strengths = strengths(j);
-    if (isLine()) {
-      return beside(strengths, 1) <= 0 && beside(strengths, -1) >= 0;
+    boolean noneRepels = cell.slope() == 0
+        && IntStream.range(0, x.length).allMatch(i -> strengths[i] <= noise.strength(new Kink(1, i, j)));
+    if (noneRepels) {
+      return true;
+    }
+    if (x[0].length <= 2) {
+      return directions().allMatch(u -> growth(u, i -> strengths[i], false) <= growth(u, i -> noise.strength(new Kink(1, i, j)), true));
     }
     double size = 0;
-    boolean anyRepels = false;
     Normal[] normals = new Normal[x.length];
     for (int i = 0; i < x.length; i++) {
       normals[i] = new Normal(0, x[i]);
       size += Math.abs(strengths[i]) * Weights.norm(x[i]);
-      anyRepels |= strengths[i] > 0;
     }
     LeastNorm least = new LeastNorm(new double[x[0].length], normals, Weights.times(cell.slope(), strengths), strengths);
     boolean rests = Weights.norm(least.velocity()) <= RESTING * size;
-    if (rests && anyRepels) {
+    if (rests) {
       // The box is larger than the Clarke subdifferential, so some direction may still lead away from zero.
       throw new Undefined("a neuron reaches zero, and it is not known whether it rests there");
     }
-    return rests;
+    return false;
+  }
+
+  /** Along and across all inputs. */
+  private Stream<double[]> directions() {
+    return Arrays.stream(x).flatMap(v -> v.length == 1
+        ? Stream.of(new double[] {1}, new double[] {-1})
+        : Stream.of(v, new double[] {-v[0], -v[1]}, new double[] {-v[1], v[0]}, new double[] {v[1], -v[0]}));
+  }
+
+  /** {@code G(u)} with these strengths, or the sum of its absolute values. */
+  private double growth(double[] u, IntToDoubleFunction strength, boolean absolute) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double z = Weights.inner(u, x[i]);
+      double activation = z > 0 ? z : cell.slope() * z;
+      sum += activation == 0 ? 0 : strength.applyAsDouble(i) * (absolute ? Math.abs(activation) : activation);
+    }
+    return sum;
   }
 
   /**
