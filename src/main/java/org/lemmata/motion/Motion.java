@@ -11,7 +11,9 @@ import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;
 import org.lemmata.flow.Run;
 import org.lemmata.flow.early.EarlyFlow;
+import org.lemmata.flow.kink.Joined;
 import org.lemmata.flow.kink.KinkedFlow;
+import org.lemmata.flow.kink.Watched;
 import org.lemmata.flow.law.Cartesian;
 import org.lemmata.flow.law.Floors;
 import org.lemmata.flow.law.Law;
@@ -80,7 +82,11 @@ public final class Motion {
     if (!smooth && plan.step() == 0 && problem.network() instanceof FeedForward) {
       return new KinkedFlow(problem, law, fidelity.tolerance(), meter).solve(disturbed(start), plan);
     }
-    Solver solver = new Solver(law, Field.of(problem), disturbed(start), meter);
+    Optional<Joined> joined = smooth || plan.step() != 0 ? Optional.empty() : Joined.of(problem);
+    if (joined.isPresent()) {
+      return joined.get().solve(law, fidelity.tolerance(), meter, disturbed(start), plan);
+    }
+    Solver solver = new Solver(law, smooth ? Field.of(problem) : new Watched(problem), disturbed(start), meter);
     Floors floors = new Floors(problem.network());
     disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, floors, fidelity.tolerance())));
     return smooth || plan.step() == 0

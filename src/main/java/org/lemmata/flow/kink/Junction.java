@@ -67,18 +67,21 @@ final class Junction {
         }
       }
     }
-    pull(y);
     zero.remember(y, law.logUnit(y));
+    pull(y);
     if (cell.network.layers() == 2) {
       for (int j = 0; j < cell.network.widths()[1]; j++) {
         meetZero(y, j);
       }
     }
+    // Nothing comes out of units on their kinks, not even rounding, whatever they decide.
+    boolean shallow = cell.network.layers() == 2;
+    double[] pulled = pull(y);
+    Noise still = new Noise(cell, OF_A_START);
     for (List<Kink> kinks : together(near.stream().filter(k -> !zero.holds(k) && hasInput(k.l(), k.i())).toList())) {
       foresee(kinks);
       kinks.forEach(this::requireFed);
-      double[] pulled = pull(y);
-      new Passage(cell, () -> again(y, kinks.get(0), pulled), OF_A_START).decide(kinks);
+      new Passage(cell, () -> again(y, kinks.get(0), pulled), () -> shallow ? still : new Noise(cell, OF_A_START)).decide(kinks);
       kinks.forEach(this::follow);
     }
   }
@@ -118,7 +121,7 @@ final class Junction {
     List<Kink> sliding = cell.sliding().stream().filter(k -> isCoupled(k, reached)).toList();
     List<Kink> others =
         onKinks(k -> isCoupled(k, reached) && !k.equals(reached) && !k.isAbove(reached));
-    Passage passage = new Passage(cell, () -> again(y, reached, pulled), part);
+    Passage passage = new Passage(cell, () -> again(y, reached, pulled), () -> new Noise(cell, part));
     if (others.isEmpty()) {
       passage.arrive(sliding, reached);
     } else {

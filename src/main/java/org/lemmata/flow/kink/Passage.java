@@ -33,16 +33,16 @@ final class Passage {
 
   private final Cell cell;
   private final Supplier<double[]> pull;
-  private final double part;
+  private final Supplier<Noise> noise;
 
   /**
    * @param pull the pull at the point in question, on the present cell
-   * @param part of what forces are made of, beyond which they are certain
+   * @param noise its error
    */
-  Passage(Cell cell, Supplier<double[]> pull, double part) {
+  Passage(Cell cell, Supplier<double[]> pull, Supplier<Noise> noise) {
     this.cell = cell;
     this.pull = pull;
-    this.part = part;
+    this.noise = noise;
   }
 
   /** Whether a unit may do what a combination says. */
@@ -213,14 +213,14 @@ final class Passage {
   private void keepIfConsistent(List<Kink> kinks, int[] modes, List<Way> ways) {
     apply(kinks, modes);
     double[] velocity = pull.get();
-    Noise noise = new Noise(cell, part);
+    Noise error = noise.get();
     Answer least = Answer.MOVES;
     for (int s = 0; s < modes.length && least != Answer.NO; s++) {
-      Answer answer = modes[s] == 0 ? stays(kinks.get(s), noise) : leaves(kinks.get(s), modes[s], velocity, noise);
+      Answer answer = modes[s] == 0 ? stays(kinks.get(s), error) : leaves(kinks.get(s), modes[s], velocity, error);
       least = answer.compareTo(least) < 0 ? answer : least;
     }
     if (least != Answer.NO) {
-      double blur = noise.pull(kinks.get(0)) + cell.slides().stream().mapToDouble(s -> s.drag(noise)).sum();
+      double blur = error.pull(kinks.get(0)) + cell.slides().stream().mapToDouble(s -> s.drag(error)).sum();
       ways.add(new Way(modes.clone(), least, velocity.clone(), blur));
     }
   }

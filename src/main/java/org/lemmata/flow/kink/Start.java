@@ -1,19 +1,23 @@
 package org.lemmata.flow.kink;
 
+import java.util.Arrays;
 import org.lemmata.model.FeedForward;
 
 /** The pre-activations of one sample at the start of a flow, and the sums of absolute values that they are made of. */
 final class Start {
   private final double[][] z;
   private final double[][] magnitudes;
+  private final boolean[] hasInput;
   private final int[] widths;
 
   Start(FeedForward network, double[] w, double[] x) {
     this.z = network.preActivations(w, x);
     this.widths = network.widths();
     this.magnitudes = new double[z.length][];
-    double[] input = java.util.Arrays.stream(x).map(Math::abs).toArray();
+    this.hasInput = new boolean[z.length];
+    double[] input = Arrays.stream(x).map(Math::abs).toArray();
     for (int l = 1; l < z.length; l++) {
+      hasInput[l - 1] = Arrays.stream(input).anyMatch(v -> v != 0);
       double[][] rows = network.matrix(w, l);
       magnitudes[l - 1] = new double[rows.length];
       double[] next = new double[rows.length];
@@ -26,6 +30,11 @@ final class Start {
       }
       input = next;
     }
+  }
+
+  /** Whether anything comes in from below; if not, the kinks of the layer do not matter. */
+  boolean hasInput(int l) {
+    return hasInput[l - 1];
   }
 
   boolean isOn(int l, int j) {
