@@ -3,6 +3,7 @@ package org.lemmata.flow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
@@ -43,6 +44,11 @@ public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths,
   /** The same run with the samples that were drawn. */
   public Run with(List<int[]> samples) {
     return new Run(recorded, List.copyOf(samples), growths, branching, known);
+  }
+
+  /** The same run, frame by frame in other terms. */
+  public Run each(UnaryOperator<Frame> change) {
+    return new Run(recorded.stream().map(change).toList(), drawn, growths, branching, known);
   }
 
   /** The same run with what its neurons grew. */

@@ -70,8 +70,7 @@ public record Joined(Problem problem, int[] place) {
     for (int k = 0; k < place.length; k++) {
       values[place[k]] = start.values()[k];
     }
-    Run run = new KinkedFlow(problem, law, tolerance, meter).solve(new Weights(values, start.logScale()), plan);
-    return new Run(run.recorded().stream().map(this::apart).toList(), run.drawn(), run.growths(), run.branching());
+    return new KinkedFlow(problem, law, tolerance, meter).solve(new Weights(values, start.logScale()), plan).each(this::apart);
   }
 
   private Frame apart(Frame frame) {
