@@ -15,6 +15,7 @@ import org.lemmata.verify.formula.Eval.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.network.Budget;
 
 /** Tries every instance of a certificate again: what it is made of, whether it meets the hypotheses, and its margins. */
 final class Retrial {
@@ -27,7 +28,13 @@ final class Retrial {
   /** A hypothesis met by less may have been open to who discarded the instance. */
   private static final double CLEAR = 1e-9;
 
+  /** Products that the flows of the instances in full may take, and those of all others. */
+  private static final long IN_FULL = 40_000_000_000L;
+
+  private static final long LATER = 2_000_000_000L;
+
   private final Setting setting;
+  private final Setting later;
   private final Transcript transcript;
   private final List<String> notes;
 
@@ -38,8 +45,9 @@ final class Retrial {
   private final Set<Integer> open = new HashSet<>();
   private final Set<Integer> seen = new HashSet<>();
 
-  Retrial(Setting setting, Transcript transcript, List<String> notes) {
-    this.setting = setting;
+  Retrial(Certificate certificate, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, Transcript transcript, List<String> notes) {
+    this.setting = new Setting(certificate, claim, fixtures, new Budget(IN_FULL));
+    this.later = new Setting(certificate, claim, fixtures, new Budget(LATER));
     this.transcript = transcript;
     this.notes = notes;
   }
@@ -85,12 +93,8 @@ final class Retrial {
   }
 
   /** What a probability has to be at least. */
-  double least(Map<String, Object> conclusion) {
-    Num least = Replica.of(setting, Certificate.Instance.unseen(0), Origin.SAMPLED).worlds().get(0).eval().number(conclusion.get("at-least"));
-    if (!least.isExact()) {
-      throw new NotCovered("a probability that is no fraction");
-    }
-    return least.value();
+  Num least(Map<String, Object> conclusion) {
+    return Replica.of(setting, Certificate.Instance.unseen(0), Origin.SAMPLED).worlds().get(0).eval().number(conclusion.get("at-least"));
   }
 
   /** An instance of the sample that is not given in full. */
@@ -101,7 +105,7 @@ final class Retrial {
     }
     String where = where(trial.index());
     try {
-      Replica replica = Replica.of(setting, Certificate.Instance.unseen(trial.index()), Origin.SAMPLED);
+      Replica replica = Replica.of(later, Certificate.Instance.unseen(trial.index()), Origin.SAMPLED);
       if (trial.kind().equals("discarded")) {
         discard(trial, replica);
       } else {

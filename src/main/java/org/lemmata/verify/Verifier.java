@@ -11,18 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Yaml;
-import org.lemmata.verify.network.Budget;
 
 /** Confirms or rejects a certificate against the text of the claim file that it names. */
 public final class Verifier {
-  /** Products that the flows of one certificate may take. */
-  private static final long BUDGET = 2_000_000_000L;
-
-  private final Setting setting;
+  private final Certificate certificate;
+  private final Map<String, Object> claim;
+  private final Map<String, Map<String, Object>> fixtures;
   private final Transcript transcript;
   private final Oracle oracle;
   private final Retrial retrial;
@@ -34,10 +33,12 @@ public final class Verifier {
   public record Result(int code, List<String> notes) {}
 
   private Verifier(Certificate certificate, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures) {
-    this.setting = new Setting(certificate, claim, fixtures, new Budget(BUDGET));
+    this.certificate = certificate;
+    this.claim = claim;
+    this.fixtures = fixtures;
     this.transcript = new Transcript(certificate, claim);
     this.oracle = new Oracle(certificate.digest());
-    this.retrial = new Retrial(setting, transcript, notes);
+    this.retrial = new Retrial(certificate, claim, fixtures, transcript, notes);
   }
 
   /** The claim that a certificate is about, whether or not the rest can be believed; empty where the text names none. */
@@ -71,8 +72,7 @@ public final class Verifier {
   }
 
   private Result run() {
-    Certificate certificate = setting.certificate();
-    if (!certificate.need("claim").equals(setting.claim().get("id"))) {
+    if (!certificate.need("claim").equals(claim.get("id"))) {
       throw new Rejected("the certificate is about another claim");
     }
     transcript.requireOrder();
@@ -99,7 +99,7 @@ public final class Verifier {
 
   private Result result(String verdict) {
     List<Integer> sampled = new ArrayList<>();
-    for (int c = 0; c < setting.certificate().conclusions().size(); c++) {
+    for (int c = 0; c < certificate.conclusions().size(); c++) {
       if (!deduced.contains(c)) {
         sampled.add(c);
       }
@@ -110,8 +110,8 @@ public final class Verifier {
     boolean isPart = mayHold && !isWhole && retrial.startsWell(sampled);
     String rest = " of instances " + Ranges.of(unseen) + " everything is taken on trust that is not noted below";
     notes.add(0, isWhole ? "CONFIRMED: " + verdict
-        : isPart ? "CONFIRMED IN PART: " + verdict + "; on " + (setting.certificate().trials().size() - unseen.size()) + " of "
-            + setting.certificate().trials().size() + " instances;" + rest
+        : isPart ? "CONFIRMED IN PART: " + verdict + "; on " + (certificate.trials().size() - unseen.size()) + " of "
+            + certificate.trials().size() + " instances;" + rest
         : "NOT COVERED: the transcript gives this verdict, but not everything was recomputed: " + verdict);
     if (isWhole || isPart) {
       notes.add("on trust: " + String.join("; ", transcript.trust()));
@@ -124,7 +124,7 @@ public final class Verifier {
     Certificate.Stated line = transcript.line(c);
     try {
       if (conclusion.containsKey("exact")) {
-        return deduced(c, new Stored(Subject.fixture(setting.fixtures(), conclusion)).isTrue(conclusion.get("exact")), "decided in fractions");
+        return deduced(c, new Stored(Subject.fixture(fixtures, conclusion)).isTrue(conclusion.get("exact")), "decided in fractions");
       }
       if (conclusion.containsKey("identity") && (!line.evidence().startsWith("Sampled") || !Eval.mentionsMeasure(Term.parse((String) conclusion.get("identity"))))) {
         return deduced(
@@ -132,7 +132,7 @@ public final class Verifier {
             "tried at random fractions and modulo random primes, chosen by the hash of the certificate");
       }
       if (conclusion.containsKey("probability")) {
-        String verdict = transcript.probability(c, 1 - retrial.least(conclusion), line.evidence());
+        String verdict = probability(c, retrial.least(conclusion));
         notes.add(transcript.name(c) + ": the bound of the probability recomputed");
         isRefuted |= verdict.equals("Refuted") && retrial.isWhole(List.of(c));
         return verdict;
@@ -143,6 +143,16 @@ public final class Verifier {
       return line.verdict();
     }
     return transcript.everyInstance(c, line.evidence());
+  }
+
+  /** The same for all that the least probability may be. */
+  private String probability(int c, Num least) {
+    double off = 2 * least.error() + Math.ulp(1.0);
+    String verdict = transcript.probability(c, 1 - least.value() - off, transcript.line(c).evidence());
+    if (!verdict.equals(transcript.probability(c, 1 - least.value() + off, transcript.line(c).evidence()))) {
+      throw new NotCovered("a verdict that hangs on the last digit of a probability");
+    }
+    return verdict;
   }
 
   private String deduced(int c, boolean isTrue, String how) {

@@ -149,6 +149,16 @@ class ForgeryTest {
     assertNotConfirmed(forged(claim, "Holds", "Statistical(0.0667,0.999)", lines.toString()));
   }
 
+  /** What a probability has to be is decided, too. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {"if(sqrt(2)^2 >= 2, 1/10, 99/100); false", "sqrt(1/4); true"})
+  void theProbabilityIsKnown(String atLeast, boolean isKnown) {
+    VerifierTest.Case c = VerifierTest.certified(weights("[]").with("network", "{kind: feed-forward, depth: 1}").with("initialisation", "{kind: gaussian}")
+        .with("conclude", "[{probability: \"abs(entry(layer(w0, 1), 1, 1)) <= 2\", at-least: \"" + atLeast + "\", over: [initialisation]}]")
+        .with("mutants", "[{id: other, why: never, patch: {\"conclude[0].probability\": 1 < 0}}]").with("budget", "{instances: 100, quick: 100}").text());
+    assertThat(VerifierTest.verified(c).code() == 0).as(VerifierTest.verified(c).notes().toString()).isEqualTo(isKnown);
+  }
+
   /** Someone who chooses parameters of the sample leaves out those where the claim fails. */
   @Test
   void parametersOfTheSampleAreDrawnAnew() {
@@ -185,9 +195,50 @@ class ForgeryTest {
 
   private static String weightsOf(String entries) {
     StringBuilder all = new StringBuilder();
-    Pattern.compile("10\\^-?\\d+|1/10|1").matcher(entries).results().map(MatchResult::group)
-        .forEach(e -> all.append(all.isEmpty() ? "" : " ").append(hex(e.equals("1/10") ? 0.1 : Double.parseDouble(e.startsWith("10^") ? "1e" + e.substring(3) : e))));
+    Pattern.compile("10\\^-?\\d+|1/10|1/2|1|0").matcher(entries.replace(" + 10^-20", "")).results().map(MatchResult::group)
+        .forEach(e -> all.append(all.isEmpty() ? "" : " ").append(hex(e.equals("1/10") ? 0.1 : e.equals("1/2") ? 0.5 : Double.parseDouble(e.startsWith("10^") ? "1e" + e.substring(3) : e))));
     return all.toString();
+  }
+
+  /** Parts of neurons, cells, times and numbers that rounding makes others of. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "[[10^-200]]; [[[10^-200]], [[1]]]; members(w0, \"TL\") == 0", "[[1]]; [[[1]], [[10^-200]]]; members(w0, \"FL\") == 1",
+    "[[1 + 10^-20]]; [[[1]], [[1]]]; entry(X, 1, 1) <= 1", "[[1]]; [[[1 + 10^-20]], [[1]]]; entry(layer(w0, 1), 1, 1) == 1",
+    "[[1]]; [[[1]], [[1]]]; loss(at(u, 1)) == loss(w0)", "[[1]]; [[[1/2]], [[1/2]]]; entry(layer(at(u, 1), 1), 1, 1) <= 1/2", "[[1, 0]]; [[[1, 1]], [[1]]]; rows(cells(own)) >= 4"
+  })
+  void nothingIsOneThingByRounding(String points, String entries, String claim) {
+    ClaimText text = weights(entries).with("data", "{given: " + points + "}").with("labels", "{given: [[10^-200]]}")
+        .with("network", "{kind: feed-forward, hidden: [1]}").with("runs", "{u: {kind: gradient-flow, time: 10^9, frames: 2}}").with("conclude", "[{that: '" + claim + "'}]");
+    String numbers = "x " + weightsOf(points) + "\ny " + hex(1e-200) + "\nw0 " + weightsOf(entries) + "\n";
+    assertNotConfirmed(forged(text, "Holds", "Sampled(1)", "instance 0 measured 0x0p0:0x0p0\nfull 0 -\n" + numbers));
+  }
+
+  @Test
+  void measuredNumbersAreNotEqualBecauseTheyAreLarge() {
+    ClaimText claim = weights("[[[1/3]], [[1/7]]]").with("conclude", "[{identity: \"norm(w0) + 10^20 == 10^20\"}]");
+    assertNotConfirmed(forged(claim, "Holds", "Sampled(1)", "instance 0 measured 0x1p0:0x1p0\nfull 0 -\nx 0x1p-1\ny 0x1p0\nw0 " + hex(1 / 3.0) + " " + hex(1 / 7.0) + "\n"));
+  }
+
+  /** Whoever may stop a sample where he likes can refute anything. */
+  @Test
+  void aSampleEndsEarlyAtItsLooksOnly() {
+    ClaimText claim = weights("[]").with("network", "{kind: feed-forward, depth: 1}").with("initialisation", "{kind: gaussian}")
+        .with("conclude", "[{probability: \"entry(layer(w0, 1), 1, 1) >= 50\", at-least: 9/10, over: [initialisation]}]")
+        .with("mutants", "[{id: other, why: never, patch: {\"conclude[0].probability\": 1 < 0}}]").with("budget", "{instances: 100, quick: 100}");
+    VerifierTest.Case honest = VerifierTest.certified(claim.text());
+    assertThat(VerifierTest.verified(honest).notes().get(0)).isEqualTo("CONFIRMED: Refuted");
+    String longer = honest.certificate().replaceFirst("(?s)\ninstance 7 .*?\nfull", "\nfull");
+    assertNotConfirmed(honest.with(longer));
+  }
+
+  @Test
+  void mixturesAreThoseOfASearch() {
+    ClaimText text = weights("[]").with("initialisation", "{kind: gaussian}").with("network", "{kind: feed-forward, depth: 1}").with("conclude", "[{that: norm(w0) <= 9}]");
+    for (String mix : new String[] {"1 1 1 1 1 1 1", "0.12345", "1e7"}) {
+      assertThat(VerifierTest.verified(forged(text, "Refuted", "Sampled(1)", "instance 0 measured 0x1p0:0x1p0\nfull 0 - " + mix
+          + "\nx 0x1p-1\ny 0x1p0\nw0 0x1p0\ncounterexample 1 -0x1p0:-0x1p0\n")).notes().get(0)).contains("mixture");
+    }
   }
 
   /** Runs whose end the last digits decide say nothing, not even after a fold. */

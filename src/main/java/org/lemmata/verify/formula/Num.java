@@ -96,8 +96,7 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   public Num power(Num e) {
     if (isExact() && e.isWhole() && e.p.bitLength() <= 10) {
       int n = Math.abs(e.p.intValue());
-      Num power = fraction(p.pow(n), q.pow(n));
-      return e.p.signum() < 0 ? whole(1).over(power) : power;
+      return e.p.signum() < 0 ? fraction(q.pow(n), p.pow(n)) : fraction(p.pow(n), q.pow(n));
     }
     double low = value - rounding();
     double high = value + rounding();
