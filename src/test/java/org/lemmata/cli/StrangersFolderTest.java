@@ -45,8 +45,8 @@ class StrangersFolderTest {
     Files.writeString(claims.resolve("fine.yaml"), new ClaimText().with("id", "fine").with("plots", plots).with("remark", "It is small.")
         .with("assume", "[{that: norm(w0) > 0, because: it is a test}]").with("witness", "[{that: n > 1, because: it is a test}]")
         .with("observe", "{size: norm(w0)}").text());
-    Files.writeString(claims.resolve("wrong.yaml"),
-        new ClaimText().with("id", "wrong").with("uses", "[fine]").with("conclude", "[{that: norm(w0) <= 1/4}]").text());
+    Files.writeString(claims.resolve("also-wrong.yaml"),
+        new ClaimText().with("id", "also-wrong").with("uses", "[fine]").with("conclude", "[{that: norm(w0) <= 1/4}]").text());
     Files.writeString(claims.resolve("unchecked.yaml"), "unchecked: [{cite: test2026claim, at: here, statement: a, because: b}]\n");
     original = shared.resolve("original");
     assertThat(CommandLineTest.run("check", claims.toString(), "--quiet", "--mutate", "--search", "--certify", "--out", original.toString()).err())
@@ -102,11 +102,11 @@ class StrangersFolderTest {
     return JSON.readTree(Files.readAllLines(file).size() == 1 || file.toString().endsWith(".json") ? Files.readString(file) : Files.readAllLines(file).get(0));
   }
 
-  private void assertHarmless(Path out, String what) throws Exception {
+  private void assertHarmless(Path out, String what, String... commands) throws Exception {
     Path merged = folder.resolve("outer/inner/merged");
-    for (String[] command : new String[][] {
-      {"report", out.toString()}, {"figures", out.toString()}, {"referee", out.toString(), "--paper", "test2026claim"},
-      {"merge", out.toString(), "--out", merged.toString()}}) {
+    for (String name : commands) {
+      String[] command = name.equals("referee") ? new String[] {name, out.toString(), "--paper", "test2026claim"}
+          : name.equals("merge") ? new String[] {name, out.toString(), "--out", merged.toString()} : new String[] {name, out.toString()};
       CommandLineTest.Result result = CommandLineTest.run(command);
       assertThat(result.code()).as(what + ", " + command[0] + ": " + result.err()).isIn(0, 2);
       assertThat(result.out() + result.err()).as(what).doesNotContainPattern("[\\x00\\x1b\\x9b\\u202e]");
@@ -149,7 +149,10 @@ class StrangersFolderTest {
           JsonNode root = read(original.resolve(name));
           setters.get(i).accept(root, value);
           Files.writeString(out.resolve(name), JSON.writeValueAsString(root) + "\n");
-          assertHarmless(out, name + " place " + i + " value " + value);
+          // Each command sees the text that may do harm; what is of another kind is read alike by all.
+          String[] commands = name.equals("plots.json") ? new String[] {"figures"} : name.equals("observations.jsonl") ? new String[] {"merge"}
+              : value.asText().equals(HOSTILE) ? new String[] {"report", "referee", "merge"} : new String[] {"report"};
+          assertHarmless(out, name + " place " + i + " value " + value, commands);
         }
       }
       Files.write(out.resolve(name), Files.readAllBytes(original.resolve(name)));
@@ -165,7 +168,7 @@ class StrangersFolderTest {
       ((ObjectNode) plots.get("claims")).set(key, pictures);
       Files.writeString(out.resolve("plots.json"), JSON.writeValueAsString(plots));
       assertThat(CommandLineTest.run("figures", out.toString()).code()).as(key).isEqualTo(2);
-      assertHarmless(out, key);
+      assertHarmless(out, key, "report", "figures", "merge");
     }
   }
 
@@ -191,6 +194,19 @@ class StrangersFolderTest {
       assertThat(outside).as(name).isDirectoryNotContaining(f -> !f.endsWith("precious"));
       deleteAll(out);
     }
+  }
+
+  @Test
+  void whatACrashLeftHalfWrittenIsNoObstacle() throws Exception {
+    Path out = copy("out");
+    for (String name : List.of("report.html.tmp", "claims.tex.tmp", "evidence.json.tmp", "journal.txt.tmp", "figures/fine-1.svg.tmp")) {
+      Files.createDirectories(out.resolve(name).getParent());
+      Files.writeString(out.resolve(name), "half");
+    }
+    assertThat(CommandLineTest.run("report", out.toString()).code()).isZero();
+    assertThat(CommandLineTest.run("figures", out.toString()).code()).isZero();
+    assertThat(CommandLineTest.run("check", shared.resolve("theorems").toString(), "--only", "fine", "--quiet", "--out", out.toString()).code()).isZero();
+    assertThat(out.resolve("report.html.tmp")).doesNotExist();
   }
 
   @Test
