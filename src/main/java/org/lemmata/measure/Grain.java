@@ -1,6 +1,8 @@
 package org.lemmata.measure;
 
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.lemmata.model.Diagonal;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
@@ -21,6 +23,8 @@ public final class Grain {
   public static final double LARGEST = 1e140;
 
   private static final double MODEST = 0x1p-200;
+
+  private static final double MODERATE = 1e60;
 
   private static final int DIGITS = 52;
 
@@ -69,6 +73,30 @@ public final class Grain {
     double[] large = DoubleStream.of(w).map(v -> Math.max(1, Math.abs(v) + weightError)).toArray();
     double[] inputs = DoubleStream.of(x).map(v -> Math.max(1, Math.abs(v))).toArray();
     return DoubleStream.of(Rounding.absolute(network).output(large, inputs)).sum() * (1 + label);
+  }
+
+  /**
+   * Whether what vanishes on the way is nothing beside the rounding of what does not, although the grain is too fine to say so: no
+   * factor is large, and whatever is not zero by itself is far from the smallest doubles.
+   */
+  public static boolean isNothingBesideRounding(Network network, double[] w, double weightError, double[] x, double label) {
+    if (!(most(network, w, weightError, x, label) <= MODERATE)) {
+      return false;
+    }
+    Network absolute = Rounding.absolute(network);
+    double[] sizes = sizes(absolute, Rounding.absolute(w), Rounding.absolute(x));
+    double[] paths = sizes(absolute, present(w), present(x));
+    return IntStream.range(0, sizes.length).allMatch(k -> paths[k] == 0 || sizes[k] >= 1 / (MODERATE * LARGEST));
+  }
+
+  /** What goes into every unit of a layered network, else the outputs. */
+  private static double[] sizes(Network network, double[] w, double[] x) {
+    return network instanceof FeedForward f ? Arrays.stream(f.preActivations(w, x)).flatMapToDouble(Arrays::stream).toArray() : network.output(w, x);
+  }
+
+  /** 1 where there is anything, so that a sum over paths tells whether there is one. */
+  private static double[] present(double[] v) {
+    return Arrays.stream(v).map(x -> x == 0 ? 0 : 1).toArray();
   }
 
   /** At most zero, so that more factors only make it finer. */
