@@ -191,6 +191,9 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
     if (conclusions.stream().anyMatch(c -> c.containsKey("limit") || c.containsKey("eventually") || c.containsKey("rate"))) {
       all.add("what lies beyond the last rung of the schedule");
     }
+    if (conclusions.stream().map(Object::toString).anyMatch(c -> c.contains("||") || c.contains("if("))) {
+      all.add("that the cases occur which a conclusion speaks of");
+    }
     if (certificate.counterexamples().isEmpty() && !certificate.trials().isEmpty()) {
       all.add("what no instance of the sample shows");
     }

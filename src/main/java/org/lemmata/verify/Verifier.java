@@ -142,7 +142,13 @@ public final class Verifier {
       retrial.leaveOpen(c);
       return line.verdict();
     }
-    return transcript.everyInstance(c, line.evidence());
+    String verdict = transcript.everyInstance(c, line.evidence());
+    if (verdict.equals("Holds") && List.of("Vacuous", "Inconclusive").contains(line.verdict())) {
+      // Cases that a conclusion speaks of, and hypotheses that are undecided too often, are no lines of a transcript.
+      retrial.leaveOpen(c);
+      return line.verdict();
+    }
+    return verdict;
   }
 
   /** The same for all that the least probability may be. */
