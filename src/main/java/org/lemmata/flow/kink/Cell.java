@@ -1,8 +1,10 @@
 package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.lemmata.dense.Dense;
 import org.lemmata.dense.Panel;
@@ -11,6 +13,7 @@ import org.lemmata.field.Passes;
 import org.lemmata.field.Pulls;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
+import org.lemmata.model.Weights;
 
 /**
  * The field on a cell of the activation pattern: each hidden unit is on one {@code side} of its kink, +1 or -1, on each
@@ -26,6 +29,7 @@ final class Cell implements Field {
   private final Pulls pulls;
   private final byte[][] side;
   private final Lines lines;
+  private final Map<Kink, List<Kink>> joined = new HashMap<>();
   private final List<Kink> sliding = new ArrayList<>();
   private List<Slide> slides = List.of();
   private double e;
@@ -87,8 +91,8 @@ final class Cell implements Field {
   /** Puts a leading unit on a side of its kink, or on the kink itself, and with it all on its line. */
   void put(Kink kink, int to) {
     boolean changes = sliding.remove(kink);
-    for (Kink member : line(kink)) {
-      set(member, lines.side(member.i(), to));
+    for (Member member : line(kink)) {
+      set(member.kink(), member.multiple() > 0 ? to : -to);
     }
     if (to == 0) {
       sliding.add(kink);
@@ -98,17 +102,34 @@ final class Cell implements Field {
     }
   }
 
-  /** The units that stand or fall with a leading one. */
-  private List<Kink> line(Kink kink) {
-    return kink.l() > 1 || lines.members(kink.i()).size() == 1
-        ? List.of(kink)
-        : lines.members(kink.i()).stream().map(i -> new Kink(1, i, kink.j())).toList();
+  /** A unit whose normal is a multiple of that of a leading one, so that both are on their kinks together. */
+  record Member(Kink kink, double multiple) {}
+
+  /** The units that stand or fall with a leading one, itself among them. */
+  List<Member> line(Kink kink) {
+    if (network.layers() > 2) {
+      return joined.containsKey(kink) ? joined.get(kink).stream().map(m -> new Member(m, normal(m).over(normal(kink)))).toList() : List.of(new Member(kink, 1));
+    }
+    return lines.members(kink.i()).stream().map(i -> new Member(new Kink(1, i, kink.j()), lines.multiple(i))).toList();
+  }
+
+  /**
+   * In deeper networks normals are parallel for a while only, where two samples see a unit through one live unit below, and
+   * the multiple changes with that unit.
+   */
+  void join(Kink leader, Kink other) {
+    joined.computeIfAbsent(leader, l -> new ArrayList<>(List.of(l))).add(other);
+  }
+
+  /** From here on each unit of a line is on its own. */
+  void part(Kink leader) {
+    joined.remove(leader);
   }
 
   /** A unit that is off on all inputs around; unlike {@code put(kink, 0)} nothing holds it there. */
   void silence(Kink kink) {
     put(kink, -1);
-    line(kink).forEach(k -> passes.factor(k.l()).values()[at(k)] = 0);
+    line(kink).forEach(m -> passes.factor(m.kink().l()).values()[at(m.kink())] = 0);
   }
 
   private void set(Kink kink, int to) {
@@ -122,6 +143,11 @@ final class Cell implements Field {
 
   List<Slide> slides() {
     return slides;
+  }
+
+  /** Those that may share normals with a unit. */
+  List<Slide> slides(Kink near) {
+    return network.layers() > 2 ? slides : slides.stream().filter(s -> s.kinks().get(0).j() == near.j()).toList();
   }
 
   @Override
@@ -143,7 +169,7 @@ final class Cell implements Field {
    */
   void pullAgain(int j, double[] velocity) {
     int d = network.inputs();
-    java.util.Arrays.fill(velocity, j * d, (j + 1) * d, 0);
+    Arrays.fill(velocity, j * d, (j + 1) * d, 0);
     for (int i = 0; i < samples; i++) {
       double c = passes.factor(1).get(i, j) * passes.pulls(1).get(i, j);
       for (int k = 0; c != 0 && k < d; k++) {
@@ -168,19 +194,19 @@ final class Cell implements Field {
 
   /** The multiple of a leading unit's normal that its line adds to the velocity when the unit is on a side, +1 or -1. */
   double push(Kink kink, int on) {
-    return pushed(kink, on, this::strength, lines::multiple);
+    return pushed(kink, on, this::strength, Member::multiple);
   }
 
   /** The sum of the absolute values that a push is made of, from those of the strengths. */
   double pushMagnitude(Kink kink, int on, ToDoubleFunction<Kink> strength) {
-    return pushed(kink, on, strength, i -> Math.abs(lines.multiple(i)));
+    return pushed(kink, on, strength, m -> Math.abs(m.multiple()));
   }
 
-  private double pushed(Kink kink, int on, ToDoubleFunction<Kink> strength, IntToDoubleFunction multiple) {
+  private double pushed(Kink kink, int on, ToDoubleFunction<Kink> strength, ToDoubleFunction<Member> multiple) {
     double sum = 0;
-    for (Kink member : line(kink)) {
-      double factor = lines.side(member.i(), on) > 0 ? 1 : slope();
-      sum += factor == 0 ? 0 : factor * strength.applyAsDouble(member) * multiple.applyAsDouble(member.i());
+    for (Member member : line(kink)) {
+      double factor = on * member.multiple() > 0 ? 1 : slope();
+      sum += factor == 0 ? 0 : factor * strength.applyAsDouble(member.kink()) * multiple.applyAsDouble(member);
     }
     return sum;
   }
@@ -220,18 +246,14 @@ final class Cell implements Field {
     return norm(row) * norm(input);
   }
 
-  /** Of a row whose squares may underflow. */
+  /** The norm of the weights that come into a unit. */
+  double row(Kink kink) {
+    return norm(passes.weights(kink.l()).row(kink.j()));
+  }
+
+  /** Squares of small entries would underflow. */
   private static double norm(Panel row) {
-    double largest = 0;
-    for (int k = 0; k < row.columns(); k++) {
-      largest = Math.max(largest, Math.abs(row.get(0, k)));
-    }
-    double sum = 0;
-    for (int k = 0; largest > 0 && k < row.columns(); k++) {
-      double part = row.get(0, k) / largest;
-      sum += part * part;
-    }
-    return largest * Math.sqrt(sum);
+    return Weights.norm(Arrays.copyOfRange(row.values(), row.offset(), row.offset() + row.columns()));
   }
 
   /** The derivative of the pre-activation of a unit in the activation of a lower one. */

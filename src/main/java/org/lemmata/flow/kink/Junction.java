@@ -3,7 +3,9 @@ package org.lemmata.flow.kink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.lemmata.flow.Branching;
 import org.lemmata.flow.law.Law;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Undefined;
@@ -11,7 +13,7 @@ import org.lemmata.number.Undefined;
 /** What happens at the start, where units may lie on kinks, and where a unit reaches or leaves one. */
 final class Junction {
   /** A pre-activation within this of zero, relative to {@link Cell#size}, is reached together with one that is located. */
-  private static final double ON_KINK = 1e-12;
+  static final double ON_KINK = 1e-12;
 
   /** What forces are made of, as exactly as the weights of a start are known: to a few roundings. */
   private static final double OF_A_START = 8 * 0x1p-52;
@@ -20,6 +22,7 @@ final class Junction {
   private final Problem problem;
   private final Law law;
   private final Zero zero;
+  private final Feed feed;
   private final double part;
 
   /** @param part of what forces are made of, beyond which they are certain */
@@ -28,6 +31,7 @@ final class Junction {
     this.problem = problem;
     this.law = law;
     this.part = part;
+    this.feed = new Feed(cell);
     this.zero = new Zero(cell, problem.data().points());
   }
 
@@ -78,11 +82,21 @@ final class Junction {
     boolean shallow = cell.network.layers() == 2;
     double[] pulled = pull(y);
     Noise still = new Noise(cell, OF_A_START);
+    Undefined unknown = null;
     for (List<Kink> kinks : together(near.stream().filter(k -> !zero.holds(k) && hasInput(k.l(), k.i())).toList())) {
-      foresee(kinks);
-      kinks.forEach(this::requireFed);
-      new Passage(cell, () -> again(y, kinks.get(0), pulled), () -> shallow ? still : new Noise(cell, OF_A_START)).decide(kinks);
-      kinks.forEach(this::follow);
+      try {
+        feed.foresee(kinks);
+        kinks.forEach(feed::requireFed);
+        List<Kink> leaders = leaders(kinks);
+        new Passage(cell, () -> again(y, kinks.get(0), pulled), () -> shallow ? still : new Noise(cell, OF_A_START)).decide(leaders);
+        settled(leaders);
+      } catch (Undefined undecided) {
+        // A flow that branches because of another neuron branches all the same, whichever comes first.
+        unknown = undecided;
+      }
+    }
+    if (unknown != null) {
+      throw unknown;
     }
   }
 
@@ -107,48 +121,85 @@ final class Junction {
     if (reached.l() == 1 && meetZero(y, reached.j())) {
       return;
     }
-    requireFed(reached);
+    feed.requireFed(reached);
     if (cell.side(reached) == 0) {
       Slide slide = cell.slides().stream().filter(s -> s.kinks().contains(reached)).findFirst().orElseThrow();
       Slide.Hold[] sides = slide.hold(reached, cell, new Noise(cell, part));
       cell.put(reached, sides[0].excess() < sides[1].excess() ? -1 : 1);
-      follow(reached);
+      settled(List.of(reached));
+      pull(y);
+      requireLines();
       return;
     }
     if (cell.side(reached) < 0) {
-      foresee(List.of(reached));
+      feed.foresee(List.of(reached));
     }
     List<Kink> sliding = cell.sliding().stream().filter(k -> isCoupled(k, reached)).toList();
     List<Kink> others =
         onKinks(k -> isCoupled(k, reached) && !k.equals(reached) && !k.isAbove(reached));
     Passage passage = new Passage(cell, () -> again(y, reached, pulled), () -> new Noise(cell, part));
-    if (others.isEmpty()) {
+    List<Kink> all = new ArrayList<>(sliding);
+    all.add(reached);
+    all.addAll(others);
+    List<Kink> leaders = leaders(all);
+    if (others.isEmpty() && leaders.size() == all.size()) {
       passage.arrive(sliding, reached);
     } else {
-      List<Kink> all = new ArrayList<>(sliding);
-      all.add(reached);
-      all.addAll(others);
-      passage.decide(all);
+      decideTogether(passage, leaders);
     }
-    follow(reached);
+    settled(leaders);
+    pull(y);
+    requireLines();
     if (reached.l() == 1) {
-      pull(y);
       meetZero(y, reached.j());
     }
   }
 
-  /** With a slope, what a unit alone feeds changes sides with it, and the pull below depends on which. */
-  private void requireFed(Kink kink) {
-    if (cell.slope() == 0 || cell.slope() == 1 || kink.l() + 1 >= cell.network.layers()) {
-      return;
+  /** Where several kinks are reached at once only as far as one can tell, one may come before the other. */
+  private static void decideTogether(Passage passage, List<Kink> kinks) {
+    try {
+      passage.decide(kinks);
+    } catch (Branching several) {
+      throw new Undefined("kinks are reached at once, and not in one way");
     }
-    for (int j = 0; j < cell.network.widths()[kink.l()]; j++) {
-      Kink other = new Kink(kink.l(), kink.i(), j);
-      if (j != kink.j() && Math.abs(cell.preActivation(other)) > ON_KINK * cell.size(other)) {
-        return;
+  }
+
+  /** The first of each set of units with parallel normals, to which the others are joined. */
+  private List<Kink> leaders(List<Kink> kinks) {
+    List<Kink> leaders = new ArrayList<>();
+    for (Kink kink : kinks) {
+      Normal normal = cell.normal(kink);
+      Optional<Kink> leader = cell.network.layers() == 2
+          ? Optional.empty() : leaders.stream().filter(k -> k.l() == kink.l() && normal.isParallelTo(cell.normal(k))).findFirst();
+      leader.ifPresent(k -> cell.join(k, kink));
+      if (leader.isEmpty()) {
+        leaders.add(kink);
       }
     }
-    throw new Undefined("a unit is on its kink that alone feeds the layers above it on a sample");
+    return leaders;
+  }
+
+  /** Units have got their sides; only those that slide stay together. */
+  private void settled(List<Kink> leaders) {
+    for (Kink leader : leaders) {
+      cell.line(leader).forEach(m -> feed.follow(m.kink()));
+      if (cell.side(leader) != 0) {
+        cell.part(leader);
+      }
+    }
+  }
+
+  /** Where a pattern below changes, normals may no longer be parallel. */
+  private void requireLines() {
+    for (Kink leader : cell.sliding()) {
+      for (Cell.Member member : cell.line(leader)) {
+        boolean isFree = cell.network.layers() == 2 || member.kink().equals(leader)
+            || cell.normal(member.kink()).isParallelTo(cell.normal(leader)) && cell.sliding().stream().noneMatch(k -> k.isAbove(member.kink()));
+        if (!isFree) {
+          throw new Undefined("units that slide together get normals that are not parallel");
+        }
+      }
+    }
   }
 
   /** Whether the neuron of a two-layer network has reached zero; there it rests or goes through. */
@@ -199,57 +250,5 @@ final class Junction {
       }
     }
     return false;
-  }
-
-  /** Whether all units of the layer but this one are off on the sample. */
-  private boolean isOff(Kink kink) {
-    for (int j = 0; j < cell.network.widths()[kink.l()]; j++) {
-      if (j != kink.j() && (cell.slope() != 0 || cell.side(new Kink(kink.l(), kink.i(), j)) > 0)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Where a unit goes on or off that alone feeds the layers above on its sample, those go on or off with it. While it slides
-   * they are on the sides where they were if it were on: the other gradients nearby do not contain it.
-   */
-  private void follow(Kink kink) {
-    if (cell.slope() == 0 && isOff(kink)) {
-      lead(kink, cell.side(kink) >= 0);
-    }
-  }
-
-  /**
-   * Puts the layers above units on kinks, which alone feed them on their samples, where they are if the unit goes on: what
-   * pushes a unit off its kink comes through them.
-   */
-  private void foresee(List<Kink> kinks) {
-    for (Kink kink : kinks) {
-      if (cell.slope() == 0 && kink.l() + 1 < cell.network.layers() && isOff(kink)) {
-        if (kinks.stream().anyMatch(k -> k.j() != kink.j() && k.l() == kink.l() && k.i() == kink.i())) {
-          throw new Undefined("several units on their kinks feed a layer that is off");
-        }
-        lead(kink, true);
-      }
-    }
-  }
-
-  private void lead(Kink kink, boolean isOn) {
-    double[] response = new double[cell.network.widths()[kink.l()]];
-    response[kink.j()] = isOn ? 1 : 0;
-    for (int l = kink.l() + 1; l < cell.network.layers(); l++) {
-      double[] next = new double[cell.network.widths()[l]];
-      for (int j = 0; j < next.length; j++) {
-        double sum = 0;
-        for (int k = 0; k < response.length; k++) {
-          sum += cell.passes().weights(l).get(j, k) * response[k];
-        }
-        next[j] = Math.max(0, sum);
-        cell.put(new Kink(l, kink.i(), j), sum > 0 ? 1 : -1);
-      }
-      response = next;
-    }
   }
 }

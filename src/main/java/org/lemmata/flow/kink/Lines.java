@@ -64,9 +64,4 @@ final class Lines {
   double multiple(int i) {
     return multiple[i];
   }
-
-  /** The side of its own kink that an input is on when its leader is on side {@code of}. */
-  int side(int i, int of) {
-    return multiple[i] > 0 ? of : -of;
-  }
 }

@@ -1,7 +1,10 @@
 package org.lemmata.flow.kink;
 
+import org.lemmata.model.Weights;
+
 /** The gradient of a pre-activation in the weights: {@code values} from entry {@code start} on, zero elsewhere. */
 record Normal(int start, double[] values) {
+  private static final double PARALLEL = 1e-9;
 
   /** The inner product with a vector of weights. */
   double along(double[] v) {
@@ -33,6 +36,20 @@ record Normal(int start, double[] values) {
       sum += values[k - start] * other.values[k - other.start];
     }
     return sum;
+  }
+
+  /** The multiple of the other one that is nearest to this. */
+  double over(Normal other) {
+    return inner(other) / other.inner(other);
+  }
+
+  /** Whether one is a multiple of the other, up to what is left of the distance to a kink that was located. */
+  boolean isParallelTo(Normal other) {
+    double c = over(other);
+    double[] rest = new double[Math.max(start + values.length, other.start + other.values.length)];
+    addTo(rest, 1);
+    other.addTo(rest, -c);
+    return Weights.norm(rest) <= PARALLEL * norm();
   }
 
   /** Adds {@code c} times the normal. */

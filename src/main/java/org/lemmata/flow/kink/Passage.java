@@ -220,7 +220,7 @@ final class Passage {
       least = answer.compareTo(least) < 0 ? answer : least;
     }
     if (least != Answer.NO) {
-      double blur = error.pull(kinks.get(0)) + cell.slides().stream().mapToDouble(s -> s.drag(error)).sum();
+      double blur = error.pull(kinks.get(0)) + cell.slides(kinks.get(0)).stream().mapToDouble(s -> s.drag(error)).sum();
       ways.add(new Way(modes.clone(), least, velocity.clone(), blur));
     }
   }
@@ -237,7 +237,7 @@ final class Passage {
   private Answer leaves(Kink kink, int mode, double[] velocity, Noise noise) {
     Normal normal = cell.normal(kink);
     double speed = mode * normal.along(velocity);
-    double error = noise.speed(kink, normal) + cell.slides().stream().mapToDouble(s -> s.drag(normal, noise)).sum();
+    double error = noise.speed(kink, normal) + cell.slides(kink).stream().mapToDouble(s -> s.drag(normal, noise)).sum();
     // Nothing moves it on that side, nor will, as long as the pattern is this one.
     if (speed == 0 && error == 0) {
       return Answer.RESTS;
