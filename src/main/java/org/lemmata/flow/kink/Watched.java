@@ -15,7 +15,9 @@ import org.lemmata.number.Undefined;
 
 /**
  * The field of a network for a solver that knows nothing of kinks. Such a solver goes through a kink well enough, but makes
- * something up where a flow starts on one, or where both sides push towards it; so that has no value.
+ * something up where a flow starts on one; so that has no value. Where both sides push towards a kink it jumps to and fro, with an
+ * error like its step. In networks of two layers, whose kinks another solver follows, that has no value either; in deeper ones
+ * the difference of two step sizes has to tell the error.
  */
 public final class Watched implements Field {
   private final Field field;
@@ -77,7 +79,7 @@ public final class Watched implements Field {
       for (int l = 1; l < network.layers(); l++) {
         double[] z = passes.preActivations(l).values();
         double[] rate = rates[l].values();
-        for (int k = 0; begun && k < z.length; k++) {
+        for (int k = 0; begun && network.layers() == 2 && k < z.length; k++) {
           boolean changed = z[k] > 0 != before[l][k] > 0;
           if (changed && ratesBefore[l][k] * before[l][k] < 0 && rate[k] * z[k] < 0) {
             throw new Undefined("a unit slides along its kink, which this solver cannot follow");
