@@ -29,7 +29,7 @@ public final class Curvature implements Measure {
     double[] u = Weights.unit(arguments.weights(0).values());
     int i = arguments.index(1, 1, u.length - 1);
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm() + Rounding.gamma(u.length + 6L);
-    Hessian whole = Hessian.of(problem, u, weightError, false);
+    Hessian whole = Hessian.of(problem, u, weightError, arguments.point(0).error() == 0, false);
     double unit = Math.max(whole.matrix().elementMaxAbs(), Double.MIN_NORMAL);
     SimpleMatrix scaled = whole.matrix().divide(unit);
     SimpleMatrix direction = new SimpleMatrix(u);

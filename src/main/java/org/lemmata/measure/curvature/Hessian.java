@@ -29,11 +29,12 @@ record Hessian(SimpleMatrix matrix, double error) {
   /** Pre-activations nearer to zero than this, relative to what they could be, may be on either side. */
   private static final double CLEAR = 1e-9;
 
-  static Hessian of(Problem problem, double[] w, double weightError, boolean ofLoss) {
+  /** @param zerosAreExact whether weights that vanish are known to, whatever the error of the others */
+  static Hessian of(Problem problem, double[] w, double weightError, boolean zerosAreExact, boolean ofLoss) {
     if (w.length > MOST_WEIGHTS) {
       throw new Undefined("second derivatives are for at most " + MOST_WEIGHTS + " weights");
     }
-    requireClear(problem, problem.network(), w, weightError);
+    requireClear(problem, problem.network(), w, weightError, zerosAreExact);
     if (EnclosedHessian.isWanted(problem, w, weightError)) {
       Middles entries = EnclosedHessian.of(problem, w, weightError, ofLoss);
       return new Hessian(new SimpleMatrix(entries.matrix(w.length).rows()), entries.error());
@@ -61,10 +62,10 @@ record Hessian(SimpleMatrix matrix, double error) {
     return new Problem(Rounding.absolute(problem.network()), new Dataset(x, y), problem.loss());
   }
 
-  private static void requireClear(Problem problem, Network network, double[] w, double weightError) {
+  private static void requireClear(Problem problem, Network network, double[] w, double weightError, boolean zerosAreExact) {
     if (network instanceof Separable sum) {
       for (int j = 1; j <= sum.blocks().size(); j++) {
-        requireClear(problem, sum.blocks().get(j - 1), Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1)), weightError);
+        requireClear(problem, sum.blocks().get(j - 1), Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1)), weightError, zerosAreExact);
       }
     } else if (network instanceof FeedForward f && jumps(f.activation())) {
       Forward forward = new Forward(f, w, weightError);
@@ -76,7 +77,7 @@ record Hessian(SimpleMatrix matrix, double error) {
           for (int j = 0; j < f.widths()[l]; j++) {
             Wide kink = size.get(l - 1).get(j).times(Wide.of(CLEAR));
             boolean isClear = z.get(l - 1).get(j).abs().minus(kink).isPositive();
-            if (!isClear && !isIdle(f, w, weightError, l, j) && !(l == 1 && Weights.norm(x) == 0)) {
+            if (!isClear && !(zerosAreExact && isIdle(f, w, l, j)) && !(l == 1 && Weights.norm(x) == 0)) {
               throw new Undefined("a pre-activation lies on its kink, where the second derivative jumps");
             }
           }
@@ -89,8 +90,8 @@ record Hessian(SimpleMatrix matrix, double error) {
    * A squared unit whose outgoing weights are all zero: its second derivative is multiplied by nothing, and its first is
    * continuous.
    */
-  private static boolean isIdle(FeedForward f, double[] w, double weightError, int l, int j) {
-    return f.activation().power() > 1 && weightError == 0 && Arrays.stream(f.matrix(w, l + 1)).allMatch(row -> row[j] == 0);
+  private static boolean isIdle(FeedForward f, double[] w, int l, int j) {
+    return f.activation().power() > 1 && Arrays.stream(f.matrix(w, l + 1)).allMatch(row -> row[j] == 0);
   }
 
   private static boolean jumps(Activation activation) {

@@ -20,6 +20,6 @@ public final class LossCurvature implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     int i = arguments.index(1, 1, w.length);
-    return new Value.Number(Hessian.of(problem, w, arguments.plainError(0), true).eigenvalue(w.length + 1 - i));
+    return new Value.Number(Hessian.of(problem, w, arguments.plainError(0), arguments.point(0).error() == 0, true).eigenvalue(w.length + 1 - i));
   }
 }

@@ -17,6 +17,7 @@ final class Recorded {
     Frame frame = run.frame(position);
     double roundings = position == 0 ? 0 : 16 + 8.0 * position;
     double scale = 4 * Math.abs(frame.weights().logScale());
-    return Value.Point.rounded(frame.weights(), (roundings + scale) * UNIT * frame.weights().valueNorm());
+    double error = (roundings + scale) * UNIT * frame.weights().valueNorm();
+    return Value.Point.rounded(frame.weights(), roundings + scale == 0 ? 0 : error + Double.MIN_VALUE);
   }
 }

@@ -31,6 +31,6 @@ public final class Scaled implements Measure {
     // The logarithm is rounded, which is a relative error of the scale itself.
     double relative = c.error() / c.lo() + Rounding.gamma(8) * (1 + Math.abs(Math.log(c.middle())) + Math.abs(logScale));
     return new Value.Point(
-        new Weights(p.weights().values(), logScale), p.error() + relative * p.weights().valueNorm());
+        new Weights(p.weights().values(), logScale), p.error() + relative * p.weights().valueNorm() + Double.MIN_VALUE);
   }
 }
