@@ -8,7 +8,7 @@ enum Kind {
   FLOWS("flows from tiny scales and over long times", 420, TinyFlows::plant),
   DESCENTS("descents that a double soon leaves", 320, Descents::plant),
   DESCRIPTIONS("descriptions that hang on an undecided comparison", 260, UndecidedDescriptions::plant),
-  KINKS("starts on and beside kinks", 420, KinkStarts::plant),
+  KINKS("starts on and beside kinks", 480, KinkStarts::plant),
   MEASURES("measures at their edges", 160, EdgeMeasures::plant),
   HYPOTHESES("hypotheses that are equalities", 60, UndecidedHypotheses::plant),
   IDENTITIES("identities over all signs", 160, SignedIdentities::plant),

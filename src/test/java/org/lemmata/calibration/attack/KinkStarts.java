@@ -45,12 +45,14 @@ final class KinkStarts {
   }
 
   private boolean found() {
-    return switch (random.nextInt(6)) {
-      case 0, 1 -> twoPoints();
+    return switch (random.nextInt(7)) {
+      case 0 -> twoPoints();
+      case 1 -> twoNeurons();
       case 2 -> onePoint();
       case 3 -> oppositePoints();
       case 4 -> leaky();
-      default -> exclusiveOr();
+      case 5 -> exclusiveOr();
+      default -> twoPoints();
     };
   }
 
@@ -178,6 +180,42 @@ final class KinkStarts {
       result[i] = D.over(D.minus(first, second), root);
     }
     return result;
+  }
+
+  /** Two neurons on the kink of one point, which see another point together: each has speeds of its own, and one that branches is enough. */
+  private boolean twoNeurons() {
+    double c = Numbers.eighths(random, -2, 2);
+    double y1 = Numbers.eighths(random, -3, 3);
+    double y2 = Numbers.eighths(random, 0, 3);
+    double other = new double[] {alpha, alpha, 0.5, -1}[random.nextInt(4)];
+    double[] w = {Numbers.eighths(random, 0.25, 1), Numbers.eighths(random, 0.25, 1)};
+    double[] a = {alpha, other};
+    double pull = isCorrelation ? y2 : y2 - a[0] * w[0] - a[1] * w[1];
+    if (Math.abs(pull * c) < 0.1 || Math.abs(pull * c + y1) < 0.1 || beside != 0) {
+      return false;
+    }
+    // Speeds times the sign of the outgoing weight.
+    double minus = pull * c;
+    double plus = minus + y1;
+    boolean passesUp = minus > 0 && plus > 0 && (a[0] > 0 || a[1] > 0) || minus < 0 && plus < 0 && (a[0] < 0 || a[1] < 0);
+    for (double b : a) {
+      isBranching |= b * minus < 0 && b * plus > 0;
+    }
+    if (!isBranching && (passesUp || a[0] * pull < 0 || a[1] * pull < 0)) {
+      return false;
+    }
+    scene.sample(0, 1, y1);
+    scene.sample(1, c, y2);
+    scene.neuron(w[0], 0, a[0]);
+    scene.neuron(w[1], 0, a[1]);
+    why = "s- = " + minus + " a, s+ = " + plus + " a for either neuron";
+    if (!isBranching) {
+      boolean slides = a[0] * minus > 0;
+      BigDecimal along = D.times(big(a[0] * pull), eased((a[0] * a[0] + a[1] * a[1]) * (slides ? 1 : 1 + c * c)));
+      known.add(new Known("0", D.plus(big(w[0]), along)));
+      known.add(new Known("1", slides ? BigDecimal.ZERO : D.times(along, big(c))));
+    }
+    return true;
   }
 
   /** One point (0, k), and the neuron (w1, 0), which may be zero. */
