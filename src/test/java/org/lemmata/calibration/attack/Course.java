@@ -54,9 +54,11 @@ record Course(String formula, List<BigDecimal> values) {
       case 2 -> text.with("conclude", Attack.that("exists" + range + at + " <= " + moved(least, isTrue ? off : -off)));
       case 3 -> text.with("conclude", Attack.that("exists" + range + at + " >= " + moved(largest, isTrue ? -off : off)));
       case 4 -> text.with("let", "{top: \"largest" + range + at + "\"}")
-          .with("conclude", Attack.that("top " + (random.nextBoolean() ? "<= " + moved(largest, isTrue ? off : -off) : ">= " + moved(largest, isTrue ? -off : off))));
+          .with("conclude", Attack.that("top " + (random.nextBoolean()
+              ? "<= " + moved(largest, isTrue ? off : -off) : ">= " + moved(largest, isTrue ? -off : off))));
       case 5 -> text.with("let", "{bottom: \"least" + range + at + "\"}")
-          .with("conclude", Attack.that("bottom " + (random.nextBoolean() ? "<= " + moved(least, isTrue ? off : -off) : ">= " + moved(least, isTrue ? -off : off))));
+          .with("conclude", Attack.that("bottom " + (random.nextBoolean()
+              ? "<= " + moved(least, isTrue ? off : -off) : ">= " + moved(least, isTrue ? -off : off))));
       default -> nested(text, isTrue, off, random);
     }
   }

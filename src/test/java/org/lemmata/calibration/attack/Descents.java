@@ -62,6 +62,13 @@ final class Descents {
 
   private static final BigDecimal FAR = new BigDecimal("1e60");
 
+  /** Of a residual that squares itself at each step, the exponent soon overflows as well. */
+  private static final BigDecimal NEAR = new BigDecimal("1e-5000");
+
+  private static boolean isLost(BigDecimal weight, BigDecimal residual) {
+    return weight.abs().compareTo(FAR) > 0 || residual.signum() != 0 && residual.abs().compareTo(NEAR) < 0;
+  }
+
   private double stepSize() {
     return switch (random.nextInt(5)) {
       case 0 -> Numbers.eighths(random, 0.125, 1);
@@ -121,7 +128,7 @@ final class Descents {
             others = m == l ? others : d.times(others, u[m]);
           }
           next[l] = d.minus(u[l], d.times(eta, d.minus(h, label), others));
-          if (next[l].abs().compareTo(FAR) > 0) {
+          if (isLost(next[l], d.minus(h, label))) {
             return null;
           }
         }
@@ -189,7 +196,7 @@ final class Descents {
         }
         seen.add(seen(what, w, d.times(w, Numbers.exact(pull[0][0])), cost));
         w = d.minus(w, d.times(eta, force));
-        if (w.abs().compareTo(FAR) > 0) {
+        if (isLost(w, force)) {
           return null;
         }
       }

@@ -9,7 +9,8 @@ final class EmptyImplications {
 
   static Attack plant(Random random) {
     ClaimText text = Attack.repeated(60).with("parameters", "{n: {whole: [1, 4]}}")
-        .with("network", "{kind: feed-forward, hidden: [2], power: 2}").with("data", "{kind: sphere, points: n, dimension: 2}").with("labels", "{kind: gaussian}");
+        .with("network", "{kind: feed-forward, hidden: [2], power: 2}").with("data", "{kind: sphere, points: n, dimension: 2}")
+        .with("labels", "{kind: gaussian}");
     int limit = 5 + random.nextInt(20);
     boolean occurs = random.nextInt(3) == 0;
     String[] never = {"n > " + limit, "n >= " + limit, "norm(w0) > 2", "n < 1", "order() > " + limit, "n^2 < 0", limit + " <= n"};
@@ -17,7 +18,9 @@ final class EmptyImplications {
     String antecedent = (occurs ? sometimes : never)[random.nextInt(never.length)];
     boolean isTrue = random.nextBoolean();
     // All of these hold, or fail, on every instance.
-    String consequent = isTrue ? new String[] {"n >= 1", "norm(w0) <= 2", "n <= 4"}[random.nextInt(3)] : new String[] {"n < 1", "norm(w0) > 2", "n > 4"}[random.nextInt(3)];
+    String consequent = isTrue
+        ? new String[] {"n >= 1", "norm(w0) <= 2", "n <= 4"}[random.nextInt(3)]
+        : new String[] {"n < 1", "norm(w0) > 2", "n > 4"}[random.nextInt(3)];
     int form = random.nextInt(5);
     if (form == 4) {
       text.with("assume", "[{that: \"" + antecedent + "\", because: it is asked}]");

@@ -5,7 +5,8 @@ import java.util.Random;
 /** Where a checker was found wrong from outside, and how many claims are planted there. */
 enum Kind {
   NUMBERS("tiny and huge numbers", 400, TinyNumbers::plant),
-  FLOWS("flows from tiny scales and over long times", 420, TinyFlows::plant),
+  SCALES("flows from tiny scales", 300, TinyFlows::plant),
+  TIMES("flows over long times", 140, LongFlows::plant),
   DESCENTS("descents that a double soon leaves", 320, Descents::plant),
   DESCRIPTIONS("descriptions that hang on an undecided comparison", 260, UndecidedDescriptions::plant),
   KINKS("starts on and beside kinks", 480, KinkStarts::plant),
@@ -41,6 +42,6 @@ enum Kind {
 
   /** Planted claim number {@code i} of this kind, always the same. */
   Attack number(int i) {
-    return family.plant(new Random(1_000_003L * (ordinal() + 1) + 7_919L * i));
+    return family.plant(new Random(1_000_003L * label.hashCode() + 7_919L * i));
   }
 }

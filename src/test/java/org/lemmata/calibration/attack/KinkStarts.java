@@ -46,7 +46,6 @@ final class KinkStarts {
 
   private boolean found() {
     return switch (random.nextInt(7)) {
-      case 0 -> twoPoints();
       case 1 -> twoNeurons();
       case 2 -> onePoint();
       case 3 -> oppositePoints();
@@ -78,13 +77,9 @@ final class KinkStarts {
     return new Attack(text, Truth.of(isTrue), why);
   }
 
-  private static BigDecimal big(double x) {
-    return new BigDecimal(x);
-  }
-
   /** 1 - exp(-rate t) over rate; the time itself where nothing decays. */
   private BigDecimal eased(double rate) {
-    return isCorrelation ? big(time) : D.over(BigDecimal.ONE.subtract(D.exp(big(-rate * time)), D.context()), big(rate));
+    return isCorrelation ? Numbers.exact(time) : D.over(BigDecimal.ONE.subtract(D.exp(Numbers.exact(-rate * time)), D.context()), Numbers.exact(rate));
   }
 
   /** A point (0, k) whose kink the start w = (w1, 0) is on, and a point (1, c) that sees the neuron. */
@@ -117,69 +112,47 @@ final class KinkStarts {
     isBranching = !slides && !rises && !falls;
     if (slides) {
       // On the kink only the second point acts, through its first coordinate; its pull and with it s- fade, but keep their signs.
-      known.add(new Known("0", D.plus(big(w1), D.times(big(alpha * pull), eased(rate)))));
+      known.add(new Known("0", D.plus(Numbers.exact(w1), D.times(Numbers.exact(alpha * pull), eased(rate)))));
       if (beside == 0) {
         known.add(new Known("1", BigDecimal.ZERO));
       }
     } else if (falls) {
-      BigDecimal along = D.times(big(alpha * pull), eased(rate * (1 + c * c)));
-      known.add(new Known("0", D.plus(big(w1), along)));
-      known.add(new Known("1", D.times(along, big(c))));
+      BigDecimal along = D.times(Numbers.exact(alpha * pull), eased(rate * (1 + c * c)));
+      known.add(new Known("0", D.plus(Numbers.exact(w1), along)));
+      known.add(new Known("1", D.times(along, Numbers.exact(c))));
     } else if (rises) {
-      return isCorrelation ? risesEvenly(c, w1, minus, plus, pull) : rises(k, k * k, c, y1, y2, w1, copies);
+      return isCorrelation ? risesEvenly(c, w1, plus, pull) : rises(k, c, y1, y2, w1, copies);
     }
     return true;
   }
 
-  private boolean risesEvenly(double c, double w1, double minus, double plus, double pull) {
-    known.add(new Known("0", D.plus(big(w1), D.times(big(alpha * pull), big(time)))));
-    known.add(new Known("1", D.times(big(plus), big(time))));
+  private boolean risesEvenly(double c, double w1, double plus, double pull) {
+    known.add(new Known("0", D.plus(Numbers.exact(w1), D.times(Numbers.exact(alpha * pull), Numbers.exact(time)))));
+    known.add(new Known("1", D.times(Numbers.exact(plus), Numbers.exact(time))));
     // The second point has to go on seeing the neuron.
     return alpha * pull + c * plus > 0;
   }
 
-  /** Both points act: w' = b - A w with the matrix A = alpha^2 (n e2 e2^T + x2 x2^T), n = copies k^2. */
-  private boolean rises(double k, double square, double c, double y1, double y2, double w1, int copies) {
-    double n = square * copies;
+  /** Both points act, the first with its copies, and have to go on seeing the neuron. */
+  private boolean rises(double k, double c, double y1, double y2, double w1, int copies) {
+    double n = k * k * copies;
+    // At rest each point has the output that it asks for.
+    BigDecimal rest2 = D.over(D.times(Numbers.exact(y1), Numbers.exact(k)), D.times(Numbers.exact(alpha), Numbers.exact(n)));
+    BigDecimal rest1 = D.minus(D.over(Numbers.exact(y2), Numbers.exact(alpha)), D.times(Numbers.exact(c), rest2));
+    Relaxation left = new Relaxation(c, n, D.minus(Numbers.exact(w1), rest1), rest2.negate());
     double rate = alpha * alpha;
-    BigDecimal trace = big(1 + c * c + n);
-    BigDecimal root = D.sqrt(trace.pow(2).subtract(big(4 * n)));
-    BigDecimal[] eigen = {D.over(trace.add(root), Digits.TWO), D.over(trace.subtract(root), Digits.TWO)};
-    // At rest both points have their residuals at zero or at their weighted balance: A w* = b.
-    BigDecimal rest2 = D.over(D.times(big(y1), big(k)), D.times(big(alpha), big(n)));
-    BigDecimal rest1 = D.minus(D.over(big(y2), big(alpha)), D.times(big(c), rest2));
-    BigDecimal d1 = D.minus(big(w1), rest1);
-    BigDecimal d2 = rest2.negate();
     for (int i = 1; i <= 400; i++) {
-      BigDecimal[] w = relaxed(eigen, root, c, n, d1, d2, big(rate * time * i / 400));
+      BigDecimal[] w = left.after(Numbers.exact(rate * time * i / 400));
       double now1 = w[0].add(rest1).doubleValue();
       double now2 = w[1].add(rest2).doubleValue();
       if (now2 < 1e-3 * Math.min(1, time) || now1 + c * now2 < 1e-3) {
         return false;
       }
     }
-    BigDecimal[] end = relaxed(eigen, root, c, n, d1, d2, D.times(big(rate), big(time)));
+    BigDecimal[] end = left.after(D.times(Numbers.exact(rate), Numbers.exact(time)));
     known.add(new Known("0", D.plus(end[0], rest1)));
     known.add(new Known("1", D.plus(end[1], rest2)));
     return true;
-  }
-
-  /** exp(-A t) d for A = [[1, c], [c, c^2 + n]], by its two eigenvalues. */
-  private static BigDecimal[] relaxed(BigDecimal[] eigen, BigDecimal root, double c, double n, BigDecimal d1, BigDecimal d2, BigDecimal t) {
-    BigDecimal a1 = D.plus(d1, D.times(big(c), d2));
-    BigDecimal a2 = D.plus(D.times(big(c), d1), D.times(big(c * c + n), d2));
-    BigDecimal e0 = D.exp(D.times(eigen[0], t).negate());
-    BigDecimal e1 = D.exp(D.times(eigen[1], t).negate());
-    // exp(-A t) = (e0 (A - eigen1) - e1 (A - eigen0)) / (eigen0 - eigen1)
-    BigDecimal[] result = new BigDecimal[2];
-    BigDecimal[] d = {d1, d2};
-    BigDecimal[] a = {a1, a2};
-    for (int i = 0; i < 2; i++) {
-      BigDecimal first = D.times(e0, D.minus(a[i], D.times(eigen[1], d[i])));
-      BigDecimal second = D.times(e1, D.minus(a[i], D.times(eigen[0], d[i])));
-      result[i] = D.over(D.minus(first, second), root);
-    }
-    return result;
   }
 
   /** Two neurons on the kink of one point, which see another point together: each has speeds of its own, and one that branches is enough. */
@@ -211,9 +184,9 @@ final class KinkStarts {
     why = "s- = " + minus + " a, s+ = " + plus + " a for either neuron";
     if (!isBranching) {
       boolean slides = a[0] * minus > 0;
-      BigDecimal along = D.times(big(a[0] * pull), eased((a[0] * a[0] + a[1] * a[1]) * (slides ? 1 : 1 + c * c)));
-      known.add(new Known("0", D.plus(big(w[0]), along)));
-      known.add(new Known("1", slides ? BigDecimal.ZERO : D.times(along, big(c))));
+      BigDecimal along = D.times(Numbers.exact(a[0] * pull), eased((a[0] * a[0] + a[1] * a[1]) * (slides ? 1 : 1 + c * c)));
+      known.add(new Known("0", D.plus(Numbers.exact(w[0]), along)));
+      known.add(new Known("1", slides ? BigDecimal.ZERO : D.times(along, Numbers.exact(c))));
     }
     return true;
   }
@@ -235,9 +208,9 @@ final class KinkStarts {
     if (isBranching) {
       return true;
     }
-    known.add(new Known("0", big(w1)));
+    known.add(new Known("0", Numbers.exact(w1)));
     if (beside < 0) {
-      known.add(new Known("1", big(beside)));
+      known.add(new Known("1", Numbers.exact(beside)));
     } else if (!pushes) {
       // On the kink from the start, or after a time of the size of the distance.
       if (beside == 0) {
@@ -245,7 +218,7 @@ final class KinkStarts {
         known.add(new Known("=distance(end(u), w0)", BigDecimal.ZERO));
       }
     } else if (isFixed) {
-      known.add(new Known("1", D.times(big(alpha * y * k), eased(alpha * alpha * k * k))));
+      known.add(new Known("1", D.times(Numbers.exact(alpha * y * k), eased(alpha * alpha * k * k))));
     }
     return true;
   }
@@ -273,7 +246,7 @@ final class KinkStarts {
       known.add(new Known("1", BigDecimal.ZERO));
       known.add(new Known("=distance(end(u), w0)", BigDecimal.ZERO));
     } else if (isFixed && !isBranching) {
-      known.add(new Known("1", D.times(big(plus > 0 ? plus : minus), eased(alpha * alpha * k * k))));
+      known.add(new Known("1", D.times(Numbers.exact(plus > 0 ? plus : minus), eased(alpha * alpha * k * k))));
     }
     return true;
   }
@@ -296,7 +269,7 @@ final class KinkStarts {
       known.add(new Known("1", BigDecimal.ZERO));
     } else if (s > 0) {
       double side = plus > 0 ? 1 : s;
-      known.add(new Known("1", D.times(big(side * plus), eased(side * side * alpha * alpha * k * k))));
+      known.add(new Known("1", D.times(Numbers.exact(side * plus), eased(side * side * alpha * alpha * k * k))));
     }
     return true;
   }
@@ -317,11 +290,11 @@ final class KinkStarts {
     scene.neuron(u, u, 1);
     scene.neuron(v, -v, -1);
     why = "u' = b - 2 u stays below b/2, so both units are pushed onto their kinks for ever, by forces that fade";
-    BigDecimal end = D.plus(big(u), D.times(big(b - 2 * u), eased(2)));
+    BigDecimal end = D.plus(Numbers.exact(u), D.times(Numbers.exact(b - 2 * u), eased(2)));
     known.add(new Known("0", end));
     known.add(new Known("1", end));
     known.add(new Known("=norm(end(u))", D.sqrt(D.times(Digits.TWO, D.plus(D.times(end, end),
-        D.power(D.plus(big(v), D.times(big(c - 2 * v), eased(2))), 2))))));
+        D.power(D.plus(Numbers.exact(v), D.times(Numbers.exact(c - 2 * v), eased(2))), 2))))));
     return true;
   }
 }
