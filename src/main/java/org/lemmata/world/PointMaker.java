@@ -1,5 +1,6 @@
 package org.lemmata.world;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.lemmata.language.Scope;
 import org.lemmata.language.Value;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
 import org.lemmata.optimum.Optimum;
 import org.lemmata.sphere.Ascent;
 
@@ -64,8 +66,9 @@ final class PointMaker {
     return new StartMaker(new Reader(scope), draw, problem.network());
   }
 
-  /** Numbers of the file, off by a few roundings. */
+  /** Numbers of the file, off by a few roundings unless all of them have few binary digits. */
   private static Value.Point rounded(double[] w, Problem problem) {
-    return new Value.Point(Weights.of(w), 4 * Math.ulp(Weights.norm(w))).of(problem);
+    boolean isExact = Arrays.stream(w).allMatch(Interval::isShort);
+    return new Value.Point(Weights.of(w), isExact ? 0 : 4 * Math.ulp(Weights.norm(w))).of(problem);
   }
 }
