@@ -51,7 +51,7 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
       return 0;
     }
     double product = Weights.inner(vector, set.x()[k]);
-    if (product != 0 && Math.abs(product) <= set.error(pattern) * Weights.norm(set.x()[k])) {
+    if (product != 0 && Math.abs(product) <= set.error(eta) * Weights.norm(set.x()[k])) {
       throw new Undefined("a subgradient runs along a kink, up to rounding");
     }
     return (int) Math.signum(product);

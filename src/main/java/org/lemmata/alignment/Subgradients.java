@@ -61,17 +61,17 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
     return sum;
   }
 
-  /** The same for the elements of the set of one pattern only: a point that does not count there is not seen. */
-  double size(int[] pattern) {
+  /** The same for one element: a point that does not pull there is not seen. */
+  double size(double[] eta) {
     double sum = 0;
     for (int k = 0; k < x.length; k++) {
-      sum += (pattern[k] < 0 ? slope : 1) * Math.abs(pulls[k]) * Weights.norm(x[k]);
+      sum += Math.abs(eta[k] * pulls[k]) * Weights.norm(x[k]);
     }
     return sum;
   }
 
-  double error(int[] pattern) {
-    return 1e-12 * size(pattern);
+  double error(double[] eta) {
+    return 1e-12 * size(eta);
   }
 
   /** Bounds the norm of the error of a least element: rounding of its sum, magnified by kinks that are nearly dependent. */
@@ -105,7 +105,7 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
     }
     vector = squared(pattern, eta);
     requireLeast(vector, pattern, eta);
-    boolean vanishes = Weights.norm(vector) <= 1e-14 * x.length * size(pattern);
+    boolean vanishes = Weights.norm(vector) <= 1e-14 * x.length * size(eta);
     return new Selection(this, pattern, eta, vanishes ? new double[dimension()] : vector);
   }
 
@@ -139,7 +139,7 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
 
   /** A side may be chosen only where the vector does not get shorter towards the other. */
   private void requireLeast(double[] vector, int[] pattern, double[] eta) {
-    double error = error(pattern);
+    double error = error(eta);
     for (int k = 0; k < x.length; k++) {
       if (pattern[k] == 0 && (eta[k] == slope || eta[k] == 1)) {
         double shortens = (eta[k] == 1 ? 1 : -1) * Math.signum(pulls[k]) * Weights.inner(vector, x[k]);

@@ -189,4 +189,13 @@ class SelectionTest {
   void losesNoRay() {
     assertThat(Cell.of(new double[][] {{5e-13, 1}})).extracting(c -> c.pattern()[0]).containsExactlyInAnyOrder(0, 1, -1);
   }
+
+  /** A pull that is small beside others is not zero where only it pulls. */
+  @Test
+  void aSmallPullIsNoneTooSmall() {
+    Subgradients set = new Subgradients(new double[][] {{1, 0}, {0, 1}}, new double[] {1, 1e-20}, 0);
+    assertThat(set.least(new int[] {-1, 1}).kind()).isEqualTo(Selection.Kind.NEITHER);
+    assertThat(set.least(new int[] {0, 1}).kind()).isEqualTo(Selection.Kind.TOWARDS);
+    assertThat(set.least(new int[] {-1, -1}).kind()).isEqualTo(Selection.Kind.ZERO);
+  }
 }
