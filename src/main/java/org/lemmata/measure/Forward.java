@@ -13,9 +13,16 @@ import org.lemmata.number.Wide;
  * What a network makes of an input, enclosed: with its roundings and with what an error of the weights may do, across kinks as
  * well. Small networks are passed in {@link Wide} numbers, which keep exact what is exact; large ones in doubles with the
  * bounds of {@link Rounding}, unless a product might vanish or overflow.
+ *
+ * @param weightError of every weight
+ * @param relative the part of itself by which every weight may be off besides, so that zeros stay zeros
  */
-public record Forward(Network network, double[] w, double weightError) {
+public record Forward(Network network, double[] w, double weightError, double relative) {
   private static final int SMALL = 256;
+
+  public Forward(Network network, double[] w, double weightError) {
+    this(network, w, weightError, 0);
+  }
 
   /** Of the weights that a measure was given. */
   public static Forward of(Problem problem, Arguments arguments, int i) {
@@ -59,7 +66,7 @@ public record Forward(Network network, double[] w, double weightError) {
     double relative = Rounding.gamma(2 * Rounding.roundings(network) + 4);
     List<Wide> around = new ArrayList<>();
     for (int k = 0; k < value.length; k++) {
-      around.add(Wide.of(Interval.around(value[k], relative * there[k] + (weightError > 0 ? there[k] - at[k] : 0))));
+      around.add(Wide.of(Interval.around(value[k], relative * there[k] + (weightError > 0 || relative > 0 ? there[k] - at[k] : 0))));
     }
     return around;
   }
@@ -73,11 +80,11 @@ public record Forward(Network network, double[] w, double weightError) {
   }
 
   private double[] wider() {
-    return Arrays.stream(w).map(x -> Math.abs(x) + weightError).toArray();
+    return Arrays.stream(w).map(x -> Math.abs(x) * (1 + 2 * relative) + weightError).toArray();
   }
 
   /** The weights with their error, each entry apart, as stored numbers. */
   public List<Wide> weights() {
-    return Arrays.stream(w).mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError))).toList();
+    return Arrays.stream(w).mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError).widen(relative * Math.abs(x)))).toList();
   }
 }

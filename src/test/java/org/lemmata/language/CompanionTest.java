@@ -80,6 +80,11 @@ class CompanionTest {
   }
 
   @Test
+  void onlyTheBranchThatIsNeededHasToHaveAValue() {
+    assertThat(margin("if(x > 1/2, 5, log(x - x)) >= 5", scope(1, 1, List.of(), List.of())).lo()).isZero();
+  }
+
+  @Test
   void nobodyKnowsAnErrorWhereTheCompanionKnowsNothing() {
     Scope scope = scope(1, 1, List.of(1.0), List.of());
     assertThatThrownBy(() -> margin("y(0) >= 0", scope)).isInstanceOf(Undefined.class);

@@ -14,6 +14,9 @@ final class Noise {
   /** Of sums in double arithmetic. */
   private static final double ROUNDING = 1e-15;
 
+  /** The weights of a unit are known to a part of this part of its largest, however small they are. */
+  private static final double FLOOR = 1e-3;
+
   private final Cell cell;
   private final double part;
   private final double[][][] activations;
@@ -33,6 +36,10 @@ final class Noise {
     for (int l = 1; l <= layers; l++) {
       rows[l] = norms(cell.passes().weights(l), true);
       columns[l] = norms(cell.passes().weights(l), false);
+      for (int j = 0; l > 1 && l <= cell.network.trainedLayers() && j < columns[l].length; j++) {
+        // An outgoing weight that is zero at one moment is not at the next.
+        columns[l][j] = Math.hypot(columns[l][j], FLOOR * rows[l - 1][j]);
+      }
     }
     for (int i = 0; i < cell.samples; i++) {
       forward(i, rows);

@@ -24,7 +24,7 @@ public final class PlainResidual implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
-    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
+    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm() + Tangent.vanished(arguments.weights(0).values(), u);
     boolean offKinks = arguments.size() > 1 && Clarke.covers(problem.network());
     if (!offKinks) {
       GradientBound.requireClear(problem, u, weightError + Rounding.gamma(u.length + 6L));

@@ -24,7 +24,7 @@ public final class Residual implements Measure {
     GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
     double kink = arguments.size() > 1 ? arguments.number(1).middle() : 1e-6;
-    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm();
+    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm() + Tangent.vanished(arguments.weights(0).values(), u);
     if (!Clarke.covers(problem.network())) {
       GradientBound.requireClear(problem, u, weightError + Rounding.gamma(u.length + 6L));
       if (Tangent.isWanted(problem, u)) {

@@ -2,6 +2,7 @@ package org.lemmata.measure.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lemmata.measure.Forward;
 import org.lemmata.measure.Rounding;
 import org.lemmata.model.Problem;
@@ -18,9 +19,14 @@ final class Tangent {
     return EnclosedGradient.isWanted(problem, u, Rounding.gamma(u.length + 6L));
   }
 
+  /** Bounds what entries of {@code w} lost that are too small to be doubles in {@code u = w/|w|}. */
+  static double vanished(double[] w, double[] u) {
+    return IntStream.range(0, w.length).anyMatch(i -> w[i] != 0 && Math.abs(u[i]) < Double.MIN_NORMAL) ? Double.MIN_NORMAL : 0;
+  }
+
   /** {@code |g - L N(u) u|}, where {@code L N(u) = <g, u>} by Euler's identity. */
   static Interval norm(Problem problem, double[] u, double weightError) {
-    Forward forward = new Forward(problem.network(), u, weightError + Rounding.gamma(u.length + 6L));
+    Forward forward = new Forward(problem.network(), u, weightError, Rounding.gamma(u.length + 6L));
     List<Wide> g = EnclosedGradient.ofCorrelation(problem, forward);
     List<Wide> at = forward.weights();
     Wide radial = inner(g, at);
