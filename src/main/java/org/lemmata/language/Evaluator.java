@@ -1,11 +1,9 @@
 package org.lemmata.language;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Fold;
 import org.lemmata.expression.Operator;
@@ -158,10 +156,10 @@ public final class Evaluator {
             && o.operands().get(1) instanceof Expression.Constant c
             && c.value().isInteger()
             && !c.value().numerator().testBit(0);
-    List<Expression> operands = o.operator() == Operator.TIMES ? fractionsLast(o.operands()) : o.operands();
+    List<Expression> operands = o.operator() == Operator.TIMES ? Factors.fractionsLast(o.operands()) : o.operands();
     Interval result = isEvenPower ? unfolded(operands.subList(0, 1)).get(0) : number(operands.get(0));
     for (Expression operand : operands.subList(1, operands.size())) {
-      if (o.operator() == Operator.TIMES && isFraction(operand)) {
+      if (o.operator() == Operator.TIMES && result.isWholeNumber() && Factors.isFraction(operand)) {
         Rational fraction = ((Expression.Constant) operand).value();
         result = result.times(Interval.of(fraction.numerator().doubleValue())).over(Interval.of(fraction.denominator().doubleValue()));
         continue;
@@ -178,25 +176,6 @@ public final class Evaluator {
               : operation.apply(result, number(operand));
     }
     return result;
-  }
-
-  /** The factors of a product, inner products taken apart: a multiple of a third is exact where the division comes last. */
-  private static List<Expression> fractionsLast(List<Expression> operands) {
-    List<Expression> factors = operands.stream().flatMap(Evaluator::factors).toList();
-    return factors.stream().anyMatch(Evaluator::isFraction)
-        ? factors.stream().sorted(Comparator.comparing(Evaluator::isFraction)).toList()
-        : operands;
-  }
-
-  private static Stream<Expression> factors(Expression e) {
-    return e instanceof Expression.Operation o && o.operator() == Operator.TIMES
-        ? o.operands().stream().flatMap(Evaluator::factors)
-        : Stream.of(e);
-  }
-
-  private static boolean isFraction(Expression e) {
-    return e instanceof Expression.Constant c && !c.value().isInteger()
-        && c.value().numerator().bitLength() < 54 && c.value().denominator().bitLength() < 54;
   }
 
   private Interval logic(Expression.Operation o) {

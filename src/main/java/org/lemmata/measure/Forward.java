@@ -18,7 +18,7 @@ import org.lemmata.number.Wide;
  * @param relative the part of itself by which every weight may be off besides, so that zeros stay zeros
  */
 public record Forward(Network network, double[] w, double weightError, double relative) {
-  private static final int SMALL = 256;
+  private static final int SMALL = 32;
 
   public Forward(Network network, double[] w, double weightError) {
     this(network, w, weightError, 0);

@@ -272,6 +272,11 @@ public record Interval(double lo, double hi) {
     return (int) lo;
   }
 
+  /** A whole number that is known exactly, as are its products with small ones. */
+  public boolean isWholeNumber() {
+    return isExact() && isExactInteger(lo);
+  }
+
   private static boolean isExactInteger(double x) {
     return Math.rint(x) == x && Math.abs(x) < 0x1p53;
   }

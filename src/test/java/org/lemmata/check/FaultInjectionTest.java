@@ -58,7 +58,7 @@ class FaultInjectionTest {
   @ParameterizedTest
   @ValueSource(strings = {"n <= 3", "n <= 4"})
   void undecidedHypothesesLeaveNothingOut(String conclusion) {
-    ClaimText text = new ClaimText().with("conclude", "[{that: " + conclusion + "}]").with("assume", "[{that: \"if(n >= 3, sqrt(n)^2, n + 1) >= n\"}]");
+    ClaimText text = new ClaimText().with("conclude", "[{that: " + conclusion + "}]").with("assume", "[{that: \"if(n >= 3, sqrt(2*n)^2, 2*n + 1) >= 2*n\"}]");
     assertThat(text.with("budget", "{instances: 40, quick: 40}").check().ruling().verdict()).isInstanceOf(Inconclusive.class);
   }
 
