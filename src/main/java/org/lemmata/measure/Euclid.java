@@ -1,6 +1,5 @@
 package org.lemmata.measure;
 
-import java.util.Arrays;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Roundoff;
 import org.lemmata.number.Wide;
@@ -35,7 +34,13 @@ public final class Euclid {
   }
 
   private static boolean isTame(double[] v) {
-    return Arrays.stream(v).map(Math::abs).allMatch(x -> x == 0 || x >= SMALL && x <= LARGE);
+    for (double x : v) {
+      double size = Math.abs(x);
+      if (!(size == 0 || size >= SMALL && size <= LARGE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Exact where all numbers are short and nothing was lost; else with the rounding of the numbers themselves. */
@@ -45,7 +50,7 @@ public final class Euclid {
     boolean isExact = true;
     for (int i = 0; i < u.length; i++) {
       double product = u[i] * v[i];
-      isExact &= Interval.isShort(u[i]) && Interval.isShort(v[i]) && isSumExact(sum, product);
+      isExact = isExact && Interval.isShort(u[i]) && Interval.isShort(v[i]) && isSumExact(sum, product);
       size += Math.abs(product);
       sum += product;
     }
@@ -53,6 +58,8 @@ public final class Euclid {
   }
 
   private static boolean isSumExact(double a, double b) {
-    return Interval.of(a).plus(Interval.of(b)).isExact();
+    double sum = a + b;
+    double ofB = sum - a;
+    return (a - (sum - ofB)) + (b - ofB) == 0;
   }
 }

@@ -57,15 +57,19 @@ enum Part {
 
     /** Whether an error may have put the pre-activation or the outgoing weight on the wrong side. */
     boolean isUnsure(int j, int i) {
-      Wide off = Euclid.norm(problem.data().points()[i]).times(Wide.of(error));
       Wide z = preActivation(j, i);
-      return z.minus(off).low().sign() <= 0 && z.plus(off).high().sign() > 0 || error > 0 && Math.abs(outgoing[j]) <= error;
+      if (error == 0) {
+        return z.low().sign() <= 0 && z.high().sign() > 0;
+      }
+      Wide off = Euclid.norm(problem.data().points()[i]).times(Wide.of(error));
+      return z.minus(off).low().sign() <= 0 && z.plus(off).high().sign() > 0 || Math.abs(outgoing[j]) <= error;
     }
 
     /** Whether the pair may be in the part, as far as rounding can tell. */
     boolean maybe(Part part, int j, int i) {
       boolean agrees = part == TL || part == TD;
-      return part(j, i) == part || (isUnsure(j, i) && agrees == (part(j, i) == TL || part(j, i) == TD));
+      Part here = part(j, i);
+      return here == part || agrees == (here == TL || here == TD) && isUnsure(j, i);
     }
 
     /** {@code |w_j| |x_i|}: the size to which rounding errors of the pre-activation are relative. */
