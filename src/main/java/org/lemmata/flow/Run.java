@@ -1,6 +1,5 @@
 package org.lemmata.flow;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -63,14 +62,19 @@ public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths,
   public Run until(Run disturbed) {
     int common = Math.min(recorded.size(), disturbed.recorded.size());
     double largest = Double.NEGATIVE_INFINITY;
-    int k = 0;
-    for (boolean together = true; together && k < common; k += together ? 1 : 0) {
+    for (int k = 0; k < common; k++) {
       Weights here = recorded.get(k).weights();
       Weights there = disturbed.recorded.get(k).weights();
       largest = Math.max(largest, Math.max(here.logNorm(), there.logNorm()));
-      together = largest == Double.NEGATIVE_INFINITY || distance(here, there, largest) <= APART;
+      if (largest > Double.NEGATIVE_INFINITY && distance(here, there, largest) > APART) {
+        return knownUntil(k);
+      }
     }
-    return new Run(recorded, drawn, growths, branching, Math.min(known, k));
+    return knownUntil(common);
+  }
+
+  private Run knownUntil(int frame) {
+    return new Run(recorded, drawn, growths, branching, Math.min(known, frame));
   }
 
   /** In units of {@code exp(logUnit)}. */
@@ -138,25 +142,42 @@ public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths,
    * @throws Undefined where nothing was recorded then, or the time is not known well enough to tell
    */
   public int position(Interval time) {
-    double[] times = times();
-    double span = Math.abs(times[times.length - 1]);
+    double span = Math.abs(timeOf(size() - 1));
     double slack = SAME_TIME * span;
     if (time.error() > VAGUE * span) {
       throw new Undefined("a time of a run that is only known to lie between " + time.lo() + " and " + time.hi());
     }
-    int at = Arrays.binarySearch(times, time.middle());
-    int above = at >= 0 ? at : -1 - at;
-    for (int k = Math.max(0, above - 1); k <= Math.min(above, times.length - 1); k++) {
-      if (times[k] >= time.lo() - slack && times[k] <= time.hi() + slack) {
+    int above = firstFrom(time.middle());
+    for (int k = Math.max(0, above - 1); k <= Math.min(above, size() - 1); k++) {
+      if (timeOf(k) >= time.lo() - slack && timeOf(k) <= time.hi() + slack) {
         return k;
       }
     }
-    throw new Undefined("the run recorded nothing at time " + time.middle() + nearest(times, above));
+    throw new Undefined("the run recorded nothing at time " + time.middle() + nearest(above));
   }
 
-  private static String nearest(double[] times, int above) {
-    return above == 0 || above == times.length
-        ? "; it lasts until " + times[times.length - 1]
-        : "; the nearest recorded times are " + times[above - 1] + " and " + times[above];
+  private double timeOf(int k) {
+    return recorded.get(k).time();
+  }
+
+  /** The first position at or after a time; the number of frames where there is none. */
+  private int firstFrom(double time) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (timeOf(middle) < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private String nearest(int above) {
+    return above == 0 || above == size()
+        ? "; it lasts until " + timeOf(size() - 1)
+        : "; the nearest recorded times are " + timeOf(above - 1) + " and " + timeOf(above);
   }
 }

@@ -42,7 +42,7 @@ public final class Evaluator {
 
   /** Gives no value to an {@code if} whose condition is undecided: nothing lies between two descriptions. */
   public Evaluator decisive() {
-    return new Evaluator(scope, steps, true);
+    return decisive ? this : new Evaluator(scope, steps, true);
   }
 
   private Evaluator in(Scope other) {
@@ -127,7 +127,8 @@ public final class Evaluator {
    * may have either sign, or several of which any may be the least.
    */
   private List<Interval> unfolded(List<Expression> arguments) {
-    List<Interval> sure = arguments.stream().map(this::sure).toList();
+    List<Interval> here = numbers(arguments);
+    List<Interval> sure = IntStream.range(0, here.size()).mapToObj(i -> sure(here.get(i), arguments.get(i), Evaluator::number)).toList();
     List<Interval> beside = sure.size() > 1 ? sure : List.of(sure.get(0), Interval.of(0));
     boolean apart = true;
     for (int i = 0; i < beside.size(); i++) {
@@ -135,7 +136,7 @@ public final class Evaluator {
         apart &= beside.get(i).lo() > beside.get(k).hi() || beside.get(i).hi() < beside.get(k).lo();
       }
     }
-    return apart ? numbers(arguments) : sure;
+    return apart ? here : sure;
   }
 
   private Interval sure(Interval here, Expression e, BiFunction<Evaluator, Expression, Interval> there) {

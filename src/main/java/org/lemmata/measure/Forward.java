@@ -63,10 +63,10 @@ public record Forward(Network network, double[] w, double weightError, double re
   }
 
   private List<Wide> around(double[] value, double[] at, double[] there) {
-    double relative = Rounding.gamma(2 * Rounding.roundings(network) + 4);
+    double rounding = Rounding.gamma(2 * Rounding.roundings(network) + 4);
     List<Wide> around = new ArrayList<>();
     for (int k = 0; k < value.length; k++) {
-      around.add(Wide.of(Interval.around(value[k], relative * there[k] + (weightError > 0 || relative > 0 ? there[k] - at[k] : 0))));
+      around.add(Wide.of(Interval.around(value[k], rounding * there[k] + there[k] - at[k])));
     }
     return around;
   }

@@ -78,9 +78,12 @@ public final class Grain {
   /**
    * Whether what vanishes on the way is nothing beside the rounding of what does not, although the grain is too fine to say so: no
    * factor is large, and whatever is not zero by itself is far from the smallest doubles.
+   *
+   * @param others factors that come last, such as labels
    */
-  public static boolean isNothingBesideRounding(Network network, double[] w, double weightError, double[] x, double label) {
-    if (!(most(network, w, weightError, x, label) <= MODERATE)) {
+  public static boolean isNothingBesideRounding(Network network, double[] w, double weightError, double[] x, double... others) {
+    boolean isModerate = DoubleStream.of(others).map(Math::abs).allMatch(y -> y == 0 || y >= 1 / MODERATE && y <= MODERATE);
+    if (!isModerate || !(most(network, w, weightError, x, 1) <= MODERATE)) {
       return false;
     }
     Network absolute = Rounding.absolute(network);

@@ -53,6 +53,17 @@ class KinksAndZerosTest {
     assertThat(verdict(text, "overlap(w0, lossGradient(w0))^2 <= 1 + 10^-9")).isEqualTo(verdict);
   }
 
+  /** A tiny label times a small weight is no double, but a large weight below brings it back; also in a network of some size. */
+  @ParameterizedTest
+  @CsvSource({"1", "12", "40"})
+  void factorsThatComeLateBringBackWhatVanished(int width) {
+    ClaimText text = new ClaimText().with("network", "{kind: feed-forward, hidden: [" + width + ", " + width + "], slope: 1}").with("parameters", "{n: 1, m: 1}")
+        .with("data", "{given: [[1]]}").with("labels", "{given: [[\"10^-300\"]]}")
+        .with("initialisation", "{kind: entries, entries: \"if(i > 1 || j > 1, 0, if(l == 1, 10^-50, if(l == 2, 10^50, 10^-30)))\"}");
+    assertThat(verdict(text, "norm(gradient(w0)) <= 10^-290")).isNotEqualTo("Holds");
+    assertThat(verdict(text, "norm(gradient(w0)) >= 10^-290")).isNotEqualTo("Refuted");
+  }
+
   /** Exact numbers stay exact through measures and formulas. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {

@@ -50,7 +50,8 @@ final class EnclosedGradient {
       long grain = Grain.of(problem.network(), w, weightError, x) + Grain.of(y) + Grain.of(problem.loss().factor());
       double label = DoubleStream.of(y).map(Math::abs).max().orElse(0);
       double most = Grain.most(problem.network(), w, weightError, x, label) * (1 + problem.loss().factor());
-      boolean isFine = grain < Grain.FINEST && !Grain.isNothingBesideRounding(problem.network(), w, weightError, x, label);
+      double[] last = DoubleStream.concat(DoubleStream.of(y), DoubleStream.of(problem.loss().factor())).toArray();
+      boolean isFine = grain < Grain.FINEST && !Grain.isNothingBesideRounding(problem.network(), w, weightError, x, last);
       if (isFine || !(most < Grain.LARGEST)) {
         return true;
       }
