@@ -90,40 +90,17 @@ record Disturbance(Problem problem, double[] factors) {
 
   /**
    * Moves weights that are nothing beside the rest of their unit by the error that an integrator of this tolerance allows them: in an
-   * unstable direction such a weight grows unseen, at a pace that no step resolves. Where this would move a pre-activation across its
-   * kink, or near it, nothing is moved.
+   * unstable direction such a weight grows unseen, at a pace that no step resolves.
    *
    * @param state the weights up to a factor, and what else a law has
    */
   void shake(double[] state, Floors floors, double tolerance) {
     double[] floor = floors.of(state);
-    double[] moved = Arrays.copyOf(state, factors.length);
-    for (int i = 0; i < moved.length; i++) {
-      if (moved[i] != 0 && Math.abs(moved[i]) < floor[i]) {
-        moved[i] += Math.signum(factors[i] - 1) * tolerance * floor[i];
+    for (int i = 0; i < factors.length; i++) {
+      if (state[i] != 0 && Math.abs(state[i]) < floor[i]) {
+        state[i] += Math.signum(factors[i] - 1) * tolerance * floor[i];
       }
     }
-    if (problem.network().isSmooth() || keepsSides(state, moved)) {
-      System.arraycopy(moved, 0, state, 0, moved.length);
-    }
-  }
-
-  private boolean keepsSides(double[] state, double[] moved) {
-    if (!(problem.network() instanceof FeedForward f)) {
-      return false;
-    }
-    for (double[] x : problem.data().points()) {
-      double[][] before = f.preActivations(state, x);
-      double[][] after = f.preActivations(moved, x);
-      for (int l = 0; l < before.length - 1; l++) {
-        for (int j = 0; j < before[l].length; j++) {
-          if (Math.abs(after[l][j] - before[l][j]) > Math.abs(before[l][j]) / 2) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
   }
 
   /** Moves the weights after a step, always to the same side, as the worst rounding would. */

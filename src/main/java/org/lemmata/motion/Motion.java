@@ -87,11 +87,15 @@ public final class Motion {
       return joined.get().solve(law, fidelity.tolerance(), meter, disturbed(start), plan);
     }
     Solver solver = new Solver(law, smooth ? Field.of(problem) : new Watched(problem), disturbed(start), meter);
+    if (!smooth && plan.step() != 0) {
+      return solver.solveInSteps(plan, fidelity.refinement());
+    }
     Floors floors = new Floors(problem.network());
-    disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, floors, fidelity.tolerance())));
-    return smooth || plan.step() == 0
-        ? solver.solve(plan, fidelity.tolerance(), floors)
-        : solver.solveInSteps(plan, fidelity.refinement());
+    if (smooth) {
+      // Through kinks this would move pre-activations to other sides, and steps there are short.
+      disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, floors, fidelity.tolerance())));
+    }
+    return solver.solve(plan, fidelity.tolerance(), floors);
   }
 
   /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}, every step recorded. */

@@ -104,6 +104,18 @@ class DisturbanceTest {
     assertThat(Math.abs(fine - exact)).isLessThan(2 * Math.abs(fine - coarse));
   }
 
+  /** The same beside a kink, where steps are shorter. */
+  @ParameterizedTest
+  @CsvSource({"5, 1.8426583734806533e-16", "10, 1.856046324605273e-12", "15, 1.8585458409074454e-08", "20, 0.00018609746612963476"})
+  void whatGrowsUnseenBesideAKinkIsNotKnownEither(double time, double exact) {
+    Problem problem = problem(
+        new FeedForward(new int[] {2, 1, 2}, new Activation(0.5, 1), null), Loss.Kind.SQUARE, new double[][] {{1, 0}, {0, 1}}, new double[][] {{1, 0}, {0, 3}});
+    Weights start = Weights.of(-1, 1e-20, -1, 1e-20);
+    double fine = motion(problem, Fidelity.FINE).flow(start, 0, false, Plan.of(time, 1)).end().weights().plain()[1];
+    double coarse = motion(problem, Fidelity.COARSE).flow(start, 0, false, Plan.of(time, 1)).end().weights().plain()[1];
+    assertThat(Math.abs(fine - exact)).isLessThan(2 * Math.abs(fine - coarse));
+  }
+
   /** Balanced neurons stay balanced and kinks stay where they are, so that a disturbed start is no other start. */
   @Test
   void kinksAndBalanceAreKept() {
