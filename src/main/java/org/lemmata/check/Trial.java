@@ -81,7 +81,7 @@ final class Trial {
 
   /** An instance that may be admissible or not says nothing where the conclusions hold all the same, else nobody knows. */
   private Measurement onTheEdge(String hypothesis) {
-    boolean holdsAllTheSame = claim.conclude().stream()
+    boolean holdsAllTheSame = claim.conclude().stream().filter(c -> !Deduction.covers(c))
         .map(c -> outcome(c, Set.of()))
         .allMatch(o -> o instanceof Outcome.Measured m && m.margin().satisfied());
     return all(claim, holdsAllTheSame

@@ -57,12 +57,14 @@ public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths,
 
   /**
    * The same run, known only until it first parts from one that was disturbed by rounding errors: what comes later depends on
-   * them, even where both runs meet again.
+   * them, even where both runs meet again. Where one of them settled earlier, the other had nowhere to go.
    */
   public Run until(Run disturbed) {
-    int common = Math.min(recorded.size(), disturbed.recorded.size());
+    if (disturbed.branching.isPresent()) {
+      return knownUntil(0);
+    }
     double largest = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < common; k++) {
+    for (int k = 0; k < Math.min(recorded.size(), disturbed.recorded.size()); k++) {
       Weights here = recorded.get(k).weights();
       Weights there = disturbed.recorded.get(k).weights();
       largest = Math.max(largest, Math.max(here.logNorm(), there.logNorm()));
@@ -70,7 +72,16 @@ public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths,
         return knownUntil(k);
       }
     }
-    return knownUntil(common);
+    return this;
+  }
+
+  /** The same for a run whose direction moves on its own: the norm may drift, as its error shows. */
+  public Run untilTurned(Run disturbed) {
+    return knownUntil(directions().until(disturbed.directions()).known);
+  }
+
+  private Run directions() {
+    return each(f -> new Frame(f.time(), Weights.of(Weights.unit(f.weights().values())), f.logElapsed()));
   }
 
   private Run knownUntil(int frame) {

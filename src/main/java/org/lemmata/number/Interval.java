@@ -23,6 +23,9 @@ public record Interval(double lo, double hi) {
     if (!(lo <= hi) || Double.isInfinite(lo) || Double.isInfinite(hi)) {
       throw new Undefined("a value is not a finite number");
     }
+    // There is one zero: -0.0 becomes 0.0.
+    lo += 0.0;
+    hi += 0.0;
   }
 
   public static Interval of(double exact) {

@@ -74,22 +74,27 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     return denominator.equals(BigInteger.ONE);
   }
 
-  /** The nearest double, up to the last place where numerator or denominator are beyond 2^53. */
+  /** The nearest double, up to the last place where it is subnormal, or numerator or denominator are beyond 2^53. */
   public double toDouble() {
+    int shift = denominator.bitLength() - 1;
+    if (denominator.bitCount() == 1 && shift < 1000 && numerator.bitLength() < 1000 && numerator.bitLength() - shift > -1000) {
+      return Math.scalb(numerator.doubleValue(), -shift);
+    }
     if (numerator.bitLength() < 54 && denominator.bitLength() < 54) {
       return numerator.doubleValue() / denominator.doubleValue();
     }
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128).doubleValue();
   }
 
-  /** Whether this is a double. In lowest terms, only powers of two stand below the line of one. */
+  /** Whether this is a double: an integer of 53 bits times a power of two from -1074, below 2^1024. */
   boolean isDouble() {
     if (denominator.bitCount() != 1) {
       return false;
     }
-    double nearest = toDouble();
-    return numerator.bitLength() < 54 && denominator.bitLength() < 54
-        || Double.isFinite(nearest) && of(nearest).equals(this);
+    BigInteger size = numerator.abs();
+    int shift = denominator.bitLength() - 1;
+    int lowest = Math.max(0, size.getLowestSetBit());
+    return size.bitLength() - lowest <= 53 && size.bitLength() - shift <= 1024 && lowest - shift >= -1074;
   }
 
   @Override

@@ -45,7 +45,12 @@ final class RunMaker {
           + problem.network().size());
     }
     Run made = run(run, from.weights(), new Motion(problem, fidelity, new Meter(evaluations)));
-    return new Value.Trajectory(disturbed(run).map(made::until).orElse(made), problem);
+    return new Value.Trajectory(disturbed(run).map(d -> turnsAlone(run) ? made.untilTurned(d) : made.until(d)).orElse(made), problem);
+  }
+
+  /** Whether the direction moves without regard to the norm. */
+  private static boolean turnsAlone(Definition.Run run) {
+    return run.dynamics() == Definition.Dynamics.CORRELATION_FLOW && run.coordinates() == Definition.Coordinates.POLAR;
   }
 
   /** The same run in the world beside this one. */

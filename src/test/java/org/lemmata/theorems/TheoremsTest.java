@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lemmata.check.Checker;
 import org.lemmata.check.Finding;
 import org.lemmata.check.Profile;
@@ -23,6 +25,7 @@ import org.lemmata.lint.Corpus;
 import org.lemmata.verdict.Refuted;
 
 /** Every claim file is a test, run by the same checker as on the command line, in the quick profile. */
+@Execution(ExecutionMode.CONCURRENT)
 class TheoremsTest {
   /** Claims, and reference instances whose truth is a formula. */
   private static final List<Path> FOLDERS = List.of(Path.of("theorems"), Path.of("fixtures/exact"));

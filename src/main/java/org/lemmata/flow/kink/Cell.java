@@ -102,15 +102,18 @@ final class Cell implements Field {
     }
   }
 
-  /** A unit whose normal is a multiple of that of a leading one, so that both are on their kinks together. */
-  record Member(Kink kink, double multiple) {}
-
   /** The units that stand or fall with a leading one, itself among them. */
   List<Member> line(Kink kink) {
-    if (network.layers() > 2) {
-      return joined.containsKey(kink) ? joined.get(kink).stream().map(m -> new Member(m, normal(m).over(normal(kink)))).toList() : List.of(new Member(kink, 1));
+    if (isAlone(kink)) {
+      return List.of(new Member(kink, 1));
     }
-    return lines.members(kink.i()).stream().map(i -> new Member(new Kink(1, i, kink.j()), lines.multiple(i))).toList();
+    return network.layers() == 2
+        ? lines.members(kink.i()).stream().map(i -> new Member(new Kink(1, i, kink.j()), lines.multiple(i))).toList()
+        : joined.get(kink).stream().map(m -> new Member(m, normal(m).over(normal(kink)))).toList();
+  }
+
+  private boolean isAlone(Kink kink) {
+    return network.layers() == 2 ? lines.members(kink.i()).size() == 1 : !joined.containsKey(kink);
   }
 
   /**
@@ -203,6 +206,10 @@ final class Cell implements Field {
   }
 
   private double pushed(Kink kink, int on, ToDoubleFunction<Kink> strength, ToDoubleFunction<Member> multiple) {
+    if (isAlone(kink)) {
+      double factor = on > 0 ? 1 : slope();
+      return factor == 0 ? 0 : factor * strength.applyAsDouble(kink);
+    }
     double sum = 0;
     for (Member member : line(kink)) {
       double factor = on * member.multiple() > 0 ? 1 : slope();
@@ -232,18 +239,12 @@ final class Cell implements Field {
   }
 
   private static double inner(double[] w, int from, double[] input) {
-    double sum = 0;
-    for (int k = 0; k < input.length; k++) {
-      sum += w[from + k] * input[k];
-    }
-    return sum;
+    return Weights.inner(Arrays.copyOfRange(w, from, from + input.length), input);
   }
 
   /** {@code |row of W_l| |sigma(z_{l-1})|}: what a pre-activation is compared with when it is called zero. */
   double size(Kink kink) {
-    Panel row = passes.weights(kink.l()).row(kink.j());
-    Panel input = passes.activations(kink.l() - 1).row(kink.i());
-    return norm(row) * norm(input);
+    return row(kink) * norm(passes.activations(kink.l() - 1).row(kink.i()));
   }
 
   /** The norm of the weights that come into a unit. */

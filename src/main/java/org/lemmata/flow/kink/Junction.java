@@ -192,7 +192,7 @@ final class Junction {
   /** Where a pattern below changes, normals may no longer be parallel. */
   private void requireLines() {
     for (Kink leader : cell.sliding()) {
-      for (Cell.Member member : cell.line(leader)) {
+      for (Member member : cell.line(leader)) {
         boolean isFree = cell.network.layers() == 2 || member.kink().equals(leader)
             || cell.normal(member.kink()).isParallelTo(cell.normal(leader)) && cell.sliding().stream().noneMatch(k -> k.isAbove(member.kink()));
         if (!isFree) {

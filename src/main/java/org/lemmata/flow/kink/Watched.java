@@ -50,44 +50,68 @@ public final class Watched implements Field {
     begun = true;
   }
 
-  /** One network with kinks: where its units were, and where to, when the field was last asked for. */
+  /** One network with kinks: where its units were, and where it went, when the field was last asked for. */
   private final class Block {
     private final FeedForward network;
     private final int from;
     private final Passes passes;
     private final Panel[] rates;
-    private final double[][] before;
-    private final double[][] ratesBefore;
+    private double[] before = new double[0];
+    private double[] w = new double[0];
+    private double[] v = new double[0];
 
     Block(FeedForward network, int from) {
       this.network = network;
       this.from = from;
       this.passes = new Passes(network, x, Dense.best());
       this.rates = passes.panels(x.length);
-      this.before = new double[network.layers()][];
-      this.ratesBefore = new double[network.layers()][];
     }
 
     void look(double[] s, double[] velocity) {
-      double[] w = Arrays.copyOfRange(s, from, from + network.size());
+      double[] here = Arrays.copyOfRange(s, from, from + network.size());
       if (!begun) {
-        requireOffKinks(w);
+        requireOffKinks(here);
       }
-      passes.load(w);
-      passes.forward();
-      passes.rates(Arrays.copyOfRange(velocity, from, from + network.size()), rates);
-      for (int l = 1; l < network.layers(); l++) {
-        double[] z = passes.preActivations(l).values();
-        double[] rate = rates[l].values();
-        for (int k = 0; begun && network.layers() == 2 && k < z.length; k++) {
-          boolean changed = z[k] > 0 != before[l][k] > 0;
-          if (changed && ratesBefore[l][k] * before[l][k] < 0 && rate[k] * z[k] < 0) {
-            throw new Undefined("a unit slides along its kink, which this solver cannot follow");
-          }
+      if (network.layers() != 2) {
+        return;
+      }
+      double[] z = preActivations(here);
+      double[] there = Arrays.copyOfRange(velocity, from, from + network.size());
+      boolean[] changed = new boolean[z.length];
+      boolean any = false;
+      for (int k = 0; begun && k < z.length; k++) {
+        changed[k] = z[k] > 0 != before[k] > 0;
+        any |= changed[k];
+      }
+      if (any) {
+        requireNoSlide(changed, z, rates(here, there));
+      }
+      before = z;
+      w = here;
+      v = there;
+    }
+
+    /** Of those that changed sides none was pushed to its kink from both. */
+    private void requireNoSlide(boolean[] changed, double[] z, double[] rate) {
+      double[] rateBefore = rates(w, v);
+      for (int k = 0; k < z.length; k++) {
+        if (changed[k] && rateBefore[k] * before[k] < 0 && rate[k] * z[k] < 0) {
+          throw new Undefined("a unit slides along its kink, which this solver cannot follow");
         }
-        before[l] = z.clone();
-        ratesBefore[l] = rate.clone();
       }
+    }
+
+    private double[] preActivations(double[] at) {
+      passes.load(at);
+      passes.forward();
+      return passes.preActivations(1).values().clone();
+    }
+
+    private double[] rates(double[] at, double[] velocity) {
+      passes.load(at);
+      passes.forward();
+      passes.rates(velocity, rates);
+      return rates[1].values().clone();
     }
 
     private void requireOffKinks(double[] w) {

@@ -94,7 +94,7 @@ final class Zero {
   /**
    * Whether a neuron at zero rests there. With the sum {@code G(u)} of {@code strength_i sigma(<u, x_i>)} over the samples,
    * {@code |w|^2} grows by {@code 2 G(w)}, so it does where {@code G} is nowhere positive. {@code G} is linear between
-   * kinks, so in the plane and on a line a few directions tell everything.
+   * kinks, so up to three dimensions a few directions tell everything.
    *
    * @throws Undefined where that is not known
    */
@@ -105,7 +105,7 @@ final class Zero {
     if (noneRepels) {
       return true;
     }
-    if (x[0].length <= 2) {
+    if (x[0].length <= 3) {
       return directions().allMatch(u -> growth(u, i -> strengths[i], false) <= growth(u, i -> noise.strength(new Kink(1, i, j)), true));
     }
     double size = 0;
@@ -123,11 +123,17 @@ final class Zero {
     return false;
   }
 
-  /** Along and across all inputs. */
+  /** Where the kinks of all inputs meet, however few directions the inputs span. */
   private Stream<double[]> directions() {
-    return Arrays.stream(x).flatMap(v -> v.length == 1
-        ? Stream.of(new double[] {1}, new double[] {-1})
-        : Stream.of(v, new double[] {-v[0], -v[1]}, new double[] {-v[1], v[0]}, new double[] {v[1], -v[0]}));
+    return Arrays.stream(x).flatMap(v -> switch (v.length) {
+      case 1 -> Stream.of(v);
+      case 2 -> Stream.of(v, new double[] {-v[1], v[0]});
+      default -> Stream.concat(Stream.of(v), Arrays.stream(x).map(u -> cross(v, u)).flatMap(n -> Stream.of(n, cross(n, v))));
+    }).flatMap(v -> Stream.of(v, Weights.times(-1, v)));
+  }
+
+  private static double[] cross(double[] a, double[] b) {
+    return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
   }
 
   /** {@code G(u)} with these strengths, or the sum of its absolute values. */

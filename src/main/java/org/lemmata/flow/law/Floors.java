@@ -67,7 +67,10 @@ public final class Floors {
     }
   }
 
-  /** The outgoing weights of a unit of the last hidden layer belong to it. */
+  /**
+   * The outgoing weights of a unit of the last hidden layer belong to it. Its incoming weights go through zero together with them
+   * only where it is linear: a square or a higher power never pulls a unit through zero, and one that fades keeps its direction.
+   */
   private void fillRow(FeedForward f, double[] w, int start, int l, int j, boolean withOutgoing) {
     int columns = f.widths()[l - 1];
     int from = start + f.offset(l) + j * columns;
@@ -75,13 +78,14 @@ public final class Floors {
     for (int k = from; k < from + columns; k++) {
       largest = Math.max(largest, Math.abs(w[k]));
     }
+    double own = PART * largest + Double.MIN_NORMAL;
     int width = f.widths()[l];
     int above = start + f.offset(l + 1) + j;
     for (int k = 0; withOutgoing && k < f.outputs(); k++) {
       largest = Math.max(largest, Math.abs(w[above + k * width]));
     }
     double floor = PART * largest + Double.MIN_NORMAL;
-    Arrays.fill(floors, from, from + columns, floor);
+    Arrays.fill(floors, from, from + columns, f.activation().power() > 1 ? own : floor);
     for (int k = 0; withOutgoing && k < f.outputs(); k++) {
       floors[above + k * width] = floor;
     }

@@ -125,24 +125,36 @@ final class GradientBound {
       double[][] z = f.preActivations(w, x);
       double[][] at = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));
       double[][] size = absolute.preActivations(wider, Rounding.absolute(x));
+      boolean[] silent = zeros(x);
       for (int l = 0; l + 1 < z.length; l++) {
+        boolean[] own = new boolean[z[l].length];
         for (int j = 0; j < z[l].length; j++) {
           double off = relative * size[l][j] + (weightError > 0 ? size[l][j] - at[l][j] : 0);
-          boolean isZero = zerosMove ? size[l][j] == 0 : isExactlyZero(f, w, l, j, l == 0 ? x : z[l - 1]);
+          boolean isZero = size[l][j] == 0 || hearsNothing(f, w, l, j, silent, zerosMove);
           if (!(Math.abs(z[l][j]) > off) && !isZero) {
             throw new Undefined("a pre-activation lies on its kink up to rounding, where the gradient jumps");
           }
+          own[j] = isZero || f.activation().value(z[l][j]) == 0;
         }
+        silent = own;
       }
     }
   }
 
-  private static boolean isExactlyZero(FeedForward f, double[] w, int l, int j, double[] below) {
+  private static boolean[] zeros(double[] x) {
+    boolean[] zeros = new boolean[x.length];
+    for (int k = 0; k < x.length; k++) {
+      zeros[k] = x[k] == 0;
+    }
+    return zeros;
+  }
+
+  /** Whether every product of a unit has a factor that is exactly zero, the weights included unless they move. */
+  private static boolean hearsNothing(FeedForward f, double[] w, int l, int j, boolean[] silent, boolean zerosMove) {
     int columns = f.widths()[l];
     int row = f.offset(l + 1) + j * columns;
     for (int k = 0; k < columns; k++) {
-      double input = l == 0 ? below[k] : f.activation().value(below[k]);
-      if (w[row + k] != 0 && input != 0) {
+      if (!silent[k] && (zerosMove || w[row + k] != 0)) {
         return false;
       }
     }
