@@ -1,22 +1,24 @@
 package org.lemmata.measure;
 
+import java.util.Optional;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Roundoff;
 import org.lemmata.number.Wide;
 
 /** Inner products and norms of stored vectors, enclosed: exact where the numbers are, and without underflow or overflow on the way. */
 public final class Euclid {
-  /** Products of numbers between these bounds are doubles, and so are their roundings. */
-  private static final double SMALL = 0x1p-400;
+  /** Products between these bounds are doubles, and so are their roundings and sums. */
+  private static final double SMALL = 0x1p-800;
 
-  private static final double LARGE = 0x1p400;
+  private static final double LARGE = 0x1p800;
 
   private Euclid() {}
 
   public static Wide inner(double[] u, double[] v) {
-    if (isTame(u) && isTame(v)) {
-      return Wide.of(sum(u, v));
-    }
+    return sum(u, v).map(Wide::of).orElseGet(() -> wideSum(u, v));
+  }
+
+  private static Wide wideSum(double[] u, double[] v) {
     Wide sum = Wide.ZERO;
     for (int i = 0; i < u.length; i++) {
       sum = sum.plus(Wide.stored(u[i]).times(Wide.stored(v[i])));
@@ -33,28 +35,29 @@ public final class Euclid {
     return inner(v, v).sqrt();
   }
 
-  private static boolean isTame(double[] v) {
-    for (double x : v) {
-      double size = Math.abs(x);
-      if (!(size == 0 || size >= SMALL && size <= LARGE)) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isTame(double u, double v, double product) {
+    double size = Math.abs(product);
+    return size >= SMALL && size <= LARGE || u == 0 || v == 0;
   }
 
-  /** Exact where all numbers are short and nothing was lost; else with the rounding of the numbers themselves. */
-  private static Interval sum(double[] u, double[] v) {
+  /**
+   * Exact where all numbers are short and nothing was lost; else with the rounding of the numbers themselves. Nothing where a product or a
+   * sum might leave the doubles.
+   */
+  private static Optional<Interval> sum(double[] u, double[] v) {
     double sum = 0;
     double size = 0;
     boolean isExact = true;
     for (int i = 0; i < u.length; i++) {
       double product = u[i] * v[i];
+      if (!isTame(u[i], v[i], product)) {
+        return Optional.empty();
+      }
       isExact = isExact && Interval.isShort(u[i]) && Interval.isShort(v[i]) && isSumExact(sum, product);
       size += Math.abs(product);
       sum += product;
     }
-    return isExact ? Interval.of(sum) : Interval.around(sum, Roundoff.gamma(u.length + 4L) * size);
+    return Optional.of(isExact ? Interval.of(sum) : Interval.around(sum, Roundoff.gamma(u.length + 4L) * size));
   }
 
   private static boolean isSumExact(double a, double b) {

@@ -47,7 +47,8 @@ final class Slide {
   /** Adds the multiples of the normals that keep the units on their kinks. */
   void hold(Cell cell, double[] velocity) {
     if (normals == null || !fixed) {
-      normals = kinks.stream().map(cell::normal).toArray(Normal[]::new);
+      normals = new Normal[kinks.size()];
+      Arrays.setAll(normals, s -> cell.normal(kinks.get(s)));
       inverse = inverse(normals);
     }
     double[] speeds = new double[normals.length];

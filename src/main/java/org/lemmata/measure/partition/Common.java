@@ -26,8 +26,10 @@ public final class Common implements Measure {
     int count = 0;
     int unsure = 0;
     for (int k = 0; k < now.neurons(); k++) {
-      unsure += now.isUnsure(k, i) || now.isUnsure(k, j) ? 1 : 0;
-      count += now.part(k, i) == part && now.part(k, j) == part ? 1 : 0;
+      Part.Pair one = now.pair(k, i);
+      Part.Pair other = now.pair(k, j);
+      unsure += one.isUnsure() || other.isUnsure() ? 1 : 0;
+      count += one.part() == part && other.part() == part ? 1 : 0;
     }
     return new Value.Number(new Interval(Math.max(0, count - unsure), count + unsure));
   }

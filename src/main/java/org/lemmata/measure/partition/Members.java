@@ -29,8 +29,9 @@ public final class Members implements Measure {
     Part.Snapshot now = Part.Snapshot.of(problem, w, arguments.point(0).error());
     for (int j = 0; j < now.neurons(); j++) {
       for (int i = from; i < to; i++) {
-        unsure += now.isUnsure(j, i) ? 1 : 0;
-        count += now.part(j, i) == part ? 1 : 0;
+        Part.Pair pair = now.pair(j, i);
+        unsure += pair.isUnsure() ? 1 : 0;
+        count += pair.part() == part ? 1 : 0;
       }
     }
     return new Value.Number(new Interval(Math.max(0, count - unsure), count + unsure));

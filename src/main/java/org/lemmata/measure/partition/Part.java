@@ -29,6 +29,19 @@ enum Part {
     }
   }
 
+  /**
+   * The part of a neuron and a sample.
+   *
+   * @param isUnsure whether an error may have put the pre-activation or the outgoing weight on the wrong side
+   */
+  record Pair(Part part, boolean isUnsure) {
+    /** Whether it may be in that part, as far as rounding can tell. */
+    boolean maybe(Part other) {
+      boolean agree = (other == TL || other == TD) == (part == TL || part == TD);
+      return part == other || agree && isUnsure;
+    }
+  }
+
   /** Pre-activations and outgoing weights of all neurons at one point of weight space. */
   record Snapshot(double[][] incoming, double[] outgoing, Problem problem, double error) {
 
@@ -48,28 +61,20 @@ enum Part {
       return Euclid.inner(incoming[j], problem.data().points()[i]);
     }
 
-    /** The part of neuron {@code j} and sample {@code i}, both from 0; a pre-activation that may be zero counts as it is computed. */
-    Part part(int j, int i) {
-      boolean living = preActivation(j, i).high().sign() > 0;
+    /** Where neuron {@code j} and sample {@code i}, both from 0, are; a pre-activation that may be zero counts as it is computed. */
+    Pair pair(int j, int i) {
+      Wide z = preActivation(j, i);
+      boolean living = z.high().sign() > 0;
       boolean agrees = Math.signum(outgoing[j]) * Math.signum(problem.data().labels()[i][0]) > 0;
-      return agrees ? (living ? TL : TD) : living ? FL : FD;
+      return new Pair(agrees ? (living ? TL : TD) : living ? FL : FD, isUnsure(z, j, i));
     }
 
-    /** Whether an error may have put the pre-activation or the outgoing weight on the wrong side. */
-    boolean isUnsure(int j, int i) {
-      Wide z = preActivation(j, i);
+    private boolean isUnsure(Wide z, int j, int i) {
       if (error == 0) {
         return z.low().sign() <= 0 && z.high().sign() > 0;
       }
       Wide off = Euclid.norm(problem.data().points()[i]).times(Wide.of(error));
       return z.minus(off).low().sign() <= 0 && z.plus(off).high().sign() > 0 || Math.abs(outgoing[j]) <= error;
-    }
-
-    /** Whether the pair may be in the part, as far as rounding can tell. */
-    boolean maybe(Part part, int j, int i) {
-      boolean agrees = part == TL || part == TD;
-      Part here = part(j, i);
-      return here == part || agrees == (here == TL || here == TD) && isUnsure(j, i);
     }
 
     /** {@code |w_j| |x_i|}: the size to which rounding errors of the pre-activation are relative. */

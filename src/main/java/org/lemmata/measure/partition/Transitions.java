@@ -32,9 +32,11 @@ public final class Transitions implements Measure {
       Part.Snapshot after = Part.Snapshot.of(problem, run.frame(k).weights().values(), 0);
       for (int j = 0; j < after.neurons(); j++) {
         for (int i = 0; i < problem.data().size(); i++) {
-          boolean happened = before.part(j, i) == from && after.part(j, i) == to && isClear(before, after, j, i);
+          Part.Pair here = before.pair(j, i);
+          Part.Pair there = after.pair(j, i);
+          boolean happened = here.part() == from && there.part() == to && isClear(before, after, j, i);
           sure += happened ? 1 : 0;
-          unsure += !happened && before.maybe(from, j, i) && after.maybe(to, j, i) ? 1 : 0;
+          unsure += !happened && here.maybe(from) && there.maybe(to) ? 1 : 0;
         }
       }
       before = after;
