@@ -13,9 +13,11 @@ import org.lemmata.instance.Instance;
 import org.lemmata.language.Evaluator;
 import org.lemmata.number.Undefined;
 import org.lemmata.proof.Deduction;
+import org.lemmata.verdict.Holds;
 import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Margin;
 import org.lemmata.verdict.Outcome;
+import org.lemmata.verdict.Refuted;
 import org.lemmata.verdict.Ruling;
 import org.lemmata.world.World;
 
@@ -77,7 +79,7 @@ public final class Checker {
     List<Finding.ConclusionFinding> all = new ArrayList<>(sampled);
     prey.ifPresent(p -> {
       Finding.ConclusionFinding c = all.get(p.conclusion());
-      if (!(c.ruling().verdict() instanceof org.lemmata.verdict.Refuted)) {
+      if (!(c.ruling().verdict() instanceof Refuted)) {
         all.set(p.conclusion(), new Finding.ConclusionFinding(
             c.text(), Judge.found(c.ruling(), p.outcome().margin()), c.tightest(), c.tightestIndex()));
       }
@@ -99,8 +101,34 @@ public final class Checker {
     Optional<Finding.Transcript> transcript =
         settings.asksFor(Study.CERTIFY) ? Optional.of(Certifier.of(mutant.claim(), charge, sampling, rulings)) : Optional.empty();
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), chase, transcript,
-        (System.nanoTime() - start) / 1e9);
+        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(charge, sampling, rulings), control(claim, mutant, worlds),
+        chase, transcript, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static Optional<Finding.Breach> breach(Claim charge, Sampling sampling, List<Ruling> rulings) {
+    for (int c = 0; c < rulings.size(); c++) {
+      if (rulings.get(c).verdict() instanceof Refuted) {
+        Optional<Instance> instance = charge.conclude().get(c) instanceof Conclusion.Probability
+            ? Optional.empty()
+            : sampling.of(c).stream().filter(Judge::isViolated).findFirst().map(o -> sampling.instance(o.index()));
+        return Optional.of(new Finding.Breach(charge.conclude().get(c).text(), instance));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The claim where the mutant was tried, on the same random numbers; whether a witness is seen there does not matter. */
+  private Optional<Finding.Control> control(Claim claim, Mutant mutant, Worlds worlds) {
+    return mutant.control().map(control -> {
+      Claim stated = control.concluding(control.conclude());
+      Worlds own = control.sharesInstancesWith(mutant.claim()) ? worlds : new Worlds(control, settings);
+      Sampling sampling = sampling(stated, claim.id() + "/" + mutant.id() + "/control", claim.id(), own, false);
+      if (sampling.needsInstances()) {
+        sampling.run();
+      }
+      Ruling ruling = ruling(stated, sampling);
+      return new Finding.Control(ruling, claim.expect() == Claim.Expectation.HOLDS ? ruling.verdict() instanceof Holds : ruling.verdict() instanceof Refuted);
+    });
   }
 
   /**

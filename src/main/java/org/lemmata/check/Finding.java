@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lemmata.claim.Claim;
 import org.lemmata.instance.Instance;
-import org.lemmata.verdict.Errored;
 import org.lemmata.verdict.Holds;
 import org.lemmata.verdict.Inconclusive;
 import org.lemmata.verdict.Margin;
@@ -56,12 +55,35 @@ public record Finding(
   /** A search by an optimiser: the instances it computed, and whether one of them is a violation. */
   public record Chase(int trials, boolean caught) {}
 
-  /** A mutant: killed when it was refuted. {@code trials} are the admissible instances until then. */
+  /** The first conclusion of a mutant that was refuted, and the instance that did it; none where a proof or many together did. */
+  public record Breach(String conclusion, Optional<Instance> instance) {}
+
+  /** The claim in the setting of a mutant. */
+  public record Control(Ruling ruling, boolean asExpected) {}
+
+  /**
+   * A mutant: killed when it was refuted, and its setting alone was not.
+   *
+   * @param trials admissible instances until it was refuted
+   */
   public record MutantFinding(
-      String id, String why, Ruling ruling, int trials, Optional<Chase> search, Optional<Transcript> transcript, double seconds) {
+      String id, String why, Ruling ruling, int trials, Optional<Breach> breach, Optional<Control> control, Optional<Chase> search,
+      Optional<Transcript> transcript, double seconds) {
     public boolean killed() {
-      return ruling.verdict() instanceof Refuted;
+      return ruling.verdict() instanceof Refuted && isControlled();
     }
+
+    public boolean isControlled() {
+      return control.map(Control::asExpected).orElse(true);
+    }
+
+    private boolean isUndecided() {
+      return isOpen(ruling) || !isControlled() && isOpen(control.orElseThrow().ruling());
+    }
+  }
+
+  private static boolean isOpen(Ruling ruling) {
+    return ruling.verdict() instanceof Inconclusive || ruling.verdict() instanceof Vacuous;
   }
 
   /** Curves to look at; either axis may be logarithmic, the vertical one and that of {@code axis}. */
@@ -86,8 +108,8 @@ public record Finding(
   /** Whether nothing contradicts the expectation, but something is undecided. */
   public boolean undecided() {
     return !asExpected()
-        && (ruling.verdict() instanceof Inconclusive || ruling.verdict() instanceof Vacuous || isExpectedVerdict())
-        && mutants.stream().noneMatch(m -> m.ruling().verdict() instanceof Holds || m.ruling().verdict() instanceof Errored);
+        && (isOpen(ruling) || isExpectedVerdict())
+        && mutants.stream().allMatch(m -> m.killed() || m.isUndecided());
   }
 
   private boolean isExpectedVerdict() {

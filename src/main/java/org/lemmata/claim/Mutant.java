@@ -1,10 +1,16 @@
 package org.lemmata.claim;
 
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.source.Place;
 
-/** A false variant of a claim: the same file with a small patch. It must be refuted. */
-public record Mutant(String id, String why, Claim claim, Place place) {
+/**
+ * A false variant of a claim: the same file with a small patch. It must be refuted.
+ *
+ * @param control the claim in the setting of the mutant without what makes it false, where it has a setting of its own; a mutant that
+ *     falls where its control falls as well shows nothing
+ */
+public record Mutant(String id, String why, Claim claim, Optional<Claim> control, Place place) {
 
   /**
    * What has to be refuted: where a patch touches nothing but conclusions, those that it made, since the others say

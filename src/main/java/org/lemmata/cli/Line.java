@@ -27,7 +27,11 @@ final class Line {
     });
     f.mutants().stream()
         .filter(m -> !m.killed())
-        .forEach(m -> more.append("\n     mutant `").append(m.id()).append("` survived: ").append(m.ruling().verdict()));
+        .forEach(m -> more.append("\n     mutant `").append(m.id()).append("` ").append(fate(m)));
     return more.toString();
+  }
+
+  private static String fate(Finding.MutantFinding m) {
+    return m.isControlled() ? "survived: " + m.ruling().verdict() : "shows nothing, in its setting the claim itself is: " + m.control().orElseThrow().ruling().verdict();
   }
 }

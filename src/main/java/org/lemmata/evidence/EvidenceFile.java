@@ -87,11 +87,11 @@ public record EvidenceFile(
 
     /** Instances until the last of the mutants was refuted; 0 where proofs refuted them all. */
     public int slowestKill() {
-      return mutants.stream().filter(m -> m.verdict().equals("Refuted")).mapToInt(MutantEntry::trials).max().orElse(0);
+      return mutants.stream().filter(MutantEntry::killed).mapToInt(MutantEntry::trials).max().orElse(0);
     }
 
     public long killed() {
-      return mutants.stream().filter(m -> m.verdict().equals("Refuted")).count();
+      return mutants.stream().filter(MutantEntry::killed).count();
     }
   }
 
@@ -146,8 +146,21 @@ public record EvidenceFile(
     }
   }
 
-  /** A mutant; killed when its verdict is Refuted. */
-  public record MutantEntry(String name, String why, String verdict, String reason, int trials, SearchEntry search) {}
+  /**
+   * A mutant; killed when its verdict is Refuted and its control, if it has one, is as expected.
+   *
+   * @param broke the conclusion that was refuted first; null where none was
+   * @param instance the number of the instance that refuted it; null where a proof or many instances together did
+   */
+  public record MutantEntry(
+      String name, String why, String verdict, String reason, int trials, String broke, Integer instance, ControlEntry control, SearchEntry search) {
+    public boolean killed() {
+      return verdict.equals("Refuted") && (control == null || control.asExpected());
+    }
+  }
+
+  /** The claim itself in the setting of a mutant. */
+  public record ControlEntry(String verdict, String reason, boolean asExpected) {}
 
   /** A search for a counterexample: the instances it computed, and whether it ended with a violation. Null where none was asked for. */
   public record SearchEntry(int trials, boolean found) {}

@@ -104,10 +104,7 @@ public final class EvidenceMaker {
             .toList(),
         counterexample(claim, f.simplest()),
         counterexample(claim, f.worst()),
-        f.mutants().stream()
-            .map(m -> new EvidenceFile.MutantEntry(
-                m.id(), m.why(), m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials(), search(m.search())))
-            .toList(),
+        f.mutants().stream().map(EvidenceMaker::mutant).toList(),
         search(f.search()),
         f.audit().map(a -> audit(claim, a)).orElse(null),
         claim.assume().stream()
@@ -117,6 +114,15 @@ public final class EvidenceMaker {
             .toList(),
         Histograms.of(f),
         text(claim));
+  }
+
+  private static EvidenceFile.MutantEntry mutant(Finding.MutantFinding m) {
+    return new EvidenceFile.MutantEntry(
+        m.id(), m.why(), m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials(),
+        m.breach().map(Finding.Breach::conclusion).orElse(null),
+        m.breach().flatMap(Finding.Breach::instance).map(Instance::index).orElse(null),
+        m.control().map(c -> new EvidenceFile.ControlEntry(c.ruling().verdict().word(), c.ruling().verdict().reason(), c.asExpected())).orElse(null),
+        search(m.search()));
   }
 
   private static EvidenceFile.SearchEntry search(Optional<Finding.Chase> chase) {

@@ -58,13 +58,18 @@ public final class ClaimLint {
     own.rehearse(fixtures, REHEARSALS);
     own.exact(fixtures);
     for (Mutant mutant : claim.mutants()) {
-      ClaimLint altered = new ClaimLint(mutant.claim(), problems);
-      altered.check();
-      if (!mutant.claim().sharesInstancesWith(claim)) {
-        altered.rehearse(fixtures, OF_MUTANTS);
-      }
+      altered(claim, mutant.claim(), fixtures, problems);
+      mutant.control().ifPresent(control -> altered(claim, control, fixtures, problems));
     }
     return problems.all();
+  }
+
+  private static void altered(Claim claim, Claim other, Fixtures fixtures, Diagnostics problems) {
+    ClaimLint altered = new ClaimLint(other, problems);
+    altered.check();
+    if (!other.sharesInstancesWith(claim)) {
+      altered.rehearse(fixtures, OF_MUTANTS);
+    }
   }
 
   private void check() {

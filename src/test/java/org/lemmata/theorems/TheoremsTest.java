@@ -58,7 +58,9 @@ class TheoremsTest {
   }
 
   private static void mutant(Checker checker, Claim claim, Mutant mutant) {
-    assertThat(checker.check(claim, mutant).ruling().verdict()).as(mutant.why()).isInstanceOf(Refuted.class);
+    Finding.MutantFinding finding = checker.check(claim, mutant);
+    assertThat(finding.ruling().verdict()).as(mutant.why()).isInstanceOf(Refuted.class);
+    assertThat(finding.isControlled()).as("the claim in the setting of the mutant: %s", finding.control()).isTrue();
   }
 
   /** A claim that is silently skipped would look like a claim that holds. */

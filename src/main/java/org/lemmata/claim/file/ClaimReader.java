@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.lemmata.claim.Budget;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Condition;
@@ -135,15 +138,9 @@ public final class ClaimReader {
         problems.add(f.place(), "two mutants are called `" + f.text("id") + "`", "give each its own id");
       }
       try {
-        Tree patched = patched(claim.mapping(), f);
-        Diagnostics own = new Diagnostics();
-        new ShapeCheck(own).check(patched, Grammar.CLAIM, "claim");
-        // What is wrong may stand elsewhere in the file; the mutant is what made it wrong.
-        own.all().forEach(d -> problems.add(f.place(), "mutant `" + f.text("id") + "`: " + d.message(), d.hint()));
-        if (!own.isEmpty()) {
-          continue;
-        }
-        all.add(new Mutant(f.text("id"), f.text("why"), claim(Fields.of(patched), false), f.place()));
+        Optional<Claim> altered = altered(claim, f, path -> true);
+        Optional<Claim> control = hasSetting(f) ? altered(claim, f, path -> !f.texts("mutated").contains(path)) : Optional.empty();
+        altered.ifPresent(a -> all.add(new Mutant(f.text("id"), f.text("why"), a, control, f.place())));
       } catch (InvalidSource invalid) {
         problems.addAll(invalid.diagnostics());
       }
@@ -151,15 +148,34 @@ public final class ClaimReader {
     return all;
   }
 
-  private static Tree patched(Tree.Mapping claim, Fields mutant) {
-    Tree tree = claim;
+  /** Whether some of the paths of a mutant are not what makes it false. */
+  private boolean hasSetting(Fields mutant) {
+    Set<String> paths = new HashSet<>(mutant.entries("patch").keySet());
+    mutant.items("drop").forEach(path -> paths.add(((Tree.Scalar) path).text()));
+    for (Tree path : mutant.items("mutated")) {
+      if (!paths.remove(((Tree.Scalar) path).text())) {
+        problems.add(path.place(), "`" + ((Tree.Scalar) path).text() + "` is neither patched nor dropped here", "name paths of `patch` or `drop`");
+      }
+    }
+    return mutant.has("mutated") && !paths.isEmpty();
+  }
+
+  /** The claim with those changes of a mutant whose path passes; nothing where they leave no claim. */
+  private Optional<Claim> altered(Fields claim, Fields mutant, Predicate<String> passes) {
+    Tree tree = claim.mapping();
     for (Map.Entry<String, Tree> change : mutant.entries("patch").entrySet()) {
-      tree = new Patch(change.getKey(), mutant.placeOf("patch", change.getKey())).apply(tree, change.getValue());
+      Patch patch = new Patch(change.getKey(), mutant.placeOf("patch", change.getKey()));
+      tree = passes.test(change.getKey()) ? patch.apply(tree, change.getValue()) : tree;
     }
     for (Tree path : mutant.items("drop")) {
-      tree = new Patch(((Tree.Scalar) path).text(), path.place()).apply(tree, null);
+      String text = ((Tree.Scalar) path).text();
+      tree = passes.test(text) ? new Patch(text, path.place()).apply(tree, null) : tree;
     }
-    return tree;
+    Diagnostics own = new Diagnostics();
+    new ShapeCheck(own).check(tree, Grammar.CLAIM, "claim");
+    // What is wrong may stand elsewhere in the file; the mutant is what made it wrong.
+    own.all().forEach(d -> problems.add(mutant.place(), "mutant `" + mutant.text("id") + "`: " + d.message(), d.hint()));
+    return own.isEmpty() ? Optional.of(claim(Fields.of(tree), false)) : Optional.empty();
   }
 
   private static Budget budget(Fields f) {
