@@ -3,6 +3,7 @@ package org.lemmata.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Schedule;
@@ -13,6 +14,7 @@ import org.lemmata.language.Evaluator;
 import org.lemmata.language.Slack;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
+import org.lemmata.verdict.Ladder;
 import org.lemmata.world.World;
 
 /**
@@ -115,8 +117,20 @@ final class Asked {
 
   /** Where a conclusion looks: at the last rungs, or at the instance itself. */
   List<Asked> places(Conclusion conclusion) {
-    boolean hasRungs = conclusion instanceof Conclusion.Eventually || conclusion instanceof Conclusion.Limit || conclusion instanceof Conclusion.Rate;
-    return hasRungs ? lastRungs() : List.of(this);
+    return hasRungs(conclusion) ? lastRungs() : List.of(this);
+  }
+
+  private static boolean hasRungs(Conclusion conclusion) {
+    return conclusion instanceof Conclusion.Eventually || conclusion instanceof Conclusion.Limit || conclusion instanceof Conclusion.Rate;
+  }
+
+  /** The scales at which a conclusion looks, if it looks at more than the instance itself. */
+  Optional<Ladder> ladder(Conclusion conclusion) {
+    return hasRungs(conclusion) ? Optional.of(new Ladder(rungs(), rung(0).scale(), rung(rungs() - 1).scale())) : Optional.empty();
+  }
+
+  private double scale() {
+    return fine.scale().middle();
   }
 
   private List<Asked> lastRungs() {

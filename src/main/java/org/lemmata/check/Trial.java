@@ -119,7 +119,7 @@ final class Trial {
           conclusion instanceof Conclusion.Identity identity ? proof(identity) : margin(asked.margin(conclusion));
       Set<String> seen = new HashSet<>(witnesses);
       seen.addAll(Tested.of(conclusion, claim).seen(asked, conclusion));
-      return new Outcome.Measured(instance.index(), margin, seen);
+      return new Outcome.Measured(instance.index(), margin, seen, asked.ladder(conclusion));
     } catch (Undefined undefined) {
       return new Outcome.Unmeasured(instance.index(), undefined.getMessage());
     }

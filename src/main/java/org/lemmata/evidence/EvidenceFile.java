@@ -157,6 +157,13 @@ public record EvidenceFile(
     public boolean killed() {
       return verdict.equals("Refuted") && (control == null || control.asExpected());
     }
+
+    /** Why it shows nothing, where it was not killed. */
+    public String shortfall() {
+      return verdict.equals("Refuted")
+          ? "in the setting of the mutant the claim itself is " + (control == null ? verdict : control.verdict() + ": " + control.reason())
+          : "the mutant was not refuted: " + reason;
+    }
   }
 
   /** The claim itself in the setting of a mutant. */

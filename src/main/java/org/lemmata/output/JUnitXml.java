@@ -58,7 +58,7 @@ final class JUnitXml {
       fail(c.verdict().equals(c.expected()), c.verdict(), "expected " + c.expected() + ", found " + c.verdict() + ": " + c.reason());
       for (EvidenceFile.MutantEntry m : c.mutants()) {
         open("testcase", "classname", paper, "name", c.id() + " / " + m.name(), "file", c.file());
-        fail(m.killed(), m.verdict(), m.verdict().equals("Refuted") ? "the control fell as well: " + m.control().reason() : "the mutant was not refuted: " + m.reason());
+        fail(m.killed(), m.verdict(), m.shortfall());
       }
     }
     xml.writeEndElement();

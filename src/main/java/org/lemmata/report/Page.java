@@ -34,7 +34,7 @@ public record Page(
 
   /** What was found of one paper, in numbers. */
   public record Summary(
-      String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long sampled, long refuted, long undecided, long unexpected, long killed,
+      String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long sampled, long climbed, long refuted, long undecided, long unexpected, long killed,
       long mutants, long unchecked) {}
 
   public List<Summary> summaries() {
@@ -44,7 +44,7 @@ public record Page(
   private Summary summary(String paper, List<EvidenceFile.Entry> claims) {
     return new Summary(
         paper, claims.size(), worded(claims, "read"), worded(claims, "recalled"), worded(claims, "reconstructed-and-proved"),
-        holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Sampled"),
+        holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Sampled"), holding(claims, "Ladder"),
         claims.stream().filter(c -> c.verdict().equals("Refuted")).count(),
         claims.stream().filter(c -> !c.verdict().equals("Refuted") && !c.verdict().equals("Holds")).count(),
         claims.stream().filter(c -> !c.asExpected()).count(), claims.stream().mapToLong(EvidenceFile.Entry::killed).sum(),
@@ -80,7 +80,7 @@ public record Page(
   }
 
   private static boolean isRefutedByInstance(EvidenceFile.Entry claim) {
-    return claim.verdict().equals("Refuted") && claim.evidence().startsWith("Sampled");
+    return claim.verdict().equals("Refuted") && (claim.evidence().startsWith("Sampled") || claim.evidence().startsWith("Ladder"));
   }
 
   /** What the search on the page looks through. */

@@ -52,7 +52,8 @@ public final class RefereePage {
         + " false variants were refuted.");
     line("");
     line("*Proved*: an identity, decided by exact arithmetic. *Sampled*: every margin cleared its numerical error on that many random");
-    line("instances, which says nothing about the others. *Statistical*: a bound on a probability of failure, at a confidence. The");
+    line("instances, which says nothing about the others. *Ladder*: the same for what is said of all small scales, on finitely many of");
+    line("them. *Statistical*: a bound on a probability of failure, at a confidence. The");
     line("provenance says whether the wording was read, is recalled, or was rebuilt with a proof: a reconstruction is not the paper's own");
     line("theorem.");
     EvidenceFile.Statistics chance = evidence.statistics();

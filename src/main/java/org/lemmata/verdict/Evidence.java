@@ -1,9 +1,11 @@
 package org.lemmata.verdict;
 
+import java.util.Locale;
+
 /** On what a verdict rests, weakest last. */
 public sealed interface Evidence {
 
-  /** As in reports and files: {@code Proved}, {@code Statistical(bound, confidence)}, {@code Sampled(n)}. */
+  /** As in reports and files: {@code Proved}, {@code Statistical(bound, confidence)}, {@code Sampled(n)}, {@code Ladder(n, rungs, last scale)}. */
   String word();
 
   /** One sentence that says what it means. */
@@ -34,13 +36,13 @@ public sealed interface Evidence {
   record Statistical(double bound, double confidence, int trials) implements Evidence {
     @Override
     public String word() {
-      return String.format(java.util.Locale.ROOT, "Statistical(%.3g, %s)", bound, confidence);
+      return String.format(Locale.ROOT, "Statistical(%.3g, %s)", bound, confidence);
     }
 
     @Override
     public String meaning() {
       return String.format(
-          java.util.Locale.ROOT, "the failure probability is at most %.3g at confidence %s after %d trials",
+          Locale.ROOT, "the failure probability is at most %.3g at confidence %s after %d trials",
           bound, confidence, trials);
     }
 
@@ -65,6 +67,26 @@ public sealed interface Evidence {
     @Override
     public int weakness() {
       return 2;
+    }
+  }
+
+  /** Sampled instances, each looked at on the rungs of a finite ladder of scales. */
+  record Climbed(int trials, Ladder ladder) implements Evidence {
+    @Override
+    public String word() {
+      return String.format(Locale.ROOT, "Ladder(%d, %d, %.2g)", trials, ladder.rungs(), ladder.to());
+    }
+
+    @Override
+    public String meaning() {
+      return String.format(
+          Locale.ROOT, "%d sampled instances, each on a ladder of %d scales from %.3g to %.3g or more; says nothing about other instances or scales beyond",
+          trials, ladder.rungs(), ladder.from(), ladder.to());
+    }
+
+    @Override
+    public int weakness() {
+      return 3;
     }
   }
 

@@ -1,7 +1,9 @@
 package org.lemmata.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns what was measured into a verdict. The rules, first match wins:
@@ -47,7 +49,7 @@ public final class Judge {
    * @param alternatives what an instance shows beside the witnesses; one that none shows is a remark, no verdict
    */
   public static Ruling everyInstance(List<Outcome> outcomes, int planned, Set<String> witnesses, Set<String> alternatives) {
-    Evidence evidence = new Evidence.Sampled(measured(outcomes));
+    Evidence evidence = sampled(outcomes);
     Verdict trouble = trouble(outcomes, true);
     if (trouble == null) {
       trouble = emptiness(outcomes, planned, witnesses);
@@ -55,6 +57,12 @@ public final class Judge {
     return new Ruling(
         trouble != null ? trouble : new Holds("satisfied on all " + measured(outcomes) + " instances" + remark(outcomes, alternatives)),
         evidence);
+  }
+
+  private static Evidence sampled(List<Outcome> outcomes) {
+    int measured = measured(outcomes);
+    Optional<Ladder> ladder = outcomes.stream().flatMap(o -> o instanceof Outcome.Measured m ? m.ladder().stream() : Stream.empty()).reduce(Ladder::shorter);
+    return ladder.<Evidence>map(l -> new Evidence.Climbed(measured, l)).orElseGet(() -> new Evidence.Sampled(measured));
   }
 
   private static String remark(List<Outcome> outcomes, Set<String> alternatives) {

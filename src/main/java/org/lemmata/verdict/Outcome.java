@@ -1,5 +1,6 @@
 package org.lemmata.verdict;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** What one trial of one conclusion gave. {@code index} is the number of the instance. */
@@ -7,10 +8,19 @@ public sealed interface Outcome {
 
   int index();
 
-  /** A margin was measured; {@code witnesses} are the non-vacuity witnesses this instance showed. */
-  record Measured(int index, Margin margin, Set<String> witnesses) implements Outcome {
+  /**
+   * A margin was measured.
+   *
+   * @param witnesses the non-vacuity witnesses this instance showed
+   * @param ladder the scales that it was measured at, for what is said of all small ones
+   */
+  record Measured(int index, Margin margin, Set<String> witnesses, Optional<Ladder> ladder) implements Outcome {
     public Measured {
       witnesses = Set.copyOf(witnesses);
+    }
+
+    public Measured(int index, Margin margin, Set<String> witnesses) {
+      this(index, margin, witnesses, Optional.empty());
     }
   }
 

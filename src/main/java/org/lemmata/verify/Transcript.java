@@ -87,7 +87,9 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
           : margin == null ? "Inconclusive" : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
       worst = Math.max(worst, WORSE.indexOf(here));
     }
-    if (!evidence.equals("Sampled(" + measured + ")")) {
+    Map<String, Object> conclusion = stated(c);
+    boolean climbs = conclusion.containsKey("eventually") || conclusion.containsKey("limit") || conclusion.containsKey("rate");
+    if (!(climbs && measured > 0 ? evidence.matches("Ladder\\(" + measured + ",\\d+,[-+.e0-9]+\\)") : evidence.equals("Sampled(" + measured + ")"))) {
       throw new Rejected("the evidence counts " + evidence + ", the transcript " + measured);
     }
     return worst > 0 ? WORSE.get(worst) : emptiness(measured);

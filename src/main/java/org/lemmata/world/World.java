@@ -10,6 +10,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Subject;
 import org.lemmata.claim.file.Fixtures;
+import org.lemmata.expression.Expression;
 import org.lemmata.flow.Fidelity;
 import org.lemmata.instance.Draw;
 import org.lemmata.language.Evaluator;
@@ -21,6 +22,7 @@ import org.lemmata.measure.Measures;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
+import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 import org.lemmata.source.InvalidSource;
 
@@ -93,6 +95,11 @@ public final class World implements Scope {
       rungs.put(k, companion == null ? rung : rung.beside(companion.rung(k)));
     }
     return rungs.get(k);
+  }
+
+  /** What the variable of the schedule is on this rung. */
+  public Interval scale() {
+    return new Evaluator(this).number(new Expression.Name(claim.schedule().orElseThrow().variable()));
   }
 
   /** Number of rungs of the schedule. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
+import org.lemmata.verdict.Ladder;
 import org.lemmata.verdict.Margin;
 import org.lemmata.verdict.Outcome;
 
@@ -28,6 +29,7 @@ record Line(String task, int index, Measurement measurement) {
     List<String> fields = new ArrayList<>(List.of(word(task), Integer.toString(index)));
     for (Outcome outcome : measurement.outcomes()) {
       if (outcome instanceof Outcome.Measured m) {
+        m.ladder().ifPresent(l -> fields.addAll(List.of("climbed", Integer.toString(l.rungs()), hex(l.from()), hex(l.to()))));
         fields.addAll(List.of("measured", hex(m.margin().lo()), hex(m.margin().hi()), Integer.toString(m.witnesses().size())));
         new TreeSet<>(m.witnesses()).forEach(w -> fields.add(word(w)));
       } else if (outcome instanceof Outcome.Discarded d) {
@@ -87,12 +89,25 @@ record Line(String task, int index, Measurement measurement) {
 
     private Outcome outcome(String kind, int index) {
       return switch (kind) {
-        case "measured" -> new Outcome.Measured(index, new Margin(number(), number()), words());
+        case "measured" -> measured(index, Optional.empty());
+        case "climbed" -> climbed(index);
         case "discarded", "undecided" -> new Outcome.Discarded(index, text(), kind.equals("undecided"));
         case "unmeasured" -> new Outcome.Unmeasured(index, text());
         case "crashed" -> new Outcome.Crashed(index, text());
         default -> throw new IllegalArgumentException(kind);
       };
+    }
+
+    private Outcome measured(int index, Optional<Ladder> ladder) {
+      return new Outcome.Measured(index, new Margin(number(), number()), words(), ladder);
+    }
+
+    private Outcome climbed(int index) {
+      Ladder ladder = new Ladder(Integer.parseInt(fields[at++]), number(), number());
+      if (!fields[at++].equals("measured")) {
+        throw new IllegalArgumentException("a ladder without a margin");
+      }
+      return measured(index, Optional.of(ladder));
     }
 
     private Set<String> words() {
