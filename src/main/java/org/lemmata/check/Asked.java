@@ -155,8 +155,21 @@ final class Asked {
     }
     if (margin.lo() >= 0) {
       requireShrinking(off, NOTHING * (margin.lo() + off.get(off.size() - 1).hi()));
+      requireTheLimitItself(limit);
     }
     return margin;
+  }
+
+  /** @throws Undefined where the values approach something else at a steady pace */
+  private void requireTheLimitItself(Conclusion.Limit limit) {
+    List<Interval> distances = new ArrayList<>();
+    for (int k = Math.max(0, rungs() - Schedule.LAST - 1); k < rungs(); k++) {
+      Asked rung = rung(k);
+      distances.add(rung.decided(limit.formula()).minus(rung.decided(limit.to())));
+    }
+    Extrapolation.of(distances).filter(end -> end.lo() > 0 || end.hi() < 0).ifPresent(end -> {
+      throw new Undefined("the values settle at a distance of " + listed(List.of(end)) + " from the limit");
+    });
   }
 
   /** @throws Undefined where the distances to a limit do not go to zero, or cannot be seen to */
@@ -204,6 +217,10 @@ final class Asked {
         points.add(new PowerLaw.Point(against.middle(), value.log().widen(steepest * against.error())));
       }
     }
-    return new Exponent(PowerLaw.fit(points).enclosure(), last.decided(rate.low()), last.decided(rate.high()));
+    Interval whole = PowerLaw.fit(points).enclosure();
+    int half = Math.max(3, (points.size() + 1) / 2);
+    Interval end = PowerLaw.fit(points.subList(points.size() - half, points.size())).enclosure();
+    PowerLaw.requireNoDrift(points);
+    return new Exponent(whole.hull(end), last.decided(rate.low()), last.decided(rate.high()));
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.check;
 
 import java.util.List;
+import java.util.Locale;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
@@ -11,6 +12,9 @@ import org.lemmata.number.Undefined;
  * @param inherited what the errors of the values can do to the exponent at most
  */
 record PowerLaw(double exponent, double standardError, double inherited) {
+
+  /** Exponents that differ by less are the same. */
+  private static final double SAME = 0.01;
 
   /** {@code ln x} and an enclosure of {@code ln y}. */
   record Point(double x, Interval y) {}
@@ -38,6 +42,31 @@ record PowerLaw(double exponent, double standardError, double inherited) {
       scatter += rest * rest;
     }
     return new PowerLaw(slope, Math.sqrt(scatter / (n - 2) / xx), inherited / xx);
+  }
+
+  /**
+   * A sum of two powers looks like one of them until the other wins: then the exponent drifts, faster and faster. Towards the leading
+   * power it drifts more and more slowly.
+   *
+   * @throws Undefined where the exponent changes more between the last two thirds of the points than between the first two
+   */
+  static void requireNoDrift(List<Point> points) {
+    int last = points.size() - 1;
+    if (last < 3) {
+      return;
+    }
+    Interval first = slope(points.get(0), points.get(last / 3));
+    Interval middle = slope(points.get(last / 3), points.get(2 * last / 3));
+    Interval end = slope(points.get(2 * last / 3), points.get(last));
+    Interval drift = end.minus(middle).abs();
+    if (drift.lo() > middle.minus(first).abs().hi() + SAME) {
+      throw new Undefined(String.format(Locale.ROOT, "the exponent drifts along the ladder, faster and faster: %.4g, %.4g, %.4g",
+          first.middle(), middle.middle(), end.middle()));
+    }
+  }
+
+  private static Interval slope(Point a, Point b) {
+    return b.y().minus(a.y()).over(Interval.of(b.x()).minus(Interval.of(a.x())));
   }
 
   /** Two standard errors and the inherited error to either side. */

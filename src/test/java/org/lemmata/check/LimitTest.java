@@ -33,6 +33,11 @@ class LimitTest {
     "{limit: 'if(sqrt(2)^2 >= 2, 1/2000, -1/2000)', within: 1} | Inconclusive",
     "{limit: 1/10 + delta, within: 1/5} | Inconclusive",
     "{limit: 0*delta, within: 1/5} | Holds",
+    "{limit: 1.001 + delta, to: 1, within: 1/100} | Inconclusive", // it tends to 1.001
+    "{limit: delta + delta^2, within: 1/100} | Holds",
+    "{limit: -1/(1 - log(delta)^3), within: 1/20} | Holds", // too slow to be extrapolated
+    "{rate: delta^2 + delta^3, against: delta, between: [1.9, 2.5]} | Holds",
+    "{rate: delta + 1000*delta^2, against: delta, between: [1.5, 2]} | Inconclusive", // the lower power wins in the end
     "{rate: delta^2*(1 + delta/100), against: delta, between: [1.9, 2.1]} | Holds",
     "{rate: delta^2, against: delta, between: [2.9, 3.1]} | Refuted",
     "{rate: delta^2, against: delta, between: [1.9, 2.1], window: [1, 2]} | Inconclusive"
