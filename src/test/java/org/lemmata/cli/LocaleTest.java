@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,13 +26,8 @@ class LocaleTest {
 
   @TempDir Path folder;
 
-  private static final String JAVA = ProcessHandle.current().info().command().orElseThrow();
-
   private int run(String java, List<String> options, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC"));
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Lemmata.class.getName()));
-    command.addAll(List.of(arguments));
+    List<String> command = Program.command(java, options, List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile()).start().waitFor();
   }
 
@@ -63,9 +57,9 @@ class LocaleTest {
 
   @Test
   void everyFileHasTheSameBytesInEveryLocale() throws Exception {
-    Path first = checked(JAVA, LOCALES.get(0), "0");
+    Path first = checked(Program.JAVA, LOCALES.get(0), "0");
     for (int i = 1; i < LOCALES.size(); i++) {
-      assertSame(first, checked(JAVA, LOCALES.get(i), Integer.toString(i)));
+      assertSame(first, checked(Program.JAVA, LOCALES.get(i), Integer.toString(i)));
     }
   }
 
@@ -74,7 +68,7 @@ class LocaleTest {
   void everyFileHasTheSameBytesUnderAnotherJava() throws Exception {
     String other = System.getenv("LEMMATA_OTHER_JAVA");
     Assumptions.assumeTrue(other != null, "LEMMATA_OTHER_JAVA names no other java");
-    assertSame(checked(JAVA, LOCALES.get(0), "own"), checked(other, LOCALES.get(3), "other"));
+    assertSame(checked(Program.JAVA, LOCALES.get(0), "own"), checked(other, LOCALES.get(3), "other"));
   }
 
   /** What asks for the default locale or character set where it could be told. */

@@ -39,10 +39,8 @@ class ResumeTest {
   }
 
   private Process start(Path out, String... more) throws Exception {
-    List<String> command = new ArrayList<>(List.of(
-        ProcessHandle.current().info().command().orElseThrow(), "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-        Lemmata.class.getName(), "check", "theorems/bantzis-simon-jacot", "--profile", "quick", "--mutate", "--reproducible", "--quiet",
-        "--out", out.toString()));
+    List<String> command = Program.command(
+        "check", "theorems/bantzis-simon-jacot", "--profile", "quick", "--mutate", "--reproducible", "--quiet", "--out", out.toString());
     CLAIMS.forEach(claim -> command.addAll(List.of("--only", claim)));
     command.addAll(List.of(more));
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(folder.toString(), "log.txt")).start();
@@ -105,9 +103,8 @@ class ResumeTest {
     Path claim = Files.writeString(folder.resolve("stored.yaml"), new ClaimText().with("id", "stored").with("data", "{fixture: data}")
         .with("labels", "{from: fixture}").with("parameters", "{m: 2}").with("conclude", "[{that: \"entry(X, 1, 1) <= 2\"}, {that: \"entry(X, 1, 1) <= 3\"}]")
         .with("mutants", "[{id: none, why: the entry is positive, patch: {\"conclude[0].that\": \"entry(X, 1, 1) <= 0\"}}]").text());
-    Process process = new ProcessBuilder(
-        ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"), Lemmata.class.getName(),
-        "check", claim.toString(), endless.toString(), "--profile", "quick", "--quiet", "--threads", "2", "--out", out.toString())
+    Process process = new ProcessBuilder(Program.command(
+        "check", claim.toString(), endless.toString(), "--profile", "quick", "--quiet", "--threads", "2", "--out", out.toString()))
         .redirectErrorStream(true).redirectOutput(new File(folder.toString(), "log.txt")).start();
     Path journal = out.resolve("journal.txt");
     while (!Files.exists(journal) || lines(journal, "/stored\t").size() < 6) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -38,10 +37,7 @@ class TerminalTest {
   }
 
   private static String java(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(
-        ProcessHandle.current().info().command().orElseThrow(), "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Lemmata.class.getName()));
-    command.addAll(List.of(arguments));
-    return "'" + String.join("' '", command) + "'";
+    return "'" + String.join("' '", Program.command(arguments)) + "'";
   }
 
   private ProcessBuilder onTerminal(String command, Map<String, String> environment) {

@@ -1,0 +1,49 @@
+package org.lemmata.theorems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.lemmata.check.Check;
+import org.lemmata.check.Finding;
+import org.lemmata.check.Profile;
+import org.lemmata.check.Progress;
+import org.lemmata.check.Settings;
+import org.lemmata.lint.Corpus;
+
+/** No verdict hangs on a seed. Hours of work, so only with {@code -Dlemmata.deep=true}. */
+@EnabledIfSystemProperty(named = "lemmata.deep", matches = "true")
+class EverySeedTest {
+  private static final int QUICK = 20;
+
+  private static final int DEFAULT = 5;
+
+  @TestFactory
+  Stream<DynamicTest> quick() {
+    return seeds(Profile.QUICK, QUICK);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> inTheDefaultProfile() {
+    return seeds(Profile.DEFAULT, DEFAULT);
+  }
+
+  private static Stream<DynamicTest> seeds(Profile profile, int last) {
+    Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
+    return LongStream.rangeClosed(1, last).mapToObj(seed -> DynamicTest.dynamicTest(profile + ", seed " + seed, () -> {
+      Settings settings = new Settings(profile, seed, Runtime.getRuntime().availableProcessors(), corpus.fixtures());
+      List<Finding> findings = new Check(settings, Progress.silent()).run(corpus.claims().values());
+      assertThat(findings.stream().filter(f -> !f.asExpected()).map(EverySeedTest::said)).isEmpty();
+    }));
+  }
+
+  private static String said(Finding finding) {
+    return finding.claim().id() + ": " + finding.ruling().verdict() + finding.mutants().stream().filter(m -> !m.killed())
+        .map(m -> "; mutant " + m.id() + ": " + m.ruling().verdict() + (m.isControlled() ? "" : ", its control: " + m.control().orElseThrow().ruling().verdict())).toList();
+  }
+}
