@@ -6,6 +6,7 @@ import org.lemmata.alignment.Selection;
 import org.lemmata.alignment.Subgradients;
 import org.lemmata.flow.Branching;
 import org.lemmata.flow.Meter;
+import org.lemmata.flow.Origin;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 

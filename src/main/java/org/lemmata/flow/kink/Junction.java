@@ -2,7 +2,9 @@ package org.lemmata.flow.kink;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lemmata.flow.Branching;
@@ -73,9 +75,10 @@ final class Junction {
     }
     zero.remember(y, law.logUnit(y));
     pull(y);
-    if (cell.network.layers() == 2) {
-      for (int j = 0; j < cell.network.widths()[1]; j++) {
-        meetZero(y, j);
+    Set<Integer> fromZero = new HashSet<>();
+    for (int j = 0; cell.network.layers() == 2 && j < cell.network.widths()[1]; j++) {
+      if (meetZero(y, j)) {
+        fromZero.add(j);
       }
     }
     // Nothing comes out of units on their kinks, not even rounding, whatever they decide.
@@ -83,7 +86,7 @@ final class Junction {
     double[] pulled = pull(y);
     Noise still = new Noise(cell, OF_A_START);
     Undefined unknown = null;
-    for (List<Kink> kinks : together(near.stream().filter(k -> !zero.holds(k) && hasInput(k.l(), k.i())).toList())) {
+    for (List<Kink> kinks : together(near.stream().filter(k -> !fromZero.contains(k.j()) && hasInput(k.l(), k.i())).toList())) {
       try {
         feed.foresee(kinks);
         kinks.forEach(feed::requireFed);
@@ -202,13 +205,14 @@ final class Junction {
     }
   }
 
-  /** Whether the neuron of a two-layer network has reached zero; there it rests or goes through. */
+  /** Whether the neuron of a two-layer network has reached zero; there it rests or goes on. */
   private boolean meetZero(double[] y, int j) {
     if (!zero.receive(y, law.logUnit(y), j)) {
       return false;
     }
-    if (!zero.mayRest(j, new Noise(cell, part))) {
-      zero.passThrough(j);
+    Noise noise = new Noise(cell, part);
+    if (!zero.mayRest(j, noise)) {
+      zero.leave(j, noise);
     }
     return true;
   }

@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lemmata.alignment.Subgradients;
 import org.lemmata.flow.Branching;
+import org.lemmata.flow.Origin;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
 /**
  * Neurons of a two-layer network whose incoming weights are zero, where all their kinks meet. One rests there when no
- * pull leads away; on a line, where two velocities tell everything, it may also go through. Whatever is not certain is
+ * pull leads away; up to the plane it goes on where there is one way. Whatever is not certain is
  * undefined. Strengths are those of the cell's last pull.
  */
 final class Zero {
@@ -148,27 +150,52 @@ final class Zero {
   }
 
   /**
-   * On a line, sends a neuron that may not rest through zero: it is put on one side of every kink.
+   * Sends a neuron that may not rest on from zero: on a line through it, in the plane along the one extremal vector that leads away.
    *
-   * @throws Undefined off the line
-   * @throws Branching where both sides lead away, or one does and the other leads nowhere
+   * @throws Undefined in more dimensions, and where errors decide the way
+   * @throws Branching where there is a choice
    */
-  void passThrough(int j) {
-    double[] strengths = strengths(j);
-    // Where one side leads away and the other does not lead here, resting is a continuation as well.
-    if (isLine() && !(beside(strengths, 1) > 0 && beside(strengths, -1) > 0) && !(beside(strengths, 1) < 0 && beside(strengths, -1) < 0)) {
-      throw new Branching("a neuron at zero may leave it, and need not");
-    }
-    if (!isLine()) {
+  void leave(int j, Noise noise) {
+    if (x[0].length > 2) {
       throw new Undefined("a neuron reaches zero where it may not rest, and its new direction is not determined");
     }
-    int way = beside(strengths, 1) > 0 ? 1 : -1;
+    int[] sides = isLine() ? through(j) : along(j, noise);
     for (int i = 0; i < x.length; i++) {
       if (cell.leads(1, i)) {
-        cell.put(new Kink(1, i, j), way * x[i][0] > 0 ? 1 : -1);
+        cell.put(new Kink(1, i, j), sides[i]);
       }
     }
     there[j] = false;
+  }
+
+  private int[] through(int j) {
+    double[] strengths = strengths(j);
+    // Where one side leads away and the other does not lead here, resting is a continuation as well.
+    if (!(beside(strengths, 1) > 0 && beside(strengths, -1) > 0) && !(beside(strengths, 1) < 0 && beside(strengths, -1) < 0)) {
+      throw new Branching("a neuron at zero may leave it, and need not");
+    }
+    int way = beside(strengths, 1) > 0 ? 1 : -1;
+    return Arrays.stream(x).mapToInt(v -> way * v[0] > 0 ? 1 : -1).toArray();
+  }
+
+  /** The same way for all strengths within their errors; inputs that are zero are off. */
+  private int[] along(int j, Noise noise) {
+    double[] strengths = strengths(j);
+    int[] way = new Origin(new Subgradients(x, strengths, cell.slope()), 1).pattern();
+    for (int sign : new int[] {-1, 1}) {
+      double[] off = strengths.clone();
+      for (int i = 0; i < x.length; i++) {
+        boolean isAcross = way[i] == 0 && Weights.norm(x[i]) > 0;
+        off[i] += (i % 2 == 0 ? sign : -sign) * noise.strength(new Kink(1, i, j));
+        if (isAcross && Math.abs(strengths[i]) <= noise.strength(new Kink(1, i, j))) {
+          throw new Undefined("a neuron leaves zero along a kink that nothing pulls at");
+        }
+      }
+      if (!Arrays.equals(way, new Origin(new Subgradients(x, off, cell.slope()), 1).pattern())) {
+        throw new Undefined("the way in which a neuron leaves zero lies inside its numerical error");
+      }
+    }
+    return IntStream.range(0, x.length).map(i -> Weights.norm(x[i]) == 0 ? -1 : way[i]).toArray();
   }
 
   private double[] strengths(int j) {

@@ -1,11 +1,10 @@
-package org.lemmata.flow.early;
+package org.lemmata.flow;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.alignment.Cell;
 import org.lemmata.alignment.Selection;
 import org.lemmata.alignment.Subgradients;
-import org.lemmata.flow.Branching;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
@@ -13,7 +12,7 @@ import org.lemmata.number.Undefined;
  * What a neuron at zero can do. {@code d|w|^2/dt} is twice {@code a G(w)}, so it stays where {@code sign(a) G} is nowhere
  * positive; else it may leave along the extremal vector where that is largest.
  */
-record Origin(Subgradients set, int sign) {
+public record Origin(Subgradients set, int sign) {
   private static final double UNCERTAIN = 1e-9;
 
   /**
@@ -23,7 +22,7 @@ record Origin(Subgradients set, int sign) {
    * @throws Branching where it has a choice
    * @throws Undefined where that is not known
    */
-  int[] pattern() {
+  public int[] pattern() {
     if (set.dimension() == 1) {
       return onALine();
     }
