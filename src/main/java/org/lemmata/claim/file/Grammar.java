@@ -230,7 +230,7 @@ final class Grammar {
         need("id", new Word(ID), "Name of the mutant.", "wrong-order"),
         need("why", new Text(), "Why it is false.", "the order is p + 1"),
         may("patch", new Named(new Shape.Anything(), ".+"), "New values by path.", "{conclude[0].that: norm(w0) <= 1/2}"),
-        may("drop", new ListOf(new Text(), 1), "Paths to remove.", "[assume[0]]"),
+        may("drop", new ListOf(new Text(), 1), "Paths to remove, one after the other.", "[assume[0]]"),
         may("mutated", new ListOf(new Text(), 1),
             "Those of its paths that make it false; the others are its setting, in which the claim itself must be as expected.",
             "[conclude[0].that]"));
