@@ -32,6 +32,9 @@ final class Asked {
   /** A distance with its error this small, beside what is allowed, counts as zero where it may be zero. */
   private static final double NOTHING = 0.01;
 
+  /** An extrapolated limit is another one when it is further off than this part of the last distance. */
+  private static final double NOTICED = 0.1;
+
   /** Values known less precisely than this do not enter the fit of a rate. */
   private static final double PRECISION = 0.01;
 
@@ -167,7 +170,8 @@ final class Asked {
       Asked rung = rung(k);
       distances.add(rung.decided(limit.formula()).minus(rung.decided(limit.to())));
     }
-    Extrapolation.of(distances).filter(end -> end.lo() > 0 || end.hi() < 0).ifPresent(end -> {
+    double seen = NOTICED * distances.get(distances.size() - 1).abs().hi();
+    Extrapolation.of(distances).filter(end -> end.lo() > seen || end.hi() < -seen).ifPresent(end -> {
       throw new Undefined("the values settle at a distance of " + listed(List.of(end)) + " from the limit");
     });
   }
