@@ -62,7 +62,8 @@ class DocumentsTest {
   void everyPaperIsInTheBibliography() throws Exception {
     String bibliography = read("docs/references.bib");
     for (Claim claim : Corpus.read(List.of(Path.of("theorems"))).claims().values()) {
-      assertThat(bibliography).contains("{" + claim.source().cite() + ",");
+      // A conjecture of ours is in no bibliography.
+      assertThat(claim.source().cite().equals("own") || bibliography.contains("{" + claim.source().cite() + ",")).as(claim.id()).isTrue();
     }
   }
 

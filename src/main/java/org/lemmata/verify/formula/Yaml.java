@@ -111,10 +111,25 @@ public final class Yaml {
       all.add(lines.get(line++));
     }
     skip();
+    if (first.equals(">-")) {
+      return folded(all.subList(1, all.size()));
+    }
     if (first.startsWith("|") || first.startsWith(">")) {
       return String.join(" ", all);
     }
     return "\"'{[".indexOf(first.charAt(0)) >= 0 ? new Flow(String.join("\n", all)).whole() : plain(all);
+  }
+
+  /** Lines of one indentation, a blank between each. */
+  private static String folded(List<String> all) {
+    int indent = all.isEmpty() ? 0 : indent(all.get(0));
+    List<String> lines = all.stream().takeWhile(l -> !l.isBlank() && indent(l) == indent).toList();
+    // Only comments further to the left end such a text without a word.
+    boolean isWhole = all.subList(lines.size(), all.size()).stream().allMatch(l -> l.isBlank() || saysNothing(l) && indent(l) < indent);
+    if (lines.isEmpty() || !isWhole) {
+      throw beyond("a folded text with blank lines or several indentations");
+    }
+    return String.join(" ", lines.stream().map(String::strip).toList());
   }
 
   /** Plain text on one or several lines. */
