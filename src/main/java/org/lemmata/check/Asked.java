@@ -149,29 +149,32 @@ final class Asked {
    * nor vanishes, says nothing about a limit: no finite ladder refutes one.
    */
   private Interval limit(Conclusion.Limit limit) {
-    List<Interval> off = new ArrayList<>();
+    List<Interval> beside = new ArrayList<>();
     Interval margin = null;
     for (Asked rung : lastRungs()) {
-      Interval here = rung.decided(limit.formula()).minus(rung.decided(limit.to())).abs();
-      off.add(here);
-      margin = rung.decided(limit.within()).minus(here);
+      Interval here = rung.beside(limit);
+      beside.add(here);
+      margin = rung.decided(limit.within()).minus(here.abs());
     }
     if (margin.lo() >= 0) {
+      List<Interval> off = beside.stream().map(Interval::abs).toList();
       requireShrinking(off, NOTHING * (margin.lo() + off.get(off.size() - 1).hi()));
-      requireTheLimitItself(limit);
+      if (rungs() > Schedule.LAST) {
+        beside.add(0, rung(rungs() - Schedule.LAST - 1).beside(limit));
+      }
+      requireTheLimitItself(beside);
     }
     return margin;
   }
 
+  private Interval beside(Conclusion.Limit limit) {
+    return decided(limit.formula()).minus(decided(limit.to()));
+  }
+
   /** @throws Undefined where the values approach something else at a steady pace */
-  private void requireTheLimitItself(Conclusion.Limit limit) {
-    List<Interval> distances = new ArrayList<>();
-    for (int k = Math.max(0, rungs() - Schedule.LAST - 1); k < rungs(); k++) {
-      Asked rung = rung(k);
-      distances.add(rung.decided(limit.formula()).minus(rung.decided(limit.to())));
-    }
-    double seen = NOTICED * distances.get(distances.size() - 1).abs().hi();
-    Extrapolation.of(distances).filter(end -> end.lo() > seen || end.hi() < -seen).ifPresent(end -> {
+  private static void requireTheLimitItself(List<Interval> beside) {
+    double seen = NOTICED * beside.get(beside.size() - 1).abs().hi();
+    Extrapolation.of(beside).filter(end -> end.lo() > seen || end.hi() < -seen).ifPresent(end -> {
       throw new Undefined("the values settle at a distance of " + listed(List.of(end)) + " from the limit");
     });
   }

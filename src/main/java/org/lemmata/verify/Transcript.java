@@ -87,12 +87,15 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
           : margin == null ? "Inconclusive" : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
       worst = Math.max(worst, WORSE.indexOf(here));
     }
-    Map<String, Object> conclusion = stated(c);
-    boolean climbs = conclusion.containsKey("eventually") || conclusion.containsKey("limit") || conclusion.containsKey("rate");
-    if (!(climbs && measured > 0 ? evidence.matches("Ladder\\(" + measured + ",\\d+,[-+.e0-9]+\\)") : evidence.equals("Sampled(" + measured + ")"))) {
+    if (!(climbs(stated(c)) && measured > 0 ? evidence.matches("Ladder\\(" + measured + ",\\d+,[-+.e0-9]+\\)") : evidence.equals("Sampled(" + measured + ")"))) {
       throw new Rejected("the evidence counts " + evidence + ", the transcript " + measured);
     }
     return worst > 0 ? WORSE.get(worst) : emptiness(measured);
+  }
+
+  /** Whether a conclusion speaks of all small scales. */
+  private static boolean climbs(Map<String, Object> conclusion) {
+    return conclusion.containsKey("eventually") || conclusion.containsKey("limit") || conclusion.containsKey("rate");
   }
 
   private String emptiness(long measured) {
@@ -190,7 +193,7 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
     if (claim.containsKey("runs")) {
       all.add("flows between their steps, kinks among them");
     }
-    if (conclusions.stream().anyMatch(c -> c.containsKey("limit") || c.containsKey("eventually") || c.containsKey("rate"))) {
+    if (conclusions.stream().anyMatch(Transcript::climbs)) {
       all.add("what lies beyond the last rung of the schedule");
     }
     if (conclusions.stream().map(Object::toString).anyMatch(c -> c.contains("||") || c.contains("if("))) {

@@ -1,6 +1,7 @@
 package org.lemmata.flow.kink;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -159,7 +160,7 @@ final class Zero {
     if (x[0].length > 2) {
       throw new Undefined("a neuron reaches zero where it may not rest, and its new direction is not determined");
     }
-    int[] sides = isLine() ? through(j) : along(j, noise);
+    int[] sides = way(j, noise);
     for (int i = 0; i < x.length; i++) {
       if (cell.leads(1, i)) {
         cell.put(new Kink(1, i, j), sides[i]);
@@ -168,50 +169,42 @@ final class Zero {
     there[j] = false;
   }
 
-  private int[] through(int j) {
-    double[] strengths = strengths(j);
-    // Where one side leads away and the other does not lead here, resting is a continuation as well.
-    if (!(beside(strengths, 1) > 0 && beside(strengths, -1) > 0) && !(beside(strengths, 1) < 0 && beside(strengths, -1) < 0)) {
-      throw new Branching("a neuron at zero may leave it, and need not");
+  /** The one way for all strengths within their errors; inputs that are zero are off. */
+  private int[] way(int j, Noise noise) {
+    double[] errors = IntStream.range(0, x.length).mapToDouble(i -> noise.strength(new Kink(1, i, j))).toArray();
+    Optional<int[]> one = way(j, errors, 1);
+    Optional<int[]> other = way(j, errors, -1);
+    if (one.isEmpty() && other.isEmpty()) {
+      throw new Branching("a neuron at zero may go on in several ways");
     }
-    int way = beside(strengths, 1) > 0 ? 1 : -1;
-    return Arrays.stream(x).mapToInt(v -> way * v[0] > 0 ? 1 : -1).toArray();
+    if (one.isEmpty() || other.isEmpty() || !Arrays.equals(one.get(), other.get())) {
+      throw new Undefined("the way in which a neuron leaves zero lies inside its numerical error");
+    }
+    int[] way = one.get();
+    for (int i = 0; i < x.length; i++) {
+      boolean isZero = Weights.norm(x[i]) == 0;
+      if (way[i] == 0 && !isZero && Math.abs(cell.strength(new Kink(1, i, j))) <= errors[i]) {
+        throw new Undefined("a neuron leaves zero along a kink that nothing pulls at");
+      }
+      way[i] = isZero ? -1 : way[i];
+    }
+    return way;
   }
 
-  /** The same way for all strengths within their errors; inputs that are zero are off. */
-  private int[] along(int j, Noise noise) {
-    double[] strengths = strengths(j);
-    int[] way = new Origin(new Subgradients(x, strengths, cell.slope()), 1).pattern();
-    for (int sign : new int[] {-1, 1}) {
-      double[] off = strengths.clone();
-      for (int i = 0; i < x.length; i++) {
-        boolean isAcross = way[i] == 0 && Weights.norm(x[i]) > 0;
-        off[i] += (i % 2 == 0 ? sign : -sign) * noise.strength(new Kink(1, i, j));
-        if (isAcross && Math.abs(strengths[i]) <= noise.strength(new Kink(1, i, j))) {
-          throw new Undefined("a neuron leaves zero along a kink that nothing pulls at");
-        }
-      }
-      if (!Arrays.equals(way, new Origin(new Subgradients(x, off, cell.slope()), 1).pattern())) {
-        throw new Undefined("the way in which a neuron leaves zero lies inside its numerical error");
-      }
+  /** With strengths off by their errors, to either side in turn; nothing where there is a choice. */
+  private Optional<int[]> way(int j, double[] errors, int sign) {
+    double[] off = strengths(j);
+    for (int i = 0; i < x.length; i++) {
+      off[i] += (i % 2 == 0 ? sign : -sign) * errors[i];
     }
-    return IntStream.range(0, x.length).map(i -> Weights.norm(x[i]) == 0 ? -1 : way[i]).toArray();
+    try {
+      return Optional.of(new Origin(new Subgradients(x, off, cell.slope()), 1).pattern());
+    } catch (Branching choice) {
+      return Optional.empty();
+    }
   }
 
   private double[] strengths(int j) {
     return IntStream.range(0, x.length).mapToDouble(i -> cell.strength(new Kink(1, i, j))).toArray();
-  }
-
-  private boolean isLine() {
-    return x[0].length == 1;
-  }
-
-  /** The velocity of a neuron on a line just beside zero, on its positive or its negative side. */
-  private double beside(double[] strengths, int way) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += strengths[i] * (way * x[i][0] > 0 ? 1 : cell.slope()) * x[i][0];
-    }
-    return sum;
   }
 }

@@ -120,16 +120,21 @@ public final class Yaml {
     return "\"'{[".indexOf(first.charAt(0)) >= 0 ? new Flow(String.join("\n", all)).whole() : plain(all);
   }
 
-  /** Lines of one indentation, a blank between each. */
+  /** Lines of one text, with a blank between; lines further to the right keep their blanks and stay on lines of their own. */
   private static String folded(List<String> all) {
     int indent = all.isEmpty() ? 0 : indent(all.get(0));
-    List<String> lines = all.stream().takeWhile(l -> !l.isBlank() && indent(l) == indent).toList();
+    List<String> lines = all.stream().takeWhile(l -> !l.isBlank() && indent(l) >= indent).toList();
     // Only comments further to the left end such a text without a word.
     boolean isWhole = all.subList(lines.size(), all.size()).stream().allMatch(l -> l.isBlank() || saysNothing(l) && indent(l) < indent);
     if (lines.isEmpty() || !isWhole) {
-      throw beyond("a folded text with blank lines or several indentations");
+      throw beyond("a folded text with blank lines");
     }
-    return String.join(" ", lines.stream().map(String::strip).toList());
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < lines.size(); k++) {
+      boolean isSet = indent(lines.get(k)) > indent || k > 0 && indent(lines.get(k - 1)) > indent;
+      text.append(k == 0 ? "" : isSet ? "\n" : " ").append(lines.get(k).substring(indent));
+    }
+    return text.toString();
   }
 
   /** Plain text on one or several lines. */
