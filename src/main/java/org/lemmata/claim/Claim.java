@@ -14,7 +14,7 @@ import org.lemmata.source.Place;
  * @param subject the problem that is trained; empty for purely symbolic claims
  * @param definitions runs, points and named expressions, in the order of the file
  * @param survivors why derived mutants that cannot be refuted are no defect of the check, by what they change
- * @param sha256 of the file's bytes
+ * @param sha256 of the file's bytes, and of what it includes
  */
 public record Claim(
     String id,

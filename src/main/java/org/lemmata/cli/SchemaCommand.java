@@ -12,9 +12,12 @@ final class SchemaCommand implements Callable<Integer> {
   @Option(names = "--keys", description = "Print the reference of keys and measures as Markdown instead.")
   private boolean keys;
 
+  @Option(names = "--shared", description = "Print the JSON Schema of the parts that claim files include.")
+  private boolean shared;
+
   @Override
   public Integer call() {
-    System.out.print(keys ? ClaimFormat.markdown() : JsonSchema.text());
+    System.out.print(keys ? ClaimFormat.markdown() : shared ? JsonSchema.shared() : JsonSchema.text());
     return 0;
   }
 }

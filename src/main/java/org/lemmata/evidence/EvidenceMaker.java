@@ -3,7 +3,6 @@ package org.lemmata.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +112,7 @@ public final class EvidenceMaker {
                 f.sample().undecided().getOrDefault(h.that().text(), 0), TEX.formula(h.that().tree())))
             .toList(),
         Histograms.of(f),
-        text(claim));
+        ClaimReader.text(claim));
   }
 
   private static EvidenceFile.MutantEntry mutant(Finding.MutantFinding m) {
@@ -170,15 +169,6 @@ public final class EvidenceMaker {
 
   private static EvidenceFile.Number number(Interval value) {
     return new EvidenceFile.Number(value.middle(), value.error());
-  }
-
-  private static String text(Claim claim) {
-    try {
-      String text = Files.readString(Path.of(claim.place().file()));
-      return ClaimReader.sha256(text).equals(claim.sha256()) ? text : "";
-    } catch (IOException gone) {
-      return "";
-    }
   }
 
   /** Folder and name: the same wherever the claims lie. */

@@ -23,6 +23,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.claim.file.ClaimReader;
 import org.lemmata.claim.file.Fixtures;
+import org.lemmata.claim.file.Shared;
 import org.lemmata.claim.file.UncheckedReader;
 import org.lemmata.source.Diagnostic;
 import org.lemmata.source.Diagnostics;
@@ -85,6 +86,9 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
       if (isList(file)) {
         return new Reading(Optional.empty(), UncheckedReader.read(file), List.of());
       }
+      if (Shared.holds(file)) {
+        throw new InvalidSource(new Place(file.toString(), 1, 1), "this is a part that claims include, and no claim", "name a claim that includes it");
+      }
       Claim claim = ClaimReader.read(file);
       return new Reading(Optional.of(claim), List.of(), ClaimLint.check(claim, fixtures));
     } catch (InvalidSource invalid) {
@@ -110,7 +114,7 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-          walk.filter(p -> p.toString().endsWith(".yaml") && !Files.isDirectory(p)).sorted(Comparator.naturalOrder()).forEach(p -> {
+          walk.filter(p -> p.toString().endsWith(".yaml") && !Files.isDirectory(p) && !Shared.holds(p)).sorted(Comparator.naturalOrder()).forEach(p -> {
             if (Files.isRegularFile(p)) {
               files.add(p);
             } else {

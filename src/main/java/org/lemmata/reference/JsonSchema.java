@@ -10,4 +10,9 @@ public final class JsonSchema {
   public static String text() {
     return Json.text(Outline.schema());
   }
+
+  /** Of the parts that claim files include. */
+  public static String shared() {
+    return Json.text(Outline.sharedSchema());
+  }
 }

@@ -49,17 +49,19 @@ public final class Verifier {
   /**
    * Never throws.
    *
+   * @param shared texts of the parts that claims include, by name
    * @param fixtures texts of stored data sets, by name
    */
-  public static Result verify(String certificate, String claimFile, Map<String, String> fixtures) {
+  public static Result verify(String certificate, String claimFile, Map<String, String> shared, Map<String, String> fixtures) {
     try {
       Certificate read = Certificate.read(certificate);
-      if (!Certificate.hash(claimFile).equals(read.need("sha256"))) {
-        throw new Rejected("the claim file is not the one that the certificate is about");
+      Map<String, Object> own = claim(claimFile, read);
+      if (!Include.hash(claimFile, own, shared).equals(read.need("sha256"))) {
+        throw new Rejected("the claim file, or what it includes, is not what the certificate is about");
       }
       Map<String, Map<String, Object>> stored = new HashMap<>();
       fixtures.forEach((name, text) -> stored.put(name, Yaml.read(text)));
-      Map<String, Object> claim = Yaml.read(claimFile);
+      Map<String, Object> claim = Include.whole(own, shared);
       return new Verifier(read, read.head().containsKey("mutant") ? Patch.mutant(claim, read.need("mutant")) : claim, stored).run();
     } catch (Rejected rejected) {
       return new Result(1, List.of("REJECTED: " + rejected.getMessage()));
@@ -68,6 +70,18 @@ public final class Verifier {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       // A certificate that can be read is not false because this checker fails on it.
       return new Result(3, List.of("NOT COVERED: this checker failed: " + broken));
+    }
+  }
+
+  /** A file that is another one, and cannot be read here, is no reason to say that it is not covered. */
+  private static Map<String, Object> claim(String file, Certificate certificate) {
+    try {
+      return Yaml.read(file);
+    } catch (NotCovered beyond) {
+      if (file.contains("include") || Certificate.hash(file).equals(certificate.need("sha256"))) {
+        throw beyond;
+      }
+      throw new Rejected("the claim file is not the one that the certificate is about");
     }
   }
 

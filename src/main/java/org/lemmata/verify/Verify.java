@@ -76,8 +76,8 @@ public final class Verify {
       return new Verifier.Result(1, List.of("REJECTED: this is no certificate, or not a whole one"));
     }
     for (Path file : files(claims, claim + ".yaml")) {
-      if (file.getFileName().toString().equals(claim + ".yaml")) {
-        return Verifier.verify(text, Files.readString(file), fixtures(file.toAbsolutePath()));
+      if (!file.toAbsolutePath().normalize().getParent().endsWith("shared") && file.getFileName().toString().equals(claim + ".yaml")) {
+        return Verifier.verify(text, Files.readString(file), shared(file.toAbsolutePath().normalize()), fixtures(file.toAbsolutePath()));
       }
     }
     return new Verifier.Result(1, List.of("REJECTED: there is no claim " + claim + " in " + claims));
@@ -89,17 +89,34 @@ public final class Verify {
     }
   }
 
+  /** What lies in folders called shared beside a claim and beside its folder; the nearest counts. */
+  private static Map<String, String> shared(Path file) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    Path folder = file.getParent();
+    for (int up = 0; up < 2 && folder != null; up++, folder = folder.getParent()) {
+      addNew(folder.resolve("shared"), texts);
+    }
+    return texts;
+  }
+
   private static Map<String, String> fixtures(Path file) throws IOException {
     Map<String, String> texts = new HashMap<>();
     Path folder = file;
     while (folder != null && !Files.isDirectory(folder.resolve("fixtures"))) {
       folder = folder.getParent();
     }
-    for (Path data : folder == null ? List.<Path>of() : files(folder.resolve("fixtures"), ".yaml")) {
-      if (data.getParent().equals(folder.resolve("fixtures"))) {
-        texts.put(data.getFileName().toString().replace(".yaml", ""), Files.readString(data));
-      }
+    if (folder != null) {
+      addNew(folder.resolve("fixtures"), texts);
     }
     return texts;
+  }
+
+  /** Texts of the files of a folder, without those below it, by their names; names that are there already stay. */
+  private static void addNew(Path folder, Map<String, String> texts) throws IOException {
+    for (Path data : Files.isDirectory(folder) ? files(folder, ".yaml") : List.<Path>of()) {
+      if (data.getParent().equals(folder)) {
+        texts.putIfAbsent(data.getFileName().toString().replace(".yaml", ""), Files.readString(data));
+      }
+    }
   }
 }

@@ -135,15 +135,15 @@ class FuzzTest {
     ClaimText claim = new ClaimText().with("initialisation", "{kind: gaussian}").with("conclude", "[{that: norm(w0) <= 1}]");
     Settings settings = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.CERTIFY), Journal.none());
     String good = CertificateText.of(new Checker(settings).check(claim.claim()), settings);
-    assertThat(Verifier.verify(good, claim.text(), Map.of()).code()).isZero();
+    assertThat(Verifier.verify(good, claim.text(), Map.of(), Map.of()).code()).isZero();
     for (int i = 0; i < ROUNDS; i++) {
       String bad = mangled(good, random);
       if (!bad.equals(good)) {
-        assertThat(Verifier.verify(bad, claim.text(), Map.of()).code()).as(bad).isEqualTo(1);
+        assertThat(Verifier.verify(bad, claim.text(), Map.of(), Map.of()).code()).as(bad).isEqualTo(1);
         String sealed = sealed(bad);
-        assertThat(Set.of(0, 1, 3)).contains(Assertions.assertTimeout(LONGEST, () -> Verifier.verify(sealed, claim.text(), Map.of()).code()));
+        assertThat(Set.of(0, 1, 3)).contains(Assertions.assertTimeout(LONGEST, () -> Verifier.verify(sealed, claim.text(), Map.of(), Map.of()).code()));
       }
-      assertThat(Verifier.verify(good, mangled(claim.text(), random) + "#", Map.of()).code()).isEqualTo(1);
+      assertThat(Verifier.verify(good, mangled(claim.text(), random) + "#", Map.of(), Map.of()).code()).isEqualTo(1);
     }
   }
 

@@ -258,7 +258,7 @@ class ForgeryTest {
   void anEditedCertificateSaysSo() {
     VerifierTest.Case honest = VerifierTest.certified(new ClaimText().text());
     String edited = honest.certificate().replace("seed 1", "seed 2");
-    Verifier.Result result = Verifier.verify(edited, honest.claim(), Map.of());
+    Verifier.Result result = Verifier.verify(edited, honest.claim(), Map.of(), Map.of());
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.notes().get(0)).contains("checksum", "does not match");
     assertThat(Verifier.claimOf(edited)).as("whose claim is still found").isEqualTo("small-claim");

@@ -53,7 +53,7 @@ class VerifierTest {
   }
 
   static Verifier.Result verified(Case c) {
-    return Verifier.verify(c.certificate(), c.claim(), Map.of("one-point", read("fixtures/one-point.yaml")));
+    return Verifier.verify(c.certificate(), c.claim(), Map.of(), Map.of("one-point", read("fixtures/one-point.yaml")));
   }
 
   private static String read(String file) {
@@ -257,7 +257,7 @@ class VerifierTest {
     for (int i = 0; i < 3_000; i++) {
       char[] text = c.certificate().toCharArray();
       text[random.nextInt(text.length)] ^= (char) (1 << random.nextInt(7));
-      assertThat(Verifier.verify(new String(text), c.claim(), Map.of()).code()).isEqualTo(1);
+      assertThat(Verifier.verify(new String(text), c.claim(), Map.of(), Map.of()).code()).isEqualTo(1);
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lemmata.claim.Budget;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Condition;
@@ -39,7 +41,7 @@ public final class ClaimReader {
   public static Claim read(Path file) {
     String shown = file.toString();
     try {
-      Claim claim = read(YamlText.of(file), shown);
+      Claim claim = read(YamlText.of(file), shown, Shared.beside(file));
       if (!file.getFileName().toString().equals(claim.id() + ".yaml")) {
         throw new InvalidSource(
             claim.place(), "the id is `" + claim.id() + "` but the file is called " + file.getFileName(),
@@ -51,15 +53,40 @@ public final class ClaimReader {
     }
   }
 
-  /** @throws InvalidSource with every error found in the form of the text */
+  /**
+   * A claim that includes nothing.
+   *
+   * @throws InvalidSource with every error found in the form of the text
+   */
   public static Claim read(String text, String file) {
-    ClaimReader reader = new ClaimReader(sha256(text));
+    return read(text, file, Shared.none());
+  }
+
+  private static Claim read(String text, String file, Shared shared) {
+    Diagnostics problems = new Diagnostics();
     Tree root = YamlText.read(text, file);
-    new ShapeCheck(reader.problems).check(root, Grammar.CLAIM, "claim");
-    reader.problems.check();
-    Claim claim = reader.claim(Fields.of(root), true);
+    new ShapeCheck(problems).check(root, Grammar.CLAIM, "claim");
+    problems.check();
+    List<Shared.Part> parts = shared.parts(Fields.of(root));
+    Tree.Mapping whole = Shared.whole((Tree.Mapping) root, parts, problems);
+    problems.check();
+    ClaimReader reader = new ClaimReader(sha256(text, parts));
+    Claim claim = reader.claim(new Fields(whole), true);
     reader.problems.check();
     return claim;
+  }
+
+  /** The text that a claim was read from, and what it includes; empty where they are no longer what they were. */
+  public static String text(Claim claim) {
+    Path file = Path.of(claim.place().file());
+    try {
+      String text = YamlText.of(file);
+      List<Shared.Part> parts = Shared.beside(file).parts(Fields.of(YamlText.read(text, file.toString())));
+      String all = text + parts.stream().map(p -> "\n# " + Shared.FOLDER + "/" + p.file().getFileName() + "\n" + p.text()).collect(Collectors.joining());
+      return sha256(text, parts).equals(claim.sha256()) ? all : "";
+    } catch (IOException | InvalidSource gone) {
+      return "";
+    }
   }
 
   private Claim claim(Fields f, boolean withMutants) {
@@ -163,6 +190,8 @@ public final class ClaimReader {
   /** The claim with those changes of a mutant whose path passes; nothing where they leave no claim. */
   private Optional<Claim> altered(Fields claim, Fields mutant, Predicate<String> passes) {
     Tree tree = claim.mapping();
+    Stream.concat(mutant.entries("patch").keySet().stream(), mutant.texts("drop").stream()).filter(path -> path.matches("include\\b.*")).forEach(
+        path -> problems.add(mutant.place(), "a mutant cannot include something else", "name what it changes, as if it stood in this file"));
     for (Map.Entry<String, Tree> change : mutant.entries("patch").entrySet()) {
       Patch patch = new Patch(change.getKey(), mutant.placeOf("patch", change.getKey()));
       tree = passes.test(change.getKey()) ? patch.apply(tree, change.getValue()) : tree;
@@ -206,7 +235,12 @@ public final class ClaimReader {
     return new Claim.Plot(f.text("title"), over, lines, f.flag("log"));
   }
 
-  /** Of a claim file's text, in hexadecimal digits. */
+  /** Of a claim file and all that it includes. */
+  private static String sha256(String text, List<Shared.Part> parts) {
+    return parts.isEmpty() ? sha256(text) : sha256(sha256(text) + parts.stream().map(p -> " " + sha256(p.text())).collect(Collectors.joining()));
+  }
+
+  /** Of a text, in hexadecimal digits. */
   public static String sha256(String text) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

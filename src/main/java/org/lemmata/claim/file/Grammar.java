@@ -39,6 +39,7 @@ final class Grammar {
               need("statement", new Text(), "The statement in LaTeX, between dollar signs, for people.", "$u^\\top\\nabla N = L N$"),
               may("remark", new Text(), "What a reader of the paper may not expect, for the referee's page.", "It holds at order two and fails at order three."),
               may("uses", new ListOf(new Word(ID), 1), "Ids of claims this one rests on.", "[kh-s1-euler]"),
+              may("include", new ListOf(new Word(ID), 1), "Shared parts, whose sections stand before those of this file.", "[three-points-box]"),
               may("parameters", new Named(parameter(), NAME), "Named numbers of an instance.", "{d: 3, n: {whole: [4, 8]}}"),
               may("network", network(), "The network.", "{kind: feed-forward, hidden: [m], slope: 0}"),
               may("data", data(), "The inputs x_1 ... x_n.", "{kind: sphere, points: n, dimension: d}"),
@@ -62,6 +63,15 @@ final class Grammar {
               may("budget", budget(), "What a check may cost.", "{instances: 100}"),
               may("plots", new ListOf(plot(), 1), "Curves for the report.", "[{title: Overlap, along: u, lines: {overlap: overlap(at(u, t), kkt)}}]")),
           List.of());
+
+  /** What claims may share. */
+  static final Section SHARED = new Section(shared(), List.of());
+
+  private static List<Key> shared() {
+    List<String> sections = List.of(
+        "title", "parameters", "network", "data", "labels", "loss", "initialisation", "problems", "runs", "points", "let", "schedule", "assume", "witness");
+    return CLAIM.keys().stream().filter(k -> sections.contains(k.name())).toList();
+  }
 
   private static Shape source() {
     return section(

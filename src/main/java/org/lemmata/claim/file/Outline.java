@@ -13,10 +13,19 @@ public final class Outline {
   public record Line(String path, boolean required, String form, String description, String example) {}
 
   public static Map<String, Object> schema() {
+    return schema("A Lemmata claim file", Grammar.CLAIM);
+  }
+
+  /** Of parts that claims include. */
+  public static Map<String, Object> sharedSchema() {
+    return schema("A part that Lemmata claim files include", Grammar.SHARED);
+  }
+
+  private static Map<String, Object> schema(String title, Shape.Section grammar) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-    schema.put("title", "A Lemmata claim file");
-    schema.putAll(schema(Grammar.CLAIM));
+    schema.put("title", title);
+    schema.putAll(schema(grammar));
     Shape.Key network = Grammar.CLAIM.keys().stream().filter(k -> k.name().equals("network")).findFirst().orElseThrow();
     schema.put("definitions", Map.of("network", schema(network.shape())));
     return schema;
