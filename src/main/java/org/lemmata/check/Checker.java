@@ -101,17 +101,18 @@ public final class Checker {
     Optional<Finding.Transcript> transcript =
         settings.asksFor(Study.CERTIFY) ? Optional.of(Certifier.of(mutant.claim(), charge, sampling, rulings)) : Optional.empty();
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(charge, sampling, rulings), control(claim, mutant, worlds),
+        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(charge, sampling, rulings, mutant.claim().sharesInstancesWith(claim) ? worlds : new Worlds(mutant.claim(), settings)), control(claim, mutant, worlds),
         chase, transcript, (System.nanoTime() - start) / 1e9);
   }
 
-  private static Optional<Finding.Breach> breach(Claim charge, Sampling sampling, List<Ruling> rulings) {
+  private static Optional<Finding.Breach> breach(Claim charge, Sampling sampling, List<Ruling> rulings, Worlds worlds) {
     for (int c = 0; c < rulings.size(); c++) {
       if (rulings.get(c).verdict() instanceof Refuted) {
         Optional<Instance> instance = charge.conclude().get(c) instanceof Conclusion.Probability
             ? Optional.empty()
             : sampling.of(c).stream().filter(Judge::isViolated).findFirst().map(o -> sampling.instance(o.index()));
-        return Optional.of(new Finding.Breach(charge.conclude().get(c).text(), instance));
+        Conclusion broken = charge.conclude().get(c);
+        return Optional.of(new Finding.Breach(broken.text(), instance, instance.flatMap(i -> EasyFall.of(charge, broken, i, worlds))));
       }
     }
     return Optional.empty();

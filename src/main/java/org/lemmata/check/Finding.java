@@ -55,8 +55,13 @@ public record Finding(
   /** A search by an optimiser: the instances it computed, and whether one of them is a violation. */
   public record Chase(int trials, boolean caught) {}
 
-  /** The first conclusion of a mutant that was refuted, and the instance that did it; none where a proof or many together did. */
-  public record Breach(String conclusion, Optional<Instance> instance) {}
+  /**
+   * The first conclusion of a mutant that was refuted.
+   *
+   * @param instance the one that did it; none where a proof or many together did
+   * @param easy why that says little, where it does
+   */
+  public record Breach(String conclusion, Optional<Instance> instance, Optional<EasyFall> easy) {}
 
   /** The claim in the setting of a mutant. */
   public record Control(Ruling ruling, boolean asExpected) {}

@@ -149,11 +149,14 @@ public record EvidenceFile(
   /**
    * A mutant; killed when its verdict is Refuted and its control, if it has one, is as expected.
    *
+   * @param close whether it differs from its control, or from the claim, in nothing but a factor within five percent or one unit of an exponent
    * @param broke the conclusion that was refuted first; null where none was
    * @param instance the number of the instance that refuted it; null where a proof or many instances together did
+   * @param easy why its fall says little; null where it says something
    */
   public record MutantEntry(
-      String name, String why, String verdict, String reason, int trials, String broke, Integer instance, ControlEntry control, SearchEntry search) {
+      String name, String why, boolean close, String verdict, String reason, int trials, String broke, Integer instance, String easy, ControlEntry control,
+      SearchEntry search) {
     public boolean killed() {
       return verdict.equals("Refuted") && (control == null || control.asExpected());
     }

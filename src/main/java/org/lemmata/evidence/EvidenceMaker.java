@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.lemmata.check.Audit;
+import org.lemmata.check.EasyFall;
 import org.lemmata.check.Finding;
 import org.lemmata.check.Settings;
 import org.lemmata.claim.Claim;
@@ -103,7 +104,7 @@ public final class EvidenceMaker {
             .toList(),
         counterexample(claim, f.simplest()),
         counterexample(claim, f.worst()),
-        f.mutants().stream().map(EvidenceMaker::mutant).toList(),
+        f.mutants().stream().map(m -> mutant(claim, m)).toList(),
         search(f.search()),
         f.audit().map(a -> audit(claim, a)).orElse(null),
         claim.assume().stream()
@@ -115,11 +116,13 @@ public final class EvidenceMaker {
         ClaimReader.text(claim));
   }
 
-  private static EvidenceFile.MutantEntry mutant(Finding.MutantFinding m) {
+  private static EvidenceFile.MutantEntry mutant(Claim claim, Finding.MutantFinding m) {
+    boolean isClose = claim.mutants().stream().anyMatch(x -> x.id().equals(m.id()) && x.isClose());
     return new EvidenceFile.MutantEntry(
-        m.id(), m.why(), m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials(),
+        m.id(), m.why(), isClose, m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials(),
         m.breach().map(Finding.Breach::conclusion).orElse(null),
         m.breach().flatMap(Finding.Breach::instance).map(Instance::index).orElse(null),
+        m.breach().flatMap(Finding.Breach::easy).map(EasyFall::words).orElse(null),
         m.control().map(c -> new EvidenceFile.ControlEntry(c.ruling().verdict().word(), c.ruling().verdict().reason(), c.asExpected())).orElse(null),
         search(m.search()));
   }

@@ -17,10 +17,10 @@ import org.lemmata.language.Functions;
  * Writes out the named expressions of a claim that are mere arithmetic, so that their constants can be changed where they
  * are used, without computing the instance anew.
  */
-final class Inlining {
+public final class Inlining {
   private final Map<String, Expression> lets = new HashMap<>();
 
-  Inlining(Claim claim) {
+  public Inlining(Claim claim) {
     for (Definition definition : claim.definitions()) {
       if (definition instanceof Definition.Let let && isArithmetic(let.formula().tree())) {
         lets.put(let.name(), let.formula().tree());
@@ -38,7 +38,7 @@ final class Inlining {
   }
 
   /** Lets cannot rest on themselves, so this ends. */
-  Expression of(Expression e) {
+  public Expression of(Expression e) {
     if (e instanceof Name n) {
       return lets.containsKey(n.name()) ? of(lets.get(n.name())) : e;
     }

@@ -23,11 +23,12 @@ final class MarkdownSummary {
     List<EvidenceFile.Entry> unexpected = claims.stream().filter(c -> !c.asExpected()).toList();
     long mutants = claims.stream().mapToLong(c -> c.mutants().size()).sum();
     long killed = claims.stream().mapToLong(EvidenceFile.Entry::killed).sum();
+    long close = claims.stream().flatMap(c -> c.mutants().stream()).filter(m -> m.close() && m.killed()).count();
     lines.add("## Lemmata: " + (evidence.partial() ? "interrupted after " + claims.size() + " claims" : unexpected.isEmpty() ? "all " + claims.size() + " claims as expected"
         : unexpected.size() + " of " + claims.size() + " claims not as expected"));
     lines.add("");
     lines.add("Version " + cell(evidence.version()) + ", profile " + evidence.profile() + ", seed " + evidence.seed() + ". " + killed + " of "
-        + mutants + " false variants refuted." + (evidence.partial() ? " **Partial: the run was interrupted.**" : ""));
+        + mutants + " false variants refuted, " + close + " of them close to the claim." + (evidence.partial() ? " **Partial: the run was interrupted.**" : ""));
     table("Not as expected", unexpected);
     table("Refuted as expected", claims.stream().filter(c -> c.asExpected() && c.verdict().equals("Refuted")).toList());
     lines.addAll(List.of("", "| paper | claims | hold | refuted | undecided or failed | not as expected | false variants refuted |", "|---|---|---|---|---|---|---|"));

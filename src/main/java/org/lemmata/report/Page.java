@@ -131,6 +131,11 @@ public record Page(
     return evidence.claims().stream().mapToLong(EvidenceFile.Entry::killed).sum();
   }
 
+  /** False variants that stand close to the claim. */
+  public long close(boolean areKilled) {
+    return evidence.claims().stream().flatMap(c -> c.mutants().stream()).filter(m -> m.close() && (!areKilled || m.killed())).count();
+  }
+
   /** Claims with an audit. */
   public long audited() {
     return evidence.claims().stream().filter(c -> c.audit() != null).count();

@@ -49,7 +49,8 @@ public final class RefereePage {
     line("");
     line(claims.size() + " claims: " + verdicts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining("; "))
         + ". " + claims.stream().filter(EvidenceFile.Entry::asExpected).count() + " are as expected. " + killed + " of " + mutants
-        + " false variants were refuted.");
+        + " false variants were refuted, among them " + claims.stream().flatMap(c -> c.mutants().stream()).filter(m -> m.close() && m.killed()).count()
+        + " that differ from the truth by five percent or one unit of an exponent.");
     line("");
     line("*Proved*: an identity, decided by exact arithmetic. *Sampled*: every margin cleared its numerical error on that many random");
     line("instances, which says nothing about the others. *Ladder*: the same for what is said of all small scales, on finitely many of");
@@ -119,7 +120,7 @@ public final class RefereePage {
     line("| claim | variant | why it is false | verdict | instances |");
     line("|---|---|---|---|---|");
     for (EvidenceFile.Entry c : claims) {
-      c.mutants().forEach(m -> row("`" + c.id() + "`", m.name(), m.why(), m.verdict(), m.trials() == 0 ? "by proof" : "" + m.trials()));
+      c.mutants().forEach(m -> row("`" + c.id() + "`", m.name() + (m.close() ? " (close)" : ""), m.why(), m.verdict() + (m.easy() == null ? "" : " " + m.easy()), m.trials() == 0 ? "by proof" : "" + m.trials()));
     }
   }
 

@@ -165,9 +165,10 @@ public final class ClaimReader {
         problems.add(f.place(), "two mutants are called `" + f.text("id") + "`", "give each its own id");
       }
       try {
-        Optional<Claim> altered = altered(claim, f, path -> true);
-        Optional<Claim> control = hasSetting(f) ? altered(claim, f, path -> !f.texts("mutated").contains(path)) : Optional.empty();
-        altered.ifPresent(a -> all.add(new Mutant(f.text("id"), f.text("why"), a, control, f.place())));
+        Tree whole = altered(claim, f, path -> true);
+        Tree setting = hasSetting(f) ? altered(claim, f, path -> !f.texts("mutated").contains(path)) : claim.mapping();
+        Optional<Claim> control = setting == claim.mapping() ? Optional.empty() : mutant(f, setting);
+        mutant(f, whole).ifPresent(m -> all.add(new Mutant(f.text("id"), f.text("why"), Difference.isSlight(whole, setting), m, control, f.place())));
       } catch (InvalidSource invalid) {
         problems.addAll(invalid.diagnostics());
       }
@@ -187,8 +188,8 @@ public final class ClaimReader {
     return mutant.has("mutated") && !paths.isEmpty();
   }
 
-  /** The claim with those changes of a mutant whose path passes; nothing where they leave no claim. */
-  private Optional<Claim> altered(Fields claim, Fields mutant, Predicate<String> passes) {
+  /** The claim with those changes of a mutant whose path passes. */
+  private Tree altered(Fields claim, Fields mutant, Predicate<String> passes) {
     Tree tree = claim.mapping();
     Stream.concat(mutant.entries("patch").keySet().stream(), mutant.texts("drop").stream()).filter(path -> path.matches("include\\b.*")).forEach(
         path -> problems.add(mutant.place(), "a mutant cannot include something else", "name what it changes, as if it stood in this file"));
@@ -200,6 +201,11 @@ public final class ClaimReader {
       String text = ((Tree.Scalar) path).text();
       tree = passes.test(text) ? new Patch(text, path.place()).apply(tree, null) : tree;
     }
+    return tree;
+  }
+
+  /** Nothing where the changes leave no claim. */
+  private Optional<Claim> mutant(Fields mutant, Tree tree) {
     Diagnostics own = new Diagnostics();
     new ShapeCheck(own).check(tree, Grammar.CLAIM, "claim");
     // What is wrong may stand elsewhere in the file; the mutant is what made it wrong.

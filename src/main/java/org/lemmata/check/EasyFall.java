@@ -1,0 +1,92 @@
+package org.lemmata.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.expression.Expression;
+import org.lemmata.expression.Fold;
+import org.lemmata.expression.Formula;
+import org.lemmata.expression.FormulaParser;
+import org.lemmata.expression.Printer;
+import org.lemmata.instance.Instance;
+import org.lemmata.language.Functions;
+import org.lemmata.mutation.Inlining;
+import org.lemmata.number.Rational;
+import org.lemmata.source.InvalidSource;
+import org.lemmata.verdict.Judge;
+
+/** Why the fall of a false variant says little of what the claim is about. */
+public enum EasyFall {
+  /** What is said of all times of a run is false before anything has moved. */
+  AT_TIME_ZERO,
+  /** It is false of the numbers in the file, whatever the instance is. */
+  BY_CONSTANTS;
+
+  /** In words, for people and for the evidence. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /**
+   * @param conclusion one that the instance violates
+   * @param worlds those of the claim
+   */
+  static Optional<EasyFall> of(Claim claim, Conclusion conclusion, Instance instance, Worlds worlds) {
+    if (!(conclusion instanceof Conclusion.That) && !(conclusion instanceof Conclusion.Eventually)) {
+      return Optional.empty();
+    }
+    if (isOfConstants(new Inlining(claim).of(conclusion.formula().tree()))) {
+      return Optional.of(BY_CONSTANTS);
+    }
+    Expression atZero = atZero(conclusion.formula().tree());
+    if (atZero.equals(conclusion.formula().tree())) {
+      return Optional.empty();
+    }
+    try {
+      Formula formula = FormulaParser.parse(Printer.print(atZero), conclusion.formula().place());
+      Conclusion start = conclusion instanceof Conclusion.That ? new Conclusion.That(formula) : new Conclusion.Eventually(formula);
+      boolean falls = Judge.isViolated(Trial.run(claim.concluding(List.of(start)), instance, worlds).outcomes().get(0));
+      return falls ? Optional.of(AT_TIME_ZERO) : Optional.empty();
+    } catch (InvalidSource tooLong) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOfConstants(Expression e) {
+    if (e instanceof Expression.Operation o) {
+      return o.operands().stream().allMatch(EasyFall::isOfConstants);
+    }
+    return e instanceof Expression.Constant
+        || e instanceof Expression.Call c && Functions.isKnown(c.function()) && c.arguments().stream().allMatch(EasyFall::isOfConstants);
+  }
+
+  /** The same said of the first recorded time alone. */
+  private static Expression atZero(Expression e) {
+    if (e instanceof Expression.OverTimes q && q.fold() == Fold.FORALL) {
+      return with(q.variable(), atZero(q.body()));
+    }
+    return e instanceof Expression.OverRange q && q.fold() == Fold.FORALL
+        ? new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), atZero(q.body())) : e;
+  }
+
+  /** A formula where a name stands for zero, the time at which every run begins. */
+  private static Expression with(String name, Expression e) {
+    if (e instanceof Expression.Name n) {
+      return n.name().equals(name) ? new Expression.Constant(Rational.ZERO) : e;
+    }
+    if (e instanceof Expression.Operation o) {
+      return new Expression.Operation(o.operator(), o.operands().stream().map(x -> with(name, x)).toList());
+    }
+    if (e instanceof Expression.Call c) {
+      return new Expression.Call(c.function(), c.arguments().stream().map(x -> with(name, x)).toList());
+    }
+    if (e instanceof Expression.OverRange q) {
+      Expression body = q.variable().equals(name) ? q.body() : with(name, q.body());
+      return new Expression.OverRange(q.fold(), q.variable(), with(name, q.from()), with(name, q.to()), body);
+    }
+    return e instanceof Expression.OverTimes q && !q.variable().equals(name)
+        ? new Expression.OverTimes(q.fold(), q.variable(), q.run(), with(name, q.body())) : e;
+  }
+}

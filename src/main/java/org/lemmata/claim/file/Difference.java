@@ -1,0 +1,70 @@
+package org.lemmata.claim.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lemmata.exact.Neighbour;
+import org.lemmata.expression.Expression;
+import org.lemmata.expression.FormulaParser;
+import org.lemmata.source.InvalidSource;
+
+/** Where two documents differ. */
+final class Difference {
+  /** Keys whose value is an exponent: of an activation, and the ends between which a rate lies. */
+  private static final Set<String> EXPONENTS = Set.of("power", "between");
+
+  /** One value that is another one; null where there is none. {@code key} is the last key above it. */
+  private record Change(String key, Tree other, Tree original) {}
+
+  private final List<Change> changes = new ArrayList<>();
+
+  private Difference() {}
+
+  /** Whether one formula stands beside that of the original, and all else is equal. */
+  static boolean isSlight(Tree other, Tree original) {
+    Difference difference = new Difference();
+    difference.walk("", other, original);
+    List<Change> changes = difference.changes;
+    boolean isShift = !changes.isEmpty() && changes.stream().allMatch(c -> c.key().equals(changes.get(0).key()) && EXPONENTS.contains(c.key()) && isOneApart(c));
+    return isShift || changes.size() == 1 && isBeside(changes.get(0));
+  }
+
+  private void walk(String key, Tree other, Tree original) {
+    if (other instanceof Tree.Mapping a && original instanceof Tree.Mapping b) {
+      Set<String> keys = new TreeSet<>(a.entries().keySet());
+      keys.addAll(b.entries().keySet());
+      keys.forEach(k -> walk(k, a.entries().get(k), b.entries().get(k)));
+    } else if (other instanceof Tree.Items a && original instanceof Tree.Items b && a.items().size() == b.items().size()) {
+      for (int i = 0; i < a.items().size(); i++) {
+        walk(key, a.items().get(i), b.items().get(i));
+      }
+    } else if (!(other instanceof Tree.Scalar a && original instanceof Tree.Scalar b && a.text().equals(b.text()))) {
+      changes.add(new Change(key, other, original));
+    }
+  }
+
+  private static boolean isBeside(Change change) {
+    return isPair(change) && Neighbour.is(formula(change.other()), formula(change.original()));
+  }
+
+  private static boolean isOneApart(Change change) {
+    return isPair(change) && Neighbour.isOneApart(formula(change.other()), formula(change.original()));
+  }
+
+  private static boolean isPair(Change change) {
+    return isFormula(change.other()) && isFormula(change.original());
+  }
+
+  private static boolean isFormula(Tree tree) {
+    try {
+      return tree instanceof Tree.Scalar && formula(tree) != null;
+    } catch (InvalidSource word) {
+      return false;
+    }
+  }
+
+  private static Expression formula(Tree tree) {
+    return FormulaParser.parse(((Tree.Scalar) tree).text(), tree.place()).tree();
+  }
+}
