@@ -162,7 +162,7 @@ final class Asked {
       if (rungs() > Schedule.LAST) {
         beside.add(0, rung(rungs() - Schedule.LAST - 1).beside(limit));
       }
-      requireTheLimitItself(beside);
+      requireTheLimitItself(beside, NOTHING * (margin.lo() + off.get(off.size() - 1).hi()));
     }
     return margin;
   }
@@ -172,7 +172,10 @@ final class Asked {
   }
 
   /** @throws Undefined where the values approach something else at a steady pace */
-  private static void requireTheLimitItself(List<Interval> beside) {
+  private static void requireTheLimitItself(List<Interval> beside, double nothing) {
+    if (beside.size() <= Schedule.LAST && beside.get(beside.size() - 1).abs().hi() > nothing) {
+      throw new Undefined("three rungs do not tell a limit from what lies near it; four are needed");
+    }
     double seen = NOTICED * beside.get(beside.size() - 1).abs().hi();
     Extrapolation.of(beside).filter(end -> end.lo() > seen || end.hi() < -seen).ifPresent(end -> {
       throw new Undefined("the values settle at a distance of " + listed(List.of(end)) + " from the limit");
@@ -213,21 +216,50 @@ final class Asked {
 
   Exponent exponent(Conclusion.Rate rate) {
     List<PowerLaw.Point> points = new ArrayList<>();
+    List<PowerLaw.Point> beyond = new ArrayList<>();
     Asked last = this;
     for (int k = 0; k < rungs(); k++) {
       last = rung(k);
       Interval value = last.decided(rate.formula());
       boolean precise = value.error() <= PRECISION * Math.abs(value.middle());
-      if (precise && value.lo() >= last.decided(rate.windowLow()).hi() && value.hi() <= last.decided(rate.windowHigh()).lo()) {
+      boolean isInside = value.lo() >= last.decided(rate.windowLow()).hi() && value.hi() <= last.decided(rate.windowHigh()).lo();
+      if (precise && value.lo() > 0) {
         Interval against = last.decided(rate.against()).log();
         double steepest = 1 + last.decided(rate.low()).abs().max(last.decided(rate.high()).abs()).hi();
-        points.add(new PowerLaw.Point(against.middle(), value.log().widen(steepest * against.error())));
+        PowerLaw.Point point = new PowerLaw.Point(against.middle(), value.log().widen(steepest * against.error()));
+        if (isInside) {
+          points.add(point);
+          beyond.clear();
+        }
+        beyond.add(point);
       }
     }
     Interval whole = PowerLaw.fit(points).enclosure();
     int half = Math.max(3, (points.size() + 1) / 2);
     Interval end = PowerLaw.fit(points.subList(points.size() - half, points.size())).enclosure();
     PowerLaw.requireNoDrift(points);
-    return new Exponent(whole.hull(end), last.decided(rate.low()), last.decided(rate.high()));
+    Interval low = last.decided(rate.low());
+    Interval high = last.decided(rate.high());
+    Interval exponent = whole.hull(end);
+    if (exponent.lo() >= low.hi() && exponent.hi() <= high.lo()) {
+      requireTheSameBeyond(beyond, low, high);
+    }
+    return new Exponent(exponent, low, high);
+  }
+
+  /**
+   * A window may leave out where a power has not begun, or where values are lost; not where another power begins.
+   *
+   * @param points the last one in the window, and those at smaller scales outside
+   * @throws Undefined where they are known well enough to show an exponent that is not allowed
+   */
+  private static void requireTheSameBeyond(List<PowerLaw.Point> points, Interval low, Interval high) {
+    if (points.size() < 3) {
+      return;
+    }
+    Interval beyond = PowerLaw.fit(points).enclosure();
+    if (beyond.hi() < low.lo() || beyond.lo() > high.hi()) {
+      throw new Undefined(String.format(Locale.ROOT, "beyond the window the exponent is %.4g", beyond.middle()));
+    }
   }
 }

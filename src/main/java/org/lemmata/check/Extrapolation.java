@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
-/** Where values that approach something geometrically would end, by Aitken's rule on the last four of them. */
+/** Where values that approach something geometrically, from one side or from both in turn, would end, by Aitken's rule on the last four of them. */
 final class Extrapolation {
   /** Where differences shrink more slowly than this, the approach may be no geometric one, and the rule ends too early. */
   private static final double STEADY = 2.0 / 3;
@@ -35,7 +35,7 @@ final class Extrapolation {
     Interval first = three.get(1).minus(three.get(0));
     Interval second = three.get(2).minus(three.get(1));
     Interval pace = second.over(first);
-    if (!(pace.lo() > 0 && pace.hi() <= STEADY)) {
+    if (!(pace.abs().hi() <= STEADY)) {
       throw new Undefined("no steady approach");
     }
     return three.get(2).plus(second.times(pace).over(Interval.of(1).minus(pace)));

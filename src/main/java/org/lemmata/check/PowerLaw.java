@@ -19,6 +19,9 @@ record PowerLaw(double exponent, double standardError, double inherited) {
   /** {@code ln x} and an enclosure of {@code ln y}. */
   record Point(double x, Interval y) {}
 
+  /** The least number of points that show whether an exponent drifts. */
+  private static final int LEAST = 4;
+
   /** @throws Undefined for fewer than three points */
   static PowerLaw fit(List<Point> points) {
     int n = points.size();
@@ -52,8 +55,8 @@ record PowerLaw(double exponent, double standardError, double inherited) {
    */
   static void requireNoDrift(List<Point> points) {
     int last = points.size() - 1;
-    if (last < 3) {
-      return;
+    if (points.size() < LEAST) {
+      throw new Undefined("only " + points.size() + " rungs lie in the window of the rate; " + LEAST + " are needed to see whether its exponent drifts");
     }
     Interval first = slope(points.get(0), points.get(last / 3));
     Interval middle = slope(points.get(last / 3), points.get(2 * last / 3));

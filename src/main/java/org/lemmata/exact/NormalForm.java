@@ -203,6 +203,9 @@ public final class NormalForm {
   private Fraction power(Operation o) {
     Fraction result = constant(Rational.ONE);
     for (Factor factor : factors(o)) {
+      if (!factor.exponent().isWhole() && fraction(factor.base()).isZero()) {
+        throw new Undefined("a power of zero with an exponent that is not known to be positive");
+      }
       result = result.times(fraction(factor.base()).power(factor.exponent().whole()));
       for (Map.Entry<String, Rational> term : factor.exponent().rest().entrySet()) {
         String power = power(factor.base(), term.getKey());

@@ -3,6 +3,7 @@ package org.lemmata.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.lemmata.model.Units;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
@@ -13,11 +14,15 @@ import org.lemmata.number.Undefined;
  * @param drawn the samples (from 0) of each step of a stochastic descent; empty for everything else
  * @param growths of the neurons at each frame of an early flow; empty for everything else
  * @param branching why there is more than one trajectory from this start, if there is; then none is recorded
+ * @param passed where it was on its way between recorded times, in their order; only to be compared with another run
  * @param known how many frames are known; of those after them it is only known when they were recorded
  */
-public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths, Optional<String> branching, int known) {
-  /** Two runs that differ by more than this part of the largest norm so far are not the same trajectory. */
+public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, List<Growth> growths, Optional<String> branching, int known) {
+  /** Two runs in which a unit differs by more than this part of its size are not the same trajectory. */
   private static final double APART = 1e-3;
+
+  /** What is smaller than this part of the largest norm so far has no size of its own: it may be nothing but rounding. */
+  private static final double NOTHING = 1e-11;
 
   /** A time known less well than this, relative to the whole span, is no recorded time. */
   private static final double VAGUE = 1e-9;
@@ -33,51 +38,74 @@ public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths,
   }
 
   public static Run of(List<Frame> frames) {
-    return new Run(frames, List.of(), List.of(), Optional.empty(), frames.size());
+    return of(frames, List.of());
+  }
+
+  /** @param passed states on the way between the frames */
+  public static Run of(List<Frame> frames, List<Frame> passed) {
+    return new Run(frames, List.copyOf(passed), List.of(), List.of(), Optional.empty(), frames.size());
   }
 
   public static Run branching(String why) {
-    return new Run(List.of(), List.of(), List.of(), Optional.of(why), 0);
+    return new Run(List.of(), List.of(), List.of(), List.of(), Optional.of(why), 0);
+  }
+
+  /** The same run with states on the way. */
+  public Run passing(Trail trail) {
+    return new Run(recorded, List.copyOf(trail.kept()), drawn, growths, branching, known);
   }
 
   /** The same run with the samples that were drawn. */
   public Run with(List<int[]> samples) {
-    return new Run(recorded, List.copyOf(samples), growths, branching, known);
+    return new Run(recorded, passed, List.copyOf(samples), growths, branching, known);
   }
 
   /** The same run, frame by frame in other terms. */
   public Run each(UnaryOperator<Frame> change) {
-    return new Run(recorded.stream().map(change).toList(), drawn, growths, branching, known);
+    return new Run(recorded.stream().map(change).toList(), passed.stream().map(change).toList(), drawn, growths, branching, known);
   }
 
   /** The same run with what its neurons grew. */
   public Run grown(List<Growth> grown) {
-    return new Run(recorded, drawn, List.copyOf(grown), branching, known);
+    return new Run(recorded, passed, drawn, List.copyOf(grown), branching, known);
   }
 
   /**
    * The same run, known only until it first parts from one that was disturbed by rounding errors: what comes later depends on
    * them, even where both runs meet again. Where one of them settled earlier, the other had nowhere to go.
+   *
+   * @param disturbed a run that passed through states at the same times
+   * @param units the weights of which each counts for itself: beside a large one that rests a small one may go elsewhere unseen
    */
-  public Run until(Run disturbed) {
+  public Run until(Run disturbed, Units units) {
     if (disturbed.branching.isPresent()) {
       return knownUntil(0);
     }
     double largest = Double.NEGATIVE_INFINITY;
+    int on = 0;
     for (int k = 0; k < Math.min(recorded.size(), disturbed.recorded.size()); k++) {
+      while (on < Math.min(passed.size(), disturbed.passed.size()) && passed.get(on).time() < recorded.get(k).time()) {
+        Weights here = passed.get(on).weights();
+        Weights there = disturbed.passed.get(on).weights();
+        largest = largest(largest, here, there);
+        if (areApart(here, there, largest, units)) {
+          return knownUntil(k);
+        }
+        on++;
+      }
       Weights here = recorded.get(k).weights();
       Weights there = disturbed.recorded.get(k).weights();
-      largest = Math.max(largest, Math.max(here.logNorm(), there.logNorm()));
-      if (largest > Double.NEGATIVE_INFINITY && distance(here, there, largest) > APART) {
+      largest = largest(largest, here, there);
+      if (areApart(here, there, largest, units)) {
         return knownUntil(k);
       }
     }
-    return this;
+    return knownUntil(known);
   }
 
   /** The same for a run whose direction moves on its own: the norm may drift, as its error shows. */
-  public Run untilTurned(Run disturbed) {
-    return knownUntil(directions().until(disturbed.directions()).known);
+  public Run untilTurned(Run disturbed, Units units) {
+    return knownUntil(directions().until(disturbed.directions(), units).known);
   }
 
   private Run directions() {
@@ -85,18 +113,37 @@ public record Run(List<Frame> recorded, List<int[]> drawn, List<Growth> growths,
   }
 
   private Run knownUntil(int frame) {
-    return new Run(recorded, drawn, growths, branching, Math.min(known, frame));
+    return new Run(recorded, List.of(), drawn, growths, branching, Math.min(known, frame));
   }
 
-  /** In units of {@code exp(logUnit)}. */
-  private static double distance(Weights a, Weights b, double logUnit) {
-    double[] u = Weights.times(Math.exp(a.logScale() - logUnit), a.values());
-    double[] v = Weights.times(Math.exp(b.logScale() - logUnit), b.values());
-    double[] difference = new double[u.length];
-    for (int i = 0; i < u.length; i++) {
-      difference[i] = u[i] - v[i];
+  private static double largest(double soFar, Weights here, Weights there) {
+    return Math.max(soFar, Math.max(here.logNorm(), there.logNorm()));
+  }
+
+  /** In units of {@code exp(logUnit)}, the largest norm so far. */
+  private static boolean areApart(Weights here, Weights there, double logUnit, Units units) {
+    if (logUnit == Double.NEGATIVE_INFINITY) {
+      return false;
     }
-    return Weights.norm(difference);
+    double[] u = Weights.times(Math.exp(here.logScale() - logUnit), here.values());
+    double[] v = Weights.times(Math.exp(there.logScale() - logUnit), there.values());
+    return units.all().stream().anyMatch(unit -> !(distance(u, v, unit.weights()) <= APART * Math.max(NOTHING, Math.max(norm(u, unit.beside()), norm(v, unit.beside())))));
+  }
+
+  private static double distance(double[] u, double[] v, int[] places) {
+    double sum = 0;
+    for (int i : places) {
+      sum += (u[i] - v[i]) * (u[i] - v[i]);
+    }
+    return Math.sqrt(sum);
+  }
+
+  private static double norm(double[] u, int[] places) {
+    double sum = 0;
+    for (int i : places) {
+      sum += u[i] * u[i];
+    }
+    return Math.sqrt(sum);
   }
 
   /** @throws Undefined where the flow branches */

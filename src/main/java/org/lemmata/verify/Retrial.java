@@ -41,6 +41,9 @@ final class Retrial {
   /** By conclusion: instances whose margin has the written sign. */
   private final Map<Integer, Set<Integer>> recomputed = new HashMap<>();
 
+  /** By instance: the number of rungs of its schedule, and the first and the last scale. */
+  private final Map<Integer, Ladder> ladders = new HashMap<>();
+
   private final Set<Integer> discarded = new HashSet<>();
   private final Set<Integer> open = new HashSet<>();
   private final Set<Integer> seen = new HashSet<>();
@@ -90,6 +93,16 @@ final class Retrial {
     return setting.certificate().trials().stream().noneMatch(t -> t.kind().equals("discarded") && missing.contains(t.index()))
         && !setting.certificate().instances().isEmpty() && setting.certificate().instances().stream().noneMatch(i -> missing.contains(i.index()))
         && conclusions.stream().noneMatch(open::contains);
+  }
+
+  /** No more rungs than every instance has; and where all are known, no smaller scale than the shortest ladder reaches. */
+  void requireLadder(int rungs, double scale) {
+    boolean isMore = ladders.values().stream().anyMatch(l -> rungs > l.rungs());
+    boolean isWhole = setting.certificate().trials().stream().allMatch(t -> !t.kind().equals("measured") || ladders.containsKey(t.index()));
+    boolean isOther = isWhole && !ladders.isEmpty() && !ladders.values().stream().reduce(Ladder::shorter).orElseThrow().endsAt(rungs, scale);
+    if (isMore || isOther) {
+      throw new Rejected("the evidence speaks of a ladder of " + rungs + " rungs down to " + scale + ", which is not that of the schedule");
+    }
   }
 
   /** What a probability has to be at least. */
@@ -151,6 +164,9 @@ final class Retrial {
 
   private void measure(Trial trial, Replica replica, String where, boolean isInFull) {
     boolean isAdmissible = isAdmissible(where, replica);
+    if (setting.claim().containsKey("schedule")) {
+      ladders.put(trial.index(), Ladder.of(replica.worlds().get(0)));
+    }
     witnesses(trial, replica, where);
     for (int c = 0; c < trial.margins().size(); c++) {
       Margin written = trial.margins().get(c);
@@ -174,6 +190,9 @@ final class Retrial {
         boolean mayBeLess = !instance.kinks().isEmpty() && transcript.stated(c).toString().contains("residual(");
         if (violation.margin().hi() >= 0) {
           throw new Rejected(where + transcript.name(c) + ": the counterexample violates nothing");
+        }
+        if (replica.of(transcript.stated(c)) == null) {
+          throw new Rejected(where + transcript.name(c) + ": it is decided without instances, and has no counterexample");
         }
         refutes |= conclusion(c, violation.margin(), replica, where, true) && isAdmissible && !mayBeLess && isViolatedBeside(c, instance, where);
       }

@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lemmata.verify.formula.Rejected;
 
 /** What the margins of a certificate, as they are written, say of each conclusion. */
 record Transcript(Certificate certificate, Map<String, Object> claim) {
   /** Verdicts from the best to the worst. */
   static final List<String> WORSE = List.of("Holds", "Vacuous", "Inconclusive", "Errored", "Refuted");
+
+  private static final Pattern LADDER = Pattern.compile("Ladder\\(\\d+,(\\d{1,9}),([-+.e0-9]+)\\)");
 
   /** Instances that a certificate gives in full. */
   private static final int SHOWN = 3;
@@ -87,10 +91,15 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
           : margin == null ? "Inconclusive" : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
       worst = Math.max(worst, WORSE.indexOf(here));
     }
-    if (!(climbs(stated(c)) && measured > 0 ? evidence.matches("Ladder\\(" + measured + ",\\d+,[-+.e0-9]+\\)") : evidence.equals("Sampled(" + measured + ")"))) {
+    if (!(climbs(stated(c)) && measured > 0 ? evidence.startsWith("Ladder(" + measured + ",") && LADDER.matcher(evidence).matches() : evidence.equals("Sampled(" + measured + ")"))) {
       throw new Rejected("the evidence counts " + evidence + ", the transcript " + measured);
     }
     return worst > 0 ? WORSE.get(worst) : emptiness(measured);
+  }
+
+  /** What the evidence says of scales: a number of rungs and the last scale. */
+  List<MatchResult> ladders() {
+    return certificate.conclusions().stream().map(c -> LADDER.matcher(c.evidence())).filter(Matcher::matches).map(Matcher::toMatchResult).toList();
   }
 
   /** Whether a conclusion speaks of all small scales. */
@@ -196,7 +205,7 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
     if (conclusions.stream().anyMatch(Transcript::climbs)) {
       all.add("what lies beyond the last rung of the schedule");
     }
-    if (conclusions.stream().map(Object::toString).anyMatch(c -> c.contains("||") || c.contains("if("))) {
+    if (Stream.concat(conclusions.stream(), Stream.of(claim.getOrDefault("let", ""))).map(Object::toString).anyMatch(c -> c.contains("||") || c.contains("if("))) {
       all.add("that the cases occur which a conclusion speaks of");
     }
     if (certificate.counterexamples().isEmpty() && !certificate.trials().isEmpty()) {

@@ -102,6 +102,10 @@ final class World implements Eval.Scope {
     return rungs.computeIfAbsent(k, rung -> new World(this, rung));
   }
 
+  Map<String, Object> schedule() {
+    return subject.section("schedule");
+  }
+
   /** The number of rungs of the schedule. */
   int rungs() {
     return eval.number(subject.section("schedule").get("rungs")).toInt();

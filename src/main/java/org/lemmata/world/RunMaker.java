@@ -12,6 +12,7 @@ import org.lemmata.instance.Draw;
 import org.lemmata.language.Evaluator;
 import org.lemmata.language.Value;
 import org.lemmata.model.Problem;
+import org.lemmata.model.Units;
 import org.lemmata.model.Weights;
 import org.lemmata.motion.Motion;
 import org.lemmata.number.Interval;
@@ -44,8 +45,10 @@ final class RunMaker {
       throw new Undefined("run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
           + problem.network().size());
     }
-    Run made = run(run, from.weights(), new Motion(problem, fidelity, new Meter(evaluations)));
-    return new Value.Trajectory(disturbed(run).map(d -> turnsAlone(run) ? made.untilTurned(d) : made.until(d)).orElse(made), problem);
+    Optional<Run> disturbed = disturbed(run);
+    Run made = run(run, from.weights(), new Motion(problem, fidelity, new Meter(evaluations)), disturbed);
+    Units units = Units.of(problem.network());
+    return new Value.Trajectory(disturbed.map(d -> turnsAlone(run) ? made.untilTurned(d, units) : made.until(d, units)).orElse(made), problem);
   }
 
   /** Whether the direction moves without regard to the norm. */
@@ -78,7 +81,7 @@ final class RunMaker {
     return (int) (draw.uniforms("batches:" + run.name(), position, 1)[0] * samples);
   }
 
-  private Run run(Definition.Run run, Weights from, Motion motion) {
+  private Run run(Definition.Run run, Weights from, Motion motion, Optional<Run> companion) {
     Interval scale = evaluator.number(run.scale().tree());
     if (scale.lo() <= 0) {
       throw new Undefined("the scale of run `" + run.name() + "` is not positive");
@@ -104,7 +107,8 @@ final class RunMaker {
     }
     double step = run.step().map(this::real).orElse(0.0);
     double settle = run.settle().map(this::real).orElse(0.0);
-    Plan plan = new Plan(need(run.time()), frames, step, decay, settle);
+    Plan alone = new Plan(need(run.time()), frames, step, decay, settle);
+    Plan plan = companion.map(alone::beside).orElse(alone);
     if (run.dynamics() == Definition.Dynamics.EARLY_FLOW) {
       return motion.earlyFlow(from, plan);
     }

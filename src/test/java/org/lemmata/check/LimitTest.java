@@ -35,10 +35,16 @@ class LimitTest {
     "{limit: 0*delta, within: 1/5} | Holds",
     "{limit: 1.001 + delta, to: 1, within: 1/100} | Inconclusive", // it tends to 1.001
     "{limit: delta + delta^2, within: 1/100} | Holds",
+    "{limit: '1/1000 + (-1)^floor(1/2 - log(delta)/log(2))*delta', within: 1/50} | Inconclusive", // it tends to 1/1000 from both sides
+    "{limit: '(-1)^floor(1/2 - log(delta)/log(2))*delta', within: 1/50} | Holds",
     "{limit: -1/(1 - log(delta)^3), within: 1/20} | Holds", // too slow to be extrapolated
     "{rate: delta^2 + delta^3, against: delta, between: [1.9, 2.5]} | Holds",
     "{rate: delta + 1000*delta^2, against: delta, between: [1.5, 2]} | Inconclusive", // the lower power wins in the end
     "{rate: delta^2*(1 + delta/100), against: delta, between: [1.9, 2.1]} | Holds",
+    "{rate: delta^2 + delta/50, against: delta, between: [1.5, 2.1], window: [1/300, 2]} | Inconclusive", // the other power wins beyond
+    "{rate: 'max(delta^2, 1/1000)', against: delta, between: [1.9, 2.1], window: [1/900, 2]} | Inconclusive",
+    "{rate: delta^2, against: delta, between: [1.9, 2.1], window: [1/300, 2]} | Holds",
+    "{rate: delta^2, against: delta, between: [1.9, 2.1], window: [1/20, 2]} | Inconclusive", // three rungs
     "{rate: delta^2, against: delta, between: [2.9, 3.1]} | Refuted",
     "{rate: delta^2, against: delta, between: [1.9, 2.1], window: [1, 2]} | Inconclusive"
   })
@@ -55,5 +61,12 @@ class LimitTest {
     assertThat(text.check().ruling().verdict().word()).isEqualTo("Inconclusive");
     assertThat(text.with("conclude", "[" + event.replace("1/4", "1/2") + "]").check().ruling().verdict().word()).isEqualTo("Refuted");
     assertThat(text.with("conclude", "[" + event.replace("1/4", "1/8") + "]").check().ruling().verdict().word()).isEqualTo("Holds");
+  }
+
+  @Test
+  void threeRungsTellNoLimit() {
+    ClaimText text = new ClaimText().with("schedule", "{variable: s, rungs: 3, value: 4^(-k)}").with("mutants", MUTANT);
+    assertThat(text.with("conclude", "[{limit: 1/50 + s, within: 1/10}]").check().ruling().verdict().word()).isEqualTo("Inconclusive");
+    assertThat(text.with("conclude", "[{limit: 0*s, within: 1/10}]").check().ruling().verdict().word()).isEqualTo("Holds");
   }
 }

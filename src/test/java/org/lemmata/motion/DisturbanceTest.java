@@ -19,6 +19,7 @@ import org.lemmata.model.FeedForward;
 import org.lemmata.model.Loss;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
+import org.lemmata.model.Units;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
@@ -36,7 +37,8 @@ class DisturbanceTest {
 
   private static Run descent(Problem problem, double step, int steps, double... start) {
     Weights from = Weights.of(start);
-    return motion(problem, Fidelity.FINE).gradientDescent(from, step, steps, 0).until(motion(problem, Fidelity.COARSE).gradientDescent(from, step, steps, 0));
+    return motion(problem, Fidelity.FINE).gradientDescent(from, step, steps, 0)
+        .until(motion(problem, Fidelity.COARSE).gradientDescent(from, step, steps, 0), Units.of(problem.network()));
   }
 
   /** Tied weights stay tied and are chaotic along themselves: what moves them apart leaves their product alone. */
@@ -61,7 +63,7 @@ class DisturbanceTest {
     Problem problem = problem(CHAIN, Loss.Kind.SQUARE, new double[][] {{1}, {1}, {1}}, new double[][] {{1}, {0x1p-54}, {-1}});
     Plan plan = Plan.of(0x1p54, 10);
     Run fine = motion(problem, Fidelity.FINE).flow(Weights.of(1, 1), 0, true, plan);
-    assertThatThrownBy(() -> fine.until(motion(problem, Fidelity.COARSE).flow(Weights.of(1, 1), 0, true, plan)).end()).isInstanceOf(Undefined.class);
+    assertThatThrownBy(() -> fine.until(motion(problem, Fidelity.COARSE).flow(Weights.of(1, 1), 0, true, plan), Units.of(problem.network())).end()).isInstanceOf(Undefined.class);
   }
 
   /** A slow step that rounding swallows is off by the rounding of every step. */

@@ -7,6 +7,7 @@ import org.lemmata.flow.Frame;
 import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;
 import org.lemmata.flow.Run;
+import org.lemmata.flow.Trail;
 import org.lemmata.flow.law.Floors;
 import org.lemmata.flow.law.Law;
 import org.lemmata.model.Problem;
@@ -18,6 +19,9 @@ public final class KinkedFlow {
   private static final int MOST_EVENTS_AT_ONCE = 200;
 
   private static final double SMALLEST_STEP = 1e-15;
+
+  /** Steps between states at which two runs are compared. */
+  private static final int STRIDE = 8;
 
   private final Law law;
   private final double tolerance;
@@ -39,23 +43,31 @@ public final class KinkedFlow {
   /** The trajectory from here; a frame at which the direction turns slowly enough may end it. */
   public Run solve(Weights start, Plan plan) {
     try {
-      return Run.of(frames(start, plan));
+      List<Frame> passed = new ArrayList<>();
+      Trail trail = new Trail(STRIDE);
+      Run run = Run.of(frames(start, plan, passed, trail), passed);
+      return plan.stops().isPresent() ? run : run.passing(trail);
     } catch (Branching several) {
       return Run.branching(several.getMessage());
     }
   }
 
-  private List<Frame> frames(Weights start, Plan plan) {
+  private List<Frame> frames(Weights start, Plan plan, List<Frame> passed, Trail trail) {
     double[] y = law.state(start);
     List<Frame> frames = new ArrayList<>();
     frames.add(Frame.first(law.weights(y)));
     junction.settle(y);
-    Course course = new Course(y, plan.time());
+    Course course = new Course(y, plan.time(), trail);
     for (int k = 1; k <= plan.frames() && !isSettled(course.y, plan.settle()); k++) {
       double from = plan.time() * (k - 1) / plan.frames();
       double to = plan.time() * k / plan.frames();
       law.mark(course.y);
-      course.runTo(to);
+      for (double stop : plan.stops(from, to)) {
+        course.runTo(stop);
+        if (stop < to) {
+          passed.add(new Frame(stop, law.weights(course.y), Double.NaN));
+        }
+      }
       frames.add(new Frame(to, law.weights(course.y), law.logElapsed(course.y, to - from)));
     }
     return frames;
@@ -73,6 +85,7 @@ public final class KinkedFlow {
   /** One integration. */
   private final class Course {
     private final double span;
+    private final Trail trail;
     private final double[] y;
     private final double[] slope;
     private final Step step;
@@ -81,8 +94,9 @@ public final class KinkedFlow {
     private double h;
     private int still;
 
-    Course(double[] y, double span) {
+    Course(double[] y, double span, Trail trail) {
       this.y = y;
+      this.trail = trail;
       this.span = span;
       this.slope = new double[y.length];
       this.step = new Step(y.length);
@@ -108,6 +122,9 @@ public final class KinkedFlow {
         h = last && change >= 1 ? Math.max(h, step.length() * change) : step.length() * change;
         if (event == null) {
           goOn(last ? to : t + step.length());
+          if (!last) {
+            trail.pass(t, () -> law.weights(y));
+          }
         } else {
           pass(event);
         }

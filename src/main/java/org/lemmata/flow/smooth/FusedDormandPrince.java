@@ -24,11 +24,19 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
   private final double[] abscissae = getC();
 
   private final Floors floors;
+  private final Passing passing;
+
+  /** Sees the state after every step but the last one. */
+  @FunctionalInterface
+  interface Passing {
+    void at(double t, double[] y);
+  }
 
   /** @param floors of the sizes that the relative tolerances refer to */
-  FusedDormandPrince(double longest, double[] absolute, double[] relative, Floors floors) {
+  FusedDormandPrince(double longest, double[] absolute, double[] relative, Floors floors, Passing passing) {
     super(0, longest, absolute, relative);
     this.floors = floors;
+    this.passing = passing;
   }
 
   @Override
@@ -84,6 +92,9 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
           next = spare;
           rows.set(0, y);
           evaluated(0, slopes[STAGES - 1]);
+          if (!last) {
+            passing.at(t, y);
+          }
           // A step cut short to end in time says little about the next one.
           h = last && change >= 1 ? Math.max(h, step * change) : step * change;
         } else {

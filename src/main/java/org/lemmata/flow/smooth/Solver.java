@@ -13,6 +13,7 @@ import org.lemmata.flow.Frame;
 import org.lemmata.flow.Meter;
 import org.lemmata.flow.Plan;
 import org.lemmata.flow.Run;
+import org.lemmata.flow.Trail;
 import org.lemmata.flow.law.Floors;
 import org.lemmata.flow.law.Law;
 import org.lemmata.model.Weights;
@@ -25,11 +26,18 @@ import org.lemmata.number.Undefined;
  * by its budget. Fixed steps are classical Runge-Kutta, whose error near kinks is of first order and falls irregularly.
  */
 public final class Solver implements OrdinaryDifferentialEquation {
+  /** Steps between states at which two runs are compared. */
+  private static final int STRIDE = 4;
+
+  /** A span that is a whole number of steps up to this has no step more. */
+  private static final double ROUNDING = 1e-12;
+
   private final Law law;
   private final Field field;
   private final Meter meter;
   private final double[] state;
   private final double[] velocity;
+  private final List<Frame> passed = new ArrayList<>();
   private Consumer<double[]> shaking = y -> {};
 
   public Solver(Law law, Field field, Weights start, Meter meter) {
@@ -57,7 +65,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
     return record(plan, (y, from, to) -> {
       double[] end = integrator.integrate(this, new ODEState(from, y), to).getPrimaryState();
       double last = Math.abs(integrator.getCurrentSignedStepsize());
-      integrator.setInitialStepSize(last > 0 && last < to - from ? last : -1);
+      integrator.setInitialStepSize(last > 0 ? last : -1);
       return end;
     });
   }
@@ -65,20 +73,30 @@ public final class Solver implements OrdinaryDifferentialEquation {
   /** Fixed steps of the plan, each divided by {@code refinement}. */
   public Run solveInSteps(Plan plan, int refinement) {
     ClassicalRungeKuttaIntegrator integrator = new ClassicalRungeKuttaIntegrator(plan.step());
-    return record(plan, (y, from, to) -> {
+    Trail trail = new Trail(STRIDE);
+    Run run = record(plan, (y, from, to) -> {
       // A whole multiple, so that the fine steps really are parts of the coarse ones.
-      int steps = refinement * (int) Math.ceil((to - from) / plan.step());
+      int steps = refinement * (int) Math.ceil((to - from) / plan.step() * (1 - ROUNDING));
       double[] at = y;
       for (int i = 0; i < steps; i++) {
-        at = integrator.singleStep(this, from + (to - from) * i / steps, at, from + (to - from) * (i + 1) / steps);
+        double next = from + (to - from) * (i + 1) / steps;
+        at = integrator.singleStep(this, from + (to - from) * i / steps, at, next);
+        if (i + 1 < steps) {
+          double[] here = at;
+          trail.pass(next, () -> law.weights(here));
+        }
       }
       return at;
     });
+    return plan.stops().isPresent() ? run : run.passing(trail);
   }
 
   /** Adaptive steps of our integrator. */
   public Run solve(Plan plan, double tolerance, Floors floors) {
-    return solve(plan, tolerance, (longest, t) -> new FusedDormandPrince(longest, t.absolute(), t.relative(), floors));
+    Trail trail = new Trail(STRIDE);
+    Run run = solve(plan, tolerance, (longest, t) -> new FusedDormandPrince(
+        longest, t.absolute(), t.relative(), floors, (time, y) -> trail.pass(time, () -> law.weights(y))));
+    return plan.stops().isPresent() ? run : run.passing(trail);
   }
 
   private interface Advance {
@@ -95,18 +113,32 @@ public final class Solver implements OrdinaryDifferentialEquation {
         double to = plan.time() * k / plan.frames();
         law.mark(y);
         shaking.accept(y);
-        y = advance.over(y, from, to);
-        for (double entry : y) {
-          if (!Double.isFinite(entry)) {
-            throw new Undefined("the trajectory is not finite at time " + to);
-          }
-        }
+        y = advance(advance, y, plan.stops(from, to), from);
         frames.add(new Frame(to, law.weights(y), law.logElapsed(y, to - from)));
       }
     } catch (MathRuntimeException error) {
       throw new Undefined("the integrator gave up: " + error.getMessage());
     }
-    return Run.of(frames);
+    return Run.of(frames, passed);
+  }
+
+  /** Over several times, all but the last of which are only passed. */
+  private double[] advance(Advance advance, double[] start, List<Double> times, double from) {
+    double[] y = start;
+    double t = from;
+    for (double next : times) {
+      y = advance.over(y, t, next);
+      for (double entry : y) {
+        if (!Double.isFinite(entry)) {
+          throw new Undefined("the trajectory is not finite at time " + next);
+        }
+      }
+      t = next;
+      if (next < times.get(times.size() - 1)) {
+        passed.add(new Frame(next, law.weights(y), Double.NaN));
+      }
+    }
+    return y;
   }
 
   private boolean isSettled(double[] y, double settle) {

@@ -167,6 +167,8 @@ public final class Eval {
       case "if":
         return value(p.get(truth(p.get(0)).decided() ? 1 : 2));
       case "D":
+        // A derivative exists where its function does.
+        number(p.get(0));
         return value(Derivative.of(p.get(0), p.get(1).text()));
       default:
     }

@@ -1,6 +1,8 @@
 package org.lemmata.verify.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.lemmata.verify.formula.NotCovered;
@@ -46,6 +48,32 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
 
   public int trained() {
     return layers() - (fixed == null ? 0 : 1);
+  }
+
+  /**
+   * Places of weights that live and die together, and of those that their size is compared with: incoming and outgoing weights of a neuron
+   * of the last hidden layer, incoming ones of the others, and of powers above one.
+   */
+  List<int[][]> units() {
+    List<int[][]> units = new ArrayList<>();
+    boolean isOutputTrained = trained() == layers() && layers() > 1;
+    for (int l = 1; l <= trained() - (isOutputTrained ? 1 : 0); l++) {
+      for (int j = 0; j < widths[l]; j++) {
+        int first = offset(l) + j * widths[l - 1];
+        int[] incoming = IntStream.range(first, first + widths[l - 1]).toArray();
+        if (!isOutputTrained || l < trained() - 1) {
+          units.add(new int[][] {incoming, incoming});
+          continue;
+        }
+        int above = offset(l + 1) + j;
+        int width = widths[l];
+        int[] outgoing = IntStream.range(0, outputs()).map(k -> above + k * width).toArray();
+        int[] both = IntStream.concat(Arrays.stream(incoming), Arrays.stream(outgoing)).toArray();
+        units.add(new int[][] {power > 1 ? incoming : both, power > 1 ? incoming : both});
+        units.add(new int[][] {outgoing, both});
+      }
+    }
+    return units;
   }
 
   public int outputs() {

@@ -1,13 +1,17 @@
 package org.lemmata.verify.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lemmata.verify.formula.NotCovered;
 
 /** A trajectory at its recorded times. */
 public final class Run {
-  /** Computations that come this far apart, relative to the largest weights, have parted. */
+  /** Computations in which a unit comes this far apart, relative to its size, have parted. */
   private static final double PARTED = 1e-3;
+
+  /** What is smaller than this part of the largest weights so far has no size of its own. */
+  private static final double NOTHING = 1e-11;
 
   private final List<Double> times = new ArrayList<>();
   private final List<Weights> frames = new ArrayList<>();
@@ -65,14 +69,25 @@ public final class Run {
 
   /** Whether another computation of the same run is somewhere so far from this one that neither tells where it goes. */
   public boolean parts(Run other) {
+    List<int[][]> units = frames.get(0).problem().units();
     double size = 0;
-    double apart = 0;
     for (int k = 0; k < Math.min(frames.size(), other.frames.size()); k++) {
       double[] here = frames.get(k).plain();
+      double[] there = other.frames.get(k).plain();
+      double[] apart = Linear.combine(1, here, -1, there);
       size = Math.max(size, Linear.norm(here));
-      apart = Math.max(apart, Linear.norm(Linear.combine(1, here, -1, other.frames.get(k).plain())));
+      for (int[][] unit : units) {
+        double own = Math.max(norm(here, unit[1]), norm(there, unit[1]));
+        if (!(norm(apart, unit[0]) <= PARTED * Math.max(own, NOTHING * size))) {
+          return true;
+        }
+      }
     }
-    return !(apart <= PARTED * size);
+    return false;
+  }
+
+  private static double norm(double[] v, int[] places) {
+    return Math.sqrt(Arrays.stream(places).mapToDouble(i -> v[i] * v[i]).sum());
   }
 
   public int position(double time) {

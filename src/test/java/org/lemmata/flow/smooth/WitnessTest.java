@@ -48,7 +48,7 @@ class WitnessTest {
     Weights start = Weights.of(RANDOM.doubles(problem.network().size(), -1.1, 1.1).toArray());
     int order = problem.network().order();
     for (Law law : new Law[] {new Cartesian(order, 0, 1, 0), new Polar(start.size(), order, false, 0.01, 0, true)}) {
-      double[] ours = solve(problem, law, start, (h, t) -> new FusedDormandPrince(h, t.absolute(), t.relative(), new Floors(problem.network())));
+      double[] ours = solve(problem, law, start, (h, t) -> new FusedDormandPrince(h, t.absolute(), t.relative(), new Floors(problem.network()), (time, y) -> {}));
       double[] same = solve(problem, law, start, (h, t) -> new DormandPrince853Integrator(0, h, t.absolute(), t.relative()));
       double[] other = solve(problem, law, start, another);
       for (int k = 0; k < ours.length; k++) {
