@@ -20,7 +20,7 @@ class CorpusTextTest {
   private static final int WIDEST = 120;
 
   /** Shorter formulas are read as quickly as the name of a shared part. */
-  private static final int LONG = 60;
+  private static final int LONG = 70;
 
   private static final Set<String> SECTIONS = Set.of("parameters", "data", "labels", "problems", "runs", "points", "let", "schedule", "assume", "witness");
 
@@ -35,10 +35,11 @@ class CorpusTextTest {
     return (Map<String, Object>) new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build()).loadFromString(Files.readString(file));
   }
 
+  /** But for what a derived mutant is called: a key of YAML stays on one line. */
   @Test
   void noLineIsWide() throws Exception {
     for (Path file : files()) {
-      assertThat(Files.readAllLines(file)).as(file.toString()).allMatch(line -> line.length() <= WIDEST);
+      assertThat(Files.readAllLines(file)).as(file.toString()).allMatch(line -> line.length() <= WIDEST || line.matches(" *\"conclusion \\d+: .*"));
     }
   }
 

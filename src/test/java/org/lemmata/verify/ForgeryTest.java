@@ -82,6 +82,64 @@ class ForgeryTest {
     assertThat(result.code()).as(result.notes().toString()).isZero();
   }
 
+  /** A derivative exists where its function does: the claim speaks of positive numbers only, and its truth is no rejection either. */
+  @Test
+  void aDerivativeByTheRulesAloneRefutesNothing() {
+    ClaimText claim = new ClaimText().with("conclude", "[{identity: \"D(log(x), x) == 1/sqrt(x^2)\"}]");
+    assertNotConfirmed(forged(claim, "Refuted", "Proved", ""));
+    assertThat(VerifierTest.verified(forged(claim, "Holds", "Proved", "")).notes().get(0)).doesNotContain("REJECTED");
+  }
+
+  /** What is decided in fractions or by algebra has no counterexample. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{exact: \"entry(X, 1, 1) == 1\", fixture: one-point}", "{identity: \"x + y == y + x\"}"})
+  void truthsWithoutInstancesAreNotRefutedByOne(String conclusion) {
+    ClaimText claim = new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null).with("loss", null)
+        .with("conclude", "[" + conclusion + "]").with("mutants", "[{id: other, why: never, patch: {title: other}}]");
+    for (String evidence : new String[] {"Sampled(0)", "Ladder(1,3,2.0)", "Sampled(1)"}) {
+      assertNotConfirmed(forged(claim, "Refuted", evidence, "full 0 -\ncounterexample 1 -0x1p0:-0x1p0\n"));
+      assertNotConfirmed(forged(claim, "Refuted", evidence, "instance 0 measured -\nfull 0 -\ncounterexample 1 -0x1p0:-0x1p0\n"));
+    }
+  }
+
+  private static ClaimText ladder(String schedule, String conclusion) {
+    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null).with("loss", null)
+        .with("schedule", "{variable: s, " + schedule + "}").with("conclude", "[{" + conclusion + "}]").with("mutants", ALWAYS_FALSE_LADDER)
+        .with("budget", "{instances: 1, quick: 1}");
+  }
+
+  private static final String ALWAYS_FALSE_LADDER = "[{id: other, why: never, patch: {schedule.rungs: 10}}]";
+
+  /** Each would hold but for a rule of the checker of claims: settling elsewhere, drifting, another power beyond the window, three rungs. */
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "rungs: 9, value: 2^(-k); limit: 1/250 + s, to: 0, within: 1/100; Ladder(1,9,0.0039); 0x1p-10:0x1p-8",
+    "rungs: 9, value: 2^(-k); limit: '1/1000 + (-1)^floor(1/2 - log(s)/log(2))*s', to: 0, within: 1/100; Ladder(1,9,0.0039); 0x1p-10:0x1p-7",
+    "rungs: 3, value: 4^(-k); limit: 1/50 + s, to: 0, within: 1/10; Ladder(1,3,0.062); 0x1p-8:0x1p-5",
+    "rungs: 16, value: 2^(-k); rate: s^2 + s/300, against: s, between: [1.3, 2.1]; Ladder(1,16,3.1e-05); 0x1p-6:0x1p-1",
+    "rungs: 12, value: 2^(-k); rate: s^2 + s/100, against: s, between: [1.6, 2.1], window: [1/100, 1]; Ladder(1,12,0.00049); 0x1p-6:0x1p-1"
+  })
+  void laddersThatShowNoLimitAreNotConfirmed(String schedule, String conclusion, String evidence, String margin) {
+    assertNotConfirmed(forged(ladder(schedule, conclusion), "Holds", evidence, "instance 0 measured " + margin + "\nfull 0 -\n"));
+  }
+
+  /** No finite ladder refutes a limit by its growth within what is allowed. */
+  @Test
+  void growthRefutesNoLimit() {
+    ClaimText claim = ladder("rungs: 3, value: 8*2^(-k)", "limit: s*exp(-s), to: 0, within: 1/2");
+    assertNotConfirmed(forged(claim, "Refuted", "Ladder(1,3,2.0)", "instance 0 measured -0x1p-3:-0x1p-5\nfull 0 -\ncounterexample 1 -0x1p-3:-0x1p-5\n"));
+  }
+
+  @Test
+  void aLadderIsNoLongerThanItsSchedule() {
+    ClaimText claim = ladder("rungs: 9, value: 2^(-k)", "eventually: s <= 1/2");
+    String lines = "instance 0 measured " + hex(0.5 - 1.0 / 64) + ":" + hex(0.5 - 1.0 / 64) + "\nfull 0 -\n";
+    assertThat(VerifierTest.verified(forged(claim, "Holds", "Ladder(1,9,0.0039)", lines)).code()).isZero();
+    for (String longer : new String[] {"Ladder(1,900,1.0e-300)", "Ladder(1,9,1.0e-300)", "Ladder(1,10,0.0039)", "Ladder(1,8,0.0039)", "Ladder(1,9,0.0078)"}) {
+      assertNotConfirmed(forged(claim, "Holds", longer, lines));
+    }
+  }
+
   /** Points that vanish wherever a forger knows that it is looked: here, at all fractions with small terms. */
   @Test
   void theHashOfTheCertificateChoosesThePoints() {

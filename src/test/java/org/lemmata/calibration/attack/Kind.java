@@ -14,7 +14,8 @@ enum Kind {
   HYPOTHESES("hypotheses that are equalities", 60, UndecidedHypotheses::plant),
   IDENTITIES("identities over all signs", 160, SignedIdentities::plant),
   IMPLICATIONS("implications of nothing", 60, EmptyImplications::plant),
-  QUANTIFIERS("quantifiers over known frames", 240, Quantifiers::plant);
+  QUANTIFIERS("quantifiers over known frames", 240, Quantifiers::plant),
+  SADDLES("ways into a saddle", 160, Saddles::plant);
 
   @FunctionalInterface
   interface Family {
