@@ -35,6 +35,9 @@ public final class ExactValue {
           if (exponent.isInteger() && exponent.numerator().bitLength() < 7 && isSmall(of(o.operands().get(0), symbols))) {
             return of(o.operands().get(0), symbols).power(exponent.numerator().intValue());
           }
+          if (exponent.isInteger()) {
+            throw new Undefined("an exponent of 64 or more, or a number of thousands of digits, is too large here");
+          }
           break;
         default:
       }
