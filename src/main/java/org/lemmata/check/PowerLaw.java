@@ -61,8 +61,11 @@ record PowerLaw(double exponent, double standardError, double inherited) {
     Interval first = slope(points.get(0), points.get(last / 3));
     Interval middle = slope(points.get(last / 3), points.get(2 * last / 3));
     Interval end = slope(points.get(2 * last / 3), points.get(last));
-    Interval drift = end.minus(middle).abs();
-    if (drift.lo() > middle.minus(first).abs().hi() + SAME) {
+    Interval early = middle.minus(first);
+    Interval late = end.minus(middle);
+    // An exponent that goes to and fro is scattered and does not drift.
+    boolean mayGoOn = early.abs().lo() <= SAME || early.middle() * late.middle() > 0;
+    if (mayGoOn && late.abs().lo() > early.abs().hi() + SAME) {
       throw new Undefined(String.format(Locale.ROOT, "the exponent drifts along the ladder, faster and faster: %.4g, %.4g, %.4g",
           first.middle(), middle.middle(), end.middle()));
     }

@@ -131,7 +131,8 @@ final class Scales {
     double first = slope(points.get(0), points.get(last / 3));
     double middle = slope(points.get(last / 3), points.get(2 * last / 3));
     double end = slope(points.get(2 * last / 3), points.get(last));
-    require(Math.abs(end - middle) <= Math.abs(middle - first) + SAME_EXPONENT, "an exponent that drifts along the ladder");
+    boolean mayGoOn = Math.abs(middle - first) <= SAME_EXPONENT || (middle - first) * (end - middle) > 0;
+    require(!mayGoOn || Math.abs(end - middle) <= Math.abs(middle - first) + SAME_EXPONENT, "an exponent that drifts along the ladder");
   }
 
   private static double slope(Point a, Point b) {
