@@ -69,7 +69,7 @@ class TheoremsTest {
     int written = 0;
     for (Path folder : FOLDERS) {
       try (Stream<Path> files = Files.walk(folder)) {
-        written += (int) files.filter(f -> f.toString().endsWith(".yaml") && !f.endsWith("unchecked.yaml")).count();
+        written += (int) files.filter(f -> f.toString().endsWith(".yaml") && !f.endsWith("unchecked.yaml") && !f.getParent().endsWith("shared")).count();
       }
     }
     assertThat(EXECUTED.get()).isEqualTo(written);
