@@ -23,10 +23,13 @@ public sealed interface Law permits Cartesian, Polar {
 
   /** Absolute and relative tolerance, entry by entry. */
   record Tolerances(double[] absolute, double[] relative) {
+    /** Some doubles above the smallest, whose roundings no step can shorten. */
+    public static final double LEAST = 0x1p-1045;
+
     /** No number is too small to be followed; what each is measured against besides itself is in {@link Floors}. */
     static Tolerances relative(int dimension, double relative) {
       Tolerances tolerances = new Tolerances(new double[dimension], new double[dimension]);
-      Arrays.fill(tolerances.absolute, Double.MIN_NORMAL);
+      Arrays.fill(tolerances.absolute, LEAST);
       Arrays.fill(tolerances.relative, relative);
       return tolerances;
     }
