@@ -15,6 +15,9 @@ public final class Trail {
 
   private static final int LEAST = 64;
 
+  /** Most states: the other run stops at each of them, which costs it a step. */
+  private static final int MOST = 10_000;
+
   private final List<Frame> kept = new ArrayList<>();
   private int stride;
   private int steps;
@@ -30,7 +33,7 @@ public final class Trail {
       return;
     }
     kept.add(new Frame(time, weights.get(), Double.NaN));
-    if (kept.size() > Math.max(LEAST, LARGEST / kept.get(0).weights().size())) {
+    if (kept.size() > Math.max(LEAST, Math.min(MOST, LARGEST / kept.get(0).weights().size()))) {
       for (int k = kept.size() - 1; k >= 0; k -= 2) {
         kept.remove(k);
       }

@@ -218,7 +218,7 @@ public final class ClaimReader {
     return new Budget(
         instances,
         (int) f.count("quick", Math.max(1, instances / 5)),
-        f.count("evaluations", 2_000_000),
+        f.count("evaluations", 2_500_000),
         (int) f.count("seconds", 300));
   }
 
