@@ -25,7 +25,7 @@ class ResumeTest {
 
   /** Some with many cheap instances, some with few dear ones; one with mutants on instances of their own. */
   private static final List<String> CLAIMS = List.of(
-      "bsj-01-localisation", "bsj-08-twins", "bsj-08-any-weights", "bsj-07-depth-two", "bsj-10-rank-one-propagates", "bsj-06-speed-bounds");
+      "bsj-01-localisation", "bsj-08-twins", "bsj-08-any-weights", "bsj-07-depth-two", "bsj-16-full-rank", "bsj-06-speed-bounds");
 
   @TempDir Path folder;
   private Path endless;
