@@ -32,7 +32,7 @@ public final class Merge {
       if (shard.partial()) {
         throw refused("shard " + shard.shard() + " was interrupted", "finish it with `check --resume`");
       }
-      if (shard.shard() == null) {
+      if (shard.shard() == null && shards.size() > 1) {
         throw refused("this is a whole check and no shard", "merge the folders of `check --shard 1/2`, `check --shard 2/2`");
       }
       if (count(shard) != count || !seen.add(shard.shard())) {

@@ -254,7 +254,7 @@ class CommandLineTest {
     assertThat(run("verify", out + "/certificates", "--in", folder.toString()).code()).isEqualTo(1);
     Result changed = run("verify", out + "/certificates/alpha.txt", "--in", folder.toString());
     assertThat(changed.code()).isEqualTo(1);
-    assertThat(changed.out()).contains("REJECTED: the claim file is not the one");
+    assertThat(changed.out()).contains("REJECTED: the claim file, or what it includes, is not what");
   }
 
   @Test
