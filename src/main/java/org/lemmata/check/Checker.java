@@ -95,13 +95,13 @@ public final class Checker {
     if (sampling.needsInstances()) {
       sampling.run();
     }
-    Optional<Hunt> hunt = hunt(charge, mutant.claim().sharesInstancesWith(claim) ? worlds : new Worlds(mutant.claim(), settings));
+    Optional<Hunt> hunt = hunt(charge, worlds);
     Optional<Finding.Chase> chase = hunt.map(h -> new Finding.Chase(h.trialsUntilFound(claim.id()), h.hasFound()));
     List<Ruling> rulings = rulings(conclusions(charge, sampling));
     Optional<Finding.Transcript> transcript =
         settings.asksFor(Study.CERTIFY) ? Optional.of(Certifier.of(mutant.claim(), charge, sampling, rulings)) : Optional.empty();
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(charge, sampling, rulings, mutant.claim().sharesInstancesWith(claim) ? worlds : new Worlds(mutant.claim(), settings)), control(claim, mutant, worlds),
+        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(charge, sampling, rulings, worlds), control(claim, mutant, worlds),
         chase, transcript, (System.nanoTime() - start) / 1e9);
   }
 

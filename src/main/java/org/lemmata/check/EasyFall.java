@@ -24,6 +24,8 @@ public enum EasyFall {
   /** It is false of the numbers in the file, whatever the instance is. */
   BY_CONSTANTS;
 
+  private static final Expression ZERO = new Expression.Constant(Rational.ZERO);
+
   /** In words, for people and for the evidence. */
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -62,31 +64,12 @@ public enum EasyFall {
         || e instanceof Expression.Call c && Functions.isKnown(c.function()) && c.arguments().stream().allMatch(EasyFall::isOfConstants);
   }
 
-  /** The same said of the first recorded time alone. */
+  /** The same said of time zero alone, at which every run begins. */
   private static Expression atZero(Expression e) {
     if (e instanceof Expression.OverTimes q && q.fold() == Fold.FORALL) {
-      return with(q.variable(), atZero(q.body()));
+      return new Expression.OverRange(q.fold(), q.variable(), ZERO, ZERO, atZero(q.body()));
     }
     return e instanceof Expression.OverRange q && q.fold() == Fold.FORALL
         ? new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), atZero(q.body())) : e;
-  }
-
-  /** A formula where a name stands for zero, the time at which every run begins. */
-  private static Expression with(String name, Expression e) {
-    if (e instanceof Expression.Name n) {
-      return n.name().equals(name) ? new Expression.Constant(Rational.ZERO) : e;
-    }
-    if (e instanceof Expression.Operation o) {
-      return new Expression.Operation(o.operator(), o.operands().stream().map(x -> with(name, x)).toList());
-    }
-    if (e instanceof Expression.Call c) {
-      return new Expression.Call(c.function(), c.arguments().stream().map(x -> with(name, x)).toList());
-    }
-    if (e instanceof Expression.OverRange q) {
-      Expression body = q.variable().equals(name) ? q.body() : with(name, q.body());
-      return new Expression.OverRange(q.fold(), q.variable(), with(name, q.from()), with(name, q.to()), body);
-    }
-    return e instanceof Expression.OverTimes q && !q.variable().equals(name)
-        ? new Expression.OverTimes(q.fold(), q.variable(), q.run(), with(name, q.body())) : e;
   }
 }

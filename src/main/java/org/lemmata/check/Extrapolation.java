@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
 
-/** Where values that approach something geometrically, from one side or from both in turn, would end, by Aitken's rule on the last four of them. */
+/**
+ * Where values that approach something geometrically, from one side or from both in turn, would end, by Aitken's rule on the last four
+ * of them.
+ */
 final class Extrapolation {
   /** Where differences shrink more slowly than this, the approach may be no geometric one, and the rule ends too early. */
   private static final double STEADY = 2.0 / 3;

@@ -93,6 +93,15 @@ public record EvidenceFile(
     public long killed() {
       return mutants.stream().filter(MutantEntry::killed).count();
     }
+
+    /** Mutants that stand close to the claim. */
+    public long close() {
+      return mutants.stream().filter(MutantEntry::close).count();
+    }
+
+    public long closeKilled() {
+      return mutants.stream().filter(m -> m.close() && m.killed()).count();
+    }
   }
 
   /**

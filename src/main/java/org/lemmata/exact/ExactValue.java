@@ -1,6 +1,7 @@
 package org.lemmata.exact;
 
 import java.util.Map;
+import java.util.Optional;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Expression.Constant;
 import org.lemmata.expression.Expression.Name;
@@ -15,6 +16,15 @@ public final class ExactValue {
   /** Keeps towers of powers from filling the memory. */
   private static boolean isSmall(Rational base) {
     return base.numerator().bitLength() + base.denominator().bitLength() < 5_000;
+  }
+
+  /** The value of a formula without symbols; empty where it is no fraction, or no number at all. */
+  public static Optional<Rational> find(Expression e) {
+    try {
+      return Optional.of(of(e, Map.of()));
+    } catch (Undefined noFraction) {
+      return Optional.empty();
+    }
   }
 
   public static Rational of(Expression e, Map<String, Rational> symbols) {

@@ -2,18 +2,15 @@ package org.lemmata.exact;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.Expression.Call;
-import org.lemmata.expression.Expression.Constant;
 import org.lemmata.expression.Expression.Operation;
 import org.lemmata.expression.Expression.OverRange;
 import org.lemmata.expression.Expression.OverTimes;
 import org.lemmata.expression.Operator;
 import org.lemmata.number.Rational;
-import org.lemmata.number.Undefined;
 
 /**
  * Formulas beside each other: the same but for one factor between 0.94 and 1/0.94, or for one exponent that is one more or less; what is
@@ -68,7 +65,7 @@ public final class Neighbour {
 
   private static Optional<Rational> ratio(Expression other, Expression e) {
     if (other instanceof Call c && c.function().equals("scaled") && c.arguments().get(0).equals(e)) {
-      return number(c.arguments().get(1)).filter(Neighbour::isNearOne);
+      return ExactValue.find(c.arguments().get(1)).filter(Neighbour::isNearOne);
     }
     List<Expression> some = operands(Operator.TIMES, other);
     List<Expression> others = operands(Operator.TIMES, e);
@@ -109,31 +106,20 @@ public final class Neighbour {
   }
 
   private static List<Expression> operands(Operator operator, Expression e) {
-    return e instanceof Operation o && o.operator() == operator && number(e).isEmpty()
+    return e instanceof Operation o && o.operator() == operator && ExactValue.find(e).isEmpty()
         ? o.operands().stream().flatMap(x -> operands(operator, x).stream()).toList() : List.of(e);
   }
 
   /** Whether both have the same operands, numbers left aside. */
   private static boolean isTail(List<Expression> some, List<Expression> others) {
-    return some.stream().filter(x -> number(x).isEmpty()).toList().equals(others.stream().filter(x -> number(x).isEmpty()).toList());
+    return some.stream().filter(x -> ExactValue.find(x).isEmpty()).toList().equals(others.stream().filter(x -> ExactValue.find(x).isEmpty()).toList());
   }
 
   private static Rational product(List<Expression> factors) {
-    return factors.stream().flatMap(x -> number(x).stream()).reduce(Rational.ONE, Rational::times);
+    return factors.stream().flatMap(x -> ExactValue.find(x).stream()).reduce(Rational.ONE, Rational::times);
   }
 
   private static Rational sum(List<Expression> terms) {
-    return terms.stream().flatMap(x -> number(x).stream()).reduce(Rational.ZERO, Rational::plus);
-  }
-
-  private static Optional<Rational> number(Expression e) {
-    if (!(e instanceof Constant || e instanceof Operation)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ExactValue.of(e, Map.of()));
-    } catch (Undefined noFraction) {
-      return Optional.empty();
-    }
+    return terms.stream().flatMap(x -> ExactValue.find(x).stream()).reduce(Rational.ZERO, Rational::plus);
   }
 }

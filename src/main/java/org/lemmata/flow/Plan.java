@@ -13,8 +13,8 @@ import org.lemmata.number.Undefined;
  * @param frames recorded times besides the start
  * @param step fixed step through kinks, or 0 for adaptive steps
  * @param decay weight decay per unit of physical time
- * @param stops times between frames at which the run is looked at as well, increasing; where none are given, the run chooses them
  * @param settle stops at the first frame at which the direction turns no faster than this; 0 never stops
+ * @param stops times between frames at which the run is looked at as well, increasing; where none are given, the run chooses them
  */
 public record Plan(double time, int frames, double step, double decay, double settle, Optional<List<Double>> stops) {
   /** Most numbers that a run may record. */

@@ -1,8 +1,10 @@
 package org.lemmata.flow;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lemmata.model.Units;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
@@ -11,10 +13,10 @@ import org.lemmata.number.Undefined;
 /**
  * A trajectory at its recorded times, which increase strictly; never empty.
  *
+ * @param passed where it was on its way between recorded times, in their order; only to be compared with another run
  * @param drawn the samples (from 0) of each step of a stochastic descent; empty for everything else
  * @param growths of the neurons at each frame of an early flow; empty for everything else
  * @param branching why there is more than one trajectory from this start, if there is; then none is recorded
- * @param passed where it was on its way between recorded times, in their order; only to be compared with another run
  * @param known how many frames are known; of those after them it is only known when they were recorded
  */
 public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, List<Growth> growths, Optional<String> branching, int known) {
@@ -32,6 +34,7 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
 
   public Run {
     recorded = List.copyOf(recorded);
+    passed = List.copyOf(passed);
     if (recorded.isEmpty() && branching.isEmpty()) {
       throw new Undefined("the run recorded nothing");
     }
@@ -43,16 +46,11 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
 
   /** @param passed states on the way between the frames */
   public static Run of(List<Frame> frames, List<Frame> passed) {
-    return new Run(frames, List.copyOf(passed), List.of(), List.of(), Optional.empty(), frames.size());
+    return new Run(frames, passed, List.of(), List.of(), Optional.empty(), frames.size());
   }
 
   public static Run branching(String why) {
     return new Run(List.of(), List.of(), List.of(), List.of(), Optional.of(why), 0);
-  }
-
-  /** The same run with states on the way. */
-  public Run passing(Trail trail) {
-    return new Run(recorded, List.copyOf(trail.kept()), drawn, growths, branching, known);
   }
 
   /** The same run with the samples that were drawn. */
@@ -81,26 +79,25 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
     if (disturbed.branching.isPresent()) {
       return knownUntil(0);
     }
+    List<Frame> own = onTheWay();
+    List<Frame> other = disturbed.onTheWay();
     double largest = Double.NEGATIVE_INFINITY;
-    int on = 0;
-    for (int k = 0; k < Math.min(recorded.size(), disturbed.recorded.size()); k++) {
-      while (on < Math.min(passed.size(), disturbed.passed.size()) && passed.get(on).time() < recorded.get(k).time()) {
-        Weights here = passed.get(on).weights();
-        Weights there = disturbed.passed.get(on).weights();
-        largest = largest(largest, here, there);
-        if (areApart(here, there, largest, units)) {
-          return knownUntil(k);
-        }
-        on++;
-      }
-      Weights here = recorded.get(k).weights();
-      Weights there = disturbed.recorded.get(k).weights();
-      largest = largest(largest, here, there);
+    int frame = 0;
+    for (int k = 0; k < Math.min(own.size(), other.size()); k++) {
+      Weights here = own.get(k).weights();
+      Weights there = other.get(k).weights();
+      largest = Math.max(largest, Math.max(here.logNorm(), there.logNorm()));
       if (areApart(here, there, largest, units)) {
-        return knownUntil(k);
+        return knownUntil(frame);
       }
+      frame += own.get(k) == recorded.get(frame) ? 1 : 0;
     }
     return knownUntil(known);
+  }
+
+  /** Recorded and passed, in the order of their times. */
+  private List<Frame> onTheWay() {
+    return Stream.concat(recorded.stream(), passed.stream()).sorted(Comparator.comparingDouble(Frame::time)).toList();
   }
 
   /** The same for a run whose direction moves on its own: the norm may drift, as its error shows. */
@@ -116,10 +113,6 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
     return new Run(recorded, List.of(), drawn, growths, branching, Math.min(known, frame));
   }
 
-  private static double largest(double soFar, Weights here, Weights there) {
-    return Math.max(soFar, Math.max(here.logNorm(), there.logNorm()));
-  }
-
   /** In units of {@code exp(logUnit)}, the largest norm so far. */
   private static boolean areApart(Weights here, Weights there, double logUnit, Units units) {
     if (logUnit == Double.NEGATIVE_INFINITY) {
@@ -127,7 +120,10 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
     }
     double[] u = Weights.times(Math.exp(here.logScale() - logUnit), here.values());
     double[] v = Weights.times(Math.exp(there.logScale() - logUnit), there.values());
-    return units.all().stream().anyMatch(unit -> !(distance(u, v, unit.weights()) <= APART * Math.max(NOTHING, Math.max(norm(u, unit.beside()), norm(v, unit.beside())))));
+    return units.all().stream().anyMatch(unit -> {
+      double size = Math.max(norm(u, unit.beside()), norm(v, unit.beside()));
+      return !(distance(u, v, unit.weights()) <= APART * Math.max(NOTHING, size));
+    });
   }
 
   private static double distance(double[] u, double[] v, int[] places) {

@@ -18,18 +18,41 @@ public final class Trail {
   /** Most states: the other run stops at each of them, which costs it a step. */
   private static final int MOST = 10_000;
 
+  private final Plan plan;
   private final List<Frame> kept = new ArrayList<>();
   private int stride;
   private int steps;
 
-  /** @param stride the number of steps from one state to the next */
-  public Trail(int stride) {
+  /** Moves a run from one time to another. */
+  @FunctionalInterface
+  public interface Leg {
+    void over(double from, double to);
+  }
+
+  /**
+   * @param plan one with stops is followed; without, the run chooses where it is looked at
+   * @param stride the number of steps from one state to the next
+   */
+  public Trail(Plan plan, int stride) {
+    this.plan = plan;
     this.stride = stride;
   }
 
-  /** After a step that ends at no recorded time. */
-  public void pass(double time, Supplier<Weights> weights) {
-    if (++steps % stride != 0) {
+  /** From one recorded time to the next, by way of the stops of the plan. */
+  public void follow(double from, double to, Leg leg, Supplier<Weights> weights) {
+    double here = from;
+    for (double next : plan.stops(from, to)) {
+      leg.over(here, next);
+      here = next;
+      if (next < to) {
+        kept.add(new Frame(next, weights.get(), Double.NaN));
+      }
+    }
+  }
+
+  /** After a step that ends at no time that was asked for. */
+  public void step(double time, Supplier<Weights> weights) {
+    if (plan.stops().isPresent() || ++steps % stride != 0) {
       return;
     }
     kept.add(new Frame(time, weights.get(), Double.NaN));
@@ -41,7 +64,8 @@ public final class Trail {
     }
   }
 
-  List<Frame> kept() {
-    return kept;
+  /** The states, in the order of their times. */
+  public List<Frame> kept() {
+    return List.copyOf(kept);
   }
 }

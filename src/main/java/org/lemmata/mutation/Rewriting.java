@@ -2,7 +2,6 @@ package org.lemmata.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lemmata.exact.ExactValue;
@@ -16,7 +15,6 @@ import org.lemmata.expression.Fold;
 import org.lemmata.expression.Operator;
 import org.lemmata.language.Functions;
 import org.lemmata.number.Rational;
-import org.lemmata.number.Undefined;
 
 /**
  * All small changes of a formula. Arguments of measures stay as they are: they are indices and points, and another index is
@@ -146,7 +144,7 @@ final class Rewriting {
   }
 
   private void scale(Expression e, UnaryOperator<Expression> around) {
-    Optional<Rational> value = value(e);
+    Optional<Rational> value = ExactValue.find(e);
     if (value.isPresent() && Math.abs(value.get().toDouble()) <= ROUNDING) {
       return; // Zero, or what only makes room for rounding, is no part of the statement.
     }
@@ -155,15 +153,6 @@ final class Rewriting {
       Expression scaled =
           value.isPresent() ? new Constant(value.get().times(factor)) : new Operation(Operator.TIMES, List.of(new Constant(factor), e));
       changes.add(new Change(Family.CONSTANT, hard, around.apply(scaled)));
-    }
-  }
-
-  /** Empty where it is no fraction, or no number at all. */
-  private static Optional<Rational> value(Expression e) {
-    try {
-      return isNumber(e) ? Optional.of(ExactValue.of(e, Map.of())) : Optional.empty();
-    } catch (Undefined noFraction) {
-      return Optional.empty();
     }
   }
 

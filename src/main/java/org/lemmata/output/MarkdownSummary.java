@@ -23,7 +23,7 @@ final class MarkdownSummary {
     List<EvidenceFile.Entry> unexpected = claims.stream().filter(c -> !c.asExpected()).toList();
     long mutants = claims.stream().mapToLong(c -> c.mutants().size()).sum();
     long killed = claims.stream().mapToLong(EvidenceFile.Entry::killed).sum();
-    long close = claims.stream().flatMap(c -> c.mutants().stream()).filter(m -> m.close() && m.killed()).count();
+    long close = claims.stream().mapToLong(EvidenceFile.Entry::closeKilled).sum();
     lines.add("## Lemmata: " + (evidence.partial() ? "interrupted after " + claims.size() + " claims" : unexpected.isEmpty() ? "all " + claims.size() + " claims as expected"
         : unexpected.size() + " of " + claims.size() + " claims not as expected"));
     lines.add("");

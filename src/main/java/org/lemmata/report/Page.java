@@ -131,9 +131,12 @@ public record Page(
     return evidence.claims().stream().mapToLong(EvidenceFile.Entry::killed).sum();
   }
 
-  /** False variants that stand close to the claim. */
-  public long close(boolean areKilled) {
-    return evidence.claims().stream().flatMap(c -> c.mutants().stream()).filter(m -> m.close() && (!areKilled || m.killed())).count();
+  public long close() {
+    return evidence.claims().stream().mapToLong(EvidenceFile.Entry::close).sum();
+  }
+
+  public long closeKilled() {
+    return evidence.claims().stream().mapToLong(EvidenceFile.Entry::closeKilled).sum();
   }
 
   /** Claims with an audit. */

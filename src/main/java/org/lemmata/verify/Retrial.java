@@ -191,7 +191,7 @@ final class Retrial {
         if (violation.margin().hi() >= 0) {
           throw new Rejected(where + transcript.name(c) + ": the counterexample violates nothing");
         }
-        if (replica.of(transcript.stated(c)) == null) {
+        if (transcript.stated(c).containsKey("exact")) {
           throw new Rejected(where + transcript.name(c) + ": it is decided without instances, and has no counterexample");
         }
         refutes |= conclusion(c, violation.margin(), replica, where, true) && isAdmissible && !mayBeLess && isViolatedBeside(c, instance, where);

@@ -49,7 +49,7 @@ class ReportInBrowserTest {
     browser = Browser.start(true);
     Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
     List<Claim> claims = new ArrayList<>(corpus.claims().values().stream()
-        .filter(c -> c.id().matches("wm-[ipg].*|bf-20.*|bsj-07-(depth|literal).*|kh-a-t1-linear|kh-s1-euler-identity")).toList());
+        .filter(c -> c.id().matches("wm-[ipg].*|bf-20.*|bsj-07-(depth|literal|main).*|kh-a-t1-linear|kh-s1-euler-identity")).toList());
     claims.add(new ClaimText().with("id", "hostile").with("title", "'" + HOSTILE.replace("'", "''") + "'")
         .with("statement", "'" + HOSTILE.replace("'", "''") + " $\\href{javascript:alert(1)}{x} \\unknown <b>$'").claim());
     Settings settings = new Settings(Profile.QUICK, 1, 2, corpus.fixtures(), java.util.Set.of(Study.MUTATE), Journal.none());

@@ -11,9 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** What a reader of the claim files may count on: short lines, and every definition in one place. */
 class CorpusTextTest {
@@ -25,14 +22,7 @@ class CorpusTextTest {
   private static final Set<String> SECTIONS = Set.of("parameters", "data", "labels", "problems", "runs", "points", "let", "schedule", "assume", "witness");
 
   private static List<Path> files() throws Exception {
-    try (Stream<Path> files = Files.walk(Path.of("theorems"))) {
-      return files.filter(f -> f.toString().endsWith(".yaml") && !f.endsWith("unchecked.yaml")).sorted().toList();
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> read(Path file) throws Exception {
-    return (Map<String, Object>) new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build()).loadFromString(Files.readString(file));
+    return ClaimFiles.withParts(Path.of("theorems"));
   }
 
   /** But for what a derived mutant is called: a key of YAML stays on one line. */
@@ -47,7 +37,7 @@ class CorpusTextTest {
   void noDefinitionStandsTwice() throws Exception {
     Map<String, Set<String>> places = new TreeMap<>();
     for (Path file : files()) {
-      read(file).forEach((section, tree) -> {
+      ClaimFiles.read(file).forEach((section, tree) -> {
         if (SECTIONS.contains(section)) {
           formulas(tree).forEach(f -> places.computeIfAbsent(f, x -> new TreeSet<>()).add(file.getFileName().toString()));
         }
@@ -69,12 +59,12 @@ class CorpusTextTest {
   @Test
   void everySharedPartHasTwoReaders() throws Exception {
     for (Path part : files()) {
-      if (part.getParent().endsWith("shared")) {
+      if (ClaimFiles.isPart(part)) {
         String name = part.getFileName().toString().replace(".yaml", "");
         long readers = 0;
         for (Path file : files()) {
           boolean isNear = file.startsWith(part.getParent().getParent());
-          readers += isNear && read(file).get("include") instanceof List<?> included && included.contains(name) ? 1 : 0;
+          readers += isNear && ClaimFiles.read(file).get("include") instanceof List<?> included && included.contains(name) ? 1 : 0;
         }
         assertThat(readers).as(part.toString()).isGreaterThan(1);
       }

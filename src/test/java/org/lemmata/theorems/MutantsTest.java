@@ -2,36 +2,25 @@ package org.lemmata.theorems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lemmata.lint.Corpus;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What the corpus promises of its mutants and sources, read from the files themselves. */
 class MutantsTest {
 
   private static List<Path> files() throws Exception {
-    try (Stream<Path> files = Files.walk(Path.of("theorems"))) {
-      return files.filter(f -> f.toString().endsWith(".yaml") && !f.endsWith("unchecked.yaml") && !f.getParent().endsWith("shared")).sorted().toList();
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> read(Path file) throws Exception {
-    return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+    return ClaimFiles.of(Path.of("theorems"));
   }
 
   /** A mutant with several changes says which of them is false, so that the others have a control. */
   @Test
   void severalChangesNameTheFalseOne() throws Exception {
     for (Path file : files()) {
-      Map<String, Object> claim = read(file);
+      Map<String, Object> claim = ClaimFiles.read(file);
       for (Object entry : (List<?>) claim.get("mutants")) {
         Map<?, ?> mutant = (Map<?, ?>) entry;
         int changes = (mutant.get("patch") instanceof Map<?, ?> p ? p.size() : 0) + (mutant.get("drop") instanceof List<?> d ? d.size() : 0);
@@ -54,7 +43,7 @@ class MutantsTest {
   @Test
   void sourcesAreNamedInWords() throws Exception {
     for (Path file : files()) {
-      Map<String, Object> claim = read(file);
+      Map<String, Object> claim = ClaimFiles.read(file);
       String at = String.valueOf(((Map<?, ?>) claim.get("source")).get("at"));
       assertThat(at + " " + claim.get("statement")).as(file.toString()).doesNotContainPattern("\\b(BSJ|BF|WM|[AB])-[A-Z]{0,2}\\d+\\b");
     }

@@ -2,8 +2,10 @@ package org.lemmata.claim.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.lemmata.exact.Neighbour;
 import org.lemmata.expression.Expression;
 import org.lemmata.expression.FormulaParser;
@@ -45,26 +47,24 @@ final class Difference {
   }
 
   private static boolean isBeside(Change change) {
-    return isPair(change) && Neighbour.is(formula(change.other()), formula(change.original()));
+    return compares(change, Neighbour::is);
   }
 
   private static boolean isOneApart(Change change) {
-    return isPair(change) && Neighbour.isOneApart(formula(change.other()), formula(change.original()));
+    return compares(change, Neighbour::isOneApart);
   }
 
-  private static boolean isPair(Change change) {
-    return isFormula(change.other()) && isFormula(change.original());
+  private static boolean compares(Change change, BiPredicate<Expression, Expression> relation) {
+    Optional<Expression> original = formula(change.original());
+    return formula(change.other()).filter(other -> original.filter(e -> relation.test(other, e)).isPresent()).isPresent();
   }
 
-  private static boolean isFormula(Tree tree) {
+  /** Nothing where there is no value, or a word, list or section. */
+  private static Optional<Expression> formula(Tree tree) {
     try {
-      return tree instanceof Tree.Scalar && formula(tree) != null;
+      return tree instanceof Tree.Scalar s ? Optional.of(FormulaParser.parse(s.text(), s.place()).tree()) : Optional.empty();
     } catch (InvalidSource word) {
-      return false;
+      return Optional.empty();
     }
-  }
-
-  private static Expression formula(Tree tree) {
-    return FormulaParser.parse(((Tree.Scalar) tree).text(), tree.place()).tree();
   }
 }

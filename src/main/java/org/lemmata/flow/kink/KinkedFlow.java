@@ -43,16 +43,14 @@ public final class KinkedFlow {
   /** The trajectory from here; a frame at which the direction turns slowly enough may end it. */
   public Run solve(Weights start, Plan plan) {
     try {
-      List<Frame> passed = new ArrayList<>();
-      Trail trail = new Trail(STRIDE);
-      Run run = Run.of(frames(start, plan, passed, trail), passed);
-      return plan.stops().isPresent() ? run : run.passing(trail);
+      Trail trail = new Trail(plan, STRIDE);
+      return Run.of(frames(start, plan, trail), trail.kept());
     } catch (Branching several) {
       return Run.branching(several.getMessage());
     }
   }
 
-  private List<Frame> frames(Weights start, Plan plan, List<Frame> passed, Trail trail) {
+  private List<Frame> frames(Weights start, Plan plan, Trail trail) {
     double[] y = law.state(start);
     List<Frame> frames = new ArrayList<>();
     frames.add(Frame.first(law.weights(y)));
@@ -62,12 +60,7 @@ public final class KinkedFlow {
       double from = plan.time() * (k - 1) / plan.frames();
       double to = plan.time() * k / plan.frames();
       law.mark(course.y);
-      for (double stop : plan.stops(from, to)) {
-        course.runTo(stop);
-        if (stop < to) {
-          passed.add(new Frame(stop, law.weights(course.y), Double.NaN));
-        }
-      }
+      trail.follow(from, to, (here, next) -> course.runTo(next), () -> law.weights(course.y));
       frames.add(new Frame(to, law.weights(course.y), law.logElapsed(course.y, to - from)));
     }
     return frames;
@@ -123,7 +116,7 @@ public final class KinkedFlow {
         if (event == null) {
           goOn(last ? to : t + step.length());
           if (!last) {
-            trail.pass(t, () -> law.weights(y));
+            trail.step(t, () -> law.weights(y));
           }
         } else {
           pass(event);

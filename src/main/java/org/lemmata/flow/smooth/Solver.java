@@ -37,7 +37,6 @@ public final class Solver implements OrdinaryDifferentialEquation {
   private final Meter meter;
   private final double[] state;
   private final double[] velocity;
-  private final List<Frame> passed = new ArrayList<>();
   private Consumer<double[]> shaking = y -> {};
 
   public Solver(Law law, Field field, Weights start, Meter meter) {
@@ -61,8 +60,20 @@ public final class Solver implements OrdinaryDifferentialEquation {
 
   /** Adaptive steps of any integrator. */
   public Run solve(Plan plan, double tolerance, Method method) {
+    return solve(plan, tolerance, method, new Trail(plan, STRIDE));
+  }
+
+  /** Adaptive steps of our integrator. */
+  public Run solve(Plan plan, double tolerance, Floors floors) {
+    Trail trail = new Trail(plan, STRIDE);
+    Method fused = (longest, t) -> new FusedDormandPrince(
+        longest, t.absolute(), t.relative(), floors, (time, y) -> trail.step(time, () -> law.weights(y)));
+    return solve(plan, tolerance, fused, trail);
+  }
+
+  private Run solve(Plan plan, double tolerance, Method method, Trail trail) {
     AdaptiveStepsizeIntegrator integrator = method.with(plan.time(), law.tolerances(state.length, tolerance));
-    return record(plan, (y, from, to) -> {
+    return record(plan, trail, (y, from, to) -> {
       double[] end = integrator.integrate(this, new ODEState(from, y), to).getPrimaryState();
       double last = Math.abs(integrator.getCurrentSignedStepsize());
       integrator.setInitialStepSize(last > 0 ? last : -1);
@@ -73,8 +84,8 @@ public final class Solver implements OrdinaryDifferentialEquation {
   /** Fixed steps of the plan, each divided by {@code refinement}. */
   public Run solveInSteps(Plan plan, int refinement) {
     ClassicalRungeKuttaIntegrator integrator = new ClassicalRungeKuttaIntegrator(plan.step());
-    Trail trail = new Trail(STRIDE);
-    Run run = record(plan, (y, from, to) -> {
+    Trail trail = new Trail(plan, STRIDE);
+    return record(plan, trail, (y, from, to) -> {
       // A whole multiple, so that the fine steps really are parts of the coarse ones.
       int steps = refinement * (int) Math.ceil((to - from) / plan.step() * (1 - ROUNDING));
       double[] at = y;
@@ -83,59 +94,40 @@ public final class Solver implements OrdinaryDifferentialEquation {
         at = integrator.singleStep(this, from + (to - from) * i / steps, at, next);
         if (i + 1 < steps) {
           double[] here = at;
-          trail.pass(next, () -> law.weights(here));
+          trail.step(next, () -> law.weights(here));
         }
       }
       return at;
     });
-    return plan.stops().isPresent() ? run : run.passing(trail);
-  }
-
-  /** Adaptive steps of our integrator. */
-  public Run solve(Plan plan, double tolerance, Floors floors) {
-    Trail trail = new Trail(STRIDE);
-    Run run = solve(plan, tolerance, (longest, t) -> new FusedDormandPrince(
-        longest, t.absolute(), t.relative(), floors, (time, y) -> trail.pass(time, () -> law.weights(y))));
-    return plan.stops().isPresent() ? run : run.passing(trail);
   }
 
   private interface Advance {
     double[] over(double[] y, double from, double to);
   }
 
-  private Run record(Plan plan, Advance advance) {
+  private Run record(Plan plan, Trail trail, Advance advance) {
     List<Frame> frames = new ArrayList<>();
-    double[] y = state;
-    frames.add(Frame.first(law.weights(y)));
+    double[][] y = {state};
+    frames.add(Frame.first(law.weights(y[0])));
     try {
-      for (int k = 1; k <= plan.frames() && !isSettled(y, plan.settle()); k++) {
+      for (int k = 1; k <= plan.frames() && !isSettled(y[0], plan.settle()); k++) {
         double from = plan.time() * (k - 1) / plan.frames();
         double to = plan.time() * k / plan.frames();
-        law.mark(y);
-        shaking.accept(y);
-        y = advance(advance, y, plan.stops(from, to), from);
-        frames.add(new Frame(to, law.weights(y), law.logElapsed(y, to - from)));
+        law.mark(y[0]);
+        shaking.accept(y[0]);
+        trail.follow(from, to, (here, next) -> y[0] = finite(advance.over(y[0], here, next), next), () -> law.weights(y[0]));
+        frames.add(new Frame(to, law.weights(y[0]), law.logElapsed(y[0], to - from)));
       }
     } catch (MathRuntimeException error) {
       throw new Undefined("the integrator gave up: " + error.getMessage());
     }
-    return Run.of(frames, passed);
+    return Run.of(frames, trail.kept());
   }
 
-  /** Over several times, all but the last of which are only passed. */
-  private double[] advance(Advance advance, double[] start, List<Double> times, double from) {
-    double[] y = start;
-    double t = from;
-    for (double next : times) {
-      y = advance.over(y, t, next);
-      for (double entry : y) {
-        if (!Double.isFinite(entry)) {
-          throw new Undefined("the trajectory is not finite at time " + next);
-        }
-      }
-      t = next;
-      if (next < times.get(times.size() - 1)) {
-        passed.add(new Frame(next, law.weights(y), Double.NaN));
+  private static double[] finite(double[] y, double time) {
+    for (double entry : y) {
+      if (!Double.isFinite(entry)) {
+        throw new Undefined("the trajectory is not finite at time " + time);
       }
     }
     return y;
