@@ -18,6 +18,7 @@ import org.lemmata.flow.Plan;
 import org.lemmata.flow.kink.KinkedFlow;
 import org.lemmata.flow.law.Cartesian;
 import org.lemmata.flow.law.Floors;
+import org.lemmata.flow.smooth.Method;
 import org.lemmata.flow.smooth.Solver;
 import org.lemmata.model.Activation;
 import org.lemmata.model.Dataset;
@@ -143,12 +144,12 @@ public final class Benchmark {
     return new Solved(end, meter.count(), (cpu() - start) / 1e9);
   }
 
-  private static Solved smooth(Standard s, double tolerance, Solver.Method method) {
+  private static Solved smooth(Standard s, double tolerance, Solver.Integrator method) {
     Meter meter = new Meter(Long.MAX_VALUE);
     long start = cpu();
     Solver solver = new Solver(new Cartesian(s.problem.network().order(), 0, 1, 0), Field.of(s.problem), Weights.of(s.start), meter);
     Plan plan = Plan.of(s.time, 1);
-    double[] end = (method == null ? solver.solve(plan, tolerance, new Floors(s.problem.network())) : solver.solve(plan, tolerance, method)).end().weights().values();
+    double[] end = (method == null ? solver.solve(plan, tolerance, new Floors(s.problem.network()), Method.DORMAND_PRINCE) : solver.solve(plan, tolerance, method)).end().weights().values();
     return new Solved(end, meter.count(), (cpu() - start) / 1e9);
   }
 

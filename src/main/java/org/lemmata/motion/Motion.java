@@ -18,6 +18,7 @@ import org.lemmata.flow.law.Cartesian;
 import org.lemmata.flow.law.Floors;
 import org.lemmata.flow.law.Law;
 import org.lemmata.flow.law.Polar;
+import org.lemmata.flow.smooth.Method;
 import org.lemmata.flow.smooth.Solver;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
@@ -95,7 +96,7 @@ public final class Motion {
       // Through kinks this would move pre-activations to other sides, and steps there are short.
       disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, floors, fidelity.tolerance())));
     }
-    return solver.solve(plan, fidelity.tolerance(), floors);
+    return solver.solve(plan, fidelity.tolerance(), floors, Method.of(fidelity));
   }
 
   /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}, every step recorded. */

@@ -34,6 +34,16 @@ class KinksAndZerosTest {
     assertThat(verdict(text, "distance(gradient(w0), gradient(w0, \"differences\")) >= 1/100")).isNotEqualTo("Holds");
   }
 
+  /** A unit all of whose inputs are off is exactly zero and stays so beside the point, which is no kink; one whose input is on its kink is. */
+  @ParameterizedTest
+  @CsvSource({"-1, Holds", "0, Inconclusive"})
+  void aUnitThatHearsNothingIsOnNoKink(String weight, String verdict) {
+    ClaimText text = new ClaimText().with("network", "{kind: feed-forward, hidden: [1, 1]}").with("parameters", "{n: 1, m: 1}")
+        .with("data", "{given: [[1]]}").with("labels", "{given: [[1]]}")
+        .with("initialisation", "{kind: weights, weights: [[[" + weight + "]], [[1]], [[1]]]}");
+    assertThat(verdict(text, "distance(gradient(w0), gradient(w0, \"differences\")) <= 10^-3")).isEqualTo(verdict);
+  }
+
   /** A squared neuron that is wholly zero adds nothing to the second derivatives; one that has an outgoing weight has none. */
   @ParameterizedTest
   @CsvSource({"0, Holds", "1, Inconclusive"})

@@ -52,27 +52,27 @@ public final class Solver implements OrdinaryDifferentialEquation {
     shaking = by;
   }
 
-  /** An integrator with adaptive steps for these tolerances. */
+  /** An integrator of Hipparchus with adaptive steps. */
   @FunctionalInterface
-  public interface Method {
+  public interface Integrator {
     AdaptiveStepsizeIntegrator with(double longest, Law.Tolerances tolerances);
   }
 
   /** Adaptive steps of any integrator. */
-  public Run solve(Plan plan, double tolerance, Method method) {
-    return solve(plan, tolerance, method, new Trail(plan, STRIDE));
+  public Run solve(Plan plan, double tolerance, Integrator integrator) {
+    return solve(plan, tolerance, integrator, new Trail(plan, STRIDE));
   }
 
-  /** Adaptive steps of our integrator. */
-  public Run solve(Plan plan, double tolerance, Floors floors) {
+  /** Adaptive steps of one of our methods. */
+  public Run solve(Plan plan, double tolerance, Floors floors, Method method) {
     Trail trail = new Trail(plan, STRIDE);
-    Method fused = (longest, t) -> new FusedDormandPrince(
-        longest, t.absolute(), t.relative(), floors, (time, y) -> trail.step(time, () -> law.weights(y)));
+    Integrator fused = (longest, t) -> new AdaptiveSteps(
+        method.pair(longest, t), longest, t, floors, (time, y) -> trail.step(time, () -> law.weights(y)));
     return solve(plan, tolerance, fused, trail);
   }
 
-  private Run solve(Plan plan, double tolerance, Method method, Trail trail) {
-    AdaptiveStepsizeIntegrator integrator = method.with(plan.time(), law.tolerances(state.length, tolerance));
+  private Run solve(Plan plan, double tolerance, Integrator any, Trail trail) {
+    AdaptiveStepsizeIntegrator integrator = any.with(plan.time(), law.tolerances(state.length, tolerance));
     return record(plan, trail, (y, from, to) -> {
       double[] end = integrator.integrate(this, new ODEState(from, y), to).getPrimaryState();
       double last = Math.abs(integrator.getCurrentSignedStepsize());

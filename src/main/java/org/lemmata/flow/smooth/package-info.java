@@ -1,2 +1,2 @@
-/** Flows without kinks, by integrators of Hipparchus and one that takes their place. */
+/** Flows without kinks, each by two methods that share neither stages nor error estimates. */
 package org.lemmata.flow.smooth;

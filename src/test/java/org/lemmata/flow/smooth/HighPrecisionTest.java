@@ -10,7 +10,8 @@ import org.hipparchus.ode.FieldODEState;
 import org.hipparchus.ode.FieldOrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.DormandPrince54FieldIntegrator;
 import org.hipparchus.util.MathArrays;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lemmata.field.Field;
 import org.lemmata.flow.Fidelity;
 import org.lemmata.flow.Meter;
@@ -47,8 +48,9 @@ class HighPrecisionTest {
     }
   }
 
-  @Test
-  void agreesToTenDigits() {
+  @ParameterizedTest
+  @EnumSource
+  void agreesToTenDigits(Method method) {
     DfpField field = new DfpField(30);
     double[] start = {0.5, 0.25, -0.125};
     Dfp[] exact = MathArrays.buildArray(field, 3);
@@ -61,7 +63,7 @@ class HighPrecisionTest {
     Problem problem = new Problem(new Diagonal(1, 3), new Dataset(new double[][] {{INPUT}}, new double[][] {{LABEL}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
     double[] ours = new Solver(new Cartesian(3, 0, 1, 0), Field.of(problem), Weights.of(start), new Meter(100_000))
-        .solve(Plan.of(3, 3), Fidelity.FINE.tolerance(), new Floors(problem.network())).end().weights().plain();
+        .solve(Plan.of(3, 3), Fidelity.FINE.tolerance(), new Floors(problem.network()), method).end().weights().plain();
     for (int l = 0; l < 3; l++) {
       assertThat(ours[l]).isCloseTo(exact[l].toDouble(), within(1e-11));
     }

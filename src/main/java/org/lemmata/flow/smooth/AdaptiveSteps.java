@@ -2,27 +2,26 @@ package org.lemmata.flow.smooth;
 
 import org.hipparchus.exception.LocalizedCoreFormats;
 import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.ode.ExpandableODE;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
-import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.lemmata.dense.Rows;
 import org.lemmata.flow.law.Floors;
+import org.lemmata.flow.law.Law;
 
 /**
- * Dormand and Prince's method of order 8(5,3) with the coefficients and the error estimate of Hipparchus. The sums over
- * stages are fused, and the three stages of the dense output are not computed; with a step handler or an
- * event detector it is Hipparchus's own integrator.
+ * Steps of an embedded pair as long as its error estimate allows. The sums over stages are fused, which Hipparchus's own integrators do not do,
+ * and relative tolerances refer to more than the entry itself.
  */
-final class FusedDormandPrince extends DormandPrince853Integrator {
-  /** Stages of a step; the last one is the velocity at its end. */
-  private static final int STAGES = 13;
-
+final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
+  private static final double SAFETY = 0.9;
+  private static final double MOST_GROWTH = 10;
+  private static final double MOST_REDUCTION = 0.2;
   private static final double SMALLEST_STEP = 1e-15;
 
-  private final double[][] tableau = getA();
-  private final double[] abscissae = getC();
-
+  private final EmbeddedPair pair;
   private final Floors floors;
   private final Passing passing;
 
@@ -33,23 +32,29 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
   }
 
   /** @param floors of the sizes that the relative tolerances refer to */
-  FusedDormandPrince(double longest, double[] absolute, double[] relative, Floors floors, Passing passing) {
-    super(0, longest, absolute, relative);
+  AdaptiveSteps(EmbeddedPair pair, double longest, Law.Tolerances tolerances, Floors floors, Passing passing) {
+    super(pair.getClass().getSimpleName(), 0, longest, tolerances.absolute(), tolerances.relative());
+    this.pair = pair;
     this.floors = floors;
     this.passing = passing;
   }
 
   @Override
+  public ODEStateAndDerivative integrate(ExpandableODE equations, ODEState from, double to) {
+    return integrate(equations.getPrimary(), from, to);
+  }
+
+  @Override
   public ODEStateAndDerivative integrate(OrdinaryDifferentialEquation equation, ODEState from, double to) {
-    if (!getStepHandlers().isEmpty() || !getEventDetectors().isEmpty() || !getStepEndHandlers().isEmpty()) {
-      return super.integrate(equation, from, to);
-    }
     sanityChecks(from, to);
     return new Course(equation, from).runTo(to);
   }
 
   /** One integration: row 0 is the state, the rows after it are the velocities of the stages. */
   private final class Course {
+    private final double[][] weights = pair.weights();
+    private final double[] abscissae = pair.abscissae();
+    private final int stages = weights.length + 1;
     private final OrdinaryDifferentialEquation equation;
     private final double[][] slopes;
     private final Rows rows;
@@ -62,10 +67,10 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
       this.equation = equation;
       this.t = from.getTime();
       this.y = from.getPrimaryState();
-      this.slopes = new double[STAGES][y.length];
+      this.slopes = new double[stages][y.length];
       this.before = new double[y.length];
       this.after = new double[y.length];
-      this.rows = new Rows(STAGES + 1, y.length);
+      this.rows = new Rows(stages + 1, y.length);
       rows.weigh(0, 1);
     }
 
@@ -78,27 +83,26 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
       while (t < to) {
         boolean last = t + h * (1 + 1e-12) >= to;
         double step = last ? to - t : h;
-        for (int stage = 1; stage < STAGES; stage++) {
+        for (int stage = 1; stage < stages; stage++) {
           combine(stage, step, next);
           evaluate(stage, t + abscissae[stage - 1] * step, next);
         }
-        // Of the states the estimate takes the sizes only.
-        double error = estimateError(slopes, sizes(y, before), sizes(next, after), step);
-        double change = Math.min(getMaxGrowth(), Math.max(getMinReduction(), getSafety() * Math.pow(error, -1.0 / getOrder())));
+        double error = pair.error(slopes, sizes(y, before), sizes(next, after), step);
+        double change = Math.min(MOST_GROWTH, Math.max(MOST_REDUCTION, SAFETY * Math.pow(error, -1.0 / pair.order())));
         if (error <= 1) {
           t = last ? to : t + step;
           double[] spare = y;
           y = next;
           next = spare;
           rows.set(0, y);
-          evaluated(0, slopes[STAGES - 1]);
+          evaluated(0, slopes[stages - 1]);
           if (!last) {
             passing.at(t, y);
           }
           // A step cut short to end in time says little about the next one.
           h = last && change >= 1 ? Math.max(h, step * change) : step * change;
         } else {
-          h = step * (Double.isFinite(error) ? change : getMinReduction());
+          h = step * (Double.isFinite(error) ? change : MOST_REDUCTION);
           if (h < SMALLEST_STEP * span) {
             throw new MathIllegalStateException(LocalizedCoreFormats.SIMPLE_MESSAGE, "its steps became too small at time " + t);
           }
@@ -143,7 +147,7 @@ final class FusedDormandPrince extends DormandPrince853Integrator {
 
     private void combine(int stage, double step, double[] sum) {
       for (int s = 0; s < stage; s++) {
-        rows.weigh(s + 1, step * tableau[stage - 1][s]);
+        rows.weigh(s + 1, step * weights[stage - 1][s]);
       }
       rows.sum(stage + 1, sum);
     }
