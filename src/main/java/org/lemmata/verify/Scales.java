@@ -95,8 +95,9 @@ final class Scales {
   /** The exponent of all rungs in the window and of their last half, against where it has to lie. */
   static Truth rate(Replica replica, Map<String, Object> c) {
     World w = replica.worlds().get(0);
-    double least = w.eval().number(Yaml.list(c.get("window")).get(0)).value();
-    double most = w.eval().number(Yaml.list(c.get("window")).get(1)).value();
+    List<Object> window = Yaml.list(c.getOrDefault("window", List.of("0", "10^300")));
+    double least = w.eval().number(window.get(0)).value();
+    double most = w.eval().number(window.get(1)).value();
     double low = w.eval().number(Yaml.list(c.get("between")).get(0)).value();
     double high = w.eval().number(Yaml.list(c.get("between")).get(1)).value();
     List<Point> points = new ArrayList<>();

@@ -116,8 +116,8 @@ class ForgeryTest {
     "rungs: 9, value: 2^(-k); limit: 1/250 + s, to: 0, within: 1/100; Ladder(1,9,0.0039); 0x1p-10:0x1p-8",
     "rungs: 9, value: 2^(-k); limit: '1/1000 + (-1)^floor(1/2 - log(s)/log(2))*s', to: 0, within: 1/100; Ladder(1,9,0.0039); 0x1p-10:0x1p-7",
     "rungs: 3, value: 4^(-k); limit: 1/50 + s, to: 0, within: 1/10; Ladder(1,3,0.062); 0x1p-8:0x1p-5",
-    "rungs: 16, value: 2^(-k); rate: s^2 + s/300, against: s, between: [1.3, 2.1]; Ladder(1,16,3.1e-05); 0x1p-6:0x1p-1",
-    "rungs: 12, value: 2^(-k); rate: s^2 + s/100, against: s, between: [1.6, 2.1], window: [1/100, 1]; Ladder(1,12,0.00049); 0x1p-6:0x1p-1"
+    "rungs: 8, value: 2^(-k); rate: s^2 + s/300, against: s, between: [1.6, 2.1]; Ladder(1,8,0.0078); 0x1p-6:0x1p-1",
+    "rungs: 8, value: 2^(-k); rate: s^2 + s/50, against: s, between: [1.5, 2.1], window: [1/300, 2]; Ladder(1,8,0.0078); 0x1p-6:0x1p-1"
   })
   void laddersThatShowNoLimitAreNotConfirmed(String schedule, String conclusion, String evidence, String margin) {
     assertNotConfirmed(forged(ladder(schedule, conclusion), "Holds", evidence, "instance 0 measured " + margin + "\nfull 0 -\n"));
