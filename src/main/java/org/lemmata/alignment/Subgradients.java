@@ -41,11 +41,9 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
 
   /** @throws Undefined for anything but two trained layers with one output and a piecewise linear activation */
   public static FeedForward twoLayers(Problem problem) {
-    if (problem.network() instanceof FeedForward f
-        && f.layers() == 2 && f.trainedLayers() == 2 && f.outputs() == 1 && f.activation().power() == 1 && f.activation().slope() >= 0) {
-      return f;
-    }
-    throw new Undefined("this needs two trained layers, one output and a ReLU or leaky ReLU");
+    return problem.network().layered()
+        .filter(f -> f.layers() == 2 && f.trainedLayers() == 2 && f.outputs() == 1 && f.activation().power() == 1 && f.activation().slope() >= 0)
+        .orElseThrow(() -> new Undefined("this needs two trained layers, one output and a ReLU or leaky ReLU"));
   }
 
   public int dimension() {

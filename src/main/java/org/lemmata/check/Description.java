@@ -1,14 +1,15 @@
 package org.lemmata.check;
 
+import java.util.Optional;
 import java.util.Arrays;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
 import org.lemmata.language.Value;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 import org.lemmata.world.World;
@@ -74,23 +75,22 @@ final class Description {
 
   /** @param layer what the names of single layers begin with */
   private void weights(String layer, String whole, Network network, double[] w) {
-    if (!(network instanceof FeedForward net) || w.length > SHORT) {
+    Optional<FeedForward> layered = network.layered();
+    if (layered.isEmpty() || w.length > SHORT) {
       lines.add(whole + " = " + (w.length <= SHORT ? Arrays.toString(w) : w.length + " weights of norm " + Weights.norm(w)));
       return;
     }
-    for (int l = 1; l <= net.trainedLayers(); l++) {
-      lines.add(layer + l + " = " + Arrays.deepToString(net.matrix(w, l)));
+    for (int l = 1; l <= layered.get().trainedLayers(); l++) {
+      lines.add(layer + l + " = " + Arrays.deepToString(layered.get().matrix(w, l)));
     }
   }
 
   /** Output rows that no run moves; their signs may be random. */
   private void fixed(String owner, Network network) {
-    if (network instanceof FeedForward net && net.fixedOutput() != null) {
-      double[] row = net.fixedOutput();
-      lines.add(owner + "output row, not trained = " + (row.length <= SHORT ? Arrays.toString(row) : row.length + " numbers"));
-    } else if (network instanceof Separable sum) {
-      sum.blocks().forEach(block -> fixed(owner, block));
-    }
+    network.parts().stream()
+        .flatMap(part -> part.network().layered().stream())
+        .flatMap(f -> Stream.ofNullable(f.fixedOutput()))
+        .forEach(row -> lines.add(owner + "output row, not trained = " + (row.length <= SHORT ? Arrays.toString(row) : row.length + " numbers")));
   }
 
   private static String rows(double[][] rows) {

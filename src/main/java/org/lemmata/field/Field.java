@@ -1,8 +1,6 @@
 package org.lemmata.field;
 
-import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 
 /** {@link Problem#pull} for one thread, with buffers of its own. */
 @FunctionalInterface
@@ -15,11 +13,9 @@ public interface Field {
   void pull(double[] s, double e, double[] velocity);
 
   static Field of(Problem problem) {
-    if (problem.network() instanceof FeedForward network) {
-      return new LayeredField(problem, network);
-    }
-    return problem.network() instanceof Separable sum && SummedField.covers(sum)
-        ? new SummedField(problem, sum)
-        : new SampleField(problem);
+    return problem.network().cases(
+        f -> new LayeredField(problem, f),
+        diagonal -> new SampleField(problem),
+        sum -> SummedField.covers(sum) ? new SummedField(problem, sum) : new SampleField(problem));
   }
 }

@@ -27,7 +27,7 @@ final class SummedField implements Field {
   }
 
   static boolean covers(Separable network) {
-    return network.blocks().stream().allMatch(b -> b instanceof FeedForward);
+    return network.blocks().stream().allMatch(b -> b.layered().isPresent());
   }
 
   @Override

@@ -86,9 +86,6 @@ public record Arguments(List<Value> values) {
 
   /** The network as a layered one. */
   public static FeedForward layered(Network network) {
-    if (network instanceof FeedForward layered) {
-      return layered;
-    }
-    throw new Undefined("this measure needs a feed-forward network");
+    return network.layered().orElseThrow(() -> new Undefined("this measure needs a feed-forward network"));
   }
 }

@@ -38,8 +38,8 @@ public record Forward(Network network, double[] w, double weightError, double re
       return network.output(new Enclosing(), weights(), x);
     }
     double[] value = network.output(w, x);
-    double[] at = Rounding.absolute(network).output(Rounding.absolute(w), Rounding.absolute(x));
-    double[] there = Rounding.absolute(network).output(wider(), Rounding.absolute(x));
+    double[] at = network.absolute().output(Rounding.absolute(w), Rounding.absolute(x));
+    double[] there = network.absolute().output(wider(), Rounding.absolute(x));
     return isFinite(there) ? around(value, at, there) : network.output(new Enclosing(), weights(), x);
   }
 
@@ -47,7 +47,7 @@ public record Forward(Network network, double[] w, double weightError, double re
   public List<List<Wide>> preActivations(double[] x) {
     FeedForward layered = Arguments.layered(network);
     if (!isWide(x)) {
-      FeedForward absolute = (FeedForward) Rounding.absolute(network);
+      FeedForward absolute = layered.absolute();
       double[][] value = layered.preActivations(w, x);
       double[][] at = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));
       double[][] there = absolute.preActivations(wider(), Rounding.absolute(x));
@@ -63,7 +63,7 @@ public record Forward(Network network, double[] w, double weightError, double re
   }
 
   private List<Wide> around(double[] value, double[] at, double[] there) {
-    double rounding = Rounding.gamma(2 * Rounding.roundings(network) + 4);
+    double rounding = Rounding.gamma(2 * network.roundings() + 4);
     List<Wide> around = new ArrayList<>();
     for (int k = 0; k < value.length; k++) {
       around.add(Wide.of(Interval.around(value[k], rounding * there[k] + there[k] - at[k])));

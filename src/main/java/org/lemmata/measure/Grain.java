@@ -3,11 +3,8 @@ package org.lemmata.measure;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.lemmata.model.Diagonal;
-import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 import org.lemmata.number.Undefined;
 
 /**
@@ -32,24 +29,7 @@ public final class Grain {
 
   /** The exponent of a power of two that divides all products of a pass with these weights, and of its derivatives. */
   public static long of(Network network, double[] w, double weightError, double[] x) {
-    return of(network, Math.min(of(w), of(weightError)), of(x));
-  }
-
-  private static long of(Network network, long w, long x) {
-    if (network instanceof FeedForward f) {
-      long fixed = f.fixedOutput() == null ? 0 : of(f.fixedOutput());
-      long slope = of(f.activation().slope());
-      long grain = x;
-      for (int l = 1; l <= f.layers(); l++) {
-        grain += l <= f.trainedLayers() ? w : fixed;
-        grain = l < f.layers() ? f.activation().power() * (grain + slope) : grain;
-      }
-      return grain;
-    }
-    if (network instanceof Separable s) {
-      return s.blocks().stream().mapToLong(b -> of(b, w, x)).min().orElse(0);
-    }
-    return x + ((Diagonal) network).depth() * w;
+    return network.grain(Math.min(of(w), of(weightError)), of(x), Grain::of);
   }
 
   /** @throws Undefined unless products of a few inputs, labels and their squares are far from the ends of the doubles */
@@ -72,7 +52,7 @@ public final class Grain {
   public static double most(Network network, double[] w, double weightError, double[] x, double label) {
     double[] large = DoubleStream.of(w).map(v -> Math.max(1, Math.abs(v) + weightError)).toArray();
     double[] inputs = DoubleStream.of(x).map(v -> Math.max(1, Math.abs(v))).toArray();
-    return DoubleStream.of(Rounding.absolute(network).output(large, inputs)).sum() * (1 + label);
+    return DoubleStream.of(network.absolute().output(large, inputs)).sum() * (1 + label);
   }
 
   /**
@@ -86,7 +66,7 @@ public final class Grain {
     if (!isModerate || !(most(network, w, weightError, x, 1) <= MODERATE)) {
       return false;
     }
-    Network absolute = Rounding.absolute(network);
+    Network absolute = network.absolute();
     double[] sizes = sizes(absolute, Rounding.absolute(w), Rounding.absolute(x));
     double[] paths = sizes(absolute, present(w), present(x));
     return IntStream.range(0, sizes.length).allMatch(k -> paths[k] == 0 || sizes[k] >= 1 / (MODERATE * LARGEST));
@@ -94,7 +74,7 @@ public final class Grain {
 
   /** What goes into every unit of a layered network, else the outputs. */
   private static double[] sizes(Network network, double[] w, double[] x) {
-    return network instanceof FeedForward f ? Arrays.stream(f.preActivations(w, x)).flatMapToDouble(Arrays::stream).toArray() : network.output(w, x);
+    return network.layered().map(f -> Arrays.stream(f.preActivations(w, x)).flatMapToDouble(Arrays::stream).toArray()).orElseGet(() -> network.output(w, x));
   }
 
   /** 1 where there is anything, so that a sum over paths tells whether there is one. */

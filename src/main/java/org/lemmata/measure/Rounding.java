@@ -2,11 +2,7 @@ package org.lemmata.measure;
 
 import java.util.Arrays;
 import org.lemmata.language.Value;
-import org.lemmata.model.Activation;
-import org.lemmata.model.Diagonal;
-import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
-import org.lemmata.model.Separable;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Roundoff;
 
@@ -27,24 +23,9 @@ public final class Rounding {
     return new Value.Number(Interval.around(value, gamma(roundings) * Math.abs(value)));
   }
 
-  /** The longest path of roundings through a forward pass. */
-  public static long roundings(Network network) {
-    if (network instanceof FeedForward f) {
-      long sum = 0;
-      for (int l = 1; l <= f.layers(); l++) {
-        sum = (sum + f.widths()[l - 1] + 2) * (l < f.layers() ? f.activation().power() : 1) + f.activation().power();
-      }
-      return sum;
-    }
-    if (network instanceof Separable s) {
-      return s.blocks().stream().mapToLong(Rounding::roundings).max().orElse(0) + s.blocks().size();
-    }
-    return network.size() + ((Diagonal) network).depth();
-  }
-
   /** Entry {@code k} of the network of absolute values. */
   public static double majorant(Network network, double[] w, double[] x, int k) {
-    return absolute(network).output(absolute(w), absolute(x))[k];
+    return network.absolute().output(absolute(w), absolute(x))[k];
   }
 
   /**
@@ -57,19 +38,7 @@ public final class Rounding {
     }
     double[] wider = Arrays.stream(w).map(v -> Math.abs(v) + weightError).toArray();
     double there = majorant(network, wider, x, k);
-    return there - majorant(network, w, x, k) + gamma(2 * roundings(network)) * there;
-  }
-
-  public static Network absolute(Network network) {
-    if (network instanceof FeedForward f) {
-      // Nothing is negative here, so the slope does not matter, but at exact zeros, where the majorant must not jump.
-      Activation activation = new Activation(1, f.activation().power());
-      return new FeedForward(f.widths(), activation, f.fixedOutput() == null ? null : absolute(f.fixedOutput()));
-    }
-    if (network instanceof Separable s) {
-      return new Separable(s.blocks().stream().map(Rounding::absolute).toList());
-    }
-    return network;
+    return there - majorant(network, w, x, k) + gamma(2 * network.roundings()) * there;
   }
 
   /** The sum of the absolute values of the products in an inner product. */

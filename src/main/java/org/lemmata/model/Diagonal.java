@@ -1,8 +1,12 @@
 package org.lemmata.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The diagonal linear network {@code H(x; w) = sum_j x_j prod_l w_{l,j}} of order {@code depth}. */
 public record Diagonal(int inputs, int depth) implements Network {
@@ -52,6 +56,11 @@ public record Diagonal(int inputs, int depth) implements Network {
     }
   }
 
+  /** The weights {@code w_{l,1}, w_{l,2}, ...}, {@code l} from 1. */
+  public double[] row(double[] w, int l) {
+    return Arrays.copyOfRange(w, (l - 1) * inputs, l * inputs);
+  }
+
   private double product(double[] w, int j, int without) {
     double product = 1;
     for (int l = 0; l < depth; l++) {
@@ -71,5 +80,48 @@ public record Diagonal(int inputs, int depth) implements Network {
       sum = ring.add(sum, product);
     }
     return new ArrayList<>(List.of(sum));
+  }
+
+  /** It has no numbers of its own. */
+  @Override
+  public Diagonal absolute() {
+    return this;
+  }
+
+  @Override
+  public long roundings() {
+    return size() + depth;
+  }
+
+  @Override
+  public long grain(long w, long x, Function<Double, Long> constant) {
+    return x + depth * w;
+  }
+
+  /** The factors of one product. */
+  @Override
+  public List<Units.Unit> units(int from) {
+    return IntStream.range(from, from + inputs)
+        .mapToObj(first -> IntStream.range(0, depth).map(l -> first + l * inputs).toArray())
+        .map(factors -> new Units.Unit(factors, factors))
+        .toList();
+  }
+
+  @Override
+  public List<Shape> shapes() {
+    return Collections.nCopies(depth, new Shape(1, inputs));
+  }
+
+  @Override
+  public List<Part> parts() {
+    return List.of(new Part(this, 0));
+  }
+
+  @Override
+  public <T> T cases(
+      Function<? super FeedForward, ? extends T> feedForward,
+      Function<? super Diagonal, ? extends T> diagonal,
+      Function<? super Separable, ? extends T> separable) {
+    return diagonal.apply(this);
   }
 }

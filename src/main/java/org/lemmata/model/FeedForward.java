@@ -1,8 +1,11 @@
 package org.lemmata.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * {@code H(x; w) = W_m sigma(W_{m-1} ... sigma(W_1 x))}. With a non-null {@code fixedOutput} (one row) the last
@@ -188,5 +191,83 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
       }
     }
     return z;
+  }
+
+  @Override
+  public FeedForward absolute() {
+    // Nothing is negative here, so the slope does not matter, but at exact zeros, where the majorant must not jump.
+    Activation linear = new Activation(1, activation.power());
+    return new FeedForward(widths, linear, fixedOutput == null ? null : Arrays.stream(fixedOutput).map(Math::abs).toArray());
+  }
+
+  @Override
+  public long roundings() {
+    long sum = 0;
+    for (int l = 1; l <= layers(); l++) {
+      sum = (sum + widths[l - 1] + 2) * (l < layers() ? activation.power() : 1) + activation.power();
+    }
+    return sum;
+  }
+
+  @Override
+  public long grain(long w, long x, Function<Double, Long> constant) {
+    long fixed = fixedOutput == null ? 0 : Arrays.stream(fixedOutput).mapToLong(constant::apply).min().orElse(0);
+    long slope = constant.apply(activation.slope());
+    long grain = x;
+    for (int l = 1; l <= layers(); l++) {
+      grain += l <= trainedLayers() ? w : fixed;
+      grain = l < layers() ? activation.power() * (grain + slope) : grain;
+    }
+    return grain;
+  }
+
+  /** The neurons; one below a trained output together with its outgoing weights. */
+  @Override
+  public List<Units.Unit> units(int from) {
+    int top = trainedLayers();
+    boolean isOutputTrained = top == layers() && top > 1;
+    List<Units.Unit> all = new ArrayList<>();
+    for (int l = 1; l <= (isOutputTrained ? top - 1 : top); l++) {
+      for (int j = 0; j < widths[l]; j++) {
+        all.addAll(neuron(from, l, j, isOutputTrained && l == top - 1));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Incoming weights go through zero together with the outgoing ones only where the neuron is linear: a square or a higher power never
+   * pulls a neuron through zero, and one that fades keeps its direction.
+   */
+  private List<Units.Unit> neuron(int from, int l, int j, boolean withOutgoing) {
+    int first = from + offset(l) + j * widths[l - 1];
+    int[] incoming = IntStream.range(first, first + widths[l - 1]).toArray();
+    if (!withOutgoing) {
+      return List.of(new Units.Unit(incoming, incoming));
+    }
+    int above = from + offset(l + 1) + j;
+    int[] outgoing = IntStream.range(0, outputs()).map(k -> above + k * widths[l]).toArray();
+    int[] both = IntStream.concat(IntStream.of(incoming), IntStream.of(outgoing)).toArray();
+    return activation.power() > 1
+        ? List.of(new Units.Unit(incoming, incoming), new Units.Unit(outgoing, both))
+        : List.of(new Units.Unit(both, both));
+  }
+
+  @Override
+  public List<Shape> shapes() {
+    return IntStream.rangeClosed(1, trainedLayers()).mapToObj(l -> new Shape(widths[l], widths[l - 1])).toList();
+  }
+
+  @Override
+  public List<Part> parts() {
+    return List.of(new Part(this, 0));
+  }
+
+  @Override
+  public <T> T cases(
+      Function<? super FeedForward, ? extends T> feedForward,
+      Function<? super Diagonal, ? extends T> diagonal,
+      Function<? super Separable, ? extends T> separable) {
+    return feedForward.apply(this);
   }
 }

@@ -3,7 +3,9 @@ package org.lemmata.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** {@code H(x; w) = sum_j H_j(x; w_j)}: networks of one order side by side, each with its own block of weights. */
 public record Separable(List<Network> blocks) implements Network {
@@ -89,5 +91,47 @@ public record Separable(List<Network> blocks) implements Network {
       }
     }
     return sum;
+  }
+
+  @Override
+  public Separable absolute() {
+    return new Separable(blocks.stream().map(Network::absolute).toList());
+  }
+
+  @Override
+  public long roundings() {
+    return blocks.stream().mapToLong(Network::roundings).max().orElseThrow() + blocks.size();
+  }
+
+  @Override
+  public long grain(long w, long x, Function<Double, Long> constant) {
+    return blocks.stream().mapToLong(b -> b.grain(w, x, constant)).min().orElseThrow();
+  }
+
+  @Override
+  public List<Units.Unit> units(int from) {
+    return IntStream.rangeClosed(1, blocks.size()).boxed()
+        .flatMap(j -> blocks.get(j - 1).units(from + offset(j)).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Shape> shapes() {
+    return List.of();
+  }
+
+  @Override
+  public List<Part> parts() {
+    return IntStream.rangeClosed(1, blocks.size()).boxed()
+        .flatMap(j -> blocks.get(j - 1).parts().stream().map(p -> new Part(p.network(), offset(j) + p.from())))
+        .toList();
+  }
+
+  @Override
+  public <T> T cases(
+      Function<? super FeedForward, ? extends T> feedForward,
+      Function<? super Diagonal, ? extends T> diagonal,
+      Function<? super Separable, ? extends T> separable) {
+    return separable.apply(this);
   }
 }

@@ -7,7 +7,6 @@ import org.lemmata.model.Dataset;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 
 /**
@@ -33,9 +32,7 @@ record Disturbance(Problem problem, double[] factors) {
     boolean bends = !problem.network().isSmooth();
     double[][] points = Arrays.stream(data.points()).map(x -> bends ? Weights.times(factor(random), x) : moved(random, x)).toArray(double[][]::new);
     double[][] labels = Arrays.stream(data.labels()).map(y -> moved(random, y)).toArray(double[][]::new);
-    double[] factors = new double[problem.network().size()];
-    fill(problem.network(), factors, 0, random);
-    return new Disturbance(new Problem(problem.network(), new Dataset(points, labels), problem.loss()), factors);
+    return new Disturbance(new Problem(problem.network(), new Dataset(points, labels), problem.loss()), factors(problem.network(), random));
   }
 
   /** Moved neither too little to be seen nor in step with the others. */
@@ -48,20 +45,19 @@ record Disturbance(Problem problem, double[] factors) {
     return Arrays.stream(v).map(x -> x * factor(random)).toArray();
   }
 
-  private static void fill(Network network, double[] factors, int from, SplittableRandom random) {
-    if (network instanceof Separable sum) {
-      int at = from;
-      for (Network block : sum.blocks()) {
-        fill(block, factors, at, random);
-        at += block.size();
-      }
-    } else if (network instanceof FeedForward f && !f.isSmooth()) {
-      fillByNeurons(f, factors, from, random);
-    } else {
-      for (int i = 0; i < network.size(); i++) {
-        factors[from + i] = factor(random);
+  /** Factors of single weights, or of neurons where there are kinks. */
+  private static double[] factors(Network network, SplittableRandom random) {
+    double[] factors = new double[network.size()];
+    for (Network.Part part : network.parts()) {
+      if (part.network().isSmooth()) {
+        for (int i = 0; i < part.network().size(); i++) {
+          factors[part.from() + i] = factor(random);
+        }
+      } else {
+        fillByNeurons(part.network().layered().orElseThrow(), factors, part.from(), random);
       }
     }
+    return factors;
   }
 
   /** A neuron below the output takes its outgoing weights along, so that balanced weights stay balanced. */

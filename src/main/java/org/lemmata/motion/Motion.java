@@ -20,7 +20,6 @@ import org.lemmata.flow.law.Law;
 import org.lemmata.flow.law.Polar;
 import org.lemmata.flow.smooth.Method;
 import org.lemmata.flow.smooth.Solver;
-import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
@@ -80,7 +79,7 @@ public final class Motion {
   private Run run(Law law, Weights start, Plan plan) {
     plan.requireRoom(start.size());
     boolean smooth = problem.network().isSmooth();
-    if (!smooth && plan.step() == 0 && problem.network() instanceof FeedForward) {
+    if (!smooth && plan.step() == 0 && problem.network().layered().isPresent()) {
       return new KinkedFlow(problem, law, fidelity.tolerance(), meter).solve(disturbed(start), plan);
     }
     Optional<Joined> joined = smooth || plan.step() != 0 ? Optional.empty() : Joined.of(problem);

@@ -47,11 +47,14 @@ public record Optimum(double[] weights, Interval maximum) {
   /** The best network of depth two or three, padded, with the proved maximum for that depth and layers of norm one. */
   private record Found(FeedForward network, double[][] x, double[] gamma, double[] weights, double upper) {
 
+    private static boolean isCovered(FeedForward f) {
+      return f.layers() >= 2 && f.outputs() == 1 && f.fixedOutput() == null && f.activation().power() == 1
+          && (f.layers() == 2 || f.activation().slope() == 0);
+    }
+
     static Found of(Problem problem) {
-      if (!(problem.network() instanceof FeedForward f) || f.layers() < 2 || f.outputs() != 1
-          || f.fixedOutput() != null || f.activation().power() != 1 || (f.layers() > 2 && f.activation().slope() != 0)) {
-        throw new Undefined("needs trained layers, one output, power 1, and ReLU from three layers on");
-      }
+      FeedForward f = problem.network().layered().filter(Found::isCovered)
+          .orElseThrow(() -> new Undefined("needs trained layers, one output, power 1, and ReLU from three layers on"));
       double[][] x = problem.data().points();
       if (x.length > MOST_POINTS) {
         throw new Undefined("needs at most " + MOST_POINTS + " points, not " + x.length);

@@ -1,5 +1,6 @@
 package org.lemmata.sphere;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.field.Field;
@@ -85,12 +86,13 @@ public final class Ascent {
     if (problem.network().isSmooth()) {
       return new Newton(problem, field).polish(climb.from(start));
     }
-    if (problem.network() instanceof FeedForward f && f.layers() == 2) {
+    Optional<FeedForward> layered = problem.network().layered();
+    if (layered.filter(f -> f.layers() == 2).isPresent()) {
       return endOfFlow(start);
     }
-    return problem.network() instanceof FeedForward f && f.fixedOutput() == null
-        ? climb.from(new LayerAscent(problem, f, field).from(start))
-        : climb.from(start);
+    return layered.filter(f -> f.fixedOutput() == null)
+        .map(f -> climb.from(new LayerAscent(problem, f, field).from(start)))
+        .orElseGet(() -> climb.from(start));
   }
 
   /** Where the flow ends; where it branches or goes beyond us, it ends at its start. */

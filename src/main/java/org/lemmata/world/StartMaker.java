@@ -4,7 +4,6 @@ import java.util.List;
 import org.lemmata.claim.Subject;
 import org.lemmata.expression.Formula;
 import org.lemmata.instance.Draw;
-import org.lemmata.model.Diagonal;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Weights;
@@ -50,10 +49,8 @@ final class StartMaker {
 
   /** Rows of the first layer are substreams of their own, so that removing a neuron leaves the others alone. */
   private double[] neurons(Subject.Initialisation start) {
-    if (!(network instanceof FeedForward f) || f.trainedLayers() != 2 || f.outputs() != 1) {
-      throw new InvalidSource(
-          start.place(), "a balanced start needs a network with two trained layers and one output", "kind: gaussian");
-    }
+    FeedForward f = network.layered().filter(n -> n.trainedLayers() == 2 && n.outputs() == 1).orElseThrow(() -> new InvalidSource(
+        start.place(), "a balanced start needs a network with two trained layers and one output", "kind: gaussian"));
     int d = f.inputs();
     int m = f.widths()[1];
     double[] w = new double[f.size()];
@@ -69,11 +66,9 @@ final class StartMaker {
   }
 
   private double[] layers(Subject.Initialisation start) {
-    if (!(network instanceof FeedForward f) || f.trainedLayers() != start.layers().size()) {
-      throw new InvalidSource(
-          start.place(), "`layers` needs one entry per trained layer of a feed-forward network",
-          "this start has " + start.layers().size());
-    }
+    FeedForward f = network.layered().filter(n -> n.trainedLayers() == start.layers().size()).orElseThrow(() -> new InvalidSource(
+        start.place(), "`layers` needs one entry per trained layer of a feed-forward network",
+        "this start has " + start.layers().size()));
     double[] w = new double[f.size()];
     for (int l = 1; l <= f.trainedLayers(); l++) {
       Subject.LayerStart law = start.layers().get(l - 1);
@@ -92,16 +87,14 @@ final class StartMaker {
   /** Weights by a formula in the layer l, the row i and the column j, all from 1. */
   double[] entrywise(Formula value, Place place) {
     double[] w = new double[network.size()];
-    int layers = network instanceof FeedForward f ? f.trainedLayers() : network instanceof Diagonal d ? d.depth() : 0;
-    if (layers == 0) {
+    List<Network.Shape> shapes = network.shapes();
+    if (shapes.isEmpty()) {
       throw new InvalidSource(place, "`entries` is for networks with layers", "write the blocks' weights on their own and join them");
     }
     int at = 0;
-    for (int l = 1; l <= layers; l++) {
-      int rows = network instanceof FeedForward f ? f.widths()[l] : 1;
-      int columns = network instanceof FeedForward f ? f.widths()[l - 1] : network.inputs();
-      for (int i = 1; i <= rows; i++) {
-        for (int j = 1; j <= columns; j++) {
+    for (int l = 1; l <= shapes.size(); l++) {
+      for (int i = 1; i <= shapes.get(l - 1).rows(); i++) {
+        for (int j = 1; j <= shapes.get(l - 1).columns(); j++) {
           w[at++] = reader.with("l", l).with("i", i).with("j", j).real(value);
         }
       }
@@ -113,16 +106,11 @@ final class StartMaker {
   double[] given(List<List<List<Formula>>> matrices, Place place) {
     double[] w =
         matrices.stream().flatMap(List::stream).flatMapToDouble(row -> java.util.Arrays.stream(reader.row(row))).toArray();
-    boolean fits = w.length == network.size();
-    if (network instanceof FeedForward f) {
-      fits = fits && matrices.size() == f.trainedLayers();
-      for (int l = 1; fits && l <= matrices.size(); l++) {
-        int columns = f.widths()[l - 1];
-        fits = matrices.get(l - 1).size() == f.widths()[l] && matrices.get(l - 1).stream().allMatch(r -> r.size() == columns);
-      }
-    }
-    if (network instanceof Diagonal d) {
-      fits = fits && matrices.size() == d.depth() && matrices.stream().allMatch(m -> m.size() == 1);
+    List<Network.Shape> shapes = network.shapes();
+    boolean fits = w.length == network.size() && (shapes.isEmpty() || shapes.size() == matrices.size());
+    for (int l = 1; fits && l <= shapes.size(); l++) {
+      int columns = shapes.get(l - 1).columns();
+      fits = matrices.get(l - 1).size() == shapes.get(l - 1).rows() && matrices.get(l - 1).stream().allMatch(r -> r.size() == columns);
     }
     if (!fits) {
       throw new InvalidSource(

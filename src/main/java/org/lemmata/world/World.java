@@ -19,7 +19,6 @@ import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Measures;
-import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
@@ -118,7 +117,7 @@ public final class World implements Scope {
     boolean fixedSteps =
         claim.definitions().stream()
             .anyMatch(d -> d instanceof Definition.Run r && r.step().isPresent() && r.steps().isEmpty());
-    return fixedSteps || !(problem.network() instanceof FeedForward) ? 20 : 2;
+    return fixedSteps || problem.network().layered().isEmpty() ? 20 : 2;
   }
 
   public Claim claim() {

@@ -11,7 +11,6 @@ import org.lemmata.flow.law.Law;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 
 /**
@@ -25,17 +24,16 @@ public record Joined(Problem problem, int[] place) {
 
   /** Nothing for a sum of other networks. */
   public static Optional<Joined> of(Problem problem) {
-    if (!(problem.network() instanceof Separable sum) || !(sum.blocks().get(0) instanceof FeedForward first)) {
+    List<Network.Part> parts = problem.network().parts();
+    List<FeedForward> blocks = parts.stream().flatMap(part -> part.network().layered().stream()).toList();
+    if (blocks.size() < parts.size() || !blocks.stream().allMatch(f -> isLike(f, blocks.get(0)))) {
       return Optional.empty();
     }
-    if (!sum.blocks().stream().allMatch(b -> b instanceof FeedForward f && isLike(f, first))) {
-      return Optional.empty();
-    }
-    List<FeedForward> blocks = sum.blocks().stream().map(b -> (FeedForward) b).toList();
+    FeedForward first = blocks.get(0);
     int neurons = blocks.stream().mapToInt(b -> b.widths()[1]).sum();
     double[] output = first.fixedOutput() == null
         ? null : blocks.stream().flatMapToDouble(b -> Arrays.stream(b.fixedOutput())).toArray();
-    FeedForward network = new FeedForward(new int[] {sum.inputs(), neurons, sum.outputs()}, first.activation(), output);
+    FeedForward network = new FeedForward(new int[] {first.inputs(), neurons, first.outputs()}, first.activation(), output);
     return Optional.of(new Joined(new Problem(network, problem.data(), problem.loss()), places(blocks, network)));
   }
 

@@ -8,9 +8,7 @@ import org.lemmata.dense.Panel;
 import org.lemmata.field.Field;
 import org.lemmata.field.Passes;
 import org.lemmata.model.FeedForward;
-import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 import org.lemmata.number.Undefined;
 
 /**
@@ -28,17 +26,7 @@ public final class Watched implements Field {
   public Watched(Problem problem) {
     this.field = Field.of(problem);
     this.x = problem.data().points();
-    add(problem.network(), 0);
-  }
-
-  private void add(Network network, int from) {
-    if (network instanceof Separable sum) {
-      for (int j = 1; j <= sum.blocks().size(); j++) {
-        add(sum.blocks().get(j - 1), from + sum.offset(j));
-      }
-    } else if (network instanceof FeedForward block && !block.isSmooth()) {
-      blocks.add(new Block(block, from));
-    }
+    problem.network().kinked().forEach(part -> blocks.add(new Block(part.network(), part.from())));
   }
 
   @Override

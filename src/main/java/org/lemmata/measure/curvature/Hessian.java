@@ -13,7 +13,6 @@ import org.lemmata.model.Dataset;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Interval;
 import org.lemmata.number.Undefined;
@@ -34,7 +33,7 @@ record Hessian(SimpleMatrix matrix, double error) {
     if (w.length > MOST_WEIGHTS) {
       throw new Undefined("second derivatives are for at most " + MOST_WEIGHTS + " weights");
     }
-    requireClear(problem, problem.network(), w, weightError, zerosAreExact);
+    requireClear(problem, w, weightError, zerosAreExact);
     if (EnclosedHessian.isWanted(problem, w, weightError)) {
       Middles entries = EnclosedHessian.of(problem, w, weightError, ofLoss);
       return new Hessian(new SimpleMatrix(entries.matrix(w.length).rows()), entries.error());
@@ -42,7 +41,7 @@ record Hessian(SimpleMatrix matrix, double error) {
     Problem absolute = absolute(problem, ofLoss);
     double[] wider = Arrays.stream(w).map(v -> Math.abs(v) + weightError).toArray();
     SimpleMatrix there = new SimpleMatrix(SecondDerivative.hessian(absolute, wider, ofLoss));
-    long roundings = 8 * Rounding.roundings(problem.network()) + problem.data().size() + 8L;
+    long roundings = 8 * problem.network().roundings() + problem.data().size() + 8L;
     double error = 4 * Rounding.gamma(roundings) * there.normF();
     if (weightError > 0) {
       error += there.minus(new SimpleMatrix(SecondDerivative.hessian(absolute, Rounding.absolute(w), ofLoss))).normF();
@@ -59,31 +58,39 @@ record Hessian(SimpleMatrix matrix, double error) {
         label[k] = -label[k];
       }
     }
-    return new Problem(Rounding.absolute(problem.network()), new Dataset(x, y), problem.loss());
+    return new Problem(problem.network().absolute(), new Dataset(x, y), problem.loss());
   }
 
-  private static void requireClear(Problem problem, Network network, double[] w, double weightError, boolean zerosAreExact) {
-    if (network instanceof Separable sum) {
-      for (int j = 1; j <= sum.blocks().size(); j++) {
-        requireClear(problem, sum.blocks().get(j - 1), Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1)), weightError, zerosAreExact);
+  private static void requireClear(Problem problem, double[] w, double weightError, boolean zerosAreExact) {
+    for (Network.Part part : problem.network().parts()) {
+      double[] own = Arrays.copyOfRange(w, part.from(), part.from() + part.network().size());
+      boolean isClear = part.network().cases(
+          f -> !jumps(f.activation()) || isClear(problem, f, own, weightError, zerosAreExact),
+          diagonal -> true,
+          sum -> true);
+      if (!isClear) {
+        throw new Undefined("a pre-activation lies on its kink, where the second derivative jumps");
       }
-    } else if (network instanceof FeedForward f && jumps(f.activation())) {
-      Forward forward = new Forward(f, w, weightError);
-      Forward absolute = new Forward(Rounding.absolute(f), Rounding.absolute(w), weightError);
-      for (double[] x : problem.data().points()) {
-        List<List<Wide>> z = forward.preActivations(x);
-        List<List<Wide>> size = absolute.preActivations(Rounding.absolute(x));
-        for (int l = 1; l < f.layers(); l++) {
-          for (int j = 0; j < f.widths()[l]; j++) {
-            Wide kink = size.get(l - 1).get(j).times(Wide.of(CLEAR));
-            boolean isClear = z.get(l - 1).get(j).abs().minus(kink).isPositive();
-            if (!isClear && !(zerosAreExact && isIdle(f, w, l, j)) && !(l == 1 && Weights.norm(x) == 0)) {
-              throw new Undefined("a pre-activation lies on its kink, where the second derivative jumps");
-            }
+    }
+  }
+
+  private static boolean isClear(Problem problem, FeedForward f, double[] w, double weightError, boolean zerosAreExact) {
+    Forward forward = new Forward(f, w, weightError);
+    Forward absolute = new Forward(f.absolute(), Rounding.absolute(w), weightError);
+    for (double[] x : problem.data().points()) {
+      List<List<Wide>> z = forward.preActivations(x);
+      List<List<Wide>> size = absolute.preActivations(Rounding.absolute(x));
+      for (int l = 1; l < f.layers(); l++) {
+        for (int j = 0; j < f.widths()[l]; j++) {
+          Wide kink = size.get(l - 1).get(j).times(Wide.of(CLEAR));
+          boolean isClear = z.get(l - 1).get(j).abs().minus(kink).isPositive();
+          if (!isClear && !(zerosAreExact && isIdle(f, w, l, j)) && !(l == 1 && Weights.norm(x) == 0)) {
+            return false;
           }
         }
       }
     }
+    return true;
   }
 
   /**

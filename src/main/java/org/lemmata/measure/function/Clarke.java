@@ -35,7 +35,7 @@ final class Clarke {
 
   /** Feed-forward networks with kinks; elsewhere the plain gradient is used. */
   static boolean covers(Network network) {
-    return network instanceof FeedForward f && !f.isSmooth();
+    return network.layered().isPresent() && !network.isSmooth();
   }
 
   /**

@@ -31,7 +31,7 @@ record Differences(double[] gradient, double[] coarse, double rounding) {
         size += pull * Rounding.majorant(problem.network(), w, problem.data().points()[i], k);
       }
     }
-    double rounding = 4 * Math.sqrt(w.length) * Rounding.gamma(Rounding.roundings(problem.network()) + problem.data().size() + 4L) * size / step;
+    double rounding = 4 * Math.sqrt(w.length) * Rounding.gamma(problem.network().roundings() + problem.data().size() + 4L) * size / step;
     return new Differences(quotients(problem, w, step), quotients(problem, w, 2 * step), rounding);
   }
 

@@ -9,7 +9,6 @@ import org.lemmata.measure.Rounding;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 import org.lemmata.number.Wide;
@@ -38,7 +37,7 @@ final class GradientBound {
 
   static double of(Problem problem, double[] w, double weightError, Pull pull) {
     double[] at = majorant(problem, Rounding.absolute(w), pull);
-    long roundings = 3 * Rounding.roundings(problem.network()) + problem.data().size() + 8L;
+    long roundings = 3 * problem.network().roundings() + problem.data().size() + 8L;
     double error = Rounding.gamma(roundings) * Weights.norm(at) + roundings * Double.MIN_NORMAL;
     if (weightError > 0) {
       double[] wider = Arrays.stream(w).map(x -> Math.abs(x) + weightError).toArray();
@@ -54,7 +53,7 @@ final class GradientBound {
   /** How far a gradient is off where its pulls are. */
   static double passedOn(Problem problem, Forward forward, Pull off) {
     double[] wider = Arrays.stream(forward.w()).map(x -> Math.abs(x) + forward.weightError()).toArray();
-    return Weights.norm(majorant(problem, wider, off)) * (1 + Rounding.gamma(4 * Rounding.roundings(problem.network()) + 8));
+    return Weights.norm(majorant(problem, wider, off)) * (1 + Rounding.gamma(4 * problem.network().roundings() + 8));
   }
 
   /** Values with a bound on how far they are from enclosures of what they should be. */
@@ -74,7 +73,7 @@ final class GradientBound {
   }
 
   private static double[] majorant(Problem problem, double[] w, Pull pull) {
-    Network absolute = Rounding.absolute(problem.network());
+    Network absolute = problem.network().absolute();
     double[] majorant = new double[w.length];
     for (int i = 0; i < problem.data().size(); i++) {
       int sample = i;
@@ -99,28 +98,25 @@ final class GradientBound {
    * be off.
    */
   static void requireClear(Problem problem, double[] w, double weightError) {
-    requireClear(problem, problem.network(), w, weightError, false);
+    requireClear(problem, w, weightError, false);
   }
 
   /** The same for all points in reach of a step: there zeros move as well. */
   static void requireClearAround(Problem problem, double[] w, double step) {
-    requireClear(problem, problem.network(), w, step, true);
+    requireClear(problem, w, step, true);
   }
 
-  private static void requireClear(Problem problem, Network network, double[] w, double weightError, boolean zerosMove) {
-    if (network instanceof Separable sum) {
-      for (int j = 1; j <= sum.blocks().size(); j++) {
-        double[] own = Arrays.copyOfRange(w, sum.offset(j), sum.offset(j + 1));
-        requireClear(problem, sum.blocks().get(j - 1), own, weightError, zerosMove);
-      }
-      return;
+  private static void requireClear(Problem problem, double[] w, double weightError, boolean zerosMove) {
+    for (Network.Kinked part : problem.network().kinked()) {
+      double[] own = Arrays.copyOfRange(w, part.from(), part.from() + part.network().size());
+      requireClear(problem, part.network(), own, weightError, zerosMove);
     }
-    if (!(network instanceof FeedForward f) || f.isSmooth()) {
-      return;
-    }
-    FeedForward absolute = (FeedForward) Rounding.absolute(f);
+  }
+
+  private static void requireClear(Problem problem, FeedForward f, double[] w, double weightError, boolean zerosMove) {
+    FeedForward absolute = f.absolute();
     double[] wider = Arrays.stream(w).map(x -> x == 0 && !zerosMove ? 0 : Math.abs(x) + weightError).toArray();
-    double relative = Rounding.gamma(2 * Rounding.roundings(f) + 4);
+    double relative = Rounding.gamma(2 * f.roundings() + 4);
     for (double[] x : problem.data().points()) {
       double[][] z = f.preActivations(w, x);
       double[][] at = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.lemmata.measure.Euclid;
 import org.lemmata.measure.Signature;
-import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
 import org.lemmata.number.Undefined;
 import org.lemmata.number.Wide;
@@ -47,10 +46,10 @@ enum Part {
 
     /** @param error bound on the norm of the error of {@code w} */
     static Snapshot of(Problem problem, double[] w, double error) {
-      if (problem.network() instanceof FeedForward f && f.layers() == 2 && f.outputs() == 1) {
-        return new Snapshot(f.matrix(w, 1), f.matrix(w, 2)[0], problem, error);
-      }
-      throw new Undefined("the neuron partition needs a two-layer network with one output");
+      return problem.network().layered()
+          .filter(f -> f.layers() == 2 && f.outputs() == 1)
+          .map(f -> new Snapshot(f.matrix(w, 1), f.matrix(w, 2)[0], problem, error))
+          .orElseThrow(() -> new Undefined("the neuron partition needs a two-layer network with one output"));
     }
 
     int neurons() {

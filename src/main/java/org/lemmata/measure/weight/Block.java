@@ -9,7 +9,6 @@ import org.lemmata.measure.Signature;
 import org.lemmata.model.FeedForward;
 import org.lemmata.model.Network;
 import org.lemmata.model.Problem;
-import org.lemmata.model.Separable;
 import org.lemmata.model.Weights;
 import org.lemmata.number.Undefined;
 
@@ -24,25 +23,31 @@ public final class Block implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     Weights w = arguments.weights(0);
-    Weights block;
-    Network part;
-    if (problem.network() instanceof Separable sum) {
-      int j = arguments.index(1, 1, sum.blocks().size());
-      part = sum.blocks().get(j - 1);
-      block = new Weights(Arrays.copyOfRange(w.values(), sum.offset(j), sum.offset(j + 1)), w.logScale());
-    } else if (problem.network() instanceof FeedForward f && f.layers() == 2) {
-      int j = arguments.index(1, 1, f.widths()[1]) - 1;
-      part = neuron(f, j);
-      block = new Weights(neuron(f, w.values(), j), w.logScale());
-    } else {
-      throw new Undefined("this measure needs a sum of networks, or one hidden layer");
-    }
+    Undefined neither = new Undefined("this measure needs a sum of networks, or one hidden layer");
+    Selected selected = problem.network().cases(
+        f -> {
+          if (f.layers() != 2) {
+            throw neither;
+          }
+          int j = arguments.index(1, 1, f.widths()[1]) - 1;
+          return new Selected(neuron(f, j), neuron(f, w.values(), j));
+        },
+        diagonal -> {
+          throw neither;
+        },
+        sum -> {
+          int j = arguments.index(1, 1, sum.blocks().size());
+          return new Selected(sum.blocks().get(j - 1), Arrays.copyOfRange(w.values(), sum.offset(j), sum.offset(j + 1)));
+        });
+    Weights block = new Weights(selected.weights(), w.logScale());
     double error = arguments.point(0).error();
-    Problem alone = new Problem(part, problem.data(), problem.loss());
+    Problem alone = new Problem(selected.network(), problem.data(), problem.loss());
     return arguments.point(0).shared()
         ? Value.Point.rounded(block, share(error, block.valueNorm(), w.valueNorm())).of(alone)
         : new Value.Point(block, error).of(alone);
   }
+
+  private record Selected(Network network, double[] weights) {}
 
   private static double share(double error, double part, double whole) {
     return part == 0 || error == 0 ? 0 : Math.max(error * (part / whole) * (1 + 0x1p-50), Double.MIN_NORMAL);

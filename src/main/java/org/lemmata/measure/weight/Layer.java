@@ -1,14 +1,12 @@
 package org.lemmata.measure.weight;
 
-import java.util.Arrays;
 import org.lemmata.language.Kind;
 import org.lemmata.language.Value;
 import org.lemmata.measure.Arguments;
 import org.lemmata.measure.Measure;
 import org.lemmata.measure.Signature;
-import org.lemmata.model.Diagonal;
-import org.lemmata.model.FeedForward;
 import org.lemmata.model.Problem;
+import org.lemmata.number.Undefined;
 
 /** Weight matrix of one layer. */
 public final class Layer implements Measure {
@@ -20,14 +18,13 @@ public final class Layer implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    if (problem.network() instanceof Diagonal diagonal) {
-      int row = arguments.index(1, 1, diagonal.depth()) - 1;
-      double[] w = arguments.weights(0).plain();
-      double[] values = Arrays.copyOfRange(w, row * diagonal.inputs(), (row + 1) * diagonal.inputs());
-      return new Value.Matrix(new double[][] {values}, arguments.plainError(0));
-    }
-    FeedForward network = Arguments.layered(problem.network());
-    double[][] matrix = network.matrix(arguments.weights(0).plain(), arguments.index(1, 1, network.layers()));
+    double[] w = arguments.weights(0).plain();
+    double[][] matrix = problem.network().cases(
+        f -> f.matrix(w, arguments.index(1, 1, f.layers())),
+        diagonal -> new double[][] {diagonal.row(w, arguments.index(1, 1, diagonal.depth()))},
+        sum -> {
+          throw new Undefined("this measure needs a feed-forward network");
+        });
     return new Value.Matrix(matrix, arguments.plainError(0));
   }
 }
