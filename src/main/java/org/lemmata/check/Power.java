@@ -10,7 +10,6 @@ import org.lemmata.instance.Instance;
 import org.lemmata.mutation.Derived;
 import org.lemmata.mutation.Family;
 import org.lemmata.mutation.Mutators;
-import org.lemmata.verdict.Evidence;
 import org.lemmata.verdict.Holds;
 import org.lemmata.verdict.Judge;
 import org.lemmata.verdict.Outcome;
@@ -83,7 +82,7 @@ final class Power {
     if (!(ruling.verdict() instanceof Holds)) {
       return Fate.UNDECIDED;
     }
-    if (ruling.evidence() instanceof Evidence.Proved) {
+    if (ruling.evidence().isProved()) {
       return Fate.PROVED;
     }
     if (claim.survivors().containsKey(d.what())) {

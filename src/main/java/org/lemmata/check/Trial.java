@@ -141,9 +141,10 @@ final class Trial {
     }
     Derivation derivation =
         Prover.prove(cell.expand(identity.formula().tree()), Set.copyOf(identity.positive()));
-    if (derivation instanceof Derivation.Open open) {
-      throw new Undefined(open.reason());
-    }
-    return Margin.of(derivation instanceof Derivation.Proved ? 1 : -1, 0);
+    return switch (derivation.state()) {
+      case PROVED -> Margin.of(1, 0);
+      case DISPROVED -> Margin.of(-1, 0);
+      case OPEN -> throw new Undefined(derivation.text());
+    };
   }
 }

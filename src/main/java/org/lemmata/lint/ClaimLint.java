@@ -229,8 +229,9 @@ public final class ClaimLint {
     for (Conclusion conclusion : claim.conclude()) {
       if (conclusion instanceof Conclusion.Exact exact && problems.isEmpty()) {
         try {
-          if (Deduction.of(exact, fixtures) instanceof Derivation.Open open) {
-            problems.add(exact.formula().place(), open.reason(), "fractions, entries of X and Y, abs, max, min and ranges");
+          Derivation derivation = Deduction.of(exact, fixtures);
+          if (derivation.state() == Derivation.State.OPEN) {
+            problems.add(exact.formula().place(), derivation.text(), "fractions, entries of X and Y, abs, max, min and ranges");
           }
         } catch (InvalidSource invalid) {
           problems.addAll(invalid.diagnostics());

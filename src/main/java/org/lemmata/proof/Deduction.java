@@ -25,7 +25,7 @@ public final class Deduction {
       try {
         return new Fractions(stored.points(), stored.labels()).decide(exact.formula().tree());
       } catch (Undefined notFractions) {
-        return new Derivation.Open("`" + exact.fixture() + "`: " + notFractions.getMessage());
+        return Derivation.open("`" + exact.fixture() + "`: " + notFractions.getMessage());
       }
     }
     Conclusion.Identity identity = (Conclusion.Identity) conclusion;

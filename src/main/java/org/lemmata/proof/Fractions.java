@@ -3,6 +3,7 @@ package org.lemmata.proof;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lemmata.exact.ExactValue;
@@ -44,18 +45,16 @@ public final class Fractions {
   public Derivation decide(Expression comparison) {
     Map<String, Rational> names = Map.of("n", Rational.of(points.size()));
     try {
-      if (!isTrue(comparison, names)) {
-        return new Derivation.Disproved("the stored data");
-      }
-      for (Expression antecedent : Antecedents.of(comparison).needed()) {
-        if (!isTrue(antecedent, names)) {
-          return new Derivation.Open("true of nothing: `" + Printer.print(antecedent) + "` is false on the stored data");
-        }
-      }
-      return new Derivation.Proved("evaluation in fractions");
+      boolean isTrue = isTrue(comparison, names);
+      return Derivation.evaluation(isTrue, isTrue ? missing(comparison, names) : Optional.empty());
     } catch (Undefined undefined) {
-      return new Derivation.Open(undefined.getMessage());
+      return Derivation.open(undefined.getMessage());
     }
+  }
+
+  /** An antecedent that is never true. */
+  private Optional<String> missing(Expression comparison, Map<String, Rational> names) {
+    return Antecedents.of(comparison).needed().stream().filter(a -> !isTrue(a, names)).findFirst().map(Printer::print);
   }
 
   private boolean isTrue(Expression e, Map<String, Rational> names) {

@@ -1,6 +1,7 @@
 package org.lemmata.proof;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lemmata.exact.Algebra;
 import org.lemmata.exact.Differentiation;
@@ -25,24 +26,43 @@ public final class Prover {
   public static Derivation prove(Expression identity, Set<String> positive) {
     List<Expression> sides = ((Expression.Operation) identity).operands();
     Expression difference = Algebra.minus(sides.get(0), sides.get(1));
-    Signs signs = Signs.in(difference, positive);
     try {
-      Pointwise pointwise = new Pointwise(difference, positive).search(false);
-      if (pointwise.counterexample().isPresent()) {
-        return new Derivation.Disproved(pointwise.counterexample().get());
-      }
-      if (!NormalForm.isZero(Differentiation.carryOut(difference), signs)) {
-        return pointwise.search(true).counterexample().<Derivation>map(Derivation.Disproved::new)
-            .orElse(new Derivation.Open("the normal form is not zero, and no exact counterexample was found"));
-      }
-      if (!pointwise.exists()) {
-        return new Derivation.Open("there is no point among those tried at which both sides exist");
-      }
-      return NormalForm.isZero(Symja.carryOut(difference), signs)
-          ? new Derivation.Proved("normal form over the rationals; derivatives by rule and by Symja")
-          : new Derivation.Open("the derivatives by rule and by Symja do not agree in normal form");
+      return Derivation.identity(new Normal(difference, Signs.in(difference, positive), new Pointwise(difference, positive)));
     } catch (Undefined undefined) {
-      return new Derivation.Open(undefined.getMessage());
+      return Derivation.open(undefined.getMessage());
+    }
+  }
+
+  /** By normal forms of the difference. */
+  private record Normal(Expression difference, Signs signs, Pointwise pointwise) implements Derivation.Deciders {
+    @Override
+    public Optional<String> counterexample() {
+      return pointwise.search(false).counterexample();
+    }
+
+    @Override
+    public boolean vanishes() {
+      return NormalForm.isZero(Differentiation.carryOut(difference), signs);
+    }
+
+    @Override
+    public Optional<String> counterexampleAfterAll() {
+      return pointwise.search(true).counterexample();
+    }
+
+    @Override
+    public boolean exists() {
+      return pointwise.exists();
+    }
+
+    @Override
+    public boolean vanishesAgain() {
+      return NormalForm.isZero(Symja.carryOut(difference), signs);
+    }
+
+    @Override
+    public String methods() {
+      return "normal form over the rationals; derivatives by rule and by Symja";
     }
   }
 }

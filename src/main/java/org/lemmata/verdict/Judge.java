@@ -62,7 +62,7 @@ public final class Judge {
   private static Evidence sampled(List<Outcome> outcomes) {
     int measured = measured(outcomes);
     Optional<Ladder> ladder = outcomes.stream().flatMap(o -> o instanceof Outcome.Measured m ? m.ladder().stream() : Stream.empty()).reduce(Ladder::shorter);
-    return ladder.<Evidence>map(l -> new Evidence.Climbed(measured, l)).orElseGet(() -> new Evidence.Sampled(measured));
+    return ladder.<Evidence>map(l -> new Climbed(measured, l)).orElseGet(() -> new Sampled(measured));
   }
 
   private static String remark(List<Outcome> outcomes, Set<String> alternatives) {
@@ -79,7 +79,7 @@ public final class Judge {
     int trials = measured(outcomes);
     int failures = (int) outcomes.stream().filter(Judge::isViolated).count();
     double bound = trials == 0 ? 1 : Binomial.upperBound(failures, trials, CONFIDENCE);
-    Evidence evidence = new Evidence.Statistical(bound, CONFIDENCE, trials);
+    Evidence evidence = new Statistical(bound, CONFIDENCE, trials);
     String count = "the event happened in " + (trials - failures) + " of " + trials + " trials";
     Verdict verdict = trouble(outcomes, false);
     if (verdict == null && trials > 0 && Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION / 2) {
@@ -109,20 +109,17 @@ public final class Judge {
 
   /** By how much the confidence bound on the failure probability stays below {@code delta}. */
   public static Margin probabilityMargin(Ruling ruling, double delta) {
-    double bound = ((Evidence.Statistical) ruling.evidence()).bound();
+    double bound = ((Statistical) ruling.evidence()).bound();
     return Margin.of(delta - bound, Math.ulp(1.0));
   }
 
-  /** An identity, proved or disproved by exact means. */
+  /** What was decided by exact means, without instances. */
   public static Ruling derivation(Derivation derivation) {
-    if (derivation instanceof Derivation.Proved proved) {
-      return new Ruling(new Holds("proved"), new Evidence.Proved(proved.method()));
-    }
-    if (derivation instanceof Derivation.Disproved disproved) {
-      return new Ruling(
-          new Refuted("false at " + disproved.counterexample()), new Evidence.Proved("exact evaluation"));
-    }
-    return new Ruling(new Inconclusive(((Derivation.Open) derivation).reason()), new Evidence.Sampled(0));
+    return switch (derivation.state()) {
+      case PROVED -> new Ruling(new Holds("proved"), new Proved(derivation.text()));
+      case DISPROVED -> new Ruling(new Refuted("false at " + derivation.text()), new Proved("exact evaluation"));
+      case OPEN -> new Ruling(new Inconclusive(derivation.text()), new Sampled(0));
+    };
   }
 
   /**
@@ -140,7 +137,7 @@ public final class Judge {
 
   /** The claim could not even be set up. */
   public static Ruling failure(String message) {
-    return new Ruling(new Errored(message), new Evidence.Sampled(0));
+    return new Ruling(new Errored(message), new Sampled(0));
   }
 
   /** Whether this outcome alone refutes a conclusion about every instance. */

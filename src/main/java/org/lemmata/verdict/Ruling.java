@@ -2,8 +2,23 @@ package org.lemmata.verdict;
 
 import java.util.List;
 
-/** A verdict together with what it rests on. */
-public record Ruling(Verdict verdict, Evidence evidence) {
+/** A verdict together with what it rests on. Only {@link Judge} can make one. */
+public final class Ruling {
+  private final Verdict verdict;
+  private final Evidence evidence;
+
+  Ruling(Verdict verdict, Evidence evidence) {
+    this.verdict = verdict;
+    this.evidence = evidence;
+  }
+
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  public Evidence evidence() {
+    return evidence;
+  }
 
   /** Of two conclusions of one claim: the worse verdict on the weaker evidence. */
   public Ruling and(Ruling other) {

@@ -42,7 +42,7 @@ class ProverTest {
     "c^(m+n) == c^m*c^n", "c^(n/2)*c^(n/2) == c^n", "4^n == 2^(2*n)", "D(sqrt(1+c^2), c) == c/sqrt(1+c^2)", "(a^m)^n == (a^m)^n",
     "a^n*(b/a)^n == b^n", "(a/b^2)^p == a^p*(b^p)^(-2)", "(x^2)^(1/2) == x"})
   void provesTrueIdentities(String identity) {
-    assertThat(prove(identity, "a", "b", "x", "w", "v", "r")).isInstanceOf(Derivation.Proved.class);
+    assertThat(prove(identity, "a", "b", "x", "w", "v", "r").state()).isEqualTo(Derivation.State.PROVED);
   }
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class ProverTest {
     "(a+b)^2 == a^2 + b^2", "D(x^p, x) == p*x^p", "1/(1+x) == 1 - x", "D(x^3, x) == 3*x", "x == 0",
     "exp(x) == 1 + x", "exp(a+b) == exp(a) + exp(b)", "tanh(2*x) == 2*tanh(x)", "(1+x)^(1/2) == 1 + x/2", "log(a*b) == log(a)*log(b)"})
   void disprovesFalseOnesAtAPoint(String identity) {
-    assertThat(prove(identity)).isInstanceOf(Derivation.Disproved.class);
+    assertThat(prove(identity).state()).isEqualTo(Derivation.State.DISPROVED);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class ProverTest {
     // 0^0 is 1: these are false where the left exponent is zero.
     "0^(x+5) == 0", "0^(x+5) == 0^(x+6)", "(y-y)^(x+5) == 0", "0^(x+7/2) == 0^(x+9/2)", "(sqrt(2)*sqrt(3)-sqrt(6))^(x+5) == 0", "(sqrt(a^2)-a)^(y+5) == (sqrt(a^2)-a)^(y+6)"})
   void leavesTheRestOpen(String identity) {
-    assertThat(prove(identity, "a", "b")).isInstanceOf(Derivation.Open.class);
+    assertThat(prove(identity, "a", "b").state()).isEqualTo(Derivation.State.OPEN);
   }
 
   /** Symja 3.0.0 simplifies this nonzero difference to zero; the normal form does not fall for it. */
@@ -68,12 +68,12 @@ class ProverTest {
         FormulaParser.parse("y*(y+2)/(5*y+log(10)) == (y+2)/(5*log(10))", Place.NOWHERE).tree();
     List<Expression> sides = ((Expression.Operation) identity).operands();
     assertThat(Symja.simplifiesToZero(Algebra.minus(sides.get(0), sides.get(1)))).isTrue();
-    assertThat(Prover.prove(identity, Set.of("y"))).isNotInstanceOf(Derivation.Proved.class);
+    assertThat(Prover.prove(identity, Set.of("y")).state()).isNotEqualTo(Derivation.State.PROVED);
   }
 
   @Test
   void hugeExponentsAreRefusedNotComputed() {
-    assertThat(prove("(a+b)^1000001 == (a+b)*((a+b)^2)^500000")).isInstanceOf(Derivation.Open.class);
+    assertThat(prove("(a+b)^1000001 == (a+b)*((a+b)^2)^500000").state()).isEqualTo(Derivation.State.OPEN);
   }
 
   /** True for positive values only, or for negative ones, or for one pattern of signs. */
@@ -83,7 +83,7 @@ class ProverTest {
     "sqrt((x*y*z)^2) == x*y*z", "(x^4)^(1/4) == x", "sqrt(x-5)^2 == 5-x", "abs(x) == x", "abs(x) == -x", "(x^2)^p == x^(2*p)", "(tanh(x)^2)^p == tanh(x)^(2*p)",
     "sqrt(x^2) + sqrt(y^2) == x + y", "log(x^2) == log(x^2) + sqrt(x^2) - x", "10^20 + tanh(x) == 10^20", "10^40 + sqrt(x^2) == x + 10^40"})
   void disprovesWhatHoldsForSomeSignsOnly(String identity) {
-    assertThat(prove(identity)).isInstanceOf(Derivation.Disproved.class);
+    assertThat(prove(identity).state()).isEqualTo(Derivation.State.DISPROVED);
   }
 
   /** Where one side does not exist, an identity says nothing: a derivative exists where its formula does. */
@@ -93,7 +93,7 @@ class ProverTest {
     "D(0*log(x), x) == x - sqrt(x^2)", "D(D(x*log(x), x), x) == 1/sqrt(x^2)", "D(0*log(x*y), y) + x*y == sqrt(x^2*y^2)",
     "D((x - 1)^(3/2), x) == 7 + sqrt(-(x - 1)^2)", "D((x - 2)^(3/2), x) == 7 + sqrt(-(x - 2)^2)", "D((x - 5)^(3/2), x) == 7 + sqrt(-(x - 5)^2)"})
   void whereASideDoesNotExistNothingIsRefuted(String identity) {
-    assertThat(prove(identity)).isNotInstanceOf(Derivation.Disproved.class);
+    assertThat(prove(identity).state()).isNotEqualTo(Derivation.State.DISPROVED);
   }
 
   /** An identity between what never exists is true of nothing. */
@@ -101,15 +101,15 @@ class ProverTest {
   @ValueSource(strings = {
     "sqrt(-1 - x^2) == sqrt(-1 - x^2)", "log(-x^2) == log(-x^2)", "1/(1/((a^(1/2))^2 - a)) == 0", "D(log(-x^2), x) == 2/x", "0*x == 1/(x - x)"})
   void whatNeverExistsIsNotProved(String identity) {
-    assertThat(prove(identity, "a")).isInstanceOf(Derivation.Open.class);
+    assertThat(prove(identity, "a").state()).isEqualTo(Derivation.State.OPEN);
   }
 
   @Test
   void positiveSymbolsAreNotTriedBelowZero() {
-    assertThat(prove("sqrt(x^2) == x", "x")).isInstanceOf(Derivation.Proved.class);
-    assertThat(prove("abs(x) == x", "x")).isNotInstanceOf(Derivation.Disproved.class);
-    assertThat(prove("sqrt(x^2*y^2) == x*y", "x")).isInstanceOf(Derivation.Disproved.class);
-    assertThat(prove("x^(abs(p)) == x^p", "x", "p")).isNotInstanceOf(Derivation.Disproved.class);
+    assertThat(prove("sqrt(x^2) == x", "x").state()).isEqualTo(Derivation.State.PROVED);
+    assertThat(prove("abs(x) == x", "x").state()).isNotEqualTo(Derivation.State.DISPROVED);
+    assertThat(prove("sqrt(x^2*y^2) == x*y", "x").state()).isEqualTo(Derivation.State.DISPROVED);
+    assertThat(prove("x^(abs(p)) == x^p", "x", "p").state()).isNotEqualTo(Derivation.State.DISPROVED);
   }
 
   /** Formulas made to explode end as open, and soon. */
@@ -121,6 +121,6 @@ class ProverTest {
     "((9999999999^63)^63)^63 == a",
     "(((((2^64)^64)^64)^64)^64)^64 == 0"})
   void explosionsAreRefused(String identity) {
-    assertThat(prove(identity)).isNotInstanceOf(Derivation.Proved.class);
+    assertThat(prove(identity).state()).isNotEqualTo(Derivation.State.PROVED);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -135,17 +136,17 @@ class JudgeTest {
 
   @Test
   void derivations() {
-    assertThat(Judge.derivation(new Derivation.Proved("x")).verdict()).isInstanceOf(Holds.class);
-    assertThat(Judge.derivation(new Derivation.Disproved("x = 1")).verdict()).isInstanceOf(Refuted.class);
-    assertThat(Judge.derivation(new Derivation.Open("?")).verdict()).isInstanceOf(Inconclusive.class);
+    assertThat(Judge.derivation(Derivation.evaluation(true, Optional.empty())).verdict()).isInstanceOf(Holds.class);
+    assertThat(Judge.derivation(Derivation.evaluation(false, Optional.empty())).verdict()).isInstanceOf(Refuted.class);
+    assertThat(Judge.derivation(Derivation.open("?")).verdict()).isInstanceOf(Inconclusive.class);
   }
 
   @Test
   void ofTwoConclusionsTheWorseVerdictAndTheWeakerEvidenceCount() {
-    Ruling proved = Judge.derivation(new Derivation.Proved("x"));
+    Ruling proved = Judge.derivation(Derivation.evaluation(true, Optional.empty()));
     Ruling sampled = Judge.everyInstance(good(3), 3, Set.of());
     Ruling open = Judge.everyInstance(good(2), 3, Set.of());
-    assertThat(proved.and(sampled).evidence()).isEqualTo(new Evidence.Sampled(3));
+    assertThat(proved.and(sampled).evidence()).isEqualTo(new Sampled(3));
     assertThat(sampled.and(open).verdict()).isInstanceOf(Inconclusive.class);
     assertThat(open.and(sampled).verdict()).isInstanceOf(Inconclusive.class);
   }
