@@ -12,21 +12,21 @@ import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.hipparchus.ode.nonstiff.GraggBulirschStoerIntegrator;
 import org.lemmata.claim.file.Fixtures;
-import org.lemmata.field.Field;
-import org.lemmata.flow.Meter;
-import org.lemmata.flow.Plan;
-import org.lemmata.flow.kink.KinkedFlow;
-import org.lemmata.flow.law.Cartesian;
-import org.lemmata.flow.law.Floors;
-import org.lemmata.flow.smooth.Method;
-import org.lemmata.flow.smooth.Solver;
-import org.lemmata.model.Activation;
-import org.lemmata.model.Dataset;
-import org.lemmata.model.FeedForward;
-import org.lemmata.model.Loss;
-import org.lemmata.model.Problem;
-import org.lemmata.model.Weights;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Place;
+import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.dynamics.flow.Plan;
+import org.lemmata.dynamics.flow.kink.KinkedFlow;
+import org.lemmata.dynamics.flow.law.Cartesian;
+import org.lemmata.dynamics.flow.law.Floors;
+import org.lemmata.dynamics.flow.smooth.Method;
+import org.lemmata.dynamics.flow.smooth.Solver;
+import org.lemmata.network.Activation;
+import org.lemmata.network.Dataset;
+import org.lemmata.network.FeedForward;
+import org.lemmata.network.Loss;
+import org.lemmata.network.Problem;
+import org.lemmata.network.Weights;
+import org.lemmata.network.field.Field;
 
 /**
  * Writes the standard problems for all peers, solves them, and measures right-hand sides. One line per measurement:
@@ -69,9 +69,9 @@ public final class Benchmark {
     write(folder, "logistic", new int[] {1, 1, 1}, 1, 1, new double[][] {{1}}, new double[][] {{1.7}}, new double[] {0.01, 0.01}, 4);
   }
 
-  private static double[][] numbers(List<List<org.lemmata.expression.Formula>> rows) {
+  private static double[][] numbers(List<List<org.lemmata.claim.expression.Formula>> rows) {
     return rows.stream()
-        .map(r -> r.stream().mapToDouble(f -> org.lemmata.exact.ExactValue.of(f.tree(), java.util.Map.of()).toDouble()).toArray())
+        .map(r -> r.stream().mapToDouble(f -> org.lemmata.claim.expression.ExactValue.of(f.tree(), java.util.Map.of()).toDouble()).toArray())
         .toArray(double[][]::new);
   }
 

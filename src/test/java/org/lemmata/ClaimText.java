@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lemmata.check.Checker;
-import org.lemmata.check.Finding;
-import org.lemmata.check.Profile;
-import org.lemmata.check.Settings;
+import org.lemmata.checking.Checker;
+import org.lemmata.checking.Finding;
+import org.lemmata.checking.Profile;
+import org.lemmata.checking.Settings;
+import org.lemmata.checking.lint.ClaimLint;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.file.ClaimReader;
 import org.lemmata.claim.file.Fixtures;
-import org.lemmata.lint.ClaimLint;
-import org.lemmata.source.Diagnostic;
-import org.lemmata.source.InvalidSource;
+import org.lemmata.claim.source.Diagnostic;
+import org.lemmata.claim.source.InvalidSource;
 
 /** A small valid claim file whose sections a test can replace one by one. */
 public final class ClaimText {

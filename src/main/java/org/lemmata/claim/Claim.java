@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Place;
 
 /**
  * One claim.
@@ -124,11 +124,11 @@ public record Claim(
   public record Reference(String id, Place place) {}
 
   /** A number of which the report gives the range over all admissible instances; no verdict depends on it. */
-  public record Observation(String label, org.lemmata.expression.Formula formula) {}
+  public record Observation(String label, org.lemmata.claim.expression.Formula formula) {}
 
   /** A line for the report: {@code expression} along the times of {@code run}, or over an index. */
   public record Plot(String title, String over, List<Series> series, boolean logarithmic) {
     /** One curve. */
-    public record Series(String label, org.lemmata.expression.Formula formula) {}
+    public record Series(String label, org.lemmata.claim.expression.Formula formula) {}
   }
 }

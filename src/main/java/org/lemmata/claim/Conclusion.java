@@ -1,8 +1,8 @@
 package org.lemmata.claim;
 
 import java.util.List;
-import org.lemmata.expression.Formula;
-import org.lemmata.source.Place;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.Place;
 
 /** What a claim asserts. */
 public sealed interface Conclusion {

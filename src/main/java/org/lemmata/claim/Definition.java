@@ -2,8 +2,8 @@ package org.lemmata.claim;
 
 import java.util.List;
 import java.util.Optional;
-import org.lemmata.expression.Formula;
-import org.lemmata.source.Place;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.Place;
 
 /** A named thing that conclusions speak about. */
 public sealed interface Definition {

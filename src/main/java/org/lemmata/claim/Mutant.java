@@ -2,7 +2,7 @@ package org.lemmata.claim;
 
 import java.util.List;
 import java.util.Optional;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Place;
 
 /**
  * A false variant of a claim: the same file with a small patch. It must be refuted.

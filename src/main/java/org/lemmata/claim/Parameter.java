@@ -1,8 +1,8 @@
 package org.lemmata.claim;
 
 import java.util.List;
-import org.lemmata.expression.Formula;
-import org.lemmata.source.Place;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.Place;
 
 /** A named number of an instance and where it is drawn from. */
 public record Parameter(String name, Domain domain, Place place) {

@@ -1,6 +1,6 @@
 package org.lemmata.claim;
 
-import org.lemmata.expression.Formula;
+import org.lemmata.claim.expression.Formula;
 
 /** A ladder of scales: {@code variable} takes {@code value} at {@code k = 0, ..., rungs - 1}. */
 public record Schedule(String variable, Formula rungs, Formula value) {

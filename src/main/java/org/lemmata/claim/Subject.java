@@ -2,9 +2,9 @@ package org.lemmata.claim;
 
 import java.util.List;
 import java.util.Optional;
-import org.lemmata.expression.Formula;
-import org.lemmata.model.Loss;
-import org.lemmata.source.Place;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.Place;
+import org.lemmata.network.Loss;
 
 /**
  * The problem of an instance as the file describes it: network, data, labels, loss and initial weights.

@@ -5,11 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.lemmata.evidence.EvidenceMaker;
-import org.lemmata.source.InvalidSource;
-import picocli.CommandLine;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.reporting.evidence.EvidenceMaker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine;
 
 /** The main command. */
 @Command(

@@ -1,7 +1,7 @@
 package org.lemmata.cli;
 
 import java.util.Locale;
-import org.lemmata.check.Finding;
+import org.lemmata.checking.Finding;
 
 /** One claim on one line of standard output: id, verdict, evidence, margin, mutants. */
 final class Line {

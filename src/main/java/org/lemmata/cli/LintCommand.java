@@ -3,7 +3,7 @@ package org.lemmata.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lemmata.lint.Corpus;
+import org.lemmata.checking.lint.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.lemmata.lint.Corpus;
+import org.lemmata.checking.lint.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.lemmata.source.InvalidSource;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.lemmata.check.Finding;
-import org.lemmata.check.Progress;
+import org.lemmata.checking.Finding;
+import org.lemmata.checking.Progress;
 
 /** Progress on standard error: a bar on a terminal; elsewhere a line now and then that names what is running. */
 final class ProgressShown implements Progress {

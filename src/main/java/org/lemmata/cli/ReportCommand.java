@@ -3,7 +3,7 @@ package org.lemmata.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.lemmata.output.Folder;
+import org.lemmata.reporting.output.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

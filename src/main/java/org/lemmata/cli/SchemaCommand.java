@@ -1,8 +1,8 @@
 package org.lemmata.cli;
 
 import java.util.concurrent.Callable;
-import org.lemmata.reference.ClaimFormat;
-import org.lemmata.reference.JsonSchema;
+import org.lemmata.reporting.reference.ClaimFormat;
+import org.lemmata.reporting.reference.JsonSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

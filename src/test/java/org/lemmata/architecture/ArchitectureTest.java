@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,20 +14,26 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.lemmata.measure.Measure;
-import org.lemmata.measure.Measures;
-import org.lemmata.model.Network;
-import org.lemmata.verdict.Derivation;
-import org.lemmata.verdict.Evidence;
-import org.lemmata.verdict.Ruling;
-import org.lemmata.verdict.Verdict;
+import org.lemmata.kernel.verdict.Derivation;
+import org.lemmata.kernel.verdict.Evidence;
+import org.lemmata.kernel.verdict.Ruling;
+import org.lemmata.kernel.verdict.Verdict;
+import org.lemmata.network.Network;
+import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.Measures;
 
 /** The picture in docs/architecture.md, as law. */
 @AnalyzeClasses(packages = "org.lemmata", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -34,33 +41,97 @@ class ArchitectureTest {
   /** A foreign library and the one package that may use it. */
   private static final Map<String, String> HOMES =
       Map.ofEntries(
-          Map.entry("org.matheclipse.parser..", "org.lemmata.expression"),
-          Map.entry("org.matheclipse.core..", "org.lemmata.symbolic"),
-          Map.entry("edu.jas..", "org.lemmata.exact"),
-          Map.entry("org.hipparchus.ode..", "org.lemmata.flow.smooth"),
-          Map.entry("org.hipparchus.analysis.differentiation..", "org.lemmata.derivative"),
-          Map.entry("org.hipparchus.analysis.solvers..", "org.lemmata.flow.kink"),
-          Map.entry("org.hipparchus.linear..", "org.lemmata.linear"),
-          Map.entry("org.hipparchus.optim.linear..", "org.lemmata.linear"),
-          Map.entry("org.hipparchus.optim.nonlinear.scalar.noderiv..", "org.lemmata.search"),
-          Map.entry("jdk.incubator.vector..", "org.lemmata.dense"),
-          Map.entry("net.jqwik..", "org.lemmata.instance"),
+          Map.entry("org.matheclipse.parser..", "org.lemmata.claim.expression"),
+          Map.entry("org.matheclipse.core..", "org.lemmata.algebra.symbolic"),
+          Map.entry("edu.jas..", "org.lemmata.algebra.exact"),
+          Map.entry("org.hipparchus.ode..", "org.lemmata.dynamics.flow.smooth"),
+          Map.entry("org.hipparchus.analysis.differentiation..", "org.lemmata.network.derivative"),
+          Map.entry("org.hipparchus.analysis.solvers..", "org.lemmata.dynamics.flow.kink"),
+          Map.entry("org.hipparchus.linear..", "org.lemmata.network.linear"),
+          Map.entry("org.hipparchus.optim.linear..", "org.lemmata.network.linear"),
+          Map.entry("org.hipparchus.optim.nonlinear.scalar.noderiv..", "org.lemmata.dynamics.search"),
+          Map.entry("jdk.incubator.vector..", "org.lemmata.network.dense"),
+          Map.entry("net.jqwik..", "org.lemmata.checking.instance"),
           Map.entry("org.snakeyaml..", "org.lemmata.claim.file"),
-          Map.entry("com.fasterxml..", "org.lemmata.evidence"),
-          Map.entry("gg.jte..", "org.lemmata.report"),
-          Map.entry("org.knowm..", "org.lemmata.report"),
-          Map.entry("de.erichseifert..", "org.lemmata.report"),
-          Map.entry("org.jbibtex..", "org.lemmata.report"),
-          Map.entry("org.eclipse.elk..", "org.lemmata.graph"),
+          Map.entry("com.fasterxml..", "org.lemmata.reporting.evidence"),
+          Map.entry("gg.jte..", "org.lemmata.reporting.report"),
+          Map.entry("org.knowm..", "org.lemmata.reporting.report"),
+          Map.entry("de.erichseifert..", "org.lemmata.reporting.report"),
+          Map.entry("org.jbibtex..", "org.lemmata.reporting.report"),
+          Map.entry("org.eclipse.elk..", "org.lemmata.reporting.graph"),
           Map.entry("picocli..", "org.lemmata.cli"));
 
   @ArchTest
-  static final ArchRule noCycles = slices().matching("org.lemmata.(*)..").should().beFreeOfCycles();
+  static final ArchRule noCyclesOfPackages = slices().assignedFrom(new Packages()).should().beFreeOfCycles();
+
+  /** A room, or a package in it with all that is below. */
+  private static final class Packages implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String[] path = type.getPackageName().replaceFirst("org\\.lemmata\\.?", "").split("\\.");
+      return path[0].isEmpty() || path[0].equals("gg") ? SliceIdentifier.ignore() : SliceIdentifier.of(List.of(path).subList(0, Math.min(2, path.length)));
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+
+  /** The picture: each room uses what the page says, nothing else, and nothing above it. */
+  @ArchTest
+  static void theRoomsAreAsDrawn(JavaClasses all) throws Exception {
+    Map<String, Set<String>> drawn = new LinkedHashMap<>();
+    Matcher line = Pattern.compile("(?m)^(\\w+) +uses (.*)$").matcher(Files.readString(Path.of("docs/architecture.md")));
+    while (line.find()) {
+      drawn.put(line.group(1), line.group(2).equals("nothing") ? Set.of() : new TreeSet<>(List.of(line.group(2).split(", "))));
+    }
+    List<String> order = List.copyOf(drawn.keySet());
+    drawn.forEach((room, uses) -> assertThat(order.subList(order.indexOf(room) + 1, order.size())).as(room).containsAll(uses));
+    Map<String, Set<String>> built = new LinkedHashMap<>();
+    order.forEach(room -> built.put(room, new TreeSet<>()));
+    for (JavaClass type : all) {
+      String room = room(type);
+      type.getDirectDependenciesFromSelf().stream().map(d -> room(d.getTargetClass()))
+          .filter(other -> !other.isEmpty() && !other.equals(room)).forEach(other -> built.computeIfAbsent(room, r -> new TreeSet<>()).add(other));
+    }
+    assertThat(built).isEqualTo(drawn);
+  }
+
+  private static String room(JavaClass type) {
+    return type.getPackageName().startsWith("org.lemmata.") ? type.getPackageName().split("\\.")[2] : "";
+  }
+
+  /** The sizes of what is trusted, on the page to a tenth. */
+  @ArchTest
+  static void theTrustedPartIsAsLargeAsThePageSays(JavaClasses all) throws Exception {
+    Matcher row = Pattern.compile("(?m)^\\| (`[^|]*`) \\| ([\\d,]+) \\|").matcher(Files.readString(Path.of("docs/architecture.md")));
+    int rows = 0;
+    while (row.find()) {
+      long lines = 0;
+      for (String folder : row.group(1).replace("`", "").split(", ")) {
+        lines += lines(Path.of("src/main/java/org/lemmata").resolve(folder.replace('.', '/')));
+      }
+      assertThat((double) lines).as(row.group(1)).isCloseTo(Double.parseDouble(row.group(2).replace(",", "")), withinPercentage(10));
+      rows++;
+    }
+    assertThat(rows).isEqualTo(6);
+  }
+
+  private static long lines(Path folder) throws Exception {
+    long sum = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        sum += Files.readAllLines(file).size();
+      }
+    }
+    return sum;
+  }
 
   @ArchTest
   static final ArchRule kernelStandsAlone =
-      classes().that().resideInAPackage("org.lemmata.verdict")
-          .should().onlyDependOnClassesThat().resideInAnyPackage("org.lemmata.verdict", "java..");
+      classes().that().resideInAPackage("org.lemmata.kernel.verdict")
+          .should().onlyDependOnClassesThat().resideInAnyPackage("org.lemmata.kernel.verdict", "java..");
 
   @ArchTest
   static final ArchRule theIndependentCheckerStandsAlone =
@@ -69,14 +140,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule optimisersStayAtHome =
-      noClasses().that().resideOutsideOfPackages("org.lemmata.linear", "org.lemmata.search")
+      noClasses().that().resideOutsideOfPackages("org.lemmata.network.linear", "org.lemmata.dynamics.search")
           .should().dependOnClassesThat().resideInAPackage("org.hipparchus.optim..");
 
   @ArchTest
   static final ArchRule numbersStandAlone =
-      classes().that().resideInAnyPackage("org.lemmata.number", "org.lemmata.source", "org.lemmata.model")
+      classes().that().resideInAnyPackage("org.lemmata.kernel.number", "org.lemmata.claim.source", "org.lemmata.network")
           .should().onlyDependOnClassesThat()
-          .resideInAnyPackage("org.lemmata.number", "org.lemmata.source", "org.lemmata.model", "java..");
+          .resideInAnyPackage("org.lemmata.kernel.number", "org.lemmata.claim.source", "org.lemmata.network", "java..");
 
   /** What a verdict is, and what it rests on. */
   private static final List<Class<?>> KERNEL = List.of(Verdict.class, Ruling.class, Evidence.class, Derivation.class);
@@ -85,7 +156,7 @@ class ArchitectureTest {
   @ArchTest
   static void theKernelIsClosed(JavaClasses all) {
     List<JavaClass> closed = all.stream().filter(c -> KERNEL.stream().anyMatch(c::isAssignableTo)).toList();
-    assertThat(closed.stream().filter(c -> !c.isInterface())).hasSizeGreaterThan(10).allMatch(c -> c.getPackageName().equals("org.lemmata.verdict"));
+    assertThat(closed.stream().filter(c -> !c.isInterface())).hasSizeGreaterThan(10).allMatch(c -> c.getPackageName().equals("org.lemmata.kernel.verdict"));
     assertThat(closed.stream().flatMap(c -> c.getConstructors().stream()).filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC)
         || c.getModifiers().contains(JavaModifier.PROTECTED)).map(JavaConstructor::getFullName)).isEmpty();
   }
@@ -96,9 +167,9 @@ class ArchitectureTest {
     List<String> callers = all.stream().flatMap(c -> c.getMethodCallsFromSelf().stream())
         .filter(call -> call.getTargetOwner().isEquivalentTo(Derivation.class) && Set.of("identity", "evaluation").contains(call.getName()))
         .map(call -> call.getOriginOwner().getName()).distinct().sorted().toList();
-    assertThat(callers).containsExactly("org.lemmata.proof.Fractions", "org.lemmata.proof.Prover");
+    assertThat(callers).containsExactly("org.lemmata.checking.proof.Fractions", "org.lemmata.checking.proof.Prover");
     assertThat(all.stream().filter(c -> c.isAssignableTo(Derivation.Deciders.class) && !c.isInterface()).map(JavaClass::getPackageName))
-        .containsOnly("org.lemmata.proof");
+        .containsOnly("org.lemmata.checking.proof");
   }
 
   /** Alternatives that are told apart by their own methods or in {@code cases}, so that a new one does not compile until all have answered. */
@@ -120,7 +191,7 @@ class ArchitectureTest {
                 .and().haveNameNotMatching("gg\\.jte\\..*")
                 .should().dependOnClassesThat().resideInAPackage(library)
                 .check(all));
-    noClasses().that().resideOutsideOfPackage("org.lemmata.measure..")
+    noClasses().that().resideOutsideOfPackage("org.lemmata.quantity.measure..")
         .should().dependOnClassesThat().resideInAPackage("org.ejml..").check(all);
   }
 

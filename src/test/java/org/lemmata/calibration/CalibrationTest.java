@@ -10,8 +10,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
-import org.lemmata.check.Checker;
-import org.lemmata.check.Finding;
+import org.lemmata.checking.Checker;
+import org.lemmata.checking.Finding;
 import org.lemmata.claim.Claim;
 
 /** How often the tool says "Holds" of planted false claims, and "Refuted" of true ones. docs/calibration.md shows the counts. */
@@ -62,7 +62,7 @@ class CalibrationTest {
     table.append(String.format("%n%d true and %d false claims; %d of %d claims that are off by at most five percent were refuted.%n",
         trues, falses, hardRefuted, hard));
     Properties shown = new Properties();
-    try (InputStream stream = Files.newInputStream(Path.of("src/main/resources/org/lemmata/evidence/calibration.properties"))) {
+    try (InputStream stream = Files.newInputStream(Path.of("src/main/resources/org/lemmata/reporting/evidence/calibration.properties"))) {
       shown.load(stream);
     }
     String page = Files.readString(Path.of("docs/calibration.md"));

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.ClaimText;
-import org.lemmata.check.Checker;
-import org.lemmata.check.Profile;
-import org.lemmata.check.Settings;
-import org.lemmata.check.Study;
-import org.lemmata.check.journal.Journal;
+import org.lemmata.checking.Checker;
+import org.lemmata.checking.Profile;
+import org.lemmata.checking.Settings;
+import org.lemmata.checking.Study;
+import org.lemmata.checking.journal.Journal;
 import org.lemmata.cli.Lemmata;
-import org.lemmata.evidence.CertificateText;
+import org.lemmata.reporting.evidence.CertificateText;
 import org.lemmata.verify.Verifier;
 
 /**
@@ -187,8 +187,8 @@ class FuzzTest {
   /** A journal as a check leaves it when it is stopped half way. */
   private String journal() throws Exception {
     Path out = Files.createDirectories(folder.resolve("half"));
-    String version = org.lemmata.evidence.EvidenceMaker.versions().get("lemmata");
-    try (var file = org.lemmata.check.journal.JournalFile.open(out, "lemmata " + version + " seed 1 profile quick", false)) {
+    String version = org.lemmata.reporting.evidence.EvidenceMaker.versions().get("lemmata");
+    try (var file = org.lemmata.checking.journal.JournalFile.open(out, "lemmata " + version + " seed 1 profile quick", false)) {
       Settings settings = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(), file);
       new Checker(settings).check(new ClaimText().claim());
     }

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.lemmata.check.Check;
-import org.lemmata.check.Finding;
-import org.lemmata.check.Profile;
-import org.lemmata.check.Progress;
-import org.lemmata.check.Settings;
-import org.lemmata.lint.Corpus;
+import org.lemmata.checking.Check;
+import org.lemmata.checking.Finding;
+import org.lemmata.checking.Profile;
+import org.lemmata.checking.Progress;
+import org.lemmata.checking.Settings;
+import org.lemmata.checking.lint.Corpus;
 
 /** No verdict hangs on a seed. Hours of work, so only with {@code -Dlemmata.deep=true}. */
 @EnabledIfSystemProperty(named = "lemmata.deep", matches = "true")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.lemmata.lint.Corpus;
+import org.lemmata.checking.lint.Corpus;
 
 /** What the corpus promises of its mutants and sources, read from the files themselves. */
 class MutantsTest {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.lemmata.check.Checker;
-import org.lemmata.check.Finding;
-import org.lemmata.check.Profile;
-import org.lemmata.check.Settings;
+import org.lemmata.checking.Checker;
+import org.lemmata.checking.Finding;
+import org.lemmata.checking.Profile;
+import org.lemmata.checking.Settings;
+import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Mutant;
-import org.lemmata.lint.Corpus;
-import org.lemmata.verdict.Refuted;
+import org.lemmata.kernel.verdict.Refuted;
 
 /** Every claim file is a test, run by the same checker as on the command line, in the quick profile. */
 @Execution(ExecutionMode.CONCURRENT)

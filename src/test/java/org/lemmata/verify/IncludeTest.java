@@ -14,16 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.ClaimText;
-import org.lemmata.check.Checker;
-import org.lemmata.check.Profile;
-import org.lemmata.check.Settings;
-import org.lemmata.check.Study;
-import org.lemmata.check.journal.Journal;
+import org.lemmata.checking.Checker;
+import org.lemmata.checking.Profile;
+import org.lemmata.checking.Settings;
+import org.lemmata.checking.Study;
+import org.lemmata.checking.journal.Journal;
+import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.file.ClaimReader;
-import org.lemmata.evidence.CertificateText;
-import org.lemmata.lint.Corpus;
-import org.lemmata.source.InvalidSource;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.reporting.evidence.CertificateText;
 
 /** What claims share: read as if it stood in the file, hashed with it, pointed at where it is wrong, and seen alike by the checker. */
 class IncludeTest {

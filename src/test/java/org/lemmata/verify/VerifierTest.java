@@ -17,15 +17,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
-import org.lemmata.check.Checker;
-import org.lemmata.check.Finding;
-import org.lemmata.check.Profile;
-import org.lemmata.check.Settings;
-import org.lemmata.check.Study;
-import org.lemmata.check.journal.Journal;
+import org.lemmata.checking.Checker;
+import org.lemmata.checking.Finding;
+import org.lemmata.checking.Profile;
+import org.lemmata.checking.Settings;
+import org.lemmata.checking.Study;
+import org.lemmata.checking.journal.Journal;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.file.ClaimReader;
-import org.lemmata.evidence.CertificateText;
+import org.lemmata.reporting.evidence.CertificateText;
 
 /** Good certificates are confirmed, poisoned ones rejected; a checker that always says one thing fails this corpus. */
 class VerifierTest {

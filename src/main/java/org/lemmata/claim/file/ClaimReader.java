@@ -23,10 +23,10 @@ import org.lemmata.claim.Mutant;
 import org.lemmata.claim.Parameter;
 import org.lemmata.claim.Schedule;
 import org.lemmata.claim.Source;
-import org.lemmata.expression.Formula;
-import org.lemmata.source.Diagnostics;
-import org.lemmata.source.InvalidSource;
-import org.lemmata.source.Place;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Place;
 
 /** Reads a claim file; what it cannot read it explains, every error at once. */
 public final class ClaimReader {

@@ -2,10 +2,10 @@ package org.lemmata.claim.file;
 
 import java.util.List;
 import org.lemmata.claim.Conclusion;
-import org.lemmata.expression.Expression;
-import org.lemmata.expression.Formula;
-import org.lemmata.expression.Operator;
-import org.lemmata.source.Diagnostics;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.claim.source.Diagnostics;
 
 /** Reads one item of {@code conclude}. */
 final class ConclusionReader {

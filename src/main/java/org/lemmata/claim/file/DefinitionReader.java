@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.claim.Definition;
-import org.lemmata.source.Diagnostics;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.Place;
 
 /** Reads the sections runs, points and let. */
 final class DefinitionReader {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import org.lemmata.exact.Neighbour;
-import org.lemmata.expression.Expression;
-import org.lemmata.expression.FormulaParser;
-import org.lemmata.source.InvalidSource;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.expression.Neighbour;
+import org.lemmata.claim.source.InvalidSource;
 
 /** Where two documents differ. */
 final class Difference {

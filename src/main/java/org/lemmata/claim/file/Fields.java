@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.lemmata.expression.Formula;
-import org.lemmata.expression.FormulaParser;
-import org.lemmata.source.Place;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.source.Place;
 
 /** Typed access to the entries of a mapping that {@link ShapeCheck} has found well-formed. */
 record Fields(Tree.Mapping mapping) {

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.file.Shape.FormulaText;
 import org.lemmata.claim.file.Shape.Key;
 import org.lemmata.claim.file.Shape.ListOf;
 import org.lemmata.claim.file.Shape.Section;
 import org.lemmata.claim.file.Shape.Text;
-import org.lemmata.expression.Formula;
-import org.lemmata.source.Diagnostics;
-import org.lemmata.source.InvalidSource;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Place;
 
 /**
  * The data sets stored in the fixtures folder: points and labels as exact numbers, and their origin. A file is read once;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lemmata.source.InvalidSource;
-import org.lemmata.source.Place;
-import org.lemmata.source.Suggestion;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Place;
+import org.lemmata.claim.source.Suggestion;
 
 /** Replaces or removes one node of a document, named by a path such as {@code conclude[0].that}. */
 final class Patch {

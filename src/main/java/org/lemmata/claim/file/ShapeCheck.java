@@ -1,10 +1,10 @@
 package org.lemmata.claim.file;
 
 import java.util.List;
-import org.lemmata.expression.FormulaParser;
-import org.lemmata.source.Diagnostics;
-import org.lemmata.source.InvalidSource;
-import org.lemmata.source.Suggestion;
+import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Suggestion;
 
 /** Compares a document with the shape it should have and notes every difference. */
 final class ShapeCheck {

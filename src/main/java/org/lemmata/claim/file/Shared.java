@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lemmata.source.Diagnostics;
-import org.lemmata.source.InvalidSource;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Place;
 
 /**
  * Parts that several claims include: definitions, families of networks and of data, hypotheses. The part {@code box} is the file

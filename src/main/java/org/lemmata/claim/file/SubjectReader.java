@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Subject;
-import org.lemmata.model.Loss;
-import org.lemmata.source.Diagnostics;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.Place;
+import org.lemmata.network.Loss;
 
 /** Reads the sections network, data, labels, loss and initialisation. */
 final class SubjectReader {

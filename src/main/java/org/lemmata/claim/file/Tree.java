@@ -3,7 +3,7 @@ package org.lemmata.claim.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Place;
 
 /** A YAML document with the place of every node. */
 sealed interface Tree {

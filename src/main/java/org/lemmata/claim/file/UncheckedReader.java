@@ -9,9 +9,9 @@ import org.lemmata.claim.file.Shape.ListOf;
 import org.lemmata.claim.file.Shape.Section;
 import org.lemmata.claim.file.Shape.Text;
 import org.lemmata.claim.file.Shape.Word;
-import org.lemmata.source.Diagnostics;
-import org.lemmata.source.InvalidSource;
-import org.lemmata.source.Place;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Place;
 
 /** Reads {@code unchecked.yaml}: what of the papers of a folder is not checked. */
 public final class UncheckedReader {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lemmata.ClaimText;
-import org.lemmata.check.Checker;
+import org.lemmata.checking.Checker;
 
 /**
  * Claims planted where verdicts were found false from outside. A fixed one in sixteen is checked every time, all of them with {@code

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
-import org.lemmata.source.Diagnostic;
+import org.lemmata.claim.source.Diagnostic;
 
 /** Bad claim files get an answer: where, what, and what would mend it. */
 class MalformedClaimTest {

@@ -17,19 +17,19 @@ import org.lemmata.ClaimText;
 /** The JSON Schema for editors says what the reader says. */
 class SchemaTest {
   private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(org.lemmata.reference.JsonSchema.text());
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(org.lemmata.reporting.reference.JsonSchema.text());
 
   private static final JsonSchema SHARED =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(org.lemmata.reference.JsonSchema.shared());
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(org.lemmata.reporting.reference.JsonSchema.shared());
 
   @Test
   void theFileInDocsIsTheGeneratedOne() throws Exception {
-    assertThat(Path.of("docs/claim.schema.json")).hasContent(org.lemmata.reference.JsonSchema.text());
+    assertThat(Path.of("docs/claim.schema.json")).hasContent(org.lemmata.reporting.reference.JsonSchema.text());
   }
 
   @Test
   void theFileOfSharedPartsIsTheGeneratedOne() {
-    assertThat(Path.of("docs/shared.schema.json")).hasContent(org.lemmata.reference.JsonSchema.shared());
+    assertThat(Path.of("docs/shared.schema.json")).hasContent(org.lemmata.reporting.reference.JsonSchema.shared());
   }
 
   @TestFactory

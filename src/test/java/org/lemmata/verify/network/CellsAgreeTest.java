@@ -9,10 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
-import org.lemmata.alignment.Cell;
-import org.lemmata.alignment.Selection;
-import org.lemmata.alignment.Subgradients;
-import org.lemmata.number.Undefined;
+import org.lemmata.dynamics.alignment.Cell;
+import org.lemmata.dynamics.alignment.Selection;
+import org.lemmata.dynamics.alignment.Subgradients;
+import org.lemmata.kernel.number.Undefined;
 
 /** Two enumerations of activation cells that share no code: from rays, and from angles or linear programs. */
 class CellsAgreeTest {

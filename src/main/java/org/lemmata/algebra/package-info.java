@@ -1,0 +1,2 @@
+/** Formulas as mathematics: normal forms over the rationals and derivatives by computer algebra. */
+package org.lemmata.algebra;

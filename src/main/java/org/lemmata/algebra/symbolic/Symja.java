@@ -1,0 +1,143 @@
+package org.lemmata.algebra.symbolic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.lemmata.claim.expression.Expression.Call;
+import org.lemmata.claim.expression.Expression.Constant;
+import org.lemmata.claim.expression.Expression.Name;
+import org.lemmata.claim.expression.Expression.Operation;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+import org.matheclipse.core.eval.ExprEvaluator;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IFraction;
+import org.matheclipse.core.interfaces.IInteger;
+import org.matheclipse.core.interfaces.ISymbol;
+
+/** Translates formulas to Symja and back. All access is serialised: Symja's evaluator is shared mutable state. */
+public final class Symja {
+  private static final Map<String, Function<IExpr, IExpr>> FUNCTIONS =
+      Map.of(
+          "exp", F::Exp, "log", F::Log, "sqrt", F::Sqrt, "tanh", F::Tanh, "sinh", F::Sinh, "cosh", F::Cosh);
+  private static final String PREFIX = "lemmata";
+
+  private static ExprEvaluator evaluator;
+
+  private Symja() {}
+
+  /** The formula with every {@code D} carried out by Symja. */
+  public static synchronized Expression carryOut(Expression e) {
+    return fromSymja(evaluator().eval(toSymja(e)));
+  }
+
+  /** Whether Symja simplifies the formula to zero. An opinion, not a proof. */
+  public static synchronized boolean simplifiesToZero(Expression e) {
+    return evaluator().eval(F.Simplify(toSymja(e))).isZero();
+  }
+
+  private static ExprEvaluator evaluator() {
+    if (evaluator == null) {
+      evaluator = new ExprEvaluator(true, (short) 0);
+    }
+    return evaluator;
+  }
+
+  static IExpr toSymja(Expression e) {
+    if (e instanceof Constant c) {
+      return F.QQ(F.ZZ(c.value().numerator()), F.ZZ(c.value().denominator()));
+    }
+    if (e instanceof Name n) {
+      return F.symbol(PREFIX + encoded(n.name()));
+    }
+    if (e instanceof Operation o) {
+      List<IExpr> operands = o.operands().stream().map(Symja::toSymja).toList();
+      return switch (o.operator()) {
+        case PLUS -> F.Plus(operands.toArray(IExpr[]::new));
+        case TIMES -> F.Times(operands.toArray(IExpr[]::new));
+        case POWER -> F.Power(operands.get(0), operands.get(1));
+        default -> throw new Undefined("a comparison is not a symbolic value");
+      };
+    }
+    if (e instanceof Call c && c.function().equals("D") && c.arguments().size() == 2) {
+      return F.D(toSymja(c.arguments().get(0)), toSymja(c.arguments().get(1)));
+    }
+    if (e instanceof Call c && FUNCTIONS.containsKey(c.function()) && c.arguments().size() == 1) {
+      return FUNCTIONS.get(c.function()).apply(toSymja(c.arguments().get(0)));
+    }
+    throw new Undefined("this formula has no symbolic form");
+  }
+
+  /** Functions that Symja answers with, as reciprocals of ours. */
+  private static final Map<String, String> RECIPROCALS = Map.of("sech", "cosh", "csch", "sinh", "coth", "tanh");
+
+  /** Symja does not tell X from x; a capital letter is written as z and its small letter, z as zz. */
+  private static String encoded(String name) {
+    return name.replaceAll("z", "zz").replaceAll("([A-Z])", "z$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static String decoded(String symbol) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < symbol.length(); i++) {
+      char c = symbol.charAt(i);
+      if (c == 'z') {
+        c = symbol.charAt(++i);
+        c = c == 'z' ? c : Character.toUpperCase(c);
+      }
+      name.append(c);
+    }
+    return name.toString();
+  }
+
+  static Expression fromSymja(IExpr e) {
+    if (e instanceof IInteger i) {
+      return new Constant(new Rational(i.toBigNumerator(), java.math.BigInteger.ONE));
+    }
+    if (e instanceof IFraction f) {
+      return new Constant(new Rational(f.toBigNumerator(), f.toBigDenominator()));
+    }
+    if (e instanceof ISymbol s && s.getSymbolName().startsWith(PREFIX)) {
+      return new Name(decoded(s.getSymbolName().substring(PREFIX.length())));
+    }
+    if (e instanceof IAST power && power.isPower() && power.arg1().equals(S.E)) {
+      return new Call("exp", List.of(fromSymja(power.arg2())));
+    }
+    if (e instanceof IAST ast) {
+      List<Expression> operands = new ArrayList<>();
+      for (int i = 1; i < ast.size(); i++) {
+        operands.add(fromSymja(ast.get(i)));
+      }
+      return tree(ast, operands);
+    }
+    throw new Undefined("Symja answered with `" + e + "`, which is not in the language");
+  }
+
+  private static Expression tree(IAST ast, List<Expression> operands) {
+    if (ast.head().equals(S.Plus)) {
+      return new Operation(Operator.PLUS, operands);
+    }
+    if (ast.head().equals(S.Times)) {
+      return new Operation(Operator.TIMES, operands);
+    }
+    if (ast.isPower()) {
+      return new Operation(Operator.POWER, operands);
+    }
+    for (String name : List.of("log", "tanh", "sinh", "cosh")) {
+      if (ast.head().toString().equalsIgnoreCase(name)) {
+        return new Call(name, operands);
+      }
+    }
+    if (RECIPROCALS.containsKey(ast.head().toString().toLowerCase(Locale.ROOT))) {
+      Expression value = new Call(RECIPROCALS.get(ast.head().toString().toLowerCase(Locale.ROOT)), operands);
+      return new Operation(Operator.POWER, List.of(value, new Constant(Rational.of(-1))));
+    }
+    throw new Undefined("Symja left `" + ast + "` unevaluated");
+  }
+}

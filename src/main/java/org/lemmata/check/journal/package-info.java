@@ -1,2 +1,0 @@
-/** What a check has measured so far, on disk, so that a crash loses nothing. */
-package org.lemmata.check.journal;

@@ -1,0 +1,265 @@
+package org.lemmata.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lemmata.checking.world.World;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Schedule;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Ladder;
+import org.lemmata.quantity.language.Evaluator;
+import org.lemmata.quantity.language.Slack;
+
+/**
+ * Evaluates conclusions on one instance, in its coarse and its fine world together. The error of a value is the fine
+ * enclosure's own error plus a multiple of the difference between fine and coarse ({@link World#safety}).
+ */
+final class Asked {
+
+  /** By how much, relatively, an error may grow from one of the last rungs to the next. */
+  private static final double GROWTH = 1.01;
+
+  /** Over the last rungs the distance to a limit shrinks at least to this part. */
+  private static final double SHRINKAGE = 0.75;
+
+  /** A distance with its error this small, beside what is allowed, counts as zero where it may be zero. */
+  private static final double NOTHING = 0.01;
+
+  /** An extrapolated limit is another one when it is further off than this part of the last distance. */
+  private static final double NOTICED = 0.1;
+
+  /** Values known less precisely than this do not enter the fit of a rate. */
+  private static final double PRECISION = 0.01;
+
+  private final World coarse;
+  private final World fine;
+
+  Asked(World coarse, World fine) {
+    this.coarse = coarse;
+    this.fine = fine;
+  }
+
+  /** The margin of a conclusion that is not an identity. */
+  Interval margin(Conclusion conclusion) {
+    if (conclusion instanceof Conclusion.Eventually eventually) {
+      return lastRungs().stream()
+          .map(rung -> rung.margin(eventually.formula().tree()))
+          .reduce(Interval::min)
+          .orElseThrow();
+    }
+    if (conclusion instanceof Conclusion.Limit limit) {
+      return limit(limit);
+    }
+    if (conclusion instanceof Conclusion.Rate rate) {
+      return rate(rate);
+    }
+    return margin(conclusion.formula().tree());
+  }
+
+  Interval margin(Expression comparison) {
+    return new Evaluator(fine).margin(comparison);
+  }
+
+  Interval number(Expression expression) {
+    return new Evaluator(fine).sure(expression);
+  }
+
+  /** A number that hangs on no undecided condition. */
+  private Interval decided(Formula formula) {
+    return new Evaluator(fine).decisive().sure(formula.tree());
+  }
+
+  /** How near to equality a conclusion is; of its factor also the error. */
+  Slack slack(Conclusion conclusion) {
+    if (conclusion instanceof Conclusion.Eventually eventually) {
+      return lastRungs().stream().map(rung -> rung.slack(eventually.formula().tree())).reduce(Slack::least).orElseThrow();
+    }
+    if (conclusion instanceof Conclusion.Limit limit) {
+      Asked last = rung(rungs() - 1);
+      Interval off = last.number(limit.formula().tree()).minus(last.number(limit.to().tree())).abs();
+      return Slack.of(Operator.AT_MOST, off, last.number(limit.within().tree()));
+    }
+    if (conclusion instanceof Conclusion.Rate rate) {
+      Exponent exponent = exponent(rate);
+      return Slack.of(Operator.AT_LEAST, exponent.value(), exponent.low())
+          .least(Slack.of(Operator.AT_MOST, exponent.value(), exponent.high()));
+    }
+    return slack(conclusion.formula().tree());
+  }
+
+  private Slack slack(Expression comparison) {
+    Slack inFine = Slack.of(comparison, fine);
+    Slack inCoarse = Slack.of(comparison, coarse);
+    return new Slack(
+        combine(inCoarse.relative(), inFine.relative()),
+        inFine.factor().map(f -> combine(inCoarse.factor().orElse(f), f)));
+  }
+
+  private Interval combine(Interval inCoarse, Interval inFine) {
+    return inFine.widen(fine.safety() * Math.abs(inFine.middle() - inCoarse.middle()));
+  }
+
+  private int rungs() {
+    int rungs = fine.rungs();
+    if (rungs < Schedule.LAST || rungs > 1_000) {
+      throw new Undefined("a schedule has between " + Schedule.LAST + " and 1000 rungs");
+    }
+    return rungs;
+  }
+
+  private Asked rung(int k) {
+    return new Asked(coarse.rung(k), fine.rung(k));
+  }
+
+  /** Where a conclusion looks: at the last rungs, or at the instance itself. */
+  List<Asked> places(Conclusion conclusion) {
+    return hasRungs(conclusion) ? lastRungs() : List.of(this);
+  }
+
+  private static boolean hasRungs(Conclusion conclusion) {
+    return conclusion instanceof Conclusion.Eventually || conclusion instanceof Conclusion.Limit || conclusion instanceof Conclusion.Rate;
+  }
+
+  /** The scales at which a conclusion looks, if it looks at more than the instance itself. */
+  Optional<Ladder> ladder(Conclusion conclusion) {
+    return hasRungs(conclusion) ? Optional.of(new Ladder(rungs(), rung(0).scale(), rung(rungs() - 1).scale())) : Optional.empty();
+  }
+
+  private double scale() {
+    return fine.scale().middle();
+  }
+
+  private List<Asked> lastRungs() {
+    List<Asked> last = new ArrayList<>();
+    for (int k = rungs() - Schedule.LAST; k < rungs(); k++) {
+      last.add(rung(k));
+    }
+    return last;
+  }
+
+  /**
+   * The distance to the limit at the last rung against what is allowed. Within that, a distance that grows, or that neither shrinks
+   * nor vanishes, says nothing about a limit: no finite ladder refutes one.
+   */
+  private Interval limit(Conclusion.Limit limit) {
+    List<Interval> beside = new ArrayList<>();
+    Interval margin = null;
+    for (Asked rung : lastRungs()) {
+      Interval here = rung.beside(limit);
+      beside.add(here);
+      margin = rung.decided(limit.within()).minus(here.abs());
+    }
+    if (margin.lo() >= 0) {
+      List<Interval> off = beside.stream().map(Interval::abs).toList();
+      requireShrinking(off, NOTHING * (margin.lo() + off.get(off.size() - 1).hi()));
+      if (rungs() > Schedule.LAST) {
+        beside.add(0, rung(rungs() - Schedule.LAST - 1).beside(limit));
+      }
+      requireTheLimitItself(beside, NOTHING * (margin.lo() + off.get(off.size() - 1).hi()));
+    }
+    return margin;
+  }
+
+  private Interval beside(Conclusion.Limit limit) {
+    return decided(limit.formula()).minus(decided(limit.to()));
+  }
+
+  /** @throws Undefined where the values approach something else at a steady pace */
+  private static void requireTheLimitItself(List<Interval> beside, double nothing) {
+    if (beside.size() <= Schedule.LAST && beside.get(beside.size() - 1).abs().hi() > nothing) {
+      throw new Undefined("three rungs do not tell a limit from what lies near it; four are needed");
+    }
+    double seen = NOTICED * beside.get(beside.size() - 1).abs().hi();
+    Extrapolation.of(beside).filter(end -> end.lo() > seen || end.hi() < -seen).ifPresent(end -> {
+      throw new Undefined("the values settle at a distance of " + listed(List.of(end)) + " from the limit");
+    });
+  }
+
+  /** @throws Undefined where the distances to a limit do not go to zero, or cannot be seen to */
+  private static void requireShrinking(List<Interval> off, double nothing) {
+    Interval first = off.get(0);
+    Interval last = off.get(off.size() - 1);
+    boolean mayVanish = last.lo() <= 0 || last.middle() <= SHRINKAGE * first.middle();
+    if (last.hi() <= nothing && mayVanish) {
+      return;
+    }
+    for (int k = 1; k < off.size(); k++) {
+      if (off.get(k).lo() > GROWTH * off.get(k - 1).hi()) {
+        throw new Undefined("the distance to the limit grows along the last rungs: " + listed(off));
+      }
+    }
+    if (last.hi() > SHRINKAGE * first.lo()) {
+      throw new Undefined("the distance to the limit does not shrink by a quarter along the last rungs: " + listed(off));
+    }
+  }
+
+  private static String listed(List<Interval> numbers) {
+    return numbers.stream()
+        .map(n -> String.format(Locale.ROOT, "%.4g +- %.1g", n.middle(), n.error()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A fitted exponent and the ends between which the claim wants it. */
+  record Exponent(Interval value, Interval low, Interval high) {}
+
+  private Interval rate(Conclusion.Rate rate) {
+    Exponent exponent = exponent(rate);
+    return exponent.value().minus(exponent.low()).min(exponent.high().minus(exponent.value()));
+  }
+
+  Exponent exponent(Conclusion.Rate rate) {
+    List<PowerLaw.Point> points = new ArrayList<>();
+    List<PowerLaw.Point> beyond = new ArrayList<>();
+    Asked last = this;
+    for (int k = 0; k < rungs(); k++) {
+      last = rung(k);
+      Interval value = last.decided(rate.formula());
+      boolean precise = value.error() <= PRECISION * Math.abs(value.middle());
+      boolean isInside = value.lo() >= last.decided(rate.windowLow()).hi() && value.hi() <= last.decided(rate.windowHigh()).lo();
+      if (precise && value.lo() > 0) {
+        Interval against = last.decided(rate.against()).log();
+        double steepest = 1 + last.decided(rate.low()).abs().max(last.decided(rate.high()).abs()).hi();
+        PowerLaw.Point point = new PowerLaw.Point(against.middle(), value.log().widen(steepest * against.error()));
+        if (isInside) {
+          points.add(point);
+          beyond.clear();
+        }
+        beyond.add(point);
+      }
+    }
+    Interval whole = PowerLaw.fit(points).enclosure();
+    int half = Math.max(3, (points.size() + 1) / 2);
+    Interval end = PowerLaw.fit(points.subList(points.size() - half, points.size())).enclosure();
+    PowerLaw.requireNoDrift(points);
+    Interval low = last.decided(rate.low());
+    Interval high = last.decided(rate.high());
+    Interval exponent = whole.hull(end);
+    if (exponent.lo() >= low.hi() && exponent.hi() <= high.lo()) {
+      requireTheSameBeyond(beyond, low, high);
+    }
+    return new Exponent(exponent, low, high);
+  }
+
+  /**
+   * A window may leave out where a power has not begun, or where values are lost; not where another power begins.
+   *
+   * @param points the last one in the window, and those at smaller scales outside
+   * @throws Undefined where they are known well enough to show an exponent that is not allowed
+   */
+  private static void requireTheSameBeyond(List<PowerLaw.Point> points, Interval low, Interval high) {
+    if (points.size() < 3) {
+      return;
+    }
+    Interval beyond = PowerLaw.fit(points).enclosure();
+    if (beyond.hi() < low.lo() || beyond.lo() > high.hi()) {
+      throw new Undefined(String.format(Locale.ROOT, "beyond the window the exponent is %.4g", beyond.middle()));
+    }
+  }
+}

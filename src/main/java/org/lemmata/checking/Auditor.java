@@ -1,0 +1,115 @@
+package org.lemmata.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.checking.instance.Instance;
+import org.lemmata.checking.mutation.Boundary;
+import org.lemmata.checking.proof.Deduction;
+import org.lemmata.checking.world.World;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Judge;
+import org.lemmata.kernel.verdict.Outcome;
+import org.lemmata.quantity.language.Slack;
+
+/** Looks at a claim that is expected to hold from all sides: power, hypotheses, tightness, boundary. */
+final class Auditor {
+  private final Claim claim;
+  private final Settings settings;
+  private final Checker checker;
+  private final Worlds worlds;
+
+  Auditor(Claim claim, Settings settings, Checker checker) {
+    this.claim = claim;
+    this.settings = settings;
+    this.checker = checker;
+    this.worlds = new Worlds(claim, settings);
+  }
+
+  Audit audit() {
+    List<Audit.Trialled> mutants = new Power(claim, settings, checker).run();
+    if (!Checker.needsInstances(claim)) {
+      return new Audit(mutants, Optional.empty(), List.of(), List.of());
+    }
+    Sampling sampling = checker.sampling(claim, claim.id() + "/tightness", claim.id(), worlds, false).run();
+    List<Integer> admissible =
+        sampling.of(0).stream().filter(o -> !(o instanceof Outcome.Discarded)).map(Outcome::index).toList();
+    Optional<Instance> together =
+        admissible.stream().filter(i -> !claim.assume().isEmpty()).map(this::instance).findFirst();
+    return new Audit(mutants, together, tightness(admissible), boundary());
+  }
+
+  private Instance instance(int index) {
+    return Instance.of(claim.id(), settings.seed(), index);
+  }
+
+  private List<Audit.Tightness> tightness(List<Integer> admissible) {
+    Audit.Tightness[] tightest = new Audit.Tightness[claim.conclude().size()];
+    for (int index : admissible) {
+      Worlds.Pair pair = worlds.of(instance(index));
+      Asked asked = new Asked(pair.coarse(), pair.fine());
+      for (int c = 0; c < tightest.length; c++) {
+        try {
+          Slack here = slack(asked, claim.conclude().get(c));
+          if (tightest[c] == null || here.relative().middle() < tightest[c].slack().relative().middle()) {
+            tightest[c] = new Audit.Tightness(c, here, instance(index));
+          }
+        } catch (Undefined | ClassCastException notAComparison) {
+          // Says nothing about how near to equality the others are.
+        }
+      }
+    }
+    List<Audit.Tightness> found = new ArrayList<>();
+    for (Audit.Tightness t : tightest) {
+      if (t != null) {
+        found.add(t);
+      }
+    }
+    return found;
+  }
+
+  private static Slack slack(Asked asked, Conclusion conclusion) {
+    if (Deduction.covers(conclusion) || conclusion instanceof Conclusion.Identity || conclusion instanceof Conclusion.Probability) {
+      throw new Undefined("no margin that could be small");
+    }
+    return asked.slack(conclusion);
+  }
+
+  private List<Audit.Probe> boundary() {
+    List<Audit.Probe> probes = new ArrayList<>();
+    if (!claim.chances().isEmpty()) {
+      return probes;
+    }
+    World middle;
+    try {
+      middle = worlds.fine(instance(0));
+    } catch (InvalidSource | Undefined noInstance) {
+      return probes;
+    }
+    for (String name : middle.parameters().drawn().keySet()) {
+      for (var end : middle.parameters().ends(name)) {
+        probes.add(probe(name + " = " + end, claim, instance(0).pin(name, end)));
+      }
+    }
+    Boundary.of(claim).forEach(b -> probes.add(probe(b.what(), b.claim(), instance(0))));
+    return probes;
+  }
+
+  private Audit.Probe probe(String what, Claim about, Instance instance) {
+    List<Outcome> outcomes = checker.replay(about, instance);
+    return new Audit.Probe(what, outcomes.stream().map(Auditor::words).distinct().reduce((a, b) -> a + "; " + b).orElse(""));
+  }
+
+  private static String words(Outcome outcome) {
+    if (outcome instanceof Outcome.Measured m) {
+      return Judge.isViolated(m) ? "violated, margin " + m.margin() : m.margin().satisfied() ? "satisfied" : "inside its error";
+    }
+    if (outcome instanceof Outcome.Discarded d) {
+      return "not admissible: " + d.hypothesis();
+    }
+    return outcome instanceof Outcome.Unmeasured u ? "no value: " + u.reason() : "no such instance: " + ((Outcome.Crashed) outcome).message();
+  }
+}

@@ -1,0 +1,75 @@
+package org.lemmata.checking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lemmata.checking.instance.Instance;
+import org.lemmata.checking.mutation.Inlining;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Fold;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.expression.Printer;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.verdict.Judge;
+import org.lemmata.quantity.language.Functions;
+
+/** Why the fall of a false variant says little of what the claim is about. */
+public enum EasyFall {
+  /** What is said of all times of a run is false before anything has moved. */
+  AT_TIME_ZERO,
+  /** It is false of the numbers in the file, whatever the instance is. */
+  BY_CONSTANTS;
+
+  private static final Expression ZERO = new Expression.Constant(Rational.ZERO);
+
+  /** In words, for people and for the evidence. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /**
+   * @param conclusion one that the instance violates
+   * @param worlds those of the claim
+   */
+  static Optional<EasyFall> of(Claim claim, Conclusion conclusion, Instance instance, Worlds worlds) {
+    if (!(conclusion instanceof Conclusion.That) && !(conclusion instanceof Conclusion.Eventually)) {
+      return Optional.empty();
+    }
+    if (isOfConstants(new Inlining(claim).of(conclusion.formula().tree()))) {
+      return Optional.of(BY_CONSTANTS);
+    }
+    Expression atZero = atZero(conclusion.formula().tree());
+    if (atZero.equals(conclusion.formula().tree())) {
+      return Optional.empty();
+    }
+    try {
+      Formula formula = FormulaParser.parse(Printer.print(atZero), conclusion.formula().place());
+      Conclusion start = conclusion instanceof Conclusion.That ? new Conclusion.That(formula) : new Conclusion.Eventually(formula);
+      boolean falls = Judge.isViolated(Trial.run(claim.concluding(List.of(start)), instance, worlds).outcomes().get(0));
+      return falls ? Optional.of(AT_TIME_ZERO) : Optional.empty();
+    } catch (InvalidSource tooLong) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOfConstants(Expression e) {
+    if (e instanceof Expression.Operation o) {
+      return o.operands().stream().allMatch(EasyFall::isOfConstants);
+    }
+    return e instanceof Expression.Constant
+        || e instanceof Expression.Call c && Functions.isKnown(c.function()) && c.arguments().stream().allMatch(EasyFall::isOfConstants);
+  }
+
+  /** The same said of time zero alone, at which every run begins. */
+  private static Expression atZero(Expression e) {
+    if (e instanceof Expression.OverTimes q && q.fold() == Fold.FORALL) {
+      return new Expression.OverRange(q.fold(), q.variable(), ZERO, ZERO, atZero(q.body()));
+    }
+    return e instanceof Expression.OverRange q && q.fold() == Fold.FORALL
+        ? new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), atZero(q.body())) : e;
+  }
+}

@@ -1,0 +1,137 @@
+package org.lemmata.checking;
+
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.checking.instance.Instance;
+import org.lemmata.claim.Claim;
+import org.lemmata.kernel.verdict.Holds;
+import org.lemmata.kernel.verdict.Inconclusive;
+import org.lemmata.kernel.verdict.Margin;
+import org.lemmata.kernel.verdict.Outcome;
+import org.lemmata.kernel.verdict.Refuted;
+import org.lemmata.kernel.verdict.Ruling;
+import org.lemmata.kernel.verdict.Vacuous;
+
+/**
+ * What the check of one claim found.
+ *
+ * @param search what {@link Study#SEARCH} gave, if it was asked for
+ * @param transcript what {@link Study#CERTIFY} gave, if it was asked for
+ * @param audit what {@link Study#MUTATE} gave, if it was asked for
+ */
+public record Finding(
+    Claim claim,
+    Ruling ruling,
+    List<ConclusionFinding> conclusions,
+    Sample sample,
+    Optional<Counterexample> simplest,
+    Optional<Counterexample> worst,
+    List<MutantFinding> mutants,
+    List<Picture> pictures,
+    Optional<Chase> search,
+    Optional<Audit> audit,
+    Optional<Transcript> transcript,
+    double seconds) {
+
+  /** One conclusion: its ruling, and the smallest margin with the instance that showed it. */
+  public record ConclusionFinding(String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex) {}
+
+  /** An instance that violates conclusion number {@code conclusion} (from 0). */
+  public record Counterexample(Instance instance, int conclusion, Margin margin, String description) {}
+
+  /**
+   * Everything that was measured of a claim or of one of its mutants, for a certificate.
+   *
+   * @param claim as it was tried
+   * @param numbers of the conclusions that were tried, from 1, in the file
+   * @param outcomes of each of these conclusions
+   * @param particulars a few admissible instances in full, and last the counterexample, where there is one
+   * @param counterexample a violation of a conclusion, by its position in {@code numbers}
+   */
+  public record Transcript(
+      Claim claim, List<Integer> numbers, List<Ruling> rulings, List<List<Outcome>> outcomes, List<Particular> particulars,
+      Optional<Counterexample> counterexample) {}
+
+  /** A search by an optimiser: the instances it computed, and whether one of them is a violation. */
+  public record Chase(int trials, boolean caught) {}
+
+  /**
+   * The first conclusion of a mutant that was refuted.
+   *
+   * @param instance the one that did it; none where a proof or many together did
+   * @param easy why that says little, where it does
+   */
+  public record Breach(String conclusion, Optional<Instance> instance, Optional<EasyFall> easy) {}
+
+  /** The claim in the setting of a mutant. */
+  public record Control(Ruling ruling, boolean asExpected) {}
+
+  /**
+   * A mutant: killed when it was refuted, and its setting alone was not.
+   *
+   * @param trials admissible instances until it was refuted
+   */
+  public record MutantFinding(
+      String id, String why, Ruling ruling, int trials, Optional<Breach> breach, Optional<Control> control, Optional<Chase> search,
+      Optional<Transcript> transcript, double seconds) {
+    public boolean killed() {
+      return ruling.verdict() instanceof Refuted && isControlled();
+    }
+
+    public boolean isControlled() {
+      return control.map(Control::asExpected).orElse(true);
+    }
+
+    private boolean isUndecided() {
+      return isOpen(ruling) || !isControlled() && isOpen(control.orElseThrow().ruling());
+    }
+  }
+
+  private static boolean isOpen(Ruling ruling) {
+    return ruling.verdict() instanceof Inconclusive || ruling.verdict() instanceof Vacuous;
+  }
+
+  /** Curves to look at; either axis may be logarithmic, the vertical one and that of {@code axis}. */
+  public record Picture(String title, String axis, List<Curve> curves, boolean logarithmic, boolean logarithmicAxis) {
+    /** One curve. */
+    public record Curve(String label, double[] x, double[] y) {}
+  }
+
+  /** This finding with its mutants and with what other studies gave. */
+  public Finding with(List<MutantFinding> tried, Optional<Audit> looked) {
+    double total = seconds + tried.stream().mapToDouble(MutantFinding::seconds).sum();
+    return new Finding(
+        claim, ruling, conclusions, sample, simplest, worst, List.copyOf(tried), pictures, search,
+        looked, transcript, total);
+  }
+
+  /** Whether verdict and mutants are what the author of the claim expects. */
+  public boolean asExpected() {
+    return isExpectedVerdict() && mutants.stream().allMatch(MutantFinding::killed);
+  }
+
+  /** Whether nothing contradicts the expectation, but something is undecided. */
+  public boolean undecided() {
+    return !asExpected()
+        && (isOpen(ruling) || isExpectedVerdict())
+        && mutants.stream().allMatch(m -> m.killed() || m.isUndecided());
+  }
+
+  private boolean isExpectedVerdict() {
+    return claim.expect() == Claim.Expectation.HOLDS
+        ? ruling.verdict() instanceof Holds
+        : ruling.verdict() instanceof Refuted;
+  }
+
+  /** The smallest margin of all conclusions. */
+  public Optional<Margin> margin() {
+    return conclusions.stream()
+        .flatMap(c -> c.tightest().stream())
+        .min(java.util.Comparator.naturalOrder());
+  }
+
+  /** The token that {@code replay} takes. */
+  public static String token(Instance instance, Claim claim) {
+    return instance.claim() + "@" + claim.sha256().substring(0, 12) + ":" + instance.address();
+  }
+}

@@ -1,0 +1,50 @@
+package org.lemmata.checking;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lemmata.checking.instance.Instance;
+import org.lemmata.checking.world.World;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Definition;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.network.Problem;
+import org.lemmata.quantity.language.Value;
+import org.lemmata.quantity.measure.function.Multipliers;
+
+/**
+ * An instance in full, for a certificate.
+ *
+ * @param drawn the drawn parameters
+ * @param inputs one row per point; empty without a network
+ * @param start the initial weights; empty without a network
+ * @param points limits and maxima by name: what took a flow or a search to find
+ * @param multipliers of each of these points, places of derivatives on kinks by {@code sample.layer.unit} from 1
+ */
+public record Particular(
+    Instance instance, Map<String, Rational> drawn, double[][] inputs, double[][] labels, double[] start, Map<String, double[]> points,
+    Map<String, Map<String, Double>> multipliers) {
+
+  static Particular of(Claim claim, Instance instance, World world) {
+    Map<String, double[]> points = new LinkedHashMap<>();
+    Map<String, Map<String, Double>> multipliers = new LinkedHashMap<>();
+    if (claim.subject().isEmpty()) {
+      return new Particular(instance, world.parameters().drawn(), new double[0][], new double[0][], new double[0], points, multipliers);
+    }
+    for (Definition d : claim.definitions()) {
+      if (d instanceof Definition.LimitOf || d instanceof Definition.Ascent) {
+        try {
+          Value.Point found = (Value.Point) world.lookup(d.name());
+          double[] point = found.weights().plain();
+          points.put(d.name(), point);
+          multipliers.put(d.name(), Multipliers.at(found.problem().orElseGet(world::problem), point));
+        } catch (Undefined unknown) {
+          // A point without a value here is left out.
+        }
+      }
+    }
+    Problem problem = world.problem();
+    return new Particular(
+        instance, world.parameters().drawn(), problem.data().points(), problem.data().labels(), world.start().plain(), points, multipliers);
+  }
+}

@@ -1,0 +1,22 @@
+package org.lemmata.checking;
+
+import java.util.Set;
+import org.lemmata.checking.journal.Journal;
+import org.lemmata.claim.file.Fixtures;
+
+/** What a run was asked to do. The verdicts depend on seed, profile and studies, never on the number of threads. */
+public record Settings(Profile profile, long seed, int threads, Fixtures fixtures, Set<Study> studies, Journal journal) {
+
+  public Settings {
+    studies = Set.copyOf(studies);
+  }
+
+  /** Verdicts alone, and nothing on disk. */
+  public Settings(Profile profile, long seed, int threads, Fixtures fixtures) {
+    this(profile, seed, threads, fixtures, Set.of(), Journal.none());
+  }
+
+  boolean asksFor(Study study) {
+    return studies.contains(study);
+  }
+}

@@ -1,0 +1,11 @@
+package org.lemmata.checking;
+
+/** What may be asked of a check beyond the verdicts. */
+public enum Study {
+  /** Derived mutants, the need for each hypothesis, tightness, boundary. */
+  MUTATE,
+  /** A search for counterexamples by an optimiser, on top of random sampling. */
+  SEARCH,
+  /** A certificate of each verdict, for the independent checker. */
+  CERTIFY
+}

@@ -1,0 +1,265 @@
+package org.lemmata.checking.lint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lemmata.checking.instance.Draw;
+import org.lemmata.checking.instance.Instance;
+import org.lemmata.checking.proof.Deduction;
+import org.lemmata.checking.world.Dependence;
+import org.lemmata.checking.world.World;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Condition;
+import org.lemmata.claim.Definition;
+import org.lemmata.claim.Mutant;
+import org.lemmata.claim.Schedule;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.file.Fixtures;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Place;
+import org.lemmata.claim.source.Suggestion;
+import org.lemmata.dynamics.flow.Fidelity;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Derivation;
+import org.lemmata.quantity.language.Kind;
+
+/** Everything that can be said of one claim before it is checked. */
+public final class ClaimLint {
+  /** Instances that are built (not run) to see whether dimensions fit: the edge cases and a few more. */
+  private static final int REHEARSALS = 8;
+
+  /** A mutant differs by its patch, which shows at once. */
+  private static final int OF_MUTANTS = 2;
+
+  private static final Set<String> SYMBOLIC = Set.of("D", "sqrt", "exp", "log", "tanh", "sinh", "cosh");
+
+  private final Claim claim;
+  private final Diagnostics problems;
+  private final Map<String, Kind> names;
+
+  private ClaimLint(Claim claim, Diagnostics problems) {
+    this.claim = claim;
+    this.problems = problems;
+    this.names = new Names(claim, problems).collect();
+  }
+
+  /** What is wrong with a claim and its mutants, in the order of the file. */
+  public static List<org.lemmata.claim.source.Diagnostic> check(Claim claim, Fixtures fixtures) {
+    Diagnostics problems = new Diagnostics();
+    ClaimLint own = new ClaimLint(claim, problems);
+    own.check();
+    own.rehearse(fixtures, REHEARSALS);
+    own.exact(fixtures);
+    for (Mutant mutant : claim.mutants()) {
+      altered(claim, mutant.claim(), fixtures, problems);
+      mutant.control().ifPresent(control -> altered(claim, control, fixtures, problems));
+    }
+    return problems.all();
+  }
+
+  private static void altered(Claim claim, Claim other, Fixtures fixtures, Diagnostics problems) {
+    ClaimLint altered = new ClaimLint(other, problems);
+    altered.check();
+    if (!other.sharesInstancesWith(claim)) {
+      altered.rehearse(fixtures, OF_MUTANTS);
+    }
+  }
+
+  private void check() {
+    definitions();
+    conditions(claim.assume());
+    conditions(claim.witness());
+    for (Claim.Observation observation : claim.observe()) {
+      numbers(observation.formula());
+      onTheGround(observation.formula());
+    }
+    claim.conclude().forEach(this::conclusion);
+    new Company(claim, problems).check();
+    claim.plots().forEach(this::plot);
+    if (claim.schedule().isPresent()) {
+      Map<String, Kind> withK = new HashMap<>(names);
+      withK.put("k", Kind.NUMBER);
+      new Typing(withK, problems).expect(claim.schedule().get().value(), Kind.NUMBER);
+      typing().expect(claim.schedule().get().rungs(), Kind.NUMBER);
+    }
+  }
+
+  private Typing typing() {
+    return new Typing(names, problems);
+  }
+
+  private void definitions() {
+    for (Definition definition : claim.definitions()) {
+      if (definition instanceof Definition.LimitOf limit) {
+        named(limit.run(), Kind.RUN, limit.place());
+      }
+      Definition.owner(definition).ifPresent(of -> named(of, Kind.PROBLEM, definition.place()));
+      if (!(definition instanceof Definition.Let)) {
+        for (Formula formula : Dependence.formulas(definition)) {
+          boolean from =
+              definition instanceof Definition.Run run && run.from().equals(Optional.of(formula));
+          new Typing(inside(definition), problems).expect(formula, from ? Kind.WEIGHTS : Kind.NUMBER);
+        }
+      }
+    }
+  }
+
+  private void named(String name, Kind wanted, Place place) {
+    if (names.get(name) != wanted) {
+      Set<String> known = new TreeSet<>();
+      names.forEach((other, kind) -> {
+        if (kind == wanted) {
+          known.add(other);
+        }
+      });
+      problems.add(place, "`" + name + "` is not a " + wanted, Suggestion.of(name, known));
+    }
+  }
+
+  /** The names that the formulas of a definition may use. */
+  private Map<String, Kind> inside(Definition definition) {
+    Map<String, Kind> inside = new HashMap<>(names);
+    List<String> indices =
+        definition instanceof Definition.Entrywise ? List.of("l", "i", "j")
+            : definition instanceof Definition.Other ? List.of("i", "k") : List.of();
+    indices.forEach(index -> inside.put(index, Kind.NUMBER));
+    return inside;
+  }
+
+  private void conditions(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      typing().expect(condition.that(), Kind.TRUTH);
+      onTheGround(condition.that());
+    }
+  }
+
+  private void conclusion(Conclusion conclusion) {
+    Formula formula = conclusion.formula();
+    if (conclusion instanceof Conclusion.Identity) {
+      identity(formula.tree(), formula);
+      return;
+    }
+    if (conclusion instanceof Conclusion.Exact) {
+      return; // looked at in exact, once the stored data can be read
+    }
+    boolean needsSchedule =
+        conclusion instanceof Conclusion.Eventually
+            || conclusion instanceof Conclusion.Limit
+            || conclusion instanceof Conclusion.Rate;
+    boolean isNumber = conclusion instanceof Conclusion.Limit || conclusion instanceof Conclusion.Rate;
+    typing().expect(formula, isNumber ? Kind.NUMBER : Kind.TRUTH);
+    if (needsSchedule && claim.schedule().isEmpty()) {
+      problems.add(formula.place(), "this conclusion is about a limit, but the claim has no `schedule`",
+          "schedule: {variable: delta, rungs: 9, value: 2^(-k)}");
+    }
+    if (!needsSchedule) {
+      onTheGround(formula);
+    }
+    if (conclusion instanceof Conclusion.Limit limit) {
+      numbers(limit.to(), limit.within());
+    } else if (conclusion instanceof Conclusion.Rate rate) {
+      numbers(rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh());
+    } else if (conclusion instanceof Conclusion.Probability probability) {
+      numbers(probability.atLeast());
+    }
+  }
+
+  /** In an identity names are free symbols, and only a few functions have a meaning. */
+  private void identity(Expression e, Formula whole) {
+    if (e instanceof Expression.Operation o) {
+      o.operands().forEach(x -> identity(x, whole));
+    } else if (e instanceof Expression.Call c) {
+      boolean onCell = Set.of("correlation", "inner", "gradient", "order").contains(c.function());
+      if (!onCell && !SYMBOLIC.contains(c.function())) {
+        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` has no meaning in an identity",
+            Suggestion.of(c.function(), SYMBOLIC));
+      } else if (onCell && claim.subject().isEmpty()) {
+        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` needs a `network`", "add the section network");
+      }
+      c.arguments().forEach(x -> identity(x, whole));
+    } else if (!(e instanceof Expression.Constant) && !(e instanceof Expression.Name)) {
+      problems.add(whole.place(), "an identity has no words and no ranges", "write it out");
+    }
+  }
+
+  private void numbers(Formula... formulas) {
+    for (Formula formula : formulas) {
+      typing().expect(formula, Kind.NUMBER);
+    }
+  }
+
+  /** A formula outside a limit must not speak of the scale. */
+  private void onTheGround(Formula formula) {
+    claim.schedule().ifPresent(s -> {
+      Set<String> used = new TreeSet<>();
+      Dependence.collect(formula.tree(), used);
+      used.retainAll(Dependence.on(s.variable(), claim));
+      used.forEach(name -> problems.add(
+          formula.placeOf(name), "`" + name + "` depends on the scale `" + s.variable() + "`",
+          "use `eventually`, `limit` or `rate`"));
+    });
+  }
+
+  private void plot(Claim.Plot plot) {
+    for (Claim.Plot.Series series : plot.series()) {
+      try {
+        Formula whole =
+            FormulaParser.parse("largest " + plot.over() + ": " + series.formula().text(), series.formula().place());
+        kindOfPlot(whole);
+      } catch (InvalidSource invalid) {
+        problems.add(series.formula().place(), "`" + plot.over() + "` is not a range", "over: l in 1..L");
+      }
+    }
+  }
+
+  private void kindOfPlot(Formula whole) {
+    Expression tree = whole.tree();
+    typing().kind(tree, whole);
+  }
+
+  /** What is to be decided in fractions can be. */
+  private void exact(Fixtures fixtures) {
+    for (Conclusion conclusion : claim.conclude()) {
+      if (conclusion instanceof Conclusion.Exact exact && problems.isEmpty()) {
+        try {
+          Derivation derivation = Deduction.of(exact, fixtures);
+          if (derivation.state() == Derivation.State.OPEN) {
+            problems.add(exact.formula().place(), derivation.text(), "fractions, entries of X and Y, abs, max, min and ranges");
+          }
+        } catch (InvalidSource invalid) {
+          problems.addAll(invalid.diagnostics());
+        }
+      }
+    }
+  }
+
+  private void rehearse(Fixtures fixtures, int instances) {
+    for (int index = 0; index < instances && problems.isEmpty(); index++) {
+      try {
+        World world = new World(claim, new Draw(Instance.of(claim.id(), 1, index), Set.of()), Fidelity.COARSE, fixtures);
+        world.rehearse();
+        new Bounds(claim, world, problems).check();
+        if (claim.schedule().isPresent() && !Dependence.needsRuns(claim.schedule().get(), claim)) {
+          int rungs = world.rungs();
+          if (rungs < Schedule.LAST) {
+            problems.add(claim.schedule().get().rungs().place(), "a schedule has at least " + Schedule.LAST + " rungs, not " + rungs, "rungs: 8");
+            return;
+          }
+        }
+      } catch (InvalidSource invalid) {
+        problems.addAll(invalid.diagnostics());
+        return;
+      } catch (Undefined undefined) {
+        problems.add(claim.place(), "an instance cannot be built: " + undefined.getMessage(), "");
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.lemmata.checking.lint;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lemmata.checking.proof.Deduction;
+import org.lemmata.checking.world.Dependence;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Parameter;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.Diagnostics;
+
+/** Which conclusions may stand together in one claim, since they share their instances. */
+final class Company {
+  private final Claim claim;
+  private final Diagnostics problems;
+
+  Company(Claim claim, Diagnostics problems) {
+    this.claim = claim;
+    this.problems = problems;
+  }
+
+  void check() {
+    List<Conclusion.Probability> probabilities =
+        claim.conclude().stream().filter(c -> c instanceof Conclusion.Probability).map(c -> (Conclusion.Probability) c).toList();
+    if (!probabilities.isEmpty()) {
+      boolean mixed = probabilities.size() < claim.conclude().size();
+      boolean different = probabilities.stream().map(p -> new TreeSet<>(p.over())).distinct().count() > 1;
+      if (mixed || different) {
+        problems.add(probabilities.get(0).formula().place(),
+            "a probability stands alone, or with others over the same draws: its instances differ from those of other conclusions",
+            "make two claims of it");
+      }
+      probabilities.forEach(this::constantBound);
+    }
+    boolean free = claim.conclude().stream().allMatch(Deduction::covers);
+    if (free && !(claim.assume().isEmpty() && claim.witness().isEmpty())) {
+      Formula first = (claim.assume().isEmpty() ? claim.witness() : claim.assume()).get(0).that();
+      problems.add(first.place(), "an identity in free symbols has no instances that could meet a condition",
+          "use `positive`, or remove the condition");
+    }
+  }
+
+  /** The bound of a probability has to be one number, not one for each instance. */
+  private void constantBound(Conclusion.Probability p) {
+    boolean redrawn = p.over().isEmpty() || p.over().contains("parameters");
+    Set<String> allowed = new TreeSet<>();
+    for (Parameter parameter : claim.parameters()) {
+      boolean constant = parameter.domain() instanceof Parameter.Fixed fixed && allowed.containsAll(names(fixed.value()));
+      if (!redrawn || constant) {
+        allowed.add(parameter.name());
+      }
+    }
+    Set<String> used = names(p.atLeast());
+    used.removeAll(allowed);
+    used.forEach(name -> problems.add(p.atLeast().placeOf(name), "`at-least` has to be one number, but `" + name + "` varies",
+        "use parameters that are fixed"));
+  }
+
+  private static Set<String> names(Formula formula) {
+    Set<String> names = new TreeSet<>();
+    Dependence.collect(formula.tree(), names);
+    return names;
+  }
+}

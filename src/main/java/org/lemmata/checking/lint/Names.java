@@ -1,0 +1,90 @@
+package org.lemmata.checking.lint;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lemmata.checking.world.Dependence;
+import org.lemmata.checking.world.World;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Definition;
+import org.lemmata.claim.Parameter;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.Place;
+import org.lemmata.quantity.language.Functions;
+import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.measure.Measures;
+
+/** The names of a claim and their kinds; notes names that are taken, and definitions that go round in circles. */
+final class Names {
+  private final Claim claim;
+  private final Diagnostics problems;
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+  Names(Claim claim, Diagnostics problems) {
+    this.claim = claim;
+    this.problems = problems;
+  }
+
+  Map<String, Kind> collect() {
+    for (Parameter parameter : claim.parameters()) {
+      add(parameter.name(), Kind.NUMBER, parameter.place());
+    }
+    if (claim.subject().isPresent()) {
+      kinds.put("w0", Kind.WEIGHTS);
+      kinds.put("X", Kind.MATRIX);
+      kinds.put("Y", Kind.MATRIX);
+      kinds.put(World.OWN, Kind.PROBLEM);
+    }
+    claim.schedule().ifPresent(s -> add(s.variable(), Kind.NUMBER, s.value().place()));
+    for (Definition d : claim.definitions()) {
+      if (!(d instanceof Definition.Let)) {
+        add(d.name(), kind(d), d.place());
+      }
+    }
+    inOrder();
+    return kinds;
+  }
+
+  private static Kind kind(Definition definition) {
+    return definition instanceof Definition.Run ? Kind.RUN : definition instanceof Definition.Other ? Kind.PROBLEM : Kind.WEIGHTS;
+  }
+
+  private void add(String name, Kind kind, Place place) {
+    if (kinds.containsKey(name) || Set.of("w0", "X", "Y", "k", World.OWN).contains(name)) {
+      problems.add(place, "the name `" + name + "` is taken", "choose another name");
+    } else if (Measures.byName().containsKey(name) || Functions.isKnown(name)) {
+      problems.add(place, "`" + name + "` is the name of a measure", "choose another name");
+    }
+    kinds.put(name, kind);
+  }
+
+  /** Named expressions get their kinds once everything they use has one; what is left over goes round in circles. */
+  private void inOrder() {
+    Map<String, Set<String>> uses = Dependence.direct(claim);
+    List<Definition> waiting = new java.util.ArrayList<>(claim.definitions());
+    Set<String> done = new java.util.HashSet<>();
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (Definition d : List.copyOf(waiting)) {
+        boolean ready =
+            uses.get(d.name()).stream().noneMatch(n -> uses.containsKey(n) && !done.contains(n));
+        if (ready) {
+          if (d instanceof Definition.Let let) {
+            Kind kind = new Typing(new HashMap<>(kinds), problems).kind(let.formula().tree(), let.formula());
+            add(let.name(), kind, let.place());
+          }
+          done.add(d.name());
+          waiting.remove(d);
+          moved = true;
+        }
+      }
+    }
+    for (Definition d : waiting) {
+      problems.add(d.place(), "`" + d.name() + "` is defined through itself", "uses: " + uses.get(d.name()));
+      kinds.putIfAbsent(d.name(), Kind.NUMBER);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.lemmata.checking.lint;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.Suggestion;
+import org.lemmata.quantity.language.Functions;
+import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.measure.Measures;
+import org.lemmata.quantity.measure.Signature;
+
+/** Finds the kind of a formula, and notes unknown names, unknown functions and arguments of the wrong kind. */
+final class Typing {
+  private final Map<String, Kind> names;
+  private final Diagnostics problems;
+
+  /** What other languages write, and how it is written here. */
+  private static final Map<String, String> ELSEWHERE = Map.of(
+      "and", "write &&", "or", "write ||", "not", "write !", "pi", "write 4*atan(1)", "e", "write exp(1)", "in", "write forall l in 1..L: ... at the start",
+      "infinity", "write a large number");
+
+  private String hint(String name) {
+    return ELSEWHERE.containsKey(name) ? ELSEWHERE.get(name) : Suggestion.of(name, names.keySet());
+  }
+
+  Typing(Map<String, Kind> names, Diagnostics problems) {
+    this.names = names;
+    this.problems = problems;
+  }
+
+  /** Notes a problem unless the formula is of kind {@code wanted}. */
+  void expect(Formula formula, Kind wanted) {
+    Kind kind = kind(formula.tree(), formula);
+    if (kind != null && kind != wanted) {
+      problems.add(
+          formula.place(), "`" + shortened(formula) + "` is a " + kind + ", but a " + wanted + " is needed here",
+          wanted == Kind.TRUTH ? "compare it with something: ... <= 1" : "");
+    }
+  }
+
+  /** The kind of a tree; null where a problem was noted. */
+  Kind kind(Expression e, Formula whole) {
+    if (e instanceof Expression.Constant) {
+      return Kind.NUMBER;
+    }
+    if (e instanceof Expression.Text) {
+      return Kind.TEXT;
+    }
+    if (e instanceof Expression.Name n) {
+      Kind kind = names.get(n.name());
+      if (kind == null && !names.containsKey(n.name())) {
+        problems.add(whole.placeOf(n.name()), "unknown name `" + n.name() + "`", hint(n.name()));
+      }
+      return kind;
+    }
+    if (e instanceof Expression.Operation o) {
+      return operation(o, whole);
+    }
+    if (e instanceof Expression.Call c) {
+      return call(c, whole);
+    }
+    if (e instanceof Expression.OverRange q) {
+      number(q.from(), whole);
+      number(q.to(), whole);
+      return fold(q.fold(), q.variable(), q.body(), whole);
+    }
+    Expression.OverTimes q = (Expression.OverTimes) e;
+    check(q.run(), Set.of(Kind.RUN), whole, "times(...)");
+    return fold(q.fold(), q.variable(), q.body(), whole);
+  }
+
+  private Kind fold(org.lemmata.claim.expression.Fold fold, String variable, Expression body, Formula whole) {
+    if (names.containsKey(variable)) {
+      problems.add(whole.placeOf(variable), "the variable `" + variable + "` hides a name of the claim", "choose another letter");
+    }
+    Map<String, Kind> inner = new HashMap<>(names);
+    inner.put(variable, Kind.NUMBER);
+    new Typing(inner, problems)
+        .check(body, Set.of(fold.takesTruth() ? Kind.TRUTH : Kind.NUMBER), whole, "the body of `" + fold.word() + "`");
+    return fold.givesTruth() ? Kind.TRUTH : Kind.NUMBER;
+  }
+
+  private Kind operation(Expression.Operation o, Formula whole) {
+    boolean logical = o.operator() == Operator.AND || o.operator() == Operator.OR || o.operator() == Operator.NOT;
+    boolean compares = o.operator() == Operator.EQUAL || o.operator() == Operator.UNEQUAL;
+    Set<Kind> found = EnumSet.noneOf(Kind.class);
+    for (Expression operand : o.operands()) {
+      Set<Kind> allowed = logical ? Set.of(Kind.TRUTH) : compares ? Set.of(Kind.NUMBER, Kind.TEXT) : Set.of(Kind.NUMBER);
+      Optional.ofNullable(check(operand, allowed, whole, "an operand")).ifPresent(found::add);
+    }
+    if (compares && found.containsAll(Set.of(Kind.NUMBER, Kind.TEXT))) {
+      problems.add(whole.place(), "a number is compared with a text", "compare like with like");
+    }
+    return o.operator().isArithmetic() ? Kind.NUMBER : Kind.TRUTH;
+  }
+
+  private Kind call(Expression.Call c, Formula whole) {
+    if (c.function().equals(Functions.IF)) {
+      return choice(c, whole);
+    }
+    if (Functions.isKnown(c.function())) {
+      boolean many = c.function().equals("min") || c.function().equals("max");
+      if (many ? c.arguments().isEmpty() : c.arguments().size() != 1) {
+        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` takes one number", c.function() + "(x)");
+      }
+      c.arguments().forEach(a -> number(a, whole));
+      return Kind.NUMBER;
+    }
+    if (!Measures.byName().containsKey(c.function())) {
+      Set<String> known = new TreeSet<>(Measures.byName().keySet());
+      known.addAll(Functions.names());
+      String hint =
+          names.containsKey(c.function())
+              ? "`" + c.function() + "` is a value; write " + c.function() + "*(...) to multiply"
+              : Suggestion.of(c.function(), known);
+      problems.add(whole.placeOf(c.function()), "unknown function `" + c.function() + "`", hint);
+      return null;
+    }
+    Signature signature = Measures.byName().get(c.function()).signature();
+    int most = signature.slots().size();
+    if (c.arguments().size() > most || c.arguments().size() < most - signature.optional()) {
+      problems.add(
+          whole.placeOf(c.function()), "`" + c.function() + "` takes " + most + (most == 1 ? " argument" : " arguments") + ", not " + c.arguments().size(),
+          signature.toString());
+      return signature.gives();
+    }
+    for (int i = 0; i < c.arguments().size(); i++) {
+      Set<String> words = signature.slots().get(i).words();
+      if (c.arguments().get(i) instanceof Expression.Text t && !words.isEmpty() && !words.contains(t.text())) {
+        problems.add(whole.placeOf(t.text()), "`" + c.function() + "` knows no \"" + t.text() + "\"", Suggestion.of(t.text(), words));
+      }
+      check(c.arguments().get(i), signature.slots().get(i).kinds(), whole,
+          "argument `" + signature.slots().get(i).name() + "` of `" + c.function() + "`");
+    }
+    return signature.gives();
+  }
+
+  private Kind choice(Expression.Call c, Formula whole) {
+    if (c.arguments().size() != 3) {
+      problems.add(whole.placeOf(c.function()), "`if` takes a comparison and two numbers", "if(x > 0, x, 0)");
+      return Kind.NUMBER;
+    }
+    check(c.arguments().get(0), Set.of(Kind.TRUTH), whole, "the condition of `if`");
+    number(c.arguments().get(1), whole);
+    number(c.arguments().get(2), whole);
+    return Kind.NUMBER;
+  }
+
+  private void number(Expression e, Formula whole) {
+    check(e, Set.of(Kind.NUMBER), whole, "this place");
+  }
+
+  /** The kind that was found. */
+  private Kind check(Expression e, Set<Kind> allowed, Formula whole, String where) {
+    Kind kind = kind(e, whole);
+    if (kind != null && !allowed.contains(kind)) {
+      List<Kind> sorted = new ArrayList<>(new TreeSet<>(allowed));
+      problems.add(place(e, whole), where + " is a " + kind + ", but should be a " + join(sorted),
+          "see the measures in docs/claim-format.md");
+    }
+    return kind;
+  }
+
+  private static org.lemmata.claim.source.Place place(Expression e, Formula whole) {
+    if (e instanceof Expression.Name n) {
+      return whole.placeOf(n.name());
+    }
+    return e instanceof Expression.Call c ? whole.placeOf(c.function()) : whole.place();
+  }
+
+  private static String join(List<Kind> kinds) {
+    return String.join(" or a ", kinds.stream().map(Kind::toString).toList());
+  }
+
+  private static String shortened(Formula formula) {
+    return formula.text().length() > 50 ? formula.text().substring(0, 50) + "..." : formula.text();
+  }
+}

@@ -1,0 +1,151 @@
+package org.lemmata.checking.mutation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Condition;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Fold;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.claim.expression.Printer;
+import org.lemmata.claim.source.InvalidSource;
+
+/** Derives mutants from a claim; what makes room for rounding is left alone. */
+public final class Mutators {
+  private final Claim claim;
+  private final List<Derived> all = new ArrayList<>();
+  private final Set<Object> seen = new HashSet<>();
+
+  private Mutators(Claim claim) {
+    this.claim = claim;
+    seen.addAll(claim.conclude());
+  }
+
+  /** Every mutant of a claim whose conclusions are {@link #split}, first those of the conclusions. */
+  public static List<Derived> of(Claim claim) {
+    Mutators mutators = new Mutators(claim);
+    for (int c = 0; c < claim.conclude().size(); c++) {
+      mutators.conclusion(c, claim.conclude().get(c));
+    }
+    mutators.hypotheses();
+    for (Setting.Altered altered : Setting.of(claim)) {
+      mutators.add(altered.family(), false, altered.what(), OptionalInt.empty(), altered.claim());
+    }
+    return List.copyOf(mutators.all);
+  }
+
+  /** The same claim with "a and b" as two conclusions: what is changed in one says nothing about the other. */
+  public static Claim split(Claim claim) {
+    List<Conclusion> parts = new ArrayList<>();
+    for (Conclusion conclusion : claim.conclude()) {
+      if (conclusion instanceof Conclusion.That that) {
+        conjuncts(that.formula()).forEach(f -> parts.add(new Conclusion.That(f)));
+      } else if (conclusion instanceof Conclusion.Eventually eventually) {
+        conjuncts(eventually.formula()).forEach(f -> parts.add(new Conclusion.Eventually(f)));
+      } else {
+        parts.add(conclusion);
+      }
+    }
+    return claim.concluding(parts);
+  }
+
+  private static List<Formula> conjuncts(Formula formula) {
+    List<Expression> parts = conjuncts(formula.tree());
+    return parts.size() == 1 ? List.of(formula) : parts.stream().map(e -> formula(Printer.print(e), formula)).toList();
+  }
+
+  private static List<Expression> conjuncts(Expression e) {
+    if (e instanceof Expression.OverRange q && q.fold() == Fold.FORALL) {
+      return conjuncts(q.body()).stream()
+          .map(b -> (Expression) new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), b)).toList();
+    }
+    if (e instanceof Expression.OverTimes q && q.fold() == Fold.FORALL) {
+      return conjuncts(q.body()).stream().map(b -> (Expression) new Expression.OverTimes(q.fold(), q.variable(), q.run(), b)).toList();
+    }
+    return e instanceof Expression.Operation o && o.operator() == Operator.AND
+        ? o.operands().stream().flatMap(x -> conjuncts(x).stream()).toList()
+        : List.of(e);
+  }
+
+  private void add(Family family, boolean hard, String what, OptionalInt conclusion, Claim charge) {
+    long before = all.stream().filter(d -> d.family() == family).count();
+    String id = family.name().toLowerCase(Locale.ROOT) + "-" + (before + 1);
+    all.add(new Derived(id, family, hard, what, conclusion, charge));
+  }
+
+  private void hypotheses() {
+    for (Condition hypothesis : claim.assume()) {
+      List<Condition> others = claim.assume().stream().filter(h -> h != hypothesis).toList();
+      add(Family.HYPOTHESIS, false, "without: " + hypothesis.that().text(), OptionalInt.empty(),
+          claim.assuming(others).concluding(claim.conclude()));
+      List<Expression> parts = conjuncts(hypothesis.that().tree());
+      for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
+        List<Condition> rest = new ArrayList<>(others);
+        for (int k = 0; k < parts.size(); k++) {
+          if (k != i) {
+            rest.add(new Condition(formula(Printer.print(parts.get(k)), hypothesis.that()), hypothesis.because()));
+          }
+        }
+        add(Family.HYPOTHESIS, false, "without: " + Printer.print(parts.get(i)), OptionalInt.empty(),
+            claim.assuming(rest).concluding(claim.conclude()));
+      }
+    }
+  }
+
+  private void conclusion(int c, Conclusion conclusion) {
+    if (conclusion instanceof Conclusion.That that) {
+      formula(c, that.formula(), Conclusion.That::new);
+    } else if (conclusion instanceof Conclusion.Eventually eventually) {
+      formula(c, eventually.formula(), Conclusion.Eventually::new);
+    } else if (conclusion instanceof Conclusion.Exact exact) {
+      formula(c, exact.formula(), f -> new Conclusion.Exact(f, exact.fixture(), exact.place()));
+    } else if (conclusion instanceof Conclusion.Identity identity) {
+      formula(c, identity.formula(), f -> new Conclusion.Identity(f, identity.positive()));
+    } else if (conclusion instanceof Conclusion.Probability p) {
+      formula(c, p.formula(), f -> new Conclusion.Probability(f, p.atLeast(), p.over()));
+      changed(c, Family.CONSTANT, false,
+          new Conclusion.Probability(p.formula(), formula("(1 + (" + p.atLeast() + "))/2", p.atLeast()), p.over()));
+    } else if (conclusion instanceof Conclusion.Limit limit) {
+      formula(c, limit.formula(), f -> new Conclusion.Limit(f, limit.to(), limit.within()));
+      formula(c, limit.to(), f -> new Conclusion.Limit(limit.formula(), f, limit.within()));
+    } else if (conclusion instanceof Conclusion.Rate r) {
+      for (String by : List.of("+ 1", "- 1")) {
+        changed(c, Family.EXPONENT, false,
+            new Conclusion.Rate(r.formula(), r.against(), formula(r.low() + by, r.low()), formula(r.high() + by, r.high()), r.windowLow(), r.windowHigh()));
+      }
+    }
+  }
+
+  private void formula(int c, Formula formula, Function<Formula, Conclusion> rebuilt) {
+    Expression written = new Inlining(claim).of(formula.tree());
+    for (Change change : Rewriting.of(written)) {
+      boolean isIdentity = claim.conclude().get(c) instanceof Conclusion.Identity;
+      if (isIdentity && change.family() == Family.COMPARISON) {
+        continue; // An identity is an equation.
+      }
+      try {
+        changed(c, change.family(), change.hard(), rebuilt.apply(formula(Printer.print(change.tree()), formula)));
+      } catch (InvalidSource tooLong) {
+        // What cannot be written down as a formula is no mutant.
+      }
+    }
+  }
+
+  private static Formula formula(String text, Formula original) {
+    return FormulaParser.parse(text, original.place());
+  }
+
+  private void changed(int c, Family family, boolean hard, Conclusion conclusion) {
+    if (seen.add(conclusion.text())) {
+      add(family, hard, "conclusion " + (c + 1) + ": " + conclusion.text(), OptionalInt.of(c), claim.concluding(List.of(conclusion)));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.lemmata.checking.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Definition.Coordinates;
+import org.lemmata.claim.Definition.Dynamics;
+import org.lemmata.claim.Definition.Run;
+import org.lemmata.claim.Definition;
+import org.lemmata.claim.Subject;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.FormulaParser;
+
+/** Claims with the same sentence about another run or another network. */
+final class Setting {
+  private Setting() {}
+
+  /** A claim whose setting has one change. */
+  record Altered(Family family, String what, Claim claim) {}
+
+  static List<Altered> of(Claim claim) {
+    List<Altered> all = new ArrayList<>();
+    for (Definition definition : claim.definitions()) {
+      if (definition instanceof Run run) {
+        runs(run).forEach(other -> all.add(new Altered(Family.CLOCK, difference(run, other), with(claim, run, other))));
+      }
+    }
+    claim.subject().ifPresent(subject -> networks(subject.network()).forEach(network -> all.add(
+        new Altered(Family.HOMOGENEITY, "network: " + words(network), claim.about(subject.with(network)).concluding(claim.conclude())))));
+    return all;
+  }
+
+  /** A run that settles ends by itself, and more time would not change it. */
+  private static List<Run> runs(Run run) {
+    List<Run> others = new ArrayList<>();
+    if (run.time().isPresent()) {
+      Formula time = run.time().get();
+      others.add(run.lasting(FormulaParser.parse("2*(" + time + ")", time.place())));
+      others.add(run.lasting(FormulaParser.parse("(" + time + ")/2", time.place())));
+    }
+    if (run.dynamics() == Dynamics.GRADIENT_FLOW) {
+      Coordinates other =
+          switch (run.coordinates()) {
+            case PLAIN -> Coordinates.SCALED;
+            case SCALED -> Coordinates.PLAIN;
+            case POLAR -> Coordinates.POLAR;
+          };
+      Stream.of(other).filter(c -> c != run.coordinates() && run.time().isPresent()).map(run::onTheClockOf).forEach(others::add);
+    }
+    return others;
+  }
+
+  private static String difference(Run run, Run other) {
+    return run.coordinates() == other.coordinates()
+        ? "time of " + run.name() + ": " + other.time().orElseThrow()
+        : "clock of " + run.name() + ": " + other.coordinates().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static Claim with(Claim claim, Run run, Run other) {
+    return claim.defining(claim.definitions().stream().map(d -> d == run ? other : d).toList()).concluding(claim.conclude());
+  }
+
+  private static List<Subject.Architecture> networks(Subject.Architecture network) {
+    if (network instanceof Subject.Layered layered) {
+      Formula power = layered.power();
+      return List.of(layered.withPower(FormulaParser.parse("(" + power + ") + 1", power.place())));
+    }
+    if (network instanceof Subject.DiagonalLinear diagonal) {
+      Formula depth = diagonal.depth();
+      return List.of(new Subject.DiagonalLinear(FormulaParser.parse("(" + depth + ") + 1", depth.place()), diagonal.place()));
+    }
+    return List.of();
+  }
+
+  private static String words(Subject.Architecture network) {
+    return network instanceof Subject.Layered layered
+        ? "power " + layered.power()
+        : "depth " + ((Subject.DiagonalLinear) network).depth();
+  }
+}

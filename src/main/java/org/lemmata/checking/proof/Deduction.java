@@ -1,0 +1,34 @@
+package org.lemmata.checking.proof;
+
+import java.util.Set;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.file.Fixtures;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Derivation;
+
+/** Conclusions that are decided once, without instances: identities in free symbols, and comparisons about stored data. */
+public final class Deduction {
+  private Deduction() {}
+
+  public static boolean covers(Conclusion conclusion) {
+    return conclusion instanceof Conclusion.Exact
+        || conclusion instanceof Conclusion.Identity i && !OnCell.isAbout(i.formula().tree());
+  }
+
+  /**
+   * @param conclusion one that is covered
+   * @throws org.lemmata.claim.source.InvalidSource where there is no such stored data
+   */
+  public static Derivation of(Conclusion conclusion, Fixtures fixtures) {
+    if (conclusion instanceof Conclusion.Exact exact) {
+      Fixtures.Stored stored = fixtures.get(exact.fixture(), exact.place());
+      try {
+        return new Fractions(stored.points(), stored.labels()).decide(exact.formula().tree());
+      } catch (Undefined notFractions) {
+        return Derivation.open("`" + exact.fixture() + "`: " + notFractions.getMessage());
+      }
+    }
+    Conclusion.Identity identity = (Conclusion.Identity) conclusion;
+    return Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive()));
+  }
+}

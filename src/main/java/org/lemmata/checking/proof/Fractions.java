@@ -1,0 +1,169 @@
+package org.lemmata.checking.proof;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lemmata.claim.expression.ExactValue;
+import org.lemmata.claim.expression.Expression.Call;
+import org.lemmata.claim.expression.Expression.Constant;
+import org.lemmata.claim.expression.Expression.Name;
+import org.lemmata.claim.expression.Expression.Operation;
+import org.lemmata.claim.expression.Expression.OverRange;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.claim.expression.Printer;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Derivation;
+import org.lemmata.quantity.language.Antecedents;
+
+/**
+ * Decides a comparison about stored data in fractions alone: no floating-point number, no enclosure and none of the measures
+ * that a search uses. It knows arithmetic with whole exponents, comparisons, {@code abs}, {@code max}, {@code min}, entries of
+ * {@code X} and {@code Y}, the number of points {@code n}, and ranges.
+ */
+public final class Fractions {
+  private static final int LONGEST_BITS = 16;
+
+  private final List<List<Rational>> points;
+  private final List<List<Rational>> labels;
+
+  /** @throws Undefined where an entry is not a fraction */
+  public Fractions(List<List<Formula>> points, List<List<Formula>> labels) {
+    this.points = exact(points);
+    this.labels = exact(labels);
+  }
+
+  private static List<List<Rational>> exact(List<List<Formula>> rows) {
+    return rows.stream().map(row -> row.stream().map(f -> ExactValue.of(f.tree(), Map.of())).toList()).toList();
+  }
+
+  public Derivation decide(Expression comparison) {
+    Map<String, Rational> names = Map.of("n", Rational.of(points.size()));
+    try {
+      boolean isTrue = isTrue(comparison, names);
+      return Derivation.evaluation(isTrue, isTrue ? missing(comparison, names) : Optional.empty());
+    } catch (Undefined undefined) {
+      return Derivation.open(undefined.getMessage());
+    }
+  }
+
+  /** An antecedent that is never true. */
+  private Optional<String> missing(Expression comparison, Map<String, Rational> names) {
+    return Antecedents.of(comparison).needed().stream().filter(a -> !isTrue(a, names)).findFirst().map(Printer::print);
+  }
+
+  private boolean isTrue(Expression e, Map<String, Rational> names) {
+    if (e instanceof OverRange q) {
+      return switch (q.fold()) {
+        case FORALL -> range(q, names).allMatch(inner -> isTrue(q.body(), inner));
+        case EXISTS -> range(q, names).anyMatch(inner -> isTrue(q.body(), inner));
+        default -> throw new Undefined("this is a number");
+      };
+    }
+    if (!(e instanceof Operation o)) {
+      throw new Undefined("this is no comparison");
+    }
+    return switch (o.operator()) {
+      case AND -> o.operands().stream().allMatch(x -> isTrue(x, names));
+      case OR -> o.operands().stream().anyMatch(x -> isTrue(x, names));
+      case NOT -> !isTrue(o.operands().get(0), names);
+      default -> compares(o.operator(), value(o.operands().get(0), names).compareTo(value(o.operands().get(1), names)));
+    };
+  }
+
+  private static boolean compares(Operator operator, int sign) {
+    return switch (operator) {
+      case LESS -> sign < 0;
+      case AT_MOST -> sign <= 0;
+      case GREATER -> sign > 0;
+      case AT_LEAST -> sign >= 0;
+      case EQUAL -> sign == 0;
+      case UNEQUAL -> sign != 0;
+      default -> throw new Undefined("this is no comparison");
+    };
+  }
+
+  private Rational value(Expression e, Map<String, Rational> names) {
+    if (e instanceof Constant || e instanceof Name) {
+      return ExactValue.of(e, names);
+    }
+    if (e instanceof OverRange q) {
+      List<Map<String, Rational>> inner = range(q, names).toList();
+      return switch (q.fold()) {
+        case SUM -> inner.stream().map(x -> value(q.body(), x)).reduce(Rational::plus).orElseThrow();
+        case LARGEST -> inner.stream().map(x -> value(q.body(), x)).max(Rational::compareTo).orElseThrow();
+        case LEAST -> inner.stream().map(x -> value(q.body(), x)).min(Rational::compareTo).orElseThrow();
+        case COUNT -> Rational.of(inner.stream().filter(x -> isTrue(q.body(), x)).count());
+        default -> throw new Undefined("this is no number");
+      };
+    }
+    if (e instanceof Call c) {
+      return call(c, names);
+    }
+    if (e instanceof Operation o && o.operator().isArithmetic()) {
+      List<Expression> parts =
+          o.operands().stream().map(x -> (Expression) new Constant(value(x, names))).toList();
+      return ExactValue.of(new Operation(o.operator(), parts), Map.of());
+    }
+    throw new Undefined("this has no value in fractions");
+  }
+
+  private Rational call(Call c, Map<String, Rational> names) {
+    if (c.function().equals("entry") && c.arguments().size() == 3 && c.arguments().get(0) instanceof Name matrix) {
+      List<List<Rational>> rows = rows(matrix.name());
+      int i = index(c.arguments().get(1), names, rows.size());
+      return rows.get(i).get(index(c.arguments().get(2), names, rows.get(i).size()));
+    }
+    if (c.arguments().isEmpty()) {
+      throw new Undefined("`" + c.function() + "` of nothing has no value");
+    }
+    List<Rational> values = c.arguments().stream().map(x -> value(x, names)).toList();
+    return switch (c.function()) {
+      case "abs" -> values.get(0).signum() < 0 ? values.get(0).negate() : values.get(0);
+      case "max" -> values.stream().max(Rational::compareTo).orElseThrow();
+      case "min" -> values.stream().min(Rational::compareTo).orElseThrow();
+      default -> throw new Undefined("`" + c.function() + "` has no value in fractions");
+    };
+  }
+
+  private List<List<Rational>> rows(String name) {
+    return switch (name) {
+      case "X" -> points;
+      case "Y" -> labels;
+      default -> throw new Undefined("`" + name + "` is no stored matrix");
+    };
+  }
+
+  private int index(Expression e, Map<String, Rational> names, int size) {
+    Rational value = value(e, names);
+    if (!value.isInteger() || value.compareTo(Rational.ONE) < 0 || value.compareTo(Rational.of(size)) > 0) {
+      throw new Undefined("the index " + value + " is not between 1 and " + size);
+    }
+    return value.numerator().intValue() - 1;
+  }
+
+  private Stream<Map<String, Rational>> range(OverRange q, Map<String, Rational> names) {
+    int from = bound(value(q.from(), names));
+    int to = bound(value(q.to(), names));
+    if (from > to) {
+      throw new Undefined("`" + q.fold().word() + "` ranges over nothing");
+    }
+    return IntStream.rangeClosed(from, to).mapToObj(v -> {
+      Map<String, Rational> inner = new HashMap<>(names);
+      inner.put(q.variable(), Rational.of(v));
+      return inner;
+    });
+  }
+
+  private static int bound(Rational value) {
+    if (!value.isInteger() || value.numerator().bitLength() > LONGEST_BITS) {
+      throw new Undefined("a range has whole ends of modest size");
+    }
+    return value.numerator().intValue();
+  }
+}

@@ -1,0 +1,119 @@
+package org.lemmata.checking.world;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.checking.instance.Choice;
+import org.lemmata.checking.instance.Draw;
+import org.lemmata.checking.instance.ParameterDraw;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Parameter;
+import org.lemmata.claim.expression.ExactValue;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.quantity.language.Evaluator;
+import org.lemmata.quantity.language.Scope;
+import org.lemmata.quantity.language.Value;
+import org.lemmata.quantity.measure.Arguments;
+import org.lemmata.quantity.measure.Measures;
+
+/** The drawn parameters of an instance; a scope for the formulas that come after them. */
+public final class Parameters implements Scope {
+  private final Map<String, Interval> values = new LinkedHashMap<>();
+  private final Map<String, Rational> exact = new LinkedHashMap<>();
+  private final Map<String, Choice> choices = new LinkedHashMap<>();
+
+  /** @throws InvalidSource where a domain is empty or depends on a later parameter */
+  public Parameters(Claim claim, Draw draw) {
+    ParameterDraw drawing = new ParameterDraw(draw);
+    for (Parameter parameter : claim.parameters()) {
+      try {
+        draw(parameter, drawing);
+      } catch (Undefined | IllegalArgumentException error) {
+        throw new InvalidSource(
+            parameter.place(), "the parameter `" + parameter.name() + "` has no value: " + error.getMessage(),
+            "check the ends of its domain, and that it uses earlier parameters only");
+      }
+    }
+  }
+
+  private void draw(Parameter parameter, ParameterDraw drawing) {
+    String name = parameter.name();
+    if (parameter.domain() instanceof Parameter.Fixed fixed) {
+      values.put(name, new Evaluator(this).decisive().number(fixed.value().tree()));
+      try {
+        exact.put(name, exact(fixed.value()));
+      } catch (Undefined irrational) {
+        // Such as 1/sqrt(m): known as an enclosure only.
+      }
+      return;
+    }
+    Choice choice =
+        parameter.domain() instanceof Parameter.Whole whole
+            ? Choice.whole(exact(whole.from()), exact(whole.to()))
+            : parameter.domain() instanceof Parameter.Real real
+                ? Choice.real(exact(real.from()), exact(real.to()), real.logarithmic())
+                : Choice.oneOf(exact(((Parameter.OneOf) parameter.domain()).values()));
+    Rational value = drawing.next(name, choice);
+    choices.put(name, choice);
+    exact.put(name, value);
+    values.put(name, Interval.of(value));
+  }
+
+  private Rational exact(Formula formula) {
+    return ExactValue.of(formula.tree(), exact);
+  }
+
+  private List<Rational> exact(List<Formula> formulas) {
+    return formulas.stream().map(this::exact).toList();
+  }
+
+  /** Values by name, in the order of the file. */
+  public Map<String, Interval> values() {
+    return values;
+  }
+
+  /** The drawn ones, exactly. */
+  public Map<String, Rational> drawn() {
+    Map<String, Rational> drawn = new LinkedHashMap<>(exact);
+    drawn.keySet().retainAll(choices.keySet());
+    return drawn;
+  }
+
+  /** The value that a shrinker would like best. */
+  public Rational simplest(String name) {
+    return choices.get(name).simplest();
+  }
+
+  /** The value of a drawn parameter a fraction {@code u} of the way through its domain. */
+  public Rational at(String name, double u) {
+    return choices.get(name).at(u);
+  }
+
+  /** The smallest and the largest value of a drawn parameter. */
+  public List<Rational> ends(String name) {
+    return choices.get(name).ends();
+  }
+
+  @Override
+  public Value lookup(String name) {
+    if (!values.containsKey(name)) {
+      throw new Undefined("`" + name + "` is not known here");
+    }
+    return new Value.Number(values.get(name));
+  }
+
+  @Override
+  public Value call(String function, List<Value> arguments) {
+    if (Measures.byName().containsKey(function)
+        && arguments.stream().noneMatch(a -> a instanceof Value.Point || a instanceof Value.Trajectory)
+        && arguments.stream().anyMatch(a -> a instanceof Value.Matrix)) {
+      // A measure of the inputs alone needs no problem.
+      return Measures.byName().get(function).measure(null, new Arguments(arguments));
+    }
+    throw new Undefined("`" + function + "` cannot be used here, only elementary functions");
+  }
+}

@@ -1,0 +1,74 @@
+package org.lemmata.checking.world;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lemmata.checking.instance.Draw;
+import org.lemmata.claim.Definition;
+import org.lemmata.dynamics.flow.Fidelity;
+import org.lemmata.dynamics.optimum.Optimum;
+import org.lemmata.dynamics.sphere.Ascent;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.network.Problem;
+import org.lemmata.network.Weights;
+import org.lemmata.quantity.language.Scope;
+import org.lemmata.quantity.language.Value;
+
+/** Computes the points of an instance. */
+final class PointMaker {
+  private final Draw draw;
+  private final Fidelity fidelity;
+  private final Scope scope;
+
+  PointMaker(Draw draw, Fidelity fidelity, Scope scope) {
+    this.draw = draw;
+    this.fidelity = fidelity;
+    this.scope = scope;
+  }
+
+  /** The direction in which a run ends. */
+  static Value.Point limit(Value.Trajectory run) {
+    double[] end = run.run().end().weights().values();
+    return new Value.Point(Weights.of(Weights.unit(end)), 0).of(run.problem());
+  }
+
+  /** Any other point, of the given problem. */
+  Value.Point make(Definition definition, Problem problem) {
+    if (definition instanceof Definition.Given given) {
+      return rounded(start(problem).given(given.weights(), given.place()), problem);
+    }
+    if (definition instanceof Definition.Entrywise entries) {
+      return rounded(start(problem).entrywise(entries.value(), entries.place()), problem);
+    }
+    if (definition instanceof Definition.Drawn drawn) {
+      double[] w = draw.normals("initialisation:" + drawn.name(), 0, problem.network().size());
+      return new Value.Point(Weights.of(drawn.onSphere() ? Weights.unit(w) : w), 0).of(problem);
+    }
+    Definition.Ascent ascent = (Definition.Ascent) definition;
+    double radius = new Reader(scope).real(ascent.radius());
+    if (ascent.starts().isEmpty()) {
+      return rounded(Weights.times(radius, Optimum.maximiser(problem)), problem);
+    }
+    List<double[]> from =
+        IntStream.range(0, starts(ascent, scope))
+            .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem.network().size()))
+            .toList();
+    Ascent.Best best = new Ascent(problem, fidelity).best(from);
+    return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()), Optional.of(problem), false);
+  }
+
+  static int starts(Definition.Ascent ascent, Scope scope) {
+    return ascent.starts().map(s -> new Reader(scope).whole(s, "the number of starts", 1, 10_000)).orElse(0);
+  }
+
+  private StartMaker start(Problem problem) {
+    return new StartMaker(new Reader(scope), draw, problem.network());
+  }
+
+  /** Numbers of the file, off by a few roundings unless all of them have few binary digits. */
+  private static Value.Point rounded(double[] w, Problem problem) {
+    boolean isExact = Arrays.stream(w).allMatch(Interval::isShort);
+    return new Value.Point(Weights.of(w), isExact ? 0 : 4 * Math.ulp(Weights.norm(w))).of(problem);
+  }
+}

@@ -1,0 +1,70 @@
+package org.lemmata.checking.world;
+
+import java.util.List;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.quantity.language.Evaluator;
+import org.lemmata.quantity.language.Scope;
+import org.lemmata.quantity.language.Value;
+
+/** Evaluates the formulas that describe an instance, and blames the formula where that fails. */
+final class Reader {
+  private final Scope scope;
+  private final Evaluator evaluator;
+
+  Reader(Scope scope) {
+    this.scope = scope;
+    this.evaluator = new Evaluator(scope).decisive();
+  }
+
+  /** A reader that knows one more name. */
+  Reader with(String name, Value value) {
+    return new Reader(scope.with(name, value));
+  }
+
+  Reader with(String name, int value) {
+    return with(name, Value.number(value));
+  }
+
+  /** @throws InvalidSource where the value is not known well enough to stand for a number */
+  double real(Formula formula) {
+    try {
+      return interval(formula).sharp();
+    } catch (Undefined vague) {
+      throw new InvalidSource(formula.place(), "`" + formula + "` is " + vague.getMessage(), "an undecided `if` encloses both its values");
+    }
+  }
+
+  int whole(Formula formula, String what, int least, int most) {
+    int value;
+    try {
+      value = interval(formula).toInt();
+    } catch (Undefined error) {
+      throw new InvalidSource(formula.place(), what + ": " + error.getMessage(), "write a whole number");
+    }
+    if (value < least || value > most) {
+      throw new InvalidSource(
+          formula.place(), what + " is " + value + ", which is not between " + least + " and " + most,
+          "change the formula or the domains of its parameters");
+    }
+    return value;
+  }
+
+  double[] row(List<Formula> formulas) {
+    return formulas.stream().mapToDouble(this::real).toArray();
+  }
+
+  double[][] rows(List<List<Formula>> formulas) {
+    return formulas.stream().map(this::row).toArray(double[][]::new);
+  }
+
+  private Interval interval(Formula formula) {
+    try {
+      return evaluator.number(formula.tree());
+    } catch (Undefined error) {
+      throw new InvalidSource(formula.place(), "`" + formula + "` has no value: " + error.getMessage(), "");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.lemmata.checking.world;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lemmata.claim.Definition;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.InvalidSource;
+
+/** What can be wrong with a run before it runs: spans, scales and steps that are not positive. */
+record RunCheck(Reader reader, Set<String> unknown) {
+
+  void check(Definition.Run run) {
+    positive(run.time(), "the time of run `" + run.name() + "`");
+    positive(Optional.of(run.scale()), "the scale of run `" + run.name() + "`");
+    positive(run.step(), "the step of run `" + run.name() + "`");
+    if (run.time().isPresent() && isKnown(run.frames())) {
+      reader.whole(run.frames(), "the number of frames", 1, RunMaker.MOST_FRAMES);
+    }
+    run.steps().filter(this::isKnown).ifPresent(steps -> reader.whole(steps, "the number of steps", 1, Integer.MAX_VALUE));
+  }
+
+  private void positive(Optional<Formula> formula, String what) {
+    formula.filter(this::isKnown).ifPresent(f -> {
+      double value = reader.real(f);
+      if (!(value > 0) || !Double.isFinite(value)) {
+        throw new InvalidSource(f.place(), what + " is " + value, "it has to be positive and finite");
+      }
+    });
+  }
+
+  private boolean isKnown(Formula formula) {
+    Set<String> names = new TreeSet<>();
+    Dependence.collect(formula.tree(), names);
+    names.retainAll(unknown);
+    return names.isEmpty();
+  }
+}

@@ -1,0 +1,138 @@
+package org.lemmata.checking.world;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lemmata.checking.instance.Draw;
+import org.lemmata.claim.Definition;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.dynamics.flow.Fidelity;
+import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.dynamics.flow.Plan;
+import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.motion.Motion;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.network.Problem;
+import org.lemmata.network.Units;
+import org.lemmata.network.Weights;
+import org.lemmata.quantity.language.Evaluator;
+import org.lemmata.quantity.language.Value;
+
+/** Computes one run of an instance. */
+final class RunMaker {
+  static final int MOST_FRAMES = 100_000;
+
+  private static final int LARGEST_BATCH = 10_000;
+
+  private final World world;
+  private final Draw draw;
+  private final Evaluator evaluator;
+  private final Fidelity fidelity;
+  private final long evaluations;
+
+  RunMaker(World world, Draw draw, Fidelity fidelity, long evaluations) {
+    this.world = world;
+    this.draw = draw;
+    this.evaluator = new Evaluator(world).decisive();
+    this.fidelity = fidelity;
+    this.evaluations = evaluations;
+  }
+
+  Value.Trajectory make(Definition.Run run) {
+    Value.Point from = (Value.Point) run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0"));
+    Problem problem = problem(run, from);
+    if (from.weights().size() != problem.network().size()) {
+      throw new Undefined("run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
+          + problem.network().size());
+    }
+    Optional<Run> disturbed = disturbed(run);
+    Run made = run(run, from.weights(), new Motion(problem, fidelity, new Meter(evaluations)), disturbed);
+    Units units = Units.of(problem.network());
+    return new Value.Trajectory(disturbed.map(d -> turnsAlone(run) ? made.untilTurned(d, units) : made.until(d, units)).orElse(made), problem);
+  }
+
+  /** Whether the direction moves without regard to the norm. */
+  private static boolean turnsAlone(Definition.Run run) {
+    return run.dynamics() == Definition.Dynamics.CORRELATION_FLOW && run.coordinates() == Definition.Coordinates.POLAR;
+  }
+
+  /** The same run in the world beside this one. */
+  private Optional<Run> disturbed(Definition.Run run) {
+    return world.companion().map(c -> ((Value.Trajectory) c.scope().lookup(run.name())).run());
+  }
+
+  private Problem problem(Definition.Run run, Value.Point from) {
+    return run.of().isPresent() ? world.problem(run.of()) : from.problem().orElseGet(world::problem);
+  }
+
+  /** The samples that a stochastic descent draws, in their order; no more than {@code most}. */
+  int[] samples(Definition.Run run, int most) {
+    Value.Point from = (Value.Point) run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0"));
+    int samples = problem(run, from).data().size();
+    double all = (double) steps(run) * batch(run);
+    return IntStream.range(0, (int) Math.min(all, most)).map(i -> sample(run, i, samples)).toArray();
+  }
+
+  private int batch(Definition.Run run) {
+    return run.batch().map(f -> evaluator.number(f.tree()).toInt()).orElse(1);
+  }
+
+  private int sample(Definition.Run run, int position, int samples) {
+    return (int) (draw.uniforms("batches:" + run.name(), position, 1)[0] * samples);
+  }
+
+  private Run run(Definition.Run run, Weights from, Motion motion, Optional<Run> companion) {
+    Interval scale = evaluator.number(run.scale().tree());
+    if (scale.lo() <= 0) {
+      throw new Undefined("the scale of run `" + run.name() + "` is not positive");
+    }
+    double logScale = Math.log(scale.sharp());
+    double decay = real(run.decay());
+    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT) {
+      return motion.gradientDescent(scaled(from, logScale), need(run.step()), steps(run), decay);
+    }
+    if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+      int[] position = {0};
+      int batch = batch(run);
+      if (batch < 1 || batch > LARGEST_BATCH) {
+        throw new Undefined("a batch has between 1 and " + LARGEST_BATCH + " samples, not " + batch);
+      }
+      return motion.stochasticDescent(
+          scaled(from, logScale), need(run.step()), steps(run), decay, batch,
+          n -> sample(run, position[0]++, n));
+    }
+    int frames = evaluator.number(run.frames().tree()).toInt();
+    if (frames < 1 || frames > MOST_FRAMES) {
+      throw new Undefined("a run records between 1 and " + MOST_FRAMES + " frames");
+    }
+    double step = run.step().map(this::real).orElse(0.0);
+    double settle = run.settle().map(this::real).orElse(0.0);
+    Plan alone = new Plan(need(run.time()), frames, step, decay, settle);
+    Plan plan = companion.map(alone::beside).orElse(alone);
+    if (run.dynamics() == Definition.Dynamics.EARLY_FLOW) {
+      return motion.earlyFlow(from, plan);
+    }
+    boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
+    return switch (run.coordinates()) {
+      case POLAR -> motion.polarFlow(scaled(from, logScale), ofCorrelation, plan);
+      case SCALED -> motion.flow(from, logScale, ofCorrelation, plan);
+      case PLAIN -> motion.flow(scaled(from, logScale), 0, ofCorrelation, plan);
+    };
+  }
+
+  private static Weights scaled(Weights w, double logScale) {
+    return logScale == 0 ? w : new Weights(w.values(), w.logScale() + logScale);
+  }
+
+  private int steps(Definition.Run run) {
+    return evaluator.number(run.steps().orElseThrow().tree()).toInt();
+  }
+
+  private double need(Optional<Formula> formula) {
+    return real(formula.orElseThrow());
+  }
+
+  private double real(Formula formula) {
+    return evaluator.number(formula.tree()).sharp();
+  }
+}

@@ -1,0 +1,257 @@
+package org.lemmata.checking.world;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lemmata.checking.instance.Draw;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Definition;
+import org.lemmata.claim.Subject;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.file.Fixtures;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.dynamics.flow.Fidelity;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.network.Problem;
+import org.lemmata.network.Weights;
+import org.lemmata.quantity.language.Evaluator;
+import org.lemmata.quantity.language.Scope;
+import org.lemmata.quantity.language.Value;
+import org.lemmata.quantity.measure.Arguments;
+import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.Measures;
+
+/**
+ * An instance at one fidelity. Definitions are evaluated when first asked for and then kept; on the rungs of the
+ * schedule only what depends on the scale is evaluated anew.
+ */
+public final class World implements Scope {
+  /** Measures that make sense for a block of weights as well. */
+  private static final Set<String> PARTS =
+      Set.of("norm", "lognorm", "inner", "overlap", "distance", "scaled", "combine", "join", "under", "unit");
+
+  /** The name of the claim's own problem. */
+  public static final String OWN = "own";
+
+  private final Claim claim;
+  private final Draw draw;
+  private final Fidelity fidelity;
+  private final Parameters parameters;
+  private final ProblemMaker problems;
+  private final Problem problem;
+  private final Map<String, Value> known = new HashMap<>();
+  private final Map<Integer, World> rungs = new HashMap<>();
+  private final World ground;
+  private World companion;
+  private final Set<String> moving;
+
+  /** @throws InvalidSource where the description of the instance makes no sense */
+  public World(Claim claim, Draw draw, Fidelity fidelity, Fixtures fixtures) {
+    this.claim = claim;
+    this.draw = draw;
+    this.fidelity = fidelity;
+    this.parameters = new Parameters(claim, draw);
+    this.ground = null;
+    this.moving = Set.of();
+    this.problems = new ProblemMaker(draw, fixtures);
+    this.problem = claim.subject().map(s -> problems.own(s, parameters)).orElse(null);
+    parameters.values().forEach((name, value) -> known.put(name, new Value.Number(value)));
+  }
+
+  /** Conditions in this world are decided beside those of {@code coarse}, the same instance at less fidelity. */
+  public World beside(World coarse) {
+    companion = coarse;
+    return this;
+  }
+
+  @Override
+  public Optional<Companion> companion() {
+    return Optional.ofNullable(companion).map(c -> new Companion(c, safety()));
+  }
+
+  private World(World ground, String variable, Value scale) {
+    this.claim = ground.claim;
+    this.draw = ground.draw;
+    this.fidelity = ground.fidelity;
+    this.parameters = ground.parameters;
+    this.problems = ground.problems;
+    this.problem = ground.problem;
+    this.ground = ground;
+    this.moving = Dependence.on(variable, claim);
+    known.put(variable, scale);
+  }
+
+  /** This world at rung {@code k} of the schedule. */
+  public World rung(int k) {
+    var schedule = claim.schedule().orElseThrow(() -> new Undefined("the claim has no schedule"));
+    if (!rungs.containsKey(k)) {
+      Value scale = new Evaluator(with("k", Value.number(k))).decisive().evaluate(schedule.value().tree());
+      World rung = new World(this, schedule.variable(), scale);
+      rungs.put(k, companion == null ? rung : rung.beside(companion.rung(k)));
+    }
+    return rungs.get(k);
+  }
+
+  /** What the variable of the schedule is on this rung. */
+  public Interval scale() {
+    return new Evaluator(this).number(new Expression.Name(claim.schedule().orElseThrow().variable()));
+  }
+
+  /** Number of rungs of the schedule. */
+  public int rungs() {
+    return claim.schedule().map(s -> new Evaluator(this).number(s.rungs().tree()).toInt()).orElse(0);
+  }
+
+  /**
+   * What the difference of the two fidelities is multiplied with to bound the error of the finer one. Steps that do not
+   * see kinks have an error there that falls irregularly, hence more caution.
+   */
+  public double safety() {
+    if (problem == null || problem.network().isSmooth()) {
+      return 2;
+    }
+    boolean fixedSteps =
+        claim.definitions().stream()
+            .anyMatch(d -> d instanceof Definition.Run r && r.step().isPresent() && r.steps().isEmpty());
+    return fixedSteps || problem.network().layered().isEmpty() ? 20 : 2;
+  }
+
+  public Claim claim() {
+    return claim;
+  }
+
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  public Problem problem() {
+    if (problem == null) {
+      throw new Undefined("this claim has no network");
+    }
+    return problem;
+  }
+
+  /** The initial weights. */
+  public Weights start() {
+    Subject subject = claim.subject().orElseThrow();
+    return new StartMaker(new Reader(parameters), draw, problem().network()).make(subject.initialisation());
+  }
+
+  /** The samples that a stochastic descent draws, in their order; no more than {@code most}. */
+  public int[] samples(Definition.Run run, int most) {
+    return new RunMaker(this, draw, fidelity, claim.budget().evaluations()).samples(run, most);
+  }
+
+  /** Builds what can be built without running anything, so that a linter can see what does not fit. */
+  public void rehearse() {
+    if (claim.subject().isPresent()) {
+      start();
+    }
+    Set<String> runs = Dependence.onRuns(claim);
+    RunCheck runCheck = new RunCheck(new Reader(this), runs);
+    for (Definition definition : claim.definitions()) {
+      if (definition instanceof Definition.Run run) {
+        runCheck.check(run);
+      } else if (definition instanceof Definition.Ascent ascent) {
+        PointMaker.starts(ascent, this);
+      } else if (!(definition instanceof Definition.Let) && !runs.contains(definition.name())) {
+        lookup(definition.name());
+      }
+    }
+  }
+
+  @Override
+  public Value lookup(String name) {
+    if (ground != null && !moving.contains(name)) {
+      return ground.lookup(name);
+    }
+    Value value = known.get(name);
+    if (value == null) {
+      value = define(name);
+      known.put(name, value);
+    }
+    return value;
+  }
+
+  private Value define(String name) {
+    switch (name) {
+      case "w0":
+        return new Value.Point(start(), 0).of(problem());
+      case "X":
+        return new Value.Matrix(problem().data().points(), 0);
+      case "Y":
+        return new Value.Matrix(problem().data().labels(), 0);
+      case OWN:
+        return new Value.Setting(problem());
+      default:
+    }
+    Definition definition =
+        claim.definitions().stream()
+            .filter(d -> d.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new Undefined("`" + name + "` is not known"));
+    if (definition instanceof Definition.Let let) {
+      return new Evaluator(this).decisive().evaluate(let.formula().tree());
+    }
+    if (definition instanceof Definition.Other other) {
+      return new Value.Setting(problems.other(other, claim.subject().orElseThrow(), problem(), this));
+    }
+    if (definition instanceof Definition.Run run) {
+      return new RunMaker(this, draw, fidelity, claim.budget().evaluations()).make(run);
+    }
+    return definition instanceof Definition.LimitOf limit
+        ? PointMaker.limit((Value.Trajectory) lookup(limit.run()))
+        : new PointMaker(draw, fidelity, this).make(definition, problem(Definition.owner(definition)));
+  }
+
+  /** A problem by its name; the claim's own where there is none. */
+  Problem problem(Optional<String> name) {
+    return name.map(n -> ((Value.Setting) lookup(n)).problem()).orElseGet(this::problem);
+  }
+
+  @Override
+  public Value call(String function, List<Value> arguments) {
+    Measure measure = Measures.byName().get(function);
+    if (measure == null) {
+      throw new Undefined("`" + function + "` is not a measure");
+    }
+    Problem problem = owner(arguments);
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Point p && p.weights().size() != problem.network().size() && !PARTS.contains(function)) {
+        throw new Undefined(function + ": these weights are only a part of the network's");
+      }
+    }
+    try {
+      Value value = measure.measure(problem, new Arguments(arguments));
+      boolean homeless = value instanceof Value.Point p && p.problem().isEmpty() && p.weights().size() == problem.network().size();
+      return homeless ? ((Value.Point) value).of(problem) : value;
+    } catch (Undefined undefined) {
+      throw new Undefined(function + ": " + undefined.getMessage());
+    }
+  }
+
+  /** The problem that the first argument which belongs to one belongs to. */
+  private Problem owner(List<Value> arguments) {
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Point p && p.problem().isPresent()) {
+        return p.problem().get();
+      }
+      if (argument instanceof Value.Trajectory t) {
+        return t.problem();
+      }
+      if (argument instanceof Value.Setting s) {
+        return s.problem();
+      }
+    }
+    return problem();
+  }
+
+  @Override
+  public String toString() {
+    return parameters.values() + (problem == null ? "" : ", x = " + Arrays.deepToString(problem.data().points()));
+  }
+}

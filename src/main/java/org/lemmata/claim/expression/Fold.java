@@ -1,0 +1,53 @@
+package org.lemmata.claim.expression;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** How a formula over a bound variable becomes one value. */
+public enum Fold {
+  /** True where the body is true for every value. */
+  FORALL(true, true),
+  /** True where the body is true for some value. */
+  EXISTS(true, true),
+  /** The first value for which the body is true. */
+  FIRST(true, false),
+  /** The number of values for which the body is true. */
+  COUNT(true, false),
+  /** The sum of the body. */
+  SUM(false, false),
+  /** The largest value of the body. */
+  LARGEST(false, false),
+  /** The least value of the body. */
+  LEAST(false, false);
+
+  private final boolean takesTruth;
+  private final boolean givesTruth;
+
+  Fold(boolean takesTruth, boolean givesTruth) {
+    this.takesTruth = takesTruth;
+    this.givesTruth = givesTruth;
+  }
+
+  /** Whether the body is a comparison; else it is a number. */
+  public boolean takesTruth() {
+    return takesTruth;
+  }
+
+  /** Whether the result is a comparison; else it is a number. */
+  public boolean givesTruth() {
+    return givesTruth;
+  }
+
+  /** The word in formulas. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  static Fold of(String word) {
+    return Arrays.stream(values()).filter(f -> f.word().equals(word)).findFirst().orElseThrow();
+  }
+
+  static String words() {
+    return Arrays.stream(values()).map(Fold::word).collect(Collectors.joining("|"));
+  }
+}

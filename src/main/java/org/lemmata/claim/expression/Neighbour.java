@@ -1,0 +1,123 @@
+package org.lemmata.claim.expression;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lemmata.claim.expression.Expression.Call;
+import org.lemmata.claim.expression.Expression.Operation;
+import org.lemmata.claim.expression.Expression.OverRange;
+import org.lemmata.claim.expression.Expression.OverTimes;
+import org.lemmata.kernel.number.Rational;
+
+/**
+ * Formulas beside each other: the same but for one factor between 0.94 and 1/0.94, or for one exponent that is one more or less; what is
+ * changed alike in several places is one change.
+ */
+public final class Neighbour {
+  private static final Rational LEAST = Rational.of(94).over(Rational.of(100));
+  private static final Rational MOST = Rational.ONE.over(LEAST);
+
+  /** One change: a part is so many times as large, or an exponent so much more. */
+  private sealed interface Step {
+    record Times(Rational factor) implements Step {}
+
+    record More(Rational exponent) implements Step {}
+
+    /** Anything else. */
+    record Other() implements Step {}
+  }
+
+  private final Set<Step> steps = new HashSet<>();
+
+  private Neighbour() {}
+
+  /** Whether {@code other} is beside {@code e}; a formula is not beside itself. */
+  public static boolean is(Expression other, Expression e) {
+    Neighbour found = new Neighbour();
+    found.compare(other, e);
+    return found.steps.size() == 1 && found.steps.stream().noneMatch(Step.Other.class::isInstance);
+  }
+
+  /** Whether one is the other and one more. */
+  public static boolean isOneApart(Expression other, Expression e) {
+    return difference(other, e).map(d -> d.times(d).equals(Rational.ONE)).orElse(false);
+  }
+
+  private static Optional<Rational> difference(Expression other, Expression e) {
+    List<Expression> some = operands(Operator.PLUS, other);
+    List<Expression> others = operands(Operator.PLUS, e);
+    return isTail(some, others) ? Optional.of(sum(some).minus(sum(others))) : Optional.empty();
+  }
+
+  private void compare(Expression other, Expression e) {
+    if (!other.equals(e)) {
+      Optional<Rational> ratio = ratio(other, e);
+      if (ratio.isPresent()) {
+        steps.add(new Step.Times(ratio.get()));
+      } else {
+        inside(other, e);
+      }
+    }
+  }
+
+  private static Optional<Rational> ratio(Expression other, Expression e) {
+    if (other instanceof Call c && c.function().equals("scaled") && c.arguments().get(0).equals(e)) {
+      return ExactValue.find(c.arguments().get(1)).filter(Neighbour::isNearOne);
+    }
+    List<Expression> some = operands(Operator.TIMES, other);
+    List<Expression> others = operands(Operator.TIMES, e);
+    Rational divisor = product(others);
+    return isTail(some, others) && divisor.signum() != 0 ? Optional.of(product(some).over(divisor)).filter(Neighbour::isNearOne) : Optional.empty();
+  }
+
+  private static boolean isNearOne(Rational ratio) {
+    return ratio.compareTo(LEAST) >= 0 && ratio.compareTo(MOST) <= 0;
+  }
+
+  private void inside(Expression other, Expression e) {
+    if (other instanceof Operation a && e instanceof Operation b && a.operator() == b.operator()) {
+      if (a.operator() == Operator.POWER && a.operands().get(0).equals(b.operands().get(0)) && isOneApart(a.operands().get(1), b.operands().get(1))) {
+        steps.add(new Step.More(difference(a.operands().get(1), b.operands().get(1)).orElseThrow()));
+      } else {
+        all(a.operands(), b.operands());
+      }
+    } else if (other instanceof Call a && e instanceof Call b && a.function().equals(b.function())) {
+      all(a.arguments(), b.arguments());
+    } else if (other instanceof OverRange a && e instanceof OverRange b && a.fold() == b.fold() && a.variable().equals(b.variable())) {
+      all(List.of(a.from(), a.to(), a.body()), List.of(b.from(), b.to(), b.body()));
+    } else if (other instanceof OverTimes a && e instanceof OverTimes b && a.fold() == b.fold() && a.variable().equals(b.variable())) {
+      all(List.of(a.run(), a.body()), List.of(b.run(), b.body()));
+    } else {
+      steps.add(new Step.Other());
+    }
+  }
+
+  private void all(List<Expression> some, List<Expression> others) {
+    if (some.size() != others.size()) {
+      steps.add(new Step.Other());
+      return;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      compare(some.get(i), others.get(i));
+    }
+  }
+
+  private static List<Expression> operands(Operator operator, Expression e) {
+    return e instanceof Operation o && o.operator() == operator && ExactValue.find(e).isEmpty()
+        ? o.operands().stream().flatMap(x -> operands(operator, x).stream()).toList() : List.of(e);
+  }
+
+  /** Whether both have the same operands, numbers left aside. */
+  private static boolean isTail(List<Expression> some, List<Expression> others) {
+    return some.stream().filter(x -> ExactValue.find(x).isEmpty()).toList().equals(others.stream().filter(x -> ExactValue.find(x).isEmpty()).toList());
+  }
+
+  private static Rational product(List<Expression> factors) {
+    return factors.stream().flatMap(x -> ExactValue.find(x).stream()).reduce(Rational.ONE, Rational::times);
+  }
+
+  private static Rational sum(List<Expression> terms) {
+    return terms.stream().flatMap(x -> ExactValue.find(x).stream()).reduce(Rational.ZERO, Rational::plus);
+  }
+}

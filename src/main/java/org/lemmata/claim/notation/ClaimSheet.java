@@ -1,0 +1,108 @@
+package org.lemmata.claim.notation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Definition;
+import org.lemmata.claim.Parameter;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.notation.Notation.Sign;
+
+/** A whole claim as mathematics: for all of these, under these hypotheses, this. */
+public final class ClaimSheet {
+  private final Notation notation;
+  private final Typesetter typesetter;
+  private final List<String> lines = new ArrayList<>();
+
+  private ClaimSheet(Notation notation) {
+    this.notation = notation;
+    this.typesetter = new Typesetter(notation);
+  }
+
+  /** One line for each part. */
+  public static List<String> of(Claim claim, Notation notation) {
+    ClaimSheet sheet = new ClaimSheet(notation);
+    sheet.write(claim);
+    return sheet.lines;
+  }
+
+  private void write(Claim claim) {
+    claim.parameters().forEach(p -> line("for", notation.name(p.name()) + domain(p.domain())));
+    claim.definitions().forEach(d -> line("with", definition(d)));
+    claim.schedule().ifPresent(s -> line("scale", notation.name(s.variable()) + notation.sign(Sign.EQUAL) + typeset(s.value())));
+    claim.assume().forEach(h -> line("if", typeset(h.that()) + (h.because().isEmpty() ? "" : "   (" + h.because() + ")")));
+    claim.conclude().forEach(c -> line("then", conclusion(c)));
+    claim.witness().forEach(w -> line("and somewhere", typeset(w.that())));
+  }
+
+  private void line(String label, String text) {
+    lines.add(String.format(Locale.ROOT, "  %-14s%s", label, text));
+  }
+
+  private String typeset(Formula formula) {
+    return typesetter.formula(formula.tree());
+  }
+
+  private String domain(Parameter.Domain domain) {
+    if (domain instanceof Parameter.Fixed fixed) {
+      return notation.sign(Sign.EQUAL) + typeset(fixed.value());
+    }
+    if (domain instanceof Parameter.Whole whole) {
+      return notation.sign(Sign.IN) + notation.enclosed("{", typeset(whole.from()) + ", " + notation.sign(Sign.DOTS) + ", " + typeset(whole.to()));
+    }
+    if (domain instanceof Parameter.Real real) {
+      return notation.sign(Sign.IN) + "[" + typeset(real.from()) + ", " + typeset(real.to()) + "]" + (real.logarithmic() ? ", uniform in its logarithm" : "");
+    }
+    return notation.sign(Sign.IN)
+        + notation.enclosed("{", ((Parameter.OneOf) domain).values().stream().map(this::typeset).collect(Collectors.joining(", ")));
+  }
+
+  private String definition(Definition definition) {
+    String name = notation.name(definition.name());
+    if (definition instanceof Definition.Let let) {
+      return name + notation.sign(Sign.EQUAL) + typeset(let.formula());
+    }
+    if (definition instanceof Definition.Run run) {
+      return name + ": " + run.dynamics().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from " + run.from().map(this::typeset).orElse(notation.name("w0"))
+          + ", scale " + typeset(run.scale()) + run.time().map(t -> ", time " + typeset(t)).orElse("")
+          + run.steps().map(s -> ", steps " + typeset(s)).orElse("");
+    }
+    if (definition instanceof Definition.LimitOf limit) {
+      return name + ": the direction in which " + notation.name(limit.run()) + " ends";
+    }
+    if (definition instanceof Definition.Ascent ascent) {
+      return name + ": " + ascent.starts().map(s -> "the best of " + typeset(s) + " ascents").orElse("the proved maximiser") + " of "
+          + notation.sign(Sign.CORRELATION) + " on the sphere of radius " + typeset(ascent.radius());
+    }
+    if (definition instanceof Definition.Entrywise entries) {
+      return name + ": entry (i, j) of layer l is " + typeset(entries.value());
+    }
+    if (definition instanceof Definition.Drawn drawn) {
+      return name + ": " + (drawn.onSphere() ? "uniform on the unit sphere" : "standard normal");
+    }
+    return name + (definition instanceof Definition.Given ? ": weights as written in the file" : ": another problem");
+  }
+
+  private String conclusion(Conclusion c) {
+    String arrow = notation instanceof Latex ? "\\to " : " → ";
+    String about = notation instanceof Latex ? "\\sim " : " ~ ";
+    if (c instanceof Conclusion.Eventually e) {
+      return typeset(e.formula()) + " at the last rungs of the scale";
+    }
+    if (c instanceof Conclusion.Limit l) {
+      return typeset(l.formula()) + arrow + typeset(l.to()) + ", within " + typeset(l.within()) + " at the last rung";
+    }
+    if (c instanceof Conclusion.Rate r) {
+      return typeset(r.formula()) + about + notation.power(notation.enclosed("(", typeset(r.against())), "p") + ", p" + notation.sign(Sign.IN) + "["
+          + typeset(r.low()) + ", " + typeset(r.high()) + "]";
+    }
+    if (c instanceof Conclusion.Probability p) {
+      return notation.function("P", List.of(typeset(p.formula()))) + notation.sign(Sign.AT_LEAST) + typeset(p.atLeast());
+    }
+    return typeset(c.formula()) + (c instanceof Conclusion.Exact x ? " on the data " + x.fixture() + ", in fractions" : "")
+        + (c instanceof Conclusion.Identity ? " for all values" : "");
+  }
+}

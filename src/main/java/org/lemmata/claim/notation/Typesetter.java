@@ -1,0 +1,184 @@
+package org.lemmata.claim.notation;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Fold;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.claim.notation.Notation.Sign;
+import org.lemmata.kernel.number.Rational;
+
+/** Writes formulas with the signs of a notation. */
+public final class Typesetter {
+  private static final Rational HALF = Rational.ONE.over(Rational.of(2));
+
+  private static final Map<Operator, Sign> RELATIONS = Map.of(
+      Operator.LESS, Sign.LESS, Operator.AT_MOST, Sign.AT_MOST, Operator.GREATER, Sign.GREATER, Operator.AT_LEAST, Sign.AT_LEAST,
+      Operator.EQUAL, Sign.EQUAL, Operator.UNEQUAL, Sign.UNEQUAL);
+
+  private final Notation notation;
+
+  /** Functions and measures that the field has a sign for, by name. */
+  private final Map<String, Function<List<String>, String>> known;
+
+  public Typesetter(Notation notation) {
+    this.notation = notation;
+    this.known = Map.ofEntries(
+        Map.entry("abs", a -> notation.enclosed("|", a.get(0))),
+        Map.entry("sqrt", a -> notation.root(a.get(0))),
+        Map.entry("exp", a -> notation.power("e", a.get(0))),
+        Map.entry("log", a -> notation.function("ln", a)),
+        Map.entry("norm", a -> notation.enclosed("‖", a.get(0))),
+        Map.entry("lognorm", a -> notation.function("ln", List.of(notation.enclosed("‖", a.get(0))))),
+        Map.entry("opnorm", a -> notation.index(notation.enclosed("‖", a.get(0)), "2")),
+        Map.entry("distance", a -> notation.enclosed("‖", a.get(0) + " " + notation.sign(Sign.MINUS) + " " + a.get(1))),
+        Map.entry("inner", a -> notation.enclosed("⟨", String.join(", ", a))),
+        Map.entry("overlap", a -> notation.function("cos", List.of(notation.sign(Sign.ANGLE) + notation.enclosed("(", String.join(", ", a))))),
+        Map.entry("loss", a -> notation.sign(Sign.LOSS) + notation.enclosed("(", a.get(0))),
+        Map.entry("correlation", a -> notation.sign(Sign.CORRELATION) + notation.enclosed("(", a.get(0))),
+        Map.entry("gradient", a -> gradient(Sign.CORRELATION, a)),
+        Map.entry("lossGradient", a -> gradient(Sign.LOSS, a)),
+        Map.entry("at", a -> a.get(0) + notation.enclosed("(", a.get(1))),
+        Map.entry("start", a -> a.get(0) + notation.enclosed("(", "0")),
+        Map.entry("singular", a -> notation.index("s", a.get(1)) + notation.enclosed("(", a.get(0))),
+        Map.entry("layer", a -> notation.index("W", a.get(1)) + notation.enclosed("(", a.get(0))),
+        Map.entry("entry", a -> notation.index(a.get(0), a.get(1) + "," + a.get(2))),
+        Map.entry("unit", a -> notation.fraction(a.get(0), notation.enclosed("‖", a.get(0)))));
+  }
+
+  private String gradient(Sign of, List<String> arguments) {
+    return notation.sign(Sign.GRADIENT) + notation.sign(of) + notation.enclosed("(", arguments.get(0));
+  }
+
+  public String formula(Expression e) {
+    return formula(e, 0);
+  }
+
+  private String formula(Expression e, int around) {
+    if (e instanceof Expression.Constant c) {
+      return number(c.value(), around);
+    }
+    if (e instanceof Expression.Name n) {
+      return notation.name(n.name());
+    }
+    if (e instanceof Expression.Text t) {
+      return notation.word(t.text());
+    }
+    if (e instanceof Expression.Call c) {
+      List<String> arguments = c.arguments().stream().map(this::formula).toList();
+      return known.getOrDefault(c.function(), a -> notation.function(c.function(), a)).apply(arguments);
+    }
+    if (e instanceof Expression.OverRange q) {
+      return fold(q.fold(), notation.name(q.variable()) + notation.sign(Sign.IN)
+          + notation.enclosed("{", formula(q.from()) + ", " + notation.sign(Sign.DOTS) + ", " + formula(q.to())), q.body(), around);
+    }
+    if (e instanceof Expression.OverTimes q) {
+      String range = notation.name(q.variable()) + notation.sign(Sign.IN) + notation.sign(Sign.TIMES_OF) + formula(q.run());
+      return fold(q.fold(), range, q.body(), around);
+    }
+    Expression.Operation o = (Expression.Operation) e;
+    String text = operation(o);
+    return strength(o.operator()) < around ? notation.enclosed("(", text) : text;
+  }
+
+  private String number(Rational value, int around) {
+    String sign = value.signum() < 0 ? "-" : "";
+    Rational size = value.signum() < 0 ? value.negate() : value;
+    String text = size.isInteger()
+        ? notation.integer(sign + size)
+        : notation.integer(sign).concat(notation.fraction(size.numerator().toString(), size.denominator().toString()));
+    boolean stands = value.signum() >= 0 && (size.isInteger() || around <= strength(Operator.TIMES)) || around <= strength(Operator.PLUS);
+    return stands ? text : notation.enclosed("(", text);
+  }
+
+  private String fold(Fold fold, String range, Expression body, int around) {
+    String text = switch (fold) {
+      case FORALL -> notation.sign(Sign.FORALL) + range + ": " + formula(body);
+      case EXISTS -> notation.sign(Sign.EXISTS) + range + ": " + formula(body);
+      case COUNT -> notation.sign(Sign.COUNT) + notation.enclosed("{", range + ": " + formula(body));
+      case FIRST -> notation.under(Sign.FIRST, range) + formula(body);
+      case SUM -> notation.under(Sign.SUM, range) + formula(body, strength(Operator.TIMES));
+      case LARGEST -> notation.under(Sign.MAX, range) + formula(body, strength(Operator.TIMES));
+      case LEAST -> notation.under(Sign.MIN, range) + formula(body, strength(Operator.TIMES));
+    };
+    return around > 0 && fold != Fold.COUNT ? notation.enclosed("(", text) : text;
+  }
+
+  private String operation(Expression.Operation o) {
+    List<Expression> operands = o.operands();
+    int inside = strength(o.operator()) + 1;
+    return switch (o.operator()) {
+      case PLUS -> sum(operands);
+      case TIMES -> product(Signs.factors(o));
+      case POWER -> power(operands.get(0), operands.get(1));
+      case NOT -> notation.sign(Sign.NOT) + formula(operands.get(0), strength(Operator.PLUS));
+      case AND -> operands.stream().map(x -> formula(x, inside)).collect(Collectors.joining(notation.sign(Sign.AND)));
+      case OR -> operands.stream().map(x -> formula(x, inside)).collect(Collectors.joining(notation.sign(Sign.OR)));
+      default -> operands.stream().map(x -> formula(x, inside)).collect(Collectors.joining(notation.sign(RELATIONS.get(o.operator()))));
+    };
+  }
+
+  private String sum(List<Expression> terms) {
+    StringBuilder text = new StringBuilder();
+    for (Expression term : terms) {
+      Expression size = Signs.size(term);
+      boolean negative = size != term;
+      text.append(text.isEmpty() ? (negative ? notation.sign(Sign.MINUS) : "") : negative ? " " + notation.sign(Sign.MINUS) + " " : " + ");
+      text.append(formula(size, negative ? strength(Operator.TIMES) : strength(Operator.PLUS)));
+    }
+    return text.toString();
+  }
+
+  private String product(List<Expression> factors) {
+    List<Expression> over = new ArrayList<>();
+    List<Expression> under = new ArrayList<>();
+    for (Expression factor : factors) {
+      if (factor instanceof Expression.Constant c && !c.value().isInteger()) {
+        // One half of x is written x over 2.
+        under.add(0, new Expression.Constant(new Rational(c.value().denominator(), BigInteger.ONE)));
+        over.add(new Expression.Constant(new Rational(c.value().numerator(), BigInteger.ONE)));
+      } else {
+        Signs.reciprocal(factor).ifPresentOrElse(under::add, () -> over.add(factor));
+      }
+    }
+    boolean negative = !over.isEmpty() && over.get(0).equals(Signs.MINUS_ONE);
+    List<Expression> rest = new ArrayList<>(negative ? over.subList(1, over.size()) : over);
+    rest.removeIf(f -> rest.size() > 1 && f.equals(new Expression.Constant(Rational.ONE)));
+    String top = rest.isEmpty() ? "1" : joined(rest, under.isEmpty() || notation instanceof Unicode);
+    String text = under.isEmpty() ? top : notation.fraction(top, joined(under, under.size() == 1 && notation instanceof Unicode));
+    return (negative ? notation.sign(Sign.MINUS) : "") + (under.size() > 1 && notation instanceof Unicode
+        ? notation.fraction(top, notation.enclosed("(", joined(under, true))) : text);
+  }
+
+  /** @param tight whether sums among the factors need brackets even when there is one */
+  private String joined(List<Expression> factors, boolean tight) {
+    int around = factors.size() > 1 || tight ? strength(Operator.TIMES) + (tight ? 1 : 0) : 0;
+    return factors.stream().map(f -> formula(f, around)).collect(Collectors.joining(notation.sign(Sign.TIMES)));
+  }
+
+  private String power(Expression base, Expression exponent) {
+    if (exponent instanceof Expression.Constant c && c.value().equals(HALF)) {
+      return notation.root(formula(base));
+    }
+    if (exponent.equals(Signs.MINUS_ONE)) {
+      return notation.fraction("1", formula(base, notation instanceof Unicode ? strength(Operator.POWER) : 0));
+    }
+    return notation.power(formula(base, strength(Operator.POWER) + 1), formula(exponent));
+  }
+
+  private static int strength(Operator operator) {
+    return switch (operator) {
+      case OR -> 1;
+      case AND -> 2;
+      case NOT -> 3;
+      case PLUS -> 5;
+      case TIMES -> 6;
+      case POWER -> 7;
+      default -> 4;
+    };
+  }
+}

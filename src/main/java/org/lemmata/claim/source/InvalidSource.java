@@ -1,0 +1,23 @@
+package org.lemmata.claim.source;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A file cannot be used; carries every diagnostic found in it. */
+public final class InvalidSource extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final transient List<Diagnostic> diagnostics;
+
+  public InvalidSource(List<Diagnostic> diagnostics) {
+    super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  public InvalidSource(Place place, String message, String hint) {
+    this(List.of(new Diagnostic(place, message, hint)));
+  }
+
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}

@@ -1,4 +1,0 @@
-package org.lemmata.derivative;
-
-/** A value and its derivative along one direction. */
-public record Jet<T>(T value, T slope) {}

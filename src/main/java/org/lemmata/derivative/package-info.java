@@ -1,2 +1,0 @@
-/** Automatic differentiation by Hipparchus, independent of the hand-written back-propagation. */
-package org.lemmata.derivative;

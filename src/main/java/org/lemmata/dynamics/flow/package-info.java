@@ -1,0 +1,2 @@
+/** How trajectories are asked for and recorded. */
+package org.lemmata.dynamics.flow;

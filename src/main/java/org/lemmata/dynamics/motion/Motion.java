@@ -1,0 +1,153 @@
+package org.lemmata.dynamics.motion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.lemmata.dynamics.flow.Fidelity;
+import org.lemmata.dynamics.flow.Frame;
+import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.dynamics.flow.Plan;
+import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.flow.early.EarlyFlow;
+import org.lemmata.dynamics.flow.kink.Joined;
+import org.lemmata.dynamics.flow.kink.KinkedFlow;
+import org.lemmata.dynamics.flow.kink.Watched;
+import org.lemmata.dynamics.flow.law.Cartesian;
+import org.lemmata.dynamics.flow.law.Floors;
+import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.law.Polar;
+import org.lemmata.dynamics.flow.smooth.Method;
+import org.lemmata.dynamics.flow.smooth.Solver;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.network.Problem;
+import org.lemmata.network.Weights;
+import org.lemmata.network.field.Field;
+
+/**
+ * The laws of motion of one problem at one fidelity.
+ *
+ * <p>Notation: {@code L} is the order of the network, {@code delta = exp(logScale)} the scale of the initial weights.
+ */
+public final class Motion {
+  /** Below {@code exp} of this, {@code delta^L} loses digits as a double. */
+  private static final double SMALLEST_POWER = -700;
+
+  private final Problem problem;
+  private final Fidelity fidelity;
+  private final Meter meter;
+  private final Optional<Disturbance> disturbance;
+
+  /** At coarse fidelity the motion is disturbed as well, so that it shows how it amplifies rounding. */
+  public Motion(Problem problem, Fidelity fidelity, Meter meter) {
+    this.disturbance = fidelity == Fidelity.COARSE ? Optional.of(Disturbance.of(problem)) : Optional.empty();
+    this.problem = disturbance.map(Disturbance::problem).orElse(problem);
+    this.fidelity = fidelity;
+    this.meter = meter;
+  }
+
+  private Weights disturbed(Weights start) {
+    return disturbance.map(d -> d.start(start)).orElse(start);
+  }
+
+  /**
+   * {@code w' = -grad L(w) - decay*w}, or {@code grad N} in place of {@code -grad L}, from {@code delta * start}, in
+   * the clock {@code delta^(L-2) t}; with {@code logScale = 0} that is time itself.
+   */
+  public Run flow(Weights start, double logScale, boolean ofCorrelation, Plan plan) {
+    int order = problem.network().order();
+    double logPower = order * logScale;
+    if (!ofCorrelation && logPower < SMALLEST_POWER) {
+      Weights from = new Weights(start.values(), start.logScale() + logScale);
+      return run(new Polar(start.size(), order, false, plan.decay(), logScale, false), from, plan);
+    }
+    // Decay acts in physical time, of which the clock counts delta^(L-2).
+    double decay = plan.decay() == 0 ? 0 : plan.decay() * Math.exp((2 - order) * logScale);
+    return run(new Cartesian(order, logScale, ofCorrelation ? 0 : Math.exp(logPower), decay), start, plan);
+  }
+
+  /** The same flow in direction, logarithmic norm and the clock {@code int r^(L-2) dt}. */
+  public Run polarFlow(Weights start, boolean ofCorrelation, Plan plan) {
+    return run(new Polar(start.size(), problem.network().order(), ofCorrelation, plan.decay(), 0, true), start, plan);
+  }
+
+  /** Gradient flow with outputs that vanish, neuron by neuron, in closed form. */
+  public Run earlyFlow(Weights start, Plan plan) {
+    return new EarlyFlow(problem, meter).solve(disturbed(start), plan);
+  }
+
+  private Run run(Law law, Weights start, Plan plan) {
+    plan.requireRoom(start.size());
+    boolean smooth = problem.network().isSmooth();
+    if (!smooth && plan.step() == 0 && problem.network().layered().isPresent()) {
+      return new KinkedFlow(problem, law, fidelity.tolerance(), meter).solve(disturbed(start), plan);
+    }
+    Optional<Joined> joined = smooth || plan.step() != 0 ? Optional.empty() : Joined.of(problem);
+    if (joined.isPresent()) {
+      return joined.get().solve(law, fidelity.tolerance(), meter, disturbed(start), plan);
+    }
+    Solver solver = new Solver(law, smooth ? Field.of(problem) : new Watched(problem), disturbed(start), meter);
+    if (!smooth && plan.step() != 0) {
+      return solver.solveInSteps(plan, fidelity.refinement());
+    }
+    Floors floors = new Floors(problem.network());
+    if (smooth) {
+      // Through kinks this would move pre-activations to other sides, and steps there are short.
+      disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, floors, fidelity.tolerance())));
+    }
+    return solver.solve(plan, fidelity.tolerance(), floors, Method.of(fidelity));
+  }
+
+  /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}, every step recorded. */
+  public Run gradientDescent(Weights start, double step, int steps, double decay) {
+    Field field = Field.of(problem);
+    return descent(start, steps, step, decay, (w, pull) -> field.pull(w, 1, pull));
+  }
+
+  /** As gradient descent, on {@code batch} samples drawn with replacement by {@code sample(n)}. */
+  public Run stochasticDescent(
+      Weights start, double step, int steps, double decay, int batch, IntUnaryOperator sample) {
+    int n = problem.data().size();
+    double weight = problem.share() * n / batch;
+    List<int[]> drawn = new ArrayList<>();
+    Run run = descent(start, steps, step, decay, (w, pull) -> {
+      int[] samples = new int[batch];
+      for (int b = 0; b < batch; b++) {
+        samples[b] = sample.applyAsInt(n);
+        problem.addPull(w, 1, samples[b], weight, pull);
+      }
+      drawn.add(samples);
+    });
+    return run.with(drawn);
+  }
+
+  /** Adds what pulls on the weights {@code w} to {@code pull}, which is zero. */
+  private interface Pulling {
+    void at(double[] w, double[] pull);
+  }
+
+  private Run descent(Weights start, int steps, double step, double decay, Pulling pulling) {
+    if (steps < 1 || (long) steps * start.size() > Plan.LARGEST) {
+      throw new Undefined("a descent takes between 1 and " + Plan.LARGEST / start.size() + " steps here");
+    }
+    List<Frame> frames = new ArrayList<>(steps + 1);
+    double[] w = disturbed(start).plain();
+    frames.add(Frame.first(new Weights(w, 0)));
+    for (int k = 1; k <= steps; k++) {
+      meter.tick();
+      double[] pull = new double[w.length];
+      pulling.at(w, pull);
+      double[] next = new double[w.length];
+      for (int i = 0; i < w.length; i++) {
+        next[i] = w[i] + step * (pull[i] - decay * w[i]);
+        if (!Double.isFinite(next[i])) {
+          throw new Undefined("the descent is not finite at step " + k);
+        }
+      }
+      disturbance.ifPresent(d -> d.move(next));
+      w = next;
+      frames.add(new Frame(k, new Weights(w, 0), Math.log(step)));
+    }
+    return Run.of(frames);
+  }
+}

@@ -1,0 +1,2 @@
+/** Minimisation without derivatives, for the search for counterexamples. */
+package org.lemmata.dynamics.search;

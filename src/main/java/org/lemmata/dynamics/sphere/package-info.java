@@ -1,0 +1,2 @@
+/** Maximisation of the correlation on spheres of weight space. */
+package org.lemmata.dynamics.sphere;

@@ -1,2 +1,0 @@
-/** What a check found, as data: {@code evidence.json} and its companions, shards put together, certificates. */
-package org.lemmata.evidence;

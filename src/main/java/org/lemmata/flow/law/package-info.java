@@ -1,2 +1,0 @@
-/** The variables and the clocks in which flows are integrated. */
-package org.lemmata.flow.law;

@@ -1,2 +1,0 @@
-/** How trajectories are asked for and recorded. */
-package org.lemmata.flow;

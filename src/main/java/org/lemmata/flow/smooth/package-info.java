@@ -1,2 +1,0 @@
-/** Flows without kinks, each by two methods that share neither stages nor error estimates. */
-package org.lemmata.flow.smooth;

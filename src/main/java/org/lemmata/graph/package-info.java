@@ -1,2 +1,0 @@
-/** What rests on what: the graph of claims, its weakest links, and its picture. */
-package org.lemmata.graph;

@@ -1,0 +1,13 @@
+package org.lemmata.kernel.number;
+
+/** Bounds on rounding errors after Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1. */
+public final class Roundoff {
+  private static final double UNIT = 0x1p-53;
+
+  private Roundoff() {}
+
+  /** A sum of products with {@code k} roundings on its longest path is off by at most this part of the sum of sizes. */
+  public static double gamma(long k) {
+    return k * UNIT / (1 - k * UNIT);
+  }
+}

@@ -1,2 +1,0 @@
-/** Decompositions of small dense matrices, and linear programs. */
-package org.lemmata.linear;

@@ -1,2 +1,0 @@
-/** What can be found wrong with a claim without checking it: names, kinds, cycles, impossible instances. */
-package org.lemmata.lint;

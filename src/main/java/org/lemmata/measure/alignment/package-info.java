@@ -1,2 +1,0 @@
-/** Activation cells near the origin, their least subgradients, and what neurons make of them. */
-package org.lemmata.measure.alignment;

@@ -1,2 +1,0 @@
-/** Second derivatives and their eigenvalues. */
-package org.lemmata.measure.curvature;

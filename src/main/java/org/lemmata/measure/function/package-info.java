@@ -1,2 +1,0 @@
-/** Measures of the functions that weights define: outputs, losses, correlations, gradients, residuals. */
-package org.lemmata.measure.function;

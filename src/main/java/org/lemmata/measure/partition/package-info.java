@@ -1,2 +1,0 @@
-/** Measures of activation patterns of two-layer networks. */
-package org.lemmata.measure.partition;

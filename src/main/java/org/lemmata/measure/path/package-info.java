@@ -1,2 +1,0 @@
-/** Points and times of trajectories. */
-package org.lemmata.measure.path;

@@ -1,2 +1,0 @@
-/** Measures of matrices through their singular values; EJML decomposes. */
-package org.lemmata.measure.spectrum;

@@ -1,2 +1,0 @@
-/** Measures of weight vectors and of their layers. */
-package org.lemmata.measure.weight;

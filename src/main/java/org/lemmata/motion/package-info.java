@@ -1,2 +1,0 @@
-/** What moves the weights of a problem: gradient flow, the flow of the correlation, descents. */
-package org.lemmata.motion;

@@ -1,0 +1,2 @@
+/** Automatic differentiation by Hipparchus, independent of the hand-written back-propagation. */
+package org.lemmata.network.derivative;

@@ -1,0 +1,2 @@
+/** Decompositions of small dense matrices, and linear programs. */
+package org.lemmata.network.linear;

@@ -1,2 +1,0 @@
-/** Proofs of identities: Symja derives, an exact normal form decides; neither is enough alone. */
-package org.lemmata.proof;

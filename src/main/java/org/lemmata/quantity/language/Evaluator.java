@@ -1,0 +1,292 @@
+package org.lemmata.quantity.language;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Fold;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+
+/**
+ * Evaluates a tree with enclosures. A comparison gives its margin ({@code left - right} for {@code >=}); "and" and
+ * "forall" take the least margin, "or" and "exists" the largest, so one enclosure tells true, false and undecided.
+ *
+ * <p>Where the scope has a companion, values have an error beside that of their enclosures, which the difference to the companion
+ * tells. It is taken where a comparison is made, and wherever two different values may give the same result, as under {@code abs}
+ * or {@code max}: after that the difference would be lost.
+ */
+public final class Evaluator {
+  /** Longest range of a quantifier. */
+  static final int LONGEST = 100_000;
+
+  private static final Interval TRUE = Interval.of(1);
+  private static final Interval FALSE = Interval.of(-1);
+
+  private final Scope scope;
+  private final Steps steps;
+  private final boolean decisive;
+
+  public Evaluator(Scope scope) {
+    this(scope, new Steps(), false);
+  }
+
+  private Evaluator(Scope scope, Steps steps, boolean decisive) {
+    this.scope = scope;
+    this.steps = steps;
+    this.decisive = decisive;
+  }
+
+  /** Gives no value to an {@code if} whose condition is undecided: nothing lies between two descriptions. */
+  public Evaluator decisive() {
+    return decisive ? this : new Evaluator(scope, steps, true);
+  }
+
+  private Evaluator in(Scope other) {
+    return new Evaluator(other, steps, decisive);
+  }
+
+  public Interval number(Expression e) {
+    return evaluate(e).interval();
+  }
+
+  public Interval margin(Expression e) {
+    return ((Value.Truth) evaluate(e)).margin();
+  }
+
+  public Value evaluate(Expression e) {
+    steps.tick();
+    if (e instanceof Expression.Constant c) {
+      return new Value.Number(Interval.of(c.value()));
+    }
+    if (e instanceof Expression.Name n) {
+      return scope.lookup(n.name());
+    }
+    if (e instanceof Expression.Text t) {
+      return new Value.Word(t.text());
+    }
+    if (e instanceof Expression.Call c && c.function().equals(Functions.IF)) {
+      return choice(c);
+    }
+    if (e instanceof Expression.Call c && Functions.isKnown(c.function())) {
+      return new Value.Number(Functions.apply(c.function(), arguments(c)));
+    }
+    if (e instanceof Expression.Call c) {
+      return scope.call(c.function(), c.arguments().stream().map(decisive()::evaluate).toList());
+    }
+    if (e instanceof Expression.OverRange q) {
+      return overRange(q);
+    }
+    if (e instanceof Expression.OverTimes q) {
+      return overTimes(q);
+    }
+    Expression.Operation o = (Expression.Operation) e;
+    return o.operator().isArithmetic() ? new Value.Number(arithmetic(o)) : new Value.Truth(logic(o));
+  }
+
+  /** One of two numbers; where the condition lies inside its error, an enclosure of both. */
+  private Value choice(Expression.Call c) {
+    Interval condition = margin(c.arguments().get(0));
+    if (condition.lo() >= 0) {
+      return evaluate(c.arguments().get(1));
+    }
+    if (decisive && condition.hi() >= 0) {
+      throw new Undefined("the condition of an `if` lies inside its numerical error");
+    }
+    return condition.hi() < 0
+        ? evaluate(c.arguments().get(2))
+        : new Value.Number(number(c.arguments().get(1)).hull(number(c.arguments().get(2))));
+  }
+
+  /**
+   * A number with all its error.
+   *
+   * @throws Undefined also where the companion knows no value, since then nobody knows the error
+   */
+  public Interval sure(Expression e) {
+    return sure(number(e), e, Evaluator::number);
+  }
+
+  private List<Interval> arguments(Expression.Call c) {
+    return switch (Functions.folding(c.function())) {
+      case NEVER -> numbers(c.arguments());
+      case ACROSS_ZERO -> unfolded(c.arguments());
+      case ANYWHERE -> c.arguments().stream().map(this::sure).toList();
+    };
+  }
+
+  private List<Interval> numbers(List<Expression> arguments) {
+    return arguments.stream().map(this::number).toList();
+  }
+
+  /**
+   * Arguments of a function that may give the same value for different ones, with all their error where it may: one argument that
+   * may have either sign, or several of which any may be the least.
+   */
+  private List<Interval> unfolded(List<Expression> arguments) {
+    List<Interval> here = numbers(arguments);
+    List<Interval> sure = IntStream.range(0, here.size()).mapToObj(i -> sure(here.get(i), arguments.get(i), Evaluator::number)).toList();
+    List<Interval> beside = sure.size() > 1 ? sure : List.of(sure.get(0), Interval.of(0));
+    boolean apart = true;
+    for (int i = 0; i < beside.size(); i++) {
+      for (int k = 0; k < i; k++) {
+        apart &= beside.get(i).lo() > beside.get(k).hi() || beside.get(i).hi() < beside.get(k).lo();
+      }
+    }
+    return apart ? here : sure;
+  }
+
+  private Interval sure(Interval here, Expression e, BiFunction<Evaluator, Expression, Interval> there) {
+    return scope.companion()
+        .map(c -> here.widen(c.safety() * Math.abs(here.middle() - there.apply(in(c.scope()), e).middle())))
+        .orElse(here);
+  }
+
+  private Interval arithmetic(Expression.Operation o) {
+    BinaryOperator<Interval> operation =
+        switch (o.operator()) {
+          case PLUS -> Interval::plus;
+          case TIMES -> Interval::times;
+          default -> Interval::power;
+        };
+    boolean isEvenPower =
+        o.operator() == Operator.POWER
+            && o.operands().get(1) instanceof Expression.Constant c
+            && c.value().isInteger()
+            && !c.value().numerator().testBit(0);
+    List<Expression> operands = o.operator() == Operator.TIMES ? Factors.fractionsLast(o.operands()) : o.operands();
+    Interval result = isEvenPower ? unfolded(operands.subList(0, 1)).get(0) : number(operands.get(0));
+    for (Expression operand : operands.subList(1, operands.size())) {
+      if (o.operator() == Operator.TIMES && result.isWholeNumber() && Factors.isFraction(operand)) {
+        Rational fraction = ((Expression.Constant) operand).value();
+        result = result.times(Interval.of(fraction.numerator().doubleValue())).over(Interval.of(fraction.denominator().doubleValue()));
+        continue;
+      }
+      boolean reciprocal =
+          o.operator() == Operator.TIMES
+              && operand instanceof Expression.Operation p
+              && p.operator() == Operator.POWER
+              && p.operands().get(1) instanceof Expression.Constant c
+              && c.value().equals(Rational.of(-1));
+      result =
+          reciprocal
+              ? result.over(number(((Expression.Operation) operand).operands().get(0)))
+              : operation.apply(result, number(operand));
+    }
+    return result;
+  }
+
+  private Interval logic(Expression.Operation o) {
+    switch (o.operator()) {
+      case NOT:
+        return strict(margin(o.operands().get(0)).negate());
+      case AND:
+        return and(o.operands());
+      case OR:
+        return or(o.operands());
+      default:
+        return comparison(o);
+    }
+  }
+
+  /** The least margin; once one is false, the others need no value. */
+  private Interval and(List<Expression> operands) {
+    Interval least = TRUE;
+    for (int i = 0; i < operands.size() && (i == 0 || least.hi() >= 0); i++) {
+      Interval here = margin(operands.get(i));
+      least = i == 0 ? here : least.min(here);
+    }
+    return least;
+  }
+
+  /** The largest margin; once one is true, the others need no value, but may raise it. */
+  private Interval or(List<Expression> operands) {
+    Interval largest = null;
+    for (Expression operand : operands) {
+      try {
+        Interval here = margin(operand);
+        largest = largest == null ? here : largest.max(here);
+      } catch (Undefined noValue) {
+        if (largest == null || largest.lo() < 0) {
+          throw noValue;
+        }
+      }
+    }
+    return largest;
+  }
+
+  private Interval comparison(Expression.Operation o) {
+    if (o.operands().get(0) instanceof Expression.Text || o.operands().get(1) instanceof Expression.Text) {
+      boolean equal = word(o.operands().get(0)).equals(word(o.operands().get(1)));
+      return equal == (o.operator() == Operator.EQUAL) ? TRUE : FALSE;
+    }
+    Interval difference = sure(difference(o), o, Evaluator::difference);
+    return switch (o.operator()) {
+      case AT_LEAST -> difference;
+      case AT_MOST -> difference.negate();
+      case GREATER -> strict(difference);
+      case LESS -> strict(difference.negate());
+      case EQUAL -> difference.abs().negate();
+      default -> strict(difference.abs());
+    };
+  }
+
+  private String word(Expression e) {
+    return ((Value.Word) evaluate(e)).text();
+  }
+
+  /** Left minus right side of a comparison. */
+  private Interval difference(Expression comparison) {
+    List<Expression> sides = ((Expression.Operation) comparison).operands();
+    return number(sides.get(0)).minus(number(sides.get(1)));
+  }
+
+  /** Turns "at least zero" into "more than zero": a margin of exactly zero becomes negative. */
+  private static Interval strict(Interval margin) {
+    return new Interval(Math.nextDown(margin.lo()), Math.nextDown(margin.hi()));
+  }
+
+  private Value overRange(Expression.OverRange q) {
+    int from = number(q.from()).toInt();
+    int to = number(q.to()).toInt();
+    refuseLong(q.fold(), from, to);
+    double[] values = IntStream.rangeClosed(from, to).asDoubleStream().toArray();
+    return fold(q.fold(), q.variable(), values, values, q.body());
+  }
+
+  static void refuseLong(Fold fold, int from, int to) {
+    if ((long) to - from > LONGEST) {
+      throw new Undefined("`" + fold.word() + "` ranges over more than " + LONGEST + " values");
+    }
+  }
+
+  private Value overTimes(Expression.OverTimes q) {
+    double[] times = times(q.run());
+    double[] besides = scope.companion().map(c -> in(c.scope()).times(q.run())).orElse(times);
+    if (times.length != besides.length) {
+      throw new Undefined("it is not known how long a run lasts");
+    }
+    return fold(q.fold(), q.variable(), times, besides, q.body());
+  }
+
+  private double[] times(Expression run) {
+    return ((Value.Trajectory) evaluate(run)).run().times();
+  }
+
+  /** Over values, and what stands for them in the companion. */
+  private Value fold(Fold fold, String variable, double[] values, double[] besides, Expression body) {
+    Folding folding = new Folding(fold);
+    for (int k = 0; k < values.length; k++) {
+      double v = values[k];
+      Evaluator inner = in(scope.with(variable, Value.number(v), Value.number(besides[k])));
+      boolean keepsErrors = fold == Fold.SUM;
+      if (folding.add(v, fold.takesTruth() ? inner.margin(body) : keepsErrors ? inner.number(body) : inner.sure(body))) {
+        break;
+      }
+    }
+    return folding.result();
+  }
+}

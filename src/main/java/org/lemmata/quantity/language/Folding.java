@@ -1,0 +1,57 @@
+package org.lemmata.quantity.language;
+
+import org.lemmata.claim.expression.Fold;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
+
+/** Collects the values of a folded formula. */
+final class Folding {
+  private final Fold fold;
+  private Interval sofar;
+  private double first = Double.NaN;
+
+  Folding(Fold fold) {
+    this.fold = fold;
+  }
+
+  /** Takes the body's value at {@code v}; true means that no further value matters. */
+  boolean add(double v, Interval here) {
+    switch (fold) {
+      case SUM -> sofar = sofar == null ? here : sofar.plus(here);
+      case COUNT -> {
+        Interval one = Interval.of(decided(here) ? 1 : 0);
+        sofar = sofar == null ? one : sofar.plus(one);
+      }
+      case FIRST -> {
+        if (decided(here)) {
+          first = v;
+          return true;
+        }
+      }
+      case FORALL, LEAST -> sofar = sofar == null ? here : sofar.min(here);
+      default -> sofar = sofar == null ? here : sofar.max(here);
+    }
+    return false;
+  }
+
+  Value result() {
+    if (fold == Fold.FIRST) {
+      if (Double.isNaN(first)) {
+        throw new Undefined("`first`: the condition is never met");
+      }
+      return Value.number(first);
+    }
+    if (sofar == null) {
+      // An empty "forall" is true in logic, but as a check it would pass without having looked at anything.
+      throw new Undefined("`" + fold.word() + "` ranges over nothing");
+    }
+    return fold.givesTruth() ? new Value.Truth(sofar) : new Value.Number(sofar);
+  }
+
+  private static boolean decided(Interval margin) {
+    if (margin.lo() < 0 && margin.hi() >= 0) {
+      throw new Undefined("a condition lies inside its numerical error");
+    }
+    return margin.lo() >= 0;
+  }
+}

@@ -1,0 +1,50 @@
+package org.lemmata.quantity.language;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where an evaluator finds what names and functions mean. */
+public interface Scope {
+
+  Value lookup(String name);
+
+  Value call(String function, List<Value> arguments);
+
+  /**
+   * The same names computed at another fidelity.
+   *
+   * @param safety what a difference to it is multiplied with to bound the error here
+   */
+  record Companion(Scope scope, double safety) {}
+
+  /** Present where values have an error beside that of their enclosures; conditions are then decided with both. */
+  default Optional<Companion> companion() {
+    return Optional.empty();
+  }
+
+  /** This scope with one more name. */
+  default Scope with(String name, Value value) {
+    return with(name, value, value);
+  }
+
+  /** This scope with one more name, which means something else to the companion. */
+  default Scope with(String name, Value value, Value toCompanion) {
+    Scope outer = this;
+    return new Scope() {
+      @Override
+      public Value lookup(String wanted) {
+        return wanted.equals(name) ? value : outer.lookup(wanted);
+      }
+
+      @Override
+      public Value call(String function, List<Value> arguments) {
+        return outer.call(function, arguments);
+      }
+
+      @Override
+      public Optional<Companion> companion() {
+        return outer.companion().map(c -> new Companion(c.scope().with(name, toCompanion), c.safety()));
+      }
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.lemmata.quantity.language;
+
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Fold;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
+
+/**
+ * How near a comparison is to equality, free of units.
+ *
+ * @param relative the margin over {@code |left| + |right|}: in [-1, 1], negative where the comparison is false
+ * @param factor what the right side may be multiplied with until both sides are equal, {@code left/right}; empty where
+ *     the right side vanishes
+ */
+public record Slack(Interval relative, Optional<Interval> factor) {
+
+  /** The slack of a comparison; of several under "and" or "forall" the least. */
+  public static Slack of(Expression e, Scope scope) {
+    if (e instanceof Expression.OverRange q) {
+      Evaluator evaluator = new Evaluator(scope);
+      int from = evaluator.number(q.from()).toInt();
+      int to = evaluator.number(q.to()).toInt();
+      Evaluator.refuseLong(q.fold(), from, to);
+      return fold(q.fold(), q.variable(), IntStream.rangeClosed(from, to).asDoubleStream(), q.body(), scope);
+    }
+    if (e instanceof Expression.OverTimes q) {
+      var run = ((Value.Trajectory) new Evaluator(scope).evaluate(q.run())).run();
+      return fold(q.fold(), q.variable(), DoubleStream.of(run.times()), q.body(), scope);
+    }
+    Expression.Operation o = (Expression.Operation) e;
+    return switch (o.operator()) {
+      case AND -> of(o, scope, Slack::least);
+      case OR -> of(o, scope, Slack::largest);
+      case NOT -> of(o.operands().get(0), scope).negate();
+      default -> comparison(o, new Evaluator(scope));
+    };
+  }
+
+  private static Slack of(Expression.Operation o, Scope scope, BinaryOperator<Slack> choice) {
+    return o.operands().stream().map(x -> of(x, scope)).reduce(choice).orElseThrow();
+  }
+
+  private static Slack fold(Fold fold, String variable, DoubleStream values, Expression body, Scope scope) {
+    return values.mapToObj(v -> of(body, scope.with(variable, Value.number(v))))
+        .reduce(fold == Fold.FORALL ? Slack::least : Slack::largest)
+        .orElseThrow(() -> new Undefined("`" + fold.word() + "` ranges over nothing"));
+  }
+
+  private static Slack comparison(Expression.Operation o, Evaluator evaluator) {
+    Value left = evaluator.evaluate(o.operands().get(0));
+    if (left instanceof Value.Word) {
+      return new Slack(evaluator.margin(o), Optional.empty());
+    }
+    return of(o.operator(), left.interval(), evaluator.number(o.operands().get(1)));
+  }
+
+  /** The slack of one comparison of numbers. */
+  public static Slack of(Operator operator, Interval l, Interval r) {
+    Interval difference = l.minus(r);
+    Interval oriented =
+        switch (operator) {
+          case AT_LEAST, GREATER -> difference;
+          case AT_MOST, LESS -> difference.negate();
+          case EQUAL -> difference.abs().negate();
+          default -> difference.abs();
+        };
+    double size = l.abs().hi() + r.abs().hi();
+    Interval relative = size == 0 ? Interval.of(0) : oriented.over(Interval.of(size));
+    boolean hasRatio = r.lo() > 0 || r.hi() < 0;
+    return new Slack(relative, hasRatio ? Optional.of(l.over(r)) : Optional.empty());
+  }
+
+  /** The slack of the opposite. */
+  public Slack negate() {
+    return new Slack(relative.negate(), factor);
+  }
+
+  /** The one nearer to equality, or further beyond it. */
+  public Slack least(Slack o) {
+    return o.relative.middle() < relative.middle() ? o : this;
+  }
+
+  private Slack largest(Slack o) {
+    return o.relative.middle() > relative.middle() ? o : this;
+  }
+}

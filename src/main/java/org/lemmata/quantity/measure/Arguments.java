@@ -1,0 +1,91 @@
+package org.lemmata.quantity.measure;
+
+import java.util.List;
+import org.lemmata.dynamics.flow.Run;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.network.FeedForward;
+import org.lemmata.network.Network;
+import org.lemmata.network.Problem;
+import org.lemmata.network.Weights;
+import org.lemmata.quantity.language.Value;
+
+/** The evaluated arguments of a measure, with access by kind. */
+public record Arguments(List<Value> values) {
+
+  public int size() {
+    return values.size();
+  }
+
+  public boolean isMatrix(int i) {
+    return values.get(i) instanceof Value.Matrix;
+  }
+
+  public Value.Point point(int i) {
+    return (Value.Point) values.get(i);
+  }
+
+  public Weights weights(int i) {
+    return point(i).weights();
+  }
+
+  /** The error of a weight vector in plain numbers: its scale is rounded, and so is every product with it. */
+  public double plainError(int i) {
+    double scale = Math.exp(weights(i).logScale());
+    double rounding = Rounding.gamma(8) * scale * weights(i).valueNorm() + weights(i).size() * Double.MIN_VALUE;
+    return weights(i).logScale() == 0 ? point(i).error() : point(i).error() * scale * (1 + Rounding.gamma(8)) + rounding;
+  }
+
+  /** The first two arguments have to be weight vectors of one length. */
+  public void requireSameSize() {
+    requireSameSize(0, 1);
+  }
+
+  public void requireSameSize(int i, int j) {
+    if (weights(i).size() != weights(j).size()) {
+      throw new Undefined("the weight vectors have " + weights(i).size() + " and " + weights(j).size() + " entries");
+    }
+  }
+
+  public void requireSameShape(int i, int j) {
+    double[][] a = matrix(i).rows();
+    double[][] b = matrix(j).rows();
+    if (a.length != b.length || a[0].length != b[0].length) {
+      throw new Undefined("these matrices differ in size");
+    }
+  }
+
+  public Problem problem(int i) {
+    return ((Value.Setting) values.get(i)).problem();
+  }
+
+  public Value.Matrix matrix(int i) {
+    return (Value.Matrix) values.get(i);
+  }
+
+  public Run run(int i) {
+    return ((Value.Trajectory) values.get(i)).run();
+  }
+
+  public Interval number(int i) {
+    return values.get(i).interval();
+  }
+
+  public String word(int i) {
+    return ((Value.Word) values.get(i)).text();
+  }
+
+  /** A whole number from {@code least} to {@code most}. */
+  public int index(int i, int least, int most) {
+    int value = number(i).toInt();
+    if (value < least || value > most) {
+      throw new Undefined("the index " + value + " is not between " + least + " and " + most);
+    }
+    return value;
+  }
+
+  /** The network as a layered one. */
+  public static FeedForward layered(Network network) {
+    return network.layered().orElseThrow(() -> new Undefined("this measure needs a feed-forward network"));
+  }
+}

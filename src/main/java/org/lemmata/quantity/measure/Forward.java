@@ -1,0 +1,90 @@
+package org.lemmata.quantity.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Wide;
+import org.lemmata.network.FeedForward;
+import org.lemmata.network.Network;
+import org.lemmata.network.Problem;
+
+/**
+ * What a network makes of an input, enclosed: with its roundings and with what an error of the weights may do, across kinks as
+ * well. Small networks are passed in {@link Wide} numbers, which keep exact what is exact; large ones in doubles with the
+ * bounds of {@link Rounding}, unless a product might vanish or overflow.
+ *
+ * @param weightError of every weight
+ * @param relative the part of itself by which every weight may be off besides, so that zeros stay zeros
+ */
+public record Forward(Network network, double[] w, double weightError, double relative) {
+  private static final int SMALL = 32;
+
+  public Forward(Network network, double[] w, double weightError) {
+    this(network, w, weightError, 0);
+  }
+
+  /** Of the weights that a measure was given. */
+  public static Forward of(Problem problem, Arguments arguments, int i) {
+    return new Forward(problem.network(), arguments.weights(i).plain(), arguments.plainError(i));
+  }
+
+  public Wide output(double[] x, int k) {
+    return outputs(x).get(k);
+  }
+
+  public List<Wide> outputs(double[] x) {
+    if (isWide(x)) {
+      return network.output(new Enclosing(), weights(), x);
+    }
+    double[] value = network.output(w, x);
+    double[] at = network.absolute().output(Rounding.absolute(w), Rounding.absolute(x));
+    double[] there = network.absolute().output(wider(), Rounding.absolute(x));
+    return isFinite(there) ? around(value, at, there) : network.output(new Enclosing(), weights(), x);
+  }
+
+  /** Pre-activations {@code z_1, ..., z_m} of a feed-forward network. */
+  public List<List<Wide>> preActivations(double[] x) {
+    FeedForward layered = Arguments.layered(network);
+    if (!isWide(x)) {
+      FeedForward absolute = layered.absolute();
+      double[][] value = layered.preActivations(w, x);
+      double[][] at = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));
+      double[][] there = absolute.preActivations(wider(), Rounding.absolute(x));
+      if (Arrays.stream(there).allMatch(Forward::isFinite)) {
+        List<List<Wide>> z = new ArrayList<>();
+        for (int l = 0; l < value.length; l++) {
+          z.add(around(value[l], at[l], there[l]));
+        }
+        return z;
+      }
+    }
+    return layered.preActivations(new Enclosing(), weights(), x);
+  }
+
+  private List<Wide> around(double[] value, double[] at, double[] there) {
+    double rounding = Rounding.gamma(2 * network.roundings() + 4);
+    List<Wide> around = new ArrayList<>();
+    for (int k = 0; k < value.length; k++) {
+      around.add(Wide.of(Interval.around(value[k], rounding * there[k] + there[k] - at[k])));
+    }
+    return around;
+  }
+
+  private boolean isWide(double[] x) {
+    return network.size() <= SMALL || Grain.of(network, w, weightError, x) < Grain.FINEST;
+  }
+
+  private static boolean isFinite(double[] v) {
+    return Arrays.stream(v).allMatch(Double::isFinite);
+  }
+
+  private double[] wider() {
+    return Arrays.stream(w).map(x -> Math.abs(x) * (1 + 2 * relative) + weightError).toArray();
+  }
+
+  /** The weights with their error, each entry apart, as stored numbers. */
+  public List<Wide> weights() {
+    return Arrays.stream(w).mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError).widen(relative * Math.abs(x)))).toList();
+  }
+}

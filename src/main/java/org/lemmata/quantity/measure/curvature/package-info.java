@@ -1,0 +1,2 @@
+/** Second derivatives and their eigenvalues. */
+package org.lemmata.quantity.measure.curvature;

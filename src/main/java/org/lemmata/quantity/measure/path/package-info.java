@@ -1,0 +1,2 @@
+/** Points and times of trajectories. */
+package org.lemmata.quantity.measure.path;

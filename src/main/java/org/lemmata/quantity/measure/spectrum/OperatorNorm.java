@@ -1,0 +1,22 @@
+package org.lemmata.quantity.measure.spectrum;
+
+import org.lemmata.network.Problem;
+import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.language.Value;
+import org.lemmata.quantity.measure.Arguments;
+import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.Signature;
+
+/** Largest singular value. */
+public final class OperatorNorm implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("opnorm", Kind.NUMBER, "Largest singular value of a matrix.", Signature.slot("m", Kind.MATRIX));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    return new Value.Number(Spectrum.of(arguments.matrix(0)).value(1));
+  }
+}

@@ -1,0 +1,23 @@
+package org.lemmata.quantity.measure.spectrum;
+
+import org.lemmata.network.Problem;
+import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.language.Value;
+import org.lemmata.quantity.measure.Arguments;
+import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.Signature;
+
+/** Distance to the matrices of rank at most one. */
+public final class RankOneDistance implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("rankOneDistance", Kind.NUMBER, "Frobenius distance to rank at most one: root of the sum of all squared singular values but the first.",
+        Signature.slot("m", Kind.MATRIX));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    return new Value.Number(Spectrum.of(arguments.matrix(0)).tailNorm());
+  }
+}

@@ -1,0 +1,22 @@
+package org.lemmata.quantity.measure.spectrum;
+
+import org.lemmata.network.Problem;
+import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.language.Value;
+import org.lemmata.quantity.measure.Arguments;
+import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.Signature;
+
+/** How many rows a matrix has. */
+public final class Rows implements Measure {
+
+  @Override
+  public Signature signature() {
+    return Signature.of("rows", Kind.NUMBER, "Number of rows of a matrix.", Signature.slot("m", Kind.MATRIX));
+  }
+
+  @Override
+  public Value measure(Problem problem, Arguments arguments) {
+    return Value.number(arguments.matrix(0).rows().length);
+  }
+}

@@ -1,0 +1,2 @@
+/** Measures of weight vectors and of their layers. */
+package org.lemmata.quantity.measure.weight;

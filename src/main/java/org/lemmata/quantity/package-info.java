@@ -1,0 +1,2 @@
+/** What formulas speak about, and the values that they have. */
+package org.lemmata.quantity;

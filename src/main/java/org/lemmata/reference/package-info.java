@@ -1,2 +1,0 @@
-/** The claim format and the measures, described from the code that implements them. */
-package org.lemmata.reference;

@@ -1,0 +1,23 @@
+package org.lemmata.reporting.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.checking.Finding;
+
+/**
+ * The content of {@code run.json}: what may differ from machine to machine. Times are in seconds.
+ *
+ * @param claims seconds of each claim with its mutants, by id
+ * @param reproducible the report leaves all of it out
+ * @param build checksum of the tool and its libraries; empty where it was not taken
+ */
+public record RunFile(String java, String os, int threads, double seconds, Map<String, Double> claims, boolean reproducible, String build) {
+
+  public static RunFile of(List<Finding> findings, int threads, double seconds, boolean reproducible, String build) {
+    Map<String, Double> each = new LinkedHashMap<>();
+    findings.forEach(f -> each.put(f.claim().id(), f.seconds()));
+    String os = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    return new RunFile(System.getProperty("java.version"), os, threads, seconds, each, reproducible, build);
+  }
+}

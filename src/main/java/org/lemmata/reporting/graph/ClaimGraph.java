@@ -1,0 +1,84 @@
+package org.lemmata.reporting.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Claims and the claims they rest on. */
+public final class ClaimGraph {
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+
+  /**
+   * One claim.
+   *
+   * @param group the paper
+   * @param weakness of its own evidence, larger is weaker
+   * @param uses ids it rests on directly
+   */
+  public record Node(String id, String group, String verdict, String evidence, int weakness, boolean asExpected, List<String> uses) {}
+
+  /** The weakest claim among one and all it rests on; what is not as expected is weaker than any evidence. */
+  public record Standing(Node weakest, Set<String> restsOn, Set<String> missing) {}
+
+  public ClaimGraph(List<Node> claims) {
+    claims.forEach(n -> nodes.put(n.id(), n));
+  }
+
+  /** In the order they were given. */
+  public List<Node> nodes() {
+    return List.copyOf(nodes.values());
+  }
+
+  /** Claims that are named as support but were not checked in this run are {@code missing}. */
+  public Standing standing(String id) {
+    Set<String> above = new LinkedHashSet<>();
+    Set<String> missing = new LinkedHashSet<>();
+    collect(id, above, missing);
+    Node weakest = nodes.get(id);
+    for (String other : above) {
+      Node node = nodes.get(other);
+      weakest = weight(node) > weight(weakest) ? node : weakest;
+    }
+    return new Standing(weakest, above, missing);
+  }
+
+  private static int weight(Node node) {
+    return node.asExpected() ? node.weakness() : Integer.MAX_VALUE;
+  }
+
+  private void collect(String id, Set<String> above, Set<String> missing) {
+    for (String use : nodes.get(id).uses()) {
+      if (!nodes.containsKey(use)) {
+        missing.add(use);
+      } else if (above.add(use)) {
+        collect(use, above, missing);
+      }
+    }
+  }
+
+  /** The claims of one paper with what they rest on in it. */
+  public ClaimGraph of(String group) {
+    return new ClaimGraph(nodes.values().stream().filter(n -> n.group().equals(group)).toList());
+  }
+
+  /** In Graphviz's language; form and words say what colours would. */
+  public String dot() {
+    List<String> lines = new ArrayList<>(List.of("digraph claims {", "  rankdir=BT; node [shape=box, fontname=\"sans-serif\"];"));
+    for (Node n : nodes.values()) {
+      String style = n.asExpected() ? "solid" : "bold,dashed";
+      lines.add("  " + quoted(n.id()) + " [label=" + quoted(n.id() + "\n" + n.verdict() + ", " + n.evidence()) + ", style=\"" + style + "\"];");
+    }
+    for (Node n : nodes.values()) {
+      n.uses().forEach(use -> lines.add("  " + quoted(n.id()) + " -> " + quoted(use) + ";"));
+    }
+    lines.add("}");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+  }
+}

@@ -1,0 +1,70 @@
+package org.lemmata.reporting.report;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXFormatter;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jbibtex.ParseException;
+import org.jbibtex.Value;
+import org.lemmata.reporting.evidence.EvidenceFile;
+
+/** The BibTeX entries of the papers whose claims were checked. */
+public final class Bibliography {
+  private static final BibTeXDatabase KNOWN = known();
+
+  private Bibliography() {}
+
+  /** One line for a paper: authors, title, journal, year, arXiv number; the key alone where it is not known. */
+  static String line(String paper) {
+    BibTeXEntry entry = KNOWN.resolveEntry(new Key(paper));
+    if (entry == null) {
+      return paper.equals("own") ? "Conjectures of the authors of the claim files" : paper;
+    }
+    String arxiv = field(entry, "eprint");
+    return field(entry, "author").replace(" and ", "; ") + ": " + field(entry, "title") + ". " + field(entry, "journal") + ", "
+        + field(entry, "year") + (arxiv.isEmpty() ? "" : ", arXiv:" + arxiv);
+  }
+
+  private static String field(BibTeXEntry entry, String name) {
+    Value value = entry.getField(new Key(name));
+    return value == null ? "" : value.toUserString().replaceAll("[{}]", "");
+  }
+
+  public static String of(EvidenceFile evidence) {
+    BibTeXDatabase used = new BibTeXDatabase();
+    StringBuilder unknown = new StringBuilder();
+    for (String paper : new TreeSet<>(evidence.claims().stream().map(EvidenceFile.Entry::paper).toList())) {
+      BibTeXEntry entry = KNOWN.resolveEntry(new Key(paper));
+      if (entry == null) {
+        unknown.append("% ").append(paper).append(": not in the bibliography of Lemmata\n");
+      } else {
+        used.addObject(entry);
+      }
+    }
+    StringWriter text = new StringWriter();
+    try {
+      new BibTeXFormatter().format(used, text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.append('\n').append(unknown).toString();
+  }
+
+  private static BibTeXDatabase known() {
+    try (Reader reader = new InputStreamReader(Bibliography.class.getResourceAsStream("references.bib"), StandardCharsets.UTF_8)) {
+      return new BibTeXParser().parseFully(reader);
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    } catch (ParseException malformed) {
+      throw new IllegalStateException(malformed);
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** Minimisation without derivatives, for the search for counterexamples. */
-package org.lemmata.search;

@@ -1,2 +1,0 @@
-/** Maximisation of the correlation on spheres of weight space. */
-package org.lemmata.sphere;

@@ -1,0 +1,151 @@
+package org.lemmata.dynamics.motion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.dynamics.flow.Fidelity;
+import org.lemmata.dynamics.flow.Frame;
+import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.dynamics.flow.Plan;
+import org.lemmata.dynamics.flow.Run;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.network.Activation;
+import org.lemmata.network.Dataset;
+import org.lemmata.network.Diagonal;
+import org.lemmata.network.FeedForward;
+import org.lemmata.network.Loss;
+import org.lemmata.network.Network;
+import org.lemmata.network.Problem;
+import org.lemmata.network.Weights;
+
+/** Trajectories against closed forms (reference instances of the claim sheets). */
+class MotionTest {
+  private static final Loss SQUARE = new Loss(Loss.Kind.SQUARE, 1, false);
+
+  private static Problem problem(Network network, double x, double y) {
+    return new Problem(network, new Dataset(new double[][] {{x}}, new double[][] {{y}}), SQUARE);
+  }
+
+  private static Motion motion(Problem problem, Fidelity fidelity) {
+    return new Motion(problem, fidelity, new Meter(1_000_000));
+  }
+
+  private static Plan plan(double time) {
+    return Plan.of(time, 20);
+  }
+
+  /** A chain of equal weights blows up at a^(2-L)/((L-2) x y); before that a(t) is elementary. */
+  @ParameterizedTest
+  @CsvSource({"2, 1.5", "3, 1.5", "4, 2.0", "5, 3.0"})
+  void scalarChain(int depth, double time) {
+    double a0 = 0.4;
+    double k = 1.2 * 0.9;
+    Problem problem = problem(new Diagonal(1, depth), 1.2, 0.9);
+    double[] start = new double[depth];
+    java.util.Arrays.fill(start, a0);
+    Run run = motion(problem, Fidelity.FINE).flow(Weights.of(start), 0, true, plan(time));
+    double exact = depth == 2 ? a0 * Math.exp(k * time) : Math.pow(Math.pow(a0, 2 - depth) - (depth - 2) * k * time, -1.0 / (depth - 2));
+    assertThat(run.end().weights().plain()[0]).isCloseTo(exact, within(1e-8 * exact));
+  }
+
+  /** One balanced linear neuron follows the logistic curve. */
+  @Test
+  void logisticCurve() {
+    double y = 1.7;
+    double q0 = 0.01;
+    Problem problem = problem(new Diagonal(1, 2), 1, y);
+    Run run = motion(problem, Fidelity.FINE).flow(Weights.of(0.1, 0.1), 0, false, plan(4));
+    for (Frame frame : run.frames()) {
+      double q = frame.weights().plain()[0] * frame.weights().plain()[1];
+      double exact = y / (1 + (y / q0 - 1) * Math.exp(-2 * y * frame.time()));
+      assertThat(q).isCloseTo(exact, within(1e-8));
+    }
+  }
+
+  /** A neuron with a_0 < -w_0 dies at a known time and rests (reference instance R2). */
+  @Test
+  void dyingNeuron() {
+    Network network = new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null);
+    Problem problem = problem(network, 1.5, 1.3);
+    Run run = motion(problem, Fidelity.FINE).flow(Weights.of(0.3, -0.5), 0, true, Plan.of(1, 50));
+    assertThat(run.end().weights().plain()[1]).isCloseTo(-0.4, within(1e-11));
+    assertThat(run.end().weights().plain()[0]).isCloseTo(0, within(1e-11));
+  }
+
+  /** Polar coordinates give the same direction and norm as plain ones. */
+  @Test
+  void polarAgreesWithPlain() {
+    Network network = new FeedForward(new int[] {2, 2, 1}, new Activation(0, 2), new double[] {1, -1});
+    Problem problem = new Problem(network, new Dataset(new double[][] {{1, 0.2}, {-0.3, 1}}, new double[][] {{0.7}, {-0.4}}), SQUARE);
+    Weights start = Weights.of(0.5, 0.3, -0.2, 0.7);
+    Weights plain = motion(problem, Fidelity.FINE).flow(start, 0, true, plan(2)).end().weights();
+    Weights polar = motion(problem, Fidelity.FINE).polarFlow(start, true, plan(2)).end().weights();
+    assertThat(polar.logNorm()).isCloseTo(plain.logNorm(), within(1e-8));
+    assertThat(Weights.inner(Weights.unit(polar.values()), Weights.unit(plain.values()))).isCloseTo(1, within(1e-12));
+  }
+
+  /** Scaled and plain coordinates agree; scaled ones go on where plain ones underflow. */
+  @Test
+  void scaledAgreesWithPlain() {
+    Problem problem = problem(new Diagonal(1, 3), 1, 1);
+    double delta = 0.3;
+    Weights start = Weights.of(0.5, 0.6, 0.7);
+    double[] scaled = motion(problem, Fidelity.FINE).flow(start, Math.log(delta), false, plan(1)).end().weights().plain();
+    double[] plain = motion(problem, Fidelity.FINE)
+        .flow(new Weights(start.values(), Math.log(delta)), 0, false, plan(1 / delta)).end().weights().plain();
+    for (int i = 0; i < 3; i++) {
+      assertThat(scaled[i]).isCloseTo(plain[i], within(1e-9));
+    }
+    Weights tiny = motion(problem, Fidelity.FINE).flow(start, -2000, false, plan(1)).end().weights();
+    assertThat(tiny.logNorm()).isBetween(-2001.0, -1998.0);
+  }
+
+  @Test
+  void theFinerFidelityIsCloserToTheTruth() {
+    Problem problem = problem(new Diagonal(1, 2), 1, 1.7);
+    double exact = 0.1 * Math.exp(1.7 * 3);
+    double coarse = motion(problem, Fidelity.COARSE).flow(Weights.of(0.1, 0.1), 0, true, plan(3)).end().weights().plain()[0];
+    double fine = motion(problem, Fidelity.FINE).flow(Weights.of(0.1, 0.1), 0, true, plan(3)).end().weights().plain()[0];
+    assertThat(Math.abs(fine - exact)).isLessThanOrEqualTo(2 * Math.abs(fine - coarse) + 1e-12);
+  }
+
+  @Test
+  void blowUpIsNotAResult() {
+    Problem problem = problem(new Diagonal(1, 3), 1, 1);
+    assertThatThrownBy(() -> motion(problem, Fidelity.FINE).flow(Weights.of(1, 1, 1), 0, true, plan(2)))
+        .isInstanceOf(Undefined.class);
+  }
+
+  @Test
+  void aBudgetOfRightHandSidesIsABudget() {
+    Problem problem = problem(new Diagonal(1, 2), 1, 1);
+    assertThatThrownBy(() -> new Motion(problem, Fidelity.FINE, new Meter(10)).flow(Weights.of(1, 1), 0, false, plan(1)))
+        .isInstanceOf(Undefined.class).hasMessageContaining("right-hand sides");
+  }
+
+  @Test
+  void senselessPlansAreRefused() {
+    Problem problem = problem(new Diagonal(1, 2), 1, 1);
+    for (double time : new double[] {0, -1, Double.NaN}) {
+      assertThatThrownBy(() -> motion(problem, Fidelity.FINE).flow(Weights.of(1, 1), 0, false, plan(time)))
+          .isInstanceOf(Undefined.class);
+    }
+  }
+
+  /** With the first layer of one neuron trained, gradient descent on the square loss is exact (Wang-Ma R4). */
+  @Test
+  void gradientDescentIsExact() {
+    double a = 0.7;
+    double r = 0.9;
+    double eta = 0.5;
+    Problem problem = problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), new double[] {a}), r, 1);
+    Run run = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(0.1), eta, 30, 0);
+    double z0 = a * 0.1 * r;
+    double z = a * run.end().weights().plain()[0] * r;
+    assertThat(1 - z).isCloseTo((1 - z0) * Math.pow(1 - eta * a * a * r * r, 30), within(1e-14));
+  }
+}
