@@ -48,19 +48,14 @@ final class Asked {
 
   /** The margin of a conclusion that is not an identity. */
   Interval margin(Conclusion conclusion) {
-    if (conclusion instanceof Conclusion.Eventually eventually) {
-      return lastRungs().stream()
-          .map(rung -> rung.margin(eventually.formula().tree()))
-          .reduce(Interval::min)
-          .orElseThrow();
-    }
-    if (conclusion instanceof Conclusion.Limit limit) {
-      return limit(limit);
-    }
-    if (conclusion instanceof Conclusion.Rate rate) {
-      return rate(rate);
-    }
-    return margin(conclusion.formula().tree());
+    return conclusion.cases(
+        that -> margin(that.formula().tree()),
+        eventually -> lastRungs().stream().map(rung -> rung.margin(eventually.formula().tree())).reduce(Interval::min).orElseThrow(),
+        this::limit,
+        this::rate,
+        probability -> margin(probability.formula().tree()),
+        exact -> margin(exact.formula().tree()),
+        identity -> margin(identity.formula().tree()));
   }
 
   Interval margin(Expression comparison) {
@@ -78,20 +73,26 @@ final class Asked {
 
   /** How near to equality a conclusion is; of its factor also the error. */
   Slack slack(Conclusion conclusion) {
-    if (conclusion instanceof Conclusion.Eventually eventually) {
-      return lastRungs().stream().map(rung -> rung.slack(eventually.formula().tree())).reduce(Slack::least).orElseThrow();
-    }
-    if (conclusion instanceof Conclusion.Limit limit) {
-      Asked last = rung(rungs() - 1);
-      Interval off = last.number(limit.formula().tree()).minus(last.number(limit.to().tree())).abs();
-      return Slack.of(Operator.AT_MOST, off, last.number(limit.within().tree()));
-    }
-    if (conclusion instanceof Conclusion.Rate rate) {
-      Exponent exponent = exponent(rate);
-      return Slack.of(Operator.AT_LEAST, exponent.value(), exponent.low())
-          .least(Slack.of(Operator.AT_MOST, exponent.value(), exponent.high()));
-    }
-    return slack(conclusion.formula().tree());
+    return conclusion.cases(
+        that -> slack(that.formula().tree()),
+        eventually -> lastRungs().stream().map(rung -> rung.slack(eventually.formula().tree())).reduce(Slack::least).orElseThrow(),
+        this::slackOfLimit,
+        this::slackOfRate,
+        probability -> slack(probability.formula().tree()),
+        exact -> slack(exact.formula().tree()),
+        identity -> slack(identity.formula().tree()));
+  }
+
+  private Slack slackOfLimit(Conclusion.Limit limit) {
+    Asked last = rung(rungs() - 1);
+    Interval off = last.number(limit.formula().tree()).minus(last.number(limit.to().tree())).abs();
+    return Slack.of(Operator.AT_MOST, off, last.number(limit.within().tree()));
+  }
+
+  private Slack slackOfRate(Conclusion.Rate rate) {
+    Exponent exponent = exponent(rate);
+    return Slack.of(Operator.AT_LEAST, exponent.value(), exponent.low())
+        .least(Slack.of(Operator.AT_MOST, exponent.value(), exponent.high()));
   }
 
   private Slack slack(Expression comparison) {
@@ -120,16 +121,12 @@ final class Asked {
 
   /** Where a conclusion looks: at the last rungs, or at the instance itself. */
   List<Asked> places(Conclusion conclusion) {
-    return hasRungs(conclusion) ? lastRungs() : List.of(this);
-  }
-
-  private static boolean hasRungs(Conclusion conclusion) {
-    return conclusion instanceof Conclusion.Eventually || conclusion instanceof Conclusion.Limit || conclusion instanceof Conclusion.Rate;
+    return conclusion.isAtScales() ? lastRungs() : List.of(this);
   }
 
   /** The scales at which a conclusion looks, if it looks at more than the instance itself. */
   Optional<Ladder> ladder(Conclusion conclusion) {
-    return hasRungs(conclusion) ? Optional.of(new Ladder(rungs(), rung(0).scale(), rung(rungs() - 1).scale())) : Optional.empty();
+    return conclusion.isAtScales() ? Optional.of(new Ladder(rungs(), rung(0).scale(), rung(rungs() - 1).scale())) : Optional.empty();
   }
 
   private double scale() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.mutation.Boundary;
-import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -72,7 +71,7 @@ final class Auditor {
   }
 
   private static Slack slack(Asked asked, Conclusion conclusion) {
-    if (Deduction.covers(conclusion) || conclusion instanceof Conclusion.Identity || conclusion instanceof Conclusion.Probability) {
+    if (conclusion.isSymbolic() || conclusion.chance().isPresent()) {
       throw new Undefined("no margin that could be small");
     }
     return asked.slack(conclusion);

@@ -108,7 +108,7 @@ public final class Checker {
   private static Optional<Finding.Breach> breach(Claim charge, Sampling sampling, List<Ruling> rulings, Worlds worlds) {
     for (int c = 0; c < rulings.size(); c++) {
       if (rulings.get(c).verdict() instanceof Refuted) {
-        Optional<Instance> instance = charge.conclude().get(c) instanceof Conclusion.Probability
+        Optional<Instance> instance = charge.conclude().get(c).chance().isPresent()
             ? Optional.empty()
             : sampling.of(c).stream().filter(Judge::isViolated).findFirst().map(o -> sampling.instance(o.index()));
         Conclusion broken = charge.conclude().get(c);
@@ -154,10 +154,11 @@ public final class Checker {
   /** A probability may be refuted early; of a mutant, one violation is enough. */
   private Predicate<Sampling> enough(Claim claim, Worlds worlds, boolean isMutant) {
     for (int c = 0; c < claim.conclude().size(); c++) {
-      if (claim.conclude().get(c) instanceof Conclusion.Probability probability) {
+      Optional<Conclusion.Probability> chance = claim.conclude().get(c).chance();
+      if (chance.isPresent()) {
         int at = c;
         try {
-          double delta = failureProbability(claim, worlds, probability);
+          double delta = failureProbability(claim, worlds, chance.get());
           return sampling -> Judge.isRefutedEarly(sampling.of(at), delta);
         } catch (Undefined unknown) {
           return sampling -> false;
@@ -184,11 +185,9 @@ public final class Checker {
   private List<Finding.ConclusionFinding> conclusions(Claim claim, Sampling sampling) {
     List<Finding.ConclusionFinding> findings = new ArrayList<>();
     for (int c = 0; c < claim.conclude().size(); c++) {
+      int at = c;
       Conclusion conclusion = claim.conclude().get(c);
-      findings.add(
-          conclusion instanceof Conclusion.Probability probability
-              ? statistical(claim, probability, sampling, c)
-              : everyInstance(claim, conclusion, sampling, c));
+      findings.add(conclusion.chance().map(p -> statistical(claim, p, sampling, at)).orElseGet(() -> everyInstance(claim, conclusion, sampling, at)));
     }
     return findings;
   }
@@ -244,7 +243,7 @@ public final class Checker {
     Finding.Counterexample worst =
         prey.map(p -> counterexample(claim, sampling, p.instance(), p.conclusion(), p.outcome().margin())).orElse(null);
     for (int c = 0; c < claim.conclude().size(); c++) {
-      for (Outcome outcome : claim.conclude().get(c) instanceof Conclusion.Probability ? List.<Outcome>of() : sampling.of(c)) {
+      for (Outcome outcome : claim.conclude().get(c).chance().isPresent() ? List.<Outcome>of() : sampling.of(c)) {
         if (Judge.isViolated(outcome)) {
           Outcome.Measured m = (Outcome.Measured) outcome;
           if (worst == null || m.margin().value() < worst.margin().value()) {
@@ -279,7 +278,7 @@ public final class Checker {
     Optional<Instance> shown =
         measured.stream().filter(sampling.worlds()::keeps).reduce((a, b) -> b)
             .or(() -> measured.stream().reduce((a, b) -> a.index() >= 2 ? a : b));
-    boolean hasScales = claim.conclude().stream().anyMatch(c -> c instanceof Conclusion.Limit || c instanceof Conclusion.Rate);
+    boolean hasScales = claim.conclude().stream().anyMatch(Conclusion::isAboutNumber);
     if (shown.isEmpty() || claim.plots().isEmpty() && !hasScales) {
       return List.of();
     }

@@ -36,7 +36,7 @@ public enum EasyFall {
    * @param worlds those of the claim
    */
   static Optional<EasyFall> of(Claim claim, Conclusion conclusion, Instance instance, Worlds worlds) {
-    if (!(conclusion instanceof Conclusion.That) && !(conclusion instanceof Conclusion.Eventually)) {
+    if (!conclusion.isCondition()) {
       return Optional.empty();
     }
     if (isOfConstants(new Inlining(claim).of(conclusion.formula().tree()))) {
@@ -48,8 +48,7 @@ public enum EasyFall {
     }
     try {
       Formula formula = FormulaParser.parse(Printer.print(atZero), conclusion.formula().place());
-      Conclusion start = conclusion instanceof Conclusion.That ? new Conclusion.That(formula) : new Conclusion.Eventually(formula);
-      boolean falls = Judge.isViolated(Trial.run(claim.concluding(List.of(start)), instance, worlds).outcomes().get(0));
+      boolean falls = Judge.isViolated(Trial.run(claim.concluding(List.of(conclusion.with(formula))), instance, worlds).outcomes().get(0));
       return falls ? Optional.of(AT_TIME_ZERO) : Optional.empty();
     } catch (InvalidSource tooLong) {
       return Optional.empty();

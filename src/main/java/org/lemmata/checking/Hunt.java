@@ -238,7 +238,7 @@ final class Hunt {
   }
 
   private static double slack(Asked asked, Conclusion conclusion) {
-    if (conclusion instanceof Conclusion.Identity || conclusion instanceof Conclusion.Exact) {
+    if (conclusion.isSymbolic()) {
       return NO_VALUE;
     }
     Slack slack = asked.slack(conclusion);

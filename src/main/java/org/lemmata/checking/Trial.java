@@ -115,8 +115,7 @@ final class Trial {
       return new Outcome.Unmeasured(instance.index(), "decided without instances");
     }
     try {
-      Margin margin =
-          conclusion instanceof Conclusion.Identity identity ? proof(identity) : margin(asked.margin(conclusion));
+      Margin margin = conclusion.identity().map(this::proof).orElseGet(() -> margin(asked.margin(conclusion)));
       Set<String> seen = new HashSet<>(witnesses);
       seen.addAll(Tested.of(conclusion, claim).seen(asked, conclusion));
       return new Outcome.Measured(instance.index(), margin, seen, asked.ladder(conclusion));

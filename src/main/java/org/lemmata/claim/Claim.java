@@ -63,8 +63,8 @@ public record Claim(
   /** What each probability is taken over; nothing for claims about every instance. */
   public List<List<String>> chances() {
     return conclude.stream()
-        .filter(c -> c instanceof Conclusion.Probability)
-        .map(c -> ((Conclusion.Probability) c).over())
+        .flatMap(c -> c.chance().stream())
+        .map(Conclusion.Probability::over)
         .toList();
   }
 
@@ -77,11 +77,7 @@ public record Claim(
         other.data().ifPresent(data -> stored(data, names));
       }
     }
-    for (Conclusion conclusion : conclude) {
-      if (conclusion instanceof Conclusion.Exact exact) {
-        names.add(exact.fixture());
-      }
-    }
+    conclude.forEach(c -> c.exact().ifPresent(exact -> names.add(exact.fixture())));
     mutants.forEach(m -> names.addAll(m.claim().fixtures()));
     return names;
   }

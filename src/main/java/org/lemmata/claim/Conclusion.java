@@ -1,10 +1,12 @@
 package org.lemmata.claim;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.Place;
 
-/** What a claim asserts. */
+/** What a claim asserts. What depends on its form is answered for all forms at once, here or in {@link #cases}. */
 public sealed interface Conclusion {
 
   /** The formula at its heart. */
@@ -13,11 +15,83 @@ public sealed interface Conclusion {
   /** The whole assertion on one line, for reports. */
   String text();
 
+  /** One answer for each form. */
+  <T> T cases(
+      Function<? super That, ? extends T> that,
+      Function<? super Eventually, ? extends T> eventually,
+      Function<? super Limit, ? extends T> limit,
+      Function<? super Rate, ? extends T> rate,
+      Function<? super Probability, ? extends T> probability,
+      Function<? super Exact, ? extends T> exact,
+      Function<? super Identity, ? extends T> identity);
+
+  /** Whether the formula is a condition that every instance has to meet, at its own scale or at all small ones. */
+  default boolean isCondition() {
+    return cases(that -> true, eventually -> true, limit -> false, rate -> false, probability -> false, exact -> false, identity -> false);
+  }
+
+  /** Whether it looks at the rungs of the schedule. */
+  default boolean isAtScales() {
+    return cases(that -> false, eventually -> true, limit -> true, rate -> true, probability -> false, exact -> false, identity -> false);
+  }
+
+  /** Whether the formula is a number and no condition. */
+  default boolean isAboutNumber() {
+    return cases(that -> false, eventually -> false, limit -> true, rate -> true, probability -> false, exact -> false, identity -> false);
+  }
+
+  /** Whether it is decided by exact means and not by the size of a margin. */
+  default boolean isSymbolic() {
+    return cases(that -> false, eventually -> false, limit -> false, rate -> false, probability -> false, exact -> true, identity -> true);
+  }
+
+  /** This, if it is a probability. */
+  default Optional<Probability> chance() {
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(), Optional::of,
+        exact -> Optional.empty(), identity -> Optional.empty());
+  }
+
+  /** This, if it is about stored data. */
+  default Optional<Exact> exact() {
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
+        probability -> Optional.empty(), Optional::of, identity -> Optional.empty());
+  }
+
+  /** This, if it is an identity. */
+  default Optional<Identity> identity() {
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
+        probability -> Optional.empty(), exact -> Optional.empty(), Optional::of);
+  }
+
+  /** The numbers that it names beside its formula. */
+  default List<Formula> numbers() {
+    return cases(that -> List.of(), eventually -> List.of(), limit -> List.of(limit.to(), limit.within()),
+        rate -> List.of(rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh()),
+        probability -> List.of(probability.atLeast()), exact -> List.of(), identity -> List.of());
+  }
+
+  /** The same of another formula. */
+  default Conclusion with(Formula f) {
+    return cases(that -> new That(f), eventually -> new Eventually(f), limit -> new Limit(f, limit.to(), limit.within()),
+        rate -> new Rate(f, rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh()),
+        probability -> new Probability(f, probability.atLeast(), probability.over()),
+        exact -> new Exact(f, exact.fixture(), exact.place()), identity -> new Identity(f, identity.positive()));
+  }
+
   /** True on every instance. */
   record That(Formula formula) implements Conclusion {
     @Override
     public String text() {
       return formula.text();
+    }
+
+    @Override
+    public <T> T cases(
+        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
+        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
+        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
+        Function<? super Identity, ? extends T> identity) {
+      return that.apply(this);
     }
   }
 
@@ -26,6 +100,15 @@ public sealed interface Conclusion {
     @Override
     public String text() {
       return "eventually: " + formula;
+    }
+
+    @Override
+    public <T> T cases(
+        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
+        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
+        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
+        Function<? super Identity, ? extends T> identity) {
+      return eventually.apply(this);
     }
   }
 
@@ -37,6 +120,15 @@ public sealed interface Conclusion {
     @Override
     public String text() {
       return "limit: " + formula + " -> " + to + ", within " + within;
+    }
+
+    @Override
+    public <T> T cases(
+        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
+        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
+        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
+        Function<? super Identity, ? extends T> identity) {
+      return limit.apply(this);
     }
   }
 
@@ -50,6 +142,15 @@ public sealed interface Conclusion {
     public String text() {
       return "rate: " + formula + " ~ " + against + "^p, p between " + low + " and " + high;
     }
+
+    @Override
+    public <T> T cases(
+        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
+        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
+        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
+        Function<? super Identity, ? extends T> identity) {
+      return rate.apply(this);
+    }
   }
 
   /** True with probability at least {@code atLeast} over the draws named in {@code over}. */
@@ -57,6 +158,15 @@ public sealed interface Conclusion {
     @Override
     public String text() {
       return "P(" + formula + ") >= " + atLeast;
+    }
+
+    @Override
+    public <T> T cases(
+        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
+        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
+        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
+        Function<? super Identity, ? extends T> identity) {
+      return probability.apply(this);
     }
   }
 
@@ -66,6 +176,15 @@ public sealed interface Conclusion {
     public String text() {
       return "exact on " + fixture + ": " + formula;
     }
+
+    @Override
+    public <T> T cases(
+        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
+        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
+        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
+        Function<? super Identity, ? extends T> identity) {
+      return exact.apply(this);
+    }
   }
 
   /** An identity between both sides of {@code ==}, to be proved; {@code positive} names the symbols taken > 0. */
@@ -73,6 +192,15 @@ public sealed interface Conclusion {
     @Override
     public String text() {
       return "identity: " + formula;
+    }
+
+    @Override
+    public <T> T cases(
+        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
+        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
+        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
+        Function<? super Identity, ? extends T> identity) {
+      return identity.apply(this);
     }
   }
 }

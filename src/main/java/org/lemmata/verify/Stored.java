@@ -7,7 +7,6 @@ import java.util.Map;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
-import org.lemmata.verify.formula.Yaml;
 
 /** Stored data, about which comparisons are decided in fractions. */
 record Stored(Map<String, Object> data) implements Eval.Scope {

@@ -29,16 +29,20 @@ final class Bounds {
 
   void check() {
     for (Conclusion conclusion : claim.conclude()) {
-      if (conclusion instanceof Conclusion.Probability p) {
-        value(p.atLeast()).filter(v -> !(v.lo() > 0 && v.hi() < 1)).ifPresent(v -> problems.add(
-            p.atLeast().place(), "`at-least` is a probability between 0 and 1, not " + shown(v), "at-least: 0.95"));
-      } else if (conclusion instanceof Conclusion.Limit limit) {
-        value(limit.within()).filter(v -> !(v.lo() > 0)).ifPresent(v -> problems.add(
-            limit.within().place(), "`within` is a distance greater than 0, not " + shown(v), "within: 0.01"));
-      } else if (conclusion instanceof Conclusion.Rate rate) {
-        ordered("between", rate.low(), rate.high());
-        ordered("window", rate.windowLow(), rate.windowHigh());
-      }
+      conclusion.<Runnable>cases(
+          that -> () -> {},
+          eventually -> () -> {},
+          limit -> () -> value(limit.within()).filter(v -> !(v.lo() > 0)).ifPresent(v -> problems.add(
+              limit.within().place(), "`within` is a distance greater than 0, not " + shown(v), "within: 0.01")),
+          rate -> () -> {
+            ordered("between", rate.low(), rate.high());
+            ordered("window", rate.windowLow(), rate.windowHigh());
+          },
+          p -> () -> value(p.atLeast()).filter(v -> !(v.lo() > 0 && v.hi() < 1)).ifPresent(v -> problems.add(
+              p.atLeast().place(), "`at-least` is a probability between 0 and 1, not " + shown(v), "at-least: 0.95")),
+          exact -> () -> {},
+          identity -> () -> {})
+          .run();
     }
   }
 

@@ -77,7 +77,7 @@ public final class ClaimLint {
     conditions(claim.assume());
     conditions(claim.witness());
     for (Claim.Observation observation : claim.observe()) {
-      numbers(observation.formula());
+      numbers(List.of(observation.formula()));
       onTheGround(observation.formula());
     }
     claim.conclude().forEach(this::conclusion);
@@ -142,33 +142,21 @@ public final class ClaimLint {
 
   private void conclusion(Conclusion conclusion) {
     Formula formula = conclusion.formula();
-    if (conclusion instanceof Conclusion.Identity) {
+    if (conclusion.identity().isPresent()) {
       identity(formula.tree(), formula);
-      return;
     }
-    if (conclusion instanceof Conclusion.Exact) {
-      return; // looked at in exact, once the stored data can be read
+    if (conclusion.isSymbolic()) {
+      return; // what is exact is looked at once the stored data can be read
     }
-    boolean needsSchedule =
-        conclusion instanceof Conclusion.Eventually
-            || conclusion instanceof Conclusion.Limit
-            || conclusion instanceof Conclusion.Rate;
-    boolean isNumber = conclusion instanceof Conclusion.Limit || conclusion instanceof Conclusion.Rate;
-    typing().expect(formula, isNumber ? Kind.NUMBER : Kind.TRUTH);
-    if (needsSchedule && claim.schedule().isEmpty()) {
+    typing().expect(formula, conclusion.isAboutNumber() ? Kind.NUMBER : Kind.TRUTH);
+    if (conclusion.isAtScales() && claim.schedule().isEmpty()) {
       problems.add(formula.place(), "this conclusion is about a limit, but the claim has no `schedule`",
           "schedule: {variable: delta, rungs: 9, value: 2^(-k)}");
     }
-    if (!needsSchedule) {
+    if (!conclusion.isAtScales()) {
       onTheGround(formula);
     }
-    if (conclusion instanceof Conclusion.Limit limit) {
-      numbers(limit.to(), limit.within());
-    } else if (conclusion instanceof Conclusion.Rate rate) {
-      numbers(rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh());
-    } else if (conclusion instanceof Conclusion.Probability probability) {
-      numbers(probability.atLeast());
-    }
+    numbers(conclusion.numbers());
   }
 
   /** In an identity names are free symbols, and only a few functions have a meaning. */
@@ -189,7 +177,7 @@ public final class ClaimLint {
     }
   }
 
-  private void numbers(Formula... formulas) {
+  private void numbers(List<Formula> formulas) {
     for (Formula formula : formulas) {
       typing().expect(formula, Kind.NUMBER);
     }
@@ -226,16 +214,17 @@ public final class ClaimLint {
 
   /** What is to be decided in fractions can be. */
   private void exact(Fixtures fixtures) {
-    for (Conclusion conclusion : claim.conclude()) {
-      if (conclusion instanceof Conclusion.Exact exact && problems.isEmpty()) {
-        try {
-          Derivation derivation = Deduction.of(exact, fixtures);
-          if (derivation.state() == Derivation.State.OPEN) {
-            problems.add(exact.formula().place(), derivation.text(), "fractions, entries of X and Y, abs, max, min and ranges");
-          }
-        } catch (InvalidSource invalid) {
-          problems.addAll(invalid.diagnostics());
+    for (Conclusion.Exact exact : claim.conclude().stream().flatMap(c -> c.exact().stream()).toList()) {
+      if (!problems.isEmpty()) {
+        return;
+      }
+      try {
+        Derivation derivation = Deduction.of(exact, fixtures);
+        if (derivation.state() == Derivation.State.OPEN) {
+          problems.add(exact.formula().place(), derivation.text(), "fractions, entries of X and Y, abs, max, min and ranges");
         }
+      } catch (InvalidSource invalid) {
+        problems.addAll(invalid.diagnostics());
       }
     }
   }

@@ -23,7 +23,7 @@ final class Company {
 
   void check() {
     List<Conclusion.Probability> probabilities =
-        claim.conclude().stream().filter(c -> c instanceof Conclusion.Probability).map(c -> (Conclusion.Probability) c).toList();
+        claim.conclude().stream().flatMap(c -> c.chance().stream()).toList();
     if (!probabilities.isEmpty()) {
       boolean mixed = probabilities.size() < claim.conclude().size();
       boolean different = probabilities.stream().map(p -> new TreeSet<>(p.over())).distinct().count() > 1;

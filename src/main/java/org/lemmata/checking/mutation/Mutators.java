@@ -46,10 +46,8 @@ public final class Mutators {
   public static Claim split(Claim claim) {
     List<Conclusion> parts = new ArrayList<>();
     for (Conclusion conclusion : claim.conclude()) {
-      if (conclusion instanceof Conclusion.That that) {
-        conjuncts(that.formula()).forEach(f -> parts.add(new Conclusion.That(f)));
-      } else if (conclusion instanceof Conclusion.Eventually eventually) {
-        conjuncts(eventually.formula()).forEach(f -> parts.add(new Conclusion.Eventually(f)));
+      if (conclusion.isCondition()) {
+        conjuncts(conclusion.formula()).forEach(f -> parts.add(conclusion.with(f)));
       } else {
         parts.add(conclusion);
       }
@@ -101,33 +99,39 @@ public final class Mutators {
   }
 
   private void conclusion(int c, Conclusion conclusion) {
-    if (conclusion instanceof Conclusion.That that) {
-      formula(c, that.formula(), Conclusion.That::new);
-    } else if (conclusion instanceof Conclusion.Eventually eventually) {
-      formula(c, eventually.formula(), Conclusion.Eventually::new);
-    } else if (conclusion instanceof Conclusion.Exact exact) {
-      formula(c, exact.formula(), f -> new Conclusion.Exact(f, exact.fixture(), exact.place()));
-    } else if (conclusion instanceof Conclusion.Identity identity) {
-      formula(c, identity.formula(), f -> new Conclusion.Identity(f, identity.positive()));
-    } else if (conclusion instanceof Conclusion.Probability p) {
-      formula(c, p.formula(), f -> new Conclusion.Probability(f, p.atLeast(), p.over()));
-      changed(c, Family.CONSTANT, false,
-          new Conclusion.Probability(p.formula(), formula("(1 + (" + p.atLeast() + "))/2", p.atLeast()), p.over()));
-    } else if (conclusion instanceof Conclusion.Limit limit) {
-      formula(c, limit.formula(), f -> new Conclusion.Limit(f, limit.to(), limit.within()));
-      formula(c, limit.to(), f -> new Conclusion.Limit(limit.formula(), f, limit.within()));
-    } else if (conclusion instanceof Conclusion.Rate r) {
-      for (String by : List.of("+ 1", "- 1")) {
-        changed(c, Family.EXPONENT, false,
-            new Conclusion.Rate(r.formula(), r.against(), formula(r.low() + by, r.low()), formula(r.high() + by, r.high()), r.windowLow(), r.windowHigh()));
-      }
-    }
+    conclusion.<Runnable>cases(
+        that -> () -> formula(c, that),
+        eventually -> () -> formula(c, eventually),
+        limit -> () -> {
+          formula(c, limit);
+          formula(c, limit.to(), f -> new Conclusion.Limit(limit.formula(), f, limit.within()));
+        },
+        rate -> () -> List.of("+ 1", "- 1").forEach(by -> changed(c, Family.EXPONENT, false, shifted(rate, by))),
+        probability -> () -> {
+          formula(c, probability);
+          changed(c, Family.CONSTANT, false, likelier(probability));
+        },
+        exact -> () -> formula(c, exact),
+        identity -> () -> formula(c, identity))
+        .run();
+  }
+
+  private static Conclusion shifted(Conclusion.Rate r, String by) {
+    return new Conclusion.Rate(r.formula(), r.against(), formula(r.low() + by, r.low()), formula(r.high() + by, r.high()), r.windowLow(), r.windowHigh());
+  }
+
+  private static Conclusion likelier(Conclusion.Probability p) {
+    return new Conclusion.Probability(p.formula(), formula("(1 + (" + p.atLeast() + "))/2", p.atLeast()), p.over());
+  }
+
+  private void formula(int c, Conclusion conclusion) {
+    formula(c, conclusion.formula(), conclusion::with);
   }
 
   private void formula(int c, Formula formula, Function<Formula, Conclusion> rebuilt) {
     Expression written = new Inlining(claim).of(formula.tree());
     for (Change change : Rewriting.of(written)) {
-      boolean isIdentity = claim.conclude().get(c) instanceof Conclusion.Identity;
+      boolean isIdentity = claim.conclude().get(c).identity().isPresent();
       if (isIdentity && change.family() == Family.COMPARISON) {
         continue; // An identity is an equation.
       }

@@ -11,8 +11,7 @@ public final class Deduction {
   private Deduction() {}
 
   public static boolean covers(Conclusion conclusion) {
-    return conclusion instanceof Conclusion.Exact
-        || conclusion instanceof Conclusion.Identity i && !OnCell.isAbout(i.formula().tree());
+    return conclusion.isSymbolic() && conclusion.identity().filter(i -> OnCell.isAbout(i.formula().tree())).isEmpty();
   }
 
   /**
@@ -20,15 +19,18 @@ public final class Deduction {
    * @throws org.lemmata.claim.source.InvalidSource where there is no such stored data
    */
   public static Derivation of(Conclusion conclusion, Fixtures fixtures) {
-    if (conclusion instanceof Conclusion.Exact exact) {
-      Fixtures.Stored stored = fixtures.get(exact.fixture(), exact.place());
-      try {
-        return new Fractions(stored.points(), stored.labels()).decide(exact.formula().tree());
-      } catch (Undefined notFractions) {
-        return Derivation.open("`" + exact.fixture() + "`: " + notFractions.getMessage());
-      }
+    return conclusion.exact().map(exact -> onData(exact, fixtures)).orElseGet(() -> {
+      Conclusion.Identity identity = conclusion.identity().orElseThrow();
+      return Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive()));
+    });
+  }
+
+  private static Derivation onData(Conclusion.Exact exact, Fixtures fixtures) {
+    Fixtures.Stored stored = fixtures.get(exact.fixture(), exact.place());
+    try {
+      return new Fractions(stored.points(), stored.labels()).decide(exact.formula().tree());
+    } catch (Undefined notFractions) {
+      return Derivation.open("`" + exact.fixture() + "`: " + notFractions.getMessage());
     }
-    Conclusion.Identity identity = (Conclusion.Identity) conclusion;
-    return Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive()));
   }
 }

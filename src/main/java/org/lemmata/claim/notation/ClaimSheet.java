@@ -89,20 +89,14 @@ public final class ClaimSheet {
   private String conclusion(Conclusion c) {
     String arrow = notation instanceof Latex ? "\\to " : " → ";
     String about = notation instanceof Latex ? "\\sim " : " ~ ";
-    if (c instanceof Conclusion.Eventually e) {
-      return typeset(e.formula()) + " at the last rungs of the scale";
-    }
-    if (c instanceof Conclusion.Limit l) {
-      return typeset(l.formula()) + arrow + typeset(l.to()) + ", within " + typeset(l.within()) + " at the last rung";
-    }
-    if (c instanceof Conclusion.Rate r) {
-      return typeset(r.formula()) + about + notation.power(notation.enclosed("(", typeset(r.against())), "p") + ", p" + notation.sign(Sign.IN) + "["
-          + typeset(r.low()) + ", " + typeset(r.high()) + "]";
-    }
-    if (c instanceof Conclusion.Probability p) {
-      return notation.function("P", List.of(typeset(p.formula()))) + notation.sign(Sign.AT_LEAST) + typeset(p.atLeast());
-    }
-    return typeset(c.formula()) + (c instanceof Conclusion.Exact x ? " on the data " + x.fixture() + ", in fractions" : "")
-        + (c instanceof Conclusion.Identity ? " for all values" : "");
+    return c.cases(
+        that -> typeset(that.formula()),
+        eventually -> typeset(eventually.formula()) + " at the last rungs of the scale",
+        limit -> typeset(limit.formula()) + arrow + typeset(limit.to()) + ", within " + typeset(limit.within()) + " at the last rung",
+        rate -> typeset(rate.formula()) + about + notation.power(notation.enclosed("(", typeset(rate.against())), "p") + ", p"
+            + notation.sign(Sign.IN) + "[" + typeset(rate.low()) + ", " + typeset(rate.high()) + "]",
+        p -> notation.function("P", List.of(typeset(p.formula()))) + notation.sign(Sign.AT_LEAST) + typeset(p.atLeast()),
+        exact -> typeset(exact.formula()) + " on the data " + exact.fixture() + ", in fractions",
+        identity -> typeset(identity.formula()) + " for all values");
   }
 }

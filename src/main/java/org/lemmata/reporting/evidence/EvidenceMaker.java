@@ -52,7 +52,7 @@ public final class EvidenceMaker {
   /** Each statistical conclusion spends its share; the shares add up. */
   private static EvidenceFile.Statistics statistics(List<Finding> findings) {
     return statistics(
-        (int) findings.stream().flatMap(f -> f.claim().conclude().stream()).filter(c -> c instanceof Conclusion.Probability).count());
+        (int) findings.stream().flatMap(f -> f.claim().conclude().stream()).filter(c -> c.chance().isPresent()).count());
   }
 
   static EvidenceFile.Statistics statistics(int conclusions) {

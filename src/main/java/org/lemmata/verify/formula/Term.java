@@ -1,7 +1,6 @@
 package org.lemmata.verify.formula;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

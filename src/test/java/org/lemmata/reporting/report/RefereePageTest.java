@@ -12,7 +12,6 @@ import org.lemmata.checking.Finding;
 import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Unchecked;
-import org.lemmata.reporting.evidence.EvidenceFile;
 import org.lemmata.reporting.evidence.EvidenceMaker;
 
 /** The referee's pages: what they say, and that those in the documents belong to the claims as they are. */

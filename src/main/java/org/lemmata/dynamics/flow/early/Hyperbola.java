@@ -1,6 +1,5 @@
 package org.lemmata.dynamics.flow.early;
 
-import org.lemmata.network.Weights;
 
 /**
  * The way of a neuron {@code (a, w)} through one cell, in units of {@code |a|} where it entered (boursier2025early, D.1). The

@@ -3,7 +3,6 @@ package org.lemmata.quantity.measure.function;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;

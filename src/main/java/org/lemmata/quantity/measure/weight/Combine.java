@@ -1,6 +1,5 @@
 package org.lemmata.quantity.measure.weight;
 
-import org.lemmata.kernel.number.Interval;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 import org.lemmata.quantity.language.Kind;

@@ -1,6 +1,5 @@
 package org.lemmata.quantity.measure.weight;
 
-import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
