@@ -10,7 +10,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.kernel.number.Undefined;
-import org.lemmata.kernel.verdict.Judge;
+import org.lemmata.kernel.verdict.Margin;
 import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.quantity.language.Slack;
 
@@ -35,7 +35,7 @@ final class Auditor {
     }
     Sampling sampling = checker.sampling(claim, claim.id() + "/tightness", claim.id(), worlds, false).run();
     List<Integer> admissible =
-        sampling.of(0).stream().filter(o -> !(o instanceof Outcome.Discarded)).map(Outcome::index).toList();
+        sampling.of(0).stream().filter(o -> !o.isDiscarded()).map(Outcome::index).toList();
     Optional<Instance> together =
         admissible.stream().filter(i -> !claim.assume().isEmpty()).map(this::instance).findFirst();
     return new Audit(mutants, together, tightness(admissible), boundary());
@@ -103,12 +103,17 @@ final class Auditor {
   }
 
   private static String words(Outcome outcome) {
-    if (outcome instanceof Outcome.Measured m) {
-      return Judge.isViolated(m) ? "violated, margin " + m.margin() : m.margin().satisfied() ? "satisfied" : "inside its error";
+    return outcome.cases(
+        measured -> sign(measured.margin()),
+        discarded -> "not admissible: " + discarded.hypothesis(),
+        unmeasured -> "no value: " + unmeasured.reason(),
+        crashed -> "no such instance: " + crashed.message());
+  }
+
+  private static String sign(Margin margin) {
+    if (margin.violated()) {
+      return "violated, margin " + margin;
     }
-    if (outcome instanceof Outcome.Discarded d) {
-      return "not admissible: " + d.hypothesis();
-    }
-    return outcome instanceof Outcome.Unmeasured u ? "no value: " + u.reason() : "no such instance: " + ((Outcome.Crashed) outcome).message();
+    return margin.satisfied() ? "satisfied" : "inside its error";
   }
 }

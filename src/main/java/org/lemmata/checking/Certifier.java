@@ -10,7 +10,6 @@ import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.kernel.number.Undefined;
-import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.kernel.verdict.Ruling;
 
@@ -43,8 +42,8 @@ final class Certifier {
   static Finding.Transcript of(Claim whole, Claim charge, Sampling sampling, List<Ruling> rulings) {
     int last = sampling.tried() - 1;
     Optional<Finding.Counterexample> violation = IntStream.range(0, sampling.conclusions())
-        .filter(c -> last >= 0 && whole.chances().isEmpty() && Judge.isViolated(sampling.of(c).get(last)))
-        .mapToObj(c -> new Finding.Counterexample(sampling.instance(last), c, ((Outcome.Measured) sampling.of(c).get(last)).margin(), ""))
+        .filter(c -> last >= 0 && whole.chances().isEmpty() && sampling.of(c).get(last).isViolated())
+        .mapToObj(c -> new Finding.Counterexample(sampling.instance(last), c, sampling.of(c).get(last).measured().orElseThrow().margin(), ""))
         .findFirst();
     List<Instance> shown = violation.map(v -> List.of(v.instance())).orElseGet(() -> first(sampling, 1));
     List<Integer> numbers = charge.conclude().stream().map(c -> whole.conclude().indexOf(c) + 1).toList();
@@ -53,11 +52,11 @@ final class Certifier {
 
   private static Optional<Instance> firstShowing(String witness, Sampling sampling) {
     return IntStream.range(0, sampling.conclusions()).boxed().flatMap(c -> sampling.of(c).stream())
-        .filter(o -> o instanceof Outcome.Measured m && m.witnesses().contains(witness)).findFirst().map(o -> sampling.instance(o.index()));
+        .filter(o -> o.shows(witness)).findFirst().map(o -> sampling.instance(o.index()));
   }
 
   private static List<Instance> first(Sampling sampling, int count) {
-    return sampling.of(0).stream().filter(o -> !(o instanceof Outcome.Discarded)).limit(count).map(o -> sampling.instance(o.index())).toList();
+    return sampling.of(0).stream().filter(o -> !o.isDiscarded()).limit(count).map(o -> sampling.instance(o.index())).toList();
   }
 
   private static Finding.Transcript transcript(

@@ -2,6 +2,7 @@ package org.lemmata.checking;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,7 @@ public final class Checker {
       if (rulings.get(c).verdict() instanceof Refuted) {
         Optional<Instance> instance = charge.conclude().get(c).chance().isPresent()
             ? Optional.empty()
-            : sampling.of(c).stream().filter(Judge::isViolated).findFirst().map(o -> sampling.instance(o.index()));
+            : sampling.of(c).stream().filter(Outcome::isViolated).findFirst().map(o -> sampling.instance(o.index()));
         Conclusion broken = charge.conclude().get(c);
         return Optional.of(new Finding.Breach(broken.text(), instance, instance.flatMap(i -> EasyFall.of(charge, broken, i, worlds))));
       }
@@ -193,13 +194,8 @@ public final class Checker {
   }
 
   private Finding.ConclusionFinding everyInstance(Claim claim, Conclusion conclusion, Sampling sampling, int c) {
-    Outcome.Measured tightest = null;
-    for (Outcome outcome : sampling.of(c)) {
-      if (outcome instanceof Outcome.Measured m
-          && (tightest == null || m.margin().compareTo(tightest.margin()) < 0)) {
-        tightest = m;
-      }
-    }
+    Optional<Outcome.Measured> tightest =
+        sampling.of(c).stream().flatMap(o -> o.measured().stream()).min(Comparator.comparing(Outcome.Measured::margin));
     Ruling ruling =
         Deduction.covers(conclusion)
             ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
@@ -207,8 +203,8 @@ public final class Checker {
     return new Finding.ConclusionFinding(
         conclusion.text(),
         ruling,
-        Optional.ofNullable(tightest).map(Outcome.Measured::margin),
-        tightest == null ? -1 : tightest.index());
+        tightest.map(Outcome.Measured::margin),
+        tightest.map(Outcome.Measured::index).orElse(-1));
   }
 
   private Finding.ConclusionFinding statistical(
@@ -244,8 +240,8 @@ public final class Checker {
         prey.map(p -> counterexample(claim, sampling, p.instance(), p.conclusion(), p.outcome().margin())).orElse(null);
     for (int c = 0; c < claim.conclude().size(); c++) {
       for (Outcome outcome : claim.conclude().get(c).chance().isPresent() ? List.<Outcome>of() : sampling.of(c)) {
-        if (Judge.isViolated(outcome)) {
-          Outcome.Measured m = (Outcome.Measured) outcome;
+        if (outcome.isViolated()) {
+          Outcome.Measured m = outcome.measured().orElseThrow();
           if (worst == null || m.margin().value() < worst.margin().value()) {
             worst = counterexample(claim, sampling, Instance.of(claim.id(), settings.seed(), m.index()), c, m.margin());
           }
@@ -258,12 +254,12 @@ public final class Checker {
   private Finding.Counterexample simplest(Claim claim, Sampling sampling, Finding.Counterexample worst) {
     int c = worst.conclusion();
     Instance first =
-        sampling.of(c).stream().filter(Judge::isViolated).findFirst()
+        sampling.of(c).stream().filter(Outcome::isViolated).findFirst()
             .map(o -> Instance.of(claim.id(), settings.seed(), o.index()))
             .orElse(worst.instance());
     Instance shrunk = new Shrinker(claim, sampling.worlds(), c).shrink(first);
-    Outcome.Measured m = (Outcome.Measured) Trial.run(claim, shrunk, sampling.worlds()).outcomes().get(c);
-    return counterexample(claim, sampling, shrunk, c, m.margin());
+    Outcome there = Trial.run(claim, shrunk, sampling.worlds()).outcomes().get(c);
+    return counterexample(claim, sampling, shrunk, c, there.measured().orElseThrow().margin());
   }
 
   private Finding.Counterexample counterexample(Claim claim, Sampling sampling, Instance instance, int conclusion, Margin margin) {
@@ -273,7 +269,7 @@ public final class Checker {
   /** Pictures of one instance that met the hypotheses. */
   private List<Finding.Picture> pictures(Claim claim, Sampling sampling) {
     List<Instance> measured =
-        sampling.of(0).stream().filter(o -> o instanceof Outcome.Measured).map(o -> sampling.instance(o.index())).toList();
+        sampling.of(0).stream().filter(o -> o.measured().isPresent()).map(o -> sampling.instance(o.index())).toList();
     // Instances 0 and 1 are edges of the domain; what is still at hand costs nothing.
     Optional<Instance> shown =
         measured.stream().filter(sampling.worlds()::keeps).reduce((a, b) -> b)

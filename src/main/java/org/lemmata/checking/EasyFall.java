@@ -14,7 +14,6 @@ import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.expression.Printer;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.kernel.number.Rational;
-import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.quantity.language.Functions;
 
 /** Why the fall of a false variant says little of what the claim is about. */
@@ -48,7 +47,7 @@ public enum EasyFall {
     }
     try {
       Formula formula = FormulaParser.parse(Printer.print(atZero), conclusion.formula().place());
-      boolean falls = Judge.isViolated(Trial.run(claim.concluding(List.of(conclusion.with(formula))), instance, worlds).outcomes().get(0));
+      boolean falls = Trial.run(claim.concluding(List.of(conclusion.with(formula))), instance, worlds).outcomes().get(0).isViolated();
       return falls ? Optional.of(AT_TIME_ZERO) : Optional.empty();
     } catch (InvalidSource tooLong) {
       return Optional.empty();

@@ -13,7 +13,6 @@ import org.lemmata.claim.Condition;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.dynamics.search.EvolutionStrategy;
 import org.lemmata.kernel.number.Undefined;
-import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.quantity.language.Slack;
 
@@ -249,8 +248,8 @@ final class Hunt {
   private void confirm(Instance instance) {
     List<Outcome> outcomes = Trial.run(claim, instance, worlds).outcomes();
     for (int c = 0; c < outcomes.size() && found == null; c++) {
-      if (Judge.isViolated(outcomes.get(c))) {
-        found = new Prey(instance, c, (Outcome.Measured) outcomes.get(c), trials);
+      if (outcomes.get(c).isViolated()) {
+        found = new Prey(instance, c, outcomes.get(c).measured().orElseThrow(), trials);
       }
     }
   }

@@ -11,7 +11,6 @@ import org.lemmata.checking.mutation.Family;
 import org.lemmata.checking.mutation.Mutators;
 import org.lemmata.claim.Claim;
 import org.lemmata.kernel.verdict.Holds;
-import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.kernel.verdict.Refuted;
 import org.lemmata.kernel.verdict.Ruling;
@@ -98,11 +97,13 @@ final class Power {
   private static Fate compared(Sampling sampling, List<Outcome> original) {
     Fate fate = Fate.SAME;
     for (Outcome outcome : sampling.of(0)) {
-      if (outcome instanceof Outcome.Measured mutant) {
-        if (!(original.get(mutant.index()) instanceof Outcome.Measured own) || mutant.margin().value() < own.margin().value()) {
+      if (outcome.measured().isPresent()) {
+        double mutant = outcome.measured().get().margin().value();
+        double own = original.get(outcome.index()).measured().map(m -> m.margin().value()).orElse(Double.POSITIVE_INFINITY);
+        if (mutant < own) {
           return Fate.OPEN;
         }
-        fate = mutant.margin().value() > own.margin().value() ? Fate.WEAKER : fate;
+        fate = mutant > own ? Fate.WEAKER : fate;
       }
     }
     return fate;
@@ -115,17 +116,17 @@ final class Power {
     }
     List<Outcome> own = original.of(0);
     return (int) sampling.of(0).stream()
-        .filter(o -> o instanceof Outcome.Measured && o.index() < own.size() && own.get(o.index()) instanceof Outcome.Discarded)
+        .filter(o -> o.measured().isPresent() && o.index() < own.size() && own.get(o.index()).isDiscarded())
         .count();
   }
 
   private Optional<Audit.Violation> violation(Sampling sampling) {
     for (int c = 0; c < sampling.conclusions(); c++) {
       for (Outcome outcome : sampling.of(c)) {
-        if (Judge.isViolated(outcome)) {
+        if (outcome.isViolated()) {
           Instance instance = Instance.of(claim.id(), settings.seed(), outcome.index());
           return Optional.of(new Audit.Violation(
-              instance, ((Outcome.Measured) outcome).margin(), Description.of(sampling.worlds().fine(instance))));
+              instance, outcome.measured().orElseThrow().margin(), Description.of(sampling.worlds().fine(instance))));
         }
       }
     }

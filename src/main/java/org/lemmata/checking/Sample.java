@@ -24,7 +24,7 @@ public record Sample(
 
     /** Whether it meets the hypotheses. */
     public boolean isAdmissible() {
-      return measurement.outcomes().stream().noneMatch(o -> o instanceof Outcome.Discarded);
+      return measurement.outcomes().stream().noneMatch(Outcome::isDiscarded);
     }
   }
 

@@ -12,7 +12,6 @@ import org.lemmata.checking.journal.Measurement;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.kernel.number.Rational;
-import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 
 /**
@@ -85,8 +84,8 @@ final class Sampling {
       outcomes.get(c).add(here.get(c));
     }
     measurements.add(measurement);
-    trials += here.stream().anyMatch(o -> o instanceof Outcome.Discarded) ? 0 : 1;
-    undecided += here.stream().anyMatch(o -> o instanceof Outcome.Discarded d && d.undecided()) ? 1 : 0;
+    trials += here.stream().anyMatch(Outcome::isDiscarded) ? 0 : 1;
+    undecided += here.stream().anyMatch(o -> o.discarded().filter(Outcome.Discarded::undecided).isPresent()) ? 1 : 0;
     settled = enough.test(this);
   }
 
@@ -106,7 +105,7 @@ final class Sampling {
 
   /** Whether the instance that was drawn last violates a conclusion. */
   boolean endsInViolation() {
-    return outcomes.stream().anyMatch(o -> Judge.isViolated(o.get(o.size() - 1)));
+    return outcomes.stream().anyMatch(o -> o.get(o.size() - 1).isViolated());
   }
 
   boolean needsInstances() {
@@ -145,11 +144,8 @@ final class Sampling {
   private Map<String, Integer> discarded(boolean undecided) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     claim.assume().forEach(h -> counts.put(h.that().text(), 0));
-    outcomes.get(0).forEach(o -> {
-      if (o instanceof Outcome.Discarded d && d.undecided() == undecided) {
-        counts.merge(d.hypothesis(), 1, Integer::sum);
-      }
-    });
+    outcomes.get(0).stream().flatMap(o -> o.discarded().stream()).filter(d -> d.undecided() == undecided)
+        .forEach(d -> counts.merge(d.hypothesis(), 1, Integer::sum));
     return counts;
   }
 
@@ -179,11 +175,8 @@ final class Sampling {
 
   private Map<String, Integer> seen() {
     Map<String, Integer> counts = new HashMap<>();
-    outcomes.get(0).forEach(o -> {
-      if (o instanceof Outcome.Measured m) {
-        m.witnesses().forEach(w -> counts.merge(w, 1, Integer::sum));
-      }
-    });
+    outcomes.get(0).stream().flatMap(o -> o.measured().stream())
+        .forEach(m -> m.witnesses().forEach(w -> counts.merge(w, 1, Integer::sum)));
     Map<String, Integer> ordered = new LinkedHashMap<>();
     claim.witness().forEach(w -> ordered.put(w.that().text(), counts.getOrDefault(w.that().text(), 0)));
     return ordered;

@@ -8,7 +8,6 @@ import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.kernel.number.Rational;
-import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 
 /**
@@ -52,7 +51,7 @@ final class Shrinker {
 
   private boolean violates(Instance candidate) {
     Outcome outcome = Trial.run(claim, candidate, worlds).outcomes().get(conclusion);
-    return Judge.isViolated(outcome);
+    return outcome.isViolated();
   }
 
   private List<Instance> simpler(Instance instance) {

@@ -83,7 +83,7 @@ final class Trial {
   private Measurement onTheEdge(String hypothesis) {
     boolean holdsAllTheSame = claim.conclude().stream().filter(c -> !Deduction.covers(c))
         .map(c -> outcome(c, Set.of()))
-        .allMatch(o -> o instanceof Outcome.Measured m && m.margin().satisfied());
+        .allMatch(Outcome::isSatisfied);
     return all(claim, holdsAllTheSame
         ? new Outcome.Discarded(instance.index(), hypothesis, true)
         : new Outcome.Unmeasured(instance.index(), "the hypothesis `" + hypothesis + "` lies inside its numerical error"));

@@ -15,7 +15,6 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
 import org.lemmata.kernel.number.Rational;
-import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
       System.out.println("conclusion " + (c + 1) + ": " + claim.conclude().get(c).text());
       System.out.println("    " + words(outcomes.get(c)));
     }
-    return outcomes.stream().anyMatch(Judge::isViolated) ? Lemmata.UNEXPECTED : 0;
+    return outcomes.stream().anyMatch(Outcome::isViolated) ? Lemmata.UNEXPECTED : 0;
   }
 
   private Instance instance(Matcher matcher, long seed) {
@@ -89,12 +88,10 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static String words(Outcome outcome) {
-    if (outcome instanceof Outcome.Measured m) {
-      return (Judge.isViolated(m) ? "violated" : "not violated") + ", margin " + m.margin();
-    }
-    if (outcome instanceof Outcome.Discarded d) {
-      return "not admissible: " + d.hypothesis();
-    }
-    return outcome instanceof Outcome.Unmeasured u ? "not measured: " + u.reason() : "failed: " + ((Outcome.Crashed) outcome).message();
+    return outcome.cases(
+        measured -> (measured.isViolated() ? "violated" : "not violated") + ", margin " + measured.margin(),
+        discarded -> "not admissible: " + discarded.hypothesis(),
+        unmeasured -> "not measured: " + unmeasured.reason(),
+        crashed -> "failed: " + crashed.message());
   }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lemmata.kernel.verdict.Derivation;
 import org.lemmata.kernel.verdict.Evidence;
+import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.kernel.verdict.Ruling;
 import org.lemmata.kernel.verdict.Verdict;
 import org.lemmata.claim.Conclusion;
@@ -174,7 +175,7 @@ class ArchitectureTest {
   }
 
   /** Alternatives that are told apart by their own methods or in {@code cases}, so that a new one does not compile until all have answered. */
-  private static final List<Class<?>> ALTERNATIVES = List.of(Network.class, Conclusion.class);
+  private static final List<Class<?>> ALTERNATIVES = List.of(Network.class, Conclusion.class, Outcome.class);
 
   @ArchTest
   static void nobodyAsksForOneAlternative(JavaClasses all) {

@@ -50,7 +50,7 @@ class HuntTest {
     Finding.Counterexample found = new Checker(SEARCHING).check(claim).worst().orElseThrow();
     assertThat(found.instance().address()).contains(":*");
     var again = new Checker(ClaimText.settings()).replay(claim, found.instance()).get(0);
-    assertThat(org.lemmata.kernel.verdict.Judge.isViolated(again)).isTrue();
+    assertThat(again.isViolated()).isTrue();
   }
 
   @Test
@@ -101,7 +101,7 @@ class HuntTest {
   private static int sampled(Claim claim, long seed, int most) {
     Worlds worlds = new Worlds(claim, SEARCHING);
     for (int i = 0; i < most; i++) {
-      if (org.lemmata.kernel.verdict.Judge.isViolated(Trial.run(claim, Instance.of(claim.id(), seed, i), worlds).outcomes().get(0))) {
+      if (Trial.run(claim, Instance.of(claim.id(), seed, i), worlds).outcomes().get(0).isViolated()) {
         return i + 1;
       }
     }

@@ -25,20 +25,22 @@ import org.lemmata.kernel.verdict.Outcome;
  */
 record Line(String task, int index, Measurement measurement) {
 
+  private static List<String> measured(Outcome.Measured m) {
+    List<String> fields = new ArrayList<>();
+    m.ladder().ifPresent(l -> fields.addAll(List.of("climbed", Integer.toString(l.rungs()), hex(l.from()), hex(l.to()))));
+    fields.addAll(List.of("measured", hex(m.margin().lo()), hex(m.margin().hi()), Integer.toString(m.witnesses().size())));
+    new TreeSet<>(m.witnesses()).forEach(w -> fields.add(word(w)));
+    return fields;
+  }
+
   String text() {
     List<String> fields = new ArrayList<>(List.of(word(task), Integer.toString(index)));
     for (Outcome outcome : measurement.outcomes()) {
-      if (outcome instanceof Outcome.Measured m) {
-        m.ladder().ifPresent(l -> fields.addAll(List.of("climbed", Integer.toString(l.rungs()), hex(l.from()), hex(l.to()))));
-        fields.addAll(List.of("measured", hex(m.margin().lo()), hex(m.margin().hi()), Integer.toString(m.witnesses().size())));
-        new TreeSet<>(m.witnesses()).forEach(w -> fields.add(word(w)));
-      } else if (outcome instanceof Outcome.Discarded d) {
-        fields.addAll(List.of(d.undecided() ? "undecided" : "discarded", word(d.hypothesis())));
-      } else if (outcome instanceof Outcome.Unmeasured u) {
-        fields.addAll(List.of("unmeasured", word(u.reason())));
-      } else {
-        fields.addAll(List.of("crashed", word(((Outcome.Crashed) outcome).message())));
-      }
+      fields.addAll(outcome.cases(
+          Line::measured,
+          d -> List.of(d.undecided() ? "undecided" : "discarded", word(d.hypothesis())),
+          u -> List.of("unmeasured", word(u.reason())),
+          crashed -> List.of("crashed", word(crashed.message()))));
     }
     new TreeMap<>(measurement.observed()).forEach((label, value) ->
         fields.addAll(List.of("observed", word(label), hex(value.lo()), hex(value.hi()))));

@@ -3,7 +3,6 @@ package org.lemmata.kernel.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Turns what was measured into a verdict. The rules, first match wins:
@@ -61,7 +60,7 @@ public final class Judge {
 
   private static Evidence sampled(List<Outcome> outcomes) {
     int measured = measured(outcomes);
-    Optional<Ladder> ladder = outcomes.stream().flatMap(o -> o instanceof Outcome.Measured m ? m.ladder().stream() : Stream.empty()).reduce(Ladder::shorter);
+    Optional<Ladder> ladder = outcomes.stream().flatMap(o -> o.measured().stream()).flatMap(m -> m.ladder().stream()).reduce(Ladder::shorter);
     return ladder.<Evidence>map(l -> new Climbed(measured, l)).orElseGet(() -> new Sampled(measured));
   }
 
@@ -71,13 +70,13 @@ public final class Judge {
   }
 
   private static boolean isSeen(String witness, List<Outcome> outcomes) {
-    return outcomes.stream().anyMatch(o -> o instanceof Outcome.Measured m && m.witnesses().contains(witness));
+    return outcomes.stream().anyMatch(o -> o.shows(witness));
   }
 
   /** An event that must have probability at least {@code 1 - delta}; a violated margin means it did not happen. */
   public static Ruling probability(List<Outcome> outcomes, int planned, double delta, Set<String> witnesses) {
     int trials = measured(outcomes);
-    int failures = (int) outcomes.stream().filter(Judge::isViolated).count();
+    int failures = (int) outcomes.stream().filter(Outcome::isViolated).count();
     double bound = trials == 0 ? 1 : Binomial.upperBound(failures, trials, CONFIDENCE);
     Evidence evidence = new Statistical(bound, CONFIDENCE, trials);
     String count = "the event happened in " + (trials - failures) + " of " + trials + " trials";
@@ -103,7 +102,7 @@ public final class Judge {
     if (look < 0 || Integer.bitCount(trials) != 1) {
       return false;
     }
-    int failures = (int) outcomes.stream().filter(Judge::isViolated).count();
+    int failures = (int) outcomes.stream().filter(Outcome::isViolated).count();
     return Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION / (4 << look);
   }
 
@@ -140,37 +139,34 @@ public final class Judge {
     return new Ruling(new Errored(message), new Sampled(0));
   }
 
-  /** Whether this outcome alone refutes a conclusion about every instance. */
-  public static boolean isViolated(Outcome outcome) {
-    return outcome instanceof Outcome.Measured m && m.margin().violated();
-  }
-
   private static Verdict trouble(List<Outcome> outcomes, boolean oneViolationRefutes) {
     Verdict worst = null;
     for (Outcome outcome : outcomes) {
-      Verdict here = null;
       String at = "instance " + outcome.index() + ": ";
-      if (outcome instanceof Outcome.Crashed crashed) {
-        here = new Errored(at + crashed.message());
-      } else if (outcome instanceof Outcome.Unmeasured unmeasured) {
-        here = new Inconclusive(at + unmeasured.reason());
-      } else if (outcome instanceof Outcome.Measured m) {
-        if (m.margin().violated()) {
-          here = oneViolationRefutes ? new Refuted(at + "margin " + m.margin()) : null;
-        } else if (!m.margin().satisfied()) {
-          here = new Inconclusive(at + "the margin " + m.margin() + " lies inside its numerical error");
-        }
-      }
-      if (here != null && (worst == null || here.rank() > worst.rank())) {
-        worst = here;
+      Optional<Verdict> here = outcome.cases(
+          measured -> trouble(at, measured.margin(), oneViolationRefutes),
+          discarded -> Optional.empty(),
+          unmeasured -> Optional.of(new Inconclusive(at + unmeasured.reason())),
+          crashed -> Optional.of(new Errored(at + crashed.message())));
+      if (here.isPresent() && (worst == null || here.get().rank() > worst.rank())) {
+        worst = here.get();
       }
     }
     return worst;
   }
 
+  private static Optional<Verdict> trouble(String at, Margin margin, boolean oneViolationRefutes) {
+    if (margin.violated()) {
+      return oneViolationRefutes ? Optional.of(new Refuted(at + "margin " + margin)) : Optional.empty();
+    }
+    return margin.satisfied()
+        ? Optional.empty()
+        : Optional.of(new Inconclusive(at + "the margin " + margin + " lies inside its numerical error"));
+  }
+
   private static Verdict emptiness(List<Outcome> outcomes, int planned, Set<String> witnesses) {
     int measured = measured(outcomes);
-    int undecided = (int) outcomes.stream().filter(o -> o instanceof Outcome.Discarded d && d.undecided()).count();
+    int undecided = (int) outcomes.stream().flatMap(o -> o.discarded().stream()).filter(Outcome.Discarded::undecided).count();
     if (undecided > MOST_UNDECIDED * (measured + undecided)) {
       return new Inconclusive("it is not decided whether " + undecided + " of " + (measured + undecided) + " instances meet the hypotheses");
     }
@@ -188,6 +184,6 @@ public final class Judge {
   }
 
   private static int measured(List<Outcome> outcomes) {
-    return (int) outcomes.stream().filter(o -> o instanceof Outcome.Measured).count();
+    return (int) outcomes.stream().filter(o -> o.measured().isPresent()).count();
   }
 }

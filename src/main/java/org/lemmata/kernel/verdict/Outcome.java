@@ -2,11 +2,49 @@ package org.lemmata.kernel.verdict;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What one trial of one conclusion gave. {@code index} is the number of the instance. */
 public sealed interface Outcome {
 
   int index();
+
+  /** One answer for each kind. */
+  <T> T cases(
+      Function<? super Measured, ? extends T> measured,
+      Function<? super Discarded, ? extends T> discarded,
+      Function<? super Unmeasured, ? extends T> unmeasured,
+      Function<? super Crashed, ? extends T> crashed);
+
+  /** This, if there is a margin. */
+  default Optional<Measured> measured() {
+    return cases(Optional::of, discarded -> Optional.empty(), unmeasured -> Optional.empty(), crashed -> Optional.empty());
+  }
+
+  /** This, if the instance is none of those that the claim speaks of. */
+  default Optional<Discarded> discarded() {
+    return cases(measured -> Optional.empty(), Optional::of, unmeasured -> Optional.empty(), crashed -> Optional.empty());
+  }
+
+  /** Whether a hypothesis is not met, or not known to be met. */
+  default boolean isDiscarded() {
+    return discarded().isPresent();
+  }
+
+  /** Whether there is a margin, and all of it is non-negative. */
+  default boolean isSatisfied() {
+    return measured().filter(m -> m.margin().satisfied()).isPresent();
+  }
+
+  /** Whether there is a margin, and all of it is negative. */
+  default boolean isViolated() {
+    return measured().filter(m -> m.margin().violated()).isPresent();
+  }
+
+  /** Whether there is a margin, and the instance showed this witness. */
+  default boolean shows(String witness) {
+    return measured().filter(m -> m.witnesses().contains(witness)).isPresent();
+  }
 
   /**
    * A margin was measured.
@@ -22,6 +60,13 @@ public sealed interface Outcome {
     public Measured(int index, Margin margin, Set<String> witnesses) {
       this(index, margin, witnesses, Optional.empty());
     }
+
+    @Override
+    public <T> T cases(
+        Function<? super Measured, ? extends T> measured, Function<? super Discarded, ? extends T> discarded,
+        Function<? super Unmeasured, ? extends T> unmeasured, Function<? super Crashed, ? extends T> crashed) {
+      return measured.apply(this);
+    }
   }
 
   /**
@@ -30,11 +75,32 @@ public sealed interface Outcome {
    * @param undecided whether the hypothesis lies inside its numerical error, while every conclusion is satisfied whether it is met
    *     or not
    */
-  record Discarded(int index, String hypothesis, boolean undecided) implements Outcome {}
+  record Discarded(int index, String hypothesis, boolean undecided) implements Outcome {
+    @Override
+    public <T> T cases(
+        Function<? super Measured, ? extends T> measured, Function<? super Discarded, ? extends T> discarded,
+        Function<? super Unmeasured, ? extends T> unmeasured, Function<? super Crashed, ? extends T> crashed) {
+      return discarded.apply(this);
+    }
+  }
 
   /** No margin could be measured: not a number, a step limit, an undecidable hypothesis. */
-  record Unmeasured(int index, String reason) implements Outcome {}
+  record Unmeasured(int index, String reason) implements Outcome {
+    @Override
+    public <T> T cases(
+        Function<? super Measured, ? extends T> measured, Function<? super Discarded, ? extends T> discarded,
+        Function<? super Unmeasured, ? extends T> unmeasured, Function<? super Crashed, ? extends T> crashed) {
+      return unmeasured.apply(this);
+    }
+  }
 
   /** The program failed. */
-  record Crashed(int index, String message) implements Outcome {}
+  record Crashed(int index, String message) implements Outcome {
+    @Override
+    public <T> T cases(
+        Function<? super Measured, ? extends T> measured, Function<? super Discarded, ? extends T> discarded,
+        Function<? super Unmeasured, ? extends T> unmeasured, Function<? super Crashed, ? extends T> crashed) {
+      return crashed.apply(this);
+    }
+  }
 }

@@ -69,18 +69,18 @@ public final class CertificateText {
 
   private void trial(int i) {
     List<Outcome> outcomes = transcript.outcomes().stream().map(all -> all.get(i)).toList();
-    if (outcomes.stream().anyMatch(o -> o instanceof Outcome.Discarded)) {
+    if (outcomes.stream().anyMatch(Outcome::isDiscarded)) {
       line("instance " + i + " discarded");
-    } else if (outcomes.stream().anyMatch(o -> o instanceof Outcome.Crashed)) {
+    } else if (outcomes.stream().anyMatch(o -> o.cases(m -> false, d -> false, u -> false, crashed -> true))) {
       line("instance " + i + " crashed");
-    } else if (outcomes.stream().noneMatch(o -> o instanceof Outcome.Measured)) {
+    } else if (outcomes.stream().noneMatch(o -> o.measured().isPresent())) {
       line("instance " + i + " unmeasured");
     } else {
       List<String> words = new ArrayList<>();
-      outcomes.forEach(o -> words.add(o instanceof Outcome.Measured m ? margin(m.margin()) : "-"));
+      outcomes.forEach(o -> words.add(o.measured().map(m -> margin(m.margin())).orElse("-")));
       for (int w = 0; w < transcript.claim().witness().size(); w++) {
         String witness = transcript.claim().witness().get(w).that().text();
-        if (outcomes.stream().anyMatch(o -> o instanceof Outcome.Measured m && m.witnesses().contains(witness))) {
+        if (outcomes.stream().anyMatch(o -> o.shows(witness))) {
           words.add("witness:" + (w + 1));
         }
       }

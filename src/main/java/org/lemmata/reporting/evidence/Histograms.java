@@ -36,7 +36,7 @@ final class Histograms {
   }
 
   private static Optional<Double> margin(Outcome outcome) {
-    return outcome instanceof Outcome.Measured m ? Optional.of(m.margin().value()) : Optional.empty();
+    return outcome.measured().map(m -> m.margin().value());
   }
 
   /** Adds nothing where the instances do not differ. */

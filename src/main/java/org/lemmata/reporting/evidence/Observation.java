@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.lemmata.checking.Finding;
 import org.lemmata.checking.Sample;
-import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 
 /**
@@ -54,26 +53,25 @@ public record Observation(
   }
 
   private static int weight(Outcome outcome) {
-    return Judge.isViolated(outcome) ? 2 : outcome instanceof Outcome.Measured m && m.margin().satisfied() ? 0 : 1;
+    return outcome.isViolated() ? 2 : outcome.isSatisfied() ? 0 : 1;
   }
 
   private static String reason(Outcome outcome) {
-    if (outcome instanceof Outcome.Measured m) {
-      return weight(m) == 0 ? "" : (weight(m) == 2 ? "violated: margin " : "inside its error: margin ") + m.margin();
-    }
-    if (outcome instanceof Outcome.Discarded d) {
-      return "not admissible: " + d.hypothesis();
-    }
-    return outcome instanceof Outcome.Unmeasured u ? u.reason() : ((Outcome.Crashed) outcome).message();
+    return outcome.cases(
+        measured -> weight(measured) == 0 ? "" : (weight(measured) == 2 ? "violated: margin " : "inside its error: margin ") + measured.margin(),
+        discarded -> "not admissible: " + discarded.hypothesis(),
+        Outcome.Unmeasured::reason,
+        Outcome.Crashed::message);
   }
 
   private static Map<String, Double> features(Sample.Drawn drawn) {
     Map<String, Double> features = new LinkedHashMap<>();
     for (int c = 0; c < drawn.measurement().outcomes().size(); c++) {
-      if (drawn.measurement().outcomes().get(c) instanceof Outcome.Measured m) {
-        features.put("margin " + (c + 1), m.margin().value());
-        features.put("error " + (c + 1), m.margin().error());
-      }
+      String number = Integer.toString(c + 1);
+      drawn.measurement().outcomes().get(c).measured().ifPresent(m -> {
+        features.put("margin " + number, m.margin().value());
+        features.put("error " + number, m.margin().error());
+      });
     }
     new java.util.TreeMap<>(drawn.measurement().observed()).forEach((label, value) -> features.put(label, value.middle()));
     return features;
