@@ -62,11 +62,12 @@ class FaultInjectionTest {
     assertThat(text.with("budget", "{instances: 40, quick: 40}").check().ruling().verdict()).isInstanceOf(Inconclusive.class);
   }
 
-  /** Few instances on the edge of a hypothesis are left out where the conclusion holds all the same. */
-  @Test
-  void theEdgeOfAHypothesisIsCounted() {
+  /** Few instances on the edge of a hypothesis are left out where all conclusions hold all the same; one that needs no instance is not asked. */
+  @ParameterizedTest
+  @ValueSource(strings = {"[{that: n <= 30}]", "[{that: n <= 30}, {identity: \"x + y == y + x\"}]"})
+  void theEdgeOfAHypothesisIsCounted(String conclusions) {
     ClaimText text = new ClaimText().with("parameters", "{n: {whole: [1, 30]}, m: 2}").with("network", null).with("data", null).with("labels", null)
-        .with("loss", null).with("conclude", "[{that: n <= 30}]").with("assume", "[{that: \"if(n == 2 || n == 3, sqrt(n)^2, n + 1) >= n\"}]")
+        .with("loss", null).with("conclude", conclusions).with("assume", "[{that: \"if(n == 2 || n == 3, sqrt(n)^2, n + 1) >= n\"}]")
         .with("mutants", "[{id: less, why: n may be 30, patch: {\"conclude[0].that\": n <= 29}}]");
     Finding finding = text.with("budget", "{instances: 60, quick: 60}").check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);

@@ -29,6 +29,7 @@ class DifferenceTest {
     "patch: {network.power: 4}; false",
     "patch: {parameters.bound: 1.9, network.power: 3}; false",
     "patch: {parameters.bound: 1.9, network.power: 4}, mutated: [parameters.bound]; true",
+    "patch: {\"conclude[0].that\": norm(w0) <= 0.95*bound, parameters.m: 5}; false",
     "drop: [\"conclude[1]\"]; false",
     "patch: {labels: {kind: signs}}; false"
   })

@@ -78,7 +78,7 @@ class YamlAgreesTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "k: \"\\u0031 < 0\"", "k: \"\\x31\\U00000031\"", "k: \"a\\\n  b\"", "k: \"a\n\n  b\"", "k: 'it''s'", "k: [a, # first\n  b]", "k: {a: b, # c\n  d: \"e # f\"}",
-    "k: \"a\n  # b\"", "\"a[0].b\": c"
+    "k: \"a\n  # b\"", "\"a[0].b\": c", "k: >-\n  a\n  b", "k: >-\n  a\n    b\n  c", "k: >-\n  a\n    b\n    c\n  d\n  e"
   })
   void theseAreRead(String text) {
     assertThat(agrees(text)).as(text).isTrue();
