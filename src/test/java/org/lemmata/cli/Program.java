@@ -1,5 +1,6 @@
 package org.lemmata.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,5 +20,18 @@ final class Program {
 
   static List<String> command(String... arguments) {
     return command(JAVA, List.of(), List.of(arguments));
+  }
+
+  /** What begins a command that an interrupt has to reach: a job in the background inherits that interrupts are ignored. */
+  static List<String> interruptible() throws Exception {
+    List<String> env = List.of("env", "--default-signal=INT");
+    List<String> trial = new ArrayList<>(env);
+    trial.add("true");
+    try {
+      boolean works = new ProcessBuilder(trial).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+      return works ? env : List.of();
+    } catch (IOException noSuchProgram) {
+      return List.of();
+    }
   }
 }

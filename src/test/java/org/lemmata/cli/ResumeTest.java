@@ -39,8 +39,9 @@ class ResumeTest {
   }
 
   private Process start(Path out, String... more) throws Exception {
-    List<String> command = Program.command(
-        "check", "theorems/bantzis-simon-jacot", "--profile", "quick", "--mutate", "--reproducible", "--quiet", "--out", out.toString());
+    List<String> command = new ArrayList<>(Program.interruptible());
+    command.addAll(Program.command(
+        "check", "theorems/bantzis-simon-jacot", "--profile", "quick", "--mutate", "--reproducible", "--quiet", "--out", out.toString()));
     CLAIMS.forEach(claim -> command.addAll(List.of("--only", claim)));
     command.addAll(List.of(more));
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(folder.toString(), "log.txt")).start();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -40,9 +41,11 @@ class TerminalTest {
     return "'" + String.join("' '", Program.command(arguments)) + "'";
   }
 
-  private ProcessBuilder onTerminal(String command, Map<String, String> environment) {
+  private ProcessBuilder onTerminal(String command, Map<String, String> environment) throws Exception {
     Assumptions.assumeTrue(isThere("script"), "there is no `script` to make a terminal with");
-    ProcessBuilder builder = new ProcessBuilder("script", "-qefc", command, "/dev/null").redirectErrorStream(true).redirectOutput(folder.resolve("seen.txt").toFile());
+    List<String> script = new ArrayList<>(Program.interruptible());
+    script.addAll(List.of("script", "-qefc", command, "/dev/null"));
+    ProcessBuilder builder = new ProcessBuilder(script).redirectErrorStream(true).redirectOutput(folder.resolve("seen.txt").toFile());
     builder.environment().remove("CI");
     builder.environment().put("TERM", "xterm");
     builder.environment().putAll(environment);
