@@ -30,4 +30,9 @@ public final class Ruling {
   public static Ruling of(List<Ruling> conclusions) {
     return conclusions.stream().reduce(Ruling::and).orElseThrow();
   }
+
+  @Override
+  public String toString() {
+    return verdict + " (" + evidence.word() + ")";
+  }
 }
