@@ -16,14 +16,29 @@ public sealed interface Conclusion {
   String text();
 
   /** One answer for each form. */
-  <T> T cases(
+  default <T> T cases(
       Function<? super That, ? extends T> that,
       Function<? super Eventually, ? extends T> eventually,
       Function<? super Limit, ? extends T> limit,
       Function<? super Rate, ? extends T> rate,
       Function<? super Probability, ? extends T> probability,
       Function<? super Exact, ? extends T> exact,
-      Function<? super Identity, ? extends T> identity);
+      Function<? super Identity, ? extends T> identity) {
+    return answer(new Cases<>(that, eventually, limit, rate, probability, exact, identity));
+  }
+
+  /** What the answer is, form by form. */
+  record Cases<T>(
+      Function<? super That, ? extends T> that,
+      Function<? super Eventually, ? extends T> eventually,
+      Function<? super Limit, ? extends T> limit,
+      Function<? super Rate, ? extends T> rate,
+      Function<? super Probability, ? extends T> probability,
+      Function<? super Exact, ? extends T> exact,
+      Function<? super Identity, ? extends T> identity) {}
+
+  /** The one for this form. */
+  <T> T answer(Cases<T> cases);
 
   /** Whether the formula is a condition that every instance has to meet, at its own scale or at all small ones. */
   default boolean isCondition() {
@@ -86,12 +101,8 @@ public sealed interface Conclusion {
     }
 
     @Override
-    public <T> T cases(
-        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
-        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
-        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
-        Function<? super Identity, ? extends T> identity) {
-      return that.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.that().apply(this);
     }
   }
 
@@ -103,12 +114,8 @@ public sealed interface Conclusion {
     }
 
     @Override
-    public <T> T cases(
-        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
-        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
-        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
-        Function<? super Identity, ? extends T> identity) {
-      return eventually.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.eventually().apply(this);
     }
   }
 
@@ -123,12 +130,8 @@ public sealed interface Conclusion {
     }
 
     @Override
-    public <T> T cases(
-        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
-        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
-        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
-        Function<? super Identity, ? extends T> identity) {
-      return limit.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.limit().apply(this);
     }
   }
 
@@ -144,12 +147,8 @@ public sealed interface Conclusion {
     }
 
     @Override
-    public <T> T cases(
-        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
-        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
-        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
-        Function<? super Identity, ? extends T> identity) {
-      return rate.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.rate().apply(this);
     }
   }
 
@@ -161,12 +160,8 @@ public sealed interface Conclusion {
     }
 
     @Override
-    public <T> T cases(
-        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
-        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
-        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
-        Function<? super Identity, ? extends T> identity) {
-      return probability.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.probability().apply(this);
     }
   }
 
@@ -178,12 +173,8 @@ public sealed interface Conclusion {
     }
 
     @Override
-    public <T> T cases(
-        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
-        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
-        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
-        Function<? super Identity, ? extends T> identity) {
-      return exact.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.exact().apply(this);
     }
   }
 
@@ -195,12 +186,8 @@ public sealed interface Conclusion {
     }
 
     @Override
-    public <T> T cases(
-        Function<? super That, ? extends T> that, Function<? super Eventually, ? extends T> eventually,
-        Function<? super Limit, ? extends T> limit, Function<? super Rate, ? extends T> rate,
-        Function<? super Probability, ? extends T> probability, Function<? super Exact, ? extends T> exact,
-        Function<? super Identity, ? extends T> identity) {
-      return identity.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.identity().apply(this);
     }
   }
 }

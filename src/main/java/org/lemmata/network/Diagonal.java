@@ -113,15 +113,12 @@ public record Diagonal(int inputs, int depth) implements Network {
   }
 
   @Override
-  public List<Part> parts() {
-    return List.of(new Part(this, 0));
+  public List<Part<Network>> parts() {
+    return List.of(new Part<>(this, 0));
   }
 
   @Override
-  public <T> T cases(
-      Function<? super FeedForward, ? extends T> feedForward,
-      Function<? super Diagonal, ? extends T> diagonal,
-      Function<? super Separable, ? extends T> separable) {
-    return diagonal.apply(this);
+  public <T> T answer(Cases<T> cases) {
+    return cases.diagonal().apply(this);
   }
 }

@@ -259,15 +259,12 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
   }
 
   @Override
-  public List<Part> parts() {
-    return List.of(new Part(this, 0));
+  public List<Part<Network>> parts() {
+    return List.of(new Part<>(this, 0));
   }
 
   @Override
-  public <T> T cases(
-      Function<? super FeedForward, ? extends T> feedForward,
-      Function<? super Diagonal, ? extends T> diagonal,
-      Function<? super Separable, ? extends T> separable) {
-    return feedForward.apply(this);
+  public <T> T answer(Cases<T> cases) {
+    return cases.feedForward().apply(this);
   }
 }

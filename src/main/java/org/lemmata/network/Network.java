@@ -1,5 +1,6 @@
 package org.lemmata.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,16 +67,33 @@ public sealed interface Network permits FeedForward, Diagonal, Separable {
   record Shape(int rows, int columns) {}
 
   /** The networks that are added up, in the order of their weights; a network that is no sum is its only part. */
-  List<Part> parts();
+  List<Part<Network>> parts();
 
   /** @param from index of the first weight */
-  record Part(Network network, int from) {}
+  record Part<N extends Network>(N network, int from) {
+
+    /** Its own among all weights. */
+    public double[] of(double[] w) {
+      return Arrays.copyOfRange(w, from, from + network.size());
+    }
+  }
 
   /** One answer for each kind. */
-  <T> T cases(
+  default <T> T cases(
       Function<? super FeedForward, ? extends T> feedForward,
       Function<? super Diagonal, ? extends T> diagonal,
-      Function<? super Separable, ? extends T> separable);
+      Function<? super Separable, ? extends T> separable) {
+    return answer(new Cases<>(feedForward, diagonal, separable));
+  }
+
+  /** What the answer is, kind by kind. */
+  record Cases<T>(
+      Function<? super FeedForward, ? extends T> feedForward,
+      Function<? super Diagonal, ? extends T> diagonal,
+      Function<? super Separable, ? extends T> separable) {}
+
+  /** The one for this kind. */
+  <T> T answer(Cases<T> cases);
 
   /** This network if it is a feed-forward one. */
   default Optional<FeedForward> layered() {
@@ -83,13 +101,10 @@ public sealed interface Network permits FeedForward, Diagonal, Separable {
   }
 
   /** The parts with kinks. There are kinks in feed-forward networks only. */
-  default List<Kinked> kinked() {
+  default List<Part<FeedForward>> kinked() {
     return parts().stream()
         .filter(part -> !part.network().isSmooth())
-        .map(part -> new Kinked(part.network().layered().orElseThrow(), part.from()))
+        .map(part -> new Part<>(part.network().layered().orElseThrow(), part.from()))
         .toList();
   }
-
-  /** @param from index of the first weight */
-  record Kinked(FeedForward network, int from) {}
 }

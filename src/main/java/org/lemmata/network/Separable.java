@@ -121,17 +121,14 @@ public record Separable(List<Network> blocks) implements Network {
   }
 
   @Override
-  public List<Part> parts() {
+  public List<Part<Network>> parts() {
     return IntStream.rangeClosed(1, blocks.size()).boxed()
-        .flatMap(j -> blocks.get(j - 1).parts().stream().map(p -> new Part(p.network(), offset(j) + p.from())))
+        .flatMap(j -> blocks.get(j - 1).parts().stream().map(p -> new Part<>(p.network(), offset(j) + p.from())))
         .toList();
   }
 
   @Override
-  public <T> T cases(
-      Function<? super FeedForward, ? extends T> feedForward,
-      Function<? super Diagonal, ? extends T> diagonal,
-      Function<? super Separable, ? extends T> separable) {
-    return separable.apply(this);
+  public <T> T answer(Cases<T> cases) {
+    return cases.separable().apply(this);
   }
 }

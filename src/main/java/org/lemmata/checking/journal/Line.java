@@ -25,14 +25,6 @@ import org.lemmata.kernel.verdict.Outcome;
  */
 record Line(String task, int index, Measurement measurement) {
 
-  private static List<String> measured(Outcome.Measured m) {
-    List<String> fields = new ArrayList<>();
-    m.ladder().ifPresent(l -> fields.addAll(List.of("climbed", Integer.toString(l.rungs()), hex(l.from()), hex(l.to()))));
-    fields.addAll(List.of("measured", hex(m.margin().lo()), hex(m.margin().hi()), Integer.toString(m.witnesses().size())));
-    new TreeSet<>(m.witnesses()).forEach(w -> fields.add(word(w)));
-    return fields;
-  }
-
   String text() {
     List<String> fields = new ArrayList<>(List.of(word(task), Integer.toString(index)));
     for (Outcome outcome : measurement.outcomes()) {
@@ -46,6 +38,14 @@ record Line(String task, int index, Measurement measurement) {
         fields.addAll(List.of("observed", word(label), hex(value.lo()), hex(value.hi()))));
     String body = String.join("\t", fields);
     return body + "\t" + checksum(body);
+  }
+
+  private static List<String> measured(Outcome.Measured m) {
+    List<String> fields = new ArrayList<>();
+    m.ladder().ifPresent(l -> fields.addAll(List.of("climbed", Integer.toString(l.rungs()), hex(l.from()), hex(l.to()))));
+    fields.addAll(List.of("measured", hex(m.margin().lo()), hex(m.margin().hi()), Integer.toString(m.witnesses().size())));
+    new TreeSet<>(m.witnesses()).forEach(w -> fields.add(word(w)));
+    return fields;
   }
 
   /** Nothing where the line is damaged. */

@@ -48,7 +48,7 @@ record Disturbance(Problem problem, double[] factors) {
   /** Factors of single weights, or of neurons where there are kinks. */
   private static double[] factors(Network network, SplittableRandom random) {
     double[] factors = new double[network.size()];
-    for (Network.Part part : network.parts()) {
+    for (Network.Part<Network> part : network.parts()) {
       if (part.network().isSmooth()) {
         for (int i = 0; i < part.network().size(); i++) {
           factors[part.from() + i] = factor(random);

@@ -10,11 +10,23 @@ public sealed interface Outcome {
   int index();
 
   /** One answer for each kind. */
-  <T> T cases(
+  default <T> T cases(
       Function<? super Measured, ? extends T> measured,
       Function<? super Discarded, ? extends T> discarded,
       Function<? super Unmeasured, ? extends T> unmeasured,
-      Function<? super Crashed, ? extends T> crashed);
+      Function<? super Crashed, ? extends T> crashed) {
+    return answer(new Cases<>(measured, discarded, unmeasured, crashed));
+  }
+
+  /** What the answer is, kind by kind. */
+  record Cases<T>(
+      Function<? super Measured, ? extends T> measured,
+      Function<? super Discarded, ? extends T> discarded,
+      Function<? super Unmeasured, ? extends T> unmeasured,
+      Function<? super Crashed, ? extends T> crashed) {}
+
+  /** The one for this kind. */
+  <T> T answer(Cases<T> cases);
 
   /** This, if there is a margin. */
   default Optional<Measured> measured() {
@@ -62,10 +74,8 @@ public sealed interface Outcome {
     }
 
     @Override
-    public <T> T cases(
-        Function<? super Measured, ? extends T> measured, Function<? super Discarded, ? extends T> discarded,
-        Function<? super Unmeasured, ? extends T> unmeasured, Function<? super Crashed, ? extends T> crashed) {
-      return measured.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.measured().apply(this);
     }
   }
 
@@ -77,30 +87,24 @@ public sealed interface Outcome {
    */
   record Discarded(int index, String hypothesis, boolean undecided) implements Outcome {
     @Override
-    public <T> T cases(
-        Function<? super Measured, ? extends T> measured, Function<? super Discarded, ? extends T> discarded,
-        Function<? super Unmeasured, ? extends T> unmeasured, Function<? super Crashed, ? extends T> crashed) {
-      return discarded.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.discarded().apply(this);
     }
   }
 
   /** No margin could be measured: not a number, a step limit, an undecidable hypothesis. */
   record Unmeasured(int index, String reason) implements Outcome {
     @Override
-    public <T> T cases(
-        Function<? super Measured, ? extends T> measured, Function<? super Discarded, ? extends T> discarded,
-        Function<? super Unmeasured, ? extends T> unmeasured, Function<? super Crashed, ? extends T> crashed) {
-      return unmeasured.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.unmeasured().apply(this);
     }
   }
 
   /** The program failed. */
   record Crashed(int index, String message) implements Outcome {
     @Override
-    public <T> T cases(
-        Function<? super Measured, ? extends T> measured, Function<? super Discarded, ? extends T> discarded,
-        Function<? super Unmeasured, ? extends T> unmeasured, Function<? super Crashed, ? extends T> crashed) {
-      return crashed.apply(this);
+    public <T> T answer(Cases<T> cases) {
+      return cases.crashed().apply(this);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.lemmata.network.field;
 
 import java.util.List;
-import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Separable;
 import org.lemmata.network.dense.Dense;
@@ -19,7 +18,7 @@ final class SummedField implements Field {
   SummedField(Problem problem, Separable network) {
     double[][] x = problem.data().points();
     this.pulls = new Pulls(problem);
-    this.blocks = network.blocks().stream().map(b -> new Passes((FeedForward) b, x, Dense.best())).toList();
+    this.blocks = network.blocks().stream().map(b -> new Passes(b.layered().orElseThrow(), x, Dense.best())).toList();
     this.weights = network.blocks().stream().map(b -> new double[b.size()]).toArray(double[][]::new);
     this.gradients = network.blocks().stream().map(b -> new double[b.size()]).toArray(double[][]::new);
     this.output = Panel.of(x.length, network.outputs());

@@ -24,7 +24,7 @@ public record Joined(Problem problem, int[] place) {
 
   /** Nothing for a sum of other networks. */
   public static Optional<Joined> of(Problem problem) {
-    List<Network.Part> parts = problem.network().parts();
+    List<Network.Part<Network>> parts = problem.network().parts();
     List<FeedForward> blocks = parts.stream().flatMap(part -> part.network().layered().stream()).toList();
     if (blocks.size() < parts.size() || !blocks.stream().allMatch(f -> isLike(f, blocks.get(0)))) {
       return Optional.empty();

@@ -1,10 +1,10 @@
 package org.lemmata.dynamics.flow.kink;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;
+import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
 import org.lemmata.network.dense.Dense;
 import org.lemmata.network.dense.Panel;
@@ -26,7 +26,7 @@ public final class Watched implements Field {
   public Watched(Problem problem) {
     this.field = Field.of(problem);
     this.x = problem.data().points();
-    problem.network().kinked().forEach(part -> blocks.add(new Block(part.network(), part.from())));
+    problem.network().kinked().forEach(part -> blocks.add(new Block(part)));
   }
 
   @Override
@@ -40,23 +40,23 @@ public final class Watched implements Field {
 
   /** One network with kinks: where its units were, and where it went, when the field was last asked for. */
   private final class Block {
+    private final Network.Part<FeedForward> part;
     private final FeedForward network;
-    private final int from;
     private final Passes passes;
     private final Panel[] rates;
     private double[] before = new double[0];
     private double[] w = new double[0];
     private double[] v = new double[0];
 
-    Block(FeedForward network, int from) {
-      this.network = network;
-      this.from = from;
+    Block(Network.Part<FeedForward> part) {
+      this.part = part;
+      this.network = part.network();
       this.passes = new Passes(network, x, Dense.best());
       this.rates = passes.panels(x.length);
     }
 
     void look(double[] s, double[] velocity) {
-      double[] here = Arrays.copyOfRange(s, from, from + network.size());
+      double[] here = part.of(s);
       if (!begun) {
         requireOffKinks(here);
       }
@@ -64,7 +64,7 @@ public final class Watched implements Field {
         return;
       }
       double[] z = preActivations(here);
-      double[] there = Arrays.copyOfRange(velocity, from, from + network.size());
+      double[] there = part.of(velocity);
       boolean[] changed = new boolean[z.length];
       boolean any = false;
       for (int k = 0; begun && k < z.length; k++) {

@@ -12,8 +12,8 @@ import org.lemmata.dynamics.flow.law.Law;
 import org.lemmata.network.dense.Rows;
 
 /**
- * Steps of an embedded pair as long as its error estimate allows. The sums over stages are fused, which Hipparchus's own integrators do not do,
- * and relative tolerances refer to more than the entry itself.
+ * Steps of an embedded pair as long as its error estimate allows. The sums over stages are fused, which Hipparchus's own integrators do
+ * not do, and relative tolerances refer to more than the entry itself.
  */
 final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
   private static final double SAFETY = 0.9;
@@ -22,6 +22,9 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
   private static final double SMALLEST_STEP = 1e-15;
 
   private final EmbeddedPair pair;
+  private final double[][] weights;
+  private final double[] abscissae;
+  private final int stages;
   private final Floors floors;
   private final Passing passing;
 
@@ -35,6 +38,9 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
   AdaptiveSteps(EmbeddedPair pair, double longest, Law.Tolerances tolerances, Floors floors, Passing passing) {
     super(pair.getClass().getSimpleName(), 0, longest, tolerances.absolute(), tolerances.relative());
     this.pair = pair;
+    this.weights = pair.weights();
+    this.abscissae = pair.abscissae();
+    this.stages = weights.length + 1;
     this.floors = floors;
     this.passing = passing;
   }
@@ -52,9 +58,6 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
 
   /** One integration: row 0 is the state, the rows after it are the velocities of the stages. */
   private final class Course {
-    private final double[][] weights = pair.weights();
-    private final double[] abscissae = pair.abscissae();
-    private final int stages = weights.length + 1;
     private final OrdinaryDifferentialEquation equation;
     private final double[][] slopes;
     private final Rows rows;

@@ -62,10 +62,9 @@ record Hessian(SimpleMatrix matrix, double error) {
   }
 
   private static void requireClear(Problem problem, double[] w, double weightError, boolean zerosAreExact) {
-    for (Network.Part part : problem.network().parts()) {
-      double[] own = Arrays.copyOfRange(w, part.from(), part.from() + part.network().size());
+    for (Network.Part<Network> part : problem.network().parts()) {
       boolean isClear = part.network().cases(
-          f -> !jumps(f.activation()) || isClear(problem, f, own, weightError, zerosAreExact),
+          f -> !jumps(f.activation()) || isClear(problem, f, part.of(w), weightError, zerosAreExact),
           diagonal -> true,
           sum -> true);
       if (!isClear) {

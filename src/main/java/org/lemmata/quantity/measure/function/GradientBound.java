@@ -107,9 +107,8 @@ final class GradientBound {
   }
 
   private static void requireClear(Problem problem, double[] w, double weightError, boolean zerosMove) {
-    for (Network.Kinked part : problem.network().kinked()) {
-      double[] own = Arrays.copyOfRange(w, part.from(), part.from() + part.network().size());
-      requireClear(problem, part.network(), own, weightError, zerosMove);
+    for (Network.Part<FeedForward> part : problem.network().kinked()) {
+      requireClear(problem, part.network(), part.of(w), weightError, zerosMove);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.lemmata.quantity.measure.function;
 
 import org.lemmata.kernel.number.Interval;
-import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 import org.lemmata.quantity.language.Kind;
@@ -41,7 +40,7 @@ public final class PlainResidual implements Measure {
 
   private static double[] offKinks(Problem problem, double[] u, double kink) {
     Subgradient gradient = new Subgradient(problem, u);
-    double slope = ((FeedForward) problem.network()).activation().slope();
+    double slope = problem.network().layered().orElseThrow().activation().slope();
     for (Kinks.Unit unit : Kinks.at(problem, u, kink, gradient).units()) {
       unit.samples().forEach(i -> gradient.choose(i, unit.l(), unit.j(), slope));
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.flow.law.Law;
 
 /** The coefficients of each method against what their order demands. */
@@ -14,6 +16,12 @@ class EmbeddedPairTest {
 
   private static EmbeddedPair pair(Method method) {
     return method.pair(1, UNIT);
+  }
+
+  /** What one method does not see, the other is there to see. */
+  @Test
+  void theTwoRunsTakeDifferentMethods() {
+    assertThat(Arrays.stream(Fidelity.values()).map(Method::of)).doesNotHaveDuplicates();
   }
 
   /** The weights of a stage sum to its abscissa, so that the clock may be a part of the state. */
