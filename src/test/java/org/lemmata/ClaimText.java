@@ -73,6 +73,10 @@ public final class ClaimText {
   }
 
   public static Settings settings() {
-    return new Settings(Profile.QUICK, 1, 1, new Fixtures(Path.of("fixtures")));
+    return settings(1);
+  }
+
+  public static Settings settings(long seed) {
+    return new Settings(Profile.QUICK, seed, 1, new Fixtures(Path.of("fixtures")));
   }
 }

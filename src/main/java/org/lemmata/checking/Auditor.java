@@ -33,7 +33,7 @@ final class Auditor {
     if (!Checker.needsInstances(claim)) {
       return new Audit(mutants, Optional.empty(), List.of(), List.of());
     }
-    Sampling sampling = checker.sampling(claim, claim.id() + "/tightness", claim.id(), worlds, false).run();
+    Sampling sampling = checker.sampling(claim, claim.id() + "/tightness", claim.id(), worlds, Aim.size()).run();
     List<Integer> admissible =
         sampling.of(0).stream().filter(o -> !o.isDiscarded()).map(Outcome::index).toList();
     Optional<Instance> together =

@@ -1,12 +1,10 @@
 package org.lemmata.checking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.OptionalDouble;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.world.World;
@@ -42,7 +40,7 @@ public final class Checker {
 
   Finding check(Claim claim, Worlds worlds) {
     long start = System.nanoTime();
-    Sampling sampling = sampling(claim, claim.id(), claim.id(), worlds, false);
+    Sampling sampling = sampling(claim, claim.id(), claim.id(), worlds, Aim.witnesses(claim));
     if (needsInstances(claim)) {
       sampling.run();
     }
@@ -92,7 +90,7 @@ public final class Checker {
   Finding.MutantFinding check(Claim claim, Mutant mutant, Worlds worlds) {
     long start = System.nanoTime();
     Claim charge = mutant.charge(claim);
-    Sampling sampling = sampling(charge, claim.id() + "/" + mutant.id(), claim.id(), worlds, true);
+    Sampling sampling = sampling(charge, claim.id() + "/" + mutant.id(), claim.id(), worlds, Aim.violation());
     if (sampling.needsInstances()) {
       sampling.run();
     }
@@ -124,7 +122,7 @@ public final class Checker {
     return mutant.control().map(control -> {
       Claim stated = control.concluding(control.conclude());
       Worlds own = control.sharesInstancesWith(mutant.claim()) ? worlds : new Worlds(control, settings);
-      Sampling sampling = sampling(stated, claim.id() + "/" + mutant.id() + "/control", claim.id(), own, false);
+      Sampling sampling = sampling(stated, claim.id() + "/" + mutant.id() + "/control", claim.id(), own, Aim.size());
       if (sampling.needsInstances()) {
         sampling.run();
       }
@@ -138,9 +136,10 @@ public final class Checker {
    *
    * @param task the name under which its results are kept
    * @param address the claim whose random numbers are used
+   * @param aim what it is drawn for; where a conclusion is a probability, the number of trials is fixed
    */
-  Sampling sampling(Claim claim, String task, String address, Worlds worlds, boolean isMutant) {
-    return new Sampling(claim, task, address, settings, worlds, enough(claim, worlds, isMutant));
+  Sampling sampling(Claim claim, String task, String address, Worlds worlds, Aim aim) {
+    return new Sampling(claim, task, address, settings, worlds, trials(claim, worlds).orElse(aim));
   }
 
   Ruling ruling(Claim claim, Sampling sampling) {
@@ -152,21 +151,22 @@ public final class Checker {
     return new Auditor(claim, settings, this).audit();
   }
 
-  /** A probability may be refuted early; of a mutant, one violation is enough. */
-  private Predicate<Sampling> enough(Claim claim, Worlds worlds, boolean isMutant) {
+  private Optional<Aim> trials(Claim claim, Worlds worlds) {
     for (int c = 0; c < claim.conclude().size(); c++) {
       Optional<Conclusion.Probability> chance = claim.conclude().get(c).chance();
       if (chance.isPresent()) {
-        int at = c;
-        try {
-          double delta = failureProbability(claim, worlds, chance.get());
-          return sampling -> Judge.isRefutedEarly(sampling.of(at), delta);
-        } catch (Undefined unknown) {
-          return sampling -> false;
-        }
+        return Optional.of(Aim.chance(c, knownFailureProbability(claim, worlds, chance.get())));
       }
     }
-    return isMutant ? Sampling::endsInViolation : sampling -> false;
+    return Optional.empty();
+  }
+
+  private OptionalDouble knownFailureProbability(Claim claim, Worlds worlds, Conclusion.Probability chance) {
+    try {
+      return OptionalDouble.of(failureProbability(claim, worlds, chance));
+    } catch (Undefined unknown) {
+      return OptionalDouble.empty();
+    }
   }
 
   /** The outcomes of one instance, one per conclusion. */
@@ -199,7 +199,7 @@ public final class Checker {
     Ruling ruling =
         Deduction.covers(conclusion)
             ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
-            : Judge.everyInstance(sampling.of(c), sampling.planned(), witnesses(claim, conclusion), Tested.of(conclusion, claim).alternatives().keySet());
+            : Judge.everyInstance(sampling.of(c), sampling.planned(), Tested.witnesses(conclusion, claim), Tested.of(conclusion, claim).alternatives().keySet());
     return new Finding.ConclusionFinding(
         conclusion.text(),
         ruling,
@@ -212,7 +212,7 @@ public final class Checker {
     String text = conclusion.text();
     try {
       double delta = failureProbability(claim, sampling.worlds(), conclusion);
-      Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, witnesses(claim, conclusion));
+      Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, Tested.witnesses(conclusion, claim));
       return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
     } catch (Undefined undefined) {
       return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1);
@@ -226,12 +226,6 @@ public final class Checker {
       throw new Undefined("`at-least` is a probability between 0 and 1, not " + (1 - delta));
     }
     return delta;
-  }
-
-  private static Set<String> witnesses(Claim claim, Conclusion conclusion) {
-    Set<String> witnesses = new LinkedHashSet<>(Tested.of(conclusion, claim).needed().keySet());
-    claim.witness().forEach(w -> witnesses.add(w.that().text()));
-    return witnesses;
   }
 
   /** The violation with the lowest margin. */

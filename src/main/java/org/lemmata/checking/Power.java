@@ -34,9 +34,9 @@ final class Power {
     Map<Derived, Sampling> samplings = new HashMap<>();
     for (Derived d : derived) {
       Worlds where = d.charge().sharesInstancesWith(claim) ? worlds : new Worlds(d.charge(), settings);
-      samplings.put(d, checker.sampling(d.charge(), claim.id() + "/" + d.id(), claim.id(), where, true));
+      samplings.put(d, checker.sampling(d.charge(), claim.id() + "/" + d.id(), claim.id(), where, Aim.plannedViolation()));
     }
-    Sampling original = checker.sampling(claim, claim.id() + "/original", claim.id(), worlds, false);
+    Sampling original = checker.sampling(claim, claim.id() + "/original", claim.id(), worlds, Aim.size());
     List<Sampling> together = new ArrayList<>(List.of(original));
     derived.stream().map(samplings::get).filter(s -> s.worlds() == worlds).forEach(together::add);
     Sampling.inStep(together.stream().filter(Sampling::needsInstances).toList(), worlds, claim.budget().seconds());

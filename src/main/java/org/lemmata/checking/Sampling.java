@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.journal.Measurement;
 import org.lemmata.claim.Claim;
@@ -15,19 +14,23 @@ import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.verdict.Outcome;
 
 /**
- * Draws instances 0, 1, 2, ... until enough are admissible, and keeps the outcomes per conclusion. The time budget is
+ * Draws instances 0, 1, 2, ... until enough are admissible and show what they are drawn for, and keeps the outcomes per
+ * conclusion. The time budget is
  * a safety net: when it cuts a sample short, the kernel sees fewer instances than planned.
  */
 final class Sampling {
   /** Instances drawn per planned one before the hypotheses count as too hard to meet. */
   private static final int PATIENCE = 30;
 
+  /** How many times the planned size a sample may grow to while something that has to be seen is missing. */
+  private static final int GROWTH = 8;
+
   private final Claim claim;
   private final Settings settings;
   private final String task;
   private final String address;
   private final Worlds worlds;
-  private final Predicate<Sampling> enough;
+  private final Aim aim;
   private final List<List<Outcome>> outcomes = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
   private int trials;
@@ -37,15 +40,14 @@ final class Sampling {
   /**
    * @param task the name under which the journal keeps what is measured
    * @param address the claim whose random numbers are used; mutants share those of their claim
-   * @param enough whether what was drawn so far settles the matter
    */
-  Sampling(Claim claim, String task, String address, Settings settings, Worlds worlds, Predicate<Sampling> enough) {
+  Sampling(Claim claim, String task, String address, Settings settings, Worlds worlds, Aim aim) {
     this.claim = claim;
     this.task = settings.fixtures().sha256(claim).substring(0, 12) + "/" + task;
     this.address = address;
     this.settings = settings;
     this.worlds = worlds;
-    this.enough = enough;
+    this.aim = aim;
     claim.conclude().forEach(c -> outcomes.add(new ArrayList<>()));
   }
 
@@ -74,7 +76,11 @@ final class Sampling {
 
   private boolean wants() {
     int planned = planned();
-    return !settled && trials < planned && undecided <= planned && tried() < PATIENCE * planned + PATIENCE && !Thread.currentThread().isInterrupted();
+    return !settled
+        && (trials < planned || trials < GROWTH * planned && aim.missing().test(this))
+        && undecided <= planned
+        && tried() < PATIENCE * planned + PATIENCE
+        && !Thread.currentThread().isInterrupted();
   }
 
   private void next() {
@@ -86,7 +92,7 @@ final class Sampling {
     measurements.add(measurement);
     trials += here.stream().anyMatch(Outcome::isDiscarded) ? 0 : 1;
     undecided += here.stream().anyMatch(o -> o.discarded().filter(Outcome.Discarded::undecided).isPresent()) ? 1 : 0;
-    settled = enough.test(this);
+    settled = aim.reached().test(this);
   }
 
   /** A journal is a file, and may say of an instance what this claim cannot have said. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,13 @@ record Tested(Map<String, Expression> needed, Map<String, Expression> alternativ
       antecedents.alternatives().forEach(e -> alternatives.put(Printer.print(e), e));
     }
     return new Tested(needed, alternatives);
+  }
+
+  /** The words of all that has to be seen before the conclusion counts as tested; the claim's own witnesses are among them. */
+  static Set<String> witnesses(Conclusion conclusion, Claim claim) {
+    Set<String> witnesses = new LinkedHashSet<>(of(conclusion, claim).needed().keySet());
+    claim.witness().forEach(w -> witnesses.add(w.that().text()));
+    return witnesses;
   }
 
   private static List<Definition.Let> lets(Expression e, Claim claim) {
