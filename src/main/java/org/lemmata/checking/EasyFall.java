@@ -55,19 +55,17 @@ public enum EasyFall {
   }
 
   private static boolean isOfConstants(Expression e) {
-    if (e instanceof Expression.Operation o) {
-      return o.operands().stream().allMatch(EasyFall::isOfConstants);
-    }
-    return e instanceof Expression.Constant
-        || e instanceof Expression.Call c && Functions.isKnown(c.function()) && c.arguments().stream().allMatch(EasyFall::isOfConstants);
+    boolean here = e.cases(
+        constant -> true, name -> false, text -> false, operation -> true, call -> Functions.isKnown(call.function()), overRange -> false,
+        overTimes -> false);
+    return here && e.children().stream().allMatch(EasyFall::isOfConstants);
   }
 
   /** The same said of time zero alone, at which every run begins. */
   private static Expression atZero(Expression e) {
-    if (e instanceof Expression.OverTimes q && q.fold() == Fold.FORALL) {
-      return new Expression.OverRange(q.fold(), q.variable(), ZERO, ZERO, atZero(q.body()));
-    }
-    return e instanceof Expression.OverRange q && q.fold() == Fold.FORALL
-        ? new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), atZero(q.body())) : e;
+    return e.cases(
+        constant -> e, name -> e, text -> e, operation -> e, call -> e,
+        q -> q.fold() == Fold.FORALL ? new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), atZero(q.body())) : e,
+        q -> q.fold() == Fold.FORALL ? new Expression.OverRange(q.fold(), q.variable(), ZERO, ZERO, atZero(q.body())) : e);
   }
 }

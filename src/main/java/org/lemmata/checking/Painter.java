@@ -1,6 +1,7 @@
 package org.lemmata.checking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lemmata.checking.world.Dependence;
@@ -31,7 +32,7 @@ final class Painter {
     String axis = "";
     for (Claim.Plot.Series series : plot.series()) {
       Formula whole = FormulaParser.parse("largest " + plot.over() + ": " + series.formula().text(), series.formula().place());
-      axis = whole.tree() instanceof Expression.OverRange r ? r.variable() : ((Expression.OverTimes) whole.tree()).variable();
+      axis = whole.tree().bound().orElseThrow();
       for (World at : worlds(whole)) {
         try {
           curves.add(curve(label(series.label(), at), whole.tree(), at));
@@ -62,25 +63,27 @@ final class Painter {
   }
 
   private static Finding.Picture.Curve curve(String label, Expression tree, World at) {
-    List<double[]> points = new ArrayList<>();
-    if (tree instanceof Expression.OverRange range) {
-      Evaluator evaluator = new Evaluator(at);
-      int from = evaluator.number(range.from()).toInt();
-      int to = Math.min(evaluator.number(range.to()).toInt(), from + MOST_POINTS);
-      for (int i = from; i <= to; i++) {
-        points.add(new double[] {i, value(at, range.variable(), i, range.body())});
-      }
-    } else {
-      Expression.OverTimes times = (Expression.OverTimes) tree;
-      double[] recorded = ((Value.Trajectory) new Evaluator(at).evaluate(times.run())).run().times();
-      int stride = Math.max(1, recorded.length / MOST_POINTS);
-      for (int i = 0; i < recorded.length; i += stride) {
-        double t = recorded[i];
-        points.add(new double[] {t, value(at, times.variable(), t, times.body())});
-      }
-    }
-    return new Finding.Picture.Curve(
-        label, points.stream().mapToDouble(p -> p[0]).toArray(), points.stream().mapToDouble(p -> p[1]).toArray());
+    double[] places = tree.cases(Painter::none, Painter::none, Painter::none, Painter::none, Painter::none, q -> numbers(q, at), q -> times(q, at));
+    String variable = tree.bound().orElseThrow();
+    Expression body = tree.children().get(tree.children().size() - 1);
+    return new Finding.Picture.Curve(label, places, Arrays.stream(places).map(v -> value(at, variable, v, body)).toArray());
+  }
+
+  private static double[] none(Expression e) {
+    throw new Undefined("a curve ranges over numbers or times");
+  }
+
+  private static double[] numbers(Expression.OverRange q, World at) {
+    Evaluator evaluator = new Evaluator(at);
+    int from = evaluator.number(q.from()).toInt();
+    int to = Math.min(evaluator.number(q.to()).toInt(), from + MOST_POINTS);
+    return IntStream.rangeClosed(from, to).asDoubleStream().toArray();
+  }
+
+  private static double[] times(Expression.OverTimes q, World at) {
+    double[] recorded = new Evaluator(at).times(q.run());
+    int stride = Math.max(1, recorded.length / MOST_POINTS);
+    return IntStream.iterate(0, i -> i < recorded.length, i -> i + stride).mapToDouble(i -> recorded[i]).toArray();
   }
 
   private static double value(Scope at, String variable, double v, Expression body) {

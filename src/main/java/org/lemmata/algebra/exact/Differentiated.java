@@ -2,11 +2,9 @@ package org.lemmata.algebra.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lemmata.claim.expression.Expression.Call;
-import org.lemmata.claim.expression.Expression.Name;
-import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 
 /**
@@ -23,16 +21,15 @@ public record Differentiated(Expression formula, Set<String> variables) {
   }
 
   private static void collect(Expression e, Set<String> moving, List<Differentiated> all) {
-    if (e instanceof Operation o) {
-      o.operands().forEach(x -> collect(x, moving, all));
-    } else if (e instanceof Call c && c.function().equals("D") && c.arguments().size() == 2
-        && c.arguments().get(1) instanceof Name variable) {
-      Set<String> more = new TreeSet<>(moving);
-      more.add(variable.name());
-      all.add(new Differentiated(Differentiation.carryOut(c.arguments().get(0)), more));
-      collect(c.arguments().get(0), more, all);
-    } else if (e instanceof Call c) {
-      c.arguments().forEach(x -> collect(x, moving, all));
+    Optional<List<Expression>> derivative = e.argumentsOf("D").filter(arguments -> arguments.size() == 2 && arguments.get(1).asName().isPresent());
+    if (derivative.isEmpty()) {
+      e.children().forEach(x -> collect(x, moving, all));
+      return;
     }
+    Expression formula = derivative.get().get(0);
+    Set<String> more = new TreeSet<>(moving);
+    more.addAll(derivative.get().get(1).asName().stream().toList());
+    all.add(new Differentiated(Differentiation.carryOut(formula), more));
+    collect(formula, more, all);
   }
 }

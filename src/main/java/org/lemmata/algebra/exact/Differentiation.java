@@ -2,9 +2,9 @@ package org.lemmata.algebra.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Call;
-import org.lemmata.claim.expression.Expression.Constant;
-import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Undefined;
@@ -17,53 +17,52 @@ public final class Differentiation {
 
   /** The tree without any {@code D}. */
   public static Expression carryOut(Expression e) {
-    if (e instanceof Operation o) {
-      return new Operation(o.operator(), o.operands().stream().map(Differentiation::carryOut).toList());
-    }
-    if (e instanceof Call c) {
-      List<Expression> arguments = c.arguments().stream().map(Differentiation::carryOut).toList();
-      if (!c.function().equals("D")) {
-        return new Call(c.function(), arguments);
-      }
-      if (arguments.size() != 2 || !(arguments.get(1) instanceof Name variable)) {
-        throw new Undefined("D(f, x) needs a formula and a symbol");
-      }
-      Expression derivative = derivative(arguments.get(0), variable.name());
-      if (size(derivative) > LARGEST) {
-        throw new Undefined("a derivative has more than " + LARGEST + " terms");
-      }
-      return derivative;
-    }
-    return e;
+    Expression done = e.mapChildren(Differentiation::carryOut);
+    return done.argumentsOf("D").map(Differentiation::derivative).orElse(done);
   }
 
-  private static long size(Expression e) {
-    if (e instanceof Operation o) {
-      return 1 + o.operands().stream().mapToLong(Differentiation::size).sum();
+  private static Expression derivative(List<Expression> arguments) {
+    Optional<String> variable = arguments.size() == 2 ? arguments.get(1).asName() : Optional.empty();
+    Expression derivative = derivative(
+        arguments.get(0), variable.orElseThrow(() -> new Undefined("D(f, x) needs a formula and a symbol")));
+    if (derivative.nodes().limit(LARGEST + 1).count() > LARGEST) {
+      throw new Undefined("a derivative has more than " + LARGEST + " terms");
     }
-    return e instanceof Call c ? 1 + c.arguments().stream().mapToLong(Differentiation::size).sum() : 1;
+    return derivative;
   }
 
   static Expression derivative(Expression e, String x) {
-    if (e instanceof Constant) {
-      return Algebra.ZERO;
-    }
-    if (e instanceof Name n) {
-      return n.name().equals(x) ? Algebra.ONE : Algebra.ZERO;
-    }
-    if (e instanceof Operation o) {
-      return switch (o.operator()) {
-        case PLUS -> o.operands().stream().map(a -> derivative(a, x)).reduce(Algebra.ZERO, Algebra::plus);
-        case TIMES -> product(o.operands(), x);
-        case POWER -> power(o.operands().get(0), o.operands().get(1), x);
-        default -> throw new Undefined("a comparison has no derivative");
-      };
-    }
-    if (e instanceof Call c && c.arguments().size() == 1) {
-      Expression inside = c.arguments().get(0);
-      return Algebra.times(outer(c, inside), derivative(inside, x));
-    }
+    return e.cases(
+        constant -> Algebra.ZERO,
+        name -> name.name().equals(x) ? Algebra.ONE : Algebra.ZERO,
+        Differentiation::none,
+        operation -> derivative(operation, x),
+        call -> chain(call, x),
+        Differentiation::none,
+        Differentiation::none);
+  }
+
+  private static Expression none(Expression e) {
     throw new Undefined("no rule for the derivative of this formula");
+  }
+
+  private static Expression derivative(Operation o, String x) {
+    return switch (o.operator()) {
+      case PLUS -> o.operands().stream().map(a -> derivative(a, x)).reduce(Algebra.ZERO, Algebra::plus);
+      case TIMES -> product(o.operands(), x);
+      case POWER -> power(o.operands().get(0), o.operands().get(1), x);
+      default -> throw new Undefined("a comparison has no derivative");
+    };
+  }
+
+  private static Expression chain(Call c, String x) {
+    if (c.arguments().size() != 1) {
+      return none(c);
+    }
+    Expression inside = c.arguments().get(0);
+    Expression outer = Elementary.find(c.function()).flatMap(f -> f.derivative(inside))
+        .orElseThrow(() -> new Undefined("no rule for the derivative of " + c.function()));
+    return Algebra.times(outer, derivative(inside, x));
   }
 
   private static Expression product(List<Expression> factors, String x) {
@@ -84,17 +83,5 @@ public final class Differentiation {
     Expression second =
         Algebra.times(Algebra.times(Algebra.power(base, exponent), new Call("log", List.of(base))), slope);
     return Algebra.plus(first, second);
-  }
-
-  private static Expression outer(Call c, Expression u) {
-    return switch (c.function()) {
-      case "exp" -> c;
-      case "log" -> Algebra.power(u, Algebra.constant(-1));
-      case "sqrt" -> Algebra.over(Algebra.ONE, Algebra.times(Algebra.constant(2), c));
-      case "tanh" -> Algebra.minus(Algebra.ONE, Algebra.power(c, Algebra.constant(2)));
-      case "sinh" -> new Call("cosh", List.of(u));
-      case "cosh" -> new Call("sinh", List.of(u));
-      default -> throw new Undefined("no rule for the derivative of " + c.function());
-    };
   }
 }

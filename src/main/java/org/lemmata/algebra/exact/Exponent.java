@@ -2,12 +2,12 @@ package org.lemmata.algebra.exact;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Name;
-import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.expression.Printer;
@@ -44,19 +44,14 @@ record Exponent(SortedMap<String, Rational> terms) {
   }
 
   private static void add(Expression e, Rational factor, TreeMap<String, Rational> terms) {
-    if (e instanceof Constant c) {
-      terms.merge("", factor.times(c.value()), Rational::plus);
-    } else if (e instanceof Name n) {
-      terms.merge(n.name(), factor, Rational::plus);
-    } else if (e instanceof Operation o && o.operator() == Operator.PLUS) {
-      o.operands().forEach(x -> add(x, factor, terms));
-    } else if (e instanceof Operation o && o.operator() == Operator.TIMES) {
-      List<Expression> others = o.operands().stream().filter(x -> !isNumber(x)).toList();
-      Rational product = o.operands().stream().filter(Exponent::isNumber).map(Exponent::valueOf).reduce(factor, Rational::times);
-      if (others.size() > 1) {
-        throw notLinear(e);
-      }
-      add(others.isEmpty() ? Algebra.ONE : others.get(0), product, terms);
+    Optional<List<Expression>> sum = e.operandsOf(Operator.PLUS);
+    Optional<List<Expression>> product = e.operandsOf(Operator.TIMES);
+    if (sum.isPresent()) {
+      sum.get().forEach(x -> add(x, factor, terms));
+    } else if (product.isPresent()) {
+      addProduct(e, product.get(), factor, terms);
+    } else if (e.asName().isPresent()) {
+      terms.merge(e.asName().get(), factor, Rational::plus);
     } else if (isNumber(e)) {
       terms.merge("", factor.times(valueOf(e)), Rational::plus);
     } else {
@@ -64,13 +59,24 @@ record Exponent(SortedMap<String, Rational> terms) {
     }
   }
 
+  private static void addProduct(Expression e, List<Expression> factors, Rational factor, TreeMap<String, Rational> terms) {
+    List<Expression> others = factors.stream().filter(x -> !isNumber(x)).toList();
+    Rational number = factors.stream().filter(Exponent::isNumber).map(Exponent::valueOf).reduce(factor, Rational::times);
+    if (others.size() > 1) {
+      throw notLinear(e);
+    }
+    add(others.isEmpty() ? Algebra.ONE : others.get(0), number, terms);
+  }
+
   private static Undefined notLinear(Expression e) {
     return new Undefined("the exponent " + Printer.print(e) + " is not linear");
   }
 
   private static boolean isNumber(Expression e) {
-    return e instanceof Constant
-        || e instanceof Operation o && o.operator().isArithmetic() && o.operands().stream().allMatch(Exponent::isNumber);
+    return e.cases(
+        constant -> true, name -> false, text -> false,
+        operation -> operation.operator().isArithmetic() && operation.operands().stream().allMatch(Exponent::isNumber),
+        call -> false, overRange -> false, overTimes -> false);
   }
 
   private static Rational valueOf(Expression number) {

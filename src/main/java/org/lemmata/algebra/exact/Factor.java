@@ -3,8 +3,8 @@ package org.lemmata.algebra.exact;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.claim.expression.Expression.Constant;
-import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.number.Rational;
@@ -39,19 +39,19 @@ record Factor(Expression base, Exponent exponent) {
 
   /** Anything is a power, if only the first. */
   private static Power power(Expression e) {
-    return e instanceof Operation o && o.operator() == Operator.POWER
-        ? new Power(o.operands().get(0), Exponent.of(o.operands().get(1)))
-        : new Power(e, Exponent.ONE);
+    return e.operandsOf(Operator.POWER).map(power -> new Power(power.get(0), Exponent.of(power.get(1)))).orElse(new Power(e, Exponent.ONE));
   }
 
   private static void split(Expression e, Exponent exponent, Signs signs, List<Factor> factors, List<Expression> together) {
     Power power = power(e);
-    if (e instanceof Operation o && o.operator() == Operator.TIMES) {
-      o.operands().forEach(x -> split(x, exponent, signs, factors, together));
-    } else if (e instanceof Constant c && c.value().signum() != 0) {
-      primes(c.value().numerator().abs(), exponent, factors);
-      primes(c.value().denominator(), exponent.times(Exponent.number(Rational.of(-1))), factors);
-      if (c.value().signum() < 0) {
+    Optional<List<Expression>> product = e.operandsOf(Operator.TIMES);
+    Optional<Rational> number = e.asConstant().filter(c -> c.signum() != 0);
+    if (product.isPresent()) {
+      product.get().forEach(x -> split(x, exponent, signs, factors, together));
+    } else if (number.isPresent()) {
+      primes(number.get().numerator().abs(), exponent, factors);
+      primes(number.get().denominator(), exponent.times(Exponent.number(Rational.of(-1))), factors);
+      if (number.get().signum() < 0) {
         together.add(new Constant(Rational.of(-1)));
       }
     } else if (power.exponent().equals(Exponent.ONE) || !power.exponent().isNumber() && !exponent.isNumber()) {

@@ -7,12 +7,12 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Call;
-import org.lemmata.claim.expression.Expression.Constant;
-import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
@@ -21,16 +21,13 @@ import org.lemmata.kernel.number.Undefined;
 
 /**
  * Writes a formula as a quotient of polynomials over the rationals. Powers with symbolic exponents, exponentials of
- * monomials and values of other functions become fresh symbols ({@code b^(p-1)} is {@code b^p / b}, hyperbolic functions are
- * quotients of exponentials), so a zero normal form proves the formula zero wherever it is defined; a nonzero one proves
+ * monomials and values of other functions become fresh symbols ({@code b^(p-1)} is {@code b^p / b}), so a zero normal form proves the formula zero wherever it is defined; a nonzero one proves
  * nothing.
  */
 public final class NormalForm {
   static final int LARGEST_POWER = 64;
 
-  private static final Set<String> EXPONENTIALS = Set.of("exp", "sinh", "cosh", "tanh");
-
-  private static final Rational HALF = Rational.of(1).over(Rational.of(2));
+  private static final String EXP = Elementary.EXP.word();
 
   private static final int MOST_SYMBOLS = 120;
 
@@ -120,24 +117,29 @@ public final class NormalForm {
   }
 
   private void collect(Expression e) {
-    if (e instanceof Name n) {
-      symbols.add(n.name());
-    } else if (e instanceof Operation o && o.operator() == Operator.POWER) {
-      for (Factor factor : factors(o)) {
+    Optional<List<Expression>> power = e.operandsOf(Operator.POWER);
+    Optional<List<Expression>> exponential = e.argumentsOf(EXP);
+    if (power.isPresent()) {
+      for (Factor factor : factors(power.get())) {
         collect(factor.base());
         factor.exponent().rest().forEach((term, c) -> divide(power(factor.base(), term), c));
       }
-    } else if (e instanceof Operation o) {
-      o.operands().forEach(this::collect);
-    } else if (e instanceof Call c && EXPONENTIALS.contains(c.function())) {
-      exponent(c).coefficients().forEach((monomial, factor) -> divide(exponential(monomial), factor));
-    } else if (e instanceof Call c) {
-      symbols.add(value(c));
+    } else if (exponential.isPresent()) {
+      exponent(exponential.get()).coefficients().forEach((monomial, factor) -> divide(exponential(monomial), factor));
+    } else {
+      symbol(e).ifPresentOrElse(symbols::add, () -> e.children().forEach(this::collect));
     }
   }
 
-  private Monomials exponent(Call c) {
-    return Monomials.of(apart(c.arguments().get(0)));
+  /** The symbol that a name is, or the value of a function that is no exponential. */
+  private Optional<String> symbol(Expression e) {
+    return e.cases(
+        constant -> Optional.empty(), name -> Optional.of(name.name()), text -> Optional.empty(), operation -> Optional.empty(),
+        call -> Optional.of(value(call)), overRange -> Optional.empty(), overTimes -> Optional.empty());
+  }
+
+  private Monomials exponent(List<Expression> arguments) {
+    return Monomials.of(apart(arguments.get(0)));
   }
 
   private String value(Call c) {
@@ -145,9 +147,9 @@ public final class NormalForm {
   }
 
   /** {@code exp} of an argument as a product of exponentials of monomials. */
-  private Fraction exp(Call c) {
+  private Fraction exp(List<Expression> arguments) {
     Fraction result = constant(Rational.ONE);
-    for (Map.Entry<String, Rational> term : exponent(c).coefficients().entrySet()) {
+    for (Map.Entry<String, Rational> term : exponent(arguments).coefficients().entrySet()) {
       result = result.times(power(exponential(term.getKey()), term.getValue()));
     }
     return result;
@@ -158,51 +160,28 @@ public final class NormalForm {
     return symbol(part(power, whole)).power(Exponent.small(exponent.times(new Rational(whole, BigInteger.ONE))));
   }
 
-  private Fraction call(Call c) {
-    if (!EXPONENTIALS.contains(c.function())) {
-      return symbol(value(c));
-    }
-    Fraction up = exp(c);
-    if (c.function().equals("exp")) {
-      return up;
-    }
-    Fraction down = up.inverse();
-    Fraction minus = up.plus(down.times(constant(Rational.of(-1))));
-    Fraction plus = up.plus(down);
-    return switch (c.function()) {
-      case "sinh" -> minus.times(constant(HALF));
-      case "cosh" -> plus.times(constant(HALF));
-      default -> minus.times(plus.inverse());
-    };
+  private Fraction fraction(Expression e) {
+    return e.cases(
+        constant -> constant(constant.value()), name -> symbol(name.name()), NormalForm::none, this::arithmetic,
+        call -> call.argumentsOf(EXP).map(this::exp).orElseGet(() -> symbol(value(call))), NormalForm::none, NormalForm::none);
   }
 
-  private Fraction fraction(Expression e) {
-    if (e instanceof Constant c) {
-      return constant(c.value());
-    }
-    if (e instanceof Name n) {
-      return symbol(n.name());
-    }
-    if (e instanceof Call c) {
-      return call(c);
-    }
-    if (e instanceof Operation o) {
-      switch (o.operator()) {
-        case PLUS:
-          return o.operands().stream().map(this::fraction).reduce(Fraction::plus).orElseThrow();
-        case TIMES:
-          return o.operands().stream().map(this::fraction).reduce(Fraction::times).orElseThrow();
-        case POWER:
-          return power(o);
-        default:
-      }
-    }
+  private static Fraction none(Expression e) {
     throw new Undefined("this formula has no normal form");
   }
 
-  private Fraction power(Operation o) {
+  private Fraction arithmetic(Operation o) {
+    return switch (o.operator()) {
+      case PLUS -> o.operands().stream().map(this::fraction).reduce(Fraction::plus).orElseThrow();
+      case TIMES -> o.operands().stream().map(this::fraction).reduce(Fraction::times).orElseThrow();
+      case POWER -> power(o.operands());
+      default -> none(o);
+    };
+  }
+
+  private Fraction power(List<Expression> baseAndExponent) {
     Fraction result = constant(Rational.ONE);
-    for (Factor factor : factors(o)) {
+    for (Factor factor : factors(baseAndExponent)) {
       if (!factor.exponent().isWhole() && fraction(factor.base()).isZero()) {
         throw new Undefined("a power of zero with an exponent that is not known to be positive");
       }
@@ -225,9 +204,9 @@ public final class NormalForm {
     roots.put(power, new Root(ring.nvar - 1 - position, Exponent.small(new Rational(degree, BigInteger.ONE)), base));
   }
 
-  private List<Factor> factors(Operation power) {
-    Expression base = power.operands().get(0);
-    Exponent exponent = Exponent.of(power.operands().get(1));
+  private List<Factor> factors(List<Expression> baseAndExponent) {
+    Expression base = baseAndExponent.get(0);
+    Exponent exponent = Exponent.of(baseAndExponent.get(1));
     return exponent.isWhole() ? List.of(new Factor(base, exponent)) : Factor.of(base, exponent, signs);
   }
 

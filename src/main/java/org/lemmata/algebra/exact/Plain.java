@@ -2,19 +2,20 @@ package org.lemmata.algebra.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Call;
-import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
-import org.lemmata.kernel.number.Rational;
 
 /**
- * A formula in fewer kinds of functions: square roots as powers, logarithms of products as sums where their factors have
+ * A formula in fewer kinds of functions: square roots as powers, hyperbolic functions in exponentials, logarithms of products as sums where their factors have
  * logarithms themselves, powers of exponentials as exponentials, and exponentials of logarithms as powers.
  */
 final class Plain {
-  private static final Expression HALF = new Constant(Rational.ONE.over(Rational.of(2)));
+  private static final String EXP = Elementary.EXP.word();
+  private static final String LOG = Elementary.LOG.word();
 
   private final Signs signs;
 
@@ -28,22 +29,23 @@ final class Plain {
   }
 
   private Expression plain(Expression e) {
-    if (e instanceof Operation o) {
-      List<Expression> operands = o.operands().stream().map(this::plain).toList();
-      return o.operator() == Operator.POWER && operands.get(0) instanceof Call c && c.function().equals("exp")
-          ? exp(Algebra.times(c.arguments().get(0), operands.get(1)))
-          : new Operation(o.operator(), operands);
+    Expression plain = e.mapChildren(this::plain);
+    return plain.cases(
+        constant -> constant, name -> name, text -> text, Plain::powerOfExponential, this::call, overRange -> overRange, overTimes -> overTimes);
+  }
+
+  private static Expression powerOfExponential(Operation o) {
+    Optional<List<Expression>> exponent = o.operator() == Operator.POWER ? o.operands().get(0).argumentsOf(EXP) : Optional.empty();
+    return exponent.map(inside -> exp(Algebra.times(inside.get(0), o.operands().get(1)))).orElse(o);
+  }
+
+  private Expression call(Call c) {
+    if (c.function().equals(EXP)) {
+      return exp(c.arguments().get(0));
     }
-    if (e instanceof Call c) {
-      List<Expression> arguments = c.arguments().stream().map(this::plain).toList();
-      return switch (c.function()) {
-        case "sqrt" -> plain(Algebra.power(arguments.get(0), HALF));
-        case "exp" -> exp(arguments.get(0));
-        case "log" -> log(arguments.get(0));
-        default -> new Call(c.function(), arguments);
-      };
-    }
-    return e;
+    return c.function().equals(LOG)
+        ? log(c.arguments().get(0))
+        : Elementary.find(c.function()).flatMap(f -> f.plain(c.arguments().get(0))).map(this::plain).orElse(c);
   }
 
   private Expression log(Expression of) {
@@ -53,7 +55,7 @@ final class Plain {
   }
 
   private static Expression logOfOne(Expression factor) {
-    return factor instanceof Call c && c.function().equals("exp") ? c.arguments().get(0) : new Call("log", List.of(factor));
+    return factor.argumentsOf(EXP).map(inside -> inside.get(0)).orElse(new Call(LOG, List.of(factor)));
   }
 
   private static Expression exp(Expression exponent) {
@@ -61,23 +63,21 @@ final class Plain {
     Expression rest = Algebra.ZERO;
     for (Expression term : parts(exponent, Operator.PLUS)) {
       List<Expression> factors = new ArrayList<>(parts(term, Operator.TIMES));
-      List<Expression> logs = factors.stream().filter(f -> f instanceof Call c && c.function().equals("log")).toList();
+      List<Expression> logs = factors.stream().filter(f -> f.argumentsOf(LOG).isPresent()).toList();
       if (logs.size() == 1) {
         factors.remove(logs.get(0));
       }
       Expression times = factors.stream().reduce(Algebra.ONE, Algebra::times);
       if (logs.size() == 1 && Exponent.isLinear(times)) {
-        powers = Algebra.times(powers, Algebra.power(((Call) logs.get(0)).arguments().get(0), times));
+        powers = Algebra.times(powers, Algebra.power(logs.get(0).children().get(0), times));
       } else {
         rest = Algebra.plus(rest, term);
       }
     }
-    return rest.equals(Algebra.ZERO) ? powers : Algebra.times(powers, new Call("exp", List.of(rest)));
+    return rest.equals(Algebra.ZERO) ? powers : Algebra.times(powers, new Call(EXP, List.of(rest)));
   }
 
   private static List<Expression> parts(Expression e, Operator operator) {
-    return e instanceof Operation o && o.operator() == operator
-        ? o.operands().stream().flatMap(x -> parts(x, operator).stream()).toList()
-        : List.of(e);
+    return e.operandsOf(operator).map(all -> all.stream().flatMap(x -> parts(x, operator).stream()).toList()).orElse(List.of(e));
   }
 }

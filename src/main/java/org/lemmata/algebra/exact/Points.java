@@ -4,9 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lemmata.claim.expression.Expression.Call;
-import org.lemmata.claim.expression.Expression.Name;
-import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.number.Rational;
@@ -69,17 +66,11 @@ public final class Points {
   }
 
   private void collect(Expression e, boolean inExponent) {
-    if (e instanceof Name n) {
-      names.add(n.name());
-      if (inExponent) {
-        exponents.add(n.name());
-      }
-    } else if (e instanceof Operation o) {
-      for (int i = 0; i < o.operands().size(); i++) {
-        collect(o.operands().get(i), inExponent || o.operator() == Operator.POWER && i == 1);
-      }
-    } else if (e instanceof Call c) {
-      c.arguments().forEach(x -> collect(x, inExponent));
+    e.asName().ifPresent(names::add);
+    e.asName().filter(name -> inExponent).ifPresent(exponents::add);
+    boolean isPower = e.operandsOf(Operator.POWER).isPresent();
+    for (int i = 0; i < e.children().size(); i++) {
+      collect(e.children().get(i), inExponent || isPower && i == 1);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Name;
@@ -24,9 +24,6 @@ import org.matheclipse.core.interfaces.ISymbol;
 
 /** Translates formulas to Symja and back. All access is serialised: Symja's evaluator is shared mutable state. */
 public final class Symja {
-  private static final Map<String, Function<IExpr, IExpr>> FUNCTIONS =
-      Map.of(
-          "exp", F::Exp, "log", F::Log, "sqrt", F::Sqrt, "tanh", F::Tanh, "sinh", F::Sinh, "cosh", F::Cosh);
   private static final String PREFIX = "lemmata";
 
   private static ExprEvaluator evaluator;
@@ -51,28 +48,32 @@ public final class Symja {
   }
 
   static IExpr toSymja(Expression e) {
-    if (e instanceof Constant c) {
-      return F.QQ(F.ZZ(c.value().numerator()), F.ZZ(c.value().denominator()));
-    }
-    if (e instanceof Name n) {
-      return F.symbol(PREFIX + encoded(n.name()));
-    }
-    if (e instanceof Operation o) {
-      List<IExpr> operands = o.operands().stream().map(Symja::toSymja).toList();
-      return switch (o.operator()) {
-        case PLUS -> F.Plus(operands.toArray(IExpr[]::new));
-        case TIMES -> F.Times(operands.toArray(IExpr[]::new));
-        case POWER -> F.Power(operands.get(0), operands.get(1));
-        default -> throw new Undefined("a comparison is not a symbolic value");
-      };
-    }
-    if (e instanceof Call c && c.function().equals("D") && c.arguments().size() == 2) {
-      return F.D(toSymja(c.arguments().get(0)), toSymja(c.arguments().get(1)));
-    }
-    if (e instanceof Call c && FUNCTIONS.containsKey(c.function()) && c.arguments().size() == 1) {
-      return FUNCTIONS.get(c.function()).apply(toSymja(c.arguments().get(0)));
-    }
+    return e.cases(
+        c -> F.QQ(F.ZZ(c.value().numerator()), F.ZZ(c.value().denominator())), n -> F.symbol(PREFIX + encoded(n.name())), Symja::none,
+        Symja::operation, Symja::call, Symja::none, Symja::none);
+  }
+
+  private static IExpr none(Expression e) {
     throw new Undefined("this formula has no symbolic form");
+  }
+
+  private static IExpr operation(Operation o) {
+    List<IExpr> operands = o.operands().stream().map(Symja::toSymja).toList();
+    return switch (o.operator()) {
+      case PLUS -> F.Plus(operands.toArray(IExpr[]::new));
+      case TIMES -> F.Times(operands.toArray(IExpr[]::new));
+      case POWER -> F.Power(operands.get(0), operands.get(1));
+      default -> throw new Undefined("a comparison is not a symbolic value");
+    };
+  }
+
+  private static IExpr call(Call c) {
+    List<IExpr> arguments = c.arguments().stream().map(Symja::toSymja).toList();
+    if (c.function().equals("D") && arguments.size() == 2) {
+      return F.D(arguments.get(0), arguments.get(1));
+    }
+    return Elementary.find(c.function()).filter(f -> arguments.size() == 1).flatMap(Elementary::symja)
+        .<IExpr>map(name -> F.unaryAST1(F.symbol(name), arguments.get(0))).orElseGet(() -> none(c));
   }
 
   /** Functions that Symja answers with, as reciprocals of ours. */
@@ -129,9 +130,9 @@ public final class Symja {
     if (ast.isPower()) {
       return new Operation(Operator.POWER, operands);
     }
-    for (String name : List.of("log", "tanh", "sinh", "cosh")) {
-      if (ast.head().toString().equalsIgnoreCase(name)) {
-        return new Call(name, operands);
+    for (Elementary function : Elementary.values()) {
+      if (function.symja().filter(ast.head().toString()::equalsIgnoreCase).isPresent()) {
+        return new Call(function.word(), operands);
       }
     }
     if (RECIPROCALS.containsKey(ast.head().toString().toLowerCase(Locale.ROOT))) {

@@ -17,6 +17,7 @@ import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Mutant;
 import org.lemmata.claim.Schedule;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
@@ -38,7 +39,12 @@ public final class ClaimLint {
   /** A mutant differs by its patch, which shows at once. */
   private static final int OF_MUTANTS = 2;
 
-  private static final Set<String> SYMBOLIC = Set.of("D", "sqrt", "exp", "log", "tanh", "sinh", "cosh");
+  /** What has a meaning in an identity. */
+  private static final Set<String> SYMBOLIC = Elementary.smooth();
+
+  static {
+    SYMBOLIC.add("D");
+  }
 
   private final Claim claim;
   private final Diagnostics problems;
@@ -161,19 +167,24 @@ public final class ClaimLint {
 
   /** In an identity names are free symbols, and only a few functions have a meaning. */
   private void identity(Expression e, Formula whole) {
-    if (e instanceof Expression.Operation o) {
-      o.operands().forEach(x -> identity(x, whole));
-    } else if (e instanceof Expression.Call c) {
-      boolean onCell = Set.of("correlation", "inner", "gradient", "order").contains(c.function());
-      if (!onCell && !SYMBOLIC.contains(c.function())) {
-        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` has no meaning in an identity",
-            Suggestion.of(c.function(), SYMBOLIC));
-      } else if (onCell && claim.subject().isEmpty()) {
-        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` needs a `network`", "add the section network");
-      }
-      c.arguments().forEach(x -> identity(x, whole));
-    } else if (!(e instanceof Expression.Constant) && !(e instanceof Expression.Name)) {
+    boolean isFormula = e.cases(
+        constant -> true, name -> true, text -> false, operation -> true, call -> {
+          symbolic(call.function(), whole);
+          return true;
+        }, overRange -> false, overTimes -> false);
+    if (isFormula) {
+      e.children().forEach(x -> identity(x, whole));
+    } else {
       problems.add(whole.place(), "an identity has no words and no ranges", "write it out");
+    }
+  }
+
+  private void symbolic(String function, Formula whole) {
+    boolean onCell = Set.of("correlation", "inner", "gradient", "order").contains(function);
+    if (!onCell && !SYMBOLIC.contains(function)) {
+      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an identity", Suggestion.of(function, SYMBOLIC));
+    } else if (onCell && claim.subject().isEmpty()) {
+      problems.add(whole.placeOf(function), "`" + function + "` needs a `network`", "add the section network");
     }
   }
 

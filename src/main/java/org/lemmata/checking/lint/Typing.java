@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.Place;
 import org.lemmata.claim.source.Suggestion;
 import org.lemmata.quantity.language.Functions;
 import org.lemmata.quantity.language.Kind;
@@ -49,31 +51,26 @@ final class Typing {
 
   /** The kind of a tree; null where a problem was noted. */
   Kind kind(Expression e, Formula whole) {
-    if (e instanceof Expression.Constant) {
-      return Kind.NUMBER;
+    return e.cases(
+        constant -> Kind.NUMBER, name -> named(name.name(), whole), text -> Kind.TEXT, o -> operation(o, whole), c -> call(c, whole),
+        q -> overRange(q, whole), q -> overTimes(q, whole));
+  }
+
+  private Kind named(String name, Formula whole) {
+    Kind kind = names.get(name);
+    if (kind == null && !names.containsKey(name)) {
+      problems.add(whole.placeOf(name), "unknown name `" + name + "`", hint(name));
     }
-    if (e instanceof Expression.Text) {
-      return Kind.TEXT;
-    }
-    if (e instanceof Expression.Name n) {
-      Kind kind = names.get(n.name());
-      if (kind == null && !names.containsKey(n.name())) {
-        problems.add(whole.placeOf(n.name()), "unknown name `" + n.name() + "`", hint(n.name()));
-      }
-      return kind;
-    }
-    if (e instanceof Expression.Operation o) {
-      return operation(o, whole);
-    }
-    if (e instanceof Expression.Call c) {
-      return call(c, whole);
-    }
-    if (e instanceof Expression.OverRange q) {
-      number(q.from(), whole);
-      number(q.to(), whole);
-      return fold(q.fold(), q.variable(), q.body(), whole);
-    }
-    Expression.OverTimes q = (Expression.OverTimes) e;
+    return kind;
+  }
+
+  private Kind overRange(Expression.OverRange q, Formula whole) {
+    number(q.from(), whole);
+    number(q.to(), whole);
+    return fold(q.fold(), q.variable(), q.body(), whole);
+  }
+
+  private Kind overTimes(Expression.OverTimes q, Formula whole) {
     check(q.run(), Set.of(Kind.RUN), whole, "times(...)");
     return fold(q.fold(), q.variable(), q.body(), whole);
   }
@@ -107,9 +104,9 @@ final class Typing {
     if (c.function().equals(Functions.IF)) {
       return choice(c, whole);
     }
-    if (Functions.isKnown(c.function())) {
-      boolean many = c.function().equals("min") || c.function().equals("max");
-      if (many ? c.arguments().isEmpty() : c.arguments().size() != 1) {
+    Optional<Elementary> elementary = Elementary.find(c.function());
+    if (elementary.isPresent()) {
+      if (elementary.get().takesMany() ? c.arguments().isEmpty() : c.arguments().size() != 1) {
         problems.add(whole.placeOf(c.function()), "`" + c.function() + "` takes one number", c.function() + "(x)");
       }
       c.arguments().forEach(a -> number(a, whole));
@@ -135,9 +132,8 @@ final class Typing {
     }
     for (int i = 0; i < c.arguments().size(); i++) {
       Set<String> words = signature.slots().get(i).words();
-      if (c.arguments().get(i) instanceof Expression.Text t && !words.isEmpty() && !words.contains(t.text())) {
-        problems.add(whole.placeOf(t.text()), "`" + c.function() + "` knows no \"" + t.text() + "\"", Suggestion.of(t.text(), words));
-      }
+      c.arguments().get(i).asText().filter(word -> !words.isEmpty() && !words.contains(word)).ifPresent(word ->
+          problems.add(whole.placeOf(word), "`" + c.function() + "` knows no \"" + word + "\"", Suggestion.of(word, words)));
       check(c.arguments().get(i), signature.slots().get(i).kinds(), whole,
           "argument `" + signature.slots().get(i).name() + "` of `" + c.function() + "`");
     }
@@ -170,11 +166,10 @@ final class Typing {
     return kind;
   }
 
-  private static org.lemmata.claim.source.Place place(Expression e, Formula whole) {
-    if (e instanceof Expression.Name n) {
-      return whole.placeOf(n.name());
-    }
-    return e instanceof Expression.Call c ? whole.placeOf(c.function()) : whole.place();
+  private static Place place(Expression e, Formula whole) {
+    return e.cases(
+        constant -> whole.place(), name -> whole.placeOf(name.name()), text -> whole.place(), operation -> whole.place(),
+        call -> whole.placeOf(call.function()), overRange -> whole.place(), overTimes -> whole.place());
   }
 
   private static String join(List<Kind> kinds) {

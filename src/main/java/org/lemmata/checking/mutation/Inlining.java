@@ -1,13 +1,9 @@
 package org.lemmata.checking.mutation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
-import org.lemmata.claim.expression.Expression.Call;
-import org.lemmata.claim.expression.Expression.Name;
-import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression.OverRange;
 import org.lemmata.claim.expression.Expression.OverTimes;
 import org.lemmata.claim.expression.Expression;
@@ -29,33 +25,22 @@ public final class Inlining {
   }
 
   private static boolean isArithmetic(Expression e) {
-    if (e instanceof Operation o) {
-      return o.operator().isArithmetic() && o.operands().stream().allMatch(Inlining::isArithmetic);
-    }
-    return e instanceof Expression.Constant
-        || e instanceof Name
-        || e instanceof Call c && Functions.isKnown(c.function()) && c.arguments().stream().allMatch(Inlining::isArithmetic);
+    boolean here = e.cases(
+        constant -> true, name -> true, text -> false, operation -> operation.operator().isArithmetic(),
+        call -> Functions.isKnown(call.function()), overRange -> false, overTimes -> false);
+    return here && e.children().stream().allMatch(Inlining::isArithmetic);
   }
 
   /** Lets cannot rest on themselves, so this ends. */
   public Expression of(Expression e) {
-    if (e instanceof Name n) {
-      return lets.containsKey(n.name()) ? of(lets.get(n.name())) : e;
-    }
-    if (e instanceof Operation o) {
-      return new Operation(o.operator(), all(o.operands()));
-    }
-    if (e instanceof Call c) {
-      return Functions.isKnown(c.function()) ? new Call(c.function(), all(c.arguments())) : e;
-    }
-    if (e instanceof OverRange q) {
-      return new OverRange(q.fold(), q.variable(), q.from(), q.to(), hiding(q.variable()).of(q.body()));
-    }
-    return e instanceof OverTimes q ? new OverTimes(q.fold(), q.variable(), q.run(), hiding(q.variable()).of(q.body())) : e;
-  }
-
-  private List<Expression> all(List<Expression> parts) {
-    return parts.stream().map(this::of).toList();
+    return e.cases(
+        constant -> constant,
+        name -> lets.containsKey(name.name()) ? of(lets.get(name.name())) : name,
+        text -> text,
+        operation -> operation.mapChildren(this::of),
+        call -> Functions.isKnown(call.function()) ? call.mapChildren(this::of) : call,
+        q -> new OverRange(q.fold(), q.variable(), q.from(), q.to(), hiding(q.variable()).of(q.body())),
+        q -> new OverTimes(q.fold(), q.variable(), q.run(), hiding(q.variable()).of(q.body())));
   }
 
   /** A bound variable is not the name of the same spelling. */

@@ -61,16 +61,19 @@ public final class Mutators {
   }
 
   private static List<Expression> conjuncts(Expression e) {
-    if (e instanceof Expression.OverRange q && q.fold() == Fold.FORALL) {
-      return conjuncts(q.body()).stream()
-          .map(b -> (Expression) new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), b)).toList();
-    }
-    if (e instanceof Expression.OverTimes q && q.fold() == Fold.FORALL) {
-      return conjuncts(q.body()).stream().map(b -> (Expression) new Expression.OverTimes(q.fold(), q.variable(), q.run(), b)).toList();
-    }
-    return e instanceof Expression.Operation o && o.operator() == Operator.AND
-        ? o.operands().stream().flatMap(x -> conjuncts(x).stream()).toList()
-        : List.of(e);
+    return e.cases(
+        constant -> List.of(e), name -> List.of(e), text -> List.of(e), o -> o.operandsOf(Operator.AND).map(Mutators::all).orElse(List.of(e)),
+        call -> List.of(e), q -> q.fold() == Fold.FORALL ? inside(q, q.body()) : List.of(e),
+        q -> q.fold() == Fold.FORALL ? inside(q, q.body()) : List.of(e));
+  }
+
+  private static List<Expression> all(List<Expression> operands) {
+    return operands.stream().flatMap(x -> conjuncts(x).stream()).toList();
+  }
+
+  /** The quantifier over each part of its body. */
+  private static List<Expression> inside(Expression quantifier, Expression body) {
+    return conjuncts(body).stream().map(part -> quantifier.mapChildren(x -> x == body ? part : x)).toList();
   }
 
   private void add(Family family, boolean hard, String what, OptionalInt conclusion, Claim charge) {

@@ -49,19 +49,23 @@ final class Rewriting {
   private void walk(Expression e, UnaryOperator<Expression> around) {
     if (isNumber(e)) {
       scale(e, around);
-    } else if (e instanceof OverRange q) {
-      fold(q.fold(), around, f -> new OverRange(f, q.variable(), q.from(), q.to(), q.body()));
-      swap(e, q.body(), around);
-      walk(q.body(), x -> around.apply(new OverRange(q.fold(), q.variable(), q.from(), q.to(), x)));
-    } else if (e instanceof OverTimes q) {
-      fold(q.fold(), around, f -> new OverTimes(f, q.variable(), q.run(), q.body()));
-      swap(e, q.body(), around);
-      walk(q.body(), x -> around.apply(new OverTimes(q.fold(), q.variable(), q.run(), x)));
-    } else if (e instanceof Call c) {
-      call(c, around);
-    } else if (e instanceof Operation o) {
-      operation(o, around);
+      return;
     }
+    Runnable change = e.cases(
+        constant -> () -> { }, name -> () -> { }, text -> () -> { }, o -> () -> operation(o, around), c -> () -> call(c, around),
+        q -> () -> overRange(q, around), q -> () -> overTimes(q, around));
+    change.run();
+  }
+
+  private void overRange(OverRange q, UnaryOperator<Expression> around) {
+    fold(q.fold(), around, f -> new OverRange(f, q.variable(), q.from(), q.to(), q.body()));
+    swap(q, around);
+    walk(q.body(), x -> around.apply(new OverRange(q.fold(), q.variable(), q.from(), q.to(), x)));
+  }
+
+  private void overTimes(OverTimes q, UnaryOperator<Expression> around) {
+    fold(q.fold(), around, f -> new OverTimes(f, q.variable(), q.run(), q.body()));
+    walk(q.body(), x -> around.apply(new OverTimes(q.fold(), q.variable(), q.run(), x)));
   }
 
   private void operation(Operation o, UnaryOperator<Expression> around) {
@@ -113,23 +117,23 @@ final class Rewriting {
   }
 
   private static Expression shifted(Expression exponent, int by) {
-    return exponent instanceof Constant c
-        ? new Constant(c.value().plus(Rational.of(by)))
-        : new Operation(Operator.PLUS, List.of(exponent, new Constant(Rational.of(by))));
+    return exponent.asConstant().<Expression>map(c -> new Constant(c.plus(Rational.of(by))))
+        .orElse(new Operation(Operator.PLUS, List.of(exponent, new Constant(Rational.of(by)))));
   }
 
   private void comparison(Operation o, UnaryOperator<Expression> around) {
     add(Family.COMPARISON, new Operation(opposite(o.operator()), o.operands()), around);
     Expression right = o.operands().get(1);
-    if (!(right instanceof Expression.Text) && !isNumber(right)) {
+    if (!right.isText() && !isNumber(right)) {
       scale(right, x -> around.apply(with(o, 1, x)));
     }
   }
 
   /** Arithmetic of constants, such as 10^-9. */
   private static boolean isNumber(Expression e) {
-    return e instanceof Constant
-        || e instanceof Operation o && o.operator().isArithmetic() && o.operands().stream().allMatch(Rewriting::isNumber);
+    return e.cases(
+        constant -> true, name -> false, text -> false,
+        o -> o.operator().isArithmetic() && o.operands().stream().allMatch(Rewriting::isNumber), call -> false, q -> false, q -> false);
   }
 
   private static Operator opposite(Operator operator) {
@@ -175,11 +179,11 @@ final class Rewriting {
   }
 
   /** "For all there is" becomes "there is for all". */
-  private void swap(Expression outer, Expression inner, UnaryOperator<Expression> around) {
-    if (outer instanceof OverRange a && inner instanceof OverRange b && a.fold() != b.fold()) {
+  private void swap(OverRange a, UnaryOperator<Expression> around) {
+    a.body().overRange().filter(b -> a.fold() != b.fold()).ifPresent(b -> {
       Expression inside = new OverRange(a.fold(), a.variable(), a.from(), a.to(), b.body());
       add(Family.ORDER, new OverRange(b.fold(), b.variable(), b.from(), b.to(), inside), around);
-    }
+    });
   }
 
   private void call(Call c, UnaryOperator<Expression> around) {
@@ -189,23 +193,27 @@ final class Rewriting {
     if (!Functions.isKnown(c.function())) {
       for (int i = 0; i < c.arguments().size(); i++) {
         int at = i;
-        if (c.arguments().get(i) instanceof Call inner && !Functions.isKnown(inner.function())) {
-          call(inner, x -> around.apply(new Call(c.function(), replaced(c.arguments(), at, x))));
-        }
+        c.arguments().get(i).call().filter(inner -> !Functions.isKnown(inner.function()))
+            .ifPresent(inner -> call(inner, x -> around.apply(new Call(c.function(), replaced(c.arguments(), at, x)))));
       }
       return;
     }
     boolean isChoice = c.function().equals(Functions.IF);
-    if (isChoice && c.arguments().get(0) instanceof Operation o && o.operator().isComparison()) {
-      Expression other = new Operation(opposite(o.operator()), o.operands());
-      add(Family.COMPARISON, new Call(c.function(), replaced(c.arguments(), 0, other)), around);
-    }
-    if (isChoice && c.arguments().get(0) instanceof Operation o && (o.operator() == Operator.AND || o.operator() == Operator.OR)) {
-      drop(o, x -> around.apply(new Call(c.function(), replaced(c.arguments(), 0, x))));
+    if (isChoice) {
+      c.arguments().get(0).operation().ifPresent(condition -> condition(condition, x -> around.apply(new Call(c.function(), replaced(c.arguments(), 0, x)))));
     }
     for (int i = isChoice ? 1 : 0; i < c.arguments().size(); i++) {
       int at = i;
       walk(c.arguments().get(i), x -> around.apply(new Call(c.function(), replaced(c.arguments(), at, x))));
+    }
+  }
+
+  /** What {@code if} asks. */
+  private void condition(Operation o, UnaryOperator<Expression> around) {
+    if (o.operator().isComparison()) {
+      add(Family.COMPARISON, new Operation(opposite(o.operator()), o.operands()), around);
+    } else if (o.operator() != Operator.NOT) {
+      drop(o, around);
     }
   }
 
@@ -220,12 +228,11 @@ final class Rewriting {
   }
 
   private static Expression negated(Expression e) {
-    if (e instanceof Operation o && o.operator() == Operator.TIMES && o.operands().get(0).equals(new Constant(MINUS_ONE))) {
-      List<Expression> rest = o.operands().subList(1, o.operands().size());
+    Optional<List<Expression>> negative = e.operandsOf(Operator.TIMES).filter(factors -> factors.get(0).equals(new Constant(MINUS_ONE)));
+    if (negative.isPresent()) {
+      List<Expression> rest = negative.get().subList(1, negative.get().size());
       return rest.size() == 1 ? rest.get(0) : new Operation(Operator.TIMES, rest);
     }
-    return e instanceof Constant c
-        ? new Constant(c.value().negate())
-        : new Operation(Operator.TIMES, List.of(new Constant(MINUS_ONE), e));
+    return e.asConstant().<Expression>map(c -> new Constant(c.negate())).orElse(new Operation(Operator.TIMES, List.of(new Constant(MINUS_ONE), e)));
   }
 }

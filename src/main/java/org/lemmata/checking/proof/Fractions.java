@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Constant;
-import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression.OverRange;
 import org.lemmata.claim.expression.Expression;
@@ -58,16 +58,24 @@ public final class Fractions {
   }
 
   private boolean isTrue(Expression e, Map<String, Rational> names) {
-    if (e instanceof OverRange q) {
-      return switch (q.fold()) {
-        case FORALL -> range(q, names).allMatch(inner -> isTrue(q.body(), inner));
-        case EXISTS -> range(q, names).anyMatch(inner -> isTrue(q.body(), inner));
-        default -> throw new Undefined("this is a number");
-      };
-    }
-    if (!(e instanceof Operation o)) {
-      throw new Undefined("this is no comparison");
-    }
+    return e.cases(
+        Fractions::noComparison, Fractions::noComparison, Fractions::noComparison, o -> isTrue(o, names), Fractions::noComparison,
+        q -> isTrue(q, names), Fractions::noComparison);
+  }
+
+  private static boolean noComparison(Expression e) {
+    throw new Undefined("this is no comparison");
+  }
+
+  private boolean isTrue(OverRange q, Map<String, Rational> names) {
+    return switch (q.fold()) {
+      case FORALL -> range(q, names).allMatch(inner -> isTrue(q.body(), inner));
+      case EXISTS -> range(q, names).anyMatch(inner -> isTrue(q.body(), inner));
+      default -> throw new Undefined("this is a number");
+    };
+  }
+
+  private boolean isTrue(Operation o, Map<String, Rational> names) {
     return switch (o.operator()) {
       case AND -> o.operands().stream().allMatch(x -> isTrue(x, names));
       case OR -> o.operands().stream().anyMatch(x -> isTrue(x, names));
@@ -89,46 +97,41 @@ public final class Fractions {
   }
 
   private Rational value(Expression e, Map<String, Rational> names) {
-    if (e instanceof Constant || e instanceof Name) {
-      return ExactValue.of(e, names);
-    }
-    if (e instanceof OverRange q) {
-      List<Map<String, Rational>> inner = range(q, names).toList();
-      return switch (q.fold()) {
-        case SUM -> inner.stream().map(x -> value(q.body(), x)).reduce(Rational::plus).orElseThrow();
-        case LARGEST -> inner.stream().map(x -> value(q.body(), x)).max(Rational::compareTo).orElseThrow();
-        case LEAST -> inner.stream().map(x -> value(q.body(), x)).min(Rational::compareTo).orElseThrow();
-        case COUNT -> Rational.of(inner.stream().filter(x -> isTrue(q.body(), x)).count());
-        default -> throw new Undefined("this is no number");
-      };
-    }
-    if (e instanceof Call c) {
-      return call(c, names);
-    }
-    if (e instanceof Operation o && o.operator().isArithmetic()) {
-      List<Expression> parts =
-          o.operands().stream().map(x -> (Expression) new Constant(value(x, names))).toList();
-      return ExactValue.of(new Operation(o.operator(), parts), Map.of());
-    }
+    return e.cases(
+        Constant::value, name -> ExactValue.of(name, names), Fractions::noFraction, o -> arithmetic(o, names), c -> call(c, names),
+        q -> value(q, names), Fractions::noFraction);
+  }
+
+  private static Rational noFraction(Expression e) {
     throw new Undefined("this has no value in fractions");
   }
 
+  private Rational value(OverRange q, Map<String, Rational> names) {
+    List<Map<String, Rational>> inner = range(q, names).toList();
+    return switch (q.fold()) {
+      case SUM -> inner.stream().map(x -> value(q.body(), x)).reduce(Rational::plus).orElseThrow();
+      case LARGEST -> inner.stream().map(x -> value(q.body(), x)).max(Rational::compareTo).orElseThrow();
+      case LEAST -> inner.stream().map(x -> value(q.body(), x)).min(Rational::compareTo).orElseThrow();
+      case COUNT -> Rational.of(inner.stream().filter(x -> isTrue(q.body(), x)).count());
+      default -> throw new Undefined("this is no number");
+    };
+  }
+
+  private Rational arithmetic(Operation o, Map<String, Rational> names) {
+    return o.operator().isArithmetic() ? ExactValue.of(o.mapChildren(x -> new Constant(value(x, names))), Map.of()) : noFraction(o);
+  }
+
   private Rational call(Call c, Map<String, Rational> names) {
-    if (c.function().equals("entry") && c.arguments().size() == 3 && c.arguments().get(0) instanceof Name matrix) {
-      List<List<Rational>> rows = rows(matrix.name());
+    if (c.function().equals("entry") && c.arguments().size() == 3 && c.arguments().get(0).asName().isPresent()) {
+      List<List<Rational>> rows = rows(c.arguments().get(0).asName().get());
       int i = index(c.arguments().get(1), names, rows.size());
       return rows.get(i).get(index(c.arguments().get(2), names, rows.get(i).size()));
     }
     if (c.arguments().isEmpty()) {
       throw new Undefined("`" + c.function() + "` of nothing has no value");
     }
-    List<Rational> values = c.arguments().stream().map(x -> value(x, names)).toList();
-    return switch (c.function()) {
-      case "abs" -> values.get(0).signum() < 0 ? values.get(0).negate() : values.get(0);
-      case "max" -> values.stream().max(Rational::compareTo).orElseThrow();
-      case "min" -> values.stream().min(Rational::compareTo).orElseThrow();
-      default -> throw new Undefined("`" + c.function() + "` has no value in fractions");
-    };
+    return Elementary.find(c.function()).flatMap(f -> f.exactValue(c.arguments().stream().map(x -> value(x, names)).toList()))
+        .orElseThrow(() -> new Undefined("`" + c.function() + "` has no value in fractions"));
   }
 
   private List<List<Rational>> rows(String name) {

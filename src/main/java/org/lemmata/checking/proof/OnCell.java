@@ -1,11 +1,11 @@
 package org.lemmata.checking.proof;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.symbolic.CellPolynomial;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Name;
-import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -25,37 +25,33 @@ public final class OnCell {
 
   /** Whether a formula speaks of a network at all. */
   public static boolean isAbout(Expression e) {
-    if (e instanceof Call c) {
-      return List.of("correlation", "inner", "order").contains(c.function())
-          || c.arguments().stream().anyMatch(OnCell::isAbout);
-    }
-    return e instanceof Operation o && o.operands().stream().anyMatch(OnCell::isAbout);
+    return e.nodes().anyMatch(node -> Stream.of("correlation", "inner", "order").anyMatch(f -> node.argumentsOf(f).isPresent()));
   }
 
   public Expression expand(Expression e) {
-    if (e instanceof Operation o) {
-      return new Operation(o.operator(), o.operands().stream().map(this::expand).toList());
-    }
-    if (e instanceof Call c) {
-      return switch (c.function()) {
-        case "order" -> Algebra.constant(problem.network().order());
-        case "correlation" -> correlation(c);
-        case "inner" -> radial(c);
-        default -> new Call(c.function(), c.arguments().stream().map(this::expand).toList());
-      };
-    }
-    return e;
+    return e.cases(
+        constant -> constant, name -> name, text -> text, operation -> operation.mapChildren(this::expand), this::expand,
+        overRange -> overRange.mapChildren(this::expand), overTimes -> overTimes.mapChildren(this::expand));
   }
 
-  private Expression correlation(Call c) {
-    require(c.arguments().equals(List.of(new Name("w0"))), "correlation(w0)");
+  private Expression expand(Call c) {
+    return switch (c.function()) {
+      case "order" -> Algebra.constant(problem.network().order());
+      case "correlation" -> correlation(c.arguments());
+      case "inner" -> radial(c.arguments());
+      default -> c.mapChildren(this::expand);
+    };
+  }
+
+  private Expression correlation(List<Expression> arguments) {
+    require(arguments.equals(List.of(new Name("w0"))), "correlation(w0)");
     return correlation;
   }
 
   /** {@code <w, grad N(w)>}. */
-  private Expression radial(Call c) {
+  private Expression radial(List<Expression> arguments) {
     Expression start = new Name("w0");
-    require(c.arguments().equals(List.of(start, new Call("gradient", List.of(start)))), "inner(w0, gradient(w0))");
+    require(arguments.equals(List.of(start, new Call("gradient", List.of(start)))), "inner(w0, gradient(w0))");
     Expression sum = Algebra.ZERO;
     for (int i = 0; i < problem.network().size(); i++) {
       Expression symbol = new Name(CellPolynomial.symbol(i));

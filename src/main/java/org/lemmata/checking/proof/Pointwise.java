@@ -11,7 +11,6 @@ import org.lemmata.algebra.exact.Differentiated;
 import org.lemmata.algebra.exact.Differentiation;
 import org.lemmata.algebra.exact.Points;
 import org.lemmata.claim.expression.ExactValue;
-import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
@@ -54,14 +53,7 @@ final class Pointwise {
     this.differentiated = Differentiated.in(difference);
     split(this.difference, Rational.ONE, terms);
     this.points = new Points(difference, positive);
-    this.size = size(this.difference) + differentiated.stream().mapToLong(d -> size(d.formula())).sum();
-  }
-
-  private static long size(Expression e) {
-    if (e instanceof Operation o) {
-      return 1 + o.operands().stream().mapToLong(Pointwise::size).sum();
-    }
-    return e instanceof Call c ? 1 + c.arguments().stream().mapToLong(Pointwise::size).sum() : 1;
+    this.size = this.difference.nodes().count() + differentiated.stream().mapToLong(d -> d.formula().nodes().count()).sum();
   }
 
   /** Tries points until one shows a difference, in fractions where {@code exactly}, else in enclosures, which cost less. */
@@ -114,11 +106,12 @@ final class Pointwise {
   }
 
   private static void split(Expression e, Rational factor, List<Expression> terms) {
-    if (e instanceof Operation o && o.operator() == Operator.PLUS) {
-      o.operands().forEach(x -> split(x, factor, terms));
-    } else if (e instanceof Operation o && o.operator() == Operator.TIMES && o.operands().size() == 2
-        && o.operands().get(0) instanceof Constant c) {
-      split(o.operands().get(1), factor.times(c.value()), terms);
+    Optional<List<Expression>> sum = e.operandsOf(Operator.PLUS);
+    Optional<List<Expression>> multiple = e.operandsOf(Operator.TIMES).filter(product -> product.size() == 2 && product.get(0).asConstant().isPresent());
+    if (sum.isPresent()) {
+      sum.get().forEach(x -> split(x, factor, terms));
+    } else if (multiple.isPresent()) {
+      split(multiple.get().get(1), factor.times(multiple.get().get(0).asConstant().orElseThrow()), terms);
     } else {
       terms.add(factor.equals(Rational.ONE) ? e : new Operation(Operator.TIMES, List.of(new Constant(factor), e)));
     }
@@ -151,23 +144,17 @@ final class Pointwise {
 
   /** Exponents as fractions: a negative number has a power only where the exponent is known to be whole. */
   private static Expression withPlainExponents(Expression e, Map<String, Rational> point, Set<String> moving) {
-    if (e instanceof Call c) {
-      return new Call(c.function(), c.arguments().stream().map(x -> withPlainExponents(x, point, moving)).toList());
-    }
-    if (!(e instanceof Operation o)) {
-      return e;
-    }
-    List<Expression> operands = new ArrayList<>(o.operands().stream().map(x -> withPlainExponents(x, point, moving)).toList());
-    if (o.operator() == Operator.POWER) {
+    Expression inside = e.mapChildren(x -> withPlainExponents(x, point, moving));
+    return inside.operandsOf(Operator.POWER).map(power -> {
       Map<String, Rational> resting = new HashMap<>(point);
       resting.keySet().removeAll(moving);
       try {
-        operands.set(1, new Constant(ExactValue.of(o.operands().get(1), resting)));
+        return inside.above(List.of(power.get(0), new Constant(ExactValue.of(power.get(1), resting))));
       } catch (Undefined noFraction) {
         // Then an enclosure has to do.
+        return inside;
       }
-    }
-    return new Operation(o.operator(), operands);
+    }).orElse(inside);
   }
 
   private static String shortened(String text) {

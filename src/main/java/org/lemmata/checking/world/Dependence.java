@@ -92,16 +92,6 @@ public final class Dependence {
 
   /** Adds every name in a tree, bound variables included. */
   public static void collect(Expression e, Collection<String> names) {
-    if (e instanceof Expression.Name n) {
-      names.add(n.name());
-    } else if (e instanceof Expression.Operation o) {
-      o.operands().forEach(x -> collect(x, names));
-    } else if (e instanceof Expression.Call c) {
-      c.arguments().forEach(x -> collect(x, names));
-    } else if (e instanceof Expression.OverRange q) {
-      List.of(q.from(), q.to(), q.body()).forEach(x -> collect(x, names));
-    } else if (e instanceof Expression.OverTimes q) {
-      List.of(q.run(), q.body()).forEach(x -> collect(x, names));
-    }
+    e.nodes().flatMap(node -> node.asName().stream()).forEach(names::add);
   }
 }

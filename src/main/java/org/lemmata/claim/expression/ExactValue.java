@@ -3,7 +3,6 @@ package org.lemmata.claim.expression;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.claim.expression.Expression.Constant;
-import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -27,30 +26,36 @@ public final class ExactValue {
   }
 
   public static Rational of(Expression e, Map<String, Rational> symbols) {
-    if (e instanceof Constant c) {
-      return c.value();
-    }
-    if (e instanceof Name n && symbols.containsKey(n.name())) {
-      return symbols.get(n.name());
-    }
-    if (e instanceof Operation o) {
-      switch (o.operator()) {
-        case PLUS:
-          return o.operands().stream().map(x -> of(x, symbols)).reduce(Rational::plus).orElseThrow();
-        case TIMES:
-          return o.operands().stream().map(x -> of(x, symbols)).reduce(Rational::times).orElseThrow();
-        case POWER:
-          Rational exponent = of(o.operands().get(1), symbols);
-          if (exponent.isInteger() && exponent.numerator().bitLength() < 7 && isSmall(of(o.operands().get(0), symbols))) {
-            return of(o.operands().get(0), symbols).power(exponent.numerator().intValue());
-          }
-          if (exponent.isInteger()) {
-            throw new Undefined("an exponent of 64 or more, or a number of thousands of digits, is too large here");
-          }
-          break;
-        default:
-      }
-    }
+    return e.cases(
+        Constant::value,
+        name -> symbols.containsKey(name.name()) ? symbols.get(name.name()) : none(name),
+        ExactValue::none,
+        operation -> arithmetic(operation, symbols),
+        ExactValue::none,
+        ExactValue::none,
+        ExactValue::none);
+  }
+
+  private static Rational none(Expression e) {
     throw new Undefined("this formula has no exact value");
+  }
+
+  private static Rational arithmetic(Operation o, Map<String, Rational> symbols) {
+    return switch (o.operator()) {
+      case PLUS -> o.operands().stream().map(x -> of(x, symbols)).reduce(Rational::plus).orElseThrow();
+      case TIMES -> o.operands().stream().map(x -> of(x, symbols)).reduce(Rational::times).orElseThrow();
+      case POWER -> power(o, of(o.operands().get(0), symbols), of(o.operands().get(1), symbols));
+      default -> none(o);
+    };
+  }
+
+  private static Rational power(Operation o, Rational base, Rational exponent) {
+    if (!exponent.isInteger()) {
+      return none(o);
+    }
+    if (exponent.numerator().bitLength() >= 7 || !isSmall(base)) {
+      throw new Undefined("an exponent of 64 or more, or a number of thousands of digits, is too large here");
+    }
+    return base.power(exponent.numerator().intValue());
   }
 }

@@ -4,10 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lemmata.claim.expression.Expression.Call;
-import org.lemmata.claim.expression.Expression.Operation;
-import org.lemmata.claim.expression.Expression.OverRange;
-import org.lemmata.claim.expression.Expression.OverTimes;
 import org.lemmata.kernel.number.Rational;
 
 /**
@@ -62,8 +58,9 @@ public final class Neighbour {
   }
 
   private static Optional<Rational> ratio(Expression other, Expression e) {
-    if (other instanceof Call c && c.function().equals("scaled") && c.arguments().get(0).equals(e)) {
-      return ExactValue.find(c.arguments().get(1)).filter(Neighbour::isNearOne);
+    Optional<List<Expression>> scaled = other.argumentsOf("scaled").filter(arguments -> arguments.get(0).equals(e));
+    if (scaled.isPresent()) {
+      return ExactValue.find(scaled.get().get(1)).filter(Neighbour::isNearOne);
     }
     List<Expression> some = operands(Operator.TIMES, other);
     List<Expression> others = operands(Operator.TIMES, e);
@@ -76,21 +73,22 @@ public final class Neighbour {
   }
 
   private void inside(Expression other, Expression e) {
-    if (other instanceof Operation a && e instanceof Operation b && a.operator() == b.operator()) {
-      if (a.operator() == Operator.POWER && a.operands().get(0).equals(b.operands().get(0)) && isOneApart(a.operands().get(1), b.operands().get(1))) {
-        steps.add(new Step.More(difference(a.operands().get(1), b.operands().get(1)).orElseThrow()));
-      } else {
-        all(a.operands(), b.operands());
-      }
-    } else if (other instanceof Call a && e instanceof Call b && a.function().equals(b.function())) {
-      all(a.arguments(), b.arguments());
-    } else if (other instanceof OverRange a && e instanceof OverRange b && a.fold() == b.fold() && a.variable().equals(b.variable())) {
-      all(List.of(a.from(), a.to(), a.body()), List.of(b.from(), b.to(), b.body()));
-    } else if (other instanceof OverTimes a && e instanceof OverTimes b && a.fold() == b.fold() && a.variable().equals(b.variable())) {
-      all(List.of(a.run(), a.body()), List.of(b.run(), b.body()));
+    Optional<Rational> more = exponents(other, e);
+    if (more.isPresent()) {
+      steps.add(new Step.More(more.get()));
+    } else if (e.children().size() == other.children().size() && other.mapChildren(x -> e).equals(e.mapChildren(x -> e))) {
+      // The same node above other parts.
+      all(other.children(), e.children());
     } else {
       steps.add(new Step.Other());
     }
+  }
+
+  /** How much larger the exponent of the same base is, if it is one more or less. */
+  private static Optional<Rational> exponents(Expression other, Expression e) {
+    return other.operandsOf(Operator.POWER).flatMap(a -> e.operandsOf(Operator.POWER)
+        .filter(b -> a.get(0).equals(b.get(0)) && isOneApart(a.get(1), b.get(1)))
+        .flatMap(b -> difference(a.get(1), b.get(1))));
   }
 
   private void all(List<Expression> some, List<Expression> others) {
@@ -104,8 +102,8 @@ public final class Neighbour {
   }
 
   private static List<Expression> operands(Operator operator, Expression e) {
-    return e instanceof Operation o && o.operator() == operator && ExactValue.find(e).isEmpty()
-        ? o.operands().stream().flatMap(x -> operands(operator, x).stream()).toList() : List.of(e);
+    return e.operandsOf(operator).filter(operands -> ExactValue.find(e).isEmpty())
+        .map(operands -> operands.stream().flatMap(x -> operands(operator, x).stream()).toList()).orElse(List.of(e));
   }
 
   /** Whether both have the same operands, numbers left aside. */

@@ -15,26 +15,21 @@ public final class Printer {
   }
 
   private static String print(Expression e, int around) {
-    if (e instanceof Expression.Constant c) {
-      String text = c.value().toString();
-      return c.value().isInteger() && c.value().signum() >= 0 ? text : "(" + text + ")";
-    }
-    if (e instanceof Expression.Name n) {
-      return n.name();
-    }
-    if (e instanceof Expression.Text t) {
-      return "\"" + t.text() + "\"";
-    }
-    if (e instanceof Expression.Call c) {
-      return c.arguments().stream().map(Printer::print).collect(Collectors.joining(", ", c.function() + "(", ")"));
-    }
-    if (e instanceof Expression.OverRange q) {
-      return q.fold().word() + " " + q.variable() + " in " + print(q.from()) + ".." + print(q.to()) + ": " + print(q.body());
-    }
-    if (e instanceof Expression.OverTimes q) {
-      return q.fold().word() + " " + q.variable() + " in times(" + print(q.run()) + "): " + print(q.body());
-    }
-    Expression.Operation o = (Expression.Operation) e;
+    return e.cases(
+        c -> number(c.value()),
+        Expression.Name::name,
+        t -> "\"" + t.text() + "\"",
+        o -> operation(o, around),
+        c -> c.arguments().stream().map(Printer::print).collect(Collectors.joining(", ", c.function() + "(", ")")),
+        q -> q.fold().word() + " " + q.variable() + " in " + print(q.from()) + ".." + print(q.to()) + ": " + print(q.body()),
+        q -> q.fold().word() + " " + q.variable() + " in times(" + print(q.run()) + "): " + print(q.body()));
+  }
+
+  private static String number(Rational value) {
+    return value.isInteger() && value.signum() >= 0 ? value.toString() : "(" + value + ")";
+  }
+
+  private static String operation(Expression.Operation o, int around) {
     int own = o.operator().strength();
     String text =
         switch (o.operator()) {
@@ -50,11 +45,9 @@ public final class Printer {
   private static String sum(List<Expression> terms, int inside) {
     StringBuilder text = new StringBuilder(print(terms.get(0), inside));
     for (Expression term : terms.subList(1, terms.size())) {
-      boolean isNegative = term instanceof Expression.Operation p && p.operator() == Operator.TIMES
-          && p.operands().size() == 2 && p.operands().get(0).equals(MINUS_ONE);
-      text.append(isNegative
-          ? " - " + print(((Expression.Operation) term).operands().get(1), inside + 1)
-          : " + " + print(term, inside));
+      text.append(term.operandsOf(Operator.TIMES).filter(factors -> factors.size() == 2 && factors.get(0).equals(MINUS_ONE))
+          .map(factors -> " - " + print(factors.get(1), inside + 1))
+          .orElseGet(() -> " + " + print(term, inside)));
     }
     return text.toString();
   }
@@ -63,11 +56,9 @@ public final class Printer {
   private static String product(List<Expression> factors, int inside) {
     StringBuilder text = new StringBuilder(print(factors.get(0), inside));
     for (Expression factor : factors.subList(1, factors.size())) {
-      boolean isReciprocal = factor instanceof Expression.Operation p && p.operator() == Operator.POWER
-          && p.operands().get(1).equals(MINUS_ONE);
-      text.append(isReciprocal
-          ? "/" + print(((Expression.Operation) factor).operands().get(0), inside + 1)
-          : "*" + print(factor, inside));
+      text.append(factor.operandsOf(Operator.POWER).filter(power -> power.get(1).equals(MINUS_ONE))
+          .map(power -> "/" + print(power.get(0), inside + 1))
+          .orElseGet(() -> "*" + print(factor, inside)));
     }
     return text.toString();
   }

@@ -2,7 +2,6 @@ package org.lemmata.claim.file;
 
 import java.util.List;
 import org.lemmata.claim.Conclusion;
-import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
@@ -40,7 +39,7 @@ final class ConclusionReader {
     }
     if (f.has("identity")) {
       Formula formula = need(f, "identity");
-      if (!(formula.tree() instanceof Expression.Operation o) || o.operator() != Operator.EQUAL) {
+      if (formula.tree().operandsOf(Operator.EQUAL).isEmpty()) {
         problems.add(formula.place(), "an identity has the form left == right", "write (a+b)^2 == a^2 + 2*a*b + b^2");
       }
       return new Conclusion.Identity(formula, f.texts("positive"));

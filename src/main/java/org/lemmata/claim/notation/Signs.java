@@ -1,5 +1,6 @@
 package org.lemmata.claim.notation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.claim.expression.Expression;
@@ -14,40 +15,30 @@ final class Signs {
 
   /** What stands behind the minus of a negative term; the term itself where there is none. */
   static Expression size(Expression term) {
-    if (term instanceof Expression.Constant c && c.value().signum() < 0) {
-      return new Expression.Constant(c.value().negate());
+    List<Expression> factors = term.operandsOf(Operator.TIMES).orElse(List.of(term));
+    Optional<Rational> negative = factors.get(0).asConstant().filter(c -> c.signum() < 0);
+    if (negative.isEmpty()) {
+      return term;
     }
-    if (term instanceof Expression.Operation o && o.operator() == Operator.TIMES && o.operands().get(0) instanceof Expression.Constant c
-        && c.value().signum() < 0) {
-      List<Expression> rest = o.operands().subList(1, o.operands().size());
-      Rational size = c.value().negate();
-      if (!size.equals(Rational.ONE)) {
-        List<Expression> all = new java.util.ArrayList<>(rest);
-        all.add(0, new Expression.Constant(size));
-        return new Expression.Operation(Operator.TIMES, all);
-      }
-      return rest.size() == 1 ? rest.get(0) : new Expression.Operation(Operator.TIMES, rest);
+    Rational size = negative.get().negate();
+    List<Expression> all = new ArrayList<>(factors.subList(1, factors.size()));
+    if (!size.equals(Rational.ONE) || all.isEmpty()) {
+      all.add(0, new Expression.Constant(size));
     }
-    return term;
+    return all.size() == 1 ? all.get(0) : new Expression.Operation(Operator.TIMES, all);
   }
 
   /** The factors of a product of products. */
   static List<Expression> factors(Expression product) {
-    return product instanceof Expression.Operation o && o.operator() == Operator.TIMES
-        ? o.operands().stream().flatMap(x -> factors(x).stream()).toList()
-        : List.of(product);
+    return product.operandsOf(Operator.TIMES).map(factors -> factors.stream().flatMap(x -> factors(x).stream()).toList()).orElse(List.of(product));
   }
 
   /** What stands below the line of a factor {@code x^-p}. */
   static Optional<Expression> reciprocal(Expression factor) {
-    if (factor instanceof Expression.Operation o && o.operator() == Operator.POWER && o.operands().get(1) instanceof Expression.Constant c
-        && c.value().signum() < 0) {
-      Rational power = c.value().negate();
-      Expression base = o.operands().get(0);
-      return Optional.of(power.equals(Rational.ONE)
-          ? base
-          : new Expression.Operation(Operator.POWER, List.of(base, new Expression.Constant(power))));
-    }
-    return Optional.empty();
+    return factor.operandsOf(Operator.POWER).flatMap(power -> power.get(1).asConstant().filter(c -> c.signum() < 0).map(c -> under(power.get(0), c.negate())));
+  }
+
+  private static Expression under(Expression base, Rational power) {
+    return power.equals(Rational.ONE) ? base : new Expression.Operation(Operator.POWER, List.of(base, new Expression.Constant(power)));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lemmata.claim.expression.Expression;
@@ -59,30 +60,28 @@ public final class Typesetter {
   }
 
   private String formula(Expression e, int around) {
-    if (e instanceof Expression.Constant c) {
-      return number(c.value(), around);
-    }
-    if (e instanceof Expression.Name n) {
-      return notation.name(n.name());
-    }
-    if (e instanceof Expression.Text t) {
-      return notation.word(t.text());
-    }
-    if (e instanceof Expression.Call c) {
-      List<String> arguments = c.arguments().stream().map(this::formula).toList();
-      return known.getOrDefault(c.function(), a -> notation.function(c.function(), a)).apply(arguments);
-    }
-    if (e instanceof Expression.OverRange q) {
-      return fold(q.fold(), notation.name(q.variable()) + notation.sign(Sign.IN)
-          + notation.enclosed("{", formula(q.from()) + ", " + notation.sign(Sign.DOTS) + ", " + formula(q.to())), q.body(), around);
-    }
-    if (e instanceof Expression.OverTimes q) {
-      String range = notation.name(q.variable()) + notation.sign(Sign.IN) + notation.sign(Sign.TIMES_OF) + formula(q.run());
-      return fold(q.fold(), range, q.body(), around);
-    }
-    Expression.Operation o = (Expression.Operation) e;
-    String text = operation(o);
-    return strength(o.operator()) < around ? notation.enclosed("(", text) : text;
+    return e.cases(
+        c -> number(c.value(), around),
+        n -> notation.name(n.name()),
+        t -> notation.word(t.text()),
+        o -> strength(o.operator()) < around ? notation.enclosed("(", operation(o)) : operation(o),
+        this::call,
+        q -> fold(q.fold(), range(q), q.body(), around),
+        q -> fold(q.fold(), range(q), q.body(), around));
+  }
+
+  private String call(Expression.Call c) {
+    List<String> arguments = c.arguments().stream().map(this::formula).toList();
+    return known.getOrDefault(c.function(), a -> notation.function(c.function(), a)).apply(arguments);
+  }
+
+  private String range(Expression.OverRange q) {
+    return notation.name(q.variable()) + notation.sign(Sign.IN)
+        + notation.enclosed("{", formula(q.from()) + ", " + notation.sign(Sign.DOTS) + ", " + formula(q.to()));
+  }
+
+  private String range(Expression.OverTimes q) {
+    return notation.name(q.variable()) + notation.sign(Sign.IN) + notation.sign(Sign.TIMES_OF) + formula(q.run());
   }
 
   private String number(Rational value, int around) {
@@ -137,10 +136,11 @@ public final class Typesetter {
     List<Expression> over = new ArrayList<>();
     List<Expression> under = new ArrayList<>();
     for (Expression factor : factors) {
-      if (factor instanceof Expression.Constant c && !c.value().isInteger()) {
+      Optional<Rational> fraction = factor.asConstant().filter(value -> !value.isInteger());
+      if (fraction.isPresent()) {
         // One half of x is written x over 2.
-        under.add(0, new Expression.Constant(new Rational(c.value().denominator(), BigInteger.ONE)));
-        over.add(new Expression.Constant(new Rational(c.value().numerator(), BigInteger.ONE)));
+        under.add(0, new Expression.Constant(new Rational(fraction.get().denominator(), BigInteger.ONE)));
+        over.add(new Expression.Constant(new Rational(fraction.get().numerator(), BigInteger.ONE)));
       } else {
         Signs.reciprocal(factor).ifPresentOrElse(under::add, () -> over.add(factor));
       }
@@ -161,7 +161,7 @@ public final class Typesetter {
   }
 
   private String power(Expression base, Expression exponent) {
-    if (exponent instanceof Expression.Constant c && c.value().equals(HALF)) {
+    if (exponent.asConstant().filter(HALF::equals).isPresent()) {
       return notation.root(formula(base));
     }
     if (exponent.equals(Signs.MINUS_ONE)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.lemmata.claim.expression.Expression.Call;
-import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression.OverRange;
 import org.lemmata.claim.expression.Expression.OverTimes;
@@ -47,19 +46,31 @@ public record Antecedents(List<Expression> needed, List<Expression> alternatives
 
     /** @param around puts a comparison under the quantifiers and antecedents that stand above */
     private void walk(Expression e, boolean isTrue, UnaryOperator<Expression> around) {
-      if (e instanceof OverRange q) {
-        walk(q.body(), isTrue, x -> around.apply(new OverRange(Fold.EXISTS, q.variable(), q.from(), q.to(), x)));
-      } else if (e instanceof OverTimes q) {
-        walk(q.body(), isTrue, x -> around.apply(new OverTimes(Fold.EXISTS, q.variable(), q.run(), x)));
-      } else if (e instanceof Call c && c.function().equals(Functions.IF)) {
+      Runnable found = e.cases(
+          constant -> () -> { },
+          name -> () -> { },
+          text -> () -> { },
+          o -> () -> operation(o, isTrue, around),
+          c -> () -> call(c, around),
+          q -> () -> walk(q.body(), isTrue, x -> around.apply(new OverRange(Fold.EXISTS, q.variable(), q.from(), q.to(), x))),
+          q -> () -> walk(q.body(), isTrue, x -> around.apply(new OverTimes(Fold.EXISTS, q.variable(), q.run(), x))));
+      found.run();
+    }
+
+    private void call(Call c, UnaryOperator<Expression> around) {
+      if (c.function().equals(Functions.IF)) {
         choice(c, around);
-      } else if (e instanceof Call c) {
+      } else {
         c.arguments().forEach(x -> walk(x, true, around));
-      } else if (e instanceof Operation o && o.operator() == Operator.NOT) {
+      }
+    }
+
+    private void operation(Operation o, boolean isTrue, UnaryOperator<Expression> around) {
+      if (o.operator() == Operator.NOT) {
         walk(o.operands().get(0), !isTrue, around);
-      } else if (e instanceof Operation o && o.operator() == (isTrue ? Operator.OR : Operator.AND)) {
+      } else if (o.operator() == (isTrue ? Operator.OR : Operator.AND)) {
         disjunction(o.operands(), isTrue, around);
-      } else if (e instanceof Operation o) {
+      } else {
         o.operands().forEach(x -> walk(x, isTrue, around));
       }
     }
@@ -71,8 +82,8 @@ public record Antecedents(List<Expression> needed, List<Expression> alternatives
       for (Expression operand : operands) {
         boolean positive = isTrue;
         Expression inner = operand;
-        while (inner instanceof Operation o && o.operator() == Operator.NOT) {
-          inner = o.operands().get(0);
+        while (inner.operandsOf(Operator.NOT).isPresent()) {
+          inner = inner.children().get(0);
           positive = !positive;
         }
         (positive ? consequents : antecedents).add(inner);
@@ -111,13 +122,14 @@ public record Antecedents(List<Expression> needed, List<Expression> alternatives
 
     /** Also a choice between constants: it computes nothing. */
     private static boolean isConstant(Expression e) {
-      return e instanceof Constant
-          || e instanceof Operation o && o.operands().stream().allMatch(Search::isConstant)
-          || e instanceof Call c && c.function().equals(Functions.IF) && c.arguments().subList(1, 3).stream().allMatch(Search::isConstant);
+      return e.cases(
+          constant -> true, name -> false, text -> false, o -> o.operands().stream().allMatch(Search::isConstant),
+          c -> c.argumentsOf(Functions.IF).filter(a -> a.subList(1, 3).stream().allMatch(Search::isConstant)).isPresent(), q -> false,
+          q -> false);
     }
 
     private static Expression not(Expression e) {
-      return e instanceof Operation o && o.operator() == Operator.NOT ? o.operands().get(0) : new Operation(Operator.NOT, List.of(e));
+      return e.operandsOf(Operator.NOT).map(inner -> inner.get(0)).orElse(new Operation(Operator.NOT, List.of(e)));
     }
 
     private static Expression and(Expression a, Expression b) {

@@ -1,9 +1,12 @@
 package org.lemmata.quantity.language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Operator;
@@ -25,10 +28,20 @@ public final class Evaluator {
 
   private static final Interval TRUE = Interval.of(1);
   private static final Interval FALSE = Interval.of(-1);
+  private static final Rational MINUS_ONE = Rational.of(-1);
 
   private final Scope scope;
   private final Steps steps;
   private final boolean decisive;
+
+  private final Expression.Cases<Value> values = new Expression.Cases<>(
+      constant -> new Value.Number(Interval.of(constant.value())),
+      this::named,
+      text -> new Value.Word(text.text()),
+      this::operation,
+      this::call,
+      this::overRange,
+      this::overTimes);
 
   public Evaluator(Scope scope) {
     this(scope, new Steps(), false);
@@ -59,31 +72,24 @@ public final class Evaluator {
 
   public Value evaluate(Expression e) {
     steps.tick();
-    if (e instanceof Expression.Constant c) {
-      return new Value.Number(Interval.of(c.value()));
-    }
-    if (e instanceof Expression.Name n) {
-      return scope.lookup(n.name());
-    }
-    if (e instanceof Expression.Text t) {
-      return new Value.Word(t.text());
-    }
-    if (e instanceof Expression.Call c && c.function().equals(Functions.IF)) {
+    return e.answer(values);
+  }
+
+  private Value named(Expression.Name name) {
+    return scope.lookup(name.name());
+  }
+
+  private Value call(Expression.Call c) {
+    if (c.function().equals(Functions.IF)) {
       return choice(c);
     }
-    if (e instanceof Expression.Call c && Functions.isKnown(c.function())) {
-      return new Value.Number(Functions.apply(c.function(), arguments(c)));
-    }
-    if (e instanceof Expression.Call c) {
-      return scope.call(c.function(), c.arguments().stream().map(decisive()::evaluate).toList());
-    }
-    if (e instanceof Expression.OverRange q) {
-      return overRange(q);
-    }
-    if (e instanceof Expression.OverTimes q) {
-      return overTimes(q);
-    }
-    Expression.Operation o = (Expression.Operation) e;
+    Optional<Elementary> elementary = Elementary.find(c.function());
+    return elementary.isPresent()
+        ? new Value.Number(elementary.get().value(arguments(elementary.get(), c.arguments())))
+        : scope.call(c.function(), c.arguments().stream().map(decisive()::evaluate).toList());
+  }
+
+  private Value operation(Expression.Operation o) {
     return o.operator().isArithmetic() ? new Value.Number(arithmetic(o)) : new Value.Truth(logic(o));
   }
 
@@ -110,11 +116,11 @@ public final class Evaluator {
     return sure(number(e), e, Evaluator::number);
   }
 
-  private List<Interval> arguments(Expression.Call c) {
-    return switch (Functions.folding(c.function())) {
-      case NEVER -> numbers(c.arguments());
-      case ACROSS_ZERO -> unfolded(c.arguments());
-      case ANYWHERE -> c.arguments().stream().map(this::sure).toList();
+  private List<Interval> arguments(Elementary function, List<Expression> arguments) {
+    return switch (function.merging()) {
+      case NEVER -> numbers(arguments);
+      case ACROSS_ZERO -> unfolded(arguments);
+      case ANYWHERE -> arguments.stream().map(this::sure).toList();
     };
   }
 
@@ -154,29 +160,23 @@ public final class Evaluator {
         };
     boolean isEvenPower =
         o.operator() == Operator.POWER
-            && o.operands().get(1) instanceof Expression.Constant c
-            && c.value().isInteger()
-            && !c.value().numerator().testBit(0);
+            && o.operands().get(1).asConstant().filter(c -> c.isInteger() && !c.numerator().testBit(0)).isPresent();
     List<Expression> operands = o.operator() == Operator.TIMES ? Factors.fractionsLast(o.operands()) : o.operands();
     Interval result = isEvenPower ? unfolded(operands.subList(0, 1)).get(0) : number(operands.get(0));
     for (Expression operand : operands.subList(1, operands.size())) {
-      if (o.operator() == Operator.TIMES && result.isWholeNumber() && Factors.isFraction(operand)) {
-        Rational fraction = ((Expression.Constant) operand).value();
-        result = result.times(Interval.of(fraction.numerator().doubleValue())).over(Interval.of(fraction.denominator().doubleValue()));
-        continue;
-      }
-      boolean reciprocal =
-          o.operator() == Operator.TIMES
-              && operand instanceof Expression.Operation p
-              && p.operator() == Operator.POWER
-              && p.operands().get(1) instanceof Expression.Constant c
-              && c.value().equals(Rational.of(-1));
-      result =
-          reciprocal
-              ? result.over(number(((Expression.Operation) operand).operands().get(0)))
-              : operation.apply(result, number(operand));
+      result = o.operator() == Operator.TIMES ? times(result, operand) : operation.apply(result, number(operand));
     }
     return result;
+  }
+
+  /** A product with the least rounding: whole numbers times fractions, and quotients. */
+  private Interval times(Interval left, Expression factor) {
+    Optional<Rational> fraction = Factors.fraction(factor);
+    if (left.isWholeNumber() && fraction.isPresent()) {
+      return left.times(Interval.of(fraction.get().numerator().doubleValue())).over(Interval.of(fraction.get().denominator().doubleValue()));
+    }
+    Optional<List<Expression>> reciprocal = factor.operandsOf(Operator.POWER).filter(power -> power.get(1).asConstant().filter(MINUS_ONE::equals).isPresent());
+    return reciprocal.isPresent() ? left.over(number(reciprocal.get().get(0))) : left.times(number(factor));
   }
 
   private Interval logic(Expression.Operation o) {
@@ -219,7 +219,7 @@ public final class Evaluator {
   }
 
   private Interval comparison(Expression.Operation o) {
-    if (o.operands().get(0) instanceof Expression.Text || o.operands().get(1) instanceof Expression.Text) {
+    if (o.operands().stream().anyMatch(Expression::isText)) {
       boolean equal = word(o.operands().get(0)).equals(word(o.operands().get(1)));
       return equal == (o.operator() == Operator.EQUAL) ? TRUE : FALSE;
     }
@@ -250,17 +250,18 @@ public final class Evaluator {
   }
 
   private Value overRange(Expression.OverRange q) {
-    int from = number(q.from()).toInt();
-    int to = number(q.to()).toInt();
-    refuseLong(q.fold(), from, to);
-    double[] values = IntStream.rangeClosed(from, to).asDoubleStream().toArray();
+    double[] values = range(q, this).toArray();
     return fold(q.fold(), q.variable(), values, values, q.body());
   }
 
-  static void refuseLong(Fold fold, int from, int to) {
+  /** The numbers that a quantifier ranges over. */
+  static DoubleStream range(Expression.OverRange q, Evaluator evaluator) {
+    int from = evaluator.number(q.from()).toInt();
+    int to = evaluator.number(q.to()).toInt();
     if ((long) to - from > LONGEST) {
-      throw new Undefined("`" + fold.word() + "` ranges over more than " + LONGEST + " values");
+      throw new Undefined("`" + q.fold().word() + "` ranges over more than " + LONGEST + " values");
     }
+    return IntStream.rangeClosed(from, to).asDoubleStream();
   }
 
   private Value overTimes(Expression.OverTimes q) {
@@ -272,7 +273,8 @@ public final class Evaluator {
     return fold(q.fold(), q.variable(), times, besides, q.body());
   }
 
-  private double[] times(Expression run) {
+  /** The recorded times of a run. */
+  public double[] times(Expression run) {
     return ((Value.Trajectory) evaluate(run)).run().times();
   }
 

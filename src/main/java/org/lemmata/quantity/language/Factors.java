@@ -2,9 +2,11 @@ package org.lemmata.quantity.language;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Rational;
 
 /** The factors of a product in the order in which whole numbers stay whole. */
 final class Factors {
@@ -19,13 +21,15 @@ final class Factors {
   }
 
   private static Stream<Expression> factors(Expression e) {
-    return e instanceof Expression.Operation o && o.operator() == Operator.TIMES
-        ? o.operands().stream().flatMap(Factors::factors)
-        : Stream.of(e);
+    return e.operandsOf(Operator.TIMES).map(factors -> factors.stream().flatMap(Factors::factors)).orElse(Stream.of(e));
   }
 
-  static boolean isFraction(Expression e) {
-    return e instanceof Expression.Constant c && !c.value().isInteger()
-        && c.value().numerator().bitLength() < 54 && c.value().denominator().bitLength() < 54;
+  private static boolean isFraction(Expression e) {
+    return fraction(e).isPresent();
+  }
+
+  /** The fraction that a factor is, if it is one whose parts are numbers of the machine. */
+  static Optional<Rational> fraction(Expression e) {
+    return e.asConstant().filter(c -> !c.isInteger() && c.numerator().bitLength() < 54 && c.denominator().bitLength() < 54);
   }
 }

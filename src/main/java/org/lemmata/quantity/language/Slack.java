@@ -3,7 +3,6 @@ package org.lemmata.quantity.language;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Operator;
@@ -21,18 +20,17 @@ public record Slack(Interval relative, Optional<Interval> factor) {
 
   /** The slack of a comparison; of several under "and" or "forall" the least. */
   public static Slack of(Expression e, Scope scope) {
-    if (e instanceof Expression.OverRange q) {
-      Evaluator evaluator = new Evaluator(scope);
-      int from = evaluator.number(q.from()).toInt();
-      int to = evaluator.number(q.to()).toInt();
-      Evaluator.refuseLong(q.fold(), from, to);
-      return fold(q.fold(), q.variable(), IntStream.rangeClosed(from, to).asDoubleStream(), q.body(), scope);
-    }
-    if (e instanceof Expression.OverTimes q) {
-      var run = ((Value.Trajectory) new Evaluator(scope).evaluate(q.run())).run();
-      return fold(q.fold(), q.variable(), DoubleStream.of(run.times()), q.body(), scope);
-    }
-    Expression.Operation o = (Expression.Operation) e;
+    return e.cases(
+        Slack::none, Slack::none, Slack::none, o -> of(o, scope), Slack::none,
+        q -> fold(q.fold(), q.variable(), Evaluator.range(q, new Evaluator(scope)), q.body(), scope),
+        q -> fold(q.fold(), q.variable(), DoubleStream.of(new Evaluator(scope).times(q.run())), q.body(), scope));
+  }
+
+  private static Slack none(Expression e) {
+    throw new Undefined("what compares nothing has no margin that could be small");
+  }
+
+  private static Slack of(Expression.Operation o, Scope scope) {
     return switch (o.operator()) {
       case AND -> of(o, scope, Slack::least);
       case OR -> of(o, scope, Slack::largest);
