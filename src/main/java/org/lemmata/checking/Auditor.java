@@ -56,7 +56,7 @@ final class Auditor {
           if (tightest[c] == null || here.relative().middle() < tightest[c].slack().relative().middle()) {
             tightest[c] = new Audit.Tightness(c, here, instance(index));
           }
-        } catch (Undefined | ClassCastException notAComparison) {
+        } catch (Undefined notAComparison) {
           // Says nothing about how near to equality the others are.
         }
       }

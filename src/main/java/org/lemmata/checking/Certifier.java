@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Condition;
-import org.lemmata.claim.Definition;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Outcome;
@@ -25,7 +24,7 @@ final class Certifier {
 
   /** Of a claim. */
   static Finding.Transcript of(Claim claim, Sampling sampling, List<Ruling> rulings, Optional<Finding.Counterexample> simplest) {
-    List<Instance> shown = new ArrayList<>(first(sampling, claim.definitions().stream().anyMatch(d -> d instanceof Definition.Ascent) ? SHOWN_WITH_MAXIMA : SHOWN));
+    List<Instance> shown = new ArrayList<>(first(sampling, Particular.hasAscents(claim) ? SHOWN_WITH_MAXIMA : SHOWN));
     for (Condition witness : claim.witness()) {
       firstShowing(witness.that().text(), sampling).filter(i -> !shown.contains(i)).ifPresent(shown::add);
     }

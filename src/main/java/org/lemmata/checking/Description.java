@@ -53,19 +53,36 @@ final class Description {
 
   private void other(Definition definition) {
     String name = definition.name();
+    Runnable line = definition.cases(
+        let -> () -> { },
+        run -> () -> samples(run),
+        limit -> () -> { },
+        given -> () -> { },
+        entrywise -> () -> { },
+        drawn -> () -> drawn(name, world.lookup(name).point()),
+        ascent -> () -> { },
+        other -> () -> problem(name, world.lookup(name).problem()));
     try {
-      if (definition instanceof Definition.Drawn && world.lookup(name) instanceof Value.Point point) {
-        weights(name + " W", name, point.problem().orElseGet(world::problem).network(), point.weights().plain());
-      } else if (definition instanceof Definition.Other && world.lookup(name) instanceof Value.Setting setting) {
-        lines.add(name + " x = " + rows(setting.problem().data().points()));
-        lines.add(name + " y = " + rows(setting.problem().data().labels()));
-        fixed(name + " ", setting.problem().network());
-      } else if (definition instanceof Definition.Run run && run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
-        int[] samples = world.samples(run, SHORT + 1);
-        lines.add(name + " sees the samples " + (samples.length <= SHORT ? Arrays.toString(samples) : "of more than " + SHORT + " draws"));
-      }
+      line.run();
     } catch (Undefined unknown) {
       lines.add(name + " is not shown: " + unknown.getMessage());
+    }
+  }
+
+  private void drawn(String name, Value.Point point) {
+    weights(name + " W", name, point.owner().orElseGet(world::problem).network(), point.weights().plain());
+  }
+
+  private void problem(String name, Problem problem) {
+    lines.add(name + " x = " + rows(problem.data().points()));
+    lines.add(name + " y = " + rows(problem.data().labels()));
+    fixed(name + " ", problem.network());
+  }
+
+  private void samples(Definition.Run run) {
+    if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+      int[] samples = world.samples(run, SHORT + 1);
+      lines.add(run.name() + " sees the samples " + (samples.length <= SHORT ? Arrays.toString(samples) : "of more than " + SHORT + " draws"));
     }
   }
 

@@ -229,7 +229,7 @@ final class Hunt {
         confirm(instance);
       }
       return least;
-    } catch (Undefined | InvalidSource | ClassCastException | IllegalArgumentException noValue) {
+    } catch (Undefined | InvalidSource | IllegalArgumentException noValue) {
       return NO_VALUE;
     } finally {
       worlds.forgetLatest();

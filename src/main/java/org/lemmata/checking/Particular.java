@@ -25,6 +25,17 @@ public record Particular(
     Instance instance, Map<String, Rational> drawn, double[][] inputs, double[][] labels, double[] start, Map<String, double[]> points,
     Map<String, Map<String, Double>> multipliers) {
 
+  /** Whether a point is found by a computation and has to be handed on. */
+  private static boolean isFound(Definition definition) {
+    return definition.cases(
+        let -> false, run -> false, limit -> true, given -> false, entrywise -> false, drawn -> false, ascent -> true, other -> false);
+  }
+
+  static boolean hasAscents(Claim claim) {
+    return claim.definitions().stream().anyMatch(d -> d.cases(
+        let -> false, run -> false, limit -> false, given -> false, entrywise -> false, drawn -> false, ascent -> true, other -> false));
+  }
+
   static Particular of(Claim claim, Instance instance, World world) {
     Map<String, double[]> points = new LinkedHashMap<>();
     Map<String, Map<String, Double>> multipliers = new LinkedHashMap<>();
@@ -32,12 +43,12 @@ public record Particular(
       return new Particular(instance, world.parameters().drawn(), new double[0][], new double[0][], new double[0], points, multipliers);
     }
     for (Definition d : claim.definitions()) {
-      if (d instanceof Definition.LimitOf || d instanceof Definition.Ascent) {
+      if (isFound(d)) {
         try {
-          Value.Point found = (Value.Point) world.lookup(d.name());
+          Value.Point found = world.lookup(d.name()).point();
           double[] point = found.weights().plain();
           points.put(d.name(), point);
-          multipliers.put(d.name(), Multipliers.at(found.problem().orElseGet(world::problem), point));
+          multipliers.put(d.name(), Multipliers.at(found.owner().orElseGet(world::problem), point));
         } catch (Undefined unknown) {
           // A point without a value here is left out.
         }

@@ -51,9 +51,7 @@ record Tested(Map<String, Expression> needed, Map<String, Expression> alternativ
   private static List<Definition.Let> lets(Expression e, Claim claim) {
     Map<String, Definition.Let> known = new HashMap<>();
     claim.definitions().forEach(d -> {
-      if (d instanceof Definition.Let let) {
-        known.put(let.name(), let);
-      }
+      d.asLet().ifPresent(let -> known.put(let.name(), let));
     });
     List<Definition.Let> used = new ArrayList<>();
     collect(e, known, used);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lemmata.claim.source.Place;
 
 /**
@@ -71,21 +72,11 @@ public record Claim(
   /** Names of the stored data sets that it or one of its mutants speaks of. */
   public Set<String> fixtures() {
     Set<String> names = new TreeSet<>();
-    subject.map(Subject::data).ifPresent(data -> stored(data, names));
-    for (Definition definition : definitions) {
-      if (definition instanceof Definition.Other other) {
-        other.data().ifPresent(data -> stored(data, names));
-      }
-    }
+    Stream.concat(subject.stream().map(Subject::data), definitions.stream().flatMap(d -> d.asProblem().stream()).flatMap(p -> p.data().stream()))
+        .flatMap(data -> data.fixture().stream()).forEach(fixture -> names.add(fixture.name()));
     conclude.forEach(c -> c.exact().ifPresent(exact -> names.add(exact.fixture())));
     mutants.forEach(m -> names.addAll(m.claim().fixtures()));
     return names;
-  }
-
-  private static void stored(Subject.Data data, Set<String> names) {
-    if (data instanceof Subject.Fixture fixture) {
-      names.add(fixture.name());
-    }
   }
 
   /** This claim with other conclusions, no witnesses and nothing to observe. */

@@ -77,7 +77,7 @@ public final class Symja {
   }
 
   /** Functions that Symja answers with, as reciprocals of ours. */
-  private static final Map<String, String> RECIPROCALS = Map.of("sech", "cosh", "csch", "sinh", "coth", "tanh");
+  private static final Map<String, Elementary> RECIPROCALS = Map.of("sech", Elementary.COSH, "csch", Elementary.SINH, "coth", Elementary.TANH);
 
   /** Symja does not tell X from x; a capital letter is written as z and its small letter, z as zz. */
   private static String encoded(String name) {
@@ -108,7 +108,7 @@ public final class Symja {
       return new Name(decoded(s.getSymbolName().substring(PREFIX.length())));
     }
     if (e instanceof IAST power && power.isPower() && power.arg1().equals(S.E)) {
-      return new Call("exp", List.of(fromSymja(power.arg2())));
+      return new Call(Elementary.EXP.word(), List.of(fromSymja(power.arg2())));
     }
     if (e instanceof IAST ast) {
       List<Expression> operands = new ArrayList<>();
@@ -136,7 +136,7 @@ public final class Symja {
       }
     }
     if (RECIPROCALS.containsKey(ast.head().toString().toLowerCase(Locale.ROOT))) {
-      Expression value = new Call(RECIPROCALS.get(ast.head().toString().toLowerCase(Locale.ROOT)), operands);
+      Expression value = new Call(RECIPROCALS.get(ast.head().toString().toLowerCase(Locale.ROOT)).word(), operands);
       return new Operation(Operator.POWER, List.of(value, new Constant(Rational.of(-1))));
     }
     throw new Undefined("Symja left `" + ast + "` unevaluated");

@@ -3,7 +3,6 @@ package org.lemmata.checking.lint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lemmata.checking.instance.Draw;
@@ -103,14 +102,11 @@ public final class ClaimLint {
 
   private void definitions() {
     for (Definition definition : claim.definitions()) {
-      if (definition instanceof Definition.LimitOf limit) {
-        named(limit.run(), Kind.RUN, limit.place());
-      }
-      Definition.owner(definition).ifPresent(of -> named(of, Kind.PROBLEM, definition.place()));
-      if (!(definition instanceof Definition.Let)) {
-        for (Formula formula : Dependence.formulas(definition)) {
-          boolean from =
-              definition instanceof Definition.Run run && run.from().equals(Optional.of(formula));
+      Dependence.run(definition).ifPresent(run -> named(run, Kind.RUN, definition.place()));
+      definition.owner().ifPresent(of -> named(of, Kind.PROBLEM, definition.place()));
+      if (definition.asLet().isEmpty()) {
+        for (Formula formula : definition.formulas()) {
+          boolean from = definition.asRun().flatMap(Definition.Run::from).filter(formula::equals).isPresent();
           new Typing(inside(definition), problems).expect(formula, from ? Kind.WEIGHTS : Kind.NUMBER);
         }
       }
@@ -132,9 +128,9 @@ public final class ClaimLint {
   /** The names that the formulas of a definition may use. */
   private Map<String, Kind> inside(Definition definition) {
     Map<String, Kind> inside = new HashMap<>(names);
-    List<String> indices =
-        definition instanceof Definition.Entrywise ? List.of("l", "i", "j")
-            : definition instanceof Definition.Other ? List.of("i", "k") : List.of();
+    List<String> indices = definition.cases(
+        let -> List.of(), run -> List.of(), limit -> List.of(), given -> List.of(), entrywise -> List.of("l", "i", "j"),
+        drawn -> List.of(), ascent -> List.of(), other -> List.of("i", "k"));
     indices.forEach(index -> inside.put(index, Kind.NUMBER));
     return inside;
   }

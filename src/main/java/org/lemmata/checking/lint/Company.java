@@ -47,7 +47,8 @@ final class Company {
     boolean redrawn = p.over().isEmpty() || p.over().contains("parameters");
     Set<String> allowed = new TreeSet<>();
     for (Parameter parameter : claim.parameters()) {
-      boolean constant = parameter.domain() instanceof Parameter.Fixed fixed && allowed.containsAll(names(fixed.value()));
+      boolean constant = parameter.domain().cases(
+          fixed -> allowed.containsAll(names(fixed.value())), whole -> false, real -> false, oneOf -> false);
       if (!redrawn || constant) {
         allowed.add(parameter.name());
       }

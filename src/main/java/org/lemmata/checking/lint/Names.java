@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lemmata.checking.world.Dependence;
 import org.lemmata.checking.world.World;
@@ -39,16 +40,18 @@ final class Names {
     }
     claim.schedule().ifPresent(s -> add(s.variable(), Kind.NUMBER, s.value().place()));
     for (Definition d : claim.definitions()) {
-      if (!(d instanceof Definition.Let)) {
-        add(d.name(), kind(d), d.place());
-      }
+      kind(d).ifPresent(kind -> add(d.name(), kind, d.place()));
     }
     inOrder();
     return kinds;
   }
 
-  private static Kind kind(Definition definition) {
-    return definition instanceof Definition.Run ? Kind.RUN : definition instanceof Definition.Other ? Kind.PROBLEM : Kind.WEIGHTS;
+  /** The kind of a definition; that of a named expression follows from others. */
+  private static Optional<Kind> kind(Definition definition) {
+    Optional<Kind> weights = Optional.of(Kind.WEIGHTS);
+    return definition.cases(
+        let -> Optional.empty(), run -> Optional.of(Kind.RUN), limit -> weights, given -> weights, entrywise -> weights, drawn -> weights,
+        ascent -> weights, other -> Optional.of(Kind.PROBLEM));
   }
 
   private void add(String name, Kind kind, Place place) {
@@ -72,10 +75,8 @@ final class Names {
         boolean ready =
             uses.get(d.name()).stream().noneMatch(n -> uses.containsKey(n) && !done.contains(n));
         if (ready) {
-          if (d instanceof Definition.Let let) {
-            Kind kind = new Typing(new HashMap<>(kinds), problems).kind(let.formula().tree(), let.formula());
-            add(let.name(), kind, let.place());
-          }
+          d.asLet().ifPresent(let -> add(
+              let.name(), new Typing(new HashMap<>(kinds), problems).kind(let.formula().tree(), let.formula()), let.place()));
           done.add(d.name());
           waiting.remove(d);
           moved = true;

@@ -3,7 +3,6 @@ package org.lemmata.checking.mutation;
 import java.util.HashMap;
 import java.util.Map;
 import org.lemmata.claim.Claim;
-import org.lemmata.claim.Definition;
 import org.lemmata.claim.expression.Expression.OverRange;
 import org.lemmata.claim.expression.Expression.OverTimes;
 import org.lemmata.claim.expression.Expression;
@@ -17,11 +16,8 @@ public final class Inlining {
   private final Map<String, Expression> lets = new HashMap<>();
 
   public Inlining(Claim claim) {
-    for (Definition definition : claim.definitions()) {
-      if (definition instanceof Definition.Let let && isArithmetic(let.formula().tree())) {
-        lets.put(let.name(), let.formula().tree());
-      }
-    }
+    claim.definitions().stream().flatMap(d -> d.asLet().stream()).filter(let -> isArithmetic(let.formula().tree()))
+        .forEach(let -> lets.put(let.name(), let.formula().tree()));
   }
 
   private static boolean isArithmetic(Expression e) {

@@ -7,8 +7,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition.Coordinates;
 import org.lemmata.claim.Definition.Dynamics;
 import org.lemmata.claim.Definition.Run;
-import org.lemmata.claim.Definition;
-import org.lemmata.claim.Subject;
+import org.lemmata.claim.Architecture;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
 
@@ -21,11 +20,8 @@ final class Setting {
 
   static List<Altered> of(Claim claim) {
     List<Altered> all = new ArrayList<>();
-    for (Definition definition : claim.definitions()) {
-      if (definition instanceof Run run) {
-        runs(run).forEach(other -> all.add(new Altered(Family.CLOCK, difference(run, other), with(claim, run, other))));
-      }
-    }
+    claim.definitions().stream().flatMap(d -> d.asRun().stream()).forEach(run ->
+        runs(run).forEach(other -> all.add(new Altered(Family.CLOCK, difference(run, other), with(claim, run, other)))));
     claim.subject().ifPresent(subject -> networks(subject.network()).forEach(network -> all.add(
         new Altered(Family.HOMOGENEITY, "network: " + words(network), claim.about(subject.with(network)).concluding(claim.conclude())))));
     return all;
@@ -61,21 +57,18 @@ final class Setting {
     return claim.defining(claim.definitions().stream().map(d -> d == run ? other : d).toList()).concluding(claim.conclude());
   }
 
-  private static List<Subject.Architecture> networks(Subject.Architecture network) {
-    if (network instanceof Subject.Layered layered) {
-      Formula power = layered.power();
-      return List.of(layered.withPower(FormulaParser.parse("(" + power + ") + 1", power.place())));
-    }
-    if (network instanceof Subject.DiagonalLinear diagonal) {
-      Formula depth = diagonal.depth();
-      return List.of(new Subject.DiagonalLinear(FormulaParser.parse("(" + depth + ") + 1", depth.place()), diagonal.place()));
-    }
-    return List.of();
+  private static List<Architecture> networks(Architecture network) {
+    return network.cases(
+        layered -> List.of(layered.withPower(oneMore(layered.power()))),
+        diagonal -> List.of(new Architecture.DiagonalLinear(oneMore(diagonal.depth()), diagonal.place())),
+        sum -> List.of());
   }
 
-  private static String words(Subject.Architecture network) {
-    return network instanceof Subject.Layered layered
-        ? "power " + layered.power()
-        : "depth " + ((Subject.DiagonalLinear) network).depth();
+  private static Formula oneMore(Formula number) {
+    return FormulaParser.parse("(" + number + ") + 1", number.place());
+  }
+
+  private static String words(Architecture network) {
+    return network.cases(layered -> "power " + layered.power(), diagonal -> "depth " + diagonal.depth(), sum -> "a sum");
   }
 }

@@ -24,7 +24,7 @@ public final class Prover {
 
   /** @param identity a comparison {@code left == right}; {@code positive} are the symbols taken positive */
   public static Derivation prove(Expression identity, Set<String> positive) {
-    List<Expression> sides = ((Expression.Operation) identity).operands();
+    List<Expression> sides = identity.children();
     Expression difference = Algebra.minus(sides.get(0), sides.get(1));
     try {
       return Derivation.identity(new Normal(difference, Signs.in(difference, positive), new Pointwise(difference, positive)));

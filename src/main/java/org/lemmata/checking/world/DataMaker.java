@@ -2,6 +2,8 @@ package org.lemmata.checking.world;
 
 import java.util.Arrays;
 import org.lemmata.checking.instance.Draw;
+import org.lemmata.claim.Data;
+import org.lemmata.claim.Labels;
 import org.lemmata.claim.Subject;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.source.InvalidSource;
@@ -27,17 +29,13 @@ final class DataMaker {
   }
 
   /** Inputs before any multiplication by labels. */
-  double[][] points(Subject.Data data) {
-    if (data instanceof Subject.Fixture fixture) {
-      return reader.rows(fixtures.get(fixture.name(), fixture.place()).points());
-    }
-    if (data instanceof Subject.GivenPoints given) {
-      return reader.rows(given.points());
-    }
-    if (data instanceof Subject.ComputedPoints computed) {
-      return computed(computed);
-    }
-    Subject.DrawnPoints drawn = (Subject.DrawnPoints) data;
+  double[][] points(Data data) {
+    return data.cases(
+        fixture -> reader.rows(fixtures.get(fixture.name(), fixture.place()).points()), given -> reader.rows(given.points()), this::drawn,
+        this::computed);
+  }
+
+  private double[][] drawn(Data.DrawnPoints drawn) {
     int n = reader.whole(drawn.points(), "the number of points", 1, MOST_POINTS);
     int d = reader.whole(drawn.dimension(), "the dimension", 1, LARGEST_DIMENSION);
     double spread = reader.real(drawn.spread());
@@ -48,7 +46,7 @@ final class DataMaker {
     return points;
   }
 
-  private double[][] computed(Subject.ComputedPoints data) {
+  private double[][] computed(Data.ComputedPoints data) {
     int n = reader.whole(data.points(), "the number of points", 1, MOST_POINTS);
     int d = reader.whole(data.dimension(), "the dimension", 1, LARGEST_DIMENSION);
     double[][] points = new double[n][d];
@@ -60,7 +58,7 @@ final class DataMaker {
     return points;
   }
 
-  private double[][] computed(Subject.ComputedLabels rule, double[][] points, int outputs) {
+  private double[][] computed(Labels.ComputedLabels rule, double[][] points, int outputs) {
     Reader seeing = reader.with("X", new Value.Matrix(points, 0));
     double[][] labels = new double[points.length][outputs];
     for (int i = 0; i < points.length; i++) {
@@ -71,7 +69,7 @@ final class DataMaker {
     return labels;
   }
 
-  private double[] point(Subject.Distribution distribution, int i, int d, double spread) {
+  private double[] point(Data.Distribution distribution, int i, int d, double spread) {
     double[] normal = draw.normals("data" + suffix, i, d);
     double[] axis = new double[d];
     switch (distribution) {
@@ -126,20 +124,19 @@ final class DataMaker {
   }
 
   double[][] labels(Subject subject, double[][] points, int outputs) {
-    if (subject.labels() instanceof Subject.FixtureLabels stored) {
-      if (!(subject.data() instanceof Subject.Fixture fixture)) {
-        throw new InvalidSource(stored.place(), "labels from a fixture need data from a fixture", "data: {fixture: ...}");
-      }
-      return reader.rows(fixtures.get(fixture.name(), fixture.place()).labels());
-    }
-    if (subject.labels() instanceof Subject.GivenLabels given) {
-      return reader.rows(given.values());
-    }
-    if (subject.labels() instanceof Subject.ComputedLabels computed) {
-      return computed(computed, points, outputs);
-    }
-    Subject.DrawnLabels drawn = (Subject.DrawnLabels) subject.labels();
-    boolean counts = drawn.rule() == Subject.Rule.TEACHER;
+    return subject.labels().cases(
+        stored -> stored(stored, subject.data()), given -> reader.rows(given.values()), drawn -> drawn(drawn, points, outputs),
+        computed -> computed(computed, points, outputs));
+  }
+
+  private double[][] stored(Labels.FixtureLabels labels, Data data) {
+    Data.Fixture fixture = data.fixture().orElseThrow(
+        () -> new InvalidSource(labels.place(), "labels from a fixture need data from a fixture", "data: {fixture: ...}"));
+    return reader.rows(fixtures.get(fixture.name(), fixture.place()).labels());
+  }
+
+  private double[][] drawn(Labels.DrawnLabels drawn, double[][] points, int outputs) {
+    boolean counts = drawn.rule() == Labels.Rule.TEACHER;
     double size = counts ? reader.whole(drawn.size(), "the number of teacher neurons", 1, 1_000) : reader.real(drawn.size());
     double[][] labels = new double[points.length][];
     for (int i = 0; i < points.length; i++) {
@@ -149,7 +146,7 @@ final class DataMaker {
     return drawn.normalised() ? Arrays.stream(labels).map(y -> Weights.times(1 / norm, y)).toArray(double[][]::new) : labels;
   }
 
-  private double[] label(Subject.DrawnLabels drawn, int i, int outputs, double size, double[] x) {
+  private double[] label(Labels.DrawnLabels drawn, int i, int outputs, double size, double[] x) {
     double[] y = new double[outputs];
     switch (drawn.rule()) {
       case GAUSSIAN:

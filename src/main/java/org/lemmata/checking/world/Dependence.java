@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.expression.Expression;
-import org.lemmata.claim.expression.Formula;
 
 /** Which definitions speak of which names. */
 public final class Dependence {
@@ -22,11 +21,8 @@ public final class Dependence {
     Map<String, Set<String>> uses = new HashMap<>();
     for (Definition definition : claim.definitions()) {
       Set<String> names = new TreeSet<>();
-      formulas(definition).forEach(f -> collect(f.tree(), names));
-      if (definition instanceof Definition.LimitOf limit) {
-        names.add(limit.run());
-      }
-      Definition.owner(definition).ifPresent(names::add);
+      definition.formulas().forEach(f -> collect(f.tree(), names));
+      names.addAll(named(definition));
       uses.put(definition.name(), names);
     }
     return uses;
@@ -36,10 +32,16 @@ public final class Dependence {
   static Set<String> onRuns(Claim claim) {
     Set<String> names = new TreeSet<>();
     claim.definitions().stream()
-        .filter(d -> d instanceof Definition.Run || d instanceof Definition.Ascent)
+        .filter(Dependence::isComputed)
         .forEach(d -> names.addAll(on(d.name(), claim)));
     claim.schedule().ifPresent(s -> names.addAll(on(s.variable(), claim)));
     return names;
+  }
+
+  /** Whether it takes a computation of its own; a limit is that of a run. */
+  private static boolean isComputed(Definition definition) {
+    return definition.cases(
+        let -> false, run -> true, limit -> false, given -> false, entrywise -> false, drawn -> false, ascent -> true, other -> false);
   }
 
   /** Names that depend on {@code root}, directly or not, {@code root} included. */
@@ -65,29 +67,16 @@ public final class Dependence {
     return claim.definitions().stream().anyMatch(d -> used.contains(d.name()));
   }
 
-  /** Every formula of a definition. */
-  public static List<Formula> formulas(Definition definition) {
-    if (definition instanceof Definition.Let let) {
-      return List.of(let.formula());
-    }
-    if (definition instanceof Definition.Run r) {
-      return Stream.of(r.from(), Optional.of(r.scale()), r.time(), Optional.of(r.frames()), r.settle(), r.step(), r.steps(),
-              r.batch(), Optional.of(r.decay()))
-          .flatMap(Optional::stream)
-          .toList();
-    }
-    if (definition instanceof Definition.Given given) {
-      return given.weights().stream().flatMap(List::stream).flatMap(List::stream).toList();
-    }
-    if (definition instanceof Definition.Entrywise entries) {
-      return List.of(entries.value());
-    }
-    if (definition instanceof Definition.Other other) {
-      return Subjects.formulas(other);
-    }
-    return definition instanceof Definition.Ascent ascent
-        ? Stream.concat(ascent.starts().stream(), Stream.of(ascent.radius())).toList()
-        : List.of();
+  /** Names that a definition gives outside its formulas. */
+  private static List<String> named(Definition definition) {
+    return Stream.concat(definition.owner().stream(), run(definition).stream()).toList();
+  }
+
+  /** The run whose limit it is. */
+  public static Optional<String> run(Definition definition) {
+    return definition.cases(
+        let -> Optional.empty(), run -> Optional.empty(), limit -> Optional.of(limit.run()), given -> Optional.empty(),
+        entrywise -> Optional.empty(), drawn -> Optional.empty(), ascent -> Optional.empty(), other -> Optional.empty());
   }
 
   /** Adds every name in a tree, bound variables included. */

@@ -3,7 +3,7 @@ package org.lemmata.checking.world;
 import java.util.Arrays;
 import java.util.List;
 import org.lemmata.checking.instance.Draw;
-import org.lemmata.claim.Subject;
+import org.lemmata.claim.Architecture;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Diagonal;
@@ -31,14 +31,12 @@ final class NetworkMaker {
     this.suffix = suffix;
   }
 
-  Network make(Subject.Architecture architecture) {
+  Network make(Architecture architecture) {
     try {
-      Network network =
-          architecture instanceof Subject.Layered layered
-              ? layered(layered)
-              : architecture instanceof Subject.DiagonalLinear diagonal
-                  ? new Diagonal(inputs, reader.whole(diagonal.depth(), "the depth", 1, DEEPEST))
-                  : new Separable(((Subject.Sum) architecture).blocks().stream().map(this::make).toList());
+      Network network = architecture.cases(
+          this::layered,
+          diagonal -> new Diagonal(inputs, reader.whole(diagonal.depth(), "the depth", 1, DEEPEST)),
+          sum -> new Separable(sum.blocks().stream().map(this::make).toList()));
       if (network.size() > LARGEST) {
         throw new InvalidSource(
             architecture.place(), "the network has " + network.size() + " weights, more than " + LARGEST, "make it smaller");
@@ -49,7 +47,7 @@ final class NetworkMaker {
     }
   }
 
-  private FeedForward layered(Subject.Layered layered) {
+  private FeedForward layered(Architecture.Layered layered) {
     int[] hidden;
     if (layered.depth().isPresent()) {
       int depth = reader.whole(layered.depth().get(), "the depth", 1, DEEPEST);
@@ -78,7 +76,7 @@ final class NetworkMaker {
     return new FeedForward(widths, activation, layered.output().map(o -> output(o, widths[widths.length - 2])).orElse(null));
   }
 
-  private double[] output(Subject.FixedOutput output, int width) {
+  private double[] output(Architecture.FixedOutput output, int width) {
     List<org.lemmata.claim.expression.Formula> values = output.values();
     return output.signs().isPresent()
         ? Weights.times(reader.real(output.signs().get()), draw.signs("network" + suffix, 0, width))

@@ -3,6 +3,7 @@ package org.lemmata.checking.world;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lemmata.checking.instance.Choice;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.checking.instance.ParameterDraw;
@@ -15,6 +16,7 @@ import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.quantity.language.Evaluator;
+import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Scope;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
@@ -42,25 +44,29 @@ public final class Parameters implements Scope {
 
   private void draw(Parameter parameter, ParameterDraw drawing) {
     String name = parameter.name();
-    if (parameter.domain() instanceof Parameter.Fixed fixed) {
-      values.put(name, new Evaluator(this).decisive().number(fixed.value().tree()));
-      try {
-        exact.put(name, exact(fixed.value()));
-      } catch (Undefined irrational) {
-        // Such as 1/sqrt(m): known as an enclosure only.
-      }
-      return;
+    Optional<Choice> choice = parameter.domain().cases(
+        fixed -> {
+          fix(name, fixed.value());
+          return Optional.empty();
+        },
+        whole -> Optional.of(Choice.whole(exact(whole.from()), exact(whole.to()))),
+        real -> Optional.of(Choice.real(exact(real.from()), exact(real.to()), real.logarithmic())),
+        oneOf -> Optional.of(Choice.oneOf(exact(oneOf.values()))));
+    choice.ifPresent(c -> {
+      Rational value = drawing.next(name, c);
+      choices.put(name, c);
+      exact.put(name, value);
+      values.put(name, Interval.of(value));
+    });
+  }
+
+  private void fix(String name, Formula value) {
+    values.put(name, new Evaluator(this).decisive().number(value.tree()));
+    try {
+      exact.put(name, exact(value));
+    } catch (Undefined irrational) {
+      // Such as 1/sqrt(m): known as an enclosure only.
     }
-    Choice choice =
-        parameter.domain() instanceof Parameter.Whole whole
-            ? Choice.whole(exact(whole.from()), exact(whole.to()))
-            : parameter.domain() instanceof Parameter.Real real
-                ? Choice.real(exact(real.from()), exact(real.to()), real.logarithmic())
-                : Choice.oneOf(exact(((Parameter.OneOf) parameter.domain()).values()));
-    Rational value = drawing.next(name, choice);
-    choices.put(name, choice);
-    exact.put(name, value);
-    values.put(name, Interval.of(value));
   }
 
   private Rational exact(Formula formula) {
@@ -109,8 +115,8 @@ public final class Parameters implements Scope {
   @Override
   public Value call(String function, List<Value> arguments) {
     if (Measures.byName().containsKey(function)
-        && arguments.stream().noneMatch(a -> a instanceof Value.Point || a instanceof Value.Trajectory)
-        && arguments.stream().anyMatch(a -> a instanceof Value.Matrix)) {
+        && arguments.stream().noneMatch(a -> a.kind() == Kind.WEIGHTS || a.kind() == Kind.RUN)
+        && arguments.stream().anyMatch(a -> a.asMatrix().isPresent())) {
       // A measure of the inputs alone needs no problem.
       return Measures.byName().get(function).measure(null, new Arguments(arguments));
     }

@@ -30,22 +30,23 @@ final class PointMaker {
   /** The direction in which a run ends. */
   static Value.Point limit(Value.Trajectory run) {
     double[] end = run.run().end().weights().values();
-    return new Value.Point(Weights.of(Weights.unit(end)), 0).of(run.problem());
+    return new Value.Point(Weights.of(Weights.unit(end)), 0).of(run.of());
   }
 
-  /** Any other point, of the given problem. */
-  Value.Point make(Definition definition, Problem problem) {
-    if (definition instanceof Definition.Given given) {
-      return rounded(start(problem).given(given.weights(), given.place()), problem);
-    }
-    if (definition instanceof Definition.Entrywise entries) {
-      return rounded(start(problem).entrywise(entries.value(), entries.place()), problem);
-    }
-    if (definition instanceof Definition.Drawn drawn) {
-      double[] w = draw.normals("initialisation:" + drawn.name(), 0, problem.network().size());
-      return new Value.Point(Weights.of(drawn.onSphere() ? Weights.unit(w) : w), 0).of(problem);
-    }
-    Definition.Ascent ascent = (Definition.Ascent) definition;
+  Value.Point given(Definition.Given given, Problem problem) {
+    return rounded(start(problem).given(given.weights(), given.place()), problem);
+  }
+
+  Value.Point entrywise(Definition.Entrywise entries, Problem problem) {
+    return rounded(start(problem).entrywise(entries.value(), entries.place()), problem);
+  }
+
+  Value.Point drawn(Definition.Drawn drawn, Problem problem) {
+    double[] w = draw.normals("initialisation:" + drawn.name(), 0, problem.network().size());
+    return new Value.Point(Weights.of(drawn.onSphere() ? Weights.unit(w) : w), 0).of(problem);
+  }
+
+  Value.Point highest(Definition.Ascent ascent, Problem problem) {
     double radius = new Reader(scope).real(ascent.radius());
     if (ascent.starts().isEmpty()) {
       return rounded(Weights.times(radius, Optimum.maximiser(problem)), problem);

@@ -2,6 +2,7 @@ package org.lemmata.checking.world;
 
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.claim.Definition;
+import org.lemmata.claim.Data;
 import org.lemmata.claim.Subject;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.source.InvalidSource;
@@ -53,8 +54,8 @@ final class ProblemMaker {
     return problem(network, points, labels, loss(subject.loss(), reader), other.place());
   }
 
-  private static void sign(Subject.Data data, double[][] points, double[][] labels) {
-    if (data instanceof Subject.DrawnPoints drawn && drawn.signed()) {
+  private static void sign(Data data, double[][] points, double[][] labels) {
+    if (data.isSigned()) {
       for (int i = 0; i < points.length; i++) {
         points[i] = Weights.times(labels[i][0], points[i]);
       }

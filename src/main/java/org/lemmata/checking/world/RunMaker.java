@@ -39,7 +39,7 @@ final class RunMaker {
   }
 
   Value.Trajectory make(Definition.Run run) {
-    Value.Point from = (Value.Point) run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0"));
+    Value.Point from = run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0")).point();
     Problem problem = problem(run, from);
     if (from.weights().size() != problem.network().size()) {
       throw new Undefined("run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
@@ -58,16 +58,16 @@ final class RunMaker {
 
   /** The same run in the world beside this one. */
   private Optional<Run> disturbed(Definition.Run run) {
-    return world.companion().map(c -> ((Value.Trajectory) c.scope().lookup(run.name())).run());
+    return world.companion().map(c -> c.scope().lookup(run.name()).trajectory().run());
   }
 
   private Problem problem(Definition.Run run, Value.Point from) {
-    return run.of().isPresent() ? world.problem(run.of()) : from.problem().orElseGet(world::problem);
+    return run.of().isPresent() ? world.problem(run.of()) : from.owner().orElseGet(world::problem);
   }
 
   /** The samples that a stochastic descent draws, in their order; no more than {@code most}. */
   int[] samples(Definition.Run run, int most) {
-    Value.Point from = (Value.Point) run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0"));
+    Value.Point from = run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0")).point();
     int samples = problem(run, from).data().size();
     double all = (double) steps(run) * batch(run);
     return IntStream.range(0, (int) Math.min(all, most)).map(i -> sample(run, i, samples)).toArray();

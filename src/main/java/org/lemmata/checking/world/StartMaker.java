@@ -2,7 +2,7 @@ package org.lemmata.checking.world;
 
 import java.util.List;
 import org.lemmata.checking.instance.Draw;
-import org.lemmata.claim.Subject;
+import org.lemmata.claim.Initialisation;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
@@ -22,7 +22,7 @@ final class StartMaker {
     this.network = network;
   }
 
-  Weights make(Subject.Initialisation start) {
+  Weights make(Initialisation start) {
     double scale = reader.real(start.scale());
     if (!(scale > 0)) {
       throw new InvalidSource(start.scale().place(), "the scale of the initial weights is " + scale, "it has to be positive");
@@ -30,7 +30,7 @@ final class StartMaker {
     return Weights.of(Weights.times(scale, direction(start)));
   }
 
-  private double[] direction(Subject.Initialisation start) {
+  private double[] direction(Initialisation start) {
     switch (start.start()) {
       case SPHERE:
         return Weights.unit(draw.normals("initialisation", 0, network.size()));
@@ -48,7 +48,7 @@ final class StartMaker {
   }
 
   /** Rows of the first layer are substreams of their own, so that removing a neuron leaves the others alone. */
-  private double[] neurons(Subject.Initialisation start) {
+  private double[] neurons(Initialisation start) {
     FeedForward f = network.layered().filter(n -> n.trainedLayers() == 2 && n.outputs() == 1).orElseThrow(() -> new InvalidSource(
         start.place(), "a balanced start needs a network with two trained layers and one output", "kind: gaussian"));
     int d = f.inputs();
@@ -59,19 +59,19 @@ final class StartMaker {
       System.arraycopy(incoming, 0, w, j * d, d);
       double sign = draw.signs("initialisation-signs", j, 1)[0];
       double factor =
-          start.start() == Subject.Start.BALANCED ? 1 : 1.1 + draw.uniforms("initialisation-excess", j, 1)[0];
+          start.start() == Initialisation.Start.BALANCED ? 1 : 1.1 + draw.uniforms("initialisation-excess", j, 1)[0];
       w[m * d + j] = sign * factor * Weights.norm(incoming);
     }
     return w;
   }
 
-  private double[] layers(Subject.Initialisation start) {
+  private double[] layers(Initialisation start) {
     FeedForward f = network.layered().filter(n -> n.trainedLayers() == start.layers().size()).orElseThrow(() -> new InvalidSource(
         start.place(), "`layers` needs one entry per trained layer of a feed-forward network",
         "this start has " + start.layers().size()));
     double[] w = new double[f.size()];
     for (int l = 1; l <= f.trainedLayers(); l++) {
-      Subject.LayerStart law = start.layers().get(l - 1);
+      Initialisation.LayerStart law = start.layers().get(l - 1);
       double size = reader.real(law.size());
       int columns = f.widths()[l - 1];
       for (int row = 0; row < f.widths()[l]; row++) {

@@ -116,7 +116,8 @@ public final class World implements Scope {
     }
     boolean fixedSteps =
         claim.definitions().stream()
-            .anyMatch(d -> d instanceof Definition.Run r && r.step().isPresent() && r.steps().isEmpty());
+            .flatMap(d -> d.asRun().stream())
+            .anyMatch(r -> r.step().isPresent() && r.steps().isEmpty());
     return fixedSteps || problem.network().layered().isEmpty() ? 20 : 2;
   }
 
@@ -154,13 +155,22 @@ public final class World implements Scope {
     Set<String> runs = Dependence.onRuns(claim);
     RunCheck runCheck = new RunCheck(new Reader(this), runs);
     for (Definition definition : claim.definitions()) {
-      if (definition instanceof Definition.Run run) {
-        runCheck.check(run);
-      } else if (definition instanceof Definition.Ascent ascent) {
-        PointMaker.starts(ascent, this);
-      } else if (!(definition instanceof Definition.Let) && !runs.contains(definition.name())) {
-        lookup(definition.name());
-      }
+      Runnable rehearsal = definition.cases(
+          let -> () -> { },
+          run -> () -> runCheck.check(run),
+          limit -> () -> lookupUnless(runs, limit),
+          given -> () -> lookupUnless(runs, given),
+          entrywise -> () -> lookupUnless(runs, entrywise),
+          drawn -> () -> lookupUnless(runs, drawn),
+          ascent -> () -> PointMaker.starts(ascent, this),
+          other -> () -> lookupUnless(runs, other));
+      rehearsal.run();
+    }
+  }
+
+  private void lookupUnless(Set<String> runs, Definition definition) {
+    if (!runs.contains(definition.name())) {
+      lookup(definition.name());
     }
   }
 
@@ -194,23 +204,21 @@ public final class World implements Scope {
             .filter(d -> d.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new Undefined("`" + name + "` is not known"));
-    if (definition instanceof Definition.Let let) {
-      return new Evaluator(this).decisive().evaluate(let.formula().tree());
-    }
-    if (definition instanceof Definition.Other other) {
-      return new Value.Setting(problems.other(other, claim.subject().orElseThrow(), problem(), this));
-    }
-    if (definition instanceof Definition.Run run) {
-      return new RunMaker(this, draw, fidelity, claim.budget().evaluations()).make(run);
-    }
-    return definition instanceof Definition.LimitOf limit
-        ? PointMaker.limit((Value.Trajectory) lookup(limit.run()))
-        : new PointMaker(draw, fidelity, this).make(definition, problem(Definition.owner(definition)));
+    PointMaker points = new PointMaker(draw, fidelity, this);
+    return definition.cases(
+        let -> new Evaluator(this).decisive().evaluate(let.formula().tree()),
+        run -> new RunMaker(this, draw, fidelity, claim.budget().evaluations()).make(run),
+        limit -> PointMaker.limit(lookup(limit.run()).trajectory()),
+        given -> points.given(given, problem(given.of())),
+        entrywise -> points.entrywise(entrywise, problem(entrywise.of())),
+        drawn -> points.drawn(drawn, problem(drawn.of())),
+        ascent -> points.highest(ascent, problem(ascent.of())),
+        other -> new Value.Setting(problems.other(other, claim.subject().orElseThrow(), problem(), this)));
   }
 
   /** A problem by its name; the claim's own where there is none. */
   Problem problem(Optional<String> name) {
-    return name.map(n -> ((Value.Setting) lookup(n)).problem()).orElseGet(this::problem);
+    return name.map(n -> lookup(n).problem()).orElseGet(this::problem);
   }
 
   @Override
@@ -220,15 +228,14 @@ public final class World implements Scope {
       throw new Undefined("`" + function + "` is not a measure");
     }
     Problem problem = owner(arguments);
-    for (Value argument : arguments) {
-      if (argument instanceof Value.Point p && p.weights().size() != problem.network().size() && !PARTS.contains(function)) {
-        throw new Undefined(function + ": these weights are only a part of the network's");
-      }
+    boolean hasPart = arguments.stream().flatMap(a -> a.asPoint().stream()).anyMatch(p -> p.weights().size() != problem.network().size());
+    if (hasPart && !PARTS.contains(function)) {
+      throw new Undefined(function + ": these weights are only a part of the network's");
     }
     try {
       Value value = measure.measure(problem, new Arguments(arguments));
-      boolean homeless = value instanceof Value.Point p && p.problem().isEmpty() && p.weights().size() == problem.network().size();
-      return homeless ? ((Value.Point) value).of(problem) : value;
+      return value.asPoint().filter(p -> p.owner().isEmpty() && p.weights().size() == problem.network().size())
+          .<Value>map(p -> p.of(problem)).orElse(value);
     } catch (Undefined undefined) {
       throw new Undefined(function + ": " + undefined.getMessage());
     }
@@ -236,18 +243,7 @@ public final class World implements Scope {
 
   /** The problem that the first argument which belongs to one belongs to. */
   private Problem owner(List<Value> arguments) {
-    for (Value argument : arguments) {
-      if (argument instanceof Value.Point p && p.problem().isPresent()) {
-        return p.problem().get();
-      }
-      if (argument instanceof Value.Trajectory t) {
-        return t.problem();
-      }
-      if (argument instanceof Value.Setting s) {
-        return s.problem();
-      }
-    }
-    return problem();
+    return arguments.stream().flatMap(argument -> argument.owner().stream()).findFirst().orElseGet(this::problem);
   }
 
   @Override

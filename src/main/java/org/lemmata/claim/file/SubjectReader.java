@@ -3,6 +3,10 @@ package org.lemmata.claim.file;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.claim.Definition;
+import org.lemmata.claim.Architecture;
+import org.lemmata.claim.Data;
+import org.lemmata.claim.Initialisation;
+import org.lemmata.claim.Labels;
 import org.lemmata.claim.Subject;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.Place;
@@ -55,20 +59,20 @@ final class SubjectReader {
     return new Fields(new Tree.Mapping(java.util.Map.of(), java.util.Map.of(), at.place()));
   }
 
-  private Subject.Architecture network(Fields f) {
+  private Architecture network(Fields f) {
     switch (f.text("kind")) {
       case "diagonal":
-        return new Subject.DiagonalLinear(f.formula("depth", "2"), f.place());
+        return new Architecture.DiagonalLinear(f.formula("depth", "2"), f.place());
       case "sum":
         if (!f.has("of")) {
           problems.add(f.place(), "a sum of networks needs the key `of`", "of: [{kind: ...}, {kind: ...}]");
         }
-        return new Subject.Sum(f.items("of").stream().map(t -> network(Fields.of(t))).toList(), f.place());
+        return new Architecture.Sum(f.items("of").stream().map(t -> network(Fields.of(t))).toList(), f.place());
       default:
         if (f.has("hidden") == f.has("depth")) {
           problems.add(f.place(), "a feed-forward network needs either `hidden` or `depth` with `width`", "hidden: [m]");
         }
-        return new Subject.Layered(
+        return new Architecture.Layered(
             f.formulas("hidden"),
             f.formula("depth"),
             f.formula("width"),
@@ -76,18 +80,18 @@ final class SubjectReader {
             f.formula("slope", "0"),
             f.formula("power", "1"),
             f.has("output")
-                ? Optional.of(new Subject.FixedOutput(f.section("output").formulas("values"), f.section("output").formula("signs")))
+                ? Optional.of(new Architecture.FixedOutput(f.section("output").formulas("values"), f.section("output").formula("signs")))
                 : Optional.empty(),
             f.place());
     }
   }
 
-  private Subject.Data data(Fields f) {
+  private Data data(Fields f) {
     if (f.has("fixture")) {
-      return new Subject.Fixture(f.text("fixture"), f.tree("fixture").orElseThrow().place());
+      return new Data.Fixture(f.text("fixture"), f.tree("fixture").orElseThrow().place());
     }
     if (f.has("given")) {
-      return new Subject.GivenPoints(f.rows("given"), f.place());
+      return new Data.GivenPoints(f.rows("given"), f.place());
     }
     for (String key : List.of("points", "dimension")) {
       if (!f.has(key)) {
@@ -95,10 +99,10 @@ final class SubjectReader {
       }
     }
     if (f.has("value")) {
-      return new Subject.ComputedPoints(f.formula("points", "1"), f.formula("dimension", "1"), f.formula("value", "1"), f.place());
+      return new Data.ComputedPoints(f.formula("points", "1"), f.formula("dimension", "1"), f.formula("value", "1"), f.place());
     }
-    return new Subject.DrawnPoints(
-        f.word("kind", Subject.Distribution.class, "sphere"),
+    return new Data.DrawnPoints(
+        f.word("kind", Data.Distribution.class, "sphere"),
         f.formula("points", "1"),
         f.formula("dimension", "1"),
         f.formula("spread", "1/10"),
@@ -106,17 +110,17 @@ final class SubjectReader {
         f.place());
   }
 
-  private Subject.Labels labels(Fields f) {
+  private Labels labels(Fields f) {
     if (f.has("from")) {
-      return new Subject.FixtureLabels(f.place());
+      return new Labels.FixtureLabels(f.place());
     }
     if (f.has("value")) {
-      return new Subject.ComputedLabels(f.formula("value", "1"), f.place());
+      return new Labels.ComputedLabels(f.formula("value", "1"), f.place());
     }
     return f.has("given")
-        ? new Subject.GivenLabels(f.rows("given"), f.place())
-        : new Subject.DrawnLabels(
-            f.word("kind", Subject.Rule.class, "gaussian"), f.formula("size", "1"), f.flag("normalise"), f.place());
+        ? new Labels.GivenLabels(f.rows("given"), f.place())
+        : new Labels.DrawnLabels(
+            f.word("kind", Labels.Rule.class, "gaussian"), f.formula("size", "1"), f.flag("normalise"), f.place());
   }
 
   private Subject.LossChoice loss(Fields f) {
@@ -124,15 +128,15 @@ final class SubjectReader {
         f.word("kind", Loss.Kind.class, "square"), f.formula("factor", "1"), f.text("reduce").equals("mean"));
   }
 
-  private Subject.Initialisation initialisation(Fields f) {
+  private Initialisation initialisation(Fields f) {
     if (f.text("kind").equals("entries") != f.has("entries")) {
       problems.add(f.place(), "`entries` and the kind `entries` belong together", "{kind: entries, entries: if(i == j, 1, 0)}");
     }
-    return new Subject.Initialisation(
-        f.word("kind", Subject.Start.class, "sphere"),
+    return new Initialisation(
+        f.word("kind", Initialisation.Start.class, "sphere"),
         f.items("layers").stream()
             .map(Fields::of)
-            .map(l -> new Subject.LayerStart(l.has("signs"), l.formula(l.has("signs") ? "signs" : "gaussian").orElseThrow()))
+            .map(l -> new Initialisation.LayerStart(l.has("signs"), l.formula(l.has("signs") ? "signs" : "gaussian").orElseThrow()))
             .toList(),
         f.matrices("weights"),
         f.formula("entries"),

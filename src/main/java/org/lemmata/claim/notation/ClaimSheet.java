@@ -47,43 +47,31 @@ public final class ClaimSheet {
   }
 
   private String domain(Parameter.Domain domain) {
-    if (domain instanceof Parameter.Fixed fixed) {
-      return notation.sign(Sign.EQUAL) + typeset(fixed.value());
-    }
-    if (domain instanceof Parameter.Whole whole) {
-      return notation.sign(Sign.IN) + notation.enclosed("{", typeset(whole.from()) + ", " + notation.sign(Sign.DOTS) + ", " + typeset(whole.to()));
-    }
-    if (domain instanceof Parameter.Real real) {
-      return notation.sign(Sign.IN) + "[" + typeset(real.from()) + ", " + typeset(real.to()) + "]" + (real.logarithmic() ? ", uniform in its logarithm" : "");
-    }
-    return notation.sign(Sign.IN)
-        + notation.enclosed("{", ((Parameter.OneOf) domain).values().stream().map(this::typeset).collect(Collectors.joining(", ")));
+    String in = notation.sign(Sign.IN);
+    return domain.cases(
+        fixed -> notation.sign(Sign.EQUAL) + typeset(fixed.value()),
+        whole -> in + notation.enclosed("{", typeset(whole.from()) + ", " + notation.sign(Sign.DOTS) + ", " + typeset(whole.to())),
+        real -> in + "[" + typeset(real.from()) + ", " + typeset(real.to()) + "]" + (real.logarithmic() ? ", uniform in its logarithm" : ""),
+        oneOf -> in + notation.enclosed("{", oneOf.values().stream().map(this::typeset).collect(Collectors.joining(", "))));
   }
 
   private String definition(Definition definition) {
-    String name = notation.name(definition.name());
-    if (definition instanceof Definition.Let let) {
-      return name + notation.sign(Sign.EQUAL) + typeset(let.formula());
-    }
-    if (definition instanceof Definition.Run run) {
-      return name + ": " + run.dynamics().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from " + run.from().map(this::typeset).orElse(notation.name("w0"))
-          + ", scale " + typeset(run.scale()) + run.time().map(t -> ", time " + typeset(t)).orElse("")
-          + run.steps().map(s -> ", steps " + typeset(s)).orElse("");
-    }
-    if (definition instanceof Definition.LimitOf limit) {
-      return name + ": the direction in which " + notation.name(limit.run()) + " ends";
-    }
-    if (definition instanceof Definition.Ascent ascent) {
-      return name + ": " + ascent.starts().map(s -> "the best of " + typeset(s) + " ascents").orElse("the proved maximiser") + " of "
-          + notation.sign(Sign.CORRELATION) + " on the sphere of radius " + typeset(ascent.radius());
-    }
-    if (definition instanceof Definition.Entrywise entries) {
-      return name + ": entry (i, j) of layer l is " + typeset(entries.value());
-    }
-    if (definition instanceof Definition.Drawn drawn) {
-      return name + ": " + (drawn.onSphere() ? "uniform on the unit sphere" : "standard normal");
-    }
-    return name + (definition instanceof Definition.Given ? ": weights as written in the file" : ": another problem");
+    return notation.name(definition.name()) + definition.cases(
+        let -> notation.sign(Sign.EQUAL) + typeset(let.formula()),
+        run -> ": " + run(run),
+        limit -> ": the direction in which " + notation.name(limit.run()) + " ends",
+        given -> ": weights as written in the file",
+        entrywise -> ": entry (i, j) of layer l is " + typeset(entrywise.value()),
+        drawn -> ": " + (drawn.onSphere() ? "uniform on the unit sphere" : "standard normal"),
+        ascent -> ": " + ascent.starts().map(s -> "the best of " + typeset(s) + " ascents").orElse("the proved maximiser") + " of "
+            + notation.sign(Sign.CORRELATION) + " on the sphere of radius " + typeset(ascent.radius()),
+        other -> ": another problem");
+  }
+
+  private String run(Definition.Run run) {
+    return run.dynamics().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from " + run.from().map(this::typeset).orElse(notation.name("w0"))
+        + ", scale " + typeset(run.scale()) + run.time().map(t -> ", time " + typeset(t)).orElse("")
+        + run.steps().map(s -> ", steps " + typeset(s)).orElse("");
   }
 
   private String conclusion(Conclusion c) {

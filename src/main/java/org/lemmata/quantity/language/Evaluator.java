@@ -67,7 +67,7 @@ public final class Evaluator {
   }
 
   public Interval margin(Expression e) {
-    return ((Value.Truth) evaluate(e)).margin();
+    return evaluate(e).margin();
   }
 
   public Value evaluate(Expression e) {
@@ -235,12 +235,12 @@ public final class Evaluator {
   }
 
   private String word(Expression e) {
-    return ((Value.Word) evaluate(e)).text();
+    return evaluate(e).text();
   }
 
   /** Left minus right side of a comparison. */
   private Interval difference(Expression comparison) {
-    List<Expression> sides = ((Expression.Operation) comparison).operands();
+    List<Expression> sides = comparison.children();
     return number(sides.get(0)).minus(number(sides.get(1)));
   }
 
@@ -275,7 +275,7 @@ public final class Evaluator {
 
   /** The recorded times of a run. */
   public double[] times(Expression run) {
-    return ((Value.Trajectory) evaluate(run)).run().times();
+    return evaluate(run).trajectory().run().times();
   }
 
   /** Over values, and what stands for them in the companion. */

@@ -51,7 +51,7 @@ public record Slack(Interval relative, Optional<Interval> factor) {
 
   private static Slack comparison(Expression.Operation o, Evaluator evaluator) {
     Value left = evaluator.evaluate(o.operands().get(0));
-    if (left instanceof Value.Word) {
+    if (left.kind() == Kind.TEXT) {
       return new Slack(evaluator.margin(o), Optional.empty());
     }
     return of(o.operator(), left.interval(), evaluator.number(o.operands().get(1)));

@@ -5,27 +5,98 @@ import java.util.Optional;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.sphere.Search;
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 
-/** A value with what is known of its error. */
+/** A value with what is known of its error. It is asked for what it is; of another kind it is undefined. */
 public sealed interface Value {
 
+  /** Its kind, as the linter finds it. */
+  Kind kind();
+
+  /** The problem whose weights it is made of, if it is bound to one. */
+  Optional<Problem> owner();
+
+  private Undefined not(Kind wanted) {
+    return new Undefined("a " + kind() + " stands where a " + wanted + " is needed");
+  }
+
+  /** The enclosure of a number. */
+  default Interval interval() {
+    throw not(Kind.NUMBER);
+  }
+
+  /** The margin of a comparison. */
+  default Interval margin() {
+    throw not(Kind.TRUTH);
+  }
+
+  /** The word that it is. */
+  default String text() {
+    throw not(Kind.TEXT);
+  }
+
+  default Optional<Point> asPoint() {
+    return Optional.empty();
+  }
+
+  default Point point() {
+    return asPoint().orElseThrow(() -> not(Kind.WEIGHTS));
+  }
+
+  default Optional<Matrix> asMatrix() {
+    return Optional.empty();
+  }
+
+  default Matrix matrix() {
+    return asMatrix().orElseThrow(() -> not(Kind.MATRIX));
+  }
+
+  default Trajectory trajectory() {
+    throw not(Kind.RUN);
+  }
+
+  /** The problem that it is. */
+  default Problem problem() {
+    throw not(Kind.PROBLEM);
+  }
+
   /** An enclosure of a real number. */
-  record Number(Interval interval) implements Value {}
+  record Number(Interval interval) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.NUMBER;
+    }
+
+    @Override
+    public Optional<Problem> owner() {
+      return Optional.empty();
+    }
+  }
 
   /** A comparison, as the enclosure of its margin: non-negative means true. */
-  record Truth(Interval margin) implements Value {}
+  record Truth(Interval margin) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.TRUTH;
+    }
+
+    @Override
+    public Optional<Problem> owner() {
+      return Optional.empty();
+    }
+  }
 
   /**
    * A point of weight space; {@code error} bounds the norm of the error of {@code weights.values()}.
    *
    * @param search how it was found, if by a search
-   * @param problem whose weights these are; the claim's own where nothing is said
+   * @param owner the problem whose weights these are; the claim's own where nothing is said
    * @param shared whether each block of weights has its share of the error, in proportion to its norm: so it is with the
    *     rounding of flows, in which every block moves by multiples of itself
    */
-  record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> problem, boolean shared)
+  record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> owner, boolean shared)
       implements Value {
 
     public Point(Weights weights, double error) {
@@ -41,6 +112,16 @@ public sealed interface Value {
     public static Point rounded(Weights weights, double error) {
       return new Point(weights, error, Optional.empty(), Optional.empty(), true);
     }
+
+    @Override
+    public Kind kind() {
+      return Kind.WEIGHTS;
+    }
+
+    @Override
+    public Optional<Point> asPoint() {
+      return Optional.of(this);
+    }
   }
 
   /** A matrix, row by row; {@code error} bounds the Frobenius norm of its error. */
@@ -49,22 +130,68 @@ public sealed interface Value {
     public double[] entries() {
       return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
     }
+
+    @Override
+    public Kind kind() {
+      return Kind.MATRIX;
+    }
+
+    @Override
+    public Optional<Problem> owner() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Matrix> asMatrix() {
+      return Optional.of(this);
+    }
   }
 
-  /** A trajectory of weights of the given problem. */
-  record Trajectory(Run run, Problem problem) implements Value {}
+  /** A trajectory of weights of the problem {@code of}. */
+  record Trajectory(Run run, Problem of) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.RUN;
+    }
+
+    @Override
+    public Optional<Problem> owner() {
+      return Optional.of(of);
+    }
+
+    @Override
+    public Trajectory trajectory() {
+      return this;
+    }
+  }
 
   /** A problem: network, data and loss. */
-  record Setting(Problem problem) implements Value {}
+  record Setting(Problem problem) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.PROBLEM;
+    }
+
+    @Override
+    public Optional<Problem> owner() {
+      return Optional.of(problem);
+    }
+  }
 
   /** A word. */
-  record Word(String text) implements Value {}
+  record Word(String text) implements Value {
+    @Override
+    public Kind kind() {
+      return Kind.TEXT;
+    }
+
+    @Override
+    public Optional<Problem> owner() {
+      return Optional.empty();
+    }
+  }
 
   static Value number(double exact) {
     return new Number(Interval.of(exact));
-  }
-
-  default Interval interval() {
-    return ((Number) this).interval();
   }
 }

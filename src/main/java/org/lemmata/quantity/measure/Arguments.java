@@ -18,11 +18,11 @@ public record Arguments(List<Value> values) {
   }
 
   public boolean isMatrix(int i) {
-    return values.get(i) instanceof Value.Matrix;
+    return values.get(i).asMatrix().isPresent();
   }
 
   public Value.Point point(int i) {
-    return (Value.Point) values.get(i);
+    return values.get(i).point();
   }
 
   public Weights weights(int i) {
@@ -56,15 +56,15 @@ public record Arguments(List<Value> values) {
   }
 
   public Problem problem(int i) {
-    return ((Value.Setting) values.get(i)).problem();
+    return values.get(i).problem();
   }
 
   public Value.Matrix matrix(int i) {
-    return (Value.Matrix) values.get(i);
+    return values.get(i).matrix();
   }
 
   public Run run(int i) {
-    return ((Value.Trajectory) values.get(i)).run();
+    return values.get(i).trajectory().run();
   }
 
   public Interval number(int i) {
@@ -72,7 +72,7 @@ public record Arguments(List<Value> values) {
   }
 
   public String word(int i) {
-    return ((Value.Word) values.get(i)).text();
+    return values.get(i).text();
   }
 
   /** A whole number from {@code least} to {@code most}. */
