@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** {@code java -cp lemmata.jar org.lemmata.verify.Verify CERTIFICATE [CLAIMS]}; exit codes as in {@link Verifier.Result}, 2 for usage. */
+/** {@code java -jar lemmata-verify.jar CERTIFICATE [CLAIMS]}; exit codes as in {@link Verifier.Result}, 2 for usage. */
 public final class Verify {
   private static final long LARGEST = 50_000_000;
 
@@ -22,7 +22,7 @@ public final class Verify {
 
   public static void main(String[] args) {
     if (args.length < 1 || args.length > 2) {
-      System.err.println("usage: java -cp lemmata.jar org.lemmata.verify.Verify CERTIFICATE [CLAIMS], where a folder stands for all certificates in it");
+      System.err.println("usage: java -jar lemmata-verify.jar CERTIFICATE [CLAIMS], where a folder stands for all certificates in it");
       System.exit(2);
     }
     try {
