@@ -1,6 +1,7 @@
 package org.lemmata.checking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -46,12 +47,19 @@ record Aim(Predicate<Sampling> reached, Predicate<Sampling> missing) {
     return new Aim(Sampling::endsInViolation, sampling -> !sampling.endsInViolation());
   }
 
+  /** What a sample of this claim can be drawn for beside what one wishes: where a conclusion is a probability, its trials. */
+  static Optional<Aim> trials(Claim claim, Worlds worlds, long seed) {
+    return IntStream.range(0, claim.conclude().size()).boxed()
+        .flatMap(c -> claim.conclude().get(c).chance().stream().map(p -> chance(c, Chance.knownFailure(claim, worlds, seed, p))))
+        .findFirst();
+  }
+
   /**
    * Trials of an event, whose number has to be fixed beforehand; a refutation may come early.
    *
    * @param failure the greatest probability that the claim leaves to a failure, where it is known
    */
-  static Aim chance(int conclusion, OptionalDouble failure) {
+  private static Aim chance(int conclusion, OptionalDouble failure) {
     return new Aim(
         sampling -> failure.isPresent() && Judge.isRefutedEarly(sampling.of(conclusion), failure.getAsDouble()), sampling -> false);
   }

@@ -25,7 +25,7 @@ public record Audit(List<Trialled> mutants, Optional<Instance> together, List<Ti
    * @param violation the instance that refuted it, if one did
    */
   public record Trialled(
-      Derived derived, Fate fate, int trials, int outside, String reason, Optional<Violation> violation, Optional<Finding.Chase> search) {}
+      Derived derived, MutantStatus fate, int trials, int outside, String reason, Optional<Violation> violation, Optional<Finding.SearchResult> search) {}
 
   /** The instance that refuted a mutant, in words, with its margin. */
   public record Violation(Instance instance, Margin margin, String description) {}

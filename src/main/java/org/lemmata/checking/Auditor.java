@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.mutation.Boundary;
+import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -18,22 +19,20 @@ import org.lemmata.quantity.language.Slack;
 final class Auditor {
   private final Claim claim;
   private final Settings settings;
-  private final Checker checker;
   private final Worlds worlds;
 
-  Auditor(Claim claim, Settings settings, Checker checker) {
+  Auditor(Claim claim, Settings settings) {
     this.claim = claim;
     this.settings = settings;
-    this.checker = checker;
     this.worlds = new Worlds(claim, settings);
   }
 
   Audit audit() {
-    List<Audit.Trialled> mutants = new Power(claim, settings, checker).run();
-    if (!Checker.needsInstances(claim)) {
+    List<Audit.Trialled> mutants = new Power(claim, settings).run();
+    if (!Deduction.needsInstances(claim.conclude())) {
       return new Audit(mutants, Optional.empty(), List.of(), List.of());
     }
-    Sampling sampling = checker.sampling(claim, claim.id() + "/tightness", claim.id(), worlds, Aim.size()).run();
+    Sampling sampling = new Sampling(claim, claim.id() + "/tightness", claim.id(), settings, worlds, Aim.size()).run();
     List<Integer> admissible =
         sampling.of(0).stream().filter(o -> !o.isDiscarded()).map(Outcome::index).toList();
     Optional<Instance> together =
@@ -49,7 +48,7 @@ final class Auditor {
     Audit.Tightness[] tightest = new Audit.Tightness[claim.conclude().size()];
     for (int index : admissible) {
       Worlds.Pair pair = worlds.of(instance(index));
-      Asked asked = new Asked(pair.coarse(), pair.fine());
+      TwoFidelities asked = new TwoFidelities(pair.coarse(), pair.fine());
       for (int c = 0; c < tightest.length; c++) {
         try {
           Slack here = slack(asked, claim.conclude().get(c));
@@ -70,7 +69,7 @@ final class Auditor {
     return found;
   }
 
-  private static Slack slack(Asked asked, Conclusion conclusion) {
+  private static Slack slack(TwoFidelities asked, Conclusion conclusion) {
     if (conclusion.isSymbolic() || conclusion.chance().isPresent()) {
       throw new Undefined("no margin that could be small");
     }
@@ -98,7 +97,7 @@ final class Auditor {
   }
 
   private Audit.Probe probe(String what, Claim about, Instance instance) {
-    List<Outcome> outcomes = checker.replay(about, instance);
+    List<Outcome> outcomes = new Replay(settings, about, instance).outcomes();
     return new Audit.Probe(what, outcomes.stream().map(Auditor::words).distinct().reduce((a, b) -> a + "; " + b).orElse(""));
   }
 

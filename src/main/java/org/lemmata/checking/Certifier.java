@@ -24,7 +24,7 @@ final class Certifier {
 
   /** Of a claim. */
   static Finding.Transcript of(Claim claim, Sampling sampling, List<Ruling> rulings, Optional<Finding.Counterexample> simplest) {
-    List<Instance> shown = new ArrayList<>(first(sampling, Particular.hasAscents(claim) ? SHOWN_WITH_MAXIMA : SHOWN));
+    List<Instance> shown = new ArrayList<>(first(sampling, InstanceRecord.hasAscents(claim) ? SHOWN_WITH_MAXIMA : SHOWN));
     for (Condition witness : claim.witness()) {
       firstShowing(witness.that().text(), sampling).filter(i -> !shown.contains(i)).ifPresent(shown::add);
     }
@@ -36,17 +36,17 @@ final class Certifier {
   /**
    * Of a mutant: its last instance violates a conclusion, or many together refute a probability.
    *
-   * @param whole the mutant with all conclusions, of which {@code charge} has those that were tried
+   * @param whole the mutant with all conclusions, of which {@code obligation} has those that were tried
    */
-  static Finding.Transcript of(Claim whole, Claim charge, Sampling sampling, List<Ruling> rulings) {
+  static Finding.Transcript of(Claim whole, Claim obligation, Sampling sampling, List<Ruling> rulings) {
     int last = sampling.tried() - 1;
     Optional<Finding.Counterexample> violation = IntStream.range(0, sampling.conclusions())
         .filter(c -> last >= 0 && whole.chances().isEmpty() && sampling.of(c).get(last).isViolated())
         .mapToObj(c -> new Finding.Counterexample(sampling.instance(last), c, sampling.of(c).get(last).measured().orElseThrow().margin(), ""))
         .findFirst();
     List<Instance> shown = violation.map(v -> List.of(v.instance())).orElseGet(() -> first(sampling, 1));
-    List<Integer> numbers = charge.conclude().stream().map(c -> whole.conclude().indexOf(c) + 1).toList();
-    return transcript(charge, numbers, sampling, rulings, shown, violation);
+    List<Integer> numbers = obligation.conclude().stream().map(c -> whole.conclude().indexOf(c) + 1).toList();
+    return transcript(obligation, numbers, sampling, rulings, shown, violation);
   }
 
   private static Optional<Instance> firstShowing(String witness, Sampling sampling) {
@@ -62,10 +62,10 @@ final class Certifier {
       Claim claim, List<Integer> numbers, Sampling sampling, List<Ruling> rulings, List<Instance> shown,
       Optional<Finding.Counterexample> counterexample) {
     List<List<Outcome>> outcomes = IntStream.range(0, sampling.conclusions()).mapToObj(c -> List.copyOf(sampling.of(c))).toList();
-    List<Particular> particulars = new ArrayList<>();
+    List<InstanceRecord> particulars = new ArrayList<>();
     for (Instance instance : shown) {
       try {
-        particulars.add(Particular.of(claim, instance, sampling.worlds().fine(instance)));
+        particulars.add(InstanceRecord.of(claim, instance, sampling.worlds().fine(instance)));
       } catch (Undefined | InvalidSource | IllegalArgumentException notToBeHad) {
         // The instance has no value; the transcript says so.
       }

@@ -59,7 +59,7 @@ public final class Check {
       mutants.put(claim, of);
       pool.execute(() -> companions.forEach(Runnable::run));
       if (isAudited(claim)) {
-        FutureTask<Audit> audit = new FutureTask<>(watched(claim.id() + " audit", () -> checker.audit(claim)));
+        FutureTask<Audit> audit = new FutureTask<>(watched(claim.id() + " audit", () -> new Auditor(claim, settings).audit()));
         audits.put(claim, audit);
         others.add(audit);
       }

@@ -28,7 +28,7 @@ public record Finding(
     Optional<Counterexample> worst,
     List<MutantFinding> mutants,
     List<Picture> pictures,
-    Optional<Chase> search,
+    Optional<SearchResult> search,
     Optional<Audit> audit,
     Optional<Transcript> transcript,
     double seconds) {
@@ -49,11 +49,11 @@ public record Finding(
    * @param counterexample a violation of a conclusion, by its position in {@code numbers}
    */
   public record Transcript(
-      Claim claim, List<Integer> numbers, List<Ruling> rulings, List<List<Outcome>> outcomes, List<Particular> particulars,
+      Claim claim, List<Integer> numbers, List<Ruling> rulings, List<List<Outcome>> outcomes, List<InstanceRecord> particulars,
       Optional<Counterexample> counterexample) {}
 
   /** A search by an optimiser: the instances it computed, and whether one of them is a violation. */
-  public record Chase(int trials, boolean caught) {}
+  public record SearchResult(int trials, boolean found) {}
 
   /**
    * The first conclusion of a mutant that was refuted.
@@ -72,7 +72,7 @@ public record Finding(
    * @param trials admissible instances until it was refuted
    */
   public record MutantFinding(
-      String id, String why, Ruling ruling, int trials, Optional<Breach> breach, Optional<Control> control, Optional<Chase> search,
+      String id, String why, Ruling ruling, int trials, Optional<Breach> breach, Optional<Control> control, Optional<SearchResult> search,
       Optional<Transcript> transcript, double seconds) {
     public boolean killed() {
       return ruling.verdict() instanceof Refuted && isControlled();

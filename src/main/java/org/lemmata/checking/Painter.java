@@ -3,10 +3,13 @@ package org.lemmata.checking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.world.Dependence;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
@@ -27,7 +30,26 @@ final class Painter {
     this.world = world;
   }
 
-  Finding.Picture picture(Claim.Plot plot) {
+  /** Pictures of one instance that met the hypotheses. */
+  static List<Finding.Picture> all(Claim claim, Sampling sampling) {
+    List<Instance> measured =
+        sampling.of(0).stream().filter(o -> o.measured().isPresent()).map(o -> sampling.instance(o.index())).toList();
+    // Instances 0 and 1 are edges of the domain; what is still at hand costs nothing.
+    Optional<Instance> shown =
+        measured.stream().filter(sampling.worlds()::keeps).reduce((a, b) -> b)
+            .or(() -> measured.stream().reduce((a, b) -> a.index() >= 2 ? a : b));
+    boolean hasScales = claim.conclude().stream().anyMatch(Conclusion::isAboutNumber);
+    if (shown.isEmpty() || claim.plots().isEmpty() && !hasScales) {
+      return List.of();
+    }
+    Worlds.Pair pair = sampling.worlds().of(shown.get());
+    List<Finding.Picture> pictures = new ArrayList<>();
+    claim.plots().forEach(plot -> pictures.add(new Painter(claim, pair.fine()).picture(plot)));
+    pictures.addAll(new ScalePlot(claim, pair).pictures());
+    return pictures;
+  }
+
+  private Finding.Picture picture(Claim.Plot plot) {
     List<Finding.Picture.Curve> curves = new ArrayList<>();
     String axis = "";
     for (Claim.Plot.Series series : plot.series()) {

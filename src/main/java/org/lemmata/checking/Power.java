@@ -19,13 +19,11 @@ import org.lemmata.kernel.verdict.Ruling;
 final class Power {
   private final Claim claim;
   private final Settings settings;
-  private final Checker checker;
   private final Worlds worlds;
 
-  Power(Claim claim, Settings settings, Checker checker) {
+  Power(Claim claim, Settings settings) {
     this.claim = Mutators.split(claim);
     this.settings = settings;
-    this.checker = checker;
     this.worlds = new Worlds(claim, settings).keepingLatest();
   }
 
@@ -33,17 +31,17 @@ final class Power {
     List<Derived> derived = Mutators.of(claim);
     Map<Derived, Sampling> samplings = new HashMap<>();
     for (Derived d : derived) {
-      Worlds where = d.charge().sharesInstancesWith(claim) ? worlds : new Worlds(d.charge(), settings);
-      samplings.put(d, checker.sampling(d.charge(), claim.id() + "/" + d.id(), claim.id(), where, Aim.plannedViolation()));
+      Worlds where = d.obligation().sharesInstancesWith(claim) ? worlds : new Worlds(d.obligation(), settings);
+      samplings.put(d, new Sampling(d.obligation(), claim.id() + "/" + d.id(), claim.id(), settings, where, Aim.plannedViolation()));
     }
-    Sampling original = checker.sampling(claim, claim.id() + "/original", claim.id(), worlds, Aim.size());
+    Sampling original = new Sampling(claim, claim.id() + "/original", claim.id(), settings, worlds, Aim.size());
     List<Sampling> together = new ArrayList<>(List.of(original));
     derived.stream().map(samplings::get).filter(s -> s.worlds() == worlds).forEach(together::add);
     Sampling.inStep(together.stream().filter(Sampling::needsInstances).toList(), worlds, claim.budget().seconds());
     List<Audit.Trialled> results = new ArrayList<>();
     for (Derived d : derived) {
       Sampling sampling = samplings.get(d);
-      if (sampling.worlds() != worlds && sampling.needsInstances()) {
+      if (sampling.worlds() != worlds) {
         sampling.run();
       }
       results.add(trialled(d, sampling, original));
@@ -52,61 +50,62 @@ final class Power {
   }
 
   private Audit.Trialled trialled(Derived d, Sampling sampling, Sampling original) {
-    Ruling ruling = checker.ruling(d.charge(), sampling);
-    Fate fate = fate(d, ruling, sampling, original);
+    Ruling ruling = new Judgement(settings).ruling(d.obligation(), sampling);
+    MutantStatus status = status(d, ruling, sampling, original);
     int outside = outside(d, sampling, original);
-    boolean isOpen = fate == Fate.OPEN || fate == Fate.UNVIOLATED || fate == Fate.SAME;
-    if (isOpen && settings.asksFor(Study.SEARCH) && Hunt.isWorthwhile(d.charge())) {
-      Hunt hunt = new Hunt(d.charge(), settings, new Worlds(d.charge(), settings), sampling.planned());
-      Optional<Hunt.Prey> prey = hunt.run(claim.id());
-      Optional<Finding.Chase> chase = Optional.of(new Finding.Chase(hunt.trials(), prey.isPresent()));
-      return prey.isPresent()
-          ? new Audit.Trialled(d, Fate.KILLED, sampling.trials(), outside, "found by the search", prey.map(p -> caught(p, d.charge())), chase)
-          : new Audit.Trialled(d, fate, sampling.trials(), outside, ruling.verdict().reason(), Optional.empty(), chase);
+    boolean isOpen = status == MutantStatus.OPEN || status == MutantStatus.UNVIOLATED || status == MutantStatus.SAME;
+    if (isOpen && settings.asksFor(Study.SEARCH) && CounterexampleSearch.isWorthwhile(d.obligation())) {
+      CounterexampleSearch.Result search =
+          new CounterexampleSearch(d.obligation(), settings, new Worlds(d.obligation(), settings), sampling.planned()).run(claim.id());
+      Optional<Finding.SearchResult> summary = Optional.of(search.summary());
+      return search.found().isPresent()
+          ? new Audit.Trialled(
+              d, MutantStatus.KILLED, sampling.trials(), outside, "found by the search", search.found().map(p -> violation(p, d.obligation())), summary)
+          : new Audit.Trialled(d, status, sampling.trials(), outside, ruling.verdict().reason(), Optional.empty(), summary);
     }
-    String reason = fate == Fate.ARGUED ? claim.survivors().get(d.what()) : ruling.verdict().reason();
+    String reason = status == MutantStatus.ARGUED ? claim.survivors().get(d.what()) : ruling.verdict().reason();
     return new Audit.Trialled(
-        d, fate, sampling.trials(), outside, reason, fate == Fate.KILLED ? violation(sampling) : Optional.empty(), Optional.empty());
+        d, status, sampling.trials(), outside, reason, status == MutantStatus.KILLED ? violation(sampling) : Optional.empty(), Optional.empty());
   }
 
-  private Audit.Violation caught(Hunt.Prey prey, Claim charge) {
+  private Audit.Violation violation(CounterexampleSearch.Found found, Claim obligation) {
     return new Audit.Violation(
-        prey.instance(), prey.outcome().margin(), Description.of(new Worlds(charge, settings).fine(prey.instance())));
+        found.instance(), found.outcome().margin(), Description.of(new Worlds(obligation, settings).fine(found.instance())));
   }
 
-  private Fate fate(Derived d, Ruling ruling, Sampling sampling, Sampling original) {
+  private MutantStatus status(Derived d, Ruling ruling, Sampling sampling, Sampling original) {
     if (ruling.verdict() instanceof Refuted) {
-      return Fate.KILLED;
+      return MutantStatus.KILLED;
     }
     if (!(ruling.verdict() instanceof Holds)) {
-      return Fate.UNDECIDED;
+      return MutantStatus.UNDECIDED;
     }
     if (ruling.evidence().isProved()) {
-      return Fate.PROVED;
+      return MutantStatus.PROVED;
     }
     if (claim.survivors().containsKey(d.what())) {
-      return Fate.ARGUED;
+      return MutantStatus.ARGUED;
     }
     if (d.family() == Family.HYPOTHESIS) {
-      return Fate.UNVIOLATED;
+      return MutantStatus.UNVIOLATED;
     }
-    return d.conclusion().isPresent() ? compared(sampling, original.of(d.conclusion().getAsInt())) : Fate.OPEN;
+    return d.conclusion().isPresent() ? compared(sampling, original.of(d.conclusion().getAsInt())) : MutantStatus.OPEN;
   }
 
   /** Compares the margins of a mutant with those of the conclusion it was made from. */
-  private static Fate compared(Sampling sampling, List<Outcome> original) {
-    Fate fate = Fate.SAME;
+  private static MutantStatus compared(Sampling sampling, List<Outcome> original) {
+    MutantStatus status = MutantStatus.SAME;
     for (Outcome outcome : sampling.of(0)) {
       if (outcome.measured().isPresent()) {
         double mutant = outcome.measured().get().margin().value();
         double own = original.get(outcome.index()).measured().map(m -> m.margin().value()).orElse(Double.POSITIVE_INFINITY);
         if (mutant < own) {
-          return Fate.OPEN;
+          return MutantStatus.OPEN;
         }
-        fate = mutant > own ? Fate.WEAKER : fate;
+        status = mutant > own ? MutantStatus.WEAKER : status;
       }
     }
-    return fate;
+    return status;
   }
 
   /** Instances that a dropped hypothesis would have left out. */

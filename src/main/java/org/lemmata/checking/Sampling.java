@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.journal.Measurement;
+import org.lemmata.checking.proof.Deduction;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.kernel.number.Rational;
@@ -40,20 +41,24 @@ final class Sampling {
   /**
    * @param task the name under which the journal keeps what is measured
    * @param address the claim whose random numbers are used; mutants share those of their claim
+   * @param wish what it is drawn for; where a conclusion is a probability, the number of trials is fixed all the same
    */
-  Sampling(Claim claim, String task, String address, Settings settings, Worlds worlds, Aim aim) {
+  Sampling(Claim claim, String task, String address, Settings settings, Worlds worlds, Aim wish) {
     this.claim = claim;
     this.task = settings.fixtures().sha256(claim).substring(0, 12) + "/" + task;
     this.address = address;
     this.settings = settings;
     this.worlds = worlds;
-    this.aim = aim;
+    this.aim = Aim.trials(claim, worlds, settings.seed()).orElse(wish);
     claim.conclude().forEach(c -> outcomes.add(new ArrayList<>()));
   }
 
   @SuppressWarnings("try")
   Sampling run() {
-    try (Alarm ignored = new Alarm(claim.budget().seconds())) {
+    if (!needsInstances()) {
+      return this;
+    }
+    try (TimeLimit ignored = new TimeLimit(claim.budget().seconds())) {
       while (wants()) {
         next();
       }
@@ -64,7 +69,7 @@ final class Sampling {
   /** Several samples of the same instances in step, so that each world is made once and all see it. */
   @SuppressWarnings("try")
   static void inStep(List<Sampling> samplings, Worlds worlds, int seconds) {
-    try (Alarm ignored = new Alarm(seconds)) {
+    try (TimeLimit ignored = new TimeLimit(seconds)) {
       List<Sampling> wanting = samplings.stream().filter(Sampling::wants).toList();
       while (!wanting.isEmpty()) {
         wanting.forEach(Sampling::next);
@@ -115,7 +120,7 @@ final class Sampling {
   }
 
   boolean needsInstances() {
-    return Checker.needsInstances(claim);
+    return Deduction.needsInstances(claim.conclude());
   }
 
   Instance instance(int index) {

@@ -53,7 +53,7 @@ final class ScalePlot {
   }
 
   private Finding.Picture rate(Conclusion.Rate rate) {
-    Interval exponent = new Asked(worlds.coarse(), worlds.fine()).exponent(rate).value();
+    Interval exponent = new TwoFidelities(worlds.coarse(), worlds.fine()).exponent(rate).value();
     double[] x = values(rung -> number(rung, rate.against().tree()).middle());
     double[] y = values(rung -> number(rung, rate.formula().tree()).middle());
     String title = String.format(

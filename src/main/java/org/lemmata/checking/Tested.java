@@ -71,9 +71,9 @@ record Tested(Map<String, Expression> needed, Map<String, Expression> alternativ
   }
 
   /** The words of all that one instance shows. */
-  Set<String> seen(Asked asked, Conclusion conclusion) {
+  Set<String> seen(TwoFidelities asked, Conclusion conclusion) {
     Set<String> seen = new HashSet<>();
-    List<Asked> places = asked.places(conclusion);
+    List<TwoFidelities> places = asked.places(conclusion);
     for (Map<String, Expression> some : List.of(needed, alternatives)) {
       some.forEach((words, comparison) -> {
         if (places.stream().anyMatch(place -> isTrue(comparison, place))) {
@@ -84,7 +84,7 @@ record Tested(Map<String, Expression> needed, Map<String, Expression> alternativ
     return seen;
   }
 
-  private static boolean isTrue(Expression comparison, Asked asked) {
+  private static boolean isTrue(Expression comparison, TwoFidelities asked) {
     try {
       return asked.margin(comparison).lo() >= 0;
     } catch (Undefined unseen) {

@@ -29,14 +29,14 @@ import org.lemmata.kernel.verdict.Outcome;
 final class Trial {
   private final Claim claim;
   private final Instance instance;
-  private final Asked asked;
+  private final TwoFidelities asked;
   private final World fine;
 
   private Trial(Claim claim, Instance instance, Worlds.Pair worlds) {
     this.claim = claim;
     this.instance = instance;
     this.fine = worlds.fine();
-    this.asked = new Asked(worlds.coarse(), worlds.fine());
+    this.asked = new TwoFidelities(worlds.coarse(), worlds.fine());
   }
 
   /** Never throws. */

@@ -17,7 +17,7 @@ public record Mutant(String id, String why, boolean isClose, Claim claim, Option
    * What has to be refuted: where a patch touches nothing but conclusions, those that it made, since the others say
    * nothing about the patch. Whether a witness is seen does not matter to a violation.
    */
-  public Claim charge(Claim original) {
+  public Claim obligation(Claim original) {
     List<Conclusion> made = claim.conclude().stream().filter(c -> !original.conclude().contains(c)).toList();
     boolean onlyConclusions = claim.sharesInstancesWith(original) && claim.assume().equals(original.assume());
     return claim.concluding(onlyConclusions && !made.isEmpty() ? made : claim.conclude());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lemmata.checking.Checker;
+import org.lemmata.checking.Replay;
 import org.lemmata.checking.Profile;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.instance.Instance;
@@ -50,9 +50,9 @@ final class ReplayCommand implements Callable<Integer> {
         throw new InvalidSource(new Place("replay", 0, 0), "the claim has no parameter `" + pinned + "`", "copy the token whole from a report");
       }
     }
-    Checker checker = new Checker(new Settings(Profile.QUICK, seed, 1, corpus.fixtures()));
-    System.out.println(checker.describe(claim, instance));
-    List<Outcome> outcomes = checker.replay(claim, instance);
+    Replay replay = new Replay(new Settings(Profile.QUICK, seed, 1, corpus.fixtures()), claim, instance);
+    System.out.println(replay.description());
+    List<Outcome> outcomes = replay.outcomes();
     for (int c = 0; c < outcomes.size(); c++) {
       System.out.println("conclusion " + (c + 1) + ": " + claim.conclude().get(c).text());
       System.out.println("    " + words(outcomes.get(c)));

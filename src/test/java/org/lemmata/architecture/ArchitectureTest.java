@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lemmata.checking.Check;
+import org.lemmata.checking.Checker;
 import org.lemmata.claim.Architecture;
 import org.lemmata.kernel.verdict.Derivation;
 import org.lemmata.kernel.verdict.Evidence;
@@ -197,6 +199,14 @@ class ArchitectureTest {
         .filter(check -> ALTERNATIVES.stream().noneMatch(check.getOwner().getOwner()::isEquivalentTo))
         .map(check -> check.getOwner().getFullName() + " (line " + check.getLineNumber() + ")").toList();
     assertThat(asking).isEmpty();
+  }
+
+  /** The check is a pipeline: what it is made of does not know the whole. */
+  @ArchTest
+  static void noCollaboratorKnowsTheChecker(JavaClasses all) {
+    List<String> users = all.stream().filter(c -> c.getDirectDependenciesFromSelf().stream().anyMatch(d -> d.getTargetClass().isEquivalentTo(Checker.class)))
+        .map(JavaClass::getName).filter(name -> !name.equals(Checker.class.getName())).sorted().toList();
+    assertThat(users).containsExactly(Check.class.getName());
   }
 
   /** What is known of an elementary function stands in its row, so that a new one is one line. */

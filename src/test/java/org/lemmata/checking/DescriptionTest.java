@@ -13,7 +13,7 @@ import org.lemmata.checking.instance.Instance;
 /** A counterexample can be built anew from its words: nothing that was drawn is left out. */
 class DescriptionTest {
   private static String of(ClaimText text, int index) {
-    return new Checker(ClaimText.settings()).describe(text.claim(), Instance.of("small-claim", 1, index));
+    return new Replay(ClaimText.settings(), text.claim(), Instance.of("small-claim", 1, index)).description();
   }
 
   /** Two instances that differ in one draw alone have different words. */

@@ -86,7 +86,7 @@ public final class ClaimLint {
       onTheGround(observation.formula());
     }
     claim.conclude().forEach(this::conclusion);
-    new Company(claim, problems).check();
+    new ConclusionCompatibility(claim, problems).check();
     claim.plots().forEach(this::plot);
     if (claim.schedule().isPresent()) {
       Map<String, Kind> withK = new HashMap<>(names);

@@ -10,6 +10,6 @@ import org.lemmata.claim.Claim;
  * @param hard within five percent of the claim
  * @param what the change in one line
  * @param conclusion the number (from 0) of the one conclusion that is changed, if it is one
- * @param charge what has to be refuted
+ * @param obligation what has to be refuted
  */
-public record Derived(String id, Family family, boolean hard, String what, OptionalInt conclusion, Claim charge) {}
+public record Derived(String id, Family family, boolean hard, String what, OptionalInt conclusion, Claim obligation) {}

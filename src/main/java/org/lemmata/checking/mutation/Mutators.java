@@ -76,10 +76,10 @@ public final class Mutators {
     return conjuncts(body).stream().map(part -> quantifier.mapChildren(x -> x == body ? part : x)).toList();
   }
 
-  private void add(Family family, boolean hard, String what, OptionalInt conclusion, Claim charge) {
+  private void add(Family family, boolean hard, String what, OptionalInt conclusion, Claim obligation) {
     long before = all.stream().filter(d -> d.family() == family).count();
     String id = family.name().toLowerCase(Locale.ROOT) + "-" + (before + 1);
-    all.add(new Derived(id, family, hard, what, conclusion, charge));
+    all.add(new Derived(id, family, hard, what, conclusion, obligation));
   }
 
   private void hypotheses() {

@@ -1,5 +1,6 @@
 package org.lemmata.checking.proof;
 
+import java.util.List;
 import java.util.Set;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.file.Fixtures;
@@ -12,6 +13,11 @@ public final class Deduction {
 
   public static boolean covers(Conclusion conclusion) {
     return conclusion.isSymbolic() && conclusion.identity().filter(i -> OnCell.isAbout(i.formula().tree())).isEmpty();
+  }
+
+  /** Whether one of these speaks of instances. */
+  public static boolean needsInstances(List<Conclusion> conclusions) {
+    return conclusions.stream().anyMatch(c -> !covers(c));
   }
 
   /**

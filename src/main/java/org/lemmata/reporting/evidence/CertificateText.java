@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lemmata.checking.Finding;
-import org.lemmata.checking.Particular;
+import org.lemmata.checking.InstanceRecord;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
@@ -88,7 +88,7 @@ public final class CertificateText {
     }
   }
 
-  private void particular(Particular p) {
+  private void particular(InstanceRecord p) {
     Instance instance = p.instance();
     String digits = instance.digits() == Instance.FULL ? "-" : Integer.toString(instance.digits());
     line("full " + instance.index() + " " + digits + instance.mix().stream().map(part -> " " + part).collect(Collectors.joining()));

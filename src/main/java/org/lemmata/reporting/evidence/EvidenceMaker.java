@@ -127,8 +127,8 @@ public final class EvidenceMaker {
         search(m.search()));
   }
 
-  private static EvidenceFile.SearchEntry search(Optional<Finding.Chase> chase) {
-    return chase.map(c -> new EvidenceFile.SearchEntry(c.trials(), c.caught())).orElse(null);
+  private static EvidenceFile.SearchEntry search(Optional<Finding.SearchResult> result) {
+    return result.map(r -> new EvidenceFile.SearchEntry(r.trials(), r.found())).orElse(null);
   }
 
   private static EvidenceFile.AuditEntry audit(Claim claim, Audit audit) {

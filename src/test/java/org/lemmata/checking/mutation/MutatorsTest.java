@@ -108,8 +108,8 @@ class MutatorsTest {
       assertThat(derived).as(claim.id()).isNotEmpty();
       assertThat(derived.stream().map(Derived::id)).doesNotHaveDuplicates();
       for (Derived d : derived) {
-        d.charge().conclude().forEach(c -> FormulaParser.parse(c.formula().text(), c.formula().place()));
-        assertThat(d.conclusion().isPresent() && split.conclude().containsAll(d.charge().conclude())).as(d.what()).isFalse();
+        d.obligation().conclude().forEach(c -> FormulaParser.parse(c.formula().text(), c.formula().place()));
+        assertThat(d.conclusion().isPresent() && split.conclude().containsAll(d.obligation().conclude())).as(d.what()).isFalse();
       }
     }
   }

@@ -18,7 +18,7 @@ import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Refuted;
 
 /** The search finds what random sampling misses, and claims nothing else. */
-class HuntTest {
+class CounterexampleSearchTest {
   private static final Settings SEARCHING =
       new Settings(Profile.DEFAULT, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.SEARCH), Journal.none());
 
@@ -39,7 +39,7 @@ class HuntTest {
     Finding searched = new Checker(SEARCHING).check(claim);
     assertThat(searched.ruling().verdict()).isInstanceOf(Refuted.class);
     assertThat(searched.ruling().verdict().reason()).contains("found by the search");
-    assertThat(searched.search()).contains(new Finding.Chase(searched.search().orElseThrow().trials(), true));
+    assertThat(searched.search()).contains(new Finding.SearchResult(searched.search().orElseThrow().trials(), true));
     assertThat(searched.worst().orElseThrow().margin().violated()).isTrue();
     assertThat(searched.simplest().orElseThrow().margin().violated()).isTrue();
   }
@@ -49,7 +49,7 @@ class HuntTest {
     Claim claim = narrow("0.95").claim();
     Finding.Counterexample found = new Checker(SEARCHING).check(claim).worst().orElseThrow();
     assertThat(found.instance().address()).contains(":*");
-    var again = new Checker(ClaimText.settings()).replay(claim, found.instance()).get(0);
+    var again = new Replay(ClaimText.settings(), claim, found.instance()).outcomes().get(0);
     assertThat(again.isViolated()).isTrue();
   }
 
@@ -58,7 +58,7 @@ class HuntTest {
     Finding finding = new Checker(SEARCHING).check(narrow("1.0001").claim());
     assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
     assertThat(finding.sample().trials()).isEqualTo(400);
-    assertThat(finding.search().orElseThrow()).isEqualTo(new Finding.Chase(400, false));
+    assertThat(finding.search().orElseThrow()).isEqualTo(new Finding.SearchResult(400, false));
   }
 
   @Test
@@ -67,10 +67,10 @@ class HuntTest {
         .with("parameters", "{a: {real: [0, 1]}, b: {log: [1e-3, 1e3]}, c: {whole: [1, 50]}, n: 1, m: 2}")
         .with("assume", "[{that: \"a >= 0.2\"}]")
         .with("conclude", "[{that: \"(a - 0.613)^2 + (log(b) - 1)^2/9 + (c - 17)^2/100 >= 0.002\"}]").claim();
-    Hunt hunt = new Hunt(claim, SEARCHING, new Worlds(claim, SEARCHING), 1_000);
-    Optional<Hunt.Prey> prey = hunt.run(claim.id());
-    assertThat(prey).isPresent();
-    assertThat(hunt.trials()).isLessThan(1_000);
+    CounterexampleSearch.Result search = new CounterexampleSearch(claim, SEARCHING, new Worlds(claim, SEARCHING), 1_000).run(claim.id());
+    Optional<CounterexampleSearch.Found> found = search.found();
+    assertThat(found).isPresent();
+    assertThat(search.trials()).isLessThan(1_000);
   }
 
   /**
@@ -122,10 +122,11 @@ class HuntTest {
     for (int shape = 0; shape < 3; shape++) {
       for (long seed = 1; seed <= 4; seed++) {
         Claim claim = smooth(parameters, new java.util.Random(100 * seed + 10 * shape + parameters), shape);
-        Hunt hunt = new Hunt(claim, seeded(seed), new Worlds(claim, seeded(seed)), most);
-        assertThat(hunt.run(claim.id())).as("shape %s, seed %s: %s", shape, seed, claim.conclude()).isPresent();
-        assertThat(hunt.trials()).isLessThanOrEqualTo(60 + 60 * parameters);
-        searched += hunt.trials();
+        CounterexampleSearch.Result search =
+            new CounterexampleSearch(claim, seeded(seed), new Worlds(claim, seeded(seed)), most).run(claim.id());
+        assertThat(search.found()).as("shape %s, seed %s: %s", shape, seed, claim.conclude()).isPresent();
+        assertThat(search.trials()).isLessThanOrEqualTo(60 + 60 * parameters);
+        searched += search.trials();
         sampled += sampled(claim, seed, most);
       }
     }
@@ -140,9 +141,10 @@ class HuntTest {
     for (long seed = 1; seed <= 6; seed++) {
       Claim claim = new ClaimText().with("parameters", "{t: {real: [0, 1]}, n: 1, m: 2}")
           .with("conclude", "[{that: \"if(abs(t - 0." + (137 * seed) % 1000 + ") < 0.005, 1, 0) <= 1/2\"}]").claim();
-      Hunt hunt = new Hunt(claim, seeded(seed), new Worlds(claim, seeded(seed)), 2_000);
-      assertThat(hunt.run(claim.id())).isPresent();
-      searched += hunt.trials();
+      CounterexampleSearch.Result search =
+          new CounterexampleSearch(claim, seeded(seed), new Worlds(claim, seeded(seed)), 2_000).run(claim.id());
+      assertThat(search.found()).isPresent();
+      searched += search.trials();
       sampled += sampled(claim, seed, 2_000);
     }
     assertThat(searched).isLessThan(3 * sampled);
@@ -152,7 +154,7 @@ class HuntTest {
   void probabilitiesAreNeverSearched() {
     Claim claim = new ClaimText().with("conclude", "[{probability: norm(w0) <= 2, at-least: 0.5, over: [initialisation]}]")
         .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]").claim();
-    assertThat(Hunt.isWorthwhile(claim)).isFalse();
+    assertThat(CounterexampleSearch.isWorthwhile(claim)).isFalse();
     assertThat(new Checker(SEARCHING).check(claim).search()).isEmpty();
   }
 

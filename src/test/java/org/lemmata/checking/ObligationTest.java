@@ -10,7 +10,7 @@ import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Refuted;
 
 /** What a mutant is judged by, and that sharing the instances of its claim changes nothing. */
-class ChargeTest {
+class ObligationTest {
   private static final String TWO = "[{that: norm(w0) <= 2}, {that: norm(w0) <= 1/2}]";
 
   @Test

@@ -12,11 +12,11 @@ import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.Diagnostics;
 
 /** Which conclusions may stand together in one claim, since they share their instances. */
-final class Company {
+final class ConclusionCompatibility {
   private final Claim claim;
   private final Diagnostics problems;
 
-  Company(Claim claim, Diagnostics problems) {
+  ConclusionCompatibility(Claim claim, Diagnostics problems) {
     this.claim = claim;
     this.problems = problems;
   }

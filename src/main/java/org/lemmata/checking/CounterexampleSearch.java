@@ -21,9 +21,9 @@ import org.lemmata.quantity.language.Slack;
  * that came nearest and at random again, so that what only chance can find is found as well. It moves the parameters through
  * their domains and, where they matter, mixes other random entries into the instance's own. What it finds is a counterexample like any other; what it does not find says nothing about probabilities.
  */
-final class Hunt {
+final class CounterexampleSearch {
   /** Random instances before the first climb, the edge cases among them: what falls easily falls here. */
-  private static final int SCOUTS = 24;
+  private static final int CANDIDATES = 24;
 
   /** Other sets of random entries that an instance is mixed with. */
   private static final int DIRECTIONS = 6;
@@ -48,10 +48,10 @@ final class Hunt {
   private final int budget;
   private int computed;
   private int trials;
-  private Prey found;
+  private Found found;
 
   /** @param budget instances that may be computed */
-  Hunt(Claim claim, Settings settings, Worlds worlds, int budget) {
+  CounterexampleSearch(Claim claim, Settings settings, Worlds worlds, int budget) {
     this.claim = claim;
     this.settings = settings;
     this.worlds = worlds.keepingLatest();
@@ -59,47 +59,44 @@ final class Hunt {
   }
 
   /** A violation: which conclusion, where, and after how many instances. */
-  record Prey(Instance instance, int conclusion, Outcome.Measured outcome, int trials) {}
+  record Found(Instance instance, int conclusion, Outcome.Measured outcome, int trials) {}
+
+  /**
+   * How a search went.
+   *
+   * @param trials admissible instances that were computed
+   */
+  record Result(int trials, Optional<Found> found) {
+    Finding.SearchResult summary() {
+      return new Finding.SearchResult(trials, found.isPresent());
+    }
+  }
 
   /** A random instance and how near it came. */
-  private record Scout(Instance instance, double slack) {}
+  private record Candidate(Instance instance, double slack) {}
 
   static boolean isWorthwhile(Claim claim) {
     return claim.chances().isEmpty() && claim.conclude().stream().anyMatch(c -> !Deduction.covers(c));
   }
 
-  /** The first violation, if there is one within the budget. */
+  /** Until the first violation, or until the budget is spent. */
   @SuppressWarnings("try")
-  Optional<Prey> run(String address) {
-    try (Alarm ignored = new Alarm(claim.budget().seconds())) {
-      List<Scout> scouts = new ArrayList<>();
+  Result run(String address) {
+    try (TimeLimit ignored = new TimeLimit(claim.budget().seconds())) {
+      List<Candidate> candidates = new ArrayList<>();
       int drawn = 0;
-      int fresh = SCOUTS;
+      int fresh = CANDIDATES;
       for (int climb = 0; isOpen(); climb++) {
         for (int i = 0; i < fresh && isOpen(); i++) {
           Instance instance = Instance.of(address, settings.seed(), drawn++);
-          scouts.add(new Scout(instance, value(instance, true)));
+          candidates.add(new Candidate(instance, value(instance, true)));
         }
-        scouts.sort(Comparator.comparingDouble(Scout::slack));
-        boolean gained = isOpen() && climb(scouts.remove(0), climb);
+        candidates.sort(Comparator.comparingDouble(Candidate::slack));
+        boolean gained = isOpen() && climb(candidates.remove(0), climb);
         fresh = gained ? FRESH : Math.max(FRESH, climb == 0 ? 0 : 2 * fresh);
       }
     }
-    return Optional.ofNullable(found);
-  }
-
-  /** Admissible instances that were computed. */
-  int trials() {
-    return trials;
-  }
-
-  boolean hasFound() {
-    return found != null;
-  }
-
-  int trialsUntilFound(String address) {
-    run(address);
-    return trials;
+    return new Result(trials, Optional.ofNullable(found));
   }
 
   /** An optimiser does not stop at once, so what it asks for afterwards is not computed. */
@@ -108,7 +105,7 @@ final class Hunt {
   }
 
   /** Whether something lower was found. */
-  private boolean climb(Scout from, int number) {
+  private boolean climb(Candidate from, int number) {
     Instance start = from.instance();
     List<String> names;
     try {
@@ -131,8 +128,8 @@ final class Hunt {
       boolean isParameter = i < p;
       low[i] = isParameter ? 0 : -3;
       high[i] = isParameter ? 1 : 3;
-      // Half as far as scouts lie apart.
-      deviation[i] = 0.5 * (isParameter ? Math.pow(SCOUTS, -1.0 / n) : 1);
+      // Half as far as candidates lie apart.
+      deviation[i] = 0.5 * (isParameter ? Math.pow(CANDIDATES, -1.0 / n) : 1);
       middle[i] = isParameter ? fraction(start, names.get(i)) : 0;
     }
     Descent descent = new Descent(from.slack(), n);
@@ -165,8 +162,8 @@ final class Hunt {
   }
 
   /** Whether other random entries change anything: one look at a mixture tells, and is a look like any other. */
-  private boolean entriesMatter(Scout scout) {
-    return scout.slack() >= NO_VALUE || isOpen() && value(scout.instance().mixing(Collections.nCopies(DIRECTIONS, 0.5)), false) != scout.slack();
+  private boolean entriesMatter(Candidate candidate) {
+    return candidate.slack() >= NO_VALUE || isOpen() && value(candidate.instance().mixing(Collections.nCopies(DIRECTIONS, 0.5)), false) != candidate.slack();
   }
 
   /** Where in its domain a parameter of an instance lies, to a millionth. */
@@ -207,11 +204,11 @@ final class Hunt {
   }
 
   /** The least relative slack; above all slacks where a hypothesis fails, by how much it fails. */
-  private double value(Instance instance, boolean isScout) {
+  private double value(Instance instance, boolean isCandidate) {
     computed++;
     try {
       Worlds.Pair pair = worlds.of(instance);
-      Asked asked = new Asked(pair.coarse(), pair.fine());
+      TwoFidelities asked = new TwoFidelities(pair.coarse(), pair.fine());
       for (Condition hypothesis : claim.assume()) {
         if (!(asked.margin(hypothesis.that().tree()).lo() >= 0)) {
           return INADMISSIBLE - Math.min(0, asked.slack(new Conclusion.That(hypothesis.that())).relative().middle());
@@ -219,13 +216,13 @@ final class Hunt {
       }
       trials++;
       double least = NO_VALUE;
-      if (isScout) {
+      if (isCandidate) {
         confirm(instance);
       }
       for (Conclusion conclusion : claim.conclude()) {
         least = found == null ? Math.min(least, slack(asked, conclusion)) : least;
       }
-      if (least <= 0 && !isScout) {
+      if (least <= 0 && !isCandidate) {
         confirm(instance);
       }
       return least;
@@ -236,7 +233,7 @@ final class Hunt {
     }
   }
 
-  private static double slack(Asked asked, Conclusion conclusion) {
+  private static double slack(TwoFidelities asked, Conclusion conclusion) {
     if (conclusion.isSymbolic()) {
       return NO_VALUE;
     }
@@ -249,7 +246,7 @@ final class Hunt {
     List<Outcome> outcomes = Trial.run(claim, instance, worlds).outcomes();
     for (int c = 0; c < outcomes.size() && found == null; c++) {
       if (outcomes.get(c).isViolated()) {
-        found = new Prey(instance, c, outcomes.get(c).measured().orElseThrow(), trials);
+        found = new Found(instance, c, outcomes.get(c).measured().orElseThrow(), trials);
       }
     }
   }

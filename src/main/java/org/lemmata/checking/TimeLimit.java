@@ -6,37 +6,37 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Interrupts the calling thread when a claim's time is up; what runs then ends as "not measured". */
-final class Alarm implements AutoCloseable {
+final class TimeLimit implements AutoCloseable {
   private static final ScheduledExecutorService CLOCK =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
-            Thread thread = new Thread(work, "alarm");
+            Thread thread = new Thread(work, "time limit");
             thread.setDaemon(true);
             return thread;
           });
 
-  private final Thread sleeper = Thread.currentThread();
-  private final ScheduledFuture<?> bell;
+  private final Thread worker = Thread.currentThread();
+  private final ScheduledFuture<?> expiry;
   private boolean off;
-  private boolean rang;
+  private boolean expired;
 
-  Alarm(int seconds) {
-    bell = CLOCK.schedule(this::ring, seconds, TimeUnit.SECONDS);
+  TimeLimit(int seconds) {
+    expiry = CLOCK.schedule(this::expire, seconds, TimeUnit.SECONDS);
   }
 
-  private synchronized void ring() {
+  private synchronized void expire() {
     if (!off) {
-      rang = true;
-      sleeper.interrupt();
+      expired = true;
+      worker.interrupt();
     }
   }
 
-  /** Switches the alarm off, and wakes the thread up for its next work. */
+  /** Lifts the limit, and clears the interrupt for the next work of the thread. */
   @Override
   public synchronized void close() {
     off = true;
-    bell.cancel(false);
-    if (rang) {
+    expiry.cancel(false);
+    if (expired) {
       Thread.interrupted();
     }
   }

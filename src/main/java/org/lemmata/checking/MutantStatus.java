@@ -1,7 +1,7 @@
 package org.lemmata.checking;
 
 /** What became of a derived mutant. */
-public enum Fate {
+public enum MutantStatus {
   /** Refuted: the check would have noticed. */
   KILLED("killed"),
   /** Not refuted, and on every instance its margin was at least the claim's: there it says no more than the claim does. */
@@ -21,7 +21,7 @@ public enum Fate {
 
   private final String words;
 
-  Fate(String words) {
+  MutantStatus(String words) {
     this.words = words;
   }
 

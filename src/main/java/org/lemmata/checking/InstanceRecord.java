@@ -21,7 +21,7 @@ import org.lemmata.quantity.measure.function.Multipliers;
  * @param points limits and maxima by name: what took a flow or a search to find
  * @param multipliers of each of these points, places of derivatives on kinks by {@code sample.layer.unit} from 1
  */
-public record Particular(
+public record InstanceRecord(
     Instance instance, Map<String, Rational> drawn, double[][] inputs, double[][] labels, double[] start, Map<String, double[]> points,
     Map<String, Map<String, Double>> multipliers) {
 
@@ -36,11 +36,11 @@ public record Particular(
         let -> false, run -> false, limit -> false, given -> false, entrywise -> false, drawn -> false, ascent -> true, other -> false));
   }
 
-  static Particular of(Claim claim, Instance instance, World world) {
+  static InstanceRecord of(Claim claim, Instance instance, World world) {
     Map<String, double[]> points = new LinkedHashMap<>();
     Map<String, Map<String, Double>> multipliers = new LinkedHashMap<>();
     if (claim.subject().isEmpty()) {
-      return new Particular(instance, world.parameters().drawn(), new double[0][], new double[0][], new double[0], points, multipliers);
+      return new InstanceRecord(instance, world.parameters().drawn(), new double[0][], new double[0][], new double[0], points, multipliers);
     }
     for (Definition d : claim.definitions()) {
       if (isFound(d)) {
@@ -55,7 +55,7 @@ public record Particular(
       }
     }
     Problem problem = world.problem();
-    return new Particular(
+    return new InstanceRecord(
         instance, world.parameters().drawn(), problem.data().points(), problem.data().labels(), world.start().plain(), points, multipliers);
   }
 }

@@ -21,7 +21,7 @@ import org.lemmata.quantity.language.Slack;
  * Evaluates conclusions on one instance, in its coarse and its fine world together. The error of a value is the fine
  * enclosure's own error plus a multiple of the difference between fine and coarse ({@link World#safety}).
  */
-final class Asked {
+final class TwoFidelities {
 
   /** By how much, relatively, an error may grow from one of the last rungs to the next. */
   private static final double GROWTH = 1.01;
@@ -41,7 +41,7 @@ final class Asked {
   private final World coarse;
   private final World fine;
 
-  Asked(World coarse, World fine) {
+  TwoFidelities(World coarse, World fine) {
     this.coarse = coarse;
     this.fine = fine;
   }
@@ -84,7 +84,7 @@ final class Asked {
   }
 
   private Slack slackOfLimit(Conclusion.Limit limit) {
-    Asked last = rung(rungs() - 1);
+    TwoFidelities last = rung(rungs() - 1);
     Interval off = last.number(limit.formula().tree()).minus(last.number(limit.to().tree())).abs();
     return Slack.of(Operator.AT_MOST, off, last.number(limit.within().tree()));
   }
@@ -115,12 +115,12 @@ final class Asked {
     return rungs;
   }
 
-  private Asked rung(int k) {
-    return new Asked(coarse.rung(k), fine.rung(k));
+  private TwoFidelities rung(int k) {
+    return new TwoFidelities(coarse.rung(k), fine.rung(k));
   }
 
   /** Where a conclusion looks: at the last rungs, or at the instance itself. */
-  List<Asked> places(Conclusion conclusion) {
+  List<TwoFidelities> places(Conclusion conclusion) {
     return conclusion.isAtScales() ? lastRungs() : List.of(this);
   }
 
@@ -133,8 +133,8 @@ final class Asked {
     return fine.scale().middle();
   }
 
-  private List<Asked> lastRungs() {
-    List<Asked> last = new ArrayList<>();
+  private List<TwoFidelities> lastRungs() {
+    List<TwoFidelities> last = new ArrayList<>();
     for (int k = rungs() - Schedule.LAST; k < rungs(); k++) {
       last.add(rung(k));
     }
@@ -148,7 +148,7 @@ final class Asked {
   private Interval limit(Conclusion.Limit limit) {
     List<Interval> beside = new ArrayList<>();
     Interval margin = null;
-    for (Asked rung : lastRungs()) {
+    for (TwoFidelities rung : lastRungs()) {
       Interval here = rung.beside(limit);
       beside.add(here);
       margin = rung.decided(limit.within()).minus(here.abs());
@@ -214,7 +214,7 @@ final class Asked {
   Exponent exponent(Conclusion.Rate rate) {
     List<PowerLaw.Point> points = new ArrayList<>();
     List<PowerLaw.Point> beyond = new ArrayList<>();
-    Asked last = this;
+    TwoFidelities last = this;
     for (int k = 0; k < rungs(); k++) {
       last = rung(k);
       Interval value = last.decided(rate.formula());

@@ -1,0 +1,63 @@
+package org.lemmata.checking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.checking.proof.Deduction;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Judge;
+import org.lemmata.kernel.verdict.Outcome;
+import org.lemmata.kernel.verdict.Ruling;
+
+/** Hands what was measured of a claim, conclusion by conclusion, to the rules of the kernel. */
+record Judgement(Settings settings) {
+
+  /** The ruling on the whole claim. */
+  Ruling ruling(Claim claim, Sampling sampling) {
+    return Ruling.of(rulings(of(claim, sampling)));
+  }
+
+  static List<Ruling> rulings(List<Finding.ConclusionFinding> conclusions) {
+    return conclusions.stream().map(Finding.ConclusionFinding::ruling).toList();
+  }
+
+  /** What was found of each conclusion. */
+  List<Finding.ConclusionFinding> of(Claim claim, Sampling sampling) {
+    List<Finding.ConclusionFinding> findings = new ArrayList<>();
+    for (int c = 0; c < claim.conclude().size(); c++) {
+      int at = c;
+      Conclusion conclusion = claim.conclude().get(c);
+      findings.add(conclusion.chance().map(p -> statistical(claim, p, sampling, at)).orElseGet(() -> everyInstance(claim, conclusion, sampling, at)));
+    }
+    return findings;
+  }
+
+  private Finding.ConclusionFinding everyInstance(Claim claim, Conclusion conclusion, Sampling sampling, int c) {
+    Optional<Outcome.Measured> tightest =
+        sampling.of(c).stream().flatMap(o -> o.measured().stream()).min(Comparator.comparing(Outcome.Measured::margin));
+    Ruling ruling =
+        Deduction.covers(conclusion)
+            ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
+            : Judge.everyInstance(sampling.of(c), sampling.planned(), Tested.witnesses(conclusion, claim), Tested.of(conclusion, claim).alternatives().keySet());
+    return new Finding.ConclusionFinding(
+        conclusion.text(),
+        ruling,
+        tightest.map(Outcome.Measured::margin),
+        tightest.map(Outcome.Measured::index).orElse(-1));
+  }
+
+  private Finding.ConclusionFinding statistical(
+      Claim claim, Conclusion.Probability conclusion, Sampling sampling, int c) {
+    String text = conclusion.text();
+    try {
+      double delta = Chance.failure(claim, sampling.worlds(), settings.seed(), conclusion);
+      Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, Tested.witnesses(conclusion, claim));
+      return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
+    } catch (Undefined undefined) {
+      return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1);
+    }
+  }
+}
