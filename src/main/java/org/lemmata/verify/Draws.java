@@ -20,7 +20,7 @@ import org.lemmata.verify.network.Linear;
  * @param fresh what a probability draws anew; the rest is as in instance 0. Empty where everything is fresh
  * @param origin of the instance
  */
-record Draws(String claim, String seed, Certificate.Instance instance, Set<Object> fresh, Origin origin) {
+record Draws(String claim, String seed, Certificate.Instance instance, Set<String> fresh, Origin origin) {
   /** Of other random numbers that are mixed in. */
   private static final int MOST_PARTS = 6;
 

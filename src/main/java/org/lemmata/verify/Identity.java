@@ -15,12 +15,12 @@ import org.lemmata.verify.formula.Term;
  * Decides an identity. It is false where both sides differ at a random fraction by more than rounding can explain, and true where
  * algebra says so; in between it is not covered, since numbers that are equal to many digits may be different.
  */
-record Identity(Map<String, Object> symbols, List<Object> positive, Oracle oracle) implements Eval.Scope {
+record Identity(Map<String, Object> symbols, List<String> positive, Oracle oracle) implements Eval.Scope {
   private static final int POINTS = 40;
   private static final int TRIES = 4_000;
 
   /** @param oracle of the whole certificate, whose points nobody could choose the formula for */
-  static boolean holds(String formula, List<Object> positive, Oracle oracle) {
+  static boolean holds(String formula, List<String> positive, Oracle oracle) {
     Term equation = Term.parse(formula);
     if (!equation.head().equals("==")) {
       throw new NotCovered("an identity that is no equation");

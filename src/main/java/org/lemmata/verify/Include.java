@@ -1,14 +1,13 @@
 package org.lemmata.verify;
 
-import static org.lemmata.verify.formula.Yaml.list;
-import static org.lemmata.verify.formula.Yaml.map;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Yaml;
 
 /** A claim with the parts that it includes, as if they stood in it before its own words. */
@@ -20,31 +19,28 @@ final class Include {
   private Include() {}
 
   /** @param shared texts of parts, by name */
-  static Map<String, Object> whole(Map<String, Object> claim, Map<String, String> shared) {
-    Map<String, Object> all = new LinkedHashMap<>();
+  static Section whole(Section claim, Map<String, String> shared) {
+    Section all = Section.EMPTY;
     for (String text : texts(claim, shared)) {
-      Map<String, Object> part = Yaml.read(text);
-      part.remove("title");
-      if (!SECTIONS.containsAll(part.keySet())) {
-        throw new Rejected("a claim cannot include " + part.keySet());
+      Section part = Yaml.read(text).without("title");
+      if (!SECTIONS.containsAll(part.keys())) {
+        throw new Rejected("a claim cannot include " + part.keys());
       }
-      join(all, part);
+      all = joined(all, part);
     }
-    join(all, claim);
-    all.remove("include");
-    return all;
+    return joined(all, claim).without("include");
   }
 
   /** Of the file of a claim and all that it includes. */
-  static String hash(String claimFile, Map<String, Object> claim, Map<String, String> shared) {
+  static String hash(String claimFile, Section claim, Map<String, String> shared) {
     StringBuilder hashes = new StringBuilder(Certificate.hash(claimFile));
     texts(claim, shared).forEach(text -> hashes.append(' ').append(Certificate.hash(text)));
-    return claim.containsKey("include") ? Certificate.hash(hashes.toString()) : hashes.toString();
+    return claim.has("include") ? Certificate.hash(hashes.toString()) : hashes.toString();
   }
 
-  private static List<String> texts(Map<String, Object> claim, Map<String, String> shared) {
+  private static List<String> texts(Section claim, Map<String, String> shared) {
     List<String> texts = new ArrayList<>();
-    for (Object name : list(claim.getOrDefault("include", List.of()))) {
+    for (String name : claim.texts("include")) {
       if (!shared.containsKey(name)) {
         throw new Rejected("what the claim includes as " + name + " is not here");
       }
@@ -53,26 +49,30 @@ final class Include {
     return texts;
   }
 
-  private static void join(Map<String, Object> all, Map<String, Object> more) {
-    more.forEach((key, value) -> {
-      Object before = all.get(key);
-      if (before == null) {
-        all.put(key, value);
-      } else if (before instanceof List && value instanceof List) {
-        List<Object> items = new ArrayList<>(list(before));
-        items.addAll(list(value));
-        all.put(key, items);
-      } else if (NAMED.contains(key)) {
-        Map<String, Object> names = new LinkedHashMap<>(map(before));
-        map(value).forEach((name, meaning) -> {
-          if (names.put(name, meaning) != null) {
-            throw new Rejected(name + " is included and stands in the claim again");
-          }
-        });
-        all.put(key, names);
-      } else {
-        throw new Rejected(key + " is included and stands in the claim again");
+  private static Section joined(Section all, Section more) {
+    Section whole = all;
+    for (String key : more.keys()) {
+      Node value = more.find(key).orElseThrow();
+      whole = whole.with(key, whole.find(key).map(before -> joined(key, before, value)).orElse(value));
+    }
+    return whole;
+  }
+
+  /** Lists one after the other; mappings of names together. */
+  private static Node joined(String key, Node before, Node value) {
+    if (before instanceof Node.Items some && value instanceof Node.Items others) {
+      return new Node.Items(Stream.concat(some.items().stream(), others.items().stream()).toList());
+    }
+    if (!NAMED.contains(key)) {
+      throw new Rejected(key + " is included and stands in the claim again");
+    }
+    Section names = before.section();
+    for (String name : value.section().keys()) {
+      if (names.has(name)) {
+        throw new Rejected(name + " is included and stands in the claim again");
       }
-    });
+      names = names.with(name, value.section().find(name).orElseThrow());
+    }
+    return names;
   }
 }

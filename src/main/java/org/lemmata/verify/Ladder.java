@@ -1,6 +1,5 @@
 package org.lemmata.verify;
 
-import java.util.Map;
 
 /** The scales at which an instance is looked at. */
 record Ladder(int rungs, double from, double to) {
@@ -8,8 +7,7 @@ record Ladder(int rungs, double from, double to) {
   private static final double PRINTED = 0.06;
 
   static Ladder of(World world) {
-    Map<String, Object> schedule = world.schedule();
-    String variable = (String) schedule.get("variable");
+    String variable = world.schedule().text("variable");
     return new Ladder(world.rungs(), world.rung(0).eval().number(variable).value(), world.rung(world.rungs() - 1).eval().number(variable).value());
   }
 

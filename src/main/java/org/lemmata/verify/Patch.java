@@ -1,51 +1,55 @@
 package org.lemmata.verify;
 
-import static org.lemmata.verify.formula.Yaml.list;
-import static org.lemmata.verify.formula.Yaml.map;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Section;
 
 /** Turns a claim into one of its false variants. */
 final class Patch {
   private Patch() {}
 
   /** The claim with the patch of the mutant that has this id. */
-  static Map<String, Object> mutant(Map<String, Object> claim, String id) {
-    Map<String, Object> mutant = list(claim.getOrDefault("mutants", List.of())).stream().map(m -> map(m)).filter(m -> id.equals(m.get("id")))
-        .findFirst().orElseThrow(() -> new Rejected("the claim has no mutant " + id));
-    Subject.section(mutant, "patch").forEach((path, value) -> put(claim, steps(path), value));
-    list(mutant.getOrDefault("drop", List.of())).forEach(path -> put(claim, steps((String) path), null));
-    return claim;
+  static Section mutant(Section claim, String id) {
+    Section mutant = claim.sections("mutants").stream().filter(m -> m.says("id", id)).findFirst()
+        .orElseThrow(() -> new Rejected("the claim has no mutant " + id));
+    Node changed = claim;
+    for (String path : mutant.section("patch").keys()) {
+      changed = put(changed, steps(path), mutant.section("patch").find(path));
+    }
+    for (String path : mutant.texts("drop")) {
+      changed = put(changed, steps(path), Optional.empty());
+    }
+    return changed.section();
   }
 
   /** Keys, and positions in lists, of a path such as {@code conclude[0].that}. */
   private static List<String> steps(String path) {
-    return new ArrayList<>(List.of(path.replace("]", "").split("[.\\[]")));
+    return List.of(path.replace("]", "").split("[.\\[]"));
   }
 
-  /** Removes what is there where the value is null. */
-  private static void put(Object tree, List<String> steps, Object value) {
-    String step = steps.remove(0);
-    boolean isLast = steps.isEmpty();
-    if (tree instanceof List) {
-      List<Object> items = list(tree);
-      int at = Integer.parseInt(step);
-      if (!isLast) {
-        put(items.get(at), steps, value);
-      } else if (value == null) {
-        items.remove(at);
-      } else {
-        items.set(at, value);
-      }
-    } else if (!isLast) {
-      put(map(tree).get(step), steps, value);
-    } else if (value == null) {
-      map(tree).remove(step);
-    } else {
-      map(tree).put(step, value);
+  /** Removes what is there where there is no value. */
+  private static Node put(Node tree, List<String> steps, Optional<Node> value) {
+    String step = steps.get(0);
+    List<String> rest = steps.subList(1, steps.size());
+    return tree instanceof Node.Items list ? inList(list.items(), Integer.parseInt(step), rest, value) : inSection(tree.section(), step, rest, value);
+  }
+
+  private static Node inList(List<Node> items, int at, List<String> rest, Optional<Node> value) {
+    List<Node> changed = new ArrayList<>(items);
+    Node before = changed.remove(at);
+    Optional<Node> after = rest.isEmpty() ? value : Optional.of(put(before, rest, value));
+    after.ifPresent(node -> changed.add(at, node));
+    return new Node.Items(changed);
+  }
+
+  private static Node inSection(Section section, String key, List<String> rest, Optional<Node> value) {
+    if (!rest.isEmpty()) {
+      Node below = section.find(key).orElseThrow(() -> new Rejected("a path of the mutant leads nowhere"));
+      return section.with(key, put(below, rest, value));
     }
+    return value.map(node -> section.with(key, node)).orElse(section.without(key));
   }
 }

@@ -1,11 +1,11 @@
 package org.lemmata.verify;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.lemmata.verify.formula.Eval.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.network.Motion;
 
 /** An instance derived three times: flows at three tolerances, and the last time numbers moved in their last bits. What differs is the error. */
@@ -47,13 +47,20 @@ record Replica(List<World> worlds) {
   }
 
   /** Margin and error of a conclusion; null for one that is decided without instances. */
-  Truth of(Map<String, Object> conclusion) {
-    return conclusion.containsKey("that") ? of((String) conclusion.get("that"))
-        : conclusion.containsKey("probability") ? of((String) conclusion.get("probability"))
-        : conclusion.containsKey("eventually") ? estimate(w -> eventually(w, conclusion))
-        : conclusion.containsKey("limit") ? estimate(w -> Scales.limit(w, conclusion))
-        : conclusion.containsKey("identity") ? identity((String) conclusion.get("identity"))
-        : conclusion.containsKey("rate") ? Scales.rate(this, conclusion) : null;
+  Truth of(Section conclusion) {
+    if (conclusion.has("that") || conclusion.has("probability")) {
+      return of(conclusion.text(conclusion.has("that") ? "that" : "probability"));
+    }
+    if (conclusion.has("eventually")) {
+      return estimate(w -> eventually(w, conclusion.text("eventually")));
+    }
+    if (conclusion.has("limit")) {
+      return estimate(w -> Scales.limit(w, conclusion));
+    }
+    if (conclusion.has("rate")) {
+      return Scales.rate(this, conclusion);
+    }
+    return conclusion.has("identity") ? identity(conclusion.text("identity")) : null;
   }
 
   /** An identity in the weights of the instance has the margin 1 or -1; where rounding leaves it open, it is not known. */
@@ -65,8 +72,8 @@ record Replica(List<World> worlds) {
     return Truth.of(equal.decided() ? 1 : -1, 0);
   }
 
-  private static Truth eventually(World w, Map<String, Object> conclusion) {
-    return Scales.rungs(w, Scales.LAST).mapToObj(k -> w.rung(k).eval().truth(conclusion.get("eventually"))).reduce(Truth::and).orElseThrow();
+  private static Truth eventually(World w, String comparison) {
+    return Scales.rungs(w, Scales.LAST).mapToObj(k -> w.rung(k).eval().truth(comparison)).reduce(Truth::and).orElseThrow();
   }
 
   /** A number, where its worlds are, with the error that their differences show. */

@@ -1,8 +1,5 @@
 package org.lemmata.verify;
 
-import static org.lemmata.verify.formula.Yaml.list;
-import static org.lemmata.verify.formula.Yaml.map;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +12,7 @@ import org.lemmata.verify.formula.Eval.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.network.Budget;
 
 /** Tries every instance of a certificate again: what it is made of, whether it meets the hypotheses, and its margins. */
@@ -48,7 +46,7 @@ final class Retrial {
   private final Set<Integer> open = new HashSet<>();
   private final Set<Integer> seen = new HashSet<>();
 
-  Retrial(Certificate certificate, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures, Transcript transcript, List<String> notes) {
+  Retrial(Certificate certificate, Section claim, Map<String, Section> fixtures, Transcript transcript, List<String> notes) {
     this.setting = new Setting(certificate, claim, fixtures, new Budget(IN_FULL));
     this.later = new Setting(certificate, claim, fixtures, new Budget(LATER));
     this.transcript = transcript;
@@ -106,8 +104,8 @@ final class Retrial {
   }
 
   /** What a probability has to be at least. */
-  Num least(Map<String, Object> conclusion) {
-    return Replica.of(setting, Certificate.Instance.unseen(0), Origin.SAMPLED).worlds().get(0).eval().number(conclusion.get("at-least"));
+  Num least(Section conclusion) {
+    return Replica.of(setting, Certificate.Instance.unseen(0), Origin.SAMPLED).worlds().get(0).eval().number(conclusion.text("at-least"));
   }
 
   /** An instance of the sample that is not given in full. */
@@ -164,7 +162,7 @@ final class Retrial {
 
   private void measure(Trial trial, Replica replica, String where, boolean isInFull) {
     boolean isAdmissible = isAdmissible(where, replica);
-    if (setting.claim().containsKey("schedule")) {
+    if (setting.claim().has("schedule")) {
       ladders.put(trial.index(), Ladder.of(replica.worlds().get(0)));
     }
     witnesses(trial, replica, where);
@@ -191,7 +189,7 @@ final class Retrial {
         if (violation.margin().hi() >= 0) {
           throw new Rejected(where + transcript.name(c) + ": the counterexample violates nothing");
         }
-        if (transcript.stated(c).containsKey("exact")) {
+        if (transcript.stated(c).has("exact")) {
           throw new Rejected(where + transcript.name(c) + ": it is decided without instances, and has no counterexample");
         }
         refutes |= conclusion(c, violation.margin(), replica, where, true) && isAdmissible && !mayBeLess && isViolatedBeside(c, instance, where);
@@ -213,7 +211,7 @@ final class Retrial {
   }
 
   private List<Truth> hypotheses(String where, Replica replica) {
-    return list(setting.claim().getOrDefault("assume", List.of())).stream().map(h -> truth((String) map(h).get("that"), where, replica)).toList();
+    return setting.claim().sections("assume").stream().map(h -> truth(h.text("that"), where, replica)).toList();
   }
 
   /** Between no numbers at all where that is beyond this checker. */
@@ -242,7 +240,7 @@ final class Retrial {
   private void witnesses(Trial trial, Replica replica, String where) {
     for (int w : transcript.isMutant() ? List.<Integer>of() : trial.witnesses()) {
       if (!seen.contains(w)) {
-        String witness = (String) map(transcript.witnesses().get(w - 1)).get("that");
+        String witness = transcript.witnesses().get(w - 1).text("that");
         if (isMet(witness, truth(witness, where, replica), where, replica)) {
           seen.add(w);
         }

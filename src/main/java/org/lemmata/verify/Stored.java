@@ -1,26 +1,25 @@
 package org.lemmata.verify;
 
-import static org.lemmata.verify.formula.Yaml.list;
-
 import java.util.List;
-import java.util.Map;
 import org.lemmata.verify.formula.Eval;
+import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Section;
 
 /** Stored data, about which comparisons are decided in fractions. */
-record Stored(Map<String, Object> data) implements Eval.Scope {
+record Stored(Section data) implements Eval.Scope {
 
-  boolean isTrue(Object comparison) {
+  boolean isTrue(String comparison) {
     return new Eval(this).truth(comparison).decided();
   }
 
   @Override
   public Object named(String name) {
     return switch (name) {
-      case "X" -> list(data.get("points"));
-      case "Y" -> list(data.get("labels"));
-      case "n" -> Num.whole(list(data.get("points")).size());
+      case "X" -> new Node.Items(data.items("points"));
+      case "Y" -> new Node.Items(data.items("labels"));
+      case "n" -> Num.whole(data.items("points").size());
       default -> throw new NotCovered("the name " + name);
     };
   }
@@ -30,7 +29,7 @@ record Stored(Map<String, Object> data) implements Eval.Scope {
     if (!measure.equals("entry")) {
       throw new NotCovered("the measure " + measure);
     }
-    return new Eval(this).number(list(list(a.get(0)).get(index(a, 1))).get(index(a, 2)));
+    return new Eval(this).number(Eval.as(Node.class, a.get(0)).items().get(index(a, 1)).items().get(index(a, 2)).text());
   }
 
   private static int index(List<Object> a, int i) {

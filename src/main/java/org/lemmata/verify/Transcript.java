@@ -1,11 +1,7 @@
 package org.lemmata.verify;
 
-import static org.lemmata.verify.formula.Yaml.list;
-import static org.lemmata.verify.formula.Yaml.map;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -13,9 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Section;
 
 /** What the margins of a certificate, as they are written, say of each conclusion. */
-record Transcript(Certificate certificate, Map<String, Object> claim) {
+record Transcript(Certificate certificate, Section claim) {
   /** Verdicts from the best to the worst. */
   static final List<String> WORSE = List.of("Holds", "Vacuous", "Inconclusive", "Errored", "Refuted");
 
@@ -35,7 +32,7 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
    * patch leaves alone.
    */
   void requireOrder() {
-    int stated = list(claim.get("conclude")).size();
+    int stated = claim.items("conclude").size();
     for (int c = 0; c < certificate.conclusions().size(); c++) {
       int number = line(c).number();
       if (number > stated || (isMutant() ? number <= (c == 0 ? 0 : line(c - 1).number()) : number != c + 1)) {
@@ -62,7 +59,7 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
     if (trial.index() != i || trial.margins().size() != margins || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
       throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
     }
-    if (trial.kind().equals("discarded") && !claim.containsKey("assume")) {
+    if (trial.kind().equals("discarded") && !claim.has("assume")) {
       throw new Rejected("an instance is discarded where there are no hypotheses");
     }
     if (trial.witnesses().stream().anyMatch(w -> w < 1 || w > witnesses().size())) {
@@ -103,8 +100,8 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
   }
 
   /** Whether a conclusion speaks of all small scales. */
-  private static boolean climbs(Map<String, Object> conclusion) {
-    return conclusion.containsKey("eventually") || conclusion.containsKey("limit") || conclusion.containsKey("rate");
+  private static boolean climbs(Section conclusion) {
+    return conclusion.has("eventually") || conclusion.has("limit") || conclusion.has("rate");
   }
 
   private String emptiness(long measured) {
@@ -118,10 +115,10 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
   }
 
   private int planned() {
-    Map<String, Object> budget = Subject.section(claim, "budget");
-    int instances = Integer.parseInt((String) budget.getOrDefault("instances", "100"));
+    Section budget = claim.section("budget");
+    int instances = Integer.parseInt(budget.text("instances", "100"));
     return switch (certificate.need("profile")) {
-      case "quick" -> Integer.parseInt((String) budget.getOrDefault("quick", Integer.toString(Math.max(1, instances / 5))));
+      case "quick" -> Integer.parseInt(budget.text("quick", Integer.toString(Math.max(1, instances / 5))));
       case "default" -> instances;
       case "deep" -> 10 * instances;
       default -> throw new Rejected("there is no profile " + certificate.need("profile"));
@@ -175,8 +172,8 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
     return certificate.trials().get(index);
   }
 
-  List<Object> witnesses() {
-    return list(claim.getOrDefault("witness", List.of()));
+  List<Section> witnesses() {
+    return claim.sections("witness");
   }
 
   boolean isMutant() {
@@ -188,24 +185,24 @@ record Transcript(Certificate certificate, Map<String, Object> claim) {
   }
 
   /** The conclusion that the line speaks of. */
-  Map<String, Object> stated(int c) {
-    return map(list(claim.get("conclude")).get(line(c).number() - 1));
+  Section stated(int c) {
+    return claim.sections("conclude").get(line(c).number() - 1);
   }
 
   /** What a confirmation leaves to belief. */
   List<String> trust() {
     List<String> all = new ArrayList<>(List.of("this checker, its JDK, and that seeds are not chosen for what they show"));
-    List<Map<String, Object>> conclusions = IntStream.range(0, certificate.conclusions().size()).mapToObj(this::stated).toList();
-    if (conclusions.stream().anyMatch(c -> !c.containsKey("identity") && !c.containsKey("exact"))) {
+    List<Section> conclusions = IntStream.range(0, certificate.conclusions().size()).mapToObj(this::stated).toList();
+    if (conclusions.stream().anyMatch(c -> !c.has("identity") && !c.has("exact"))) {
       all.add("margins whose error is estimated from three computations, not enclosed");
     }
-    if (claim.containsKey("runs")) {
+    if (claim.has("runs")) {
       all.add("flows between their steps, kinks among them");
     }
     if (conclusions.stream().anyMatch(Transcript::climbs)) {
       all.add("what lies beyond the last rung of the schedule");
     }
-    if (Stream.concat(conclusions.stream(), Stream.of(claim.getOrDefault("let", ""))).map(Object::toString).anyMatch(c -> c.contains("||") || c.contains("if("))) {
+    if (Stream.concat(conclusions.stream(), Stream.of(claim.section("let"))).map(Section::plain).anyMatch(c -> c.contains("||") || c.contains("if("))) {
       all.add("that the cases occur which a conclusion speaks of");
     }
     if (certificate.counterexamples().isEmpty() && !certificate.trials().isEmpty()) {

@@ -1,8 +1,5 @@
 package org.lemmata.verify;
 
-import static org.lemmata.verify.formula.Yaml.list;
-import static org.lemmata.verify.formula.Yaml.map;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +11,15 @@ import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Yaml;
 
 /** Confirms or rejects a certificate against the text of the claim file that it names. */
 public final class Verifier {
   private final Certificate certificate;
-  private final Map<String, Object> claim;
-  private final Map<String, Map<String, Object>> fixtures;
+  private final Section claim;
+  private final Map<String, Section> fixtures;
   private final Transcript transcript;
   private final Oracle oracle;
   private final Retrial retrial;
@@ -32,7 +30,7 @@ public final class Verifier {
   /** How it ended, and what was looked at; {@code code} is 0 for confirmed, 1 for rejected, 3 for not covered. */
   public record Result(int code, List<String> notes) {}
 
-  private Verifier(Certificate certificate, Map<String, Object> claim, Map<String, Map<String, Object>> fixtures) {
+  private Verifier(Certificate certificate, Section claim, Map<String, Section> fixtures) {
     this.certificate = certificate;
     this.claim = claim;
     this.fixtures = fixtures;
@@ -55,13 +53,13 @@ public final class Verifier {
   public static Result verify(String certificate, String claimFile, Map<String, String> shared, Map<String, String> fixtures) {
     try {
       Certificate read = Certificate.read(certificate);
-      Map<String, Object> own = claim(claimFile, read);
+      Section own = claim(claimFile, read);
       if (!Include.hash(claimFile, own, shared).equals(read.need("sha256"))) {
         throw new Rejected("the claim file, or what it includes, is not what the certificate is about");
       }
-      Map<String, Map<String, Object>> stored = new HashMap<>();
+      Map<String, Section> stored = new HashMap<>();
       fixtures.forEach((name, text) -> stored.put(name, Yaml.read(text)));
-      Map<String, Object> claim = Include.whole(own, shared);
+      Section claim = Include.whole(own, shared);
       return new Verifier(read, read.head().containsKey("mutant") ? Patch.mutant(claim, read.need("mutant")) : claim, stored).run();
     } catch (Rejected rejected) {
       return new Result(1, List.of("REJECTED: " + rejected.getMessage()));
@@ -74,7 +72,7 @@ public final class Verifier {
   }
 
   /** A file that is another one, and cannot be read here, is no reason to say that it is not covered. */
-  private static Map<String, Object> claim(String file, Certificate certificate) {
+  private static Section claim(String file, Certificate certificate) {
     try {
       return Yaml.read(file);
     } catch (NotCovered beyond) {
@@ -86,7 +84,7 @@ public final class Verifier {
   }
 
   private Result run() {
-    if (!certificate.need("claim").equals(claim.get("id"))) {
+    if (!claim.says("id", certificate.need("claim"))) {
       throw new Rejected("the certificate is about another claim");
     }
     transcript.requireOrder();
@@ -135,18 +133,18 @@ public final class Verifier {
   }
 
   private String verdict(int c) {
-    Map<String, Object> conclusion = transcript.stated(c);
+    Section conclusion = transcript.stated(c);
     Certificate.Stated line = transcript.line(c);
     try {
-      if (conclusion.containsKey("exact")) {
-        return deduced(c, new Stored(Subject.fixture(fixtures, conclusion)).isTrue(conclusion.get("exact")), "decided in fractions");
+      if (conclusion.has("exact")) {
+        return deduced(c, new Stored(Subject.fixture(fixtures, conclusion)).isTrue(conclusion.text("exact")), "decided in fractions");
       }
-      if (conclusion.containsKey("identity") && (!line.evidence().startsWith("Sampled") || !Eval.mentionsMeasure(Term.parse((String) conclusion.get("identity"))))) {
+      if (conclusion.has("identity") && (!line.evidence().startsWith("Sampled") || !Eval.mentionsMeasure(Term.parse(conclusion.text("identity"))))) {
         return deduced(
-            c, Identity.holds((String) conclusion.get("identity"), list(conclusion.getOrDefault("positive", List.of())), oracle),
+            c, Identity.holds(conclusion.text("identity"), conclusion.texts("positive"), oracle),
             "tried at random fractions and modulo random primes, chosen by the hash of the certificate");
       }
-      if (conclusion.containsKey("probability")) {
+      if (conclusion.has("probability")) {
         String verdict = probability(c, retrial.least(conclusion));
         notes.add(transcript.name(c) + ": the bound of the probability recomputed");
         isRefuted |= verdict.equals("Refuted") && retrial.isWhole(List.of(c));

@@ -1,8 +1,6 @@
 package org.lemmata.verify;
 
 import static org.lemmata.verify.formula.Eval.as;
-import static org.lemmata.verify.formula.Yaml.list;
-import static org.lemmata.verify.formula.Yaml.map;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +15,8 @@ import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Section;
+import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.network.Budget;
 import org.lemmata.verify.network.Linear;
 import org.lemmata.verify.network.Measures;
@@ -54,10 +54,10 @@ final class World implements Eval.Scope {
     this.nudges = new Random(new Oracle(setting.certificate().digest()).bits(Long.SIZE).longValue());
     this.taken = new HashSet<>();
     this.ground = null;
-    Set<Object> fresh = new HashSet<>();
-    List<Map<String, Object>> chances = list(setting.claim().get("conclude")).stream().map(c -> map(c)).filter(c -> c.containsKey("probability")).toList();
+    Set<String> fresh = new HashSet<>();
+    List<Section> chances = setting.claim().sections("conclude").stream().filter(c -> c.has("probability")).toList();
     chances.forEach(c -> {
-      List<Object> over = list(c.getOrDefault("over", List.of()));
+      List<String> over = c.texts("over");
       if (!over.isEmpty()) {
         fresh.clear();
         fresh.addAll(over);
@@ -66,9 +66,12 @@ final class World implements Eval.Scope {
     Certificate certificate = setting.certificate();
     subject = new Subject(setting.claim(), setting.fixtures(), new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh, origin), eval);
     int[] position = {0};
-    subject.section("parameters").forEach((name, domain) -> known.put(
-        name, domain instanceof String formula ? eval.number(formula) : parameter(name, map(domain), position[0]++, origin, chances.isEmpty())));
-    if (subject.claim().containsKey("network")) {
+    subject.section("parameters").entries().forEach((name, domain) -> known.put(
+        name,
+        domain instanceof Node.Text formula
+            ? eval.number(formula.text())
+            : parameter(name, domain.section(), position[0]++, origin, chances.isEmpty())));
+    if (subject.claim().has("network")) {
       own = subject.own();
       double[][] start = {subject.start(own)};
       if (origin != Origin.BESIDE && instance.isGiven()) {
@@ -94,21 +97,21 @@ final class World implements Eval.Scope {
     fidelity = ground.fidelity;
     taken = ground.taken;
     own = ground.own;
-    Map<String, Object> schedule = subject.section("schedule");
-    known.put((String) schedule.get("variable"), ground.eval.with("k", Num.whole(k)).number(schedule.get("value")));
+    Section schedule = subject.section("schedule");
+    known.put(schedule.text("variable"), ground.eval.with("k", Num.whole(k)).number(schedule.text("value")));
   }
 
   World rung(int k) {
     return rungs.computeIfAbsent(k, rung -> new World(this, rung));
   }
 
-  Map<String, Object> schedule() {
+  Section schedule() {
     return subject.section("schedule");
   }
 
   /** The number of rungs of the schedule. */
   int rungs() {
-    return eval.number(subject.section("schedule").get("rungs")).toInt();
+    return eval.number(subject.section("schedule").text("rungs")).toInt();
   }
 
   Eval eval() {
@@ -130,7 +133,7 @@ final class World implements Eval.Scope {
   }
 
   private boolean support(String name) {
-    Map<String, Object> f = map(subject.section("points").get(name));
+    Section f = subject.section("points").section(name);
     Weights found = as(Weights.class, named(name));
     Problem p = found.problem();
     double best = 0;
@@ -144,9 +147,9 @@ final class World implements Eval.Scope {
         && Math.abs(Linear.norm(found.v()) - radius) <= ROUNDING * radius;
   }
 
-  private Num parameter(String name, Map<String, Object> f, int position, Origin origin, boolean hasEdges) {
-    Map.Entry<String, Object> law = f.entrySet().iterator().next();
-    Domain domain = new Domain(law.getKey(), list(law.getValue()).stream().map(eval::number).toList());
+  private Num parameter(String name, Section f, int position, Origin origin, boolean hasEdges) {
+    String law = f.keys().iterator().next();
+    Domain domain = new Domain(law, f.texts(law).stream().map(eval::number).toList());
     Num given = instance.parameters().get(name);
     Num value = origin == Origin.SAMPLED ? subject.draws().parameter(domain, position, hasEdges) : given;
     if (value == null || !domain.contains(value) || instance.isGiven() && (given == null || given.compareTo(value) != 0)) {
@@ -178,41 +181,41 @@ final class World implements Eval.Scope {
 
   private Object define(String name) {
     String section = section(name);
-    Object f = subject.section(section).get(name);
+    Section all = subject.section(section);
     if (ground != null && !moves(name, new HashSet<>())) {
       return ground.named(name);
     }
     return switch (section) {
-      case "let" -> eval.value(Term.parse((String) f));
-      case "problems" -> subject.other(name, map(f), own);
-      case "runs" -> run(name, map(f));
-      case "points" -> point(name, map(f));
+      case "let" -> eval.value(Term.parse(all.text(name)));
+      case "problems" -> subject.other(name, all.section(name), own);
+      case "runs" -> run(name, all.section(name));
+      case "points" -> point(name, all.section(name));
       default -> throw new NotCovered("the name " + name);
     };
   }
 
   /** Where a name is defined; empty where it is not. */
   private String section(String name) {
-    return List.of("let", "problems", "runs", "points").stream().filter(s -> subject.section(s).containsKey(name)).findFirst().orElse("");
+    return List.of("let", "problems", "runs", "points").stream().filter(s -> subject.section(s).has(name)).findFirst().orElse("");
   }
 
   /** Whether a definition may depend on the scale, by the words in it. */
   private boolean moves(String name, Set<String> seen) {
-    Object variable = subject.section("schedule").get("variable");
-    String text = name + " " + subject.section(section(name)).get(name);
+    String variable = subject.section("schedule").text("variable");
+    String text = name + " " + subject.section(section(name)).find(name).map(Node::plain).orElse("");
     return seen.add(name) && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || !section(word).isEmpty() && moves(word, seen));
   }
 
-  private Weights point(String name, Map<String, Object> f) {
-    if (f.containsKey("limit")) {
-      return with(name, as(Run.class, named((String) f.get("limit"))).end().unit());
+  private Weights point(String name, Section f) {
+    if (f.has("limit")) {
+      return with(name, as(Run.class, named(f.text("limit"))).end().unit());
     }
-    Problem p = f.containsKey("of") ? as(Problem.class, named((String) f.get("of"))) : own;
-    if (f.containsKey("draw")) {
+    Problem p = f.has("of") ? as(Problem.class, named(f.text("of"))) : own;
+    if (f.has("draw")) {
       double[] z = subject.draws().normals("initialisation:" + name, 0, p.size());
-      return Weights.of(p, nudged(f.get("draw").equals("sphere") ? Linear.unit(z) : z));
+      return Weights.of(p, nudged(f.says("draw", "sphere") ? Linear.unit(z) : z));
     }
-    if (f.containsKey("weights") || f.containsKey("entries")) {
+    if (f.has("weights") || f.has("entries")) {
       return Weights.of(p, nudged(subject.written(f, p)));
     }
     return taken(name, p, instance.points().get(name));
@@ -230,11 +233,11 @@ final class World implements Eval.Scope {
     return new Weights(w.problem(), w.v(), w.logScale(), instance.kinks().getOrDefault(name, Map.of()));
   }
 
-  private Run run(String name, Map<String, Object> f) {
-    Weights from = as(Weights.class, eval.value(Term.parse((String) f.getOrDefault("from", "w0"))));
-    Problem p = f.containsKey("of") ? as(Problem.class, named((String) f.get("of"))) : from.problem();
-    String kind = (String) f.get("kind");
-    String coordinates = (String) f.getOrDefault("coordinates", "plain");
+  private Run run(String name, Section f) {
+    Weights from = as(Weights.class, eval.value(Term.parse(f.text("from", "w0"))));
+    Problem p = f.has("of") ? as(Problem.class, named(f.text("of"))) : from.problem();
+    String kind = f.text("kind");
+    String coordinates = f.text("coordinates", "plain");
     double scale = subject.real(f, "scale", "1");
     boolean isPolar = coordinates.equals("polar");
     boolean isPlain = coordinates.equals("plain") || kind.endsWith("descent");

@@ -82,12 +82,12 @@ public final class Eval {
     return new Eval(more, scope, steps);
   }
 
-  public Num number(Object formula) {
-    return number(Term.parse((String) formula));
+  public Num number(String formula) {
+    return number(Term.parse(formula));
   }
 
-  public Truth truth(Object formula) {
-    return truth(Term.parse((String) formula));
+  public Truth truth(String formula) {
+    return truth(Term.parse(formula));
   }
 
   public Num number(Term t) {

@@ -62,8 +62,8 @@ final class Flow {
   }
 
   /** One value and nothing else. */
-  Object whole() {
-    Object value = value();
+  Node whole() {
+    Node value = value();
     skip();
     if (at < text.length()) {
       throw beyond();
@@ -87,26 +87,26 @@ final class Flow {
     return key;
   }
 
-  private Object value() {
+  private Node value() {
     if (takes('{')) {
-      Map<String, Object> map = new LinkedHashMap<>();
+      Map<String, Node> map = new LinkedHashMap<>();
       while (!takes('}')) {
         String key = key(false);
         skip();
-        Yaml.put(map, key, peek() == ',' || peek() == '}' ? "" : value());
+        Yaml.put(map, key, peek() == ',' || peek() == '}' ? new Node.Text("") : value());
         separate('}');
       }
-      return map;
+      return new Section(map);
     }
     if (takes('[')) {
-      List<Object> list = new ArrayList<>();
+      List<Node> list = new ArrayList<>();
       while (!takes(']')) {
         list.add(value());
         separate(']');
       }
-      return list;
+      return new Node.Items(list);
     }
-    return peek() == '"' || peek() == '\'' ? quoted(text.charAt(at++)) : plain(false);
+    return new Node.Text(peek() == '"' || peek() == '\'' ? quoted(text.charAt(at++)) : plain(false));
   }
 
   private void separate(char end) {

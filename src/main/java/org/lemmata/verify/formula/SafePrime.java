@@ -19,13 +19,13 @@ final class SafePrime {
   private static final BigInteger TWO = BigInteger.TWO;
 
   private final Oracle oracle;
-  private final List<Object> positive;
+  private final List<String> positive;
   private final BigInteger p;
   private final BigInteger r;
   private final Map<String, Residue> chosen = new HashMap<>();
 
   /** The next safe prime that the oracle gives. */
-  SafePrime(Oracle oracle, List<Object> positive) {
+  SafePrime(Oracle oracle, List<String> positive) {
     this.oracle = oracle;
     this.positive = positive;
     BigInteger candidate = BigInteger.ZERO;

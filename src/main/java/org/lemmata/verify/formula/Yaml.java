@@ -23,38 +23,22 @@ public final class Yaml {
     skip();
   }
 
-  /** Maps, lists and strings. */
-  public static Map<String, Object> read(String text) {
+  /** A whole document. */
+  public static Section read(String text) {
     Yaml yaml = new Yaml(text);
-    Object value = yaml.block();
+    Node value = yaml.block();
     if (yaml.line < yaml.lines.size()) {
       throw beyond(yaml.lines.get(yaml.line));
     }
-    return map(value);
+    return value.section();
   }
 
   static NotCovered beyond(String what) {
     return new NotCovered("a claim file with " + what);
   }
 
-  @SuppressWarnings("unchecked")
-  public static Map<String, Object> map(Object value) {
-    if (!(value instanceof Map)) {
-      throw beyond(value + " for a mapping");
-    }
-    return (Map<String, Object>) value;
-  }
-
-  @SuppressWarnings("unchecked")
-  public static List<Object> list(Object value) {
-    if (!(value instanceof List)) {
-      throw beyond(value + " for a list");
-    }
-    return (List<Object>) value;
-  }
-
   /** Puts a key that is new into a mapping. */
-  static void put(Map<String, Object> map, String key, Object value) {
+  static void put(Map<String, Node> map, String key, Node value) {
     if (map.put(key, value) != null) {
       throw beyond("the key " + key + " twice");
     }
@@ -82,29 +66,29 @@ public final class Yaml {
     return line < lines.size() && lines.get(line).strip().startsWith("- ");
   }
 
-  private Object block() {
+  private Node block() {
     int indent = indent();
-    List<Object> items = new ArrayList<>();
+    List<Node> items = new ArrayList<>();
     while (indent() == indent && isItem()) {
       String rest = lines.get(line).substring(indent + 2);
       lines.set(line, " ".repeat(indent + 2) + rest);
       items.add(rest.matches("[A-Za-z][\\w-]*:( .*|$)") ? block() : value(rest, indent));
     }
-    Map<String, Object> map = new LinkedHashMap<>();
+    Map<String, Node> map = new LinkedHashMap<>();
     while (indent() == indent && items.isEmpty()) {
       Flow flow = new Flow(lines.get(line).stripLeading());
       put(map, flow.key(true), value(flow.rest(), indent));
     }
-    return items.isEmpty() ? map : items;
+    return items.isEmpty() ? new Section(map) : new Node.Items(items);
   }
 
   /** What stands after a colon or dash; it may go on in the lines below. */
-  private Object value(String here, int indent) {
+  private Node value(String here, int indent) {
     String first = here.stripLeading();
     line++;
     if (first.isEmpty() || first.startsWith("#")) {
       skip();
-      return indent() > indent || indent() == indent && isItem() ? block() : "";
+      return indent() > indent || indent() == indent && isItem() ? block() : new Node.Text("");
     }
     List<String> all = new ArrayList<>(List.of(first));
     while (line < lines.size() && (lines.get(line).isBlank() || indent() > indent)) {
@@ -112,12 +96,12 @@ public final class Yaml {
     }
     skip();
     if (first.equals(">-")) {
-      return folded(all.subList(1, all.size()));
+      return new Node.Text(folded(all.subList(1, all.size())));
     }
     if (first.startsWith("|") || first.startsWith(">")) {
-      return String.join(" ", all);
+      return new Node.Text(String.join(" ", all));
     }
-    return "\"'{[".indexOf(first.charAt(0)) >= 0 ? new Flow(String.join("\n", all)).whole() : plain(all);
+    return "\"'{[".indexOf(first.charAt(0)) >= 0 ? new Flow(String.join("\n", all)).whole() : new Node.Text(plain(all));
   }
 
   /** Lines of one text, with a blank between; lines further to the right keep their blanks and stay on lines of their own. */
