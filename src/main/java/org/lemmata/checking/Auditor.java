@@ -110,9 +110,6 @@ final class Auditor {
   }
 
   private static String sign(Margin margin) {
-    if (margin.violated()) {
-      return "violated, margin " + margin;
-    }
-    return margin.satisfied() ? "satisfied" : "inside its error";
+    return margin.violated() ? margin.word() + ", margin " + margin : margin.word();
   }
 }

@@ -89,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private static String words(Outcome outcome) {
     return outcome.cases(
-        measured -> (measured.isViolated() ? "violated" : "not violated") + ", margin " + measured.margin(),
+        measured -> measured.margin().word() + ", margin " + measured.margin(),
         discarded -> "not admissible: " + discarded.hypothesis(),
         unmeasured -> "not measured: " + unmeasured.reason(),
         crashed -> "failed: " + crashed.message());

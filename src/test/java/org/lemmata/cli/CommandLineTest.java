@@ -125,7 +125,7 @@ class CommandLineTest {
     assertThat(token.find()).isTrue();
     Result replay = run("replay", token.group(1), "--in", path);
     assertThat(replay.code()).isEqualTo(1);
-    assertThat(replay.out()).contains("violated, margin -");
+    assertThat(replay.out()).contains("    violated, margin -");
   }
 
   @Test

@@ -17,6 +17,14 @@ public record Margin(double lo, double hi) implements Comparable<Margin> {
     return new Margin(value - error, value + error);
   }
 
+  /** In which of three ways it lies to zero. */
+  public String word() {
+    if (violated()) {
+      return "violated";
+    }
+    return satisfied() ? "satisfied" : "inside its error";
+  }
+
   /** The whole interval is non-negative. */
   public boolean satisfied() {
     return lo >= 0;
