@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.proof.Deduction;
@@ -39,11 +41,7 @@ public final class ClaimLint {
   private static final int OF_MUTANTS = 2;
 
   /** What has a meaning in an identity. */
-  private static final Set<String> SYMBOLIC = Elementary.smooth();
-
-  static {
-    SYMBOLIC.add("D");
-  }
+  private static final Set<String> SYMBOLIC = Stream.concat(Stream.of("D"), Elementary.smooth().stream()).collect(Collectors.toCollection(TreeSet::new));
 
   private final Claim claim;
   private final Diagnostics problems;

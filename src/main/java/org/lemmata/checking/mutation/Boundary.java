@@ -3,7 +3,6 @@ package org.lemmata.checking.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Architecture;
 import org.lemmata.claim.Data;

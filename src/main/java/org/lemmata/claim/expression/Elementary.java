@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -65,6 +66,9 @@ public enum Elementary {
 
   private static final Map<String, Elementary> BY_WORD =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Elementary::word, f -> f));
+
+  /** The formulas of the rows, read when they are first asked for. */
+  private static final Map<String, Expression> RULES = new ConcurrentHashMap<>();
 
   private final String word;
   private final Enclosing enclosing;
@@ -177,7 +181,8 @@ public enum Elementary {
   }
 
   private Expression of(String formula, Expression x) {
-    return inserted(FormulaParser.parse(formula, new Place("the function " + word, 1, 1)).tree(), x);
+    Expression rule = RULES.computeIfAbsent(formula, text -> FormulaParser.parse(text, new Place("the function " + word, 1, 1)).tree());
+    return inserted(rule, x);
   }
 
   private static Expression inserted(Expression formula, Expression x) {
