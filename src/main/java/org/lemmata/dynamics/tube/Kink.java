@@ -1,0 +1,153 @@
+package org.lemmata.dynamics.tube;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
+import org.lemmata.network.Weights;
+
+/**
+ * A neuron and a sample on whose kink it does not slide; with the parts of a piece on which solutions in the tube may be on the other
+ * side than the curve.
+ */
+record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Parts near, boolean isEased) {
+
+  /**
+   * @param off bounds how far the curve is from the one that solutions are compared with
+   * @param isEased whether that one is on the right side throughout
+   */
+  static Optional<Kink> of(Neuron neuron, int i, Spread spread, double off, boolean isEased) {
+    Piece piece = neuron.piece();
+    Polynomial z = piece.preActivation(neuron.j(), i).times(piece.pattern().side(neuron.j(), i) == Side.ACTIVE ? 1 : -1);
+    double zError = Roundoff.above(piece.preActivationError(neuron.j(), i) + piece.flow().size(i) * off);
+    double reach = Roundoff.above(zError + piece.flow().size(i) * spread.radius());
+    if (2 * z.c()[0] - z.size() > Math.nextUp(reach)) {
+      return Optional.empty();
+    }
+    Parts near = Parts.without((from, to) -> z.range(from, to).lo() > reach);
+    return near.isEmpty() ? Optional.empty() : Optional.of(new Kink(neuron, i, spread, z, zError, near, isEased));
+  }
+
+  private TwoLayer flow() {
+    return neuron.piece().flow();
+  }
+
+  private double h() {
+    return neuron.piece().h();
+  }
+
+  private double bend() {
+    return 1 - flow().slope();
+  }
+
+  /** The coefficient of the jump in the tube; not positive where the kink of the loss is convex. */
+  private Interval jump() {
+    Polynomial curve = neuron.piece().jump(neuron.j(), i);
+    double error = neuron.piece().jumpError(neuron.j(), i) + spread.jump(neuron.j(), i);
+    return near.all().stream().map(p -> Drift.within(curve, error, p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
+  }
+
+  /** Never less than the norm of the jump. */
+  private double jumpSize(Interval jump) {
+    return Roundoff.above(jump.abs().hi() * bend() * flow().size(i));
+  }
+
+  /** @param pending the factor of a crossing that may have begun on the piece before */
+  void charge(Toll toll, List<Kink> kinks, Optional<Double> pending) {
+    Interval jump = jump();
+    double size = jumpSize(jump);
+    // On a convex kink, the jump takes back more than what the sample may add to the growth.
+    boolean isTakenBack = jump.hi() <= -Roundoff.above(2 * spread.radius() * spread.pull(i));
+    if (flow().isOutputTrained() && !isTakenBack) {
+      toll.grow(h() * near.length() * bend() * flow().size(i) * spread.pull(i));
+    }
+    if (!isEased) {
+      chargeWrongSide(toll, size);
+    }
+    if (jump.hi() <= 0) {
+      pending.ifPresent(before -> toll.multiply(1 + before));
+      return;
+    }
+    OptionalDouble cost = cost(size);
+    boolean isCrossedByAll = cost.isPresent() && jump.lo() >= 0 && leastSpeed(jump, kinks) > 0;
+    if (cost.isEmpty()) {
+      toll.add(h() * near.length() * size);
+    }
+    double here = cost.orElse(0);
+    double before = pending.orElse(0.0);
+    if (isCrossedByAll && pending.isEmpty() && endsInCrossing()) {
+      toll.leave(new Toll.Pair(neuron.j(), i), here);
+    } else if (isCrossedByAll) {
+      // Solutions that cross before the curve does have done so, and the others have not.
+      toll.multiply(1 + Math.max(here, before));
+    } else {
+      toll.multiply(1 + here);
+      toll.multiply(1 + before);
+    }
+  }
+
+  /**
+   * By which part of itself a distance may grow while a solution and the curve are on different sides. They are so only while the
+   * pre-activation of the curve is at most {@code e |x_i|}, and it moves at its own speed: towards the kink this lasts no longer than
+   * {@code e |x_i| / speed}; away from it {@code e} itself grows at the rate of the jump meanwhile.
+   */
+  private OptionalDouble cost(double size) {
+    Polynomial slope = z.derivative();
+    Interval speeds = near.all().stream().map(p -> slope.range(p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
+    double error = Roundoff.above(Roundoff.gamma(4) * slope.size() + neuron.piece().preActivationError(neuron.j(), i) * z.c().length);
+    double jump = Roundoff.above(size * flow().size(i) * h());
+    if (speeds.hi() < 0) {
+      double speed = -speeds.hi() - error;
+      return speed > 0 ? OptionalDouble.of(Roundoff.above(jump / speed)) : OptionalDouble.empty();
+    }
+    double grown = Roundoff.above(jump * Math.exp(Roundoff.above(spread.steepness() * h() * near.length())));
+    double left = Math.nextDown(speeds.lo() - error - grown) * (1 - 0x1p-40);
+    return left > 0 ? OptionalDouble.of(Roundoff.above(grown / left)) : OptionalDouble.empty();
+  }
+
+  private boolean endsInCrossing() {
+    Interval last = near.all().get(near.all().size() - 1);
+    return near.all().size() == 1 && last.hi() == 1 && last.lo() > 0;
+  }
+
+  /** Where the curve itself may be on the other side than its pattern says. */
+  private void chargeWrongSide(Toll toll, double size) {
+    Parts wrong = near.butFor((from, to) -> z.range(from, to).lo() > zError);
+    if (wrong.isEmpty()) {
+      return;
+    }
+    double across = Roundoff.above((wrong.largest(z) + zError) / Weights.norm(flow().x(i)));
+    if (!(across <= spread.radius())) {
+      throw new NoTube(Obstacle.STUCK, ": the curve is on the wrong side of a kink");
+    }
+    toll.add(h() * wrong.length() * (size + 2 * spread.steepness() * across));
+  }
+
+  /** A speed at which all solutions in the tube cross, on either side of the kink; 0 where none is known. */
+  private double leastSpeed(Interval jump, List<Kink> kinks) {
+    Polynomial curve = neuron.speed(i);
+    double error = neuron.speedError(i) + spread.speed(neuron, i) + others(kinks);
+    Interval here = near.all().stream().map(p -> Drift.within(curve, error, p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
+    double step = Roundoff.above(jump.hi() * bend() * flow().size(i) * flow().size(i));
+    boolean isActive = neuron.piece().pattern().side(neuron.j(), i) == Side.ACTIVE;
+    double low = isActive ? here.lo() - step : here.lo();
+    double high = isActive ? here.hi() : here.hi() + step;
+    return Math.max(0, Math.max(low, -high)) * (1 - 0x1p-40);
+  }
+
+  /** What other kinks of the neuron may do to its speed at the same time. */
+  private double others(List<Kink> kinks) {
+    double sum = 0;
+    for (Kink other : kinks) {
+      if (other.neuron == neuron && other.i != i && other.near.meets(near)) {
+        sum += other.jump().abs().hi() * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(other.i))) * (1 + 0x1p-30);
+      }
+    }
+    for (int k : neuron.piece().pattern().sliding(neuron.j())) {
+      double size = neuron.piece().jump(neuron.j(), k).size() + neuron.piece().jumpError(neuron.j(), k) + spread.jump(neuron.j(), k);
+      sum += size * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(k))) * (1 + 0x1p-30);
+    }
+    return Roundoff.above(sum);
+  }
+}

@@ -1,0 +1,22 @@
+package org.lemmata.dynamics.tube;
+
+/** Why there is no tube. */
+public enum Obstacle {
+  NETWORK("tubes are made for two layers whose activation has a kink"),
+  LOSS("tubes are not made for a loss that is not convex"),
+  DYNAMICS("tubes are not made for flows of this kind"),
+  BRANCHING("the flow may branch"),
+  ZERO("the incoming weights of a neuron vanish"),
+  WIDE("the bound on the distance has grown beyond use"),
+  STUCK("the curve does not get past a kink");
+
+  private final String why;
+
+  Obstacle(String why) {
+    this.why = why;
+  }
+
+  public String why() {
+    return why;
+  }
+}

@@ -1,0 +1,212 @@
+package org.lemmata.dynamics.tube;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.kernel.number.Roundoff;
+import org.lemmata.network.Weights;
+
+/** Follows a flow of a two-layer network, piece by piece, with a bound on the distance to every solution. */
+public final class Tube {
+  private static final int ORDER = 16;
+
+  /** The last coefficients of a piece are this small beside its weights. */
+  private static final double TOLERANCE = 0x1p-56;
+
+  /** So many changes of the pattern in a row, without getting on. */
+  private static final int MOST_CHANGES = 200;
+
+  /** Pieces shorter than this part of a step are not worth a piece. */
+  private static final double SHORTEST = 0x1p-42;
+
+  private final TwoLayer flow;
+  private final Passage passage;
+  private final Meter meter;
+  private double time;
+  private double[][] w;
+  private double[][] a;
+  private Pattern pattern;
+  private double unit = 1;
+  private double distance;
+  private int pieces;
+  private Map<Toll.Pair, Double> pending = Map.of();
+  private final Set<Toll.Pair> released = new HashSet<>();
+
+  /**
+   * A centre and a radius.
+   *
+   * @param weights as in the network
+   */
+  public record Ball(double time, double[] weights, double radius) {}
+
+  private Tube(TwoLayer flow, double[] start, double radius, Meter meter) {
+    this.flow = flow;
+    this.passage = new Passage(flow);
+    this.meter = meter;
+    this.w = flow.incoming(start);
+    this.a = flow.outgoing(start);
+    this.distance = radius;
+    this.pattern = passage.start(w, a);
+  }
+
+  /**
+   * Balls that contain, at each of these times, every solution that starts at most {@code radius} from {@code start}.
+   *
+   * @param times increasing, after zero
+   * @throws NoTube where there is none
+   */
+  public static List<Ball> of(TwoLayer flow, double[] start, double radius, List<Double> times, Meter meter) {
+    return new Tube(flow, start, radius, meter).follow(times);
+  }
+
+  private List<Ball> follow(List<Double> times) {
+    List<Ball> balls = new ArrayList<>();
+    int next = 0;
+    while (next < times.size()) {
+      Piece piece = piece(times.get(times.size() - 1) - time);
+      Bound bound = Bound.after(piece, distance, pending);
+      double end = time + piece.h();
+      while (next < times.size() && (times.get(next) <= end || isLast(piece, times))) {
+        balls.add(ball(piece, bound, times.get(next++)));
+      }
+      w = piece.incomingAt(1);
+      a = piece.outgoingAt(1);
+      distance = Roundoff.above(bound.end() + piece.rounding());
+      pending = bound.pending();
+      time = end;
+      pieces++;
+      change(piece);
+      settle();
+    }
+    return balls;
+  }
+
+  private boolean isLast(Piece piece, List<Double> times) {
+    return piece.h() >= times.get(times.size() - 1) - time;
+  }
+
+  /** The time of a ball is known up to the roundings of the lengths of the pieces. */
+  private Ball ball(Piece piece, Bound bound, double at) {
+    double s = Math.max(0, Math.min(1, (at - time) / piece.h()));
+    double late = Roundoff.above((pieces + 8) * 0x1p-52 * at);
+    double speed = 0;
+    for (int j = 0; j < flow.neurons(); j++) {
+      for (Polynomial p : piece.incoming()[j]) {
+        speed += Math.pow(p.derivative().size(), 2);
+      }
+      for (Polynomial p : piece.outgoing()[j]) {
+        speed += Math.pow(p.derivative().size(), 2);
+      }
+    }
+    double moved = Roundoff.above(Math.sqrt(speed) / piece.h() * late);
+    double radius = Roundoff.above(bound.within() + piece.rounding() + moved);
+    return new Ball(at, flow.weights(piece.incomingAt(s), piece.outgoingAt(s)), radius);
+  }
+
+  private Optional<Passage.Event> event = Optional.empty();
+
+  /** The next piece, at most of this length, up to where the pattern has to change. */
+  private Piece piece(double most) {
+    for (int changes = 0; changes < MOST_CHANGES; changes++) {
+      Hold[] holds = passage.holds(pattern);
+      Piece whole = expanded(holds, most);
+      event = passage.first(whole, released);
+      if (event.isEmpty()) {
+        return whole;
+      }
+      if (event.get().s() >= SHORTEST) {
+        return whole.until(event.get().s());
+      }
+      turn(event.get());
+    }
+    throw new NoTube(Obstacle.STUCK, " at time " + time);
+  }
+
+  private void change(Piece piece) {
+    released.clear();
+    event.ifPresent(this::turn);
+    event = Optional.empty();
+  }
+
+  /** Puts neurons that slide on their kinks, up to rounding; what that moves is added to the distance. */
+  private void settle() {
+    Hold[] holds = passage.holds(pattern);
+    double moved = 0;
+    for (int j = 0; j < holds.length; j++) {
+      if (!holds[j].isEmpty()) {
+        double[] before = w[j].clone();
+        holds[j].release(w[j]);
+        for (int c = 0; c < before.length; c++) {
+          moved += Math.abs(w[j][c] - before[c]);
+        }
+      }
+    }
+    distance = Roundoff.above(distance + moved);
+  }
+
+  private void turn(Passage.Event e) {
+    boolean wasSliding = pattern.side(e.j(), e.i()) == Side.SLIDING;
+    pattern = passage.after(e, pattern, w, a);
+    if (wasSliding) {
+      released.add(new Toll.Pair(e.j(), e.i()));
+    }
+  }
+
+  private Piece expanded(Hold[] holds, double most) {
+    for (int tries = 0; tries < 60; tries++) {
+      for (int k = 0; k < ORDER; k++) {
+        meter.tick();
+      }
+      Taylor taylor = Taylor.of(flow, pattern, holds, w, a, ORDER, unit);
+      double step = step(taylor);
+      if (step > 0x1p-20 && step < 0x1p20) {
+        double h = Math.min(unit * step, most);
+        Piece piece = Piece.of(flow, pattern, holds, h, scaled(taylor.incoming(), h / unit), scaled(taylor.outgoing(), h / unit));
+        unit = Math.min(unit * step, 1e300);
+        return piece;
+      }
+      unit *= step >= 1 ? Math.min(step, 0x1p20) : Math.max(step, 0x1p-20);
+      if (unit > 0x1p200) {
+        unit = 1;
+        return Piece.of(flow, pattern, holds, most, scaled(taylor.incoming(), 0), scaled(taylor.outgoing(), 0));
+      }
+    }
+    throw new NoTube(Obstacle.STUCK, " at time " + time);
+  }
+
+  /** In units of the expansion; infinite where nothing moves. */
+  private double step(Taylor taylor) {
+    double size = Weights.norm(new double[] {size(taylor.incoming(), 0), size(taylor.outgoing(), 0)});
+    double step = 0x1p300;
+    for (int k = ORDER - 1; k <= ORDER; k++) {
+      double last = Weights.norm(new double[] {size(taylor.incoming(), k), size(taylor.outgoing(), k)});
+      step = last == 0 ? step : Double.isFinite(last) ? Math.min(step, Math.pow(TOLERANCE * size / last, 1.0 / k)) : 0x1p-20;
+    }
+    return step;
+  }
+
+  private static double size(double[][][] coefficients, int k) {
+    double sum = 0;
+    for (double[][] neuron : coefficients) {
+      for (double[] c : neuron) {
+        sum += c[k] * c[k];
+      }
+    }
+    return Math.sqrt(sum);
+  }
+
+  private static Polynomial[][] scaled(double[][][] coefficients, double s) {
+    Polynomial[][] curves = new Polynomial[coefficients.length][];
+    for (int j = 0; j < curves.length; j++) {
+      curves[j] = new Polynomial[coefficients[j].length];
+      for (int c = 0; c < curves[j].length; c++) {
+        curves[j][c] = new Polynomial(coefficients[j][c]).until(s);
+      }
+    }
+    return curves;
+  }
+}
