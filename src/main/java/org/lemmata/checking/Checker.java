@@ -36,7 +36,7 @@ public final class Checker {
     Sampling sampling = new Sampling(claim, claim.id(), claim.id(), settings, worlds, Aim.witnesses(claim)).run();
     Optional<CounterexampleSearch.Result> search = search(claim, claim, worlds);
     Optional<CounterexampleSearch.Found> found = search.flatMap(CounterexampleSearch.Result::found);
-    List<Finding.ConclusionFinding> conclusions = withFound(new Judgement(settings).of(claim, sampling), found);
+    List<Finding.ConclusionFinding> conclusions = withFound(new Judgement(settings).of(claim, sampling, Enclosures.of(claim, sampling)), found);
     Optional<Finding.Counterexample> worst = Counterexamples.worst(claim, sampling, found);
     Optional<Finding.Counterexample> simplest = worst.map(w -> Counterexamples.simplest(claim, sampling, w));
     return new Finding(

@@ -1,9 +1,11 @@
 package org.lemmata.checking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
+import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Inconclusive;
 import org.lemmata.kernel.verdict.Margin;
@@ -33,8 +35,21 @@ public record Finding(
     Optional<Transcript> transcript,
     double seconds) {
 
-  /** One conclusion: its ruling, and the smallest margin with the instance that showed it. */
-  public record ConclusionFinding(String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex) {}
+  /** One conclusion: its ruling, the smallest margin with the instance that showed it, and what enclosures alone decide. */
+  public record ConclusionFinding(String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex, EnclosedInstances enclosed) {
+
+    ConclusionFinding(String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex) {
+      this(text, ruling, tightest, tightestIndex, new EnclosedInstances(0, 0, Map.of()));
+    }
+  }
+
+  /**
+   * Instances that were decided a second time, by enclosures alone.
+   *
+   * @param of so many that have a margin
+   * @param obstacles why the others were not, and how often
+   */
+  public record EnclosedInstances(int enclosed, int of, Map<Obstacle, Integer> obstacles) {}
 
   /** An instance that violates conclusion number {@code conclusion} (from 0). */
   public record Counterexample(Instance instance, int conclusion, Margin margin, String description) {}

@@ -20,33 +20,39 @@ record Judgement(Settings settings) {
     return Ruling.of(rulings(of(claim, sampling)));
   }
 
+  /** What was found of each conclusion, the instances not enclosed. */
+  List<Finding.ConclusionFinding> of(Claim claim, Sampling sampling) {
+    return of(claim, sampling, Enclosures.none(sampling));
+  }
+
   static List<Ruling> rulings(List<Finding.ConclusionFinding> conclusions) {
     return conclusions.stream().map(Finding.ConclusionFinding::ruling).toList();
   }
 
   /** What was found of each conclusion. */
-  List<Finding.ConclusionFinding> of(Claim claim, Sampling sampling) {
+  List<Finding.ConclusionFinding> of(Claim claim, Sampling sampling, Enclosures enclosures) {
     List<Finding.ConclusionFinding> findings = new ArrayList<>();
     for (int c = 0; c < claim.conclude().size(); c++) {
       int at = c;
       Conclusion conclusion = claim.conclude().get(c);
-      findings.add(conclusion.chance().map(p -> statistical(claim, p, sampling, at)).orElseGet(() -> everyInstance(claim, conclusion, sampling, at)));
+      findings.add(conclusion.chance().map(p -> statistical(claim, p, sampling, at)).orElseGet(() -> everyInstance(claim, conclusion, sampling, enclosures, at)));
     }
     return findings;
   }
 
-  private Finding.ConclusionFinding everyInstance(Claim claim, Conclusion conclusion, Sampling sampling, int c) {
+  private Finding.ConclusionFinding everyInstance(Claim claim, Conclusion conclusion, Sampling sampling, Enclosures enclosures, int c) {
     Optional<Outcome.Measured> tightest =
         sampling.of(c).stream().flatMap(o -> o.measured().stream()).min(Comparator.comparing(Outcome.Measured::margin));
     Ruling ruling =
         Deduction.covers(conclusion)
             ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
-            : Judge.everyInstance(sampling.of(c), sampling.planned(), Tested.witnesses(conclusion, claim), Tested.of(conclusion, claim).alternatives().keySet());
+            : Judge.everyInstance(enclosures.outcomes().get(c), sampling.planned(), Tested.witnesses(conclusion, claim), Tested.of(conclusion, claim).alternatives().keySet());
     return new Finding.ConclusionFinding(
         conclusion.text(),
         ruling,
         tightest.map(Outcome.Measured::margin),
-        tightest.map(Outcome.Measured::index).orElse(-1));
+        tightest.map(Outcome.Measured::index).orElse(-1),
+        new Finding.EnclosedInstances(enclosures.enclosed(c), (int) sampling.of(c).stream().filter(o -> o.measured().isPresent()).count(), enclosures.obstacles().get(c)));
   }
 
   private Finding.ConclusionFinding statistical(

@@ -63,6 +63,11 @@ final class Worlds {
     return kept.containsKey(instance);
   }
 
+  /** The instance by enclosures alone. */
+  World enclosed(Instance instance) {
+    return World.enclosed(claim, draw(instance), settings.fixtures());
+  }
+
   /** The world at full fidelity, for pictures and descriptions. */
   World fine(Instance instance) {
     return keeps(instance) ? kept.get(instance).fine() : world(instance, Fidelity.FINE);

@@ -88,7 +88,12 @@ record Transcript(Certificate certificate, Section claim) {
           : margin == null ? "Inconclusive" : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
       worst = Math.max(worst, WORSE.indexOf(here));
     }
-    if (!(climbs(stated(c)) && measured > 0 ? evidence.startsWith("Ladder(" + measured + ",") && LADDER.matcher(evidence).matches() : evidence.equals("Sampled(" + measured + ")"))) {
+    boolean isLadder = climbs(stated(c)) && measured > 0;
+    boolean isCounted = isLadder
+        ? evidence.startsWith("Ladder(" + measured + ",") && LADDER.matcher(evidence).matches()
+        : evidence.equals("Sampled(" + measured + ")") || measured > 0 && evidence.equals("Enclosed(" + measured + ")")
+            || worst == WORSE.indexOf("Refuted") && evidence.equals("Enclosed(1)");
+    if (!isCounted) {
       throw new Rejected("the evidence counts " + evidence + ", the transcript " + measured);
     }
     return worst > 0 ? WORSE.get(worst) : emptiness(measured);
@@ -195,6 +200,9 @@ record Transcript(Certificate certificate, Section claim) {
     List<Section> conclusions = IntStream.range(0, certificate.conclusions().size()).mapToObj(this::stated).toList();
     if (conclusions.stream().anyMatch(c -> !c.has("identity") && !c.has("exact"))) {
       all.add("margins whose error is estimated from three computations, not enclosed");
+    }
+    if (certificate.conclusions().stream().anyMatch(c -> c.evidence().startsWith("Enclosed"))) {
+      all.add("that no estimate is in what is said to be enclosed");
     }
     if (claim.has("runs")) {
       all.add("flows between their steps, kinks among them");

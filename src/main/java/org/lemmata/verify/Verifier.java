@@ -98,7 +98,7 @@ public final class Verifier {
     for (int c = 0; c < certificate.conclusions().size(); c++) {
       String stated = transcript.line(c).verdict();
       String found = verdict(c);
-      boolean isSearched = stated.equals("Refuted") && !deduced.contains(c) && retrial.isCounterexampleTo(c) && transcript.line(c).evidence().matches("(Sampled|Ladder)\\(.*");
+      boolean isSearched = stated.equals("Refuted") && !deduced.contains(c) && retrial.isCounterexampleTo(c) && transcript.line(c).evidence().matches("(Sampled|Enclosed|Ladder)\\(.*");
       if (!found.equals(stated) && !isSearched) {
         throw new Rejected(transcript.name(c) + " is stated as " + stated + ", but what is written gives " + found);
       }

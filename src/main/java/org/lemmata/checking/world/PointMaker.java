@@ -9,6 +9,8 @@ import org.lemmata.claim.Definition;
 import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.optimum.Optimum;
 import org.lemmata.dynamics.sphere.Ascent;
+import org.lemmata.dynamics.tube.NoTube;
+import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
@@ -18,17 +20,20 @@ import org.lemmata.quantity.language.Value;
 /** Computes the points of an instance. */
 final class PointMaker {
   private final Draw draw;
-  private final Fidelity fidelity;
+  private final Optional<Fidelity> fidelity;
   private final Scope scope;
 
-  PointMaker(Draw draw, Fidelity fidelity, Scope scope) {
+  PointMaker(Draw draw, Optional<Fidelity> fidelity, Scope scope) {
     this.draw = draw;
     this.fidelity = fidelity;
     this.scope = scope;
   }
 
   /** The direction in which a run ends. */
-  static Value.Point limit(Value.Trajectory run) {
+  Value.Point limit(Value.Trajectory run) {
+    if (fidelity.isEmpty()) {
+      throw new NoTube(Obstacle.ESTIMATE, ": a limit");
+    }
     double[] end = run.run().end().weights().values();
     return new Value.Point(Weights.of(Weights.unit(end)), 0).of(run.of());
   }
@@ -47,6 +52,9 @@ final class PointMaker {
   }
 
   Value.Point highest(Definition.Ascent ascent, Problem problem) {
+    if (fidelity.isEmpty()) {
+      throw new NoTube(Obstacle.SEARCH, "");
+    }
     double radius = new Reader(scope).real(ascent.radius());
     if (ascent.starts().isEmpty()) {
       return rounded(Weights.times(radius, Optimum.maximiser(problem)), problem);
@@ -55,7 +63,7 @@ final class PointMaker {
         IntStream.range(0, starts(ascent, scope))
             .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem.network().size()))
             .toList();
-    Ascent.Best best = new Ascent(problem, fidelity).best(from);
+    Ascent.Best best = new Ascent(problem, fidelity.get()).best(from);
     return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()), Optional.of(problem), false);
   }
 

@@ -9,7 +9,10 @@ import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.motion.EnclosedMotion;
 import org.lemmata.dynamics.motion.Motion;
+import org.lemmata.dynamics.tube.NoTube;
+import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -27,10 +30,11 @@ final class RunMaker {
   private final World world;
   private final Draw draw;
   private final Evaluator evaluator;
-  private final Fidelity fidelity;
+  private final Optional<Fidelity> fidelity;
   private final long evaluations;
 
-  RunMaker(World world, Draw draw, Fidelity fidelity, long evaluations) {
+  /** @param fidelity nothing where runs are enclosed in tubes */
+  RunMaker(World world, Draw draw, Optional<Fidelity> fidelity, long evaluations) {
     this.world = world;
     this.draw = draw;
     this.evaluator = new Evaluator(world).decisive();
@@ -45,8 +49,11 @@ final class RunMaker {
       throw new Undefined("run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
           + problem.network().size());
     }
+    if (fidelity.isEmpty()) {
+      return new Value.Trajectory(enclosed(run, from, new EnclosedMotion(problem, new Meter(evaluations))), problem);
+    }
     Optional<Run> disturbed = disturbed(run);
-    Run made = run(run, from.weights(), new Motion(problem, fidelity, new Meter(evaluations)), disturbed);
+    Run made = run(run, from.weights(), new Motion(problem, fidelity.get(), new Meter(evaluations)), disturbed);
     Units units = Units.of(problem.network());
     return new Value.Trajectory(disturbed.map(d -> turnsAlone(run) ? made.untilTurned(d, units) : made.until(d, units)).orElse(made), problem);
   }
@@ -82,11 +89,7 @@ final class RunMaker {
   }
 
   private Run run(Definition.Run run, Weights from, Motion motion, Optional<Run> companion) {
-    Interval scale = evaluator.number(run.scale().tree());
-    if (scale.lo() <= 0) {
-      throw new Undefined("the scale of run `" + run.name() + "` is not positive");
-    }
-    double logScale = Math.log(scale.sharp());
+    double logScale = Math.log(scale(run).sharp());
     double decay = real(run.decay());
     if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT) {
       return motion.gradientDescent(scaled(from, logScale), need(run.step()), steps(run), decay);
@@ -101,13 +104,7 @@ final class RunMaker {
           scaled(from, logScale), need(run.step()), steps(run), decay, batch,
           n -> sample(run, position[0]++, n));
     }
-    int frames = evaluator.number(run.frames().tree()).toInt();
-    if (frames < 1 || frames > MOST_FRAMES) {
-      throw new Undefined("a run records between 1 and " + MOST_FRAMES + " frames");
-    }
-    double step = run.step().map(this::real).orElse(0.0);
-    double settle = run.settle().map(this::real).orElse(0.0);
-    Plan alone = new Plan(need(run.time()), frames, step, decay, settle);
+    Plan alone = plan(run);
     Plan plan = companion.map(alone::beside).orElse(alone);
     if (run.dynamics() == Definition.Dynamics.EARLY_FLOW) {
       return motion.earlyFlow(from, plan);
@@ -118,6 +115,36 @@ final class RunMaker {
       case SCALED -> motion.flow(from, logScale, ofCorrelation, plan);
       case PLAIN -> motion.flow(scaled(from, logScale), 0, ofCorrelation, plan);
     };
+  }
+
+  /** @throws NoTube for descents, and for flows in other coordinates */
+  private Run enclosed(Definition.Run run, Value.Point from, EnclosedMotion motion) {
+    boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
+    boolean isCovered = ofCorrelation || run.dynamics() == Definition.Dynamics.GRADIENT_FLOW;
+    if (!isCovered || run.coordinates() == Definition.Coordinates.POLAR) {
+      throw new NoTube(Obstacle.DYNAMICS, "");
+    }
+    double logScale = Math.log(scale(run).sharp());
+    Plan plan = plan(run);
+    return run.coordinates() == Definition.Coordinates.SCALED
+        ? motion.flow(from.weights(), from.error(), logScale, ofCorrelation, plan)
+        : motion.flow(scaled(from.weights(), logScale), from.error(), 0, ofCorrelation, plan);
+  }
+
+  private Interval scale(Definition.Run run) {
+    Interval scale = evaluator.number(run.scale().tree());
+    if (scale.lo() <= 0) {
+      throw new Undefined("the scale of run `" + run.name() + "` is not positive");
+    }
+    return scale;
+  }
+
+  private Plan plan(Definition.Run run) {
+    int frames = evaluator.number(run.frames().tree()).toInt();
+    if (frames < 1 || frames > MOST_FRAMES) {
+      throw new Undefined("a run records between 1 and " + MOST_FRAMES + " frames");
+    }
+    return new Plan(need(run.time()), frames, run.step().map(this::real).orElse(0.0), real(run.decay()), run.settle().map(this::real).orElse(0.0));
   }
 
   private static Weights scaled(Weights w, double logScale) {

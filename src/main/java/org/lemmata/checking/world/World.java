@@ -14,6 +14,8 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.dynamics.flow.Fidelity;
+import org.lemmata.dynamics.tube.NoTube;
+import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -39,7 +41,7 @@ public final class World implements Scope {
 
   private final Claim claim;
   private final Draw draw;
-  private final Fidelity fidelity;
+  private final Optional<Fidelity> fidelity;
   private final Parameters parameters;
   private final ProblemMaker problems;
   private final Problem problem;
@@ -51,6 +53,15 @@ public final class World implements Scope {
 
   /** @throws InvalidSource where the description of the instance makes no sense */
   public World(Claim claim, Draw draw, Fidelity fidelity, Fixtures fixtures) {
+    this(claim, draw, Optional.of(fidelity), fixtures);
+  }
+
+  /** The instance by enclosures alone: what would have an estimated error has no value. */
+  public static World enclosed(Claim claim, Draw draw, Fixtures fixtures) {
+    return new World(claim, draw, Optional.empty(), fixtures);
+  }
+
+  private World(Claim claim, Draw draw, Optional<Fidelity> fidelity, Fixtures fixtures) {
     this.claim = claim;
     this.draw = draw;
     this.fidelity = fidelity;
@@ -208,7 +219,7 @@ public final class World implements Scope {
     return definition.cases(
         let -> new Evaluator(this).decisive().evaluate(let.formula().tree()),
         run -> new RunMaker(this, draw, fidelity, claim.budget().evaluations()).make(run),
-        limit -> PointMaker.limit(lookup(limit.run()).trajectory()),
+        limit -> points.limit(lookup(limit.run()).trajectory()),
         given -> points.given(given, problem(given.of())),
         entrywise -> points.entrywise(entrywise, problem(entrywise.of())),
         drawn -> points.drawn(drawn, problem(drawn.of())),
@@ -231,6 +242,9 @@ public final class World implements Scope {
     boolean hasPart = arguments.stream().flatMap(a -> a.asPoint().stream()).anyMatch(p -> p.weights().size() != problem.network().size());
     if (hasPart && !PARTS.contains(function)) {
       throw new Undefined(function + ": these weights are only a part of the network's");
+    }
+    if (fidelity.isEmpty() && measure.isEstimate(new Arguments(arguments))) {
+      throw new NoTube(Obstacle.ESTIMATE, ": " + function);
     }
     try {
       Value value = measure.measure(problem, new Arguments(arguments));

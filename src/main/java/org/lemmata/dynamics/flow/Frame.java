@@ -1,13 +1,19 @@
 package org.lemmata.dynamics.flow;
 
+import java.util.OptionalDouble;
 import org.lemmata.network.Weights;
 
 /**
  * A run at one recorded time (flows) or after one step (descents).
  *
  * @param logElapsed natural logarithm of the physical time since the frame before; for descents, of the step size
+ * @param radius where it is proved: every solution is at most so far from {@code weights}, in the norm of {@code weights.values()}
  */
-public record Frame(double time, Weights weights, double logElapsed) {
+public record Frame(double time, Weights weights, double logElapsed, OptionalDouble radius) {
+
+  public Frame(double time, Weights weights, double logElapsed) {
+    this(time, weights, logElapsed, OptionalDouble.empty());
+  }
 
   public static Frame first(Weights weights) {
     return new Frame(0, weights, Double.NEGATIVE_INFINITY);

@@ -4,10 +4,14 @@ package org.lemmata.dynamics.tube;
 public enum Obstacle {
   NETWORK("tubes are made for two layers whose activation has a kink"),
   LOSS("tubes are not made for a loss that is not convex"),
-  DYNAMICS("tubes are not made for flows of this kind"),
+  DYNAMICS("tubes are not made for runs of this kind"),
+  SEARCH("a point found by a search is not proved to be the best one"),
+  ESTIMATE("a quantity has an estimated error"),
   BRANCHING("the flow may branch"),
   ZERO("the incoming weights of a neuron vanish"),
   WIDE("the bound on the distance has grown beyond use"),
+  UNDECIDED("an enclosure decides neither way"),
+  UNDEFINED("a quantity has no value by enclosures alone"),
   STUCK("the curve does not get past a kink");
 
   private final String why;

@@ -18,6 +18,6 @@ record Climbed(int trials, Ladder ladder) implements Evidence {
 
   @Override
   public int weakness() {
-    return 3;
+    return 4;
   }
 }

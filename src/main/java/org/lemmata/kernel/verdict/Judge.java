@@ -48,6 +48,13 @@ public final class Judge {
    * @param alternatives what an instance shows beside the witnesses; one that none shows is a remark, no verdict
    */
   public static Ruling everyInstance(List<Outcome> outcomes, int planned, Set<String> witnesses, Set<String> alternatives) {
+    Optional<Outcome> disproof = outcomes.stream().filter(Outcome::isProvedViolated).findFirst();
+    if (disproof.isPresent()) {
+      Margin margin = disproof.get().measured().flatMap(Outcome.Measured::enclosure).orElseThrow();
+      return new Ruling(
+          new Refuted("instance " + disproof.get().index() + ": margin " + margin + ", without any estimate: a proof that the claim is false"),
+          new Enclosed(1));
+    }
     Evidence evidence = sampled(outcomes);
     Verdict trouble = trouble(outcomes, true);
     if (trouble == null) {
@@ -61,7 +68,8 @@ public final class Judge {
   private static Evidence sampled(List<Outcome> outcomes) {
     int measured = measured(outcomes);
     Optional<Ladder> ladder = outcomes.stream().flatMap(o -> o.measured().stream()).flatMap(m -> m.ladder().stream()).reduce(Ladder::shorter);
-    return ladder.<Evidence>map(l -> new Climbed(measured, l)).orElseGet(() -> new Sampled(measured));
+    boolean isEnclosed = measured > 0 && outcomes.stream().filter(o -> o.measured().isPresent()).allMatch(Outcome::isProvedSatisfied);
+    return ladder.<Evidence>map(l -> new Climbed(measured, l)).orElseGet(() -> isEnclosed ? new Enclosed(measured) : new Sampled(measured));
   }
 
   private static String remark(List<Outcome> outcomes, Set<String> alternatives) {

@@ -53,6 +53,16 @@ public sealed interface Outcome {
     return measured().filter(m -> m.margin().violated()).isPresent();
   }
 
+  /** Whether the instance satisfies the conclusion, by enclosures alone. */
+  default boolean isProvedSatisfied() {
+    return measured().flatMap(Measured::enclosure).filter(Margin::satisfied).isPresent();
+  }
+
+  /** Whether the instance violates the conclusion, by enclosures alone; what is said of all small scales no finite ladder disproves. */
+  default boolean isProvedViolated() {
+    return measured().filter(m -> m.ladder().isEmpty()).flatMap(Measured::enclosure).filter(Margin::violated).isPresent();
+  }
+
   /** Whether there is a margin, and the instance showed this witness. */
   default boolean shows(String witness) {
     return measured().filter(m -> m.witnesses().contains(witness)).isPresent();
@@ -63,10 +73,15 @@ public sealed interface Outcome {
    *
    * @param witnesses the non-vacuity witnesses this instance showed
    * @param ladder the scales that it was measured at, for what is said of all small ones
+   * @param enclosure the margin once more, where every quantity in it and in the hypotheses has an enclosure and none an estimate
    */
-  record Measured(int index, Margin margin, Set<String> witnesses, Optional<Ladder> ladder) implements Outcome {
+  record Measured(int index, Margin margin, Set<String> witnesses, Optional<Ladder> ladder, Optional<Margin> enclosure) implements Outcome {
     public Measured {
       witnesses = Set.copyOf(witnesses);
+    }
+
+    public Measured(int index, Margin margin, Set<String> witnesses, Optional<Ladder> ladder) {
+      this(index, margin, witnesses, ladder, Optional.empty());
     }
 
     public Measured(int index, Margin margin, Set<String> witnesses) {

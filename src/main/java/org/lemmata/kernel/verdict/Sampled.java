@@ -14,6 +14,6 @@ record Sampled(int trials) implements Evidence {
 
   @Override
   public int weakness() {
-    return 2;
+    return 3;
   }
 }

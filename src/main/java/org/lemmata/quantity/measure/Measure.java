@@ -13,4 +13,9 @@ public interface Measure {
    * @throws org.lemmata.kernel.number.Undefined where the quantity has no value
    */
   Value measure(Problem problem, Arguments arguments);
+
+  /** Whether the value has an estimated error, or knows nothing of the errors of its arguments. */
+  default boolean isEstimate(Arguments arguments) {
+    return false;
+  }
 }

@@ -140,9 +140,12 @@ public record EvidenceFile(
   /** A value with a bound on its error. */
   public record Number(double value, double error) {}
 
+  /** Of so many instances, those that were decided by enclosures alone; and by reason, how many were not. */
+  public record EnclosedEntry(int instances, int of, Map<String, Integer> otherwise) {}
+
   /** One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its formula in LaTeX. */
   public record ConclusionEntry(
-      String formula, String verdict, String reason, String evidence, Number margin, String replay, String tex) {
+      String formula, String verdict, String reason, String evidence, EnclosedEntry enclosed, Number margin, String replay, String tex) {
     public ConclusionEntry {
       Form.token(replay);
     }

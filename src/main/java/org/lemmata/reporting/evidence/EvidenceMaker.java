@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,7 +157,14 @@ public final class EvidenceMaker {
         c.tightestIndex() < 0 ? null : Finding.token(Instance.of(claim.id(), settings.seed(), c.tightestIndex()), claim);
     return new EvidenceFile.ConclusionEntry(
         c.text(), c.ruling().verdict().word(), c.ruling().verdict().reason(), c.ruling().evidence().word(),
-        number(c.tightest()), replay, TEX.formula(conclusion.formula().tree()));
+        enclosed(c.enclosed()), number(c.tightest()), replay, TEX.formula(conclusion.formula().tree()));
+  }
+
+  /** Nothing where no instance was asked for. */
+  private static EvidenceFile.EnclosedEntry enclosed(Finding.EnclosedInstances e) {
+    Map<String, Integer> otherwise = new LinkedHashMap<>();
+    e.obstacles().forEach((obstacle, count) -> otherwise.put(obstacle.why(), count));
+    return e.enclosed() == 0 && otherwise.isEmpty() ? null : new EvidenceFile.EnclosedEntry(e.enclosed(), e.of(), otherwise);
   }
 
   private static EvidenceFile.CounterexampleEntry counterexample(Claim claim, Optional<Finding.Counterexample> found) {

@@ -34,8 +34,11 @@ public record Page(
 
   /** What was found of one paper, in numbers. */
   public record Summary(
-      String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long sampled, long climbed, long refuted, long undecided, long unexpected, long killed,
+      String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long enclosed, long sampled, long climbed, long refuted, long undecided, long unexpected, long killed,
       long mutants, long unchecked) {}
+
+  /** Evidence that counts instances. */
+  private static final List<String> INSTANCES = List.of("Sampled", "Enclosed", "Ladder");
 
   public List<Summary> summaries() {
     return papers.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
@@ -44,7 +47,7 @@ public record Page(
   private Summary summary(String paper, List<EvidenceFile.Entry> claims) {
     return new Summary(
         paper, claims.size(), worded(claims, "read"), worded(claims, "recalled"), worded(claims, "reconstructed-and-proved"),
-        holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Sampled"), holding(claims, "Ladder"),
+        holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Enclosed"), holding(claims, "Sampled"), holding(claims, "Ladder"),
         claims.stream().filter(c -> c.verdict().equals("Refuted")).count(),
         claims.stream().filter(c -> !c.verdict().equals("Refuted") && !c.verdict().equals("Holds")).count(),
         claims.stream().filter(c -> !c.asExpected()).count(), claims.stream().mapToLong(EvidenceFile.Entry::killed).sum(),
@@ -72,15 +75,35 @@ public record Page(
 
   /** A claim that instances refute rests on a counterexample, however many others there were. */
   public String evidence(EvidenceFile.Entry claim) {
-    return isRefutedByInstance(claim) ? "a counterexample" : claim.evidence();
+    return isRefutedByInstance(claim) ? counterexample(claim.evidence()) : claim.evidence();
   }
 
   public String meaning(EvidenceFile.Entry claim) {
-    return isRefutedByInstance(claim) ? "a counterexample is enough; the replay command computes it again" : claim.evidenceMeaning();
+    return isRefutedByInstance(claim) ? counterexample(claim.evidence()) + " is enough; the replay command computes it again" : claim.evidenceMeaning();
   }
 
   private static boolean isRefutedByInstance(EvidenceFile.Entry claim) {
-    return claim.verdict().equals("Refuted") && (claim.evidence().startsWith("Sampled") || claim.evidence().startsWith("Ladder"));
+    return claim.verdict().equals("Refuted") && INSTANCES.stream().anyMatch(claim.evidence()::startsWith);
+  }
+
+  /** What a conclusion rests on. */
+  public String evidence(EvidenceFile.ConclusionEntry conclusion) {
+    boolean isRefuted = conclusion.verdict().equals("Refuted") && INSTANCES.stream().anyMatch(conclusion.evidence()::startsWith);
+    return isRefuted ? counterexample(conclusion.evidence()) : conclusion.evidence();
+  }
+
+  private static String counterexample(String evidence) {
+    return evidence.startsWith("Enclosed") ? "a counterexample, proved" : "a counterexample";
+  }
+
+  /** How many instances of a conclusion are enclosed, and why the others are not. */
+  public String enclosed(EvidenceFile.ConclusionEntry conclusion) {
+    EvidenceFile.EnclosedEntry e = conclusion.enclosed();
+    if (e == null) {
+      return "";
+    }
+    String why = e.otherwise().entrySet().stream().map(o -> o.getValue() + ": " + o.getKey()).collect(Collectors.joining("; "));
+    return e.instances() + " of " + e.of() + (why.isEmpty() ? "" : " (" + why + ")");
   }
 
   /** What the search on the page looks through. */

@@ -52,9 +52,9 @@ public final class RefereePage {
         + " false variants were refuted, among them " + claims.stream().mapToLong(EvidenceFile.Entry::closeKilled).sum()
         + " that differ from the truth by five percent or one unit of an exponent.");
     line("");
-    line("*Proved*: an identity, decided by exact arithmetic. *Sampled*: every margin cleared its numerical error on that many random");
-    line("instances, which says nothing about the others. *Ladder*: the same for what is said of all small scales, on finitely many of");
-    line("them. *Statistical*: a bound on a probability of failure, at a confidence. The");
+    line("*Proved*: an identity, decided by exact arithmetic. *Enclosed*: every margin was decided on that many random instances by");
+    line("enclosures alone, without any estimate of an error, which says nothing about other instances. *Sampled*: the same with errors");
+    line("that are estimated. *Ladder*: what is said of all small scales, on finitely many of them. *Statistical*: a bound on a probability of failure, at a confidence. The");
     line("provenance says whether the wording was read, is recalled, or was rebuilt with a proof: a reconstruction is not the paper's own");
     line("theorem.");
     EvidenceFile.Statistics chance = evidence.statistics();

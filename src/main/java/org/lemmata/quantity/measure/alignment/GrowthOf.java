@@ -35,6 +35,11 @@ public record GrowthOf(Signature signature, Function<Growth, double[]> part, Fun
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     Run run = arguments.run(0);
     if (run.growths().isEmpty()) {

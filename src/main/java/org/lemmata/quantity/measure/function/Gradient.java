@@ -41,6 +41,11 @@ public final class Gradient implements Measure {
         : new Value.Point(Weights.of(by(method, problem, w)), error);
   }
 
+  @Override
+  public boolean isEstimate(Arguments arguments) {
+    return arguments.size() > 1 && arguments.word(1).equals("differences");
+  }
+
   private static double[] by(String method, Problem problem, double[] w) {
     return switch (method) {
       case "back-propagation" -> problem.correlationGradient(w);

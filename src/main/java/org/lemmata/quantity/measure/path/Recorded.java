@@ -16,6 +16,9 @@ final class Recorded {
 
   static Value at(Run run, int position) {
     Frame frame = run.frame(position);
+    if (frame.radius().isPresent()) {
+      return new Value.Point(frame.weights(), frame.radius().getAsDouble());
+    }
     double roundings = position == 0 ? 0 : 16 + 8.0 * position;
     double scale = 4 * Math.abs(frame.weights().logScale());
     double error = (roundings + scale) * UNIT * frame.weights().valueNorm();

@@ -1,0 +1,110 @@
+package org.lemmata.checking;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lemmata.checking.proof.Deduction;
+import org.lemmata.checking.world.World;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Condition;
+import org.lemmata.dynamics.tube.NoTube;
+import org.lemmata.dynamics.tube.Obstacle;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Margin;
+import org.lemmata.kernel.verdict.Outcome;
+
+/**
+ * Decides the instances of a sample a second time, by enclosures alone: runs are tubes, and what rests on an estimate or on a search has
+ * no value. What both ways say must agree.
+ *
+ * @param outcomes conclusion by conclusion, with an enclosure where there is one
+ * @param obstacles conclusion by conclusion, why there is none elsewhere, and how often
+ */
+record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obstacles) {
+
+  /** The sample as it is. */
+  static Enclosures none(Sampling sampling) {
+    List<List<Outcome>> outcomes = new ArrayList<>();
+    List<Map<Obstacle, Integer>> obstacles = new ArrayList<>();
+    for (int c = 0; c < sampling.conclusions(); c++) {
+      outcomes.add(sampling.of(c));
+      obstacles.add(new EnumMap<>(Obstacle.class));
+    }
+    return new Enclosures(outcomes, obstacles);
+  }
+
+  @SuppressWarnings("try")
+  static Enclosures of(Claim claim, Sampling sampling) {
+    Enclosures enclosures = none(sampling);
+    enclosures.outcomes.replaceAll(ArrayList::new);
+    try (TimeLimit ignored = new TimeLimit(claim.budget().seconds())) {
+      for (int k = 0; k < sampling.tried(); k++) {
+        enclosures.enclose(claim, sampling, k);
+      }
+    }
+    return enclosures;
+  }
+
+  /** How many instances of a conclusion are enclosed. */
+  int enclosed(int conclusion) {
+    return (int) outcomes.get(conclusion).stream().flatMap(o -> o.measured().stream()).filter(m -> m.enclosure().isPresent()).count();
+  }
+
+  private void enclose(Claim claim, Sampling sampling, int k) {
+    List<Integer> wanted = new ArrayList<>();
+    for (int c = 0; c < outcomes.size(); c++) {
+      Conclusion conclusion = claim.conclude().get(c);
+      boolean isSampled = conclusion.chance().isEmpty() && conclusion.identity().isEmpty() && !Deduction.covers(conclusion);
+      if (isSampled && outcomes.get(c).get(k).measured().isPresent()) {
+        wanted.add(c);
+      }
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    try {
+      World world = sampling.worlds().enclosed(sampling.instance(k));
+      TwoFidelities asked = new TwoFidelities(world, world);
+      for (Condition hypothesis : claim.assume()) {
+        if (asked.margin(hypothesis.that().tree()).lo() < 0) {
+          throw new NoTube(Obstacle.UNDECIDED, ": a hypothesis");
+        }
+      }
+      for (int c : wanted) {
+        enclose(asked, claim.conclude().get(c), c, k);
+      }
+    } catch (NoTube | Undefined | IllegalArgumentException none) {
+      wanted.forEach(c -> count(c, none));
+    }
+  }
+
+  private void enclose(TwoFidelities asked, Conclusion conclusion, int c, int k) {
+    try {
+      Interval margin = asked.margin(conclusion);
+      if (margin.lo() < 0 && margin.hi() >= 0) {
+        throw new NoTube(Obstacle.UNDECIDED, "");
+      }
+      Outcome.Measured estimated = outcomes.get(c).get(k).measured().orElseThrow();
+      outcomes.get(c).set(k, both(estimated, new Margin(margin.lo(), margin.hi())));
+    } catch (NoTube | Undefined none) {
+      count(c, none);
+    }
+  }
+
+  /** Nothing is known where an enclosure and an estimate exclude each other: one of them is a fault of this program. */
+  private static Outcome both(Outcome.Measured estimated, Margin enclosure) {
+    boolean meet = enclosure.lo() <= estimated.margin().hi() && estimated.margin().lo() <= enclosure.hi();
+    return meet
+        ? new Outcome.Measured(estimated.index(), estimated.margin(), estimated.witnesses(), estimated.ladder(), Optional.of(enclosure))
+        : new Outcome.Unmeasured(estimated.index(), "the margin is estimated as " + estimated.margin() + " and enclosed as " + enclosure);
+  }
+
+  private void count(int c, RuntimeException none) {
+    Obstacle why = none instanceof NoTube noTube ? noTube.obstacle() : Obstacle.UNDEFINED;
+    obstacles.get(c).merge(why, 1, Integer::sum);
+  }
+}
