@@ -1,6 +1,7 @@
 package org.lemmata.dynamics.tube;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.lemmata.network.Weights;
  * @param end never less than the distance at 1, but for the factors that are pending
  * @param pending factors of kinks that the curve crosses where the piece ends
  */
-record Bound(double within, double end, Map<Toll.Pair, Double> pending) {
+record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
   private static final int TRIES = 60;
 
   /** Growth is looked at on so many parts. */
@@ -28,80 +29,180 @@ record Bound(double within, double end, Map<Toll.Pair, Double> pending) {
   private static final double LEAST = 0x1p-46;
 
   /** @throws NoTube where no bound of any use is found */
-  static Bound after(Piece piece, double before, Map<Toll.Pair, Double> pending) {
-    Neuron[] neurons = new Neuron[piece.flow().neurons()];
-    double[] defects = new double[neurons.length];
-    double[] off = new double[neurons.length];
-    double[] change = new double[neurons.length];
-    Offset[] offsets = new Offset[neurons.length];
-    double[] sizes = new double[neurons.length];
-    for (int j = 0; j < neurons.length; j++) {
-      neurons[j] = Neuron.of(piece, j);
-      defects[j] = neurons[j].defect();
-      offsets[j] = Offset.of(neurons[j]);
-      off[j] = offsets[j].size();
-      change[j] = offsets[j].change();
-      sizes[j] = neurons[j].size();
-    }
-    double offKinks = Roundoff.above(Weights.norm(off));
-    double start = Roundoff.above(before + offKinks);
-    double useful = USEFUL * Weights.norm(sizes);
-    double radius = Roundoff.above(2 * (start + Weights.norm(defects)) + LEAST * Weights.norm(sizes));
-    for (int tries = 0; tries < TRIES && radius <= useful; tries++) {
-      Spread spread = Spread.of(piece, neurons, radius);
-      Toll toll = toll(piece, neurons, spread, offsets, offKinks, pending);
-      double fixed = Weights.norm(defects) + Weights.norm(change) + piece.h() * spread.steepness() * offKinks;
-      double added = Roundoff.above(fixed + toll.added());
-      double grown = Roundoff.above((start + added) * Math.exp(Math.max(0, toll.growth())) * toll.factor());
-      double most = grown;
-      for (double cost : toll.pending().values()) {
-        most = Roundoff.above(most * (1 + cost));
-      }
-      if (most <= radius) {
-        double end = toll.growth() < 0 ? Math.min(grown, Roundoff.above((start * Math.exp(toll.growth()) + added) * toll.factor())) : grown;
-        return new Bound(Roundoff.above(most + offKinks), Roundoff.above(end + offKinks), toll.pending());
-      }
-      radius = Roundoff.above(2 * most);
-    }
-    throw new NoTube(Obstacle.WIDE, "");
+  static Bound after(Piece piece, Distance before, Map<Toll.Pair, Double> pending) {
+    return new Search(piece, before, pending).bound();
   }
 
-  private static Toll toll(Piece piece, Neuron[] neurons, Spread spread, Offset[] offsets, double offKinks, Map<Toll.Pair, Double> pending) {
-    Toll toll = new Toll();
-    List<Kink> kinks = new ArrayList<>();
-    double[] most = new double[PARTS];
-    for (Neuron neuron : neurons) {
-      Slide slide = new Slide(neuron, spread);
-      slide.charge(toll);
-      if (piece.flow().isOutputTrained()) {
-        Drift along = neuron.drift();
-        if (!neuron.hold().isEmpty()) {
-          Drift.Split split = neuron.drift().split(neuron.hold());
-          slide.chargeGrowth(toll, split);
-          along = split.along();
-        }
-        for (int p = 0; p < PARTS; p++) {
-          most[p] = Math.max(most[p], along.largest((double) p / PARTS, (p + 1.0) / PARTS) + spread.drift());
+  /** Looks for radii that the solutions which start within them cannot leave. */
+  private static final class Search {
+    private final Piece piece;
+    private final Distance before;
+    private final Map<Toll.Pair, Double> pending;
+    private final Neuron[] neurons;
+    private final Offset[] offsets;
+    private final double[] defects;
+    private final double[] off;
+    private final double[] change;
+    private final double[] sizes;
+    private double radius;
+    private final double[] radii;
+
+    Search(Piece piece, Distance before, Map<Toll.Pair, Double> pending) {
+      int m = piece.flow().neurons();
+      this.piece = piece;
+      this.before = before;
+      this.pending = pending;
+      this.neurons = new Neuron[m];
+      this.offsets = new Offset[m];
+      this.radii = new double[m];
+      Arrays.setAll(neurons, j -> Neuron.of(piece, j));
+      Arrays.setAll(offsets, j -> Offset.of(neurons[j]));
+      this.defects = Arrays.stream(neurons).mapToDouble(Neuron::defect).toArray();
+      this.off = Arrays.stream(offsets).mapToDouble(Offset::size).toArray();
+      this.change = Arrays.stream(offsets).mapToDouble(Offset::change).toArray();
+      this.sizes = Arrays.stream(neurons).mapToDouble(Neuron::size).toArray();
+    }
+
+    Bound bound() {
+      double size = Roundoff.above(Weights.norm(sizes));
+      Distance start = before.plus(off);
+      radius = Roundoff.above(2 * (start.all() + Weights.norm(defects)) + LEAST * size);
+      Arrays.setAll(radii, j -> Roundoff.above(2 * (start.each()[j] + defects[j]) + LEAST * sizes[j]));
+      for (int tries = 0; tries < TRIES && radius <= USEFUL * size; tries++) {
+        Optional<Bound> bound = attempt(start);
+        if (bound.isPresent()) {
+          return bound.get();
         }
       }
+      throw new NoTube(Obstacle.WIDE, "");
+    }
+
+    /** Nothing where the radii are too small; then they are larger afterwards. */
+    private Optional<Bound> attempt(Distance start) {
+      Arrays.setAll(radii, j -> Math.min(radii[j], radius));
+      Spread spread = Spread.of(piece, neurons, radius, radii);
+      Growth growth = Growth.of(neurons, spread);
+      Toll[] tolls = tolls(spread, growth);
+      double[] own = new double[neurons.length];
+      double[] within = new double[neurons.length];
+      double[] end = new double[neurons.length];
+      double offAll = Roundoff.above(Weights.norm(off));
+      double added = Roundoff.above(Weights.norm(defects) + Weights.norm(change) + piece.h() * spread.steepness() * offAll);
+      double extra = 0;
+      for (int j = 0; j < neurons.length; j++) {
+        double coupling = piece.h() * spread.drift() * sizes[j] * (1 + offAll / radius);
+        double more = defects[j] + change[j] + piece.h() * spread.steepness() * off[j] + coupling + tolls[j].added();
+        own[j] = Roundoff.above((start.each()[j] + more) * Math.exp(Math.max(0, growth.each()[j] + tolls[j].growth())));
+        within[j] = Roundoff.above(own[j] * tolls[j].wholeFactor());
+        end[j] = Roundoff.above(own[j] * tolls[j].factor());
+        added = Roundoff.above(added + tolls[j].added());
+        extra = Roundoff.above(extra + tolls[j].growth());
+      }
+      double grows = Roundoff.above(growth.all() + extra);
+      double smooth = Roundoff.above((start.all() + added) * Math.exp(Math.max(0, grows)));
+      double most = crossed(smooth, own, Arrays.stream(tolls).mapToDouble(Toll::wholeFactor).toArray());
+      double last = crossed(
+          grows < 0 ? Roundoff.above(start.all() * Math.exp(grows) + added) : smooth, own, Arrays.stream(tolls).mapToDouble(Toll::factor).toArray());
+      boolean isInside = true;
+      for (int j = 0; j < neurons.length; j++) {
+        if (!(Math.min(within[j], most) <= radii[j])) {
+          isInside = false;
+          radii[j] = Roundoff.above(2 * Math.min(within[j], most));
+        }
+      }
+      if (!(most <= radius)) {
+        isInside = false;
+        radius = Roundoff.above(2 * most);
+      }
+      return isInside ? Optional.of(bound(Math.min(most, Roundoff.above(Weights.norm(within))), last, end, tolls)) : Optional.empty();
+    }
+
+    /**
+     * The distance of the whole after crossings, each of which multiplies the distance of one neuron: that adds a part of it to the whole,
+     * and at most multiplies the whole. In whatever order they come, it is not more than what is added first and multiplied then.
+     */
+    private static double crossed(double whole, double[] own, double[] factors) {
+      double sum = whole;
+      double factor = 1;
+      for (int j = 0; j < own.length; j++) {
+        if (own[j] < whole) {
+          sum = Roundoff.above(sum + own[j] * (factors[j] - 1));
+        } else {
+          factor = Roundoff.above(factor * factors[j]);
+        }
+      }
+      return Roundoff.above(sum * factor);
+    }
+
+    private Bound bound(double within, double last, double[] end, Toll[] tolls) {
+      Map<Toll.Pair, Double> left = new HashMap<>();
+      for (Toll toll : tolls) {
+        left.putAll(toll.pending());
+      }
+      return new Bound(Roundoff.above(within + Weights.norm(off)), new Distance(last, end).plus(off), left);
+    }
+
+    private Toll[] tolls(Spread spread, Growth growth) {
+      Toll[] tolls = new Toll[neurons.length];
+      for (int j = 0; j < neurons.length; j++) {
+        tolls[j] = new Toll();
+        Slide slide = new Slide(neurons[j], spread, growth.splits().get(j));
+        slide.charge(tolls[j]);
+        charge(j, slide, tolls[j]);
+      }
+      return tolls;
+    }
+
+    private void charge(int j, Slide slide, Toll toll) {
+      List<Kink> kinks = new ArrayList<>();
       for (int i = 0; i < piece.flow().samples(); i++) {
-        if (piece.pattern().side(neuron.j(), i) != Side.SLIDING) {
-          Optional<Kink> kink = Kink.of(neuron, i, spread, offKinks, offsets[neuron.j()].eased() == i);
-          kink.ifPresent(kinks::add);
+        if (piece.pattern().side(j, i) != Side.SLIDING) {
+          Kink.of(slide, i, off[j], offsets[j].eased() == i).ifPresent(kinks::add);
         }
       }
+      Map<Integer, Double> left = new HashMap<>();
+      pending.forEach((pair, cost) -> {
+        if (pair.j() == j) {
+          left.put(pair.i(), cost);
+        }
+      });
+      kinks.forEach(kink -> kink.charge(toll, kinks, Optional.ofNullable(left.remove(kink.i()))));
+      left.values().forEach(cost -> toll.multiply(1 + cost));
     }
-    double mean = 0;
-    for (double here : most) {
-      mean += Roundoff.above(here) / PARTS;
+  }
+
+  /**
+   * By how much distances grow on a piece, kinks apart: integrals of the one-sided Lipschitz constant.
+   *
+   * @param splits of neurons that slide, where outputs are trained
+   */
+  private record Growth(double all, double[] each, List<Optional<Drift.Split>> splits) {
+
+    static Growth of(Neuron[] neurons, Spread spread) {
+      Piece piece = neurons[0].piece();
+      double[] most = new double[PARTS];
+      double[] each = new double[neurons.length];
+      List<Optional<Drift.Split>> splits = new ArrayList<>();
+      double decay = piece.flow().decay();
+      for (int j = 0; j < neurons.length; j++) {
+        double sum = 0;
+        splits.add(Optional.empty());
+        if (piece.flow().isOutputTrained()) {
+          Drift along = neurons[j].drift();
+          if (!neurons[j].hold().isEmpty()) {
+            Drift.Split split = along.split(neurons[j].hold());
+            splits.set(j, Optional.of(split));
+            along = split.along();
+          }
+          for (int p = 0; p < PARTS; p++) {
+            double here = Roundoff.above(along.largest((double) p / PARTS, (p + 1.0) / PARTS) + spread.drift());
+            most[p] = Math.max(most[p], here);
+            sum += here;
+          }
+        }
+        each[j] = Roundoff.above(piece.h() * (sum / PARTS - decay));
+      }
+      return new Growth(Roundoff.above(piece.h() * (Arrays.stream(most).sum() / PARTS - decay)), each, splits);
     }
-    double decay = piece.flow().decay();
-    toll.grow(decay == 0 ? piece.h() * mean : piece.h() * (Math.nextUp(mean - decay)));
-    Map<Toll.Pair, Double> left = new HashMap<>(pending);
-    for (Kink kink : kinks) {
-      kink.charge(toll, kinks, Optional.ofNullable(left.remove(new Toll.Pair(kink.neuron().j(), kink.i()))));
-    }
-    left.values().forEach(cost -> toll.multiply(1 + cost));
-    return toll;
   }
 }

@@ -11,30 +11,39 @@ import org.lemmata.network.Weights;
  * A neuron and a sample on whose kink it does not slide; with the parts of a piece on which solutions in the tube may be on the other
  * side than the curve.
  */
-record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Parts near, boolean isEased) {
+record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean isEased) {
 
   /**
    * @param off bounds how far the curve is from the one that solutions are compared with
    * @param isEased whether that one is on the right side throughout
    */
-  static Optional<Kink> of(Neuron neuron, int i, Spread spread, double off, boolean isEased) {
+  static Optional<Kink> of(Slide slide, int i, double off, boolean isEased) {
+    Neuron neuron = slide.neuron();
     Piece piece = neuron.piece();
     Polynomial z = piece.preActivation(neuron.j(), i).times(piece.pattern().side(neuron.j(), i) == Side.ACTIVE ? 1 : -1);
     double zError = Roundoff.above(piece.preActivationError(neuron.j(), i) + piece.flow().size(i) * off);
-    double reach = Roundoff.above(zError + piece.flow().size(i) * spread.radius());
+    double reach = Roundoff.above(zError + piece.flow().size(i) * slide.spread().radii()[neuron.j()]);
     if (2 * z.c()[0] - z.size() > Math.nextUp(reach)) {
       return Optional.empty();
     }
     Parts near = Parts.without((from, to) -> z.range(from, to).lo() > reach);
-    return near.isEmpty() ? Optional.empty() : Optional.of(new Kink(neuron, i, spread, z, zError, near, isEased));
+    return near.isEmpty() ? Optional.empty() : Optional.of(new Kink(slide, i, z, zError, near, isEased));
+  }
+
+  private Neuron neuron() {
+    return slide.neuron();
+  }
+
+  private Spread spread() {
+    return slide.spread();
   }
 
   private TwoLayer flow() {
-    return neuron.piece().flow();
+    return neuron().piece().flow();
   }
 
   private double h() {
-    return neuron.piece().h();
+    return neuron().piece().h();
   }
 
   private double bend() {
@@ -43,8 +52,8 @@ record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Pa
 
   /** The coefficient of the jump in the tube; not positive where the kink of the loss is convex. */
   private Interval jump() {
-    Polynomial curve = neuron.piece().jump(neuron.j(), i);
-    double error = neuron.piece().jumpError(neuron.j(), i) + spread.jump(neuron.j(), i);
+    Polynomial curve = neuron().piece().jump(neuron().j(), i);
+    double error = neuron().piece().jumpError(neuron().j(), i) + spread().jump(neuron().j(), i);
     return near.all().stream().map(p -> Drift.within(curve, error, p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
   }
 
@@ -58,9 +67,9 @@ record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Pa
     Interval jump = jump();
     double size = jumpSize(jump);
     // On a convex kink, the jump takes back more than what the sample may add to the growth.
-    boolean isTakenBack = jump.hi() <= -Roundoff.above(2 * spread.radius() * spread.pull(i));
+    boolean isTakenBack = jump.hi() <= -Roundoff.above(2 * spread().radii()[neuron().j()] * spread().pull(i));
     if (flow().isOutputTrained() && !isTakenBack) {
-      toll.grow(h() * near.length() * bend() * flow().size(i) * spread.pull(i));
+      toll.grow(h() * near.length() * bend() * flow().size(i) * spread().pull(i));
     }
     if (!isEased) {
       chargeWrongSide(toll, size);
@@ -69,7 +78,7 @@ record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Pa
       pending.ifPresent(before -> toll.multiply(1 + before));
       return;
     }
-    OptionalDouble cost = cost(size);
+    OptionalDouble cost = cost(Roundoff.above(jump.abs().hi() * bend() * moved(jump)));
     boolean isCrossedByAll = cost.isPresent() && jump.lo() >= 0 && leastSpeed(jump, kinks) > 0;
     if (cost.isEmpty()) {
       toll.add(h() * near.length() * size);
@@ -77,7 +86,7 @@ record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Pa
     double here = cost.orElse(0);
     double before = pending.orElse(0.0);
     if (isCrossedByAll && pending.isEmpty() && endsInCrossing()) {
-      toll.leave(new Toll.Pair(neuron.j(), i), here);
+      toll.leave(new Toll.Pair(neuron().j(), i), here);
     } else if (isCrossedByAll) {
       // Solutions that cross before the curve does have done so, and the others have not.
       toll.multiply(1 + Math.max(here, before));
@@ -95,15 +104,30 @@ record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Pa
   private OptionalDouble cost(double size) {
     Polynomial slope = z.derivative();
     Interval speeds = near.all().stream().map(p -> slope.range(p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
-    double error = Roundoff.above(Roundoff.gamma(4) * slope.size() + neuron.piece().preActivationError(neuron.j(), i) * z.c().length);
+    double error = Roundoff.above(Roundoff.gamma(4) * slope.size() + neuron().piece().preActivationError(neuron().j(), i) * z.c().length);
     double jump = Roundoff.above(size * flow().size(i) * h());
     if (speeds.hi() < 0) {
       double speed = -speeds.hi() - error;
       return speed > 0 ? OptionalDouble.of(Roundoff.above(jump / speed)) : OptionalDouble.empty();
     }
-    double grown = Roundoff.above(jump * Math.exp(Roundoff.above(spread.steepness() * h() * near.length())));
+    double grown = Roundoff.above(jump * Math.exp(Roundoff.above(spread().steepness() * h() * near.length())));
     double left = Math.nextDown(speeds.lo() - error - grown) * (1 - 0x1p-40);
     return left > 0 ? OptionalDouble.of(Roundoff.above(grown / left)) : OptionalDouble.empty();
+  }
+
+  /** The norm of the input, or of its part along the kinks where the neuron goes on sliding on the other side. */
+  private double moved(Interval jump) {
+    if (neuron().hold().isEmpty()) {
+      return flow().size(i);
+    }
+    boolean isActive = neuron().piece().pattern().side(neuron().j(), i) == Side.ACTIVE;
+    Interval change = jump.times(Interval.of(isActive ? -bend() : bend()).widen(0x1p-52));
+    if (!slide.isHeldAgainst(flow().x(i), change, near)) {
+      return flow().size(i);
+    }
+    double[] along = flow().x(i).clone();
+    neuron().hold().release(along);
+    return Roundoff.above(Weights.norm(along) + 0x1p-40 * flow().size(i));
   }
 
   private boolean endsInCrossing() {
@@ -118,19 +142,19 @@ record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Pa
       return;
     }
     double across = Roundoff.above((wrong.largest(z) + zError) / Weights.norm(flow().x(i)));
-    if (!(across <= spread.radius())) {
+    if (!(across <= spread().radii()[neuron().j()])) {
       throw new NoTube(Obstacle.STUCK, ": the curve is on the wrong side of a kink");
     }
-    toll.add(h() * wrong.length() * (size + 2 * spread.steepness() * across));
+    toll.add(h() * wrong.length() * (size + 2 * spread().steepness() * across));
   }
 
   /** A speed at which all solutions in the tube cross, on either side of the kink; 0 where none is known. */
   private double leastSpeed(Interval jump, List<Kink> kinks) {
-    Polynomial curve = neuron.speed(i);
-    double error = neuron.speedError(i) + spread.speed(neuron, i) + others(kinks);
+    Polynomial curve = neuron().speed(i);
+    double error = neuron().speedError(i) + spread().speed(neuron(), i) + others(kinks);
     Interval here = near.all().stream().map(p -> Drift.within(curve, error, p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
     double step = Roundoff.above(jump.hi() * bend() * flow().size(i) * flow().size(i));
-    boolean isActive = neuron.piece().pattern().side(neuron.j(), i) == Side.ACTIVE;
+    boolean isActive = neuron().piece().pattern().side(neuron().j(), i) == Side.ACTIVE;
     double low = isActive ? here.lo() - step : here.lo();
     double high = isActive ? here.hi() : here.hi() + step;
     return Math.max(0, Math.max(low, -high)) * (1 - 0x1p-40);
@@ -140,12 +164,12 @@ record Kink(Neuron neuron, int i, Spread spread, Polynomial z, double zError, Pa
   private double others(List<Kink> kinks) {
     double sum = 0;
     for (Kink other : kinks) {
-      if (other.neuron == neuron && other.i != i && other.near.meets(near)) {
-        sum += other.jump().abs().hi() * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(other.i))) * (1 + 0x1p-30);
+      if ( other.i() != i && other.near.meets(near)) {
+        sum += other.jump().abs().hi() * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(other.i()))) * (1 + 0x1p-30);
       }
     }
-    for (int k : neuron.piece().pattern().sliding(neuron.j())) {
-      double size = neuron.piece().jump(neuron.j(), k).size() + neuron.piece().jumpError(neuron.j(), k) + spread.jump(neuron.j(), k);
+    for (int k : neuron().piece().pattern().sliding(neuron().j())) {
+      double size = neuron().piece().jump(neuron().j(), k).size() + neuron().piece().jumpError(neuron().j(), k) + spread().jump(neuron().j(), k);
       sum += size * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(k))) * (1 + 0x1p-30);
     }
     return Roundoff.above(sum);

@@ -150,12 +150,10 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
     return Arrays.stream(curves).map(row -> Arrays.stream(row).mapToDouble(p -> p.value(s)).toArray()).toArray(double[][]::new);
   }
 
-  /** Bounds the distance between the curve and what {@link #incomingAt} and {@link #outgoingAt} give. */
-  double rounding() {
-    double size = 0;
-    for (int j = 0; j < flow.neurons(); j++) {
-      size += incomingSize(j) * incomingSize(j) + outgoingSize(j) * outgoingSize(j);
-    }
-    return Roundoff.above(Roundoff.gamma(2L * order() + 4) * Math.sqrt(size));
+  /** Bounds the distance between the curve and what {@link #incomingAt} and {@link #outgoingAt} give, neuron by neuron. */
+  double[] rounding() {
+    double[] rounding = new double[flow.neurons()];
+    Arrays.setAll(rounding, j -> Roundoff.above(Roundoff.gamma(2L * order() + 4) * (incomingSize(j) + outgoingSize(j))));
+    return rounding;
   }
 }

@@ -7,13 +7,14 @@ import org.lemmata.network.Weights;
  * What may be different at a point of the tube and on its curve.
  *
  * @param radius of the tube
+ * @param radii of the tube, neuron by neuron
  * @param pulls {@code [i][o]}, bounds the differences of the pulls
  * @param drift bounds the norm of the difference of every {@code D_j}, the activation pattern apart
  * @param steepness bounds the norm of the derivative of the velocities, the activation pattern apart
  */
-record Spread(Piece piece, double radius, double[][] pulls, double drift, double steepness) {
+record Spread(Piece piece, double radius, double[] radii, double[][] pulls, double drift, double steepness) {
 
-  static Spread of(Piece piece, Neuron[] neurons, double radius) {
+  static Spread of(Piece piece, Neuron[] neurons, double radius, double[] radii) {
     TwoLayer flow = piece.flow();
     double[][] pulls = new double[flow.samples()][flow.outputs()];
     double[] drifts = new double[flow.outputs()];
@@ -41,7 +42,7 @@ record Spread(Piece piece, double radius, double[][] pulls, double drift, double
       }
     }
     double drift = Roundoff.above(Weights.norm(drifts));
-    return new Spread(piece, radius, pulls, drift, Roundoff.above(steepness + drift));
+    return new Spread(piece, radius, radii, pulls, drift, Roundoff.above(steepness + drift));
   }
 
   /** Bounds the norm of the pulls of a sample on all outputs, in the tube. */
@@ -56,14 +57,14 @@ record Spread(Piece piece, double radius, double[][] pulls, double drift, double
 
   /** Bounds by how much {@code sum_o r_io a_jo} differs. */
   double jump(int j, int i) {
-    double trained = piece.flow().isOutputTrained() ? radius : 0;
+    double trained = piece.flow().isOutputTrained() ? radii[j] : 0;
     return Roundoff.above(Weights.norm(pulls[i]) * piece.outgoingSize(j) + pull(i) * trained);
   }
 
   /** Bounds by how much the speed of a pre-activation differs, the activation pattern apart. */
   double speed(Neuron neuron, int i) {
-    double trained = piece.flow().isOutputTrained() ? radius : 0;
-    double off = drift * (piece.outgoingSize(neuron.j()) + trained) + neuron.drift().largest(0, 1) * trained + piece.flow().decay() * radius;
+    double trained = piece.flow().isOutputTrained() ? radii[neuron.j()] : 0;
+    double off = drift * (piece.outgoingSize(neuron.j()) + trained) + neuron.drift().largest(0, 1) * trained + piece.flow().decay() * radii[neuron.j()];
     return Roundoff.above(piece.flow().size(i) * off);
   }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lemmata.kernel.number.Roundoff;
 
-/** What a piece costs beside its defect: by how much distances grow on it, what is added to them, and factors for kinks that are crossed. */
+/** What kinks cost a neuron on a piece: by how much its distance grows, what is added to it, and factors for those that are crossed. */
 final class Toll {
   private double growth;
   private double added;
@@ -39,8 +39,17 @@ final class Toll {
     return added;
   }
 
+  /** Without the kinks that are crossed where the piece ends. */
   double factor() {
     return factor;
+  }
+
+  double wholeFactor() {
+    double whole = factor;
+    for (double cost : pending.values()) {
+      whole = Roundoff.above(whole * (1 + cost));
+    }
+    return whole;
   }
 
   Map<Pair, Double> pending() {

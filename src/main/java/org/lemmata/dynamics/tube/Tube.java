@@ -31,7 +31,7 @@ public final class Tube {
   private double[][] a;
   private Pattern pattern;
   private double unit = 1;
-  private double distance;
+  private Distance distance;
   private int pieces;
   private Map<Toll.Pair, Double> pending = Map.of();
   private final Set<Toll.Pair> released = new HashSet<>();
@@ -49,7 +49,7 @@ public final class Tube {
     this.meter = meter;
     this.w = flow.incoming(start);
     this.a = flow.outgoing(start);
-    this.distance = radius;
+    this.distance = Distance.of(radius, w.length);
     this.pattern = passage.start(w, a);
   }
 
@@ -75,7 +75,7 @@ public final class Tube {
       }
       w = piece.incomingAt(1);
       a = piece.outgoingAt(1);
-      distance = Roundoff.above(bound.end() + piece.rounding());
+      distance = bound.end().plus(piece.rounding());
       pending = bound.pending();
       time = end;
       pieces++;
@@ -103,7 +103,7 @@ public final class Tube {
       }
     }
     double moved = Roundoff.above(Math.sqrt(speed) / piece.h() * late);
-    double radius = Roundoff.above(bound.within() + piece.rounding() + moved);
+    double radius = Roundoff.above(bound.within() + Weights.norm(piece.rounding()) + moved);
     return new Ball(at, flow.weights(piece.incomingAt(s), piece.outgoingAt(s)), radius);
   }
 
@@ -135,17 +135,17 @@ public final class Tube {
   /** Puts neurons that slide on their kinks, up to rounding; what that moves is added to the distance. */
   private void settle() {
     Hold[] holds = passage.holds(pattern);
-    double moved = 0;
+    double[] moved = new double[holds.length];
     for (int j = 0; j < holds.length; j++) {
       if (!holds[j].isEmpty()) {
         double[] before = w[j].clone();
         holds[j].release(w[j]);
         for (int c = 0; c < before.length; c++) {
-          moved += Math.abs(w[j][c] - before[c]);
+          moved[j] += Math.abs(w[j][c] - before[c]);
         }
       }
     }
-    distance = Roundoff.above(distance + moved);
+    distance = distance.plus(moved);
   }
 
   private void turn(Passage.Event e) {
