@@ -125,10 +125,17 @@ final class RunMaker {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
     double logScale = Math.log(scale(run).sharp());
-    Plan plan = plan(run);
+    EnclosedMotion.Slack slack = new EnclosedMotion.Slack(
+        from.error() == 0 ? 0 : from.error() / from.weights().valueNorm() * (1 + 0x1p-40),
+        slack(scale(run)), slack(evaluator.number(run.time().orElseThrow().tree())), slack(evaluator.number(run.decay().tree())));
     return run.coordinates() == Definition.Coordinates.SCALED
-        ? motion.flow(from.weights(), from.error(), logScale, ofCorrelation, plan)
-        : motion.flow(scaled(from.weights(), logScale), from.error(), 0, ofCorrelation, plan);
+        ? motion.flow(from.weights(), slack, logScale, ofCorrelation, plan(run))
+        : motion.flow(scaled(from.weights(), logScale), slack, 0, ofCorrelation, plan(run));
+  }
+
+  /** What a number is known up to, as a part of itself. */
+  private static double slack(Interval number) {
+    return number.isExact() ? 0 : number.error() / Math.abs(number.middle()) * (1 + 0x1p-40);
   }
 
   private Interval scale(Definition.Run run) {

@@ -198,7 +198,8 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
   public int position(Interval time) {
     double span = Math.abs(timeOf(size() - 1));
     double slack = SAME_TIME * span;
-    if (time.error() > VAGUE * span) {
+    double vague = recorded.get(0).radius().isPresent() ? SAME_TIME : VAGUE;
+    if (time.error() > vague * span) {
       throw new Undefined("a time of a run that is only known to lie between " + time.lo() + " and " + time.hi());
     }
     int above = firstFrom(time.middle());

@@ -22,13 +22,22 @@ public record EnclosedMotion(Problem problem, Meter meter) {
   /** Below {@code exp} of this, {@code delta^L} loses digits as a double. */
   private static final double SMALLEST_POWER = -700;
 
+  /** A recorded time is found where it is known as well as this, relatively. */
+  private static final double SAME_TIME = 0x1p-44;
+
+  /**
+   * What is known of the numbers that a run is described by, as parts of themselves; what they were rounded to is added.
+   *
+   * @param start of the norm of the start
+   */
+  public record Slack(double start, double scale, double time, double decay) {}
+
   /**
    * As {@link Motion#flow}, with the radius of a tube in every frame.
    *
-   * @param error the start is known up to this, in the norm of its values
    * @throws NoTube where there is none
    */
-  public Run flow(Weights start, double error, double logScale, boolean ofCorrelation, Plan plan) {
+  public Run flow(Weights start, Slack slack, double logScale, boolean ofCorrelation, Plan plan) {
     int order = problem.network().order();
     if (plan.settle() != 0 || !ofCorrelation && order * logScale < SMALLEST_POWER) {
       throw new NoTube(Obstacle.DYNAMICS, "");
@@ -38,18 +47,29 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     Cartesian law = new Cartesian(order, logScale, e, decay);
     plan.requireRoom(start.size());
     double[] from = law.state(start);
-    double plainScale = Math.exp(start.logScale());
-    double scaled = start.logScale() == 0 ? 0 : Roundoff.gamma(16) * (1 + Math.abs(start.logScale())) * Weights.norm(from);
-    double radius = error == 0 && scaled == 0 ? 0 : Roundoff.above(error * plainScale + scaled);
+    double ofScale = logScale == 0 ? 0 : order * (slack.scale() + exponential(logScale));
+    double ofStart = slack.start() + (start.logScale() == 0 ? 0 : slack.scale() + exponential(start.logScale()));
+    double radius = ofStart == 0 ? 0 : Roundoff.above(ofStart * Weights.norm(from));
     List<Double> times = IntStream.rangeClosed(1, plan.frames()).mapToObj(k -> plan.time() * k / plan.frames()).toList();
     List<Frame> frames = new ArrayList<>();
-    frames.add(new Frame(0, law.weights(from), Double.NEGATIVE_INFINITY, OptionalDouble.of(radius)));
+    frames.add(frame(0, law.weights(from), Double.NEGATIVE_INFINITY, radius));
     double before = 0;
-    for (Tube.Ball ball : Tube.of(TwoLayer.of(problem, e, decay), from, radius, times, meter)) {
-      frames.add(new Frame(
-          ball.time(), law.weights(ball.weights()), law.logElapsed(ball.weights(), ball.time() - before), OptionalDouble.of(ball.radius())));
+    TwoLayer flow = TwoLayer.of(problem, e, decay, Roundoff.above(ofScale + slack.decay()));
+    for (Tube.Ball ball : Tube.of(flow, from, radius, times, Roundoff.above(slack.time() + SAME_TIME), meter)) {
+      frames.add(frame(ball.time(), law.weights(ball.weights()), law.logElapsed(ball.weights(), ball.time() - before), ball.radius()));
       before = ball.time();
     }
     return Run.of(frames);
+  }
+
+  /** The scale of the weights is a rounded exponential. */
+  private static Frame frame(double time, Weights weights, double logElapsed, double radius) {
+    double ofScale = weights.logScale() == 0 ? 0 : exponential(weights.logScale()) * weights.valueNorm();
+    return new Frame(time, weights, logElapsed, OptionalDouble.of(ofScale == 0 ? radius : Roundoff.above(radius + ofScale)));
+  }
+
+  /** Bounds the relative error of the exponential of a number that was rounded. */
+  private static double exponential(double exponent) {
+    return Roundoff.gamma(16) * (1 + Math.abs(exponent));
   }
 }

@@ -1,8 +1,9 @@
 package org.lemmata.dynamics.tube;
 
-import org.lemmata.kernel.number.Roundoff;
+import java.util.stream.IntStream;
+import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
-import org.lemmata.network.linear.Spectral;
+import org.lemmata.network.linear.GramMatrix;
 
 /**
  * What holds a neuron on the kinks along which it slides: multiples of the inputs {@code x_k} there, which take the part across the kinks
@@ -18,40 +19,13 @@ record Hold(double[][] inputs, double[][] inverse, double smallest) {
     if (sliding.length >= flow.inputs()) {
       throw new NoTube(Obstacle.ZERO, ": neuron " + (j + 1));
     }
-    double[][] inputs = new double[sliding.length][];
-    double[][] gram = new double[sliding.length][sliding.length];
-    for (int k = 0; k < sliding.length; k++) {
-      inputs[k] = flow.x(sliding[k]);
-      for (int l = 0; l < sliding.length; l++) {
-        gram[k][l] = Weights.inner(flow.x(sliding[k]), flow.x(sliding[l]));
-      }
+    double[][] inputs = IntStream.of(sliding).mapToObj(flow::x).toArray(double[][]::new);
+    try {
+      GramMatrix gram = GramMatrix.of(inputs);
+      return new Hold(inputs, gram.inverse(), gram.smallest());
+    } catch (Undefined dependent) {
+      throw new NoTube(Obstacle.STUCK, ": " + dependent.getMessage());
     }
-    double[][] inverse = sliding.length == 0 ? gram : new Spectral(gram).inverse();
-    return new Hold(inputs, inverse, smallest(gram, inverse));
-  }
-
-  /** {@code |G^-1| <= |Y| / (1 - |I - G Y|)}, and the smallest singular value is the root of the reciprocal. */
-  private static double smallest(double[][] gram, double[][] inverse) {
-    double size = 0;
-    double off = 0;
-    for (int k = 0; k < gram.length; k++) {
-      for (int l = 0; l < gram.length; l++) {
-        double sum = k == l ? -1 : 0;
-        double sizes = 1;
-        for (int n = 0; n < gram.length; n++) {
-          sum += gram[k][n] * inverse[n][l];
-          sizes += Math.sqrt(gram[k][k] * gram[n][n]) * Math.abs(inverse[n][l]);
-        }
-        double entry = Roundoff.above(Math.abs(sum) + 0x1p-40 * sizes);
-        off += entry * entry;
-        size += inverse[k][l] * inverse[k][l];
-      }
-    }
-    double slack = 1 - Roundoff.above(Math.sqrt(off));
-    if (gram.length > 0 && !(slack > 0.5)) {
-      throw new NoTube(Obstacle.STUCK, ": inputs that are nearly dependent");
-    }
-    return Math.sqrt(slack / Roundoff.above(Math.sqrt(Roundoff.above(size)))) * (1 - 0x1p-40);
   }
 
   boolean isEmpty() {

@@ -37,7 +37,8 @@ record Neuron(Piece piece, int j, Drift drift, Polynomial[] velocity, Polynomial
     for (int k = 0; k < multiples.length; k++) {
       sizes += multiples[k].size() * Math.abs(hold().inputs()[k][c]);
     }
-    return Roundoff.above(drift.onIncomingError(c) + Roundoff.gamma(multiples.length + 8L) * (sizes + velocity[c].size()));
+    double decay = piece.flow().slack() * piece.flow().decay() * piece.incoming()[j][c].size();
+    return Roundoff.above(drift.onIncomingError(c) + decay + Roundoff.gamma(multiples.length + 8L) * (sizes + velocity[c].size()));
   }
 
   /** Bounds the norm of {@code p' - h v}: by how much the curve moves otherwise than it should. */
@@ -50,7 +51,7 @@ record Neuron(Piece piece, int j, Drift drift, Polynomial[] velocity, Polynomial
     for (int o = 0; piece.flow().isOutputTrained() && o < piece.flow().outputs(); o++) {
       Polynomial decay = piece.outgoing()[j][o].times(-piece.flow().decay());
       Polynomial moved = drift.onOutgoing(o).plus(decay);
-      double error = drift.onOutgoingError(o) + Roundoff.gamma(8) * (moved.size() + decay.size());
+      double error = drift.onOutgoingError(o) + (Roundoff.gamma(8) + piece.flow().slack()) * (moved.size() + decay.size());
       double off = off(piece.outgoing()[j][o], moved, error);
       sum += off * off;
     }

@@ -19,10 +19,11 @@ record Pull(TwoLayer flow, double y, Polynomial curve, double error) {
    */
   static Pull of(TwoLayer flow, int i, int o, Polynomial output, double off, int order) {
     double y = flow.y(i, o);
+    double moved = Roundoff.above(off + flow.slack() * output.size());
     Loss.Kind kind = flow.problem().loss().kind();
     boolean isLinear = kind == Loss.Kind.SQUARE || flow.e() == 0;
     Polynomial curve = Pulls.of(flow, i, o, output, flow.e() == 0 ? 0 : order);
-    double passedOn = Roundoff.above(flow.e() * flow.factor() * off * (isLinear ? 1 : steepness(flow, y, output, off)));
+    double passedOn = Roundoff.above(flow.e() * flow.factor() * moved * (isLinear ? 1 : steepness(flow, y, output, moved)));
     double rounding = isLinear
         ? Roundoff.gamma(8) * flow.factor() * (Math.abs(y) + flow.e() * output.size()) + LIBRARY * flow.factor() * Math.abs(y)
         : missed(flow, y, output, curve);

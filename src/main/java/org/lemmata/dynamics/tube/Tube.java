@@ -26,6 +26,7 @@ public final class Tube {
   private final TwoLayer flow;
   private final Passage passage;
   private final Meter meter;
+  private final double late;
   private double time;
   private double[][] w;
   private double[][] a;
@@ -43,8 +44,9 @@ public final class Tube {
    */
   public record Ball(double time, double[] weights, double radius) {}
 
-  private Tube(TwoLayer flow, double[] start, double radius, Meter meter) {
+  private Tube(TwoLayer flow, double[] start, double radius, double late, Meter meter) {
     this.flow = flow;
+    this.late = late;
     this.passage = new Passage(flow);
     this.meter = meter;
     this.w = flow.incoming(start);
@@ -57,10 +59,11 @@ public final class Tube {
    * Balls that contain, at each of these times, every solution that starts at most {@code radius} from {@code start}.
    *
    * @param times increasing, after zero
+   * @param late they may be off by this part of themselves
    * @throws NoTube where there is none
    */
-  public static List<Ball> of(TwoLayer flow, double[] start, double radius, List<Double> times, Meter meter) {
-    return new Tube(flow, start, radius, meter).follow(times);
+  public static List<Ball> of(TwoLayer flow, double[] start, double radius, List<Double> times, double late, Meter meter) {
+    return new Tube(flow, start, radius, late, meter).follow(times);
   }
 
   private List<Ball> follow(List<Double> times) {
@@ -92,7 +95,7 @@ public final class Tube {
   /** The time of a ball is known up to the roundings of the lengths of the pieces. */
   private Ball ball(Piece piece, Bound bound, double at) {
     double s = Math.max(0, Math.min(1, (at - time) / piece.h()));
-    double late = Roundoff.above((pieces + 8) * 0x1p-52 * at);
+    double off = Roundoff.above(((pieces + 8) * 0x1p-52 + late) * at);
     double speed = 0;
     for (int j = 0; j < flow.neurons(); j++) {
       for (Polynomial p : piece.incoming()[j]) {
@@ -102,7 +105,7 @@ public final class Tube {
         speed += Math.pow(p.derivative().size(), 2);
       }
     }
-    double moved = Roundoff.above(Math.sqrt(speed) / piece.h() * late);
+    double moved = Roundoff.above(Math.sqrt(speed) / piece.h() * off);
     double radius = Roundoff.above(bound.within() + Weights.norm(piece.rounding()) + moved);
     return new Ball(at, flow.weights(piece.incomingAt(s), piece.outgoingAt(s)), radius);
   }

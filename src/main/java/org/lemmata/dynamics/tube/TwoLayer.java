@@ -12,11 +12,12 @@ import org.lemmata.network.Weights;
  * matrix {@code D_j = sum_i sigma'_ij x_i r_i^T}.
  *
  * @param e what outputs are multiplied with: 1 for the loss, 0 for the correlation
+ * @param slack {@code e} and {@code decay} may be off by this part of themselves
  */
-public record TwoLayer(Problem problem, FeedForward network, double e, double decay) {
+public record TwoLayer(Problem problem, FeedForward network, double e, double decay, double slack) {
 
   /** @throws NoTube for other networks and losses */
-  public static TwoLayer of(Problem problem, double e, double decay) {
+  public static TwoLayer of(Problem problem, double e, double decay, double slack) {
     FeedForward network = problem.network().layered().orElseThrow(() -> new NoTube(Obstacle.NETWORK, ""));
     if (network.layers() != 2 || network.activation().power() != 1) {
       throw new NoTube(Obstacle.NETWORK, "");
@@ -24,7 +25,7 @@ public record TwoLayer(Problem problem, FeedForward network, double e, double de
     if (problem.loss().kind() == Loss.Kind.CONCAVE && e != 0) {
       throw new NoTube(Obstacle.LOSS, "");
     }
-    return new TwoLayer(problem, network, e, decay);
+    return new TwoLayer(problem, network, e, decay, slack);
   }
 
   int neurons() {

@@ -1,6 +1,7 @@
 package org.lemmata.quantity.measure;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
@@ -34,6 +35,11 @@ public record Arguments(List<Value> values) {
     double scale = Math.exp(weights(i).logScale());
     double rounding = Rounding.gamma(8) * scale * weights(i).valueNorm() + weights(i).size() * Double.MIN_VALUE;
     return weights(i).logScale() == 0 ? point(i).error() : point(i).error() * scale * (1 + Rounding.gamma(8)) + rounding;
+  }
+
+  /** Whether weights that are zero may be others: rounding leaves them alone, a tube does not. */
+  public boolean hasMovingZeros(int i) {
+    return point(i).error() > 0 && DoubleStream.of(weights(i).values()).anyMatch(w -> w == 0);
   }
 
   /** The first two arguments have to be weight vectors of one length. */

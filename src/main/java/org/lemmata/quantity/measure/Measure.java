@@ -14,7 +14,10 @@ public interface Measure {
    */
   Value measure(Problem problem, Arguments arguments);
 
-  /** Whether the value has an estimated error, or knows nothing of the errors of its arguments. */
+  /**
+   * Whether something in the value is an estimate: a difference quotient, a search, a threshold below which numbers count as equal, an
+   * error of an argument that is left out. Such a value is no enclosure.
+   */
   default boolean isEstimate(Arguments arguments) {
     return false;
   }

@@ -72,6 +72,11 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     Grain.requireModest(problem);
     Subgradients set = Subgradients.atOrigin(problem);

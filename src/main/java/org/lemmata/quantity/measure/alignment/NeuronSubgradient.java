@@ -30,6 +30,11 @@ public final class NeuronSubgradient implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     FeedForward network = Subgradients.twoLayers(problem);
     double[][] x = problem.data().points();

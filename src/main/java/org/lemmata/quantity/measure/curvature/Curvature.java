@@ -22,6 +22,11 @@ public final class Curvature implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     if (problem.network().order() < 2) {
       throw new Undefined("curvature is known for networks of order two and more");

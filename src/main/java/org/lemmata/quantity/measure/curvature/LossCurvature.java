@@ -17,6 +17,11 @@ public final class LossCurvature implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     int i = arguments.index(1, 1, w.length);

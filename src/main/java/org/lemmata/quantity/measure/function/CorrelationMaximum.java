@@ -19,6 +19,11 @@ public final class CorrelationMaximum implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     Grain.requireModest(problem);
     return new Value.Number(Optimum.of(problem).maximum());

@@ -43,7 +43,7 @@ public final class Gradient implements Measure {
 
   @Override
   public boolean isEstimate(Arguments arguments) {
-    return arguments.size() > 1 && arguments.word(1).equals("differences");
+    return arguments.size() > 1 && arguments.word(1).equals("differences") || arguments.hasMovingZeros(0);
   }
 
   private static double[] by(String method, Problem problem, double[] w) {

@@ -3,37 +3,69 @@ package org.lemmata.quantity.measure.function;
 import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
+import org.lemmata.network.Weights;
+import org.lemmata.network.linear.GramMatrix;
 import org.lemmata.quantity.measure.Grain;
 import org.lemmata.quantity.measure.Rounding;
 
-/** The least-squares linear predictor {@code x -> <b, x>} of the first label, by a QR solve. */
+/**
+ * The least-squares linear predictor {@code x -> <b, x>} of the first label, by a QR solve. How far it is from the true one is proved
+ * afterwards, however it was found: {@code b - b* = (X^T X)^-1 X^T (X b - y)}.
+ */
 final class LeastSquares {
-  private final SimpleMatrix x;
-  private final SimpleMatrix y;
-  private final SimpleMatrix predictor;
+  private final double[][] points;
+  private final double[] labels;
+  private final double[] predictor;
+  /** Never less than the norm of the error of {@code predictor}. */
+  private final double error;
 
   LeastSquares(Problem problem) {
-    long width = problem.network().inputs();
-    if (problem.data().size() * width * width > 200_000_000) {
+    int width = problem.network().inputs();
+    if ((long) problem.data().size() * width * width > 200_000_000) {
       throw new Undefined("there are too many data for a linear regression here");
     }
     Grain.requireModest(problem);
-    x = new SimpleMatrix(scaled(problem.data().points()));
-    y = new SimpleMatrix(problem.data().labels()).extractVector(false, 0);
-    if (x.getNumRows() < x.getNumCols() || x.svd(true).rank() < x.getNumCols()) {
-      throw new Undefined("the linear regressor is not unique");
-    }
-    predictor = x.solve(y);
+    points = scaled(problem.data().points());
+    labels = Arrays.stream(problem.data().labels()).mapToDouble(y -> y[0]).toArray();
+    double smallest = smallestSingularValue();
+    predictor = new SimpleMatrix(points).solve(new SimpleMatrix(labels.length, 1, true, labels)).getDDRM().getData();
+    error = Roundoff.above(slope(width) / (smallest * smallest) * (1 + 0x1p-40));
   }
 
-  /** Prediction on sample {@code i} (from 0), with a normwise error through the condition number. */
+  private double smallestSingularValue() {
+    try {
+      return GramMatrix.of(new SimpleMatrix(points).transpose().toArray2()).smallest();
+    } catch (Undefined dependent) {
+      throw new Undefined("the linear regressor is not unique");
+    }
+  }
+
+  /** Bounds the norm of {@code X^T (X b - y)}. */
+  private double slope(int width) {
+    double[] slope = new double[width];
+    double[] sizes = new double[width];
+    for (int i = 0; i < points.length; i++) {
+      double off = Weights.inner(points[i], predictor) - labels[i];
+      double size = Rounding.inner(points[i], predictor) + Math.abs(labels[i]);
+      for (int c = 0; c < width; c++) {
+        slope[c] += points[i][c] * off;
+        sizes[c] += Math.abs(points[i][c]) * size;
+      }
+    }
+    double rounding = Rounding.gamma(2L * (width + points.length) + 8);
+    double[] bounds = new double[width];
+    Arrays.setAll(bounds, c -> Roundoff.above(Math.abs(slope[c]) + rounding * sizes[c]));
+    return Roundoff.above(Weights.norm(bounds));
+  }
+
+  /** Prediction on sample {@code i} (from 0). */
   Interval prediction(int i) {
-    double value = x.extractVector(true, i).dot(predictor.transpose());
-    double condition = Math.max(1, x.conditionP2());
-    double error = Rounding.gamma(20L * x.getNumRows()) * condition * condition * y.normF();
-    return Interval.around(value, error);
+    double rounding = Rounding.gamma(predictor.length + 4L) * Rounding.inner(points[i], predictor);
+    double off = Roundoff.above(Weights.norm(points[i]) * error + rounding);
+    return Interval.around(Weights.inner(points[i], predictor), off);
   }
 
   /** Columns in powers of two of their own: predictions stay the same, and no product of small inputs vanishes. */
@@ -50,6 +82,6 @@ final class LeastSquares {
   }
 
   int size() {
-    return x.getNumRows();
+    return points.length;
   }
 }

@@ -26,6 +26,11 @@ public final class LossGradient implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return arguments.hasMovingZeros(0);
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     double[] w = arguments.weights(0).plain();
     Forward forward = Forward.of(problem, arguments, 0);

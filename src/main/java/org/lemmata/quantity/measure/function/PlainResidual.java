@@ -20,6 +20,11 @@ public final class PlainResidual implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return arguments.size() > 1 || arguments.hasMovingZeros(0);
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());

@@ -19,6 +19,11 @@ public final class SearchOf implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     Search search = arguments.point(0).search().orElseThrow(() -> new Undefined("this point was not found by a search"));
     return Value.number(arguments.word(1).equals("hits") ? search.hits() : search.values());

@@ -21,6 +21,11 @@ public final class Transitions implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     Part from = Part.of(arguments.word(1));
     Part to = Part.of(arguments.word(2));

@@ -17,6 +17,11 @@ public final class Branches implements Measure {
   }
 
   @Override
+  public boolean isEstimate(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     return Value.number(arguments.run(0).branching().isPresent() ? 1 : 0);
   }
