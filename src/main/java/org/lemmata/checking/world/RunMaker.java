@@ -1,5 +1,6 @@
 package org.lemmata.checking.world;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lemmata.checking.instance.Draw;
@@ -120,17 +121,44 @@ final class RunMaker {
   /** @throws NoTube for descents, and for flows in other coordinates */
   private Run enclosed(Definition.Run run, Value.Point from, EnclosedMotion motion) {
     boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
+    boolean isDescent = run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT;
+    if (isDescent) {
+      return enclosedDescent(run, from, motion);
+    }
     boolean isCovered = ofCorrelation || run.dynamics() == Definition.Dynamics.GRADIENT_FLOW;
     if (!isCovered || run.coordinates() == Definition.Coordinates.POLAR) {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
     double logScale = Math.log(scale(run).sharp());
-    EnclosedMotion.Slack slack = new EnclosedMotion.Slack(
-        from.error() == 0 ? 0 : from.error() / from.weights().valueNorm() * (1 + 0x1p-40),
-        slack(scale(run)), slack(evaluator.number(run.time().orElseThrow().tree())), slack(evaluator.number(run.decay().tree())));
+    EnclosedMotion.Slack slack = slack(run, from, run.time());
     return run.coordinates() == Definition.Coordinates.SCALED
         ? motion.flow(from.weights(), slack, logScale, ofCorrelation, plan(run))
         : motion.flow(scaled(from.weights(), logScale), slack, 0, ofCorrelation, plan(run));
+  }
+
+  private Run enclosedDescent(Definition.Run run, Value.Point from, EnclosedMotion motion) {
+    Problem problem = motion.problem();
+    int samples = problem.data().size();
+    int batch = batch(run);
+    Weights start = scaled(from.weights(), Math.log(scale(run).sharp()));
+    boolean isStochastic = run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT;
+    int[] drawn = isStochastic ? samples(run, Integer.MAX_VALUE) : new int[0];
+    Run made = motion.descent(start, slack(run, from, run.step()), need(run.step()), steps(run), real(run.decay()), k -> {
+      double[] shares = new double[samples];
+      for (int b = k * batch; isStochastic && b < (k + 1) * batch; b++) {
+        shares[drawn[b]]++;
+      }
+      double share = isStochastic ? problem.share() * samples / batch : problem.share();
+      Arrays.setAll(shares, i -> isStochastic ? share * shares[i] : share);
+      return shares;
+    });
+    return isStochastic ? made.with(IntStream.range(0, steps(run)).mapToObj(k -> Arrays.copyOfRange(drawn, k * batch, (k + 1) * batch)).toList()) : made;
+  }
+
+  private EnclosedMotion.Slack slack(Definition.Run run, Value.Point from, Optional<Formula> clock) {
+    double start = from.error() == 0 ? 0 : from.error() / from.weights().valueNorm() * (1 + 0x1p-40);
+    return new EnclosedMotion.Slack(
+        start, slack(scale(run)), slack(evaluator.number(clock.orElseThrow().tree())), slack(evaluator.number(run.decay().tree())));
   }
 
   /** What a number is known up to, as a part of itself. */

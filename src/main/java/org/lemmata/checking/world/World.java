@@ -243,7 +243,7 @@ public final class World implements Scope {
     if (hasPart && !PARTS.contains(function)) {
       throw new Undefined(function + ": these weights are only a part of the network's");
     }
-    if (fidelity.isEmpty() && measure.isEstimate(new Arguments(arguments))) {
+    if (fidelity.isEmpty() && measure.isEstimate(problem, new Arguments(arguments))) {
       throw new NoTube(Obstacle.ESTIMATE, ": " + function);
     }
     try {

@@ -3,12 +3,14 @@ package org.lemmata.dynamics.motion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.law.Cartesian;
+import org.lemmata.dynamics.tube.DescentTube;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.dynamics.tube.Tube;
@@ -58,6 +60,28 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     for (Tube.Ball ball : Tube.of(flow, from, radius, times, Roundoff.above(slack.time() + SAME_TIME), meter)) {
       frames.add(frame(ball.time(), law.weights(ball.weights()), law.logElapsed(ball.weights(), ball.time() - before), ball.radius()));
       before = ball.time();
+    }
+    return Run.of(frames);
+  }
+
+  /**
+   * As {@link Motion#gradientDescent} or {@link Motion#stochasticDescent}.
+   *
+   * @param slack of the start, of its scale, of the step size and of the decay
+   * @param shares what every sample counts in a step, by the number of the step from 0
+   */
+  public Run descent(Weights start, Slack slack, double step, int steps, double decay, IntFunction<double[]> shares) {
+    if (steps < 1 || (long) steps * start.size() > Plan.LARGEST) {
+      throw new NoTube(Obstacle.DYNAMICS, "");
+    }
+    double[] from = start.plain();
+    double ofStart = slack.start() + (start.logScale() == 0 ? 0 : slack.scale() + exponential(start.logScale()));
+    double radius = ofStart == 0 ? 0 : Roundoff.above(ofStart * Weights.norm(from));
+    List<Frame> frames = new ArrayList<>();
+    frames.add(frame(0, new Weights(from, 0), Double.NEGATIVE_INFINITY, radius));
+    TwoLayer flow = TwoLayer.of(problem, 1, decay, slack.decay());
+    for (Tube.Ball ball : DescentTube.of(flow, from, radius, step, slack.time(), steps, shares, meter)) {
+      frames.add(frame(ball.time(), new Weights(ball.weights(), 0), Math.log(step), ball.radius()));
     }
     return Run.of(frames);
   }

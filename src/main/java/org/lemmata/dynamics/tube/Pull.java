@@ -6,10 +6,12 @@ import org.lemmata.network.Loss;
 /**
  * What a label pulls with along a piece.
  *
+ * @param factor of the loss
+ * @param y the label
  * @param curve near the pull
  * @param error never less than the distance of the two
  */
-record Pull(TwoLayer flow, double y, Polynomial curve, double error) {
+record Pull(TwoLayer flow, double factor, double y, Polynomial curve, double error) {
   /** Library exponentials and what is computed from them are known to some units in the last place. */
   private static final double LIBRARY = 0x1p-48;
 
@@ -19,23 +21,24 @@ record Pull(TwoLayer flow, double y, Polynomial curve, double error) {
    */
   static Pull of(TwoLayer flow, int i, int o, Polynomial output, double off, int order) {
     double y = flow.y(i, o);
+    double factor = flow.factor(i);
     double moved = Roundoff.above(off + flow.slack() * output.size());
     Loss.Kind kind = flow.problem().loss().kind();
     boolean isLinear = kind == Loss.Kind.SQUARE || flow.e() == 0;
     Polynomial curve = Pulls.of(flow, i, o, output, flow.e() == 0 ? 0 : order);
-    double passedOn = Roundoff.above(flow.e() * flow.factor() * moved * (isLinear ? 1 : steepness(flow, y, output, moved)));
+    double passedOn = Roundoff.above(flow.e() * factor * moved * (isLinear ? 1 : steepness(flow, y, output, moved)));
     double rounding = isLinear
-        ? Roundoff.gamma(8) * flow.factor() * (Math.abs(y) + flow.e() * output.size()) + LIBRARY * flow.factor() * Math.abs(y)
-        : missed(flow, y, output, curve);
-    return new Pull(flow, y, curve, Roundoff.above(passedOn + rounding));
+        ? Roundoff.gamma(8) * factor * (Math.abs(y) + flow.e() * output.size()) + LIBRARY * factor * Math.abs(y)
+        : missed(flow, factor, y, output, curve);
+    return new Pull(flow, factor, y, curve, Roundoff.above(passedOn + rounding));
   }
 
   /** By the differential equation {@code r' = -e y f' r (1 - q g)}: what a curve leaves of it, enlarged by what errors grow until the end. */
-  private static double missed(TwoLayer flow, double y, Polynomial output, Polynomial curve) {
+  private static double missed(TwoLayer flow, double factor, double y, Polynomial output, Polynomial curve) {
     double ey = flow.e() * Math.abs(y);
     Polynomial rate = output.derivative().times(-flow.e() * y);
     double rates = rate.size();
-    double amount = flow.factor() * y;
+    double amount = factor * y;
     boolean isLogistic = flow.problem().loss().kind() == Loss.Kind.LOGISTIC;
     Polynomial right = rate.times(curve);
     double sizes = rates * curve.size();
@@ -73,7 +76,7 @@ record Pull(TwoLayer flow, double y, Polynomial curve, double error) {
 
   /** Bounds the derivative of the pull by the output, as far as {@code off} from the curve of the output. */
   double steepness(Polynomial output, double off) {
-    return flow.e() == 0 ? 0 : Roundoff.above(flow.e() * flow.factor() * steepness(flow, y, output, off));
+    return flow.e() == 0 ? 0 : Roundoff.above(flow.e() * factor * steepness(flow, y, output, off));
   }
 
   /** Never less than the size of the pull. */

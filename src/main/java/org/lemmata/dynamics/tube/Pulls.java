@@ -7,6 +7,7 @@ package org.lemmata.dynamics.tube;
 final class Pulls {
   private final TwoLayer flow;
   private final double y;
+  private final double factor;
   private final double[] f;
   private final double[] r;
   /** {@code r / (factor y)} for losses that are not square. */
@@ -15,6 +16,7 @@ final class Pulls {
   Pulls(TwoLayer flow, int i, int o, int order) {
     this.flow = flow;
     this.y = flow.y(i, o);
+    this.factor = flow.factor(i);
     this.f = new double[order + 1];
     this.r = new double[order + 1];
     this.share = new double[order + 1];
@@ -41,9 +43,9 @@ final class Pulls {
   /** Coefficient {@code k}, where the output is known up to there. */
   void next(int k) {
     r[k] = switch (flow.problem().loss().kind()) {
-      case SQUARE, CONCAVE -> flow.factor() * ((k == 0 ? y : 0) - flow.e() * f[k]);
-      case EXPONENTIAL -> flow.factor() * y * shared(k, 0);
-      case LOGISTIC -> flow.factor() * y * shared(k, 1);
+      case SQUARE, CONCAVE -> factor * ((k == 0 ? y : 0) - flow.e() * f[k]);
+      case EXPONENTIAL -> factor * y * shared(k, 0);
+      case LOGISTIC -> factor * y * shared(k, 1);
     };
   }
 

@@ -12,9 +12,10 @@ import org.lemmata.network.Weights;
  * matrix {@code D_j = sum_i sigma'_ij x_i r_i^T}.
  *
  * @param e what outputs are multiplied with: 1 for the loss, 0 for the correlation
+ * @param shares what every sample counts
  * @param slack {@code e} and {@code decay} may be off by this part of themselves
  */
-public record TwoLayer(Problem problem, FeedForward network, double e, double decay, double slack) {
+public record TwoLayer(Problem problem, FeedForward network, double[] shares, double e, double decay, double slack) {
 
   /** @throws NoTube for other networks and losses */
   public static TwoLayer of(Problem problem, double e, double decay, double slack) {
@@ -25,7 +26,9 @@ public record TwoLayer(Problem problem, FeedForward network, double e, double de
     if (problem.loss().kind() == Loss.Kind.CONCAVE && e != 0) {
       throw new NoTube(Obstacle.LOSS, "");
     }
-    return new TwoLayer(problem, network, e, decay, slack);
+    double[] shares = new double[problem.data().size()];
+    Arrays.fill(shares, problem.share());
+    return new TwoLayer(problem, network, shares, e, decay, slack);
   }
 
   int neurons() {
@@ -65,9 +68,14 @@ public record TwoLayer(Problem problem, FeedForward network, double e, double de
     return problem.data().labels()[i][o];
   }
 
-  /** What the sum over samples and the loss are multiplied with, rounded once. */
-  double factor() {
-    return problem.share() * problem.loss().factor();
+  /** What the loss of a sample is multiplied with, rounded once. */
+  double factor(int i) {
+    return shares[i] * problem.loss().factor();
+  }
+
+  /** The same where samples count differently. */
+  TwoLayer with(double[] others) {
+    return new TwoLayer(problem, network, others, e, decay, slack);
   }
 
   /** Incoming weights, neuron by neuron. */

@@ -72,7 +72,7 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return true;
   }
 

@@ -35,7 +35,7 @@ public record GrowthOf(Signature signature, Function<Growth, double[]> part, Fun
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return true;
   }
 

@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.alignment;
 
+import java.util.Arrays;
 import org.lemmata.dynamics.alignment.Selection;
 import org.lemmata.dynamics.alignment.Subgradients;
 import org.lemmata.kernel.number.Interval;
@@ -30,8 +31,13 @@ public final class NeuronSubgradient implements Measure {
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
-    return true;
+  public boolean isEstimate(Problem problem, Arguments arguments) {
+    return Arrays.stream(pattern(incoming(problem, arguments), problem.data().points(), arguments.point(0).error())).anyMatch(side -> side == 0);
+  }
+
+  private static double[] incoming(Problem problem, Arguments arguments) {
+    FeedForward network = Subgradients.twoLayers(problem);
+    return network.matrix(arguments.weights(0).values(), 1)[arguments.index(1, 1, network.widths()[1]) - 1];
   }
 
   @Override
@@ -39,8 +45,7 @@ public final class NeuronSubgradient implements Measure {
     FeedForward network = Subgradients.twoLayers(problem);
     double[][] x = problem.data().points();
     boolean atOrigin = arguments.size() > 2 && arguments.word(2).equals("origin");
-    double[] values = arguments.weights(0).values();
-    double[] w = network.matrix(values, 1)[arguments.index(1, 1, network.widths()[1]) - 1];
+    double[] w = incoming(problem, arguments);
     double[] pulls = new double[x.length];
     double moved = 0;
     for (int k = 0; k < x.length; k++) {

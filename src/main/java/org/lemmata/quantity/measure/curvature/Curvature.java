@@ -22,7 +22,7 @@ public final class Curvature implements Measure {
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return true;
   }
 

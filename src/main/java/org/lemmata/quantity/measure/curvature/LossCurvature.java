@@ -17,7 +17,7 @@ public final class LossCurvature implements Measure {
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return true;
   }
 

@@ -42,7 +42,7 @@ public final class Gradient implements Measure {
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return arguments.size() > 1 && arguments.word(1).equals("differences") || arguments.hasMovingZeros(0);
   }
 

@@ -26,7 +26,7 @@ public final class LossGradient implements Measure {
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return arguments.hasMovingZeros(0);
   }
 

@@ -20,7 +20,7 @@ public final class PlainResidual implements Measure {
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return arguments.size() > 1 || arguments.hasMovingZeros(0);
   }
 

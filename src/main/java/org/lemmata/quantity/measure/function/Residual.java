@@ -20,7 +20,7 @@ public final class Residual implements Measure {
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return true;
   }
 

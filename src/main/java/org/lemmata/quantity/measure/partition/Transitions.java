@@ -21,7 +21,7 @@ public final class Transitions implements Measure {
   }
 
   @Override
-  public boolean isEstimate(Arguments arguments) {
+  public boolean isEstimate(Problem problem, Arguments arguments) {
     return true;
   }
 
