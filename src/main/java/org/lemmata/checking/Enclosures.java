@@ -93,7 +93,7 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
   }
 
   /** Nothing is known where an enclosure and an estimate exclude each other: one of them is a fault of this program. */
-  private static Outcome both(Outcome.Measured estimated, Margin enclosure) {
+  static Outcome both(Outcome.Measured estimated, Margin enclosure) {
     boolean meet = enclosure.lo() <= estimated.margin().hi() && estimated.margin().lo() <= enclosure.hi();
     return meet
         ? new Outcome.Measured(estimated.index(), estimated.margin(), estimated.witnesses(), estimated.ladder(), Optional.of(enclosure))

@@ -141,6 +141,34 @@ class JudgeTest {
     assertThat(Judge.derivation(Derivation.open("?")).verdict()).isInstanceOf(Inconclusive.class);
   }
 
+  private static Outcome enclosed(int index, Margin margin, Margin enclosure) {
+    return new Outcome.Measured(index, margin, Set.of(), Optional.empty(), Optional.of(enclosure));
+  }
+
+  @Test
+  void onlyASampleThatIsEnclosedToTheLastInstanceCountsAsEnclosed() {
+    Outcome whole = enclosed(0, Margin.of(1, 0.1), Margin.of(1, 0.01));
+    Outcome estimated = measured(1, 1, 0.1);
+    Outcome left = new Outcome.Discarded(1, "x > 0", false);
+    assertThat(Judge.everyInstance(List.of(whole, left), 1, Set.of()).evidence()).isEqualTo(new Enclosed(1));
+    assertThat(Judge.everyInstance(List.of(whole, estimated), 2, Set.of()).evidence()).isEqualTo(new Sampled(2));
+    assertThat(Judge.everyInstance(List.of(), 1, Set.of()).evidence()).isEqualTo(new Sampled(0));
+    Outcome open = enclosed(0, Margin.of(1, 0.1), Margin.of(0, 0.01));
+    assertThat(Judge.everyInstance(List.of(open), 1, Set.of()).evidence()).isEqualTo(new Sampled(1));
+  }
+
+  @Test
+  void anEnclosedViolationIsAProofThatTheClaimIsFalse() {
+    Outcome fails = enclosed(0, Margin.of(-1, 0.1), Margin.of(-1, 0.01));
+    Ruling ruling = Judge.everyInstance(List.of(measured(1, 1, 0.1), fails), 2, Set.of());
+    assertThat(ruling.verdict()).isInstanceOf(Refuted.class);
+    assertThat(ruling.verdict().reason()).contains("proof that the claim is false");
+    assertThat(ruling.evidence()).isEqualTo(new Enclosed(1));
+    // No finite ladder disproves what is said of all small scales.
+    Outcome climbed = new Outcome.Measured(0, Margin.of(-1, 0.1), Set.of(), Optional.of(new Ladder(3, 1, 0.5)), Optional.of(Margin.of(-1, 0.01)));
+    assertThat(Judge.everyInstance(List.of(climbed), 1, Set.of()).verdict().reason()).doesNotContain("proof");
+  }
+
   @Test
   void ofTwoConclusionsTheWorseVerdictAndTheWeakerEvidenceCount() {
     Ruling proved = Judge.derivation(Derivation.evaluation(true, Optional.empty()));
