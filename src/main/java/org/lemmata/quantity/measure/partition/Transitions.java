@@ -1,7 +1,10 @@
 package org.lemmata.quantity.measure.partition;
 
+import java.util.Arrays;
+import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
@@ -22,7 +25,7 @@ public final class Transitions implements Measure {
 
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return true;
+    return arguments.run(0).start().radius().isEmpty();
   }
 
   @Override
@@ -32,14 +35,15 @@ public final class Transitions implements Measure {
     Run run = arguments.run(0);
     int sure = 0;
     int unsure = 0;
-    Part.Snapshot before = Part.Snapshot.of(problem, run.start().weights().values(), 0);
+    Part.Snapshot before = snapshot(problem, run.start());
     for (int k = 1; k < run.size(); k++) {
-      Part.Snapshot after = Part.Snapshot.of(problem, run.frame(k).weights().values(), 0);
+      Part.Snapshot after = snapshot(problem, run.frame(k));
       for (int j = 0; j < after.neurons(); j++) {
         for (int i = 0; i < problem.data().size(); i++) {
           Part.Pair here = before.pair(j, i);
           Part.Pair there = after.pair(j, i);
-          boolean happened = here.part() == from && there.part() == to && isClear(before, after, j, i);
+          boolean isKnown = before.error() == 0 && after.error() == 0 || !here.isUnsure() && !there.isUnsure();
+          boolean happened = here.part() == from && there.part() == to && isKnown && isClear(before, after, j, i);
           sure += happened ? 1 : 0;
           unsure += !happened && here.maybe(from) && there.maybe(to) ? 1 : 0;
         }
@@ -47,6 +51,15 @@ public final class Transitions implements Measure {
       before = after;
     }
     return new Value.Number(new Interval(sure, sure + unsure));
+  }
+
+  /** @throws Undefined where the sign of an outgoing weight is not known */
+  private static Part.Snapshot snapshot(Problem problem, Frame frame) {
+    Part.Snapshot snapshot = Part.Snapshot.of(problem, frame.weights().values(), frame.radius().orElse(0));
+    if (Arrays.stream(snapshot.outgoing()).anyMatch(a -> snapshot.error() > 0 && Math.abs(a) <= snapshot.error())) {
+      throw new Undefined("an outgoing weight may have either sign");
+    }
+    return snapshot;
   }
 
   /** Whether the pre-activation moved by more than the rounding of one step and two inner products. */
