@@ -1,5 +1,6 @@
 package org.lemmata.checking;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,15 @@ public record Finding(
    * @param of so many that have a margin
    * @param obstacles why the others were not, and how often
    */
-  public record EnclosedInstances(int enclosed, int of, Map<Obstacle, Integer> obstacles) {}
+  public record EnclosedInstances(int enclosed, int of, Map<Obstacle, Integer> obstacles) {
+
+    /** The same in words. */
+    public Map<String, Integer> otherwise() {
+      Map<String, Integer> words = new LinkedHashMap<>();
+      obstacles.forEach((obstacle, count) -> words.put(obstacle.why(), count));
+      return words;
+    }
+  }
 
   /** An instance that violates conclusion number {@code conclusion} (from 0). */
   public record Counterexample(Instance instance, int conclusion, Margin margin, String description) {}

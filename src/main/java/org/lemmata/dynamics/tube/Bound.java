@@ -87,11 +87,12 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
       double[] within = new double[neurons.length];
       double[] end = new double[neurons.length];
       double offAll = Roundoff.above(Weights.norm(off));
-      double added = Roundoff.above(Weights.norm(defects) + Weights.norm(change) + piece.h() * spread.steepness() * offAll);
+      double toAll = Roundoff.above(Arrays.stream(tolls).mapToDouble(Toll::addedToAll).sum());
+      double added = Roundoff.above(toAll + Weights.norm(defects) + Weights.norm(change) + piece.h() * spread.steepness() * offAll);
       double extra = 0;
       for (int j = 0; j < neurons.length; j++) {
         double coupling = piece.h() * spread.drift() * sizes[j] * (1 + offAll / radius);
-        double more = defects[j] + change[j] + piece.h() * spread.steepness() * off[j] + coupling + tolls[j].added();
+        double more = defects[j] + change[j] + piece.h() * spread.steepness() * off[j] + coupling + tolls[j].added() + toAll;
         own[j] = Roundoff.above((start.each()[j] + more) * Math.exp(Math.max(0, growth.each()[j] + tolls[j].growth())));
         within[j] = Roundoff.above(own[j] * tolls[j].wholeFactor());
         end[j] = Roundoff.above(own[j] * tolls[j].factor());

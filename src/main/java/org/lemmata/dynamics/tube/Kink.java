@@ -145,7 +145,8 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
     if (!(across <= spread().radii()[neuron().j()])) {
       throw new NoTube(Obstacle.STUCK, ": the curve is on the wrong side of a kink");
     }
-    toll.add(h() * wrong.length() * (size + 2 * spread().steepness() * across));
+    toll.add(h() * wrong.length() * size);
+    toll.addToAll(h() * wrong.length() * 2 * spread().steepness() * across);
   }
 
   /** A speed at which all solutions in the tube cross, on either side of the kink; 0 where none is known. */

@@ -8,6 +8,7 @@ import org.lemmata.kernel.number.Roundoff;
 final class Toll {
   private double growth;
   private double added;
+  private double addedToAll;
   private double factor = 1;
   /** Of kinks that are crossed where the piece ends; solutions may be first there, or the curve. */
   private final Map<Pair, Double> pending = new HashMap<>();
@@ -21,6 +22,11 @@ final class Toll {
 
   void add(double distance) {
     added = Roundoff.above(added + distance);
+  }
+
+  /** What moves the outputs, and so all neurons. */
+  void addToAll(double distance) {
+    addedToAll = Roundoff.above(addedToAll + distance);
   }
 
   void multiply(double by) {
@@ -37,6 +43,10 @@ final class Toll {
 
   double added() {
     return added;
+  }
+
+  double addedToAll() {
+    return addedToAll;
   }
 
   /** Without the kinks that are crossed where the piece ends. */

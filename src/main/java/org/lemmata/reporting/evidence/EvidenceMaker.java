@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,9 +161,7 @@ public final class EvidenceMaker {
 
   /** Nothing where no instance was asked for. */
   private static EvidenceFile.EnclosedEntry enclosed(Finding.EnclosedInstances e) {
-    Map<String, Integer> otherwise = new LinkedHashMap<>();
-    e.obstacles().forEach((obstacle, count) -> otherwise.put(obstacle.why(), count));
-    return e.enclosed() == 0 && otherwise.isEmpty() ? null : new EvidenceFile.EnclosedEntry(e.enclosed(), e.of(), otherwise);
+    return e.enclosed() == 0 && e.obstacles().isEmpty() ? null : new EvidenceFile.EnclosedEntry(e.enclosed(), e.of(), e.otherwise());
   }
 
   private static EvidenceFile.CounterexampleEntry counterexample(Claim claim, Optional<Finding.Counterexample> found) {
