@@ -147,7 +147,7 @@ class CommandLineTest {
     assertThat(run("report", out).code()).isZero();
     assertThat(Files.readString(page)).isEqualTo(first);
     assertThat(Files.readString(folder.resolve("report/evidence.json")))
-        .contains("\"id\" : \"fine\"", "\"verdict\" : \"Holds\"", "\"evidence\" : \"Sampled(6)\"", "\"name\" : \"too-small\"");
+        .contains("\"id\" : \"fine\"", "\"verdict\" : \"Holds\"", "\"evidence\" : \"Enclosed(6)\"", "\"name\" : \"too-small\"");
   }
 
   @Test

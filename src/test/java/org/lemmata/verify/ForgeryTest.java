@@ -191,7 +191,7 @@ class ForgeryTest {
       String other = line.group(2).equals("discarded") ? "measured 0x1p-1:0x1p-1" : random.nextBoolean() ? "discarded" : "measured 0x1p3:0x1p3";
       String text = honest.certificate().replace(line.group() + "\n", "instance " + line.group(1) + " " + other + "\n");
       long measured = text.lines().filter(l -> l.matches("instance \\d+ measured.*")).count();
-      assertNotConfirmed(honest.with(text.replaceFirst("Sampled\\(\\d+\\)", "Sampled(" + measured + ")")));
+      assertNotConfirmed(honest.with(text.replaceFirst("(Sampled|Enclosed)\\(\\d+\\)", "$1(" + measured + ")")));
     }
   }
 

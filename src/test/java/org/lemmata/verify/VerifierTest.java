@@ -144,7 +144,7 @@ class VerifierTest {
     cases.add(h.with(t.replace("verdict Holds", "verdict Refuted")));
     cases.add(h.with(t.replaceFirst("conclusion 1 Holds", "conclusion 1 Refuted")));
     cases.add(h.with(t.replaceFirst("conclusion 2 Holds[^\n]*\n", "")));
-    cases.add(h.with(t.replace("Sampled(6)", "Sampled(600)")));
+    cases.add(h.with(t.replaceAll("(Sampled|Enclosed)\\(6\\)", "$1(600)")));
     cases.add(h.with(t.replaceFirst("\ninstance 5 [^\n]*", "")));
     cases.add(h.with(t.replaceFirst("\n(instance 5 [^\n]*)", "\n$1\n$1")));
     cases.add(h.with(t.replaceFirst("instance 3 measured [^\n]*", "instance 3 discarded")));

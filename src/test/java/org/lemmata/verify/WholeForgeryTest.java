@@ -24,7 +24,7 @@ class WholeForgeryTest {
     return honest.with(honest.certificate()
         .replaceAll("(?s)\nfull (?!.*\nfull )[^\n]*\n(?=.*\ncounterexample).*\ncounterexample [^\n]*", "")
         .replaceAll("Refuted|Inconclusive", "Holds").replaceAll("(instance \\d) (?:unmeasured|measured [^\n]*)", "$1 measured " + margin + ":" + margin)
-        .replaceAll("Sampled\\(\\d\\)", "Sampled(6)"));
+        .replaceAll("(?:Sampled|Enclosed)\\(\\d\\)", "Sampled(6)"));
   }
 
   private static void requireNotConfirmed(Case forged) {

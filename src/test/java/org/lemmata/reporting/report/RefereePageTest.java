@@ -27,7 +27,7 @@ class RefereePageTest {
   @Test
   void saysWhatWasFound() {
     String page = page(new ClaimText().with("remark", "It is small."), List.of(new Unchecked("test2026claim", "Figure 1", "A figure.", "no data")));
-    assertThat(page).contains("1 Holds, Sampled").contains("It is small.").contains("Figure 1").contains("no data").contains("0 of 0");
+    assertThat(page).contains("1 Holds, Enclosed").contains("It is small.").contains("Figure 1").contains("no data").contains("0 of 0");
   }
 
   @Test
