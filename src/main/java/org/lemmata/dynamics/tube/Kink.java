@@ -110,7 +110,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
       double speed = -speeds.hi() - error;
       return speed > 0 ? OptionalDouble.of(Roundoff.above(jump / speed)) : OptionalDouble.empty();
     }
-    double grown = Roundoff.above(jump * Math.exp(Roundoff.above(spread().steepness() * h() * near.length())));
+    double grown = Roundoff.above(jump * Math.exp(Roundoff.above(spread().steepest() * h() * near.length())));
     double left = Math.nextDown(speeds.lo() - error - grown) * (1 - 0x1p-40);
     return left > 0 ? OptionalDouble.of(Roundoff.above(grown / left)) : OptionalDouble.empty();
   }

@@ -55,6 +55,15 @@ record Spread(Piece piece, double radius, double[] radii, double[][] pulls, doub
     return Roundoff.above(Math.sqrt(sum));
   }
 
+  /** Bounds how fast distances may grow on whatever side of its kinks a neuron is. */
+  double steepest() {
+    double sum = steepness;
+    for (int i = 0; i < pulls.length; i++) {
+      sum += piece.flow().size(i) * pull(i);
+    }
+    return Roundoff.above(2 * sum);
+  }
+
   /** Bounds by how much {@code sum_o r_io a_jo} differs. */
   double jump(int j, int i) {
     double trained = piece.flow().isOutputTrained() ? radii[j] : 0;

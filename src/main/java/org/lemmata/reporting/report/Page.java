@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.lemmata.reporting.evidence.EvidenceFile;
@@ -94,6 +95,14 @@ public record Page(
 
   private static String counterexample(String evidence) {
     return evidence.startsWith("Enclosed") ? "a counterexample, proved" : "a counterexample";
+  }
+
+  /** How many decisions, each on one instance of one conclusion, enclosures alone give; null where that is said already, or there is none. */
+  public String enclosed(EvidenceFile.Entry claim) {
+    List<EvidenceFile.EnclosedEntry> all = claim.conclusions().stream().map(EvidenceFile.ConclusionEntry::enclosed).filter(Objects::nonNull).toList();
+    int enclosed = all.stream().mapToInt(EvidenceFile.EnclosedEntry::instances).sum();
+    boolean isSaid = claim.evidence().startsWith("Enclosed");
+    return enclosed == 0 || isSaid ? null : enclosed + " of " + all.stream().mapToInt(EvidenceFile.EnclosedEntry::of).sum() + " decisions enclosed";
   }
 
   /** How many instances of a conclusion are enclosed, and why the others are not. */
