@@ -67,7 +67,7 @@ public final class Checker {
       Finding.ConclusionFinding c = all.get(p.conclusion());
       if (!(c.ruling().verdict() instanceof Refuted)) {
         all.set(p.conclusion(), new Finding.ConclusionFinding(
-            c.text(), Judge.found(c.ruling(), p.outcome().margin()), c.tightest(), c.tightestIndex()));
+            c.text(), Judge.found(c.ruling(), p.outcome().margin()), c.tightest(), c.tightestIndex(), c.enclosed()));
       }
     });
     return all;

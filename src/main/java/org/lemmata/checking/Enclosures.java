@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
@@ -30,19 +32,23 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
     List<List<Outcome>> outcomes = new ArrayList<>();
     List<Map<Obstacle, Integer>> obstacles = new ArrayList<>();
     for (int c = 0; c < sampling.conclusions(); c++) {
-      outcomes.add(sampling.of(c));
+      outcomes.add(new ArrayList<>(sampling.of(c)));
       obstacles.add(new EnumMap<>(Obstacle.class));
     }
     return new Enclosures(outcomes, obstacles);
   }
 
-  @SuppressWarnings("try")
   static Enclosures of(Claim claim, Sampling sampling) {
+    return of(claim, sampling, sampling.worlds()::enclosed);
+  }
+
+  /** @param enclosed an instance by enclosures alone */
+  @SuppressWarnings("try")
+  static Enclosures of(Claim claim, Sampling sampling, Function<Instance, World> enclosed) {
     Enclosures enclosures = none(sampling);
-    enclosures.outcomes.replaceAll(ArrayList::new);
     try (TimeLimit ignored = new TimeLimit(claim.budget().seconds())) {
       for (int k = 0; k < sampling.tried(); k++) {
-        enclosures.enclose(claim, sampling, k);
+        enclosures.enclose(claim, sampling.instance(k), enclosed);
       }
     }
     return enclosures;
@@ -53,7 +59,9 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
     return (int) outcomes.get(conclusion).stream().flatMap(o -> o.measured().stream()).filter(m -> m.enclosure().isPresent()).count();
   }
 
-  private void enclose(Claim claim, Sampling sampling, int k) {
+  /** Never throws: what fails here makes the instance one on which the program failed. */
+  private void enclose(Claim claim, Instance instance, Function<Instance, World> enclosed) {
+    int k = instance.index();
     List<Integer> wanted = new ArrayList<>();
     for (int c = 0; c < outcomes.size(); c++) {
       Conclusion conclusion = claim.conclude().get(c);
@@ -66,13 +74,15 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
       return;
     }
     try {
-      World world = sampling.worlds().enclosed(sampling.instance(k));
+      World world = enclosed.apply(instance);
       TwoFidelities asked = new TwoFidelities(world, world);
       for (int c : wanted) {
         enclose(asked, claim, c, k);
       }
-    } catch (NoTube | Undefined | IllegalArgumentException none) {
+    } catch (NoTube | Undefined none) {
       wanted.forEach(c -> count(c, none));
+    } catch (VirtualMachineError | RuntimeException failure) {
+      wanted.forEach(c -> outcomes.get(c).set(k, Outcome.Crashed.by(k, failure)));
     }
   }
 

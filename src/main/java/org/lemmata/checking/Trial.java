@@ -46,7 +46,7 @@ final class Trial {
     } catch (Undefined undefined) {
       return all(claim, new Outcome.Unmeasured(instance.index(), undefined.getMessage()));
     } catch (VirtualMachineError | RuntimeException failure) {
-      return all(claim, new Outcome.Crashed(instance.index(), failure.getClass().getSimpleName() + ": " + failure.getMessage()));
+      return all(claim, Outcome.Crashed.by(instance.index(), failure));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
 import org.lemmata.dynamics.tube.Obstacle;
+import org.lemmata.kernel.verdict.Errored;
 import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Margin;
 import org.lemmata.kernel.verdict.Outcome;
@@ -76,5 +77,19 @@ class EnclosuresTest {
     assertThat(Enclosures.both(estimated, Margin.of(-1, 0.5))).isInstanceOf(Outcome.Unmeasured.class);
     assertThat(Enclosures.both(estimated, Margin.of(2, 0.5))).isInstanceOf(Outcome.Unmeasured.class);
     assertThat(Enclosures.both(estimated, Margin.of(1.5, 0.5)).measured().flatMap(Outcome.Measured::enclosure)).contains(Margin.of(1.5, 0.5));
+  }
+
+  /** A fault of the program on the second way is never a pass, and ends nothing but the claim. */
+  @Test
+  void whatFailsOnTheSecondWayIsAFailure() {
+    ClaimText text = flow("[{that: loss(end(w)) <= loss(start(w))}]");
+    Sampling sampling = new Sampling(
+        text.claim(), "failing", "failing", ClaimText.settings(), new Worlds(text.claim(), ClaimText.settings()), Aim.size()).run();
+    Enclosures failing = Enclosures.of(text.claim(), sampling, instance -> {
+      throw new IllegalStateException("planted");
+    });
+    Finding.ConclusionFinding finding = new Judgement(ClaimText.settings()).of(text.claim(), sampling, failing).get(0);
+    assertThat(finding.ruling().verdict()).isInstanceOf(Errored.class);
+    assertThat(finding.ruling().verdict().reason()).contains("IllegalStateException: planted");
   }
 }

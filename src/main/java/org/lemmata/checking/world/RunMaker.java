@@ -15,6 +15,7 @@ import org.lemmata.dynamics.motion.Motion;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Units;
@@ -82,7 +83,11 @@ final class RunMaker {
   }
 
   private int batch(Definition.Run run) {
-    return run.batch().map(f -> evaluator.number(f.tree()).toInt()).orElse(1);
+    int batch = run.batch().map(f -> evaluator.number(f.tree()).toInt()).orElse(1);
+    if (batch < 1 || batch > LARGEST_BATCH) {
+      throw new Undefined("a batch has between 1 and " + LARGEST_BATCH + " samples, not " + batch);
+    }
+    return batch;
   }
 
   private int sample(Definition.Run run, int position, int samples) {
@@ -97,12 +102,8 @@ final class RunMaker {
     }
     if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       int[] position = {0};
-      int batch = batch(run);
-      if (batch < 1 || batch > LARGEST_BATCH) {
-        throw new Undefined("a batch has between 1 and " + LARGEST_BATCH + " samples, not " + batch);
-      }
       return motion.stochasticDescent(
-          scaled(from, logScale), need(run.step()), steps(run), decay, batch,
+          scaled(from, logScale), need(run.step()), steps(run), decay, batch(run),
           n -> sample(run, position[0]++, n));
     }
     Plan alone = plan(run);
@@ -118,15 +119,13 @@ final class RunMaker {
     };
   }
 
-  /** @throws NoTube for descents, and for flows in other coordinates */
+  /** @throws NoTube for early flows, and for flows in polar coordinates */
   private Run enclosed(Definition.Run run, Value.Point from, EnclosedMotion motion) {
     boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
-    boolean isDescent = run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT;
-    if (isDescent) {
+    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       return enclosedDescent(run, from, motion);
     }
-    boolean isCovered = ofCorrelation || run.dynamics() == Definition.Dynamics.GRADIENT_FLOW;
-    if (!isCovered || run.coordinates() == Definition.Coordinates.POLAR) {
+    if (run.dynamics() == Definition.Dynamics.EARLY_FLOW || run.coordinates() == Definition.Coordinates.POLAR) {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
     double logScale = Math.log(scale(run).sharp());
@@ -156,14 +155,14 @@ final class RunMaker {
   }
 
   private EnclosedMotion.Slack slack(Definition.Run run, Value.Point from, Optional<Formula> clock) {
-    double start = from.error() == 0 ? 0 : from.error() / from.weights().valueNorm() * (1 + 0x1p-40);
+    double start = from.error() == 0 ? 0 : Roundoff.above(from.error() / from.weights().valueNorm());
     return new EnclosedMotion.Slack(
         start, slack(scale(run)), slack(evaluator.number(clock.orElseThrow().tree())), slack(evaluator.number(run.decay().tree())));
   }
 
   /** What a number is known up to, as a part of itself. */
   private static double slack(Interval number) {
-    return number.isExact() ? 0 : number.error() / Math.abs(number.middle()) * (1 + 0x1p-40);
+    return number.isExact() ? 0 : Roundoff.above(number.error() / Math.abs(number.middle()));
   }
 
   private Interval scale(Definition.Run run) {

@@ -29,8 +29,8 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
   /** A time known less well than this, relative to the whole span, is no recorded time. */
   private static final double VAGUE = 1e-9;
 
-  /** Recorded times are off by a few roundings, relative to the whole span. */
-  private static final double SAME_TIME = 0x1p-49;
+  /** Recorded times are off by a few roundings, relative to the whole span; an enclosed run is asked for times known as well as that. */
+  public static final double SAME_TIME = 0x1p-49;
 
   public Run {
     recorded = List.copyOf(recorded);

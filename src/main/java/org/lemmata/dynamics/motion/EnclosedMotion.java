@@ -21,12 +21,6 @@ import org.lemmata.network.Weights;
 
 /** The laws of motion of one problem, where solutions are proved to be near a curve. */
 public record EnclosedMotion(Problem problem, Meter meter) {
-  /** Below {@code exp} of this, {@code delta^L} loses digits as a double. */
-  private static final double SMALLEST_POWER = -700;
-
-  /** A recorded time is found where it is known as well as this, relatively. */
-  private static final double SAME_TIME = 0x1p-44;
-
   /**
    * What is known of the numbers that a run is described by, as parts of themselves; what they were rounded to is added.
    *
@@ -41,23 +35,22 @@ public record EnclosedMotion(Problem problem, Meter meter) {
    */
   public Run flow(Weights start, Slack slack, double logScale, boolean ofCorrelation, Plan plan) {
     int order = problem.network().order();
-    if (plan.settle() != 0 || !ofCorrelation && order * logScale < SMALLEST_POWER) {
+    if (plan.settle() != 0 || !ofCorrelation && !Cartesian.carries(order, logScale)) {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
-    double e = ofCorrelation ? 0 : Math.exp(order * logScale);
-    double decay = plan.decay() == 0 ? 0 : plan.decay() * Math.exp((2 - order) * logScale);
-    Cartesian law = new Cartesian(order, logScale, e, decay);
+    Cartesian law = Cartesian.of(order, logScale, ofCorrelation, plan.decay());
     plan.requireRoom(start.size());
     double[] from = law.state(start);
     double ofScale = logScale == 0 ? 0 : order * (slack.scale() + exponential(logScale));
-    double ofStart = slack.start() + (start.logScale() == 0 ? 0 : slack.scale() + exponential(start.logScale()));
-    double radius = ofStart == 0 ? 0 : Roundoff.above(ofStart * Weights.norm(from));
+    double radius = radius(start, from, slack);
     List<Double> times = IntStream.rangeClosed(1, plan.frames()).mapToObj(k -> plan.time() * k / plan.frames()).toList();
     List<Frame> frames = new ArrayList<>();
     frames.add(frame(0, law.weights(from), Double.NEGATIVE_INFINITY, radius));
     double before = 0;
-    TwoLayer flow = TwoLayer.of(problem, e, decay, Roundoff.above(ofScale + slack.decay()));
-    for (Tube.Ball ball : Tube.of(flow, from, radius, times, Roundoff.above(slack.time() + SAME_TIME), meter)) {
+    TwoLayer flow = TwoLayer.of(problem, law.e(), law.decay(), Roundoff.above(ofScale + slack.decay()));
+    // A time that is asked for and the recorded one that is found for it may both be off.
+    double late = Roundoff.above((slack.time() + 4 * Run.SAME_TIME) * plan.time());
+    for (Tube.Ball ball : Tube.of(flow, from, radius, times, late, meter)) {
       frames.add(frame(ball.time(), law.weights(ball.weights()), law.logElapsed(ball.weights(), ball.time() - before), ball.radius()));
       before = ball.time();
     }
@@ -75,8 +68,7 @@ public record EnclosedMotion(Problem problem, Meter meter) {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
     double[] from = start.plain();
-    double ofStart = slack.start() + (start.logScale() == 0 ? 0 : slack.scale() + exponential(start.logScale()));
-    double radius = ofStart == 0 ? 0 : Roundoff.above(ofStart * Weights.norm(from));
+    double radius = radius(start, from, slack);
     List<Frame> frames = new ArrayList<>();
     frames.add(frame(0, new Weights(from, 0), Double.NEGATIVE_INFINITY, radius));
     TwoLayer flow = TwoLayer.of(problem, 1, decay, slack.decay());
@@ -84,6 +76,12 @@ public record EnclosedMotion(Problem problem, Meter meter) {
       frames.add(frame(ball.time(), new Weights(ball.weights(), 0), Math.log(step), ball.radius()));
     }
     return Run.of(frames);
+  }
+
+  /** @param from the plain start */
+  private static double radius(Weights start, double[] from, Slack slack) {
+    double part = slack.start() + (start.logScale() == 0 ? 0 : slack.scale() + exponential(start.logScale()));
+    return part == 0 ? 0 : Roundoff.above(part * Weights.norm(from));
   }
 
   /** The scale of the weights is a rounded exponential. */

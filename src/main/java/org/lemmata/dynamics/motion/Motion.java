@@ -30,9 +30,6 @@ import org.lemmata.network.field.Field;
  * <p>Notation: {@code L} is the order of the network, {@code delta = exp(logScale)} the scale of the initial weights.
  */
 public final class Motion {
-  /** Below {@code exp} of this, {@code delta^L} loses digits as a double. */
-  private static final double SMALLEST_POWER = -700;
-
   private final Problem problem;
   private final Fidelity fidelity;
   private final Meter meter;
@@ -56,14 +53,11 @@ public final class Motion {
    */
   public Run flow(Weights start, double logScale, boolean ofCorrelation, Plan plan) {
     int order = problem.network().order();
-    double logPower = order * logScale;
-    if (!ofCorrelation && logPower < SMALLEST_POWER) {
+    if (!ofCorrelation && !Cartesian.carries(order, logScale)) {
       Weights from = new Weights(start.values(), start.logScale() + logScale);
       return run(new Polar(start.size(), order, false, plan.decay(), logScale, false), from, plan);
     }
-    // Decay acts in physical time, of which the clock counts delta^(L-2).
-    double decay = plan.decay() == 0 ? 0 : plan.decay() * Math.exp((2 - order) * logScale);
-    return run(new Cartesian(order, logScale, ofCorrelation ? 0 : Math.exp(logPower), decay), start, plan);
+    return run(Cartesian.of(order, logScale, ofCorrelation, plan.decay()), start, plan);
   }
 
   /** The same flow in direction, logarithmic norm and the clock {@code int r^(L-2) dt}. */

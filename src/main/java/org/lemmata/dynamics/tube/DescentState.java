@@ -133,13 +133,13 @@ final class DescentState {
   private double near(int j) {
     double sum = 0;
     for (Toll.Pair pair : near) {
-      sum += pair.j() == j ? (1 - flow.slope()) * flow.size(pair.i()) * pullSizes[pair.i()] : 0;
+      sum += pair.j() == j ? flow.bend() * flow.size(pair.i()) * pullSizes[pair.i()] : 0;
     }
     return sum;
   }
 
   private boolean isNear(int j, int i) {
-    return flow.slope() != 1 && !(Math.abs(z[j][i]) > Roundoff.above(flow.size(i) * (radius + rounding * incoming[j])));
+    return flow.bend() != 0 && !(Math.abs(z[j][i]) > Roundoff.above(flow.size(i) * (radius + rounding * incoming[j])));
   }
 
   /** Bounds the norm of {@code sum_i l_i'' g_i g_i^T} by its trace. */
@@ -201,7 +201,7 @@ final class DescentState {
   double jumps() {
     double sum = 0;
     for (Toll.Pair pair : near) {
-      sum += (1 - flow.slope()) * flow.size(pair.i()) * pullSizes[pair.i()] * (outgoing[pair.j()] + radius);
+      sum += flow.bend() * flow.size(pair.i()) * pullSizes[pair.i()] * (outgoing[pair.j()] + radius);
     }
     return Roundoff.above(sum);
   }

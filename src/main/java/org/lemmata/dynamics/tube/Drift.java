@@ -1,6 +1,5 @@
 package org.lemmata.dynamics.tube;
 
-import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 
 /**
@@ -101,14 +100,14 @@ record Drift(Piece piece, int j, Polynomial[][] curves, double[][] error) {
     double[][] off = new double[curves.length][curves[0].length];
     for (int o = 0; o < curves[0].length; o++) {
       Polynomial[] multiples = hold.multiples(column(o));
+      Polynomial[] rest = hold.rest(column(o), multiples);
       for (int k = 0; k < multiples.length; k++) {
         across[k][o] = multiples[k];
       }
       for (int c = 0; c < curves.length; c++) {
-        along[c][o] = curves[c][o];
+        along[c][o] = rest[c];
         double sizes = curves[c][o].size();
         for (int k = 0; k < multiples.length; k++) {
-          along[c][o] = along[c][o].plus(multiples[k].times(-hold.inputs()[k][c]));
           sizes += multiples[k].size() * Math.abs(hold.inputs()[k][c]);
         }
         off[c][o] = Roundoff.above(error[c][o] + Roundoff.gamma(multiples.length + 4L) * sizes);
@@ -128,10 +127,5 @@ record Drift(Piece piece, int j, Polynomial[][] curves, double[][] error) {
       }
       return Roundoff.above(Math.sqrt(sum));
     }
-  }
-
-  /** Encloses a polynomial with its error on a part. */
-  static Interval within(Polynomial p, double error, double from, double to) {
-    return p.range(from, to).widen(error);
   }
 }

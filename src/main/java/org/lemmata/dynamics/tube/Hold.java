@@ -1,6 +1,8 @@
 package org.lemmata.dynamics.tube;
 
 import java.util.stream.IntStream;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 import org.lemmata.network.linear.GramMatrix;
@@ -66,5 +68,39 @@ record Hold(double[][] inputs, double[][] inverse, double smallest) {
       multiples[k] = Piece.combined(inverse[k], across);
     }
     return multiples;
+  }
+
+  /** {@code v - sum_k l_k x_k} with these multiples. */
+  Polynomial[] rest(Polynomial[] v, Polynomial[] multiples) {
+    Polynomial[] rest = v.clone();
+    for (int k = 0; k < multiples.length; k++) {
+      for (int c = 0; c < v.length; c++) {
+        rest[c] = rest[c].plus(multiples[k].times(-inputs[k][c]));
+      }
+    }
+    return rest;
+  }
+
+  /**
+   * From the norm of the part of {@code v} that is orthogonal to all inputs to that of {@code v - sum_k l_k x_k} with the {@link #multiples}:
+   * the first is the smaller one, by what the second still has of the inputs.
+   */
+  Interval along(double[] v) {
+    double[] rest = v.clone();
+    release(rest);
+    double sizes = Weights.norm(v);
+    double[] multiples = multiples(v);
+    double[] left = new double[inputs.length];
+    for (int k = 0; k < inputs.length; k++) {
+      sizes += Math.abs(multiples[k]) * Weights.norm(inputs[k]);
+      left[k] = Weights.inner(inputs[k], rest);
+    }
+    double rounding = Roundoff.above(Roundoff.gamma(4L * (v.length + inputs.length) + 16) * sizes);
+    for (int k = 0; k < inputs.length; k++) {
+      left[k] = Roundoff.above(Math.abs(left[k]) + 2 * rounding * Weights.norm(inputs[k]));
+    }
+    double across = inputs.length == 0 ? 0 : Roundoff.above(Weights.norm(left) / smallest);
+    double norm = Weights.norm(rest);
+    return new Interval(Math.max(0, norm - rounding - across), Roundoff.above(norm + rounding));
   }
 }

@@ -20,10 +20,10 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   static Optional<Kink> of(Slide slide, int i, double off, boolean isEased) {
     Neuron neuron = slide.neuron();
     Piece piece = neuron.piece();
-    Polynomial z = piece.preActivation(neuron.j(), i).times(piece.pattern().side(neuron.j(), i) == Side.ACTIVE ? 1 : -1);
+    Polynomial z = piece.onItsSide(neuron.j(), i);
     double zError = Roundoff.above(piece.preActivationError(neuron.j(), i) + piece.flow().size(i) * off);
     double reach = Roundoff.above(zError + piece.flow().size(i) * slide.spread().radii()[neuron.j()]);
-    if (2 * z.c()[0] - z.size() > Math.nextUp(reach)) {
+    if (z.isAbove(reach)) {
       return Optional.empty();
     }
     Parts near = Parts.without((from, to) -> z.range(from, to).lo() > reach);
@@ -47,14 +47,14 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   }
 
   private double bend() {
-    return 1 - flow().slope();
+    return flow().bend();
   }
 
   /** The coefficient of the jump in the tube; not positive where the kink of the loss is convex. */
   private Interval jump() {
     Polynomial curve = neuron().piece().jump(neuron().j(), i);
     double error = neuron().piece().jumpError(neuron().j(), i) + spread().jump(neuron().j(), i);
-    return near.all().stream().map(p -> Drift.within(curve, error, p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
+    return near.range(curve).widen(error);
   }
 
   /** Never less than the norm of the jump. */
@@ -103,7 +103,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
    */
   private OptionalDouble cost(double size) {
     Polynomial slope = z.derivative();
-    Interval speeds = near.all().stream().map(p -> slope.range(p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
+    Interval speeds = near.range(slope);
     double error = Roundoff.above(Roundoff.gamma(4) * slope.size() + neuron().piece().preActivationError(neuron().j(), i) * z.c().length);
     double jump = Roundoff.above(size * flow().size(i) * h());
     if (speeds.hi() < 0) {
@@ -125,9 +125,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
     if (!slide.isHeldAgainst(flow().x(i), change, near)) {
       return flow().size(i);
     }
-    double[] along = flow().x(i).clone();
-    neuron().hold().release(along);
-    return Roundoff.above(Weights.norm(along) + 0x1p-40 * flow().size(i));
+    return neuron().hold().along(flow().x(i)).hi();
   }
 
   private boolean endsInCrossing() {
@@ -141,7 +139,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
     if (wrong.isEmpty()) {
       return;
     }
-    double across = Roundoff.above((wrong.largest(z) + zError) / Weights.norm(flow().x(i)));
+    double across = Roundoff.above((wrong.range(z).abs().hi() + zError) / Weights.norm(flow().x(i)));
     if (!(across <= spread().radii()[neuron().j()])) {
       throw new NoTube(Obstacle.STUCK, ": the curve is on the wrong side of a kink");
     }
@@ -153,7 +151,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   private double leastSpeed(Interval jump, List<Kink> kinks) {
     Polynomial curve = neuron().speed(i);
     double error = neuron().speedError(i) + spread().speed(neuron(), i) + others(kinks);
-    Interval here = near.all().stream().map(p -> Drift.within(curve, error, p.lo(), p.hi())).reduce(Interval::hull).orElseThrow();
+    Interval here = near.range(curve).widen(error);
     double step = Roundoff.above(jump.hi() * bend() * flow().size(i) * flow().size(i));
     boolean isActive = neuron().piece().pattern().side(neuron().j(), i) == Side.ACTIVE;
     double low = isActive ? here.lo() - step : here.lo();
@@ -165,7 +163,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   private double others(List<Kink> kinks) {
     double sum = 0;
     for (Kink other : kinks) {
-      if ( other.i() != i && other.near.meets(near)) {
+      if (other.i() != i && other.near.meets(near)) {
         sum += other.jump().abs().hi() * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(other.i()))) * (1 + 0x1p-30);
       }
     }

@@ -19,12 +19,7 @@ record Neuron(Piece piece, int j, Drift drift, Polynomial[] velocity, Polynomial
     }
     Hold hold = piece.holds()[j];
     Polynomial[] multiples = hold.multiples(velocity);
-    for (int k = 0; k < multiples.length; k++) {
-      for (int c = 0; c < velocity.length; c++) {
-        velocity[c] = velocity[c].plus(multiples[k].times(-hold.inputs()[k][c]));
-      }
-    }
-    return new Neuron(piece, j, drift, velocity, multiples);
+    return new Neuron(piece, j, drift, hold.rest(velocity, multiples), multiples);
   }
 
   Hold hold() {

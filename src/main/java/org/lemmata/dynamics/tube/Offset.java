@@ -1,8 +1,6 @@
 package org.lemmata.dynamics.tube;
 
-import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
-import org.lemmata.network.Weights;
 
 /**
  * The curve is known up to rounding, and may lie beside a kink on which it slides, or on the wrong side of one that it has just left.
@@ -33,13 +31,9 @@ record Offset(double size, double change, int eased) {
   }
 
   private static Parts wrong(Neuron neuron, int i) {
-    Polynomial z = signed(neuron, i);
+    Polynomial z = neuron.piece().onItsSide(neuron.j(), i);
     double error = neuron.piece().preActivationError(neuron.j(), i);
-    return 2 * z.c()[0] - z.size() > error ? new Parts(java.util.List.of()) : Parts.without((from, to) -> z.range(from, to).lo() > error);
-  }
-
-  private static Polynomial signed(Neuron neuron, int i) {
-    return neuron.piece().preActivation(neuron.j(), i).times(neuron.piece().pattern().side(neuron.j(), i) == Side.ACTIVE ? 1 : -1);
+    return z.isAbove(error) ? Parts.none() : Parts.without((from, to) -> z.range(from, to).lo() > error);
   }
 
   private static int longestWrong(Neuron neuron) {
@@ -57,14 +51,9 @@ record Offset(double size, double change, int eased) {
 
   /** How far the other curve is moved along the kinks on which the neuron slides. */
   private static double ease(Neuron neuron, int i) {
-    Polynomial z = signed(neuron, i);
-    double most = 0;
-    for (Interval part : wrong(neuron, i).all()) {
-      most = Math.max(most, neuron.piece().preActivationError(neuron.j(), i) - z.range(part.lo(), part.hi()).lo());
-    }
-    double[] along = neuron.piece().flow().x(i).clone();
-    neuron.hold().release(along);
-    double length = Weights.norm(along) - 0x1p-40 * Weights.norm(neuron.piece().flow().x(i));
+    double least = wrong(neuron, i).range(neuron.piece().onItsSide(neuron.j(), i)).lo();
+    double length = neuron.hold().along(neuron.piece().flow().x(i)).lo();
+    double most = neuron.piece().preActivationError(neuron.j(), i) - least;
     return length > 0 ? Roundoff.above(most / length) : Double.POSITIVE_INFINITY;
   }
 }

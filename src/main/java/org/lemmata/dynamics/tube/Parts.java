@@ -20,6 +20,10 @@ record Parts(List<Interval> all) {
     boolean holds(double from, double to);
   }
 
+  static Parts none() {
+    return new Parts(List.of());
+  }
+
   static Parts between(double from, double to) {
     return new Parts(List.of(new Interval(from, to)));
   }
@@ -74,8 +78,8 @@ record Parts(List<Interval> all) {
     return Roundoff.above(all.stream().mapToDouble(p -> p.hi() - p.lo()).sum());
   }
 
-  /** The largest absolute value of a polynomial on them. */
-  double largest(Polynomial p) {
-    return all.stream().mapToDouble(part -> p.range(part.lo(), part.hi()).abs().hi()).max().orElse(0);
+  /** Encloses the values of a polynomial on them; there is at least one. */
+  Interval range(Polynomial p) {
+    return all.stream().map(part -> p.range(part.lo(), part.hi())).reduce(Interval::hull).orElseThrow();
   }
 }

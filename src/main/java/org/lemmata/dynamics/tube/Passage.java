@@ -33,13 +33,13 @@ record Passage(TwoLayer flow) {
         double until = first == null ? 1 : first.s();
         if (piece.pattern().side(j, i) == Side.SLIDING) {
           Polynomial multiple = multiples[at++];
-          Polynomial room = piece.jump(j, i).times(flow.slope() - 1).plus(multiple.times(-1));
+          Polynomial room = piece.jump(j, i).times(-flow.bend()).plus(multiple.times(-1));
           Polynomial rounding = Polynomial.constant(ROUNDING * (multiple.size() + room.size()));
           first = earlier(first, below(multiple.plus(rounding), until), j, i, Side.INACTIVE);
           first = earlier(first, below(room.plus(rounding), first == null ? 1 : first.s()), j, i, Side.ACTIVE);
         } else {
           boolean isActive = piece.pattern().side(j, i) == Side.ACTIVE;
-          Polynomial z = piece.preActivation(j, i).times(isActive ? 1 : -1);
+          Polynomial z = piece.onItsSide(j, i);
           boolean waits = released.contains(new Toll.Pair(j, i));
           first = earlier(first, exit(z, waits ? RELEASED : 0, until), j, i, isActive ? Side.INACTIVE : Side.ACTIVE);
         }
@@ -54,12 +54,12 @@ record Passage(TwoLayer flow) {
 
   /** When a polynomial is negative for the first time; 1 if not before {@code until}. */
   private static double below(Polynomial p, double until) {
-    return 2 * p.c()[0] - p.size() > 0 || until <= 0 ? 1 : new Exit(p, Polynomial.constant(0)).first(0, until);
+    return p.isAbove(0) || until <= 0 ? 1 : new Exit(p, Polynomial.constant(0)).first(0, until);
   }
 
   /** When a polynomial that starts positive becomes negative for the first time; 1 or more if not before {@code until}. */
   private static double exit(Polynomial p, double from, double until) {
-    if (2 * p.c()[0] - p.size() > 0 || from >= until) {
+    if (p.isAbove(0) || from >= until) {
       return 1;
     }
     Polynomial slope = p.derivative();

@@ -1,6 +1,7 @@
 package org.lemmata.dynamics.tube;
 
 import java.util.Arrays;
+import java.util.List;
 import org.lemmata.kernel.number.Roundoff;
 
 /**
@@ -13,8 +14,9 @@ import org.lemmata.kernel.number.Roundoff;
 record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[][] incoming, Polynomial[][] outgoing, Outputs outputs) {
 
   /**
+   * The outputs and what the labels pull with on them.
+   *
    * @param curves near the outputs, {@code [i][o]}
-   * @param off never less than their distance from the outputs
    */
   record Outputs(Polynomial[][] curves, Pull[][] pulls) {}
 
@@ -86,6 +88,11 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
     return combined(flow.x(i), incoming[j]);
   }
 
+  /** The same with the sign that makes it positive on the side of the pattern. */
+  Polynomial onItsSide(int j, int i) {
+    return preActivation(j, i).times(pattern.side(j, i) == Side.ACTIVE ? 1 : -1);
+  }
+
   /** Bounds what the computation of a pre-activation lost. */
   double preActivationError(int j, int i) {
     double size = 0;
@@ -134,7 +141,7 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
     return of(flow, pattern, holds, h * s, until(incoming, s), until(outgoing, s));
   }
 
-  private static Polynomial[][] until(Polynomial[][] curves, double s) {
+  static Polynomial[][] until(Polynomial[][] curves, double s) {
     return Arrays.stream(curves).map(row -> Arrays.stream(row).map(p -> p.until(s)).toArray(Polynomial[]::new)).toArray(Polynomial[][]::new);
   }
 
@@ -148,6 +155,15 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
 
   private static double[][] at(Polynomial[][] curves, double s) {
     return Arrays.stream(curves).map(row -> Arrays.stream(row).mapToDouble(p -> p.value(s)).toArray()).toArray(double[][]::new);
+  }
+
+  /** Never less than the speed of the curve. */
+  double speed() {
+    double sum = 0;
+    for (Polynomial[][] curves : List.of(incoming, outgoing)) {
+      sum += Arrays.stream(curves).flatMap(Arrays::stream).mapToDouble(p -> Math.pow(p.derivative().size(), 2)).sum();
+    }
+    return Roundoff.above(Math.sqrt(sum) / h);
   }
 
   /** Bounds the distance between the curve and what {@link #incomingAt} and {@link #outgoingAt} give, neuron by neuron. */

@@ -74,6 +74,11 @@ record Polynomial(double[] c) {
     return Roundoff.above(sum);
   }
 
+  /** Whether the sizes of the coefficients show that every value on the interval is larger: a quick look, before any part is looked at. */
+  boolean isAbove(double least) {
+    return 2 * c[0] - size() > Math.nextUp(least);
+  }
+
   /** Encloses the values from {@code a} to {@code b}: the one in the middle, and what the slope allows from there. */
   Interval range(double a, double b) {
     double middle = (a + b) / 2;

@@ -17,7 +17,7 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
   }
 
   private double bend() {
-    return 1 - piece().flow().slope();
+    return piece().flow().bend();
   }
 
   /** What is left of the jump beside the multiple. */

@@ -23,6 +23,12 @@ record Taylor(double[][][] incoming, double[][][] outgoing) {
     return taylor;
   }
 
+  /** Coefficients as polynomials, over the part {@code s} of the unit of time. */
+  static Polynomial[][] curves(double[][][] coefficients, double s) {
+    Polynomial[][] whole = Arrays.stream(coefficients).map(row -> Arrays.stream(row).map(Polynomial::new).toArray(Polynomial[]::new)).toArray(Polynomial[][]::new);
+    return Piece.until(whole, s);
+  }
+
   /** The velocities of all neurons at a point. */
   static double[][] velocities(TwoLayer flow, Pattern pattern, Hold[] holds, double[][] w, double[][] a) {
     double[][][] incoming = of(flow, pattern, holds, w, a, 1, 1).incoming();

@@ -31,10 +31,12 @@ public final class Tube {
   private double[][] w;
   private double[][] a;
   private Pattern pattern;
+  private Hold[] holds;
   private double unit = 1;
   private Distance distance;
   private int pieces;
   private Map<Toll.Pair, Double> pending = Map.of();
+  private Optional<Passage.Event> event = Optional.empty();
   private final Set<Toll.Pair> released = new HashSet<>();
 
   /**
@@ -53,13 +55,14 @@ public final class Tube {
     this.a = flow.outgoing(start);
     this.distance = Distance.of(radius, w.length);
     this.pattern = passage.start(w, a);
+    this.holds = passage.holds(pattern);
   }
 
   /**
    * Balls that contain, at each of these times, every solution that starts at most {@code radius} from {@code start}.
    *
    * @param times increasing, after zero
-   * @param late they may be off by this part of themselves
+   * @param late they may be off by so much
    * @throws NoTube where there is none
    */
   public static List<Ball> of(TwoLayer flow, double[] start, double radius, List<Double> times, double late, Meter meter) {
@@ -82,7 +85,8 @@ public final class Tube {
       pending = bound.pending();
       time = end;
       pieces++;
-      change(piece);
+      released.clear();
+      event.ifPresent(this::turn);
       settle();
     }
     return balls;
@@ -95,28 +99,15 @@ public final class Tube {
   /** The time of a ball is known up to the roundings of the lengths of the pieces. */
   private Ball ball(Piece piece, Bound bound, double at) {
     double s = Math.max(0, Math.min(1, (at - time) / piece.h()));
-    double off = Roundoff.above(((pieces + 8) * 0x1p-52 + late) * at);
-    double speed = 0;
-    for (int j = 0; j < flow.neurons(); j++) {
-      for (Polynomial p : piece.incoming()[j]) {
-        speed += Math.pow(p.derivative().size(), 2);
-      }
-      for (Polynomial p : piece.outgoing()[j]) {
-        speed += Math.pow(p.derivative().size(), 2);
-      }
-    }
-    double moved = Roundoff.above(Math.sqrt(speed) / piece.h() * off);
-    double radius = Roundoff.above(bound.within() + Weights.norm(piece.rounding()) + moved);
+    double off = (pieces + 8) * 0x1p-52 * at + late;
+    double radius = Roundoff.above(bound.within() + Weights.norm(piece.rounding()) + piece.speed() * off);
     return new Ball(at, flow.weights(piece.incomingAt(s), piece.outgoingAt(s)), radius);
   }
-
-  private Optional<Passage.Event> event = Optional.empty();
 
   /** The next piece, at most of this length, up to where the pattern has to change. */
   private Piece piece(double most) {
     for (int changes = 0; changes < MOST_CHANGES; changes++) {
-      Hold[] holds = passage.holds(pattern);
-      Piece whole = expanded(holds, most);
+      Piece whole = expanded(most);
       event = passage.first(whole, released);
       if (event.isEmpty()) {
         return whole;
@@ -129,15 +120,8 @@ public final class Tube {
     throw new NoTube(Obstacle.STUCK, " at time " + time);
   }
 
-  private void change(Piece piece) {
-    released.clear();
-    event.ifPresent(this::turn);
-    event = Optional.empty();
-  }
-
   /** Puts neurons that slide on their kinks, up to rounding; what that moves is added to the distance. */
   private void settle() {
-    Hold[] holds = passage.holds(pattern);
     double[] moved = new double[holds.length];
     for (int j = 0; j < holds.length; j++) {
       if (!holds[j].isEmpty()) {
@@ -154,12 +138,13 @@ public final class Tube {
   private void turn(Passage.Event e) {
     boolean wasSliding = pattern.side(e.j(), e.i()) == Side.SLIDING;
     pattern = passage.after(e, pattern, w, a);
+    holds = passage.holds(pattern);
     if (wasSliding) {
       released.add(new Toll.Pair(e.j(), e.i()));
     }
   }
 
-  private Piece expanded(Hold[] holds, double most) {
+  private Piece expanded(double most) {
     for (int tries = 0; tries < 60; tries++) {
       for (int k = 0; k < ORDER; k++) {
         meter.tick();
@@ -168,14 +153,14 @@ public final class Tube {
       double step = step(taylor);
       if (step > 0x1p-20 && step < 0x1p20) {
         double h = Math.min(unit * step, most);
-        Piece piece = Piece.of(flow, pattern, holds, h, scaled(taylor.incoming(), h / unit), scaled(taylor.outgoing(), h / unit));
+        Piece piece = piece(taylor, h, h / unit);
         unit = Math.min(unit * step, 1e300);
         return piece;
       }
       unit *= step >= 1 ? Math.min(step, 0x1p20) : Math.max(step, 0x1p-20);
       if (unit > 0x1p200) {
         unit = 1;
-        return Piece.of(flow, pattern, holds, most, scaled(taylor.incoming(), 0), scaled(taylor.outgoing(), 0));
+        return piece(taylor, most, 0);
       }
     }
     throw new NoTube(Obstacle.STUCK, " at time " + time);
@@ -202,14 +187,7 @@ public final class Tube {
     return Math.sqrt(sum);
   }
 
-  private static Polynomial[][] scaled(double[][][] coefficients, double s) {
-    Polynomial[][] curves = new Polynomial[coefficients.length][];
-    for (int j = 0; j < curves.length; j++) {
-      curves[j] = new Polynomial[coefficients[j].length];
-      for (int c = 0; c < curves[j].length; c++) {
-        curves[j][c] = new Polynomial(coefficients[j][c]).until(s);
-      }
-    }
-    return curves;
+  private Piece piece(Taylor taylor, double h, double s) {
+    return Piece.of(flow, pattern, holds, h, Taylor.curves(taylor.incoming(), s), Taylor.curves(taylor.outgoing(), s));
   }
 }

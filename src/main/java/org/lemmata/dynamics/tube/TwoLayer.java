@@ -51,6 +51,11 @@ public record TwoLayer(Problem problem, FeedForward network, double[] shares, do
     return network.activation().slope();
   }
 
+  /** By how much the activation bends. */
+  double bend() {
+    return 1 - slope();
+  }
+
   boolean isOutputTrained() {
     return network.trainedLayers() == 2;
   }

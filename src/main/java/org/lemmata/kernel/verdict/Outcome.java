@@ -117,6 +117,10 @@ public sealed interface Outcome {
 
   /** The program failed. */
   record Crashed(int index, String message) implements Outcome {
+    public static Crashed by(int index, Throwable failure) {
+      return new Crashed(index, failure.getClass().getSimpleName() + ": " + failure.getMessage());
+    }
+
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.crashed().apply(this);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lemmata.reporting.evidence.EvidenceFile;
 import org.lemmata.reporting.evidence.RunFile;
 import org.lemmata.reporting.graph.ClaimGraph;
@@ -37,9 +38,6 @@ public record Page(
   public record Summary(
       String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long enclosed, long sampled, long climbed, long refuted, long undecided, long unexpected, long killed,
       long mutants, long unchecked) {}
-
-  /** Evidence that counts instances. */
-  private static final List<String> INSTANCES = List.of("Sampled", "Enclosed", "Ladder");
 
   public List<Summary> summaries() {
     return papers.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
@@ -76,25 +74,27 @@ public record Page(
 
   /** A claim that instances refute rests on a counterexample, however many others there were. */
   public String evidence(EvidenceFile.Entry claim) {
-    return isRefutedByInstance(claim) ? counterexample(claim.evidence()) : claim.evidence();
+    return basis(claim.verdict(), claim.evidence());
   }
 
   public String meaning(EvidenceFile.Entry claim) {
-    return isRefutedByInstance(claim) ? counterexample(claim.evidence()) + " is enough; the replay command computes it again" : claim.evidenceMeaning();
+    return isRefutedByInstance(claim.verdict(), claim.evidence())
+        ? evidence(claim) + " is enough; the replay command computes it again"
+        : claim.evidenceMeaning();
   }
 
-  private static boolean isRefutedByInstance(EvidenceFile.Entry claim) {
-    return claim.verdict().equals("Refuted") && INSTANCES.stream().anyMatch(claim.evidence()::startsWith);
+  private static boolean isRefutedByInstance(String verdict, String evidence) {
+    return verdict.equals("Refuted") && Stream.of("Sampled", "Enclosed", "Ladder").anyMatch(evidence::startsWith);
   }
 
   /** What a conclusion rests on. */
   public String evidence(EvidenceFile.ConclusionEntry conclusion) {
-    boolean isRefuted = conclusion.verdict().equals("Refuted") && INSTANCES.stream().anyMatch(conclusion.evidence()::startsWith);
-    return isRefuted ? counterexample(conclusion.evidence()) : conclusion.evidence();
+    return basis(conclusion.verdict(), conclusion.evidence());
   }
 
-  private static String counterexample(String evidence) {
-    return evidence.startsWith("Enclosed") ? "a counterexample, proved" : "a counterexample";
+  private static String basis(String verdict, String evidence) {
+    String counterexample = evidence.startsWith("Enclosed") ? "a counterexample, proved" : "a counterexample";
+    return isRefutedByInstance(verdict, evidence) ? counterexample : evidence;
   }
 
   /** How many decisions, each on one instance of one conclusion, enclosures alone give; null where that is said already, or there is none. */

@@ -24,7 +24,7 @@ class TubeAttackTest {
     int enclosed = 0;
     double nearest = 0;
     for (int seed = 0; seed < PROBLEMS; seed++) {
-      RandomFlows flow = RandomFlows.of(seed);
+      RandomFlow flow = RandomFlow.of(seed);
       List<Tube.Ball> balls;
       try {
         balls = flow.balls(flow.radius());
@@ -42,7 +42,7 @@ class TubeAttackTest {
   }
 
   /** How far a run gets, as a part of the radius. */
-  private static double reach(int seed, RandomFlows flow, List<Tube.Ball> balls, double[] start) {
+  private static double reach(int seed, RandomFlow flow, List<Tube.Ball> balls, double[] start) {
     double most = 0;
     try {
       Run run = flow.run(start);

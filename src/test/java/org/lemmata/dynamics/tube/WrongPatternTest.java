@@ -33,11 +33,7 @@ class WrongPatternTest {
     Pattern pattern = new Pattern(new Side[][] {sides});
     Hold[] holds = new Passage(flow).holds(pattern);
     Taylor taylor = Taylor.of(flow, pattern, holds, flow.incoming(start), flow.outgoing(start), 16, H);
-    return Piece.of(flow, pattern, holds, H, polynomials(taylor.incoming()), polynomials(taylor.outgoing()));
-  }
-
-  private static Polynomial[][] polynomials(double[][][] coefficients) {
-    return Arrays.stream(coefficients).map(row -> Arrays.stream(row).map(Polynomial::new).toArray(Polynomial[]::new)).toArray(Polynomial[][]::new);
+    return Piece.of(flow, pattern, holds, H, Taylor.curves(taylor.incoming(), 1), Taylor.curves(taylor.outgoing(), 1));
   }
 
   private static double within(Piece piece) {

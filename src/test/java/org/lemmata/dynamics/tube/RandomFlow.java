@@ -20,11 +20,11 @@ import org.lemmata.network.Weights;
  *
  * @param steps of a descent; 0 for a flow
  */
-record RandomFlows(Problem problem, double[] start, double radius, double time, double decay, boolean ofCorrelation, int steps) {
+record RandomFlow(Problem problem, double[] start, double radius, double time, double decay, boolean ofCorrelation, int steps) {
   private static final double[] SLOPES = {0, 0, 0, 0.3, -0.5, 1};
   private static final Loss.Kind[] LOSSES = {Loss.Kind.SQUARE, Loss.Kind.SQUARE, Loss.Kind.LOGISTIC, Loss.Kind.EXPONENTIAL};
 
-  static RandomFlows of(long seed) {
+  static RandomFlow of(long seed) {
     Random random = new Random(seed);
     int inputs = 1 + random.nextInt(3);
     int samples = 1 + random.nextInt(5);
@@ -45,7 +45,7 @@ record RandomFlows(Problem problem, double[] start, double radius, double time, 
     double scale = Math.pow(10, -3 * random.nextDouble());
     boolean ofCorrelation = random.nextInt(5) == 0;
     double time = 1 + (ofCorrelation ? 2 : 9) * random.nextDouble();
-    return new RandomFlows(
+    return new RandomFlow(
         new Problem(network, new Dataset(points, labels), new Loss(kind, 1, random.nextBoolean())), normals(random, network.size(), scale),
         scale * Math.pow(10, -3 - 5 * random.nextDouble()), time, random.nextInt(4) == 0 ? 0.125 : 0, ofCorrelation,
         random.nextInt(3) == 0 ? 1 + random.nextInt(60) : 0);
