@@ -3,30 +3,82 @@ package org.lemmata.algebra.exact;
 import edu.jas.arith.BigRational;
 import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
+import edu.jas.ufd.GCDFactory;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Rational;
 
 /**
- * A formula as a rational combination of monomials, each written in one way; a formula with a denominator in it is a single
- * one. So {@code exp(a + b)} and {@code exp(b)*exp(a)} are the same product of exponentials of monomials.
+ * A formula as a rational combination of monomials and of monomials over a denominator, each written in one way. So {@code exp(a + b)} and {@code exp(b)*exp(a)} are the same product of exponentials of monomials.
+ *
+ * @param coefficients by the text of the monomial
+ * @param formulas the monomials themselves, by their text
  */
-record Monomials(Map<String, Rational> coefficients) {
+record Monomials(Map<String, Rational> coefficients, Map<String, Expression> formulas) {
 
-  static Monomials of(Fraction formula) {
-    Map<String, Rational> coefficients = new TreeMap<>();
-    if (!formula.denominator().isConstant()) {
-      coefficients.put(text(formula), Rational.ONE);
-      return new Monomials(coefficients);
+  /** Longer quotients are not cancelled. */
+  private static final int LONGEST = 200;
+
+  /** @param meanings of the symbols of the ring */
+  static Monomials of(Fraction formula, Map<String, Expression> meanings) {
+    Monomials monomials = new Monomials(new TreeMap<>(), new TreeMap<>());
+    if (formula.isZero()) {
+      return monomials;
     }
-    BigRational denominator = formula.denominator().leadingBaseCoefficient();
-    for (Map.Entry<ExpVector, BigRational> term : formula.numerator().getMap().entrySet()) {
-      GenPolynomial<BigRational> monomial =
-          formula.numerator().ring.valueOf(formula.numerator().ring.coFac.getONE(), term.getKey());
-      BigRational c = term.getValue().divide(denominator);
-      coefficients.put(monomial.toString(), new Rational(c.numerator(), c.denominator()));
+    boolean isWhole = formula.denominator().isConstant() || Math.max(formula.numerator().length(), formula.denominator().length()) > LONGEST;
+    GenPolynomial<BigRational> common = isWhole ? formula.numerator().ring.getONE() : GCDFactory.getImplementation(new BigRational()).gcd(formula.numerator(), formula.denominator());
+    GenPolynomial<BigRational> numerator = formula.numerator().divide(common);
+    GenPolynomial<BigRational> denominator = formula.denominator().divide(common);
+    if (denominator.length() > 1) {
+      monomials.putDivided(numerator, denominator, meanings);
+    } else {
+      monomials.putQuotients(numerator, denominator, meanings);
     }
-    return new Monomials(coefficients);
+    return monomials;
+  }
+
+  /** What is divided without a remainder, and each term of the remainder over the denominator. */
+  private void putDivided(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator, Map<String, Expression> meanings) {
+    GenPolynomial<BigRational> unit = denominator.monic();
+    GenPolynomial<BigRational> left = numerator.divide(denominator.leadingBaseCoefficient());
+    GenPolynomial<BigRational> quotient = numerator.ring.getZERO();
+    while (!left.isZERO()) {
+      GenPolynomial<BigRational> term = numerator.ring.valueOf(left.leadingBaseCoefficient(), left.leadingExpVector());
+      if (left.leadingExpVector().multipleOf(unit.leadingExpVector())) {
+        GenPolynomial<BigRational> part = numerator.ring.valueOf(left.leadingBaseCoefficient(), left.leadingExpVector().subtract(unit.leadingExpVector()));
+        quotient = quotient.sum(part);
+        left = left.subtract(part.multiply(unit));
+      } else {
+        GenPolynomial<BigRational> top = term.monic();
+        BigRational c = term.leadingBaseCoefficient();
+        put("(" + top + ")/(" + unit + ")", new Rational(c.numerator(), c.denominator()), Algebra.over(written(top, meanings), written(unit, meanings)));
+        left = left.subtract(term);
+      }
+    }
+    putQuotients(quotient, numerator.ring.getONE(), meanings);
+  }
+
+  /** Each term over a monomial. */
+  private void putQuotients(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator, Map<String, Expression> meanings) {
+    ExpVector below = denominator.leadingExpVector();
+    for (Map.Entry<ExpVector, BigRational> term : numerator.getMap().entrySet()) {
+      ExpVector shared = term.getKey().gcd(below);
+      GenPolynomial<BigRational> top = numerator.ring.valueOf(numerator.ring.coFac.getONE(), term.getKey().subtract(shared));
+      GenPolynomial<BigRational> bottom = numerator.ring.valueOf(numerator.ring.coFac.getONE(), below.subtract(shared));
+      BigRational c = term.getValue().divide(denominator.leadingBaseCoefficient());
+      put(bottom.isONE() ? top.toString() : top + "/(" + bottom + ")", new Rational(c.numerator(), c.denominator()),
+          bottom.isONE() ? written(top, meanings) : Algebra.over(written(top, meanings), written(bottom, meanings)));
+    }
+  }
+
+  private void put(String text, Rational coefficient, Expression formula) {
+    coefficients.put(text, coefficient);
+    formulas.put(text, formula);
+  }
+
+  private static Expression written(GenPolynomial<BigRational> polynomial, Map<String, Expression> meanings) {
+    return Polynomial.of(polynomial, meanings).expression();
   }
 
   /** One way to write a formula. */

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Call;
+import org.lemmata.claim.expression.Expression.Constant;
+import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
@@ -38,6 +41,12 @@ public final class NormalForm {
   private final Map<String, BigInteger> parts = new TreeMap<>();
   private final Map<String, Root> roots = new TreeMap<>();
 
+  /** What a power with a given multiple of its exponent is as a formula. */
+  private final Map<String, Function<Rational, Expression>> powers = new TreeMap<>();
+
+  /** What the symbols of the ring stand for. */
+  private final Map<String, Expression> meanings = new TreeMap<>();
+
   private final Map<Expression, String> texts;
   private GenPolynomialRing<BigRational> ring;
 
@@ -60,6 +69,16 @@ public final class NormalForm {
     return form.reduced(fraction.numerator()).isZERO();
   }
 
+  /** A formula as a quotient of polynomials, and what their symbols stand for. */
+  record Written(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator, Map<String, Expression> meanings) {}
+
+  /** The normal form of {@code e}; as a quotient it is only right where no root has a quotient below it. */
+  static Written written(Expression e, Signs signs) {
+    NormalForm form = new NormalForm(signs, new HashMap<>());
+    Fraction fraction = form.of(Plain.of(e, signs));
+    return new Written(form.reduced(fraction.numerator()), form.reduced(fraction.denominator()), form.meanings);
+  }
+
   /** Roots may stand below roots, so each is looked for again until none is left. */
   private GenPolynomial<BigRational> reduced(GenPolynomial<BigRational> polynomial) {
     GenPolynomial<BigRational> reduced = polynomial;
@@ -78,7 +97,10 @@ public final class NormalForm {
 
   private Fraction of(Expression e) {
     collect(e);
-    parts.forEach((power, whole) -> symbols.add(part(power, whole)));
+    parts.forEach((power, whole) -> {
+      symbols.add(part(power, whole));
+      meanings.put(part(power, whole), powers.get(power).apply(new Rational(BigInteger.ONE, whole)));
+    });
     if (symbols.size() > MOST_SYMBOLS) {
       throw new Undefined("the formula has more than " + MOST_SYMBOLS + " symbols");
     }
@@ -89,6 +111,12 @@ public final class NormalForm {
   /** The normal form of a part of the formula, in a ring of its own. */
   private Fraction apart(Expression e) {
     return new NormalForm(signs, texts).of(e);
+  }
+
+  private Monomials monomials(Expression e) {
+    NormalForm form = new NormalForm(signs, texts);
+    Fraction fraction = form.of(e);
+    return Monomials.of(fraction, form.meanings);
   }
 
   private String text(Expression e) {
@@ -112,7 +140,8 @@ public final class NormalForm {
     return "(" + text(base) + ")^(" + (exponent.isEmpty() ? "1" : exponent) + ")";
   }
 
-  private void divide(String power, Rational exponent) {
+  private void divide(String power, Rational exponent, Function<Rational, Expression> formula) {
+    powers.put(power, formula);
     parts.merge(power, exponent.denominator(), (a, b) -> a.multiply(b).divide(a.gcd(b)));
   }
 
@@ -122,12 +151,23 @@ public final class NormalForm {
     if (power.isPresent()) {
       for (Factor factor : factors(power.get())) {
         collect(factor.base());
-        factor.exponent().rest().forEach((term, c) -> divide(power(factor.base(), term), c));
+        factor.exponent().rest().forEach((term, c) -> {
+          Expression exponent = term.isEmpty() ? Algebra.ONE : new Name(term);
+          divide(power(factor.base(), term), c, multiple -> Algebra.power(factor.base(), Algebra.times(new Constant(multiple), exponent)));
+        });
       }
     } else if (exponential.isPresent()) {
-      exponent(exponential.get()).coefficients().forEach((monomial, factor) -> divide(exponential(monomial), factor));
+      Monomials exponent = exponent(exponential.get());
+      exponent.coefficients().forEach((monomial, factor) -> {
+        Expression formula = exponent.formulas().get(monomial);
+        powerInstead(formula, factor).ifPresentOrElse(this::collect, () -> divide(
+            exponential(monomial), factor, multiple -> new Call(EXP, List.of(Algebra.times(new Constant(multiple), formula)))));
+      });
     } else {
-      symbol(e).ifPresentOrElse(symbols::add, () -> e.children().forEach(this::collect));
+      symbol(e).ifPresentOrElse(symbol -> {
+        symbols.add(symbol);
+        meanings.put(symbol, e);
+      }, () -> e.children().forEach(this::collect));
     }
   }
 
@@ -139,18 +179,25 @@ public final class NormalForm {
   }
 
   private Monomials exponent(List<Expression> arguments) {
-    return Monomials.of(apart(arguments.get(0)));
+    return monomials(arguments.get(0));
   }
 
   private String value(Call c) {
     return c.function() + c.arguments().stream().map(this::text).toList();
   }
 
+  /** {@code exp(c log(u)) = u^c}, where there is a logarithm. */
+  private static Optional<Expression> powerInstead(Expression monomial, Rational factor) {
+    return monomial.argumentsOf(Elementary.LOG.word()).map(of -> Algebra.power(of.get(0), new Constant(factor)));
+  }
+
   /** {@code exp} of an argument as a product of exponentials of monomials. */
   private Fraction exp(List<Expression> arguments) {
     Fraction result = constant(Rational.ONE);
-    for (Map.Entry<String, Rational> term : exponent(arguments).coefficients().entrySet()) {
-      result = result.times(power(exponential(term.getKey()), term.getValue()));
+    Monomials exponent = exponent(arguments);
+    for (Map.Entry<String, Rational> term : exponent.coefficients().entrySet()) {
+      result = result.times(powerInstead(exponent.formulas().get(term.getKey()), term.getValue()).map(this::fraction)
+          .orElseGet(() -> power(exponential(term.getKey()), term.getValue())));
     }
     return result;
   }

@@ -107,6 +107,9 @@ public final class Symja {
     if (e instanceof ISymbol s && s.getSymbolName().startsWith(PREFIX)) {
       return new Name(decoded(s.getSymbolName().substring(PREFIX.length())));
     }
+    if (e.equals(S.E)) {
+      return new Call(Elementary.EXP.word(), List.of(new Constant(Rational.ONE)));
+    }
     if (e instanceof IAST power && power.isPower() && power.arg1().equals(S.E)) {
       return new Call(Elementary.EXP.word(), List.of(fromSymja(power.arg2())));
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lemmata.claim.source.Place;
+import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -21,19 +22,19 @@ import org.lemmata.kernel.number.Undefined;
  * no derivative, is refused where that is needed.
  */
 public enum Elementary {
-  ABS("abs", one(Interval::abs), Merging.ACROSS_ZERO, Range.NOT_NEGATIVE, exactly(x -> x.signum() < 0 ? x.negate() : x)),
-  ATAN("atan", one(Interval::atan), Merging.NEVER, Range.ANY, new Calculus("ArcTan", "1/(1 + x^2)", "", false)),
-  COS("cos", one(Interval::cos), Merging.ANYWHERE, Range.ANY, new Calculus("Cos", "-sin(x)", "", false)),
-  COSH("cosh", one(Interval::cosh), Merging.ACROSS_ZERO, Range.NOT_NEGATIVE, new Calculus("Cosh", "sinh(x)", "(exp(x) + 1/exp(x))/2", false)),
-  EXP("exp", one(Interval::exp), Merging.NEVER, Range.NOT_NEGATIVE, new Calculus("Exp", "exp(x)", "", false)),
-  FLOOR("floor", one(Elementary::floor), Merging.ANYWHERE, Range.ANY),
-  LOG("log", one(Interval::log), Merging.NEVER, Range.ANY, new Calculus("Log", "1/x", "", true)),
-  MAX("max", many(Interval::max), Merging.ACROSS_ZERO, Range.ANY, best((a, b) -> a.compareTo(b) >= 0 ? a : b)),
-  MIN("min", many(Interval::min), Merging.ACROSS_ZERO, Range.ANY, best((a, b) -> a.compareTo(b) <= 0 ? a : b)),
-  SIN("sin", one(Interval::sin), Merging.ANYWHERE, Range.ANY, new Calculus("Sin", "cos(x)", "", false)),
-  SINH("sinh", one(Interval::sinh), Merging.NEVER, Range.ANY, new Calculus("Sinh", "cosh(x)", "(exp(x) - 1/exp(x))/2", false)),
-  SQRT("sqrt", one(Interval::sqrt), Merging.NEVER, Range.NOT_NEGATIVE, new Calculus("Sqrt", "1/(2*sqrt(x))", "x^(1/2)", true)),
-  TANH("tanh", one(Interval::tanh), Merging.NEVER, Range.ANY, new Calculus("Tanh", "1 - tanh(x)^2", "1 - 2/(exp(2*x) + 1)", false));
+  ABS("abs", one(Interval::abs, Extended::abs), Merging.ACROSS_ZERO, Range.NOT_NEGATIVE, exactly(x -> x.signum() < 0 ? x.negate() : x)),
+  ATAN("atan", one(Interval::atan, Extended::atan), Merging.NEVER, Range.ANY, new Calculus("ArcTan", "1/(1 + x^2)", "", false)),
+  COS("cos", one(Interval::cos, Extended::cos), Merging.ANYWHERE, Range.ANY, new Calculus("Cos", "-sin(x)", "", false)),
+  COSH("cosh", one(Interval::cosh, Extended::cosh), Merging.ACROSS_ZERO, Range.NOT_NEGATIVE, new Calculus("Cosh", "sinh(x)", "(exp(x) + 1/exp(x))/2", false)),
+  EXP("exp", one(Interval::exp, Extended::exp), Merging.NEVER, Range.NOT_NEGATIVE, new Calculus("Exp", "exp(x)", "", false)),
+  FLOOR("floor", one(Elementary::floor, Elementary::floor), Merging.ANYWHERE, Range.ANY),
+  LOG("log", one(Interval::log, Extended::log), Merging.NEVER, Range.ANY, new Calculus("Log", "1/x", "", true)),
+  MAX("max", many(Interval::max, Extended::max), Merging.ACROSS_ZERO, Range.ANY, best((a, b) -> a.compareTo(b) >= 0 ? a : b)),
+  MIN("min", many(Interval::min, Extended::min), Merging.ACROSS_ZERO, Range.ANY, best((a, b) -> a.compareTo(b) <= 0 ? a : b)),
+  SIN("sin", one(Interval::sin, Extended::sin), Merging.ANYWHERE, Range.ANY, new Calculus("Sin", "cos(x)", "", false)),
+  SINH("sinh", one(Interval::sinh, Extended::sinh), Merging.NEVER, Range.ANY, new Calculus("Sinh", "cosh(x)", "(exp(x) - 1/exp(x))/2", false)),
+  SQRT("sqrt", one(Interval::sqrt, Extended::sqrt), Merging.NEVER, Range.NOT_NEGATIVE, new Calculus("Sqrt", "1/(2*sqrt(x))", "x^(1/2)", true)),
+  TANH("tanh", one(Interval::tanh, Extended::tanh), Merging.NEVER, Range.ANY, new Calculus("Tanh", "1 - tanh(x)^2", "1 - 2/(exp(2*x) + 1)", false));
 
   /** Where different arguments may give the same value, so that an error may disappear. */
   public enum Merging {
@@ -61,8 +62,8 @@ public enum Elementary {
   /** Values in fractions, where those of fractions are fractions. */
   private record Exact(Function<List<Rational>, Rational> value) {}
 
-  /** Values with their errors. */
-  private record Enclosing(Function<List<Interval>, Interval> value, boolean takesMany) {}
+  /** Values with their errors; {@code range} is the image of all that lies between ends, which may be infinite or left out. */
+  private record Enclosing(Function<List<Interval>, Interval> value, Function<List<Extended>, Extended> range, boolean takesMany) {}
 
   private static final Map<String, Elementary> BY_WORD =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Elementary::word, f -> f));
@@ -98,12 +99,12 @@ public enum Elementary {
     this(word, enclosing, merging, range, Optional.empty(), Optional.of(exact));
   }
 
-  private static Enclosing one(UnaryOperator<Interval> value) {
-    return new Enclosing(arguments -> value.apply(arguments.get(0)), false);
+  private static Enclosing one(UnaryOperator<Interval> value, UnaryOperator<Extended> range) {
+    return new Enclosing(arguments -> value.apply(arguments.get(0)), arguments -> range.apply(arguments.get(0)), false);
   }
 
-  private static Enclosing many(BinaryOperator<Interval> value) {
-    return new Enclosing(arguments -> arguments.stream().reduce(value).orElseThrow(), true);
+  private static Enclosing many(BinaryOperator<Interval> value, BinaryOperator<Extended> range) {
+    return new Enclosing(arguments -> arguments.stream().reduce(value).orElseThrow(), arguments -> arguments.stream().reduce(range).orElseThrow(), true);
   }
 
   private static Exact exactly(UnaryOperator<Rational> value) {
@@ -112,6 +113,10 @@ public enum Elementary {
 
   private static Exact best(BinaryOperator<Rational> better) {
     return new Exact(arguments -> arguments.stream().reduce(better).orElseThrow());
+  }
+
+  private static Extended floor(Extended x) {
+    throw new Undefined("`floor` of a range of values");
   }
 
   private static Interval floor(Interval x) {
@@ -131,6 +136,11 @@ public enum Elementary {
     return Arrays.stream(values()).filter(f -> f.calculus.isPresent()).map(Elementary::word).collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The words of all that have a meaning in an inequality. */
+  public static Set<String> continuous() {
+    return Arrays.stream(values()).filter(f -> f != FLOOR).map(Elementary::word).collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Its name in formulas. */
   public String word() {
     return word;
@@ -144,6 +154,11 @@ public enum Elementary {
   /** An enclosure of the value. */
   public Interval value(List<Interval> arguments) {
     return enclosing.value().apply(arguments);
+  }
+
+  /** All values of arguments between ends, which may be infinite or left out. */
+  public Extended range(List<Extended> arguments) {
+    return enclosing.range().apply(arguments);
   }
 
   /** The value in fractions; empty where it may be none. */

@@ -1,0 +1,89 @@
+package org.lemmata.algebra.exact;
+
+import edu.jas.arith.BigRational;
+import edu.jas.kern.ComputerThreads;
+import edu.jas.poly.ExpVector;
+import edu.jas.poly.GenPolynomial;
+import edu.jas.ufd.FactorFactory;
+import edu.jas.ufd.GCDFactory;
+import edu.jas.ufd.SquarefreeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+
+/** A formula as a number times powers of polynomials in its atoms; the exponents are not zero. */
+public record Factored(Rational constant, List<Power> powers) {
+  /** Beyond this nothing is factored: it may take for ever. */
+  private static final int MOST_TERMS = 40;
+  private static final int MOST_ATOMS = 6;
+
+  /** Beyond this only repeated factors are found. */
+  private static final int FEW_TERMS = 20;
+  private static final int FEW_ATOMS = 4;
+
+  /** Longer quotients are not cancelled. */
+  private static final int LONGEST = 200;
+
+  /** {@code base^exponent}. */
+  public record Power(Polynomial base, int exponent) {}
+
+  static {
+    // The algebra would start threads of its own, which nobody ends.
+    ComputerThreads.NO_THREADS = true;
+  }
+
+  /**
+   * A suggestion, to be checked by whoever relies on it: it may differ from the formula where that has roots of quotients.
+   *
+   * @param e without any {@code D}
+   * @param signs of symbols, wherever the formula exists
+   */
+  public static Factored of(Expression e, Signs signs) {
+    NormalForm.Written written = NormalForm.written(e, signs);
+    GenPolynomial<BigRational> numerator = written.numerator();
+    GenPolynomial<BigRational> denominator = written.denominator();
+    if (numerator.isZERO()) {
+      return new Factored(Rational.ZERO, List.of());
+    }
+    if (!denominator.isConstant() && Math.max(numerator.length(), denominator.length()) > LONGEST) {
+      throw new Undefined("a quotient of polynomials that is too long to be cancelled");
+    }
+    GenPolynomial<BigRational> common = denominator.isConstant() ? denominator : GCDFactory.getImplementation(new BigRational()).gcd(numerator, denominator);
+    List<Power> powers = new ArrayList<>();
+    Rational constant = add(numerator.divide(common), 1, written.meanings(), powers);
+    Rational below = add(denominator.divide(common), -1, written.meanings(), powers);
+    return new Factored(constant.over(below), powers);
+  }
+
+  /** Adds the factors that are no constants; what is left is the constant. */
+  private static Rational add(GenPolynomial<BigRational> polynomial, int sign, Map<String, Expression> meanings, List<Power> powers) {
+    GenPolynomial<BigRational> rest = polynomial;
+    ExpVector least = polynomial.getMap().keySet().stream().reduce(ExpVector::gcd).orElseThrow();
+    for (int position : least.dependencyOnVariables()) {
+      GenPolynomial<BigRational> atom = polynomial.ring.univariate(position);
+      powers.add(new Power(Polynomial.of(atom, meanings), sign * (int) least.getVal(position)));
+      rest = rest.divide(atom.power((int) least.getVal(position)));
+    }
+    BigRational left = rest.leadingBaseCoefficient();
+    for (Map.Entry<GenPolynomial<BigRational>, Long> factor : factors(rest).entrySet()) {
+      GenPolynomial<BigRational> base = factor.getKey();
+      if (!base.isConstant()) {
+        left = left.divide(base.leadingBaseCoefficient().power(factor.getValue()));
+        powers.add(new Power(Polynomial.of(base, meanings), sign * factor.getValue().intValue()));
+      }
+    }
+    return new Rational(left.numerator(), left.denominator());
+  }
+
+  private static Map<GenPolynomial<BigRational>, Long> factors(GenPolynomial<BigRational> polynomial) {
+    int atoms = polynomial.degreeVector().dependencyOnVariables().length;
+    if (polynomial.isConstant() || polynomial.length() > MOST_TERMS || atoms > MOST_ATOMS) {
+      return Map.of(polynomial, 1L);
+    }
+    return atoms <= FEW_ATOMS && polynomial.length() <= FEW_TERMS ? FactorFactory.getImplementation(new BigRational()).factors(polynomial)
+        : SquarefreeFactory.getImplementation(new BigRational()).squarefreeFactors(polynomial);
+  }
+}

@@ -1,0 +1,102 @@
+package org.lemmata.algebra.exact;
+
+import edu.jas.arith.BigRational;
+import edu.jas.poly.ExpVector;
+import edu.jas.poly.GenPolynomial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.lemmata.claim.expression.Expression.Constant;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+
+/**
+ * A polynomial over the rationals in some formulas, its atoms, each of which counts as a variable of its own: {@code exp(x)} beside
+ * {@code x}.
+ *
+ * @param atoms those that occur
+ * @param terms coefficients other than zero, by the exponents of the atoms
+ */
+public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> terms) {
+
+  /** A formula as a polynomial, wherever it exists; empty where it is none, or has too many terms. */
+  public static Optional<Polynomial> find(Expression e, Signs signs) {
+    try {
+      NormalForm.Written written = NormalForm.written(e, signs);
+      return Optional.of(written).filter(w -> w.denominator().isConstant())
+          .map(w -> of(w.numerator().divide(w.denominator().leadingBaseCoefficient()), w.meanings()));
+    } catch (Undefined notWritten) {
+      return Optional.empty();
+    }
+  }
+
+  /** @param meanings of the symbols of the ring */
+  static Polynomial of(GenPolynomial<BigRational> polynomial, Map<String, Expression> meanings) {
+    String[] symbols = polynomial.ring.getVars();
+    TreeSet<Integer> used = new TreeSet<>();
+    for (ExpVector exponents : polynomial.getMap().keySet()) {
+      for (int position : exponents.dependencyOnVariables()) {
+        used.add(position);
+      }
+    }
+    List<Expression> atoms = used.stream().map(position -> meanings.get(symbols[symbols.length - 1 - position])).toList();
+    Map<List<Integer>, Rational> terms = new LinkedHashMap<>();
+    polynomial.getMap().forEach((exponents, c) ->
+        terms.put(used.stream().map(position -> (int) exponents.getVal(position)).toList(), new Rational(c.numerator(), c.denominator())));
+    return new Polynomial(atoms, terms);
+  }
+
+  /** The largest exponent of each atom. */
+  public List<Integer> degrees() {
+    List<Integer> degrees = new ArrayList<>();
+    for (int i = 0; i < atoms.size(); i++) {
+      int position = i;
+      degrees.add(terms.keySet().stream().mapToInt(exponents -> exponents.get(position)).max().orElse(0));
+    }
+    return degrees;
+  }
+
+  public boolean isConstant() {
+    return atoms.isEmpty();
+  }
+
+  /** The coefficients of the powers of one atom, from the constant one on; the atom is left in the list, with exponent zero. */
+  public List<Polynomial> coefficients(Expression atom) {
+    int position = atoms.indexOf(atom);
+    int degree = position < 0 ? 0 : degrees().get(position);
+    List<Polynomial> coefficients = new ArrayList<>();
+    for (int power = 0; power <= degree; power++) {
+      Map<List<Integer>, Rational> part = new LinkedHashMap<>();
+      for (Map.Entry<List<Integer>, Rational> term : terms.entrySet()) {
+        List<Integer> exponents = new ArrayList<>(term.getKey());
+        if (position < 0 || exponents.get(position) == power) {
+          exponents.replaceAll(e -> e);
+          if (position >= 0) {
+            exponents.set(position, 0);
+          }
+          part.put(List.copyOf(exponents), term.getValue());
+        }
+      }
+      coefficients.add(new Polynomial(atoms, part));
+    }
+    return coefficients;
+  }
+
+  /** The same, written out. */
+  public Expression expression() {
+    Expression sum = Algebra.ZERO;
+    for (Map.Entry<List<Integer>, Rational> term : terms.entrySet()) {
+      Expression product = new Constant(term.getValue());
+      for (int i = 0; i < atoms.size(); i++) {
+        int exponent = term.getKey().get(i);
+        product = exponent == 0 ? product : Algebra.times(product, Algebra.power(atoms.get(i), Algebra.constant(exponent)));
+      }
+      sum = Algebra.plus(sum, product);
+    }
+    return sum;
+  }
+}
