@@ -46,7 +46,7 @@ final class TwoFidelities {
     this.fine = fine;
   }
 
-  /** The margin of a conclusion that is not an identity. */
+  /** The margin of a conclusion that speaks of instances. */
   Interval margin(Conclusion conclusion) {
     return conclusion.cases(
         that -> margin(that.formula().tree()),
@@ -55,7 +55,8 @@ final class TwoFidelities {
         this::rate,
         probability -> margin(probability.formula().tree()),
         exact -> margin(exact.formula().tree()),
-        identity -> margin(identity.formula().tree()));
+        identity -> margin(identity.formula().tree()),
+        inequality -> margin(inequality.formula().tree()));
   }
 
   Interval margin(Expression comparison) {
@@ -80,7 +81,8 @@ final class TwoFidelities {
         this::slackOfRate,
         probability -> slack(probability.formula().tree()),
         exact -> slack(exact.formula().tree()),
-        identity -> slack(identity.formula().tree()));
+        identity -> slack(identity.formula().tree()),
+        inequality -> slack(inequality.formula().tree()));
   }
 
   private Slack slackOfLimit(Conclusion.Limit limit) {

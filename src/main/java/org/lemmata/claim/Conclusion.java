@@ -3,6 +3,7 @@ package org.lemmata.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.Place;
 
@@ -23,8 +24,9 @@ public sealed interface Conclusion {
       Function<? super Rate, ? extends T> rate,
       Function<? super Probability, ? extends T> probability,
       Function<? super Exact, ? extends T> exact,
-      Function<? super Identity, ? extends T> identity) {
-    return answer(new Cases<>(that, eventually, limit, rate, probability, exact, identity));
+      Function<? super Identity, ? extends T> identity,
+      Function<? super Inequality, ? extends T> inequality) {
+    return answer(new Cases<>(that, eventually, limit, rate, probability, exact, identity, inequality));
   }
 
   /** What the answer is, form by form. */
@@ -35,54 +37,61 @@ public sealed interface Conclusion {
       Function<? super Rate, ? extends T> rate,
       Function<? super Probability, ? extends T> probability,
       Function<? super Exact, ? extends T> exact,
-      Function<? super Identity, ? extends T> identity) {}
+      Function<? super Identity, ? extends T> identity,
+      Function<? super Inequality, ? extends T> inequality) {}
 
   /** The one for this form. */
   <T> T answer(Cases<T> cases);
 
   /** Whether the formula is a condition that every instance has to meet, at its own scale or at all small ones. */
   default boolean isCondition() {
-    return cases(that -> true, eventually -> true, limit -> false, rate -> false, probability -> false, exact -> false, identity -> false);
+    return cases(that -> true, eventually -> true, limit -> false, rate -> false, probability -> false, exact -> false, identity -> false, inequality -> false);
   }
 
   /** Whether it looks at the rungs of the schedule. */
   default boolean isAtScales() {
-    return cases(that -> false, eventually -> true, limit -> true, rate -> true, probability -> false, exact -> false, identity -> false);
+    return cases(that -> false, eventually -> true, limit -> true, rate -> true, probability -> false, exact -> false, identity -> false, inequality -> false);
   }
 
   /** Whether the formula is a number and no condition. */
   default boolean isAboutNumber() {
-    return cases(that -> false, eventually -> false, limit -> true, rate -> true, probability -> false, exact -> false, identity -> false);
+    return cases(that -> false, eventually -> false, limit -> true, rate -> true, probability -> false, exact -> false, identity -> false, inequality -> false);
   }
 
   /** Whether it is decided by exact means and not by the size of a margin. */
   default boolean isSymbolic() {
-    return cases(that -> false, eventually -> false, limit -> false, rate -> false, probability -> false, exact -> true, identity -> true);
+    return cases(that -> false, eventually -> false, limit -> false, rate -> false, probability -> false, exact -> true, identity -> true, inequality -> true);
   }
 
   /** This, if it is a probability. */
   default Optional<Probability> chance() {
     return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(), Optional::of,
-        exact -> Optional.empty(), identity -> Optional.empty());
+        exact -> Optional.empty(), identity -> Optional.empty(), inequality -> Optional.empty());
   }
 
   /** This, if it is about stored data. */
   default Optional<Exact> exact() {
     return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
-        probability -> Optional.empty(), Optional::of, identity -> Optional.empty());
+        probability -> Optional.empty(), Optional::of, identity -> Optional.empty(), inequality -> Optional.empty());
   }
 
   /** This, if it is an identity. */
   default Optional<Identity> identity() {
     return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
-        probability -> Optional.empty(), exact -> Optional.empty(), Optional::of);
+        probability -> Optional.empty(), exact -> Optional.empty(), Optional::of, inequality -> Optional.empty());
+  }
+
+  /** This, if it is an inequality. */
+  default Optional<Inequality> inequality() {
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
+        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(), Optional::of);
   }
 
   /** The numbers that it names beside its formula. */
   default List<Formula> numbers() {
     return cases(that -> List.of(), eventually -> List.of(), limit -> List.of(limit.to(), limit.within()),
         rate -> List.of(rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh()),
-        probability -> List.of(probability.atLeast()), exact -> List.of(), identity -> List.of());
+        probability -> List.of(probability.atLeast()), exact -> List.of(), identity -> List.of(), inequality -> List.of());
   }
 
   /** The same of another formula. */
@@ -90,7 +99,7 @@ public sealed interface Conclusion {
     return cases(that -> new That(f), eventually -> new Eventually(f), limit -> new Limit(f, limit.to(), limit.within()),
         rate -> new Rate(f, rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh()),
         probability -> new Probability(f, probability.atLeast(), probability.over()),
-        exact -> new Exact(f, exact.fixture(), exact.place()), identity -> new Identity(f, identity.positive()));
+        exact -> new Exact(f, exact.fixture(), exact.place()), identity -> new Identity(f, identity.positive()), inequality -> new Inequality(f, inequality.where()));
   }
 
   /** True on every instance. */
@@ -188,6 +197,19 @@ public sealed interface Conclusion {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.identity().apply(this);
+    }
+  }
+
+  /** A comparison of real symbols, to be proved wherever the comparisons {@code where} hold. */
+  record Inequality(Formula formula, List<Formula> where) implements Conclusion {
+    @Override
+    public String text() {
+      return "inequality: " + formula + (where.isEmpty() ? "" : ", where " + where.stream().map(Formula::text).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.inequality().apply(this);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.lemmata.checking.Finding;
 
@@ -18,7 +19,14 @@ final class Line {
       return line;
     }
     StringBuilder more = new StringBuilder(line);
-    more.append("\n     ").append(f.ruling().verdict().reason());
+    List<Finding.ConclusionFinding> open =
+        f.conclusions().stream().filter(c -> c.ruling().verdict().word().equals(f.ruling().verdict().word())).toList();
+    if (open.isEmpty() || f.conclusions().size() == 1) {
+      more.append("\n     ").append(f.ruling().verdict().reason());
+    } else {
+      open.forEach(c -> more.append("\n     conclusion ").append(f.conclusions().indexOf(c) + 1).append(", ").append(c.text()).append("\n       ")
+          .append(c.ruling().verdict().reason()));
+    }
     f.simplest().ifPresent(c -> {
       more.append("\n     violated: ").append(f.claim().conclude().get(c.conclusion()).text());
       more.append("\n     simplest instance (margin ").append(c.margin()).append("): ");

@@ -21,9 +21,11 @@ import org.lemmata.verify.formula.Rejected;
  * @param digest the hash of all of it
  * @param head single words by key
  * @param counterexamples at most one
+ * @param steps of the proofs of conclusions, by their numbers
  */
 record Certificate(
-    String digest, Map<String, String> head, List<Stated> conclusions, List<Trial> trials, List<Instance> instances, List<Violation> counterexamples) {
+    String digest, Map<String, String> head, List<Stated> conclusions, List<Trial> trials, List<Instance> instances, List<Violation> counterexamples,
+    Map<Integer, List<String>> steps) {
 
   private static final Set<String> KEYS = Set.of("claim", "mutant", "sha256", "version", "seed", "profile", "verdict");
 
@@ -63,7 +65,8 @@ record Certificate(
     if (!text.substring(end + 5).equals(hash(body) + "\n")) {
       throw new Rejected("the checksum at its end does not match: somebody edited it, or it was damaged");
     }
-    Certificate certificate = new Certificate(hash(text), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Certificate certificate = new Certificate(hash(text), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+        new HashMap<>());
     String[] lines = body.split("\n");
     for (int i = 1; i < lines.length; i++) {
       try {
@@ -89,6 +92,7 @@ record Certificate(
       case "point" -> last().points().put(f[1], numbers(f, 2));
       case "kink" -> last().kinks().computeIfAbsent(f[1].split(":")[0], p -> new HashMap<>()).put(f[1].split(":")[1], finite(f[2]));
       case "counterexample" -> counterexamples.add(new Violation(Integer.parseInt(f[1]), margin(f[2])));
+      case "step" -> steps.computeIfAbsent(Integer.parseInt(f[1]), c -> new ArrayList<>()).add(String.join(" ", Arrays.asList(f).subList(2, f.length)));
       case "seed" -> once("seed", Long.toString(Long.parseLong(f[1])));
       default -> once(f[0], f[1]);
     }

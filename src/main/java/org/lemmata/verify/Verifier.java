@@ -14,6 +14,7 @@ import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Yaml;
+import org.lemmata.verify.inequality.Inequality;
 
 /** Confirms or rejects a certificate against the text of the claim file that it names. */
 public final class Verifier {
@@ -144,6 +145,9 @@ public final class Verifier {
             c, Identity.holds(conclusion.text("identity"), conclusion.texts("positive"), oracle),
             "tried at random fractions and modulo random primes, chosen by the hash of the certificate");
       }
+      if (conclusion.has("inequality")) {
+        return inequality(c, conclusion, line.verdict());
+      }
       if (conclusion.has("probability")) {
         String verdict = probability(c, retrial.least(conclusion));
         notes.add(transcript.name(c) + ": the bound of the probability recomputed");
@@ -162,6 +166,17 @@ public final class Verifier {
       return line.verdict();
     }
     return verdict;
+  }
+
+  private String inequality(int c, Section conclusion, String stated) {
+    Inequality inequality = Inequality.of(conclusion.text("inequality"), conclusion.texts("where"));
+    List<String> steps = certificate.steps().getOrDefault(transcript.line(c).number(), List.of());
+    if (stated.equals("Holds")) {
+      inequality.show(steps, oracle);
+    } else if (stated.equals("Refuted")) {
+      inequality.refute(steps);
+    }
+    return deduced(c, stated.equals("Holds"), stated.equals("Holds") ? steps.size() + " steps of a proof gone through" : "computed at the point that is given");
   }
 
   /** The same for all that the least probability may be. */

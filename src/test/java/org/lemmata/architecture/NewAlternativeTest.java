@@ -60,7 +60,7 @@ class NewAlternativeTest {
   @CsvSource({
     "org.lemmata.network.Network", "org.lemmata.claim.Conclusion", "org.lemmata.claim.Definition", "org.lemmata.claim.Architecture",
     "org.lemmata.claim.Data", "org.lemmata.claim.Labels", "org.lemmata.claim.expression.Expression", "org.lemmata.kernel.verdict.Outcome",
-    "org.lemmata.quantity.language.Value"})
+    "org.lemmata.quantity.language.Value", "org.lemmata.algebra.inequality.Step"})
   void aVariantWithoutAnswersDoesNotCompile(String type) throws IOException {
     assertThat(errors(Source.of(type))).isEmpty();
     assertThat(errors(Source.of(type).with(""))).anySatisfy(error -> assertThat(error).contains("Dummy is not abstract and does not override abstract method"));
@@ -68,7 +68,8 @@ class NewAlternativeTest {
 
   /** The method that tells the kinds apart has no case for it. */
   @ParameterizedTest
-  @CsvSource({"org.lemmata.network.Network", "org.lemmata.claim.Conclusion", "org.lemmata.claim.Definition", "org.lemmata.claim.expression.Expression"})
+  @CsvSource({"org.lemmata.network.Network", "org.lemmata.claim.Conclusion", "org.lemmata.claim.Definition", "org.lemmata.claim.expression.Expression",
+    "org.lemmata.algebra.inequality.Step"})
   void thereIsNoCaseForIt(String type) throws IOException {
     List<String> errors = errors(Source.of(type).with("public <T> T answer(Cases<T> cases) { return cases.dummy().apply(this); }"));
     assertThat(errors).anySatisfy(error -> assertThat(error).contains("cannot find symbol").contains("dummy()"));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.proof.Deduction;
@@ -18,7 +16,6 @@ import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Mutant;
 import org.lemmata.claim.Schedule;
-import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
@@ -39,9 +36,6 @@ public final class ClaimLint {
 
   /** A mutant differs by its patch, which shows at once. */
   private static final int OF_MUTANTS = 2;
-
-  /** What has a meaning in an identity. */
-  private static final Set<String> SYMBOLIC = Stream.concat(Stream.of("D"), Elementary.smooth().stream()).collect(Collectors.toCollection(TreeSet::new));
 
   private final Claim claim;
   private final Diagnostics problems;
@@ -142,9 +136,7 @@ public final class ClaimLint {
 
   private void conclusion(Conclusion conclusion) {
     Formula formula = conclusion.formula();
-    if (conclusion.identity().isPresent()) {
-      identity(formula.tree(), formula);
-    }
+    new FreeSymbols(claim, problems).check(conclusion);
     if (conclusion.isSymbolic()) {
       return; // what is exact is looked at once the stored data can be read
     }
@@ -157,29 +149,6 @@ public final class ClaimLint {
       onTheGround(formula);
     }
     numbers(conclusion.numbers());
-  }
-
-  /** In an identity names are free symbols, and only a few functions have a meaning. */
-  private void identity(Expression e, Formula whole) {
-    boolean isFormula = e.cases(
-        constant -> true, name -> true, text -> false, operation -> true, call -> {
-          symbolic(call.function(), whole);
-          return true;
-        }, overRange -> false, overTimes -> false);
-    if (isFormula) {
-      e.children().forEach(x -> identity(x, whole));
-    } else {
-      problems.add(whole.place(), "an identity has no words and no ranges", "write it out");
-    }
-  }
-
-  private void symbolic(String function, Formula whole) {
-    boolean onCell = Set.of("correlation", "inner", "gradient", "order").contains(function);
-    if (!onCell && !SYMBOLIC.contains(function)) {
-      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an identity", Suggestion.of(function, SYMBOLIC));
-    } else if (onCell && claim.subject().isEmpty()) {
-      problems.add(whole.placeOf(function), "`" + function + "` needs a `network`", "add the section network");
-    }
   }
 
   private void numbers(List<Formula> formulas) {

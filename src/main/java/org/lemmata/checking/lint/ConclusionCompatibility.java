@@ -37,8 +37,8 @@ final class ConclusionCompatibility {
     boolean free = claim.conclude().stream().allMatch(Deduction::covers);
     if (free && !(claim.assume().isEmpty() && claim.witness().isEmpty())) {
       Formula first = (claim.assume().isEmpty() ? claim.witness() : claim.assume()).get(0).that();
-      problems.add(first.place(), "an identity in free symbols has no instances that could meet a condition",
-          "use `positive`, or remove the condition");
+      problems.add(first.place(), "what is said of free symbols has no instances that could meet a condition",
+          "use `positive` of an identity or `where` of an inequality, or remove the condition");
     }
   }
 

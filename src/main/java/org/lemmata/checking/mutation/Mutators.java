@@ -115,8 +115,16 @@ public final class Mutators {
           changed(c, Family.CONSTANT, false, likelier(probability));
         },
         exact -> () -> formula(c, exact),
-        identity -> () -> formula(c, identity))
+        identity -> () -> formula(c, identity),
+        inequality -> () -> {
+          formula(c, inequality);
+          inequality.where().forEach(hypothesis -> changed(c, Family.HYPOTHESIS, false, without(inequality, hypothesis)));
+        })
         .run();
+  }
+
+  private static Conclusion without(Conclusion.Inequality i, Formula hypothesis) {
+    return new Conclusion.Inequality(i.formula(), i.where().stream().filter(h -> h != hypothesis).toList());
   }
 
   private static Conclusion shifted(Conclusion.Rate r, String by) {

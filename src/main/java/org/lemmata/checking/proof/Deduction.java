@@ -7,7 +7,7 @@ import org.lemmata.claim.file.Fixtures;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
 
-/** Conclusions that are decided once, without instances: identities in free symbols, and comparisons about stored data. */
+/** Conclusions that are decided once, without instances: identities and inequalities in free symbols, and comparisons about stored data. */
 public final class Deduction {
   private Deduction() {}
 
@@ -25,10 +25,12 @@ public final class Deduction {
    * @throws org.lemmata.claim.source.InvalidSource where there is no such stored data
    */
   public static Derivation of(Conclusion conclusion, Fixtures fixtures) {
-    return conclusion.exact().map(exact -> onData(exact, fixtures)).orElseGet(() -> {
-      Conclusion.Identity identity = conclusion.identity().orElseThrow();
-      return Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive()));
-    });
+    return conclusion.exact().map(exact -> onData(exact, fixtures))
+        .or(() -> conclusion.inequality().map(Inequalities::prove))
+        .orElseGet(() -> {
+          Conclusion.Identity identity = conclusion.identity().orElseThrow();
+          return Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive()));
+        });
   }
 
   private static Derivation onData(Conclusion.Exact exact, Fixtures fixtures) {

@@ -44,6 +44,9 @@ final class ConclusionReader {
       }
       return new Conclusion.Identity(formula, f.texts("positive"));
     }
+    if (f.has("inequality")) {
+      return new Conclusion.Inequality(need(f, "inequality"), f.formulas("where"));
+    }
     return new Conclusion.That(need(f, "that"));
   }
 

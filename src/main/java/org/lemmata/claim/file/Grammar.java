@@ -231,8 +231,10 @@ final class Grammar {
             may("exact", FORMULA, "A comparison about X, Y and n of a fixture, decided in fractions.", "entry(X, 1, 1) < 0"),
             may("fixture", new Text(), "The stored data that `exact` speaks of.", "three-points"),
             may("identity", FORMULA, "An identity left == right, to be proved.", "(a+b)^2 == a^2 + 2*a*b + b^2"),
-            may("positive", new ListOf(new Word(NAME), 1), "Symbols taken positive.", "[x]")),
-        List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact"));
+            may("positive", new ListOf(new Word(NAME), 1), "Symbols taken positive.", "[x]"),
+            may("inequality", FORMULA, "A comparison of real symbols, to be proved.", "log(1 + x) <= x"),
+            may("where", FORMULAS, "Hypotheses of an inequality.", "[x > -1, x + y <= 1]")),
+        List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact", "inequality"));
   }
 
   private static Shape mutant() {

@@ -85,6 +85,8 @@ public final class ClaimSheet {
             + notation.sign(Sign.IN) + "[" + typeset(rate.low()) + ", " + typeset(rate.high()) + "]",
         p -> notation.function("P", List.of(typeset(p.formula()))) + notation.sign(Sign.AT_LEAST) + typeset(p.atLeast()),
         exact -> typeset(exact.formula()) + " on the data " + exact.fixture() + ", in fractions",
-        identity -> typeset(identity.formula()) + " for all values");
+        identity -> typeset(identity.formula()) + " for all values",
+        inequality -> typeset(inequality.formula()) + (inequality.where().isEmpty() ? " for all values"
+            : " wherever " + inequality.where().stream().map(this::typeset).collect(Collectors.joining(", "))));
   }
 }

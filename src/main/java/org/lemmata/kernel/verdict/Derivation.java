@@ -1,6 +1,10 @@
 package org.lemmata.kernel.verdict;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How an attempt to decide a statement by exact means ended. The rules by which answers of exact deciders become a proof are here, and
@@ -9,13 +13,19 @@ import java.util.Optional;
 public final class Derivation {
   private final State state;
   private final String text;
+  private final List<String> proof;
 
   /** Proved, false, or neither. */
   public enum State { PROVED, DISPROVED, OPEN }
 
   private Derivation(State state, String text) {
+    this(state, text, List.of());
+  }
+
+  private Derivation(State state, String text, List<String> proof) {
     this.state = state;
     this.text = text;
+    this.proof = List.copyOf(proof);
   }
 
   /** What exact deciders say of an identity {@code left == right}; asked in this order, and no further than needed. */
@@ -60,6 +70,65 @@ public final class Derivation {
   }
 
   /**
+   * What exact deciders say of a comparison under hypotheses; asked in this order, and no further than needed. Points are fractions by the
+   * names of their coordinates.
+   */
+  public interface Comparison {
+    /** A point at which the hypotheses hold and the comparison fails. */
+    Optional<Map<String, String>> counterexample();
+
+    /** A point at which the hypotheses hold and both sides exist. */
+    Optional<Map<String, String>> instance();
+
+    /** A point at which the hypotheses hold and a side may have no value. */
+    Optional<Map<String, String>> gap();
+
+    /** Whether steps of a proof were found. */
+    boolean isFound();
+
+    /** Whether each step is one. */
+    boolean holds();
+
+    /** Whether each step is one, by other derivatives. */
+    boolean holdsAgain();
+
+    /** The steps, as lines that another program can follow. */
+    List<String> proof();
+
+    /** How it was proved, in words. */
+    String methods();
+  }
+
+  /** Proved where steps were found that hold twice, and the hypotheses hold somewhere; false where one point shows it. */
+  public static Derivation inequality(Comparison comparison) {
+    Optional<Map<String, String>> counterexample = comparison.counterexample();
+    if (counterexample.isPresent()) {
+      String point = coordinates(counterexample.get());
+      return new Derivation(State.DISPROVED, point.isEmpty() ? "every point" : point, List.of(words(counterexample.get())));
+    }
+    Optional<Map<String, String>> instance = comparison.instance();
+    if (instance.isEmpty()) {
+      return open("no point was found at which the hypotheses hold and both sides exist");
+    }
+    if (!comparison.isFound()) {
+      return open("no proof was found, and no counterexample"
+          + comparison.gap().map(point -> "; at " + coordinates(point) + " the hypotheses hold, but a side may have no value").orElse(""));
+    }
+    return comparison.holds() && comparison.holdsAgain()
+        ? new Derivation(State.PROVED, comparison.methods(),
+            Stream.concat(Stream.of(words(instance.get())), comparison.proof().stream()).toList())
+        : open("the steps that the search found are no proof when they are gone through again");
+  }
+
+  private static String coordinates(Map<String, String> point) {
+    return point.entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).collect(Collectors.joining(", "));
+  }
+
+  private static String words(Map<String, String> point) {
+    return "point" + point.entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
+  }
+
+  /**
    * A statement about stored data, evaluated in fractions.
    *
    * @param ofNothing an antecedent that no datum meets, if there is one: then what follows from it is not shown
@@ -83,6 +152,11 @@ public final class Derivation {
   /** The methods of a proof, the point of a counterexample, or why it is open. */
   public String text() {
     return text;
+  }
+
+  /** The steps of a proof, or the point of a counterexample, for the independent checker; empty where it decides by itself. */
+  public List<String> proof() {
+    return proof;
   }
 
   @Override

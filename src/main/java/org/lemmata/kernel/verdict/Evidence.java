@@ -1,5 +1,7 @@
 package org.lemmata.kernel.verdict;
 
+import java.util.List;
+
 /** On what a verdict rests; from the strongest to the weakest. Made in this package only. */
 public sealed interface Evidence permits Proved, Statistical, Enclosed, Sampled, Climbed {
 
@@ -8,6 +10,11 @@ public sealed interface Evidence permits Proved, Statistical, Enclosed, Sampled,
 
   /** One sentence that says what it means. */
   String meaning();
+
+  /** Lines of a proof or a counterexample that the independent checker can follow; mostly none. */
+  default List<String> proof() {
+    return List.of();
+  }
 
   /** Smaller is stronger. */
   int weakness();

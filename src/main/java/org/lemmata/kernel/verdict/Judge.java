@@ -123,8 +123,8 @@ public final class Judge {
   /** What was decided by exact means, without instances. */
   public static Ruling derivation(Derivation derivation) {
     return switch (derivation.state()) {
-      case PROVED -> new Ruling(new Holds("proved"), new Proved(derivation.text()));
-      case DISPROVED -> new Ruling(new Refuted("false at " + derivation.text()), new Proved("exact evaluation"));
+      case PROVED -> new Ruling(new Holds("proved"), new Proved(derivation.text(), derivation.proof()));
+      case DISPROVED -> new Ruling(new Refuted("false at " + derivation.text()), new Proved("exact evaluation", derivation.proof()));
       case OPEN -> new Ruling(new Inconclusive(derivation.text()), new Sampled(0));
     };
   }

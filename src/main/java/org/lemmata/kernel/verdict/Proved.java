@@ -1,7 +1,13 @@
 package org.lemmata.kernel.verdict;
 
-/** Derived symbolically and decided a second time by an independent exact method. */
-record Proved(String method) implements Evidence {
+import java.util.List;
+
+/**
+ * Derived symbolically and decided a second time by an independent exact method.
+ *
+ * @param proof lines that the independent checker can follow; empty where it decides by itself
+ */
+record Proved(String method, List<String> proof) implements Evidence {
   @Override
   public String word() {
     return "Proved";

@@ -58,6 +58,8 @@ public final class CertificateText {
     for (int c = 0; c < transcript.rulings().size(); c++) {
       Ruling ruling = transcript.rulings().get(c);
       line("conclusion " + transcript.numbers().get(c) + " " + ruling.verdict().word() + " " + ruling.evidence().word().replace(" ", ""));
+      int number = transcript.numbers().get(c);
+      ruling.evidence().proof().forEach(step -> line("step " + number + " " + step));
     }
     for (int i = 0; i < transcript.outcomes().get(0).size(); i++) {
       trial(i);

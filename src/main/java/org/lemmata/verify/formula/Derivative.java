@@ -42,6 +42,9 @@ public final class Derivative {
       case "sinh" -> Term.call("cosh", a);
       case "cosh" -> Term.call("sinh", a);
       case "tanh" -> Term.of("-", ONE, Term.of("*", Term.call("tanh", a), Term.call("tanh", a)));
+      case "atan" -> Term.of("/", ONE, Term.of("+", ONE, Term.of("*", a, a)));
+      case "sin" -> Term.call("cos", a);
+      case "cos" -> Term.of("negate", Term.call("sin", a));
       default -> throw new NotCovered("the derivative of " + function);
     };
   }

@@ -62,21 +62,54 @@ final class SafePrime {
     if (f.equals("D")) {
       return value(Derivative.of(parts.get(0), parts.get(1).text()));
     }
+    if (f.equals("exp") || f.equals("log")) {
+      return f.equals("exp") ? exp(parts.get(0)) : log(parts.get(0));
+    }
     Residue u = value(parts.get(0));
     return switch (f) {
-      case "exp" -> exp(u);
       case "cosh" -> halved(plus(exp(u), inverse(exp(u))));
       case "sinh" -> halved(minus(exp(u), inverse(exp(u))));
       case "tanh" -> times(minus(exp(u), inverse(exp(u))), inverse(plus(exp(u), inverse(exp(u)))));
       case "sqrt" -> power(u, of(Num.whole(1).over(Num.whole(2))));
-      case "log", "sin", "cos", "atan" -> {
-        if (f.equals("log") && !isSquare(u.number())) {
-          throw new NotCovered("the logarithm of what is not positive");
-        }
-        yield chosen.computeIfAbsent(f + " " + u.number(), argument -> random(false));
-      }
+      case "sin", "cos", "atan" -> chosen.computeIfAbsent(f + " " + u.number(), argument -> random(false));
       default -> throw new NotCovered("identities with " + f);
     };
+  }
+
+  /** The exponential of a sum is a product, and that of a multiple a power, also where the parts are no known exponents. */
+  private Residue exp(Term t) {
+    List<Term> parts = t.parts();
+    return switch (t.head()) {
+      case "+" -> times(exp(parts.get(0)), exp(parts.get(1)));
+      case "-" -> times(exp(parts.get(0)), inverse(exp(parts.get(1))));
+      case "negate" -> inverse(exp(parts.get(0)));
+      case "*" -> isNumber(parts.get(0)) ? power(exp(parts.get(1)), value(parts.get(0)))
+          : isNumber(parts.get(1)) ? power(exp(parts.get(0)), value(parts.get(1))) : exp(value(t));
+      case "/" -> isNumber(parts.get(1)) ? power(exp(parts.get(0)), inverse(value(parts.get(1)))) : exp(value(t));
+      case "call" -> t.text().equals("log") ? positive(value(parts.get(0))) : exp(value(t));
+      default -> exp(value(t));
+    };
+  }
+
+  private static boolean isNumber(Term t) {
+    return t.head().equals("number") || t.head().equals("negate") && isNumber(t.parts().get(0));
+  }
+
+  private Residue positive(Residue u) {
+    if (!isSquare(u.number())) {
+      throw new NotCovered("the logarithm of what is not positive");
+    }
+    return u;
+  }
+
+  /** The logarithm of a product of positive numbers is a sum. */
+  private Residue log(Term t) {
+    List<Term> parts = t.parts();
+    boolean isProduct = t.head().equals("*") || t.head().equals("/");
+    if (isProduct && parts.stream().allMatch(p -> isSquare(value(p).number()))) {
+      return t.head().equals("*") ? plus(log(parts.get(0)), log(parts.get(1))) : minus(log(parts.get(0)), log(parts.get(1)));
+    }
+    return chosen.computeIfAbsent("log " + positive(value(t)).number(), argument -> random(false));
   }
 
   private Residue exp(Residue u) {
@@ -132,9 +165,16 @@ final class SafePrime {
   }
 
   private Residue times(Residue a, Residue b) {
+    if (isZero(a) || isZero(b)) {
+      return of(Num.whole(0));
+    }
     return new Residue(
         a.number().multiply(b.number()).mod(p), a.exponent() == null || b.exponent() == null ? null : a.exponent().multiply(b.exponent()).mod(r),
         a.known() == null || b.known() == null ? null : a.known().times(b.known()));
+  }
+
+  private static boolean isZero(Residue a) {
+    return a.known() != null && a.known().compareTo(Num.whole(0)) == 0;
   }
 
   private Residue inverse(Residue a) {

@@ -22,6 +22,10 @@ public record Term(String head, String text, Num number, List<Term> parts) {
     return new Term("call", function, null, List.of(parts));
   }
 
+  public static Term name(String name) {
+    return new Term("name", name, null, List.of());
+  }
+
   public static Term number(Num value) {
     return new Term("number", "", value, List.of());
   }
@@ -138,7 +142,7 @@ public record Term(String head, String text, Num number, List<Term> parts) {
         return fail();
       }
       if (!takes("(")) {
-        return new Term("name", token, null, List.of());
+        return name(token);
       }
       List<Term> arguments = new ArrayList<>();
       while (!takes(")")) {

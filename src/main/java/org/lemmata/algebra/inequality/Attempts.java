@@ -1,0 +1,125 @@
+package org.lemmata.algebra.inequality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lemmata.kernel.number.Extended;
+import org.lemmata.kernel.number.Rational;
+
+/** Looks for a point with fractional coordinates at which all hypotheses hold and the goal is missed, both beyond rounding. */
+public final class Attempts {
+  private static final int DRAWN = 1_500;
+  private static final int STEPS = 400;
+  private static final long SEED = 20230812;
+
+  private static final List<Rational> USUAL =
+      Stream.of("0", "1", "-1", "1/2", "-1/2", "2", "-2", "1/10", "-1/10", "3", "-3", "10", "-10", "1/100", "99/100", "100", "-100", "1/3", "1000")
+          .map(Attempts::rational).toList();
+
+  private final Question question;
+  private final SplittableRandom random = new SplittableRandom(SEED);
+
+  private Attempts(Question question) {
+    this.question = question;
+  }
+
+  /** The values of the variables at such a point; empty where none was found. */
+  public static Optional<Map<String, Rational>> counterexample(Question question) {
+    return new Attempts(question).search();
+  }
+
+  /** A point at which all hypotheses hold and all formulas have a value; empty where none was found. */
+  public static Optional<Map<String, Rational>> instance(List<Question> questions) {
+    Attempts attempts = new Attempts(questions.get(0));
+    return attempts.points()
+        .filter(point -> questions.stream().map(q -> q.on(Box.of(point))).allMatch(at -> at.isAdmissible() && at.range().isPresent())).findFirst();
+  }
+
+  /** A point at which all hypotheses hold and some formula may have no value. */
+  public static Optional<Map<String, Rational>> gap(List<Question> questions) {
+    Attempts attempts = new Attempts(questions.get(0));
+    return attempts.points()
+        .filter(point -> questions.stream().map(q -> q.on(Box.of(point))).anyMatch(at -> at.isAdmissible() && at.range().isEmpty())).findFirst();
+  }
+
+  private static Rational rational(String text) {
+    String[] parts = text.split("/");
+    return Rational.of(Long.parseLong(parts[0])).over(Rational.of(parts.length > 1 ? Long.parseLong(parts[1]) : 1));
+  }
+
+  private Optional<Map<String, Rational>> search() {
+    List<Map<String, Rational>> points = points().toList();
+    Optional<Map<String, Rational>> found = points.stream().filter(this::isCounterexample).findFirst();
+    return found.or(() -> points.stream().filter(point -> question.on(Box.of(point)).isAdmissible())
+        .min(Comparator.comparingDouble(this::value)).flatMap(this::descend));
+  }
+
+  /** Points of the box; none where it is empty. */
+  private Stream<Map<String, Rational>> points() {
+    return Stream.generate(this::draw).limit(DRAWN).filter(question.box()::contains);
+  }
+
+  private Map<String, Rational> draw() {
+    Map<String, Rational> point = new TreeMap<>();
+    question.box().spans().forEach((name, span) -> point.put(name, draw(span)));
+    return point;
+  }
+
+  private Rational draw(Span span) {
+    List<Rational> usual = new ArrayList<>(USUAL.stream().filter(span::contains).toList());
+    span.low().filter(span::contains).ifPresent(usual::add);
+    span.high().filter(span::contains).ifPresent(usual::add);
+    usual.add(span.middle());
+    if (random.nextInt(3) > 0 || span.isPoint()) {
+      return usual.get(random.nextInt(usual.size()));
+    }
+    Rational share = Rational.of(1 + random.nextInt(999)).over(Rational.of(1000));
+    if (span.isFinite()) {
+      return span.low().orElseThrow().plus(share.times(span.high().orElseThrow().minus(span.low().orElseThrow())));
+    }
+    Rational far = share.over(Rational.ONE.minus(share));
+    return span.low().map(low -> low.plus(far))
+        .orElseGet(() -> span.high().map(high -> high.minus(far)).orElseGet(() -> random.nextBoolean() ? far : far.negate()));
+  }
+
+  private boolean isCounterexample(Map<String, Rational> point) {
+    Question at = question.on(Box.of(point));
+    return at.isAdmissible() && at.range().filter(question.goal()::isMissedBy).isPresent();
+  }
+
+  /** How far the formula is from being negative. */
+  private double value(Map<String, Rational> point) {
+    return question.on(Box.of(point)).range().filter(Extended::isFinite).map(v -> v.lo() / 2 + v.hi() / 2).orElse(Double.MAX_VALUE);
+  }
+
+  /** Walks along the axes to where the formula is smaller, by shorter and shorter steps. */
+  private Optional<Map<String, Rational>> descend(Map<String, Rational> start) {
+    Map<String, Rational> here = start;
+    double best = value(start);
+    Rational step = Rational.ONE;
+    for (int i = 0; i < STEPS && step.compareTo(Rational.of(0x1p-30)) > 0; i++) {
+      Map<String, Rational> from = here;
+      for (String name : question.variables()) {
+        for (int sign : new int[] {1, -1}) {
+          Map<String, Rational> there = new TreeMap<>(here);
+          there.put(name, here.get(name).plus(step.times(Rational.of(sign))));
+          boolean isInside = question.box().span(name).contains(there.get(name)) && question.on(Box.of(there)).isAdmissible();
+          if (isInside && value(there) < best) {
+            best = value(there);
+            here = there;
+          }
+        }
+      }
+      if (isCounterexample(here)) {
+        return Optional.of(here);
+      }
+      step = here.equals(from) ? step.over(Rational.of(2)) : step;
+    }
+    return Optional.empty();
+  }
+}

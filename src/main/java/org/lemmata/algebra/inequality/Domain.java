@@ -1,0 +1,58 @@
+package org.lemmata.algebra.inequality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lemmata.algebra.exact.Polynomial;
+import org.lemmata.claim.expression.ExactValue;
+import org.lemmata.claim.expression.Expression.Name;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.kernel.number.Rational;
+
+/** Where hypotheses hold: a box, by those that bound one variable by a number, and within it whatever else they say. */
+public record Domain(Box box, List<Goal> given) {
+
+  /** @param hypotheses comparisons, chains of them or conjunctions; {@code formulas} have further variables, which may be any number */
+  public static Domain of(List<Expression> hypotheses, List<Expression> formulas) {
+    Set<String> names = new TreeSet<>();
+    hypotheses.forEach(h -> names.addAll(Question.names(h)));
+    formulas.forEach(f -> names.addAll(Question.names(f)));
+    Box box = new Box(new TreeMap<>());
+    for (String name : names) {
+      box = box.with(name, Span.ALL);
+    }
+    List<Goal> given = new ArrayList<>();
+    for (Goal goal : hypotheses.stream().flatMap(h -> Goal.of(h).stream()).toList()) {
+      Optional<Box> smaller = bounded(box, goal);
+      if (smaller.isPresent()) {
+        box = smaller.get();
+      } else {
+        given.add(goal);
+      }
+    }
+    return new Domain(box, given);
+  }
+
+  /** The box where a variable keeps to a bound; empty where the hypothesis is none. */
+  private static Optional<Box> bounded(Box box, Goal goal) {
+    Set<String> names = Question.names(goal.formula());
+    Question about = new Question(goal, box, List.of());
+    Optional<Rational> factor = names.size() == 1 ? Proof.factor(goal.formula(), names.iterator().next(), about) : Optional.empty();
+    if (factor.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = names.iterator().next();
+    return Polynomial.find(goal.formula(), about.signs()).map(p -> p.coefficients(new Name(name)).get(0).expression()).flatMap(ExactValue::find)
+        .map(rest -> rest.negate().over(factor.get()))
+        .map(bound -> box.with(name, factor.get().signum() > 0
+            ? box.span(name).atLeast(bound, goal.strictly()) : box.span(name).atMost(bound, goal.strictly())));
+  }
+
+  /** Whether a goal is reached here. */
+  public Question asks(Goal goal) {
+    return new Question(goal, box, given);
+  }
+}

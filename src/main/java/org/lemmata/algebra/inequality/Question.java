@@ -1,0 +1,196 @@
+package org.lemmata.algebra.inequality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.Signs;
+import org.lemmata.claim.expression.Expression.Constant;
+import org.lemmata.claim.expression.Expression.Name;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.kernel.number.Extended;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+
+/** Whether a goal is reached wherever in the box all hypotheses hold. The questions below one, by the kinds of {@link Step}. */
+public record Question(Goal goal, Box box, List<Goal> given) {
+  private static final Rational FOUR = Rational.of(4);
+
+  /** The values of the formula on the box; empty where it may have none. */
+  Optional<Extended> range() {
+    try {
+      return Optional.of(box.range(goal.formula()));
+    } catch (Undefined somewhere) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the formula has a value everywhere, at the end from which it would rise too. */
+  boolean existsUpToEnd(String variable, boolean increasing) {
+    Span span = box.span(variable);
+    Span closed = increasing ? span.withLow() : span.withHigh();
+    return end(variable, increasing).isPresent() && on(box.with(variable, closed)).range().isPresent();
+  }
+
+  boolean isOutside(int hypothesis) {
+    try {
+      return given.get(hypothesis).isMissedBy(box.range(given.get(hypothesis).formula()));
+    } catch (Undefined somewhere) {
+      return false;
+    }
+  }
+
+  /** Whether all hypotheses hold on the whole box. */
+  boolean isAdmissible() {
+    try {
+      return given.stream().allMatch(g -> g.isMetBy(box.range(g.formula())));
+    } catch (Undefined somewhere) {
+      return false;
+    }
+  }
+
+  /** The variables of the formula that are not fixed. */
+  Set<String> variables() {
+    return names(goal.formula()).stream().filter(name -> !box.span(name).isPoint()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static Set<String> names(Expression e) {
+    return e.nodes().flatMap(node -> node.asName().stream()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Which variables are not negative here. */
+  Signs signs() {
+    Set<String> nonNegative = new TreeSet<>();
+    box.spans().forEach((name, span) -> span.low().filter(low -> low.signum() >= 0).ifPresent(low -> nonNegative.add(name)));
+    return Signs.in(goal.formula(), nonNegative);
+  }
+
+  Question on(Box part) {
+    return new Question(goal, part, given);
+  }
+
+  Question lower(String variable, Rational at) {
+    return on(box.with(variable, box.span(variable).upTo(at)));
+  }
+
+  /** The rest of the box beside {@link #lower}. */
+  Question upper(String variable, Rational at) {
+    return on(box.with(variable, box.span(variable).above(at)));
+  }
+
+  /** Another goal at the same place. */
+  Question about(Expression formula, boolean strictly) {
+    return new Question(new Goal(formula, strictly), box, given);
+  }
+
+  private List<Goal> givenWithout(String variable) {
+    return given.stream().filter(g -> !names(g.formula()).contains(variable)).toList();
+  }
+
+  private boolean isEndLeftOut(String variable, boolean increasing) {
+    return increasing ? box.span(variable).above() : box.span(variable).below();
+  }
+
+  /** The end from which a monotone formula rises, if there is one. */
+  Optional<Rational> end(String variable, boolean increasing) {
+    return increasing ? box.span(variable).low() : box.span(variable).high();
+  }
+
+  /**
+   * Whether a formula increases, or decreases, in a variable; strictly where the end from which it rises is left out.
+   *
+   * @param derivative of the formula
+   */
+  Question slope(String variable, boolean increasing, Expression derivative) {
+    Expression slope = increasing ? derivative : Algebra.times(Algebra.constant(-1), derivative);
+    boolean strictly = goal.strictly() && isEndLeftOut(variable, increasing);
+    return new Question(new Goal(slope, strictly), box.with(variable, box.span(variable).inside()), givenWithout(variable));
+  }
+
+  /** The goal at the end from which the formula rises; where that end is left out, the slope gives the rest. */
+  Question atEnd(String variable, boolean increasing) {
+    Rational end = end(variable, increasing).orElseThrow();
+    boolean strictly = goal.strictly() && !isEndLeftOut(variable, increasing);
+    return new Question(new Goal(replaced(goal.formula(), new Name(variable), new Constant(end)), strictly), box.with(variable, Span.at(end)), givenWithout(variable));
+  }
+
+  /** That a base has the sign of a factor. */
+  Question sign(Expression base, int sign, int exponent) {
+    Expression formula = sign > 0 ? base : Algebra.times(Algebra.constant(-1), base);
+    return about(formula, goal.strictly() || exponent < 0);
+  }
+
+  Question lead(Expression a, boolean isWeak) {
+    return about(a, !isWeak);
+  }
+
+  Question discriminant(Expression a, Expression b, Expression c) {
+    return about(Algebra.minus(Algebra.times(new Constant(FOUR), Algebra.times(a, c)), Algebra.times(b, b)), goal.strictly());
+  }
+
+  Question last(Expression c) {
+    return about(c, false);
+  }
+
+  /** By what a hypothesis says of a variable: it is {@code from + s} or {@code from - s}, and {@code s} takes its name. */
+  Question shift(int hypothesis, String variable, Expression from, boolean upward) {
+    Expression distance = upward ? new Name(variable) : Algebra.times(Algebra.constant(-1), new Name(variable));
+    Expression replacement = Algebra.plus(from, distance);
+    List<Goal> rest = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      if (i != hypothesis) {
+        rest.add(replaced(given.get(i), variable, replacement));
+      }
+    }
+    Span old = box.span(variable);
+    old.low().ifPresent(low -> rest.add(new Goal(Algebra.minus(replacement, new Constant(low)), old.above())));
+    old.high().ifPresent(high -> rest.add(new Goal(Algebra.minus(new Constant(high), replacement), old.below())));
+    Box shifted = box.with(variable, Span.from(Rational.ZERO, given.get(hypothesis).strictly()));
+    return new Question(replaced(goal, variable, replacement), shifted, rest);
+  }
+
+  /** The same of a formula in which a part counts as a variable. */
+  Question named(Expression part, String variable) {
+    Expression formula = replaced(goal.formula(), part, new Name(variable));
+    Box smaller = box.with(variable, Span.of(box.range(part)));
+    Set<String> gone = names(part);
+    List<Goal> rest = given.stream().filter(g -> names(g.formula()).stream().noneMatch(gone::contains)).toList();
+    return new Question(new Goal(formula, goal.strictly()), smaller, rest);
+  }
+
+  /** Whether the variables of a part occur nowhere else in the formula. */
+  boolean isApart(Expression part) {
+    Set<String> left = names(replaced(goal.formula(), part, new Constant(Rational.ZERO)));
+    return names(part).stream().noneMatch(left::contains);
+  }
+
+  /** The same of a variable's root. */
+  Question rooted(String variable, int degree) {
+    Expression power = Algebra.power(new Name(variable), Algebra.constant(degree));
+    List<Goal> rest = given.stream().map(g -> replaced(g, variable, power)).toList();
+    return new Question(replaced(goal, variable, power), box.with(variable, box.span(variable).root(degree)), rest);
+  }
+
+  /** That one square is the larger one; {@code u^2 - k^2 base}, or with {@code rootIsLarger} the opposite. */
+  Question squares(Expression u, Expression k, Expression base, boolean rootIsLarger) {
+    Expression difference = Algebra.minus(Algebra.times(u, u), Algebra.times(Algebra.times(k, k), base));
+    return about(rootIsLarger ? Algebra.times(Algebra.constant(-1), difference) : difference, goal.strictly());
+  }
+
+  /** The same of a variable's distance from a formula. */
+  Question moved(String variable, Expression from) {
+    Expression replacement = Algebra.plus(from, new Name(variable));
+    return new Question(replaced(goal, variable, replacement), box, given.stream().map(g -> replaced(g, variable, replacement)).toList());
+  }
+
+  private static Goal replaced(Goal goal, String name, Expression by) {
+    return new Goal(replaced(goal.formula(), new Name(name), by), goal.strictly());
+  }
+
+  private static Expression replaced(Expression e, Expression part, Expression by) {
+    return e.equals(part) ? by : e.mapChildren(x -> replaced(x, part, by));
+  }
+}

@@ -1,0 +1,143 @@
+package org.lemmata.algebra.inequality;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.Polynomial;
+import org.lemmata.claim.expression.Expression.Constant;
+import org.lemmata.claim.expression.Expression.Name;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Extended;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+
+/** Steps by which a variable is another one: its distance from a bound or from a second variable, its root, or a part of the formula. */
+final class Substitutions {
+  /** How often the box of a new variable is halved. */
+  private static final int HALVES = 12;
+
+  private final ProofSearch search;
+  private final Forms forms;
+
+  Substitutions(ProofSearch search, Forms forms) {
+    this.search = search;
+    this.forms = forms;
+  }
+
+  /**
+   * Variables are counted from what a hypothesis says of them, as long as that can be solved.
+   *
+   * @param onlyFree whether only those without bounds, which would become hypotheses themselves
+   */
+  Optional<Step> shifted(Question question, boolean onlyFree) {
+    for (int h = 0; h < question.given().size(); h++) {
+      Expression hypothesis = question.given().get(h).formula();
+      for (String variable : Question.names(hypothesis)) {
+        boolean isFree = question.box().span(variable).equals(Span.ALL);
+        Optional<Step> found = onlyFree == isFree ? shifted(question, h, variable) : Optional.empty();
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Step> shifted(Question question, int hypothesis, String variable) {
+    Expression v = new Name(variable);
+    Optional<List<Polynomial>> linear = Polynomial.find(question.given().get(hypothesis).formula(), question.signs())
+        .filter(p -> p.atoms().stream().allMatch(atom -> atom.equals(v) || !Question.names(atom).contains(variable)))
+        .map(p -> p.coefficients(v)).filter(c -> c.size() == 2);
+    Optional<Expression> factor = linear.map(c -> c.get(1).expression());
+    Optional<Extended> sign = factor.flatMap(f -> question.about(f, false).range()).filter(r -> r.isPositive() || r.isNegative());
+    return sign.flatMap(range -> {
+      Expression from = Algebra.times(Algebra.constant(-1), Algebra.over(linear.get().get(0).expression(), factor.get()));
+      Question below = question.shift(hypothesis, variable, from, range.isPositive());
+      return shifted(below, true).or(() -> search.limited(below, 0, search.left() / 4))
+          .map(rest -> new Step.Shift(hypothesis, variable, factor.get(), from, range.isPositive(), rest));
+    });
+  }
+
+  /** Two variables without bounds, beside each other where the formula vanishes whenever they are equal. */
+  Optional<Step> moved(Question question) {
+    List<String> free = question.variables().stream().filter(v -> question.box().span(v).equals(Span.ALL)).toList();
+    for (String variable : free) {
+      for (String other : free) {
+        if (!variable.equals(other) && vanishesWhereEqual(question, variable, other)) {
+          Expression from = new Name(other);
+          return search.limited(question.moved(variable, from), 0, search.left() / 2).map(rest -> new Step.Moved(variable, from, rest));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean vanishesWhereEqual(Question question, String variable, String other) {
+    return List.of(Rational.of(2).over(Rational.of(3)), Rational.of(-7).over(Rational.of(5))).stream().allMatch(value -> {
+      Map<String, Rational> point = new HashMap<>();
+      question.box().spans().forEach((name, span) -> point.put(name, name.equals(variable) || name.equals(other) ? value : span.middle()));
+      Optional<Extended> there = question.on(Box.of(point)).range();
+      return there.filter(r -> r.lo() <= 0 && r.hi() >= 0 && r.hi() - r.lo() < 1e-10).isPresent();
+    });
+  }
+
+  Optional<Step> named(Question question, int depth) {
+    Optional<Expression> part = forms.apart(question);
+    return part.flatMap(p -> {
+      String variable = Question.names(p).iterator().next();
+      Question named = question.named(p, variable);
+      return search.prove(named, depth + 1, HALVES).map(rest -> new Step.Named(p, variable, named.goal().formula(), rest));
+    });
+  }
+
+  /** Of a variable that stands below a root by itself. */
+  Optional<Step> rooted(Question question, int depth) {
+    for (Expression atom : forms.atoms(question)) {
+      Optional<Rational> exponent = atom.operandsOf(Operator.POWER).flatMap(p -> p.get(1).asConstant());
+      Optional<String> variable = atom.operandsOf(Operator.POWER).flatMap(p -> p.get(0).asName());
+      if (exponent.isPresent() && variable.isPresent() && question.box().span(variable.get()).low().filter(l -> l.signum() >= 0).isPresent()) {
+        int degree = exponent.get().denominator().intValue();
+        return search.prove(question.rooted(variable.get(), degree), depth + 1, HALVES).map(rest -> new Step.Rooted(variable.get(), degree, rest));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Cuts off where a hypothesis that is linear in a variable fails. */
+  Optional<Step> cut(Question question, int depth, int halves, int whole) {
+    for (int h = 0; h < question.given().size(); h++) {
+      Goal hypothesis = question.given().get(h);
+      for (String variable : Question.names(hypothesis.formula())) {
+        Span span = question.box().span(variable);
+        Optional<Rational> factor = span.isPoint() ? Optional.empty() : Proof.factor(hypothesis.formula(), variable, question);
+        if (factor.filter(k -> k.signum() < 0).isEmpty()) {
+          continue;
+        }
+        Expression rest = Algebra.plus(hypothesis.formula(), Algebra.times(new Constant(factor.get().negate()), new Name(variable)));
+        double most = most(question.box().with(variable, Span.at(Rational.ZERO)), rest);
+        if (Double.isInfinite(most)) {
+          continue;
+        }
+        Rational at = Rational.of(most).over(factor.get().negate());
+        boolean isUseful = span.contains(at) && span.high().map(high -> high.minus(at).compareTo(high.minus(span.low().orElse(at)).over(Rational.of(10))) > 0).orElse(true);
+        int number = h;
+        if (isUseful && question.upper(variable, at).isOutside(h)) {
+          return search.prove(question.lower(variable, at), depth, halves - 1, whole)
+              .map(lower -> new Step.Halves(variable, at, lower, new Step.Outside(number)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static double most(Box box, Expression e) {
+    try {
+      return box.range(e).hi();
+    } catch (Undefined somewhere) {
+      return Double.POSITIVE_INFINITY;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.lemmata.checking.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.Differentiation;
+import org.lemmata.algebra.exact.NormalForm;
+import org.lemmata.algebra.exact.Signs;
+import org.lemmata.algebra.inequality.Attempts;
+import org.lemmata.algebra.inequality.Domain;
+import org.lemmata.algebra.inequality.Goal;
+import org.lemmata.algebra.inequality.Proof;
+import org.lemmata.algebra.inequality.ProofSearch;
+import org.lemmata.algebra.inequality.Question;
+import org.lemmata.algebra.inequality.Step;
+import org.lemmata.algebra.inequality.Written;
+import org.lemmata.algebra.symbolic.Symja;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.expression.Expression.Call;
+import org.lemmata.claim.expression.Expression.Name;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Derivation;
+
+/**
+ * Proves or disproves a comparison for all real values of its symbols at which its hypotheses hold.
+ *
+ * <p>Proved: a search finds steps, each of them is gone through once more, and again with derivatives on which Symja agrees. Disproved: at a point
+ * with fractional coordinates the hypotheses hold and the comparison fails, both beyond rounding. Anything else is open.
+ */
+final class Inequalities {
+  /** Questions that a search may ask. */
+  private static final int QUESTIONS = 8_000;
+
+  private Inequalities() {}
+
+  static Derivation prove(Conclusion.Inequality inequality) {
+    try {
+      List<Expression> hypotheses = inequality.where().stream().map(h -> Differentiation.carryOut(h.tree())).toList();
+      Expression comparison = Differentiation.carryOut(inequality.formula().tree());
+      Domain domain = Domain.of(hypotheses, List.of(comparison));
+      return Derivation.inequality(new Parts(Goal.of(comparison).stream().map(domain::asks).toList()));
+    } catch (Undefined undefined) {
+      return Derivation.open(undefined.getMessage());
+    }
+  }
+
+  /** The comparisons of a chain, one by one. */
+  private static final class Parts implements Derivation.Comparison {
+    private final List<Question> questions;
+    private final List<Step> steps = new ArrayList<>();
+
+    Parts(List<Question> questions) {
+      this.questions = questions;
+    }
+
+    private static Optional<Map<String, String>> words(Optional<Map<String, Rational>> point) {
+      return point.map(all -> {
+        Map<String, String> words = new TreeMap<>();
+        all.forEach((name, value) -> words.put(name, value.toString()));
+        return words;
+      });
+    }
+
+    @Override
+    public Optional<Map<String, String>> counterexample() {
+      return words(questions.stream().flatMap(question -> Attempts.counterexample(question).stream()).findFirst());
+    }
+
+    @Override
+    public Optional<Map<String, String>> instance() {
+      return words(Attempts.instance(questions));
+    }
+
+    @Override
+    public Optional<Map<String, String>> gap() {
+      return words(Attempts.gap(questions));
+    }
+
+    @Override
+    public boolean isFound() {
+      for (Question question : questions) {
+        Optional<Step> found = new ProofSearch(QUESTIONS).prove(question);
+        found.ifPresent(steps::add);
+        if (found.isEmpty()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean holds() {
+      return holds(ProofSearch::derivative);
+    }
+
+    @Override
+    public boolean holdsAgain() {
+      return holds(Parts::agreed);
+    }
+
+    /** The derivative by rule, where that of Symja is the same. */
+    private static Expression agreed(Expression formula, String variable) {
+      Expression byRule = ProofSearch.derivative(formula, variable);
+      Expression bySymja = Symja.carryOut(new Call("D", List.of(formula, new Name(variable))));
+      if (!NormalForm.isZero(Algebra.minus(byRule, bySymja), Signs.in(formula, Set.of()))) {
+        throw new Undefined("two derivatives that are not seen to be the same");
+      }
+      return byRule;
+    }
+
+    private boolean holds(Proof.Calculus calculus) {
+      Proof proof = new Proof(calculus);
+      for (int i = 0; i < questions.size(); i++) {
+        if (!proof.holds(steps.get(i), questions.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public List<String> proof() {
+      return steps.stream().flatMap(step -> Written.of(step).stream()).toList();
+    }
+
+    @Override
+    public String methods() {
+      long count = steps.stream().mapToLong(Step::size).sum();
+      return count + (count == 1 ? " step" : " steps") + " by enclosures and exact algebra; derivatives by rule and by Symja";
+    }
+  }
+}

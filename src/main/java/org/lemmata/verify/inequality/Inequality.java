@@ -1,0 +1,109 @@
+package org.lemmata.verify.inequality;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.lemmata.verify.formula.Derivative;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Oracle;
+import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Term;
+
+/** A comparison of real symbols under hypotheses: shown by the steps of a proof, or refuted at a point. */
+public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given) {
+  private static final Num ZERO = Num.whole(0);
+
+  /** As in the claim. */
+  public static Inequality of(String comparison, List<String> where) {
+    List<Steps.Goal> parts = new ArrayList<>();
+    goals(derived(Term.parse(comparison)), parts);
+    List<Steps.Goal> hypotheses = new ArrayList<>();
+    where.forEach(h -> goals(derived(Term.parse(h)), hypotheses));
+    Box box = new Box(new HashMap<>());
+    List<Steps.Goal> given = new ArrayList<>();
+    for (Steps.Goal hypothesis : hypotheses) {
+      Box smaller = bounded(box, hypothesis);
+      box = smaller == null ? box : smaller;
+      if (smaller == null) {
+        given.add(hypothesis);
+      }
+    }
+    return new Inequality(parts, box, given);
+  }
+
+  private static Term derived(Term t) {
+    List<Term> parts = t.parts().stream().map(Inequality::derived).toList();
+    return t.head().equals("call") && t.text().equals("D") ? Derivative.of(parts.get(0), parts.get(1).text())
+        : new Term(t.head(), t.text(), t.number(), parts);
+  }
+
+  private static void goals(Term t, List<Steps.Goal> goals) {
+    List<Term> p = t.parts();
+    switch (t.head()) {
+      case "&&" -> p.forEach(x -> goals(x, goals));
+      case ">", ">=" -> goals.add(new Steps.Goal(Term.of("-", p.get(0), p.get(1)), t.head().equals(">")));
+      case "<", "<=" -> goals.add(new Steps.Goal(Term.of("-", p.get(1), p.get(0)), t.head().equals("<")));
+      default -> throw new NotCovered("an inequality with " + t.head());
+    }
+  }
+
+  /** Null where the hypothesis is more than a bound of one variable. */
+  private static Box bounded(Box box, Steps.Goal goal) {
+    List<String> names = List.copyOf(Steps.names(goal.formula()));
+    if (names.size() != 1) {
+      return null;
+    }
+    try {
+      Poly poly = Poly.of(goal.formula(), List.of(Term.name(names.get(0))));
+      Num factor = poly.coefficient(List.of(1));
+      if (poly.degree(0) != 1) {
+        return null;
+      }
+      Num bound = ZERO.minus(poly.coefficient(List.of(0))).over(factor);
+      Bounds side = box.side(names.get(0));
+      return box.with(names.get(0), factor.compareTo(ZERO) > 0 ? side.atLeast(bound, goal.strictly()) : side.atMost(bound, goal.strictly()));
+    } catch (NotCovered noPolynomial) {
+      return null;
+    }
+  }
+
+  /** Returns where the steps show all of it, after a point at which the hypotheses hold, and rejects where they do not. */
+  public void show(List<String> steps, Oracle oracle) {
+    Box point = point(steps);
+    if (!isInside(point)) {
+      throw new Rejected("the hypotheses do not hold at the point that is given");
+    }
+    parts.forEach(part -> point.range(part.formula()));
+    Steps all = new Steps(steps.subList(1, steps.size()), oracle);
+    parts.forEach(part -> all.show(new Steps.Question(part, box, given)));
+    all.requireEnd();
+  }
+
+  /** Returns where the comparison fails and all hypotheses hold at a point such as {@code x=1/2}, and rejects where not. */
+  public void refute(List<String> steps) {
+    Box point = point(steps);
+    boolean fails = parts.stream().map(p -> new Steps.Goal(Term.of("negate", p.formula()), !p.strictly())).anyMatch(p -> p.isMetBy(point.range(p.formula())));
+    if (steps.size() > 1 || !isInside(point) || !fails) {
+      throw new Rejected(steps.get(0) + " refutes nothing");
+    }
+  }
+
+  private static Box point(List<String> steps) {
+    if (steps.isEmpty() || !steps.get(0).startsWith("point")) {
+      throw new Rejected("an inequality without a point at which its hypotheses hold");
+    }
+    Box point = new Box(new HashMap<>());
+    for (String word : steps.get(0).substring("point".length()).trim().split(" ")) {
+      String[] sides = word.split("=");
+      point = sides.length == 2 ? point.with(sides[0], Bounds.at(Steps.fraction(sides[1]))) : point;
+    }
+    return point;
+  }
+
+  private boolean isInside(Box point) {
+    boolean isInBox = box.sides().entrySet().stream()
+        .allMatch(e -> point.sides().containsKey(e.getKey()) && e.getValue().contains(point.side(e.getKey()).low()));
+    return isInBox && given.stream().allMatch(g -> g.isMetBy(point.range(g.formula())));
+  }
+}

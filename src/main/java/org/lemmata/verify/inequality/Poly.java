@@ -1,0 +1,205 @@
+package org.lemmata.verify.inequality;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Term;
+
+/** A polynomial in some atoms with fractions as coefficients, by exponents. */
+record Poly(int atoms, Map<List<Integer>, Num> terms) {
+  private static final Num ZERO = Num.whole(0);
+  private static final int MOST_TERMS = 5_000;
+
+  /** A formula multiplied out; whole formulas may be atoms. */
+  static Poly of(Term t, List<Term> atoms) {
+    int atom = atoms.indexOf(t);
+    if (atom >= 0) {
+      return new Poly(atoms.size(), Map.of(IntStream.range(0, atoms.size()).mapToObj(i -> i == atom ? 1 : 0).toList(), Num.whole(1)));
+    }
+    List<Term> p = t.parts();
+    return switch (t.head()) {
+      case "number" -> constant(t.number(), atoms.size());
+      case "negate" -> of(p.get(0), atoms).times(constant(Num.whole(-1), atoms.size()));
+      case "+" -> of(p.get(0), atoms).plus(of(p.get(1), atoms));
+      case "-" -> of(p.get(0), atoms).plus(of(p.get(1), atoms).times(constant(Num.whole(-1), atoms.size())));
+      case "*" -> of(p.get(0), atoms).times(of(p.get(1), atoms));
+      case "/" -> of(p.get(0), atoms).times(constant(Num.whole(1).over(of(p.get(1), atoms).constant()), atoms.size()));
+      case "^" -> of(p.get(0), atoms).power(of(p.get(1), atoms).constant());
+      default -> throw new NotCovered("a polynomial with " + t.head() + " " + t.text());
+    };
+  }
+
+  /** The fraction that a formula without names is; null where it is none. */
+  static Num number(Term t) {
+    try {
+      return of(t, List.of()).constant();
+    } catch (NotCovered none) {
+      return null;
+    }
+  }
+
+  private static Poly constant(Num value, int atoms) {
+    return new Poly(atoms, Map.of(java.util.Collections.nCopies(atoms, 0), value));
+  }
+
+  /** The number that this is. */
+  Num constant() {
+    Num sum = ZERO;
+    for (Map.Entry<List<Integer>, Num> term : terms.entrySet()) {
+      if (term.getKey().stream().anyMatch(e -> e > 0) && term.getValue().compareTo(ZERO) != 0) {
+        throw new NotCovered("a polynomial where a number is wanted");
+      }
+      sum = term.getKey().stream().allMatch(e -> e == 0) ? sum.plus(term.getValue()) : sum;
+    }
+    return sum;
+  }
+
+  Num coefficient(List<Integer> exponents) {
+    return terms.getOrDefault(exponents, ZERO);
+  }
+
+  private Poly plus(Poly o) {
+    Map<List<Integer>, Num> sum = new HashMap<>(terms);
+    o.terms.forEach((exponents, c) -> sum.merge(exponents, c, Num::plus));
+    return new Poly(atoms, sum);
+  }
+
+  private Poly times(Poly o) {
+    Map<List<Integer>, Num> product = new HashMap<>();
+    terms.forEach((a, c) -> o.terms.forEach((b, d) ->
+        product.merge(IntStream.range(0, atoms).mapToObj(i -> a.get(i) + b.get(i)).toList(), c.times(d), Num::plus)));
+    if (product.size() > MOST_TERMS) {
+      throw new NotCovered("a polynomial with so many terms");
+    }
+    return new Poly(atoms, product);
+  }
+
+  private Poly power(Num exponent) {
+    if (!exponent.isWhole() || exponent.p().signum() < 0 || exponent.p().bitLength() > 7) {
+      throw new NotCovered("a polynomial with such an exponent");
+    }
+    Poly power = constant(Num.whole(1), atoms);
+    for (int i = 0; i < exponent.p().intValue(); i++) {
+      power = power.times(this);
+    }
+    return power;
+  }
+
+  int degree(int atom) {
+    return terms.entrySet().stream().filter(t -> t.getValue().compareTo(ZERO) != 0).mapToInt(t -> t.getKey().get(atom)).max().orElse(0);
+  }
+
+  /**
+   * Whether it is not negative on a box, or positive, because its coefficients are in a basis of functions that are not negative there:
+   * those of Bernstein between two ends, powers of the distance from a single end, even powers where there is none.
+   */
+  boolean isNotNegative(List<Bounds> sides, boolean strictly) {
+    Map<List<Integer>, Num> changed = terms;
+    List<Integer> degrees = new ArrayList<>();
+    for (int v = 0; v < atoms; v++) {
+      int atom = v;
+      int degree = degree(v);
+      Map<List<Integer>, Num[]> lines = new HashMap<>();
+      changed.forEach((exponents, c) -> {
+        if (c.compareTo(ZERO) != 0) {
+          lines.computeIfAbsent(with(exponents, atom, 0), k -> zeros(degree))[exponents.get(atom)] = c;
+        }
+      });
+      Map<List<Integer>, Num> turned = new HashMap<>();
+      lines.forEach((rest, line) -> {
+        Num[] basis = turn(line, sides.get(atom));
+        for (int i = 0; i < basis.length; i++) {
+          turned.put(with(rest, atom, i), basis[i]);
+        }
+      });
+      degrees.add(sides.get(v).isPoint() ? 0 : degree);
+      changed = turned;
+    }
+    return changed.values().stream().allMatch(c -> c.compareTo(ZERO) >= 0) && (!strictly || isPositiveOnFaces(changed, sides, degrees, new ArrayList<>()));
+  }
+
+  private static Num[] zeros(int degree) {
+    return java.util.stream.Stream.generate(() -> ZERO).limit(degree + 1).toArray(Num[]::new);
+  }
+
+  private static List<Integer> with(List<Integer> exponents, int position, int value) {
+    List<Integer> changed = new ArrayList<>(exponents);
+    changed.set(position, value);
+    return List.copyOf(changed);
+  }
+
+  private static Num[] turn(Num[] powers, Bounds side) {
+    if (side.low() == null && side.high() == null) {
+      for (int i = 1; i < powers.length; i += 2) {
+        if (powers[i].compareTo(ZERO) != 0) {
+          throw new NotCovered("odd powers of what may be any number");
+        }
+      }
+      return powers;
+    }
+    Num from = side.low() == null ? side.high() : side.low();
+    Num scale = side.low() == null ? Num.whole(-1) : side.high() == null ? Num.whole(1) : side.high().minus(from);
+    int degree = powers.length - 1;
+    Num[] shifted = zeros(degree);
+    for (int k = 0; k <= degree; k++) {
+      for (int i = 0; i <= k; i++) {
+        Num term = powers[k].times(Num.fraction(binomial(k, i), BigInteger.ONE)).times(from.power(Num.whole(k - i))).times(scale.power(Num.whole(i)));
+        shifted[i] = shifted[i].plus(term);
+      }
+    }
+    if (side.isPoint()) {
+      return new Num[] {shifted[0]};
+    }
+    return side.low() == null || side.high() == null ? shifted : bernstein(shifted);
+  }
+
+  private static Num[] bernstein(Num[] powers) {
+    int degree = powers.length - 1;
+    Num[] basis = zeros(degree);
+    for (int i = 0; i <= degree; i++) {
+      for (int k = 0; k <= i; k++) {
+        basis[i] = basis[i].plus(powers[k].times(Num.fraction(binomial(i, k), binomial(degree, k))));
+      }
+    }
+    return basis;
+  }
+
+  private static BigInteger binomial(int n, int k) {
+    BigInteger value = BigInteger.ONE;
+    for (int i = 1; i <= k; i++) {
+      value = value.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));
+    }
+    return value;
+  }
+
+  /** On each face where a point may lie, -1 for its inside, some positive coefficient has to belong to a function that does not vanish there. */
+  private static boolean isPositiveOnFaces(Map<List<Integer>, Num> basis, List<Bounds> sides, List<Integer> degrees, List<Integer> face) {
+    int v = face.size();
+    if (v == sides.size()) {
+      return basis.entrySet().stream().anyMatch(t -> t.getValue().compareTo(ZERO) > 0
+          && IntStream.range(0, v).allMatch(i -> face.get(i) < 0 || face.get(i).equals(t.getKey().get(i))));
+    }
+    Bounds side = sides.get(v);
+    List<Integer> standing = new ArrayList<>();
+    boolean hasEnds = side.low() != null || side.high() != null;
+    if (!hasEnds || side.isPoint() || (side.low() != null ? !side.above() : !side.below())) {
+      standing.add(0);
+    }
+    if (side.low() != null && side.high() != null && !side.isPoint() && !side.below()) {
+      standing.add(degrees.get(v));
+    }
+    if (!side.isPoint()) {
+      standing.add(-1);
+    }
+    return standing.stream().allMatch(where -> {
+      List<Integer> further = new ArrayList<>(face);
+      further.add(where);
+      return isPositiveOnFaces(basis, sides, degrees, further);
+    });
+  }
+}

@@ -1,0 +1,2 @@
+/** Goes through the steps of a proof of an inequality, in decimals that are rounded outward and in fractions. */
+package org.lemmata.verify.inequality;
