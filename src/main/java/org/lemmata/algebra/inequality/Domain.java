@@ -10,6 +10,7 @@ import org.lemmata.algebra.exact.Polynomial;
 import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.number.Rational;
 
 /** Where hypotheses hold: a box, by those that bound one variable by a number, and within it whatever else they say. */
@@ -40,7 +41,7 @@ public record Domain(Box box, List<Goal> given) {
   private static Optional<Box> bounded(Box box, Goal goal) {
     Set<String> names = Question.names(goal.formula());
     Question about = new Question(goal, box, List.of());
-    Optional<Rational> factor = names.size() == 1 ? Proof.factor(goal.formula(), names.iterator().next(), about) : Optional.empty();
+    Optional<Rational> factor = names.size() == 1 && isPolynomial(goal.formula()) ? Proof.factor(goal.formula(), names.iterator().next(), about) : Optional.empty();
     if (factor.isEmpty()) {
       return Optional.empty();
     }
@@ -49,6 +50,14 @@ public record Domain(Box box, List<Goal> given) {
         .map(rest -> rest.negate().over(factor.get()))
         .map(bound -> box.with(name, factor.get().signum() > 0
             ? box.span(name).atLeast(bound, goal.strictly()) : box.span(name).atMost(bound, goal.strictly())));
+  }
+
+  /** As it is written, so that it has a value everywhere: {@code sqrt(x)^2 > -1} says more than {@code x > -1}. */
+  private static boolean isPolynomial(Expression e) {
+    Optional<List<Expression>> power = e.operandsOf(Operator.POWER);
+    boolean isWhole = power.flatMap(p -> ExactValue.find(p.get(1))).filter(n -> n.isInteger() && n.signum() >= 0).isPresent();
+    boolean isNumber = ExactValue.find(e).isPresent();
+    return isNumber || e.call().isEmpty() && (power.isEmpty() || isWhole) && e.children().stream().allMatch(Domain::isPolynomial);
   }
 
   /** Whether a goal is reached here. */
