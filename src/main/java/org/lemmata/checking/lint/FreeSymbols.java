@@ -21,7 +21,7 @@ final class FreeSymbols {
   private static final Set<String> SYMBOLIC = Stream.concat(Stream.of("D"), Elementary.smooth().stream()).collect(Collectors.toCollection(TreeSet::new));
 
   /** What has a meaning in an inequality. */
-  private static final Set<String> REAL = Stream.concat(Stream.of("D"), Elementary.continuous().stream()).collect(Collectors.toCollection(TreeSet::new));
+  private static final Set<String> REAL = Elementary.continuous();
 
   private static final Set<Operator> ORDER = EnumSet.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST);
 

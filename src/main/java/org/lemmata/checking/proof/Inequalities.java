@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lemmata.algebra.exact.Algebra;
-import org.lemmata.algebra.exact.Differentiation;
 import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.algebra.exact.Signs;
 import org.lemmata.algebra.inequality.Attempts;
@@ -23,6 +22,7 @@ import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
@@ -41,8 +41,8 @@ final class Inequalities {
 
   static Derivation prove(Conclusion.Inequality inequality) {
     try {
-      List<Expression> hypotheses = inequality.where().stream().map(h -> Differentiation.carryOut(h.tree())).toList();
-      Expression comparison = Differentiation.carryOut(inequality.formula().tree());
+      List<Expression> hypotheses = inequality.where().stream().map(Formula::tree).toList();
+      Expression comparison = inequality.formula().tree();
       Domain domain = Domain.of(hypotheses, List.of(comparison));
       return Derivation.inequality(new Parts(Goal.of(comparison).stream().map(domain::asks).toList()));
     } catch (Undefined undefined) {

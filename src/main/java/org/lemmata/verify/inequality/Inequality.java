@@ -3,7 +3,6 @@ package org.lemmata.verify.inequality;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.lemmata.verify.formula.Derivative;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
@@ -17,9 +16,9 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
   /** As in the claim. */
   public static Inequality of(String comparison, List<String> where) {
     List<Steps.Goal> parts = new ArrayList<>();
-    goals(derived(Term.parse(comparison)), parts);
+    goals(Term.parse(comparison), parts);
     List<Steps.Goal> hypotheses = new ArrayList<>();
-    where.forEach(h -> goals(derived(Term.parse(h)), hypotheses));
+    where.forEach(h -> goals(Term.parse(h), hypotheses));
     Box box = new Box(new HashMap<>());
     List<Steps.Goal> given = new ArrayList<>();
     for (Steps.Goal hypothesis : hypotheses) {
@@ -30,12 +29,6 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
       }
     }
     return new Inequality(parts, box, given);
-  }
-
-  private static Term derived(Term t) {
-    List<Term> parts = t.parts().stream().map(Inequality::derived).toList();
-    return t.head().equals("call") && t.text().equals("D") ? Derivative.of(parts.get(0), parts.get(1).text())
-        : new Term(t.head(), t.text(), t.number(), parts);
   }
 
   private static void goals(Term t, List<Steps.Goal> goals) {
