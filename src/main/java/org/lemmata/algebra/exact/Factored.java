@@ -5,14 +5,12 @@ import edu.jas.kern.ComputerThreads;
 import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.ufd.FactorFactory;
-import edu.jas.ufd.GCDFactory;
 import edu.jas.ufd.SquarefreeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Rational;
-import org.lemmata.kernel.number.Undefined;
 
 /** A formula as a number times powers of polynomials in its atoms; the exponents are not zero. */
 public record Factored(Rational constant, List<Power> powers) {
@@ -23,9 +21,6 @@ public record Factored(Rational constant, List<Power> powers) {
   /** Beyond this only repeated factors are found. */
   private static final int FEW_TERMS = 20;
   private static final int FEW_ATOMS = 4;
-
-  /** Longer quotients are not cancelled. */
-  private static final int LONGEST = 200;
 
   /** {@code base^exponent}. */
   public record Power(Polynomial base, int exponent) {}
@@ -43,18 +38,13 @@ public record Factored(Rational constant, List<Power> powers) {
    */
   public static Factored of(Expression e, Signs signs) {
     NormalForm.Written written = NormalForm.written(e, signs);
-    GenPolynomial<BigRational> numerator = written.numerator();
-    GenPolynomial<BigRational> denominator = written.denominator();
-    if (numerator.isZERO()) {
+    if (written.formula().isZero()) {
       return new Factored(Rational.ZERO, List.of());
     }
-    if (!denominator.isConstant() && Math.max(numerator.length(), denominator.length()) > LONGEST) {
-      throw new Undefined("a quotient of polynomials that is too long to be cancelled");
-    }
-    GenPolynomial<BigRational> common = denominator.isConstant() ? denominator : GCDFactory.getImplementation(new BigRational()).gcd(numerator, denominator);
+    Fraction cancelled = written.formula().cancelled();
     List<Power> powers = new ArrayList<>();
-    Rational constant = add(numerator.divide(common), 1, written.meanings(), powers);
-    Rational below = add(denominator.divide(common), -1, written.meanings(), powers);
+    Rational constant = add(cancelled.numerator(), 1, written.meanings(), powers);
+    Rational below = add(cancelled.denominator(), -1, written.meanings(), powers);
     return new Factored(constant.over(below), powers);
   }
 
@@ -75,7 +65,7 @@ public record Factored(Rational constant, List<Power> powers) {
         powers.add(new Power(Polynomial.of(base, meanings), sign * factor.getValue().intValue()));
       }
     }
-    return new Rational(left.numerator(), left.denominator());
+    return Fraction.rational(left);
   }
 
   private static Map<GenPolynomial<BigRational>, Long> factors(GenPolynomial<BigRational> polynomial) {

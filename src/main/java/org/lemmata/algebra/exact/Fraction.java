@@ -2,12 +2,31 @@ package org.lemmata.algebra.exact;
 
 import edu.jas.arith.BigRational;
 import edu.jas.poly.GenPolynomial;
+import edu.jas.ufd.GCDFactory;
+import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /** A quotient of two polynomials over the rationals; zero exactly when its numerator is the zero polynomial. */
 record Fraction(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator) {
   private static final long MOST_TERMS = 400_000;
   private static final long MOST_BITS = 200_000;
+
+  /** Longer ones are not cancelled. */
+  private static final int LONGEST = 200;
+
+  /** A number of the algebra as one of ours. */
+  static Rational rational(BigRational number) {
+    return new Rational(number.numerator(), number.denominator());
+  }
+
+  /** The same without the common factor of both, where that can be found soon. */
+  Fraction cancelled() {
+    if (denominator.isConstant() || Math.max(numerator.length(), denominator.length()) > LONGEST) {
+      return this;
+    }
+    GenPolynomial<BigRational> common = GCDFactory.getImplementation(new BigRational()).gcd(numerator, denominator);
+    return new Fraction(numerator.divide(common), denominator.divide(common));
+  }
 
   /** Keeps a product small enough to be computed while somebody waits. */
   private static void bounded(GenPolynomial<BigRational> a, GenPolynomial<BigRational> b) {

@@ -3,22 +3,19 @@ package org.lemmata.algebra.exact;
 import edu.jas.arith.BigRational;
 import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
-import edu.jas.ufd.GCDFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Rational;
 
 /**
- * A formula as a rational combination of monomials and of monomials over a denominator, each written in one way. So {@code exp(a + b)} and {@code exp(b)*exp(a)} are the same product of exponentials of monomials.
+ * A formula as a rational combination of monomials and of monomials over a denominator, each written in one way. So
+ * {@code exp(a + b)} and {@code exp(b)*exp(a)} are the same product of exponentials of monomials.
  *
  * @param coefficients by the text of the monomial
  * @param formulas the monomials themselves, by their text
  */
 record Monomials(Map<String, Rational> coefficients, Map<String, Expression> formulas) {
-
-  /** Longer quotients are not cancelled. */
-  private static final int LONGEST = 200;
 
   /** @param meanings of the symbols of the ring */
   static Monomials of(Fraction formula, Map<String, Expression> meanings) {
@@ -26,14 +23,11 @@ record Monomials(Map<String, Rational> coefficients, Map<String, Expression> for
     if (formula.isZero()) {
       return monomials;
     }
-    boolean isWhole = formula.denominator().isConstant() || Math.max(formula.numerator().length(), formula.denominator().length()) > LONGEST;
-    GenPolynomial<BigRational> common = isWhole ? formula.numerator().ring.getONE() : GCDFactory.getImplementation(new BigRational()).gcd(formula.numerator(), formula.denominator());
-    GenPolynomial<BigRational> numerator = formula.numerator().divide(common);
-    GenPolynomial<BigRational> denominator = formula.denominator().divide(common);
-    if (denominator.length() > 1) {
-      monomials.putDivided(numerator, denominator, meanings);
+    Fraction cancelled = formula.cancelled();
+    if (cancelled.denominator().length() > 1) {
+      monomials.putDivided(cancelled.numerator(), cancelled.denominator(), meanings);
     } else {
-      monomials.putQuotients(numerator, denominator, meanings);
+      monomials.putQuotients(cancelled.numerator(), cancelled.denominator(), meanings);
     }
     return monomials;
   }
@@ -51,8 +45,7 @@ record Monomials(Map<String, Rational> coefficients, Map<String, Expression> for
         left = left.subtract(part.multiply(unit));
       } else {
         GenPolynomial<BigRational> top = term.monic();
-        BigRational c = term.leadingBaseCoefficient();
-        put("(" + top + ")/(" + unit + ")", new Rational(c.numerator(), c.denominator()), Algebra.over(written(top, meanings), written(unit, meanings)));
+        put("(" + top + ")/(" + unit + ")", Fraction.rational(term.leadingBaseCoefficient()), Algebra.over(written(top, meanings), written(unit, meanings)));
         left = left.subtract(term);
       }
     }
@@ -66,8 +59,7 @@ record Monomials(Map<String, Rational> coefficients, Map<String, Expression> for
       ExpVector shared = term.getKey().gcd(below);
       GenPolynomial<BigRational> top = numerator.ring.valueOf(numerator.ring.coFac.getONE(), term.getKey().subtract(shared));
       GenPolynomial<BigRational> bottom = numerator.ring.valueOf(numerator.ring.coFac.getONE(), below.subtract(shared));
-      BigRational c = term.getValue().divide(denominator.leadingBaseCoefficient());
-      put(bottom.isONE() ? top.toString() : top + "/(" + bottom + ")", new Rational(c.numerator(), c.denominator()),
+      put(bottom.isONE() ? top.toString() : top + "/(" + bottom + ")", Fraction.rational(term.getValue().divide(denominator.leadingBaseCoefficient())),
           bottom.isONE() ? written(top, meanings) : Algebra.over(written(top, meanings), written(bottom, meanings)));
     }
   }

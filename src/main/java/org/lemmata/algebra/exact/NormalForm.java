@@ -70,13 +70,13 @@ public final class NormalForm {
   }
 
   /** A formula as a quotient of polynomials, and what their symbols stand for. */
-  record Written(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator, Map<String, Expression> meanings) {}
+  record Written(Fraction formula, Map<String, Expression> meanings) {}
 
   /** The normal form of {@code e}; as a quotient it is only right where no root has a quotient below it. */
   static Written written(Expression e, Signs signs) {
     NormalForm form = new NormalForm(signs, new HashMap<>());
     Fraction fraction = form.of(Plain.of(e, signs));
-    return new Written(form.reduced(fraction.numerator()), form.reduced(fraction.denominator()), form.meanings);
+    return new Written(new Fraction(form.reduced(fraction.numerator()), form.reduced(fraction.denominator())), form.meanings);
   }
 
   /** Roots may stand below roots, so each is looked for again until none is left. */

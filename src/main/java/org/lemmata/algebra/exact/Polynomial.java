@@ -27,8 +27,10 @@ public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> te
   public static Optional<Polynomial> find(Expression e, Signs signs) {
     try {
       NormalForm.Written written = NormalForm.written(e, signs);
-      return Optional.of(written).filter(w -> w.denominator().isConstant())
-          .map(w -> of(w.numerator().divide(w.denominator().leadingBaseCoefficient()), w.meanings()));
+      Fraction formula = written.formula();
+      return formula.denominator().isConstant()
+          ? Optional.of(of(formula.numerator().divide(formula.denominator().leadingBaseCoefficient()), written.meanings()))
+          : Optional.empty();
     } catch (Undefined notWritten) {
       return Optional.empty();
     }
@@ -46,7 +48,7 @@ public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> te
     List<Expression> atoms = used.stream().map(position -> meanings.get(symbols[symbols.length - 1 - position])).toList();
     Map<List<Integer>, Rational> terms = new LinkedHashMap<>();
     polynomial.getMap().forEach((exponents, c) ->
-        terms.put(used.stream().map(position -> (int) exponents.getVal(position)).toList(), new Rational(c.numerator(), c.denominator())));
+        terms.put(used.stream().map(position -> (int) exponents.getVal(position)).toList(), Fraction.rational(c)));
     return new Polynomial(atoms, terms);
   }
 
@@ -60,24 +62,20 @@ public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> te
     return degrees;
   }
 
-  public boolean isConstant() {
-    return atoms.isEmpty();
-  }
-
   /** The coefficients of the powers of one atom, from the constant one on; the atom is left in the list, with exponent zero. */
   public List<Polynomial> coefficients(Expression atom) {
     int position = atoms.indexOf(atom);
-    int degree = position < 0 ? 0 : degrees().get(position);
+    if (position < 0) {
+      return List.of(this);
+    }
+    int degree = degrees().get(position);
     List<Polynomial> coefficients = new ArrayList<>();
     for (int power = 0; power <= degree; power++) {
       Map<List<Integer>, Rational> part = new LinkedHashMap<>();
       for (Map.Entry<List<Integer>, Rational> term : terms.entrySet()) {
         List<Integer> exponents = new ArrayList<>(term.getKey());
-        if (position < 0 || exponents.get(position) == power) {
-          exponents.replaceAll(e -> e);
-          if (position >= 0) {
-            exponents.set(position, 0);
-          }
+        if (exponents.get(position) == power) {
+          exponents.set(position, 0);
           part.put(List.copyOf(exponents), term.getValue());
         }
       }

@@ -36,15 +36,22 @@ public final class Attempts {
   /** A point at which all hypotheses hold and all formulas have a value; empty where none was found. */
   public static Optional<Map<String, Rational>> instance(List<Question> questions) {
     Attempts attempts = new Attempts(questions.get(0));
-    return attempts.points()
-        .filter(point -> questions.stream().map(q -> q.on(Box.of(point))).allMatch(at -> at.isAdmissible() && at.range().isPresent())).findFirst();
+    return attempts.points().filter(attempts::isAdmissible).filter(point -> questions.stream().allMatch(q -> hasValue(q, point))).findFirst();
   }
 
   /** A point at which all hypotheses hold and some formula may have no value. */
   public static Optional<Map<String, Rational>> gap(List<Question> questions) {
     Attempts attempts = new Attempts(questions.get(0));
-    return attempts.points()
-        .filter(point -> questions.stream().map(q -> q.on(Box.of(point))).anyMatch(at -> at.isAdmissible() && at.range().isEmpty())).findFirst();
+    return attempts.points().filter(attempts::isAdmissible).filter(point -> !questions.stream().allMatch(q -> hasValue(q, point))).findFirst();
+  }
+
+  /** Whether the formula of a question has a value at a point. */
+  public static boolean hasValue(Question question, Map<String, Rational> point) {
+    return question.on(Box.of(point)).range().isPresent();
+  }
+
+  private boolean isAdmissible(Map<String, Rational> point) {
+    return question.on(Box.of(point)).isAdmissible();
   }
 
   private static Rational rational(String text) {
@@ -55,7 +62,7 @@ public final class Attempts {
   private Optional<Map<String, Rational>> search() {
     List<Map<String, Rational>> points = points().toList();
     Optional<Map<String, Rational>> found = points.stream().filter(this::isCounterexample).findFirst();
-    return found.or(() -> points.stream().filter(point -> question.on(Box.of(point)).isAdmissible())
+    return found.or(() -> points.stream().filter(this::isAdmissible)
         .min(Comparator.comparingDouble(this::value)).flatMap(this::descend));
   }
 
@@ -88,8 +95,7 @@ public final class Attempts {
   }
 
   private boolean isCounterexample(Map<String, Rational> point) {
-    Question at = question.on(Box.of(point));
-    return at.isAdmissible() && at.range().filter(question.goal()::isMissedBy).isPresent();
+    return isAdmissible(point) && question.on(Box.of(point)).range().filter(question.goal()::isMissedBy).isPresent();
   }
 
   /** How far the formula is from being negative. */
@@ -108,7 +114,7 @@ public final class Attempts {
         for (int sign : new int[] {1, -1}) {
           Map<String, Rational> there = new TreeMap<>(here);
           there.put(name, here.get(name).plus(step.times(Rational.of(sign))));
-          boolean isInside = question.box().span(name).contains(there.get(name)) && question.on(Box.of(there)).isAdmissible();
+          boolean isInside = question.box().span(name).contains(there.get(name)) && isAdmissible(there);
           if (isInside && value(there) < best) {
             best = value(there);
             here = there;

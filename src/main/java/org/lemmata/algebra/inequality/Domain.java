@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lemmata.algebra.exact.Polynomial;
 import org.lemmata.claim.expression.ExactValue;
-import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.number.Rational;
@@ -40,16 +38,16 @@ public record Domain(Box box, List<Goal> given) {
   /** The box where a variable keeps to a bound; empty where the hypothesis is none. */
   private static Optional<Box> bounded(Box box, Goal goal) {
     Set<String> names = Question.names(goal.formula());
-    Question about = new Question(goal, box, List.of());
-    Optional<Rational> factor = names.size() == 1 && isPolynomial(goal.formula()) ? Proof.factor(goal.formula(), names.iterator().next(), about) : Optional.empty();
-    if (factor.isEmpty()) {
+    if (names.size() != 1 || !isPolynomial(goal.formula())) {
       return Optional.empty();
     }
     String name = names.iterator().next();
-    return Polynomial.find(goal.formula(), about.signs()).map(p -> p.coefficients(new Name(name)).get(0).expression()).flatMap(ExactValue::find)
-        .map(rest -> rest.negate().over(factor.get()))
-        .map(bound -> box.with(name, factor.get().signum() > 0
-            ? box.span(name).atLeast(bound, goal.strictly()) : box.span(name).atMost(bound, goal.strictly())));
+    Span span = box.span(name);
+    return Linear.of(goal.formula(), name, new Question(goal, box, List.of()).signs())
+        .flatMap(linear -> linear.number().flatMap(factor -> ExactValue.find(linear.rest()).map(rest -> {
+          Rational bound = rest.negate().over(factor);
+          return box.with(name, factor.signum() > 0 ? span.atLeast(bound, goal.strictly()) : span.atMost(bound, goal.strictly()));
+        })));
   }
 
   /** As it is written, so that it has a value everywhere: {@code sqrt(x)^2 > -1} says more than {@code x > -1}. */

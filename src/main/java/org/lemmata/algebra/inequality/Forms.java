@@ -20,11 +20,20 @@ final class Forms {
   private final Map<Known, Optional<Polynomial>> polynomials = new HashMap<>();
   private final Map<Expression, Optional<Expression>> apart = new HashMap<>();
 
+  private final Map<Derived, Expression> derivatives = new HashMap<>();
+
+  private record Derived(Expression formula, String variable) {}
+
   /** A formula beside what is known of its variables. */
   private record Known(Expression formula, Signs signs) {
     static Known of(Question question) {
       return new Known(question.goal().formula(), question.signs());
     }
+  }
+
+  /** The derivative of the formula in a variable. */
+  Expression derivative(Question question, String variable) {
+    return derivatives.computeIfAbsent(new Derived(question.goal().formula(), variable), d -> ProofSearch.derivative(d.formula(), d.variable()));
   }
 
   /** The formula as a polynomial in its atoms; empty where it is none. */

@@ -1,11 +1,9 @@
 package org.lemmata.algebra.inequality;
 
 import java.util.List;
-import java.util.Optional;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.algebra.exact.Polynomial;
-import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
@@ -139,11 +137,5 @@ public record Proof(Calculus calculus) {
     return (step.upward() ? sign.isPositive() : sign.isNegative()) && exists(question.about(step.from(), false))
         && !Question.names(step.factor()).contains(step.variable())
         && NormalForm.isZero(Algebra.minus(hypothesis, Algebra.times(step.factor(), distance)), question.signs());
-  }
-
-  /** The number that a variable is multiplied by in a formula that is linear in it. */
-  static Optional<Rational> factor(Expression formula, String variable, Question question) {
-    return Polynomial.find(formula, question.signs()).map(p -> p.coefficients(new Name(variable)))
-        .filter(c -> c.size() == 2).flatMap(c -> ExactValue.find(c.get(1).expression()));
   }
 }

@@ -145,7 +145,7 @@ public final class ProofSearch {
       return Optional.empty();
     }
     for (String variable : question.variables()) {
-      Expression derivative = derivative(question.goal().formula(), variable);
+      Expression derivative = forms.derivative(question, variable);
       for (boolean increasing : List.of(true, false)) {
         if (!question.existsUpToEnd(variable, increasing)) {
           continue;
@@ -194,14 +194,14 @@ public final class ProofSearch {
   }
 
   /** How much the formula may change along a variable; a variable without an end comes first. */
-  private static double reach(Question question, String variable) {
+  private double reach(Question question, String variable) {
     Span span = question.box().span(variable);
     if (!span.isFinite()) {
       return Double.POSITIVE_INFINITY;
     }
     double width = span.high().get().minus(span.low().get()).toDouble();
     try {
-      Extended slope = question.box().range(derivative(question.goal().formula(), variable));
+      Extended slope = question.box().range(forms.derivative(question, variable));
       double reach = width * Math.max(-slope.lo(), slope.hi());
       return Double.isFinite(reach) ? Math.max(reach, 0x1p-200) : width * 1e100;
     } catch (Undefined noSlope) {

@@ -58,13 +58,27 @@ public sealed interface Step {
     return 1 + below().stream().mapToLong(Step::size).sum();
   }
 
-  /** A hypothesis, counted from 0, fails on the whole box. */
-  record Outside(int hypothesis) implements Step {
+  /** A step with none below it. */
+  sealed interface Leaf extends Step {
     @Override
-    public List<Step> below() {
+    default List<Step> below() {
       return List.of();
     }
+  }
 
+  /** A step after which a name stands for another variable. */
+  sealed interface Renaming extends Step {
+    /** The step about the formula in that variable. */
+    Step rest();
+
+    @Override
+    default List<Step> below() {
+      return List.of(rest());
+    }
+  }
+
+  /** A hypothesis, counted from 0, fails on the whole box. */
+  record Outside(int hypothesis) implements Leaf {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.outside().apply(this);
@@ -72,12 +86,7 @@ public sealed interface Step {
   }
 
   /** The formula is that of a hypothesis, counted from 0, times a positive number. */
-  record Given(int hypothesis, Rational factor) implements Step {
-    @Override
-    public List<Step> below() {
-      return List.of();
-    }
-
+  record Given(int hypothesis, Rational factor) implements Leaf {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.given().apply(this);
@@ -85,12 +94,7 @@ public sealed interface Step {
   }
 
   /** The values of the formula, enclosed as it is written. */
-  record Enclosure() implements Step {
-    @Override
-    public List<Step> below() {
-      return List.of();
-    }
-
+  record Enclosure() implements Leaf {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.enclosure().apply(this);
@@ -101,12 +105,7 @@ public sealed interface Step {
    * The formula is a polynomial in some atoms, written out, and on the box its coefficients in the basis of Bernstein, or where an end is missing
    * those of the shifted polynomial, are not negative.
    */
-  record Coefficients(List<Expression> atoms, Expression written) implements Step {
-    @Override
-    public List<Step> below() {
-      return List.of();
-    }
-
+  record Coefficients(List<Expression> atoms, Expression written) implements Leaf {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.coefficients().apply(this);
@@ -173,12 +172,7 @@ public sealed interface Step {
 
   /** A hypothesis is {@code factor (variable - from)} with a factor of known sign: the variable is {@code from} plus, or for a negative
    * factor minus, something not negative, which takes its name below. */
-  record Shift(int hypothesis, String variable, Expression factor, Expression from, boolean upward, Step rest) implements Step {
-    @Override
-    public List<Step> below() {
-      return List.of(rest);
-    }
-
+  record Shift(int hypothesis, String variable, Expression factor, Expression from, boolean upward, Step rest) implements Renaming {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.shift().apply(this);
@@ -186,12 +180,7 @@ public sealed interface Step {
   }
 
   /** A variable without bounds is {@code from} plus another one without bounds, which takes its name below. */
-  record Moved(String variable, Expression from, Step rest) implements Step {
-    @Override
-    public List<Step> below() {
-      return List.of(rest);
-    }
-
+  record Moved(String variable, Expression from, Step rest) implements Renaming {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.moved().apply(this);
@@ -200,12 +189,7 @@ public sealed interface Step {
 
   /** Some variables occur in one part of the formula only. That part counts as a variable itself, takes the name of one of them,
    * and the formula is written with it. */
-  record Named(Expression part, String variable, Expression written, Step rest) implements Step {
-    @Override
-    public List<Step> below() {
-      return List.of(rest);
-    }
-
+  record Named(Expression part, String variable, Expression written, Step rest) implements Renaming {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.named().apply(this);
@@ -213,12 +197,7 @@ public sealed interface Step {
   }
 
   /** A variable that is not negative is a power of its root, which takes its name below. */
-  record Rooted(String variable, int degree, Step rest) implements Step {
-    @Override
-    public List<Step> below() {
-      return List.of(rest);
-    }
-
+  record Rooted(String variable, int degree, Step rest) implements Renaming {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.rooted().apply(this);

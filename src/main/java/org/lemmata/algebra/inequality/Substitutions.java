@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.algebra.exact.Algebra;
-import org.lemmata.algebra.exact.Polynomial;
-import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
@@ -47,18 +45,17 @@ final class Substitutions {
   }
 
   private Optional<Step> shifted(Question question, int hypothesis, String variable) {
-    Expression v = new Name(variable);
-    Optional<List<Polynomial>> linear = Polynomial.find(question.given().get(hypothesis).formula(), question.signs())
-        .filter(p -> p.atoms().stream().allMatch(atom -> atom.equals(v) || !Question.names(atom).contains(variable)))
-        .map(p -> p.coefficients(v)).filter(c -> c.size() == 2);
-    Optional<Expression> factor = linear.map(c -> c.get(1).expression());
-    Optional<Extended> sign = factor.flatMap(f -> question.about(f, false).range()).filter(r -> r.isPositive() || r.isNegative());
-    return sign.flatMap(range -> {
-      Expression from = Algebra.times(Algebra.constant(-1), Algebra.over(linear.get().get(0).expression(), factor.get()));
-      Question below = question.shift(hypothesis, variable, from, range.isPositive());
-      return shifted(below, true).or(() -> search.limited(below, 0, search.left() / 4))
-          .map(rest -> new Step.Shift(hypothesis, variable, factor.get(), from, range.isPositive(), rest));
+    return Linear.of(question.given().get(hypothesis).formula(), variable, question.signs()).flatMap(linear -> {
+      Optional<Extended> sign = question.about(linear.factor(), false).range().filter(r -> r.isPositive() || r.isNegative());
+      return sign.flatMap(range -> shifted(question, hypothesis, variable, linear, range.isPositive()));
     });
+  }
+
+  private Optional<Step> shifted(Question question, int hypothesis, String variable, Linear linear, boolean upward) {
+    Expression from = Algebra.times(Algebra.constant(-1), Algebra.over(linear.rest(), linear.factor()));
+    Question below = question.shift(hypothesis, variable, from, upward);
+    return shifted(below, true).or(() -> search.limited(below, 0, search.left() / 4))
+        .map(rest -> new Step.Shift(hypothesis, variable, linear.factor(), from, upward, rest));
   }
 
   /** Two variables without bounds, beside each other where the formula vanishes whenever they are equal. */
@@ -112,12 +109,12 @@ final class Substitutions {
       Goal hypothesis = question.given().get(h);
       for (String variable : Question.names(hypothesis.formula())) {
         Span span = question.box().span(variable);
-        Optional<Rational> factor = span.isPoint() ? Optional.empty() : Proof.factor(hypothesis.formula(), variable, question);
-        if (factor.filter(k -> k.signum() < 0).isEmpty()) {
+        Optional<Linear> linear = span.isPoint() ? Optional.empty() : Linear.of(hypothesis.formula(), variable, question.signs());
+        Optional<Rational> factor = linear.flatMap(Linear::number).filter(k -> k.signum() < 0);
+        if (factor.isEmpty()) {
           continue;
         }
-        Expression rest = Algebra.plus(hypothesis.formula(), Algebra.times(new Constant(factor.get().negate()), new Name(variable)));
-        double most = most(question.box().with(variable, Span.at(Rational.ZERO)), rest);
+        double most = most(question.box(), linear.get().rest());
         if (Double.isInfinite(most)) {
           continue;
         }

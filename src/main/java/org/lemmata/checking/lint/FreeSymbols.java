@@ -3,6 +3,7 @@ package org.lemmata.checking.lint;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
@@ -35,22 +36,9 @@ final class FreeSymbols {
 
   /** Nothing is said of other conclusions. */
   void check(Conclusion conclusion) {
-    conclusion.identity().ifPresent(i -> identity(i.formula().tree(), i.formula()));
+    conclusion.identity().map(Conclusion.Identity::formula)
+        .ifPresent(whole -> whole.tree().children().forEach(side -> formula(side, whole, "an identity", f -> symbolic(f, whole))));
     conclusion.inequality().ifPresent(this::inequality);
-  }
-
-  /** In an identity names are free symbols, and only a few functions have a meaning. */
-  private void identity(Expression e, Formula whole) {
-    boolean isFormula = e.cases(
-        constant -> true, name -> true, text -> false, operation -> true, call -> {
-          symbolic(call.function(), whole);
-          return true;
-        }, overRange -> false, overTimes -> false);
-    if (isFormula) {
-      e.children().forEach(x -> identity(x, whole));
-    } else {
-      problems.add(whole.place(), "an identity has no words and no ranges", "write it out");
-    }
   }
 
   private void inequality(Conclusion.Inequality inequality) {
@@ -65,24 +53,29 @@ final class FreeSymbols {
     if (isJoined) {
       e.children().forEach(x -> comparisons(x, whole));
     } else if (isOrder) {
-      e.children().forEach(x -> real(x, whole));
+      e.children().forEach(side -> formula(side, whole, "an inequality", f -> real(f, whole)));
     } else {
       problems.add(whole.place(), "an inequality consists of <, <=, > and >=, joined by && only", "write log(1 + x) <= x");
     }
   }
 
-  private void real(Expression e, Formula whole) {
-    boolean isReal = e.cases(
+  /** Names are free symbols, and only some functions have a meaning. */
+  private void formula(Expression e, Formula whole, String kind, Consumer<String> function) {
+    boolean isFormula = e.cases(
         constant -> true, name -> true, text -> false, operation -> operation.operator().isArithmetic(), call -> {
-          if (!REAL.contains(call.function())) {
-            problems.add(whole.placeOf(call.function()), "`" + call.function() + "` has no meaning in an inequality", Suggestion.of(call.function(), REAL));
-          }
+          function.accept(call.function());
           return true;
         }, overRange -> false, overTimes -> false);
-    if (isReal) {
-      e.children().forEach(x -> real(x, whole));
+    if (isFormula) {
+      e.children().forEach(x -> formula(x, whole, kind, function));
     } else {
-      problems.add(whole.place(), "an inequality has no words, no ranges and no conditions inside", "write it out");
+      problems.add(whole.place(), kind + " has no words, no ranges and no conditions inside", "write it out");
+    }
+  }
+
+  private void real(String function, Formula whole) {
+    if (!REAL.contains(function)) {
+      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an inequality", Suggestion.of(function, REAL));
     }
   }
 

@@ -86,11 +86,8 @@ public final class Derivation {
     /** Whether steps of a proof were found. */
     boolean isFound();
 
-    /** Whether each step is one. */
+    /** Whether each step is one, gone through apart from the search, with derivatives on which two methods agree. */
     boolean holds();
-
-    /** Whether each step is one, by other derivatives. */
-    boolean holdsAgain();
 
     /** The steps, as lines that another program can follow. */
     List<String> proof();
@@ -99,7 +96,7 @@ public final class Derivation {
     String methods();
   }
 
-  /** Proved where steps were found that hold twice, and the hypotheses hold somewhere; false where one point shows it. */
+  /** Proved where steps were found that hold, and the hypotheses hold somewhere; false where one point shows it. */
   public static Derivation inequality(Comparison comparison) {
     Optional<Map<String, String>> counterexample = comparison.counterexample();
     if (counterexample.isPresent()) {
@@ -114,7 +111,7 @@ public final class Derivation {
       return open("no proof was found, and no counterexample"
           + comparison.gap().map(point -> "; at " + coordinates(point) + " the hypotheses hold, but a side may have no value").orElse(""));
     }
-    return comparison.holds() && comparison.holdsAgain()
+    return comparison.holds()
         ? new Derivation(State.PROVED, comparison.methods(),
             Stream.concat(Stream.of(words(instance.get())), comparison.proof().stream()).toList())
         : open("the steps that the search found are no proof when they are gone through again");

@@ -57,8 +57,8 @@ public final class CertificateText {
     line("verdict " + Ruling.of(transcript.rulings()).verdict().word());
     for (int c = 0; c < transcript.rulings().size(); c++) {
       Ruling ruling = transcript.rulings().get(c);
-      line("conclusion " + transcript.numbers().get(c) + " " + ruling.verdict().word() + " " + ruling.evidence().word().replace(" ", ""));
       int number = transcript.numbers().get(c);
+      line("conclusion " + number + " " + ruling.verdict().word() + " " + ruling.evidence().word().replace(" ", ""));
       ruling.evidence().proof().forEach(step -> line("step " + number + " " + step));
     }
     for (int i = 0; i < transcript.outcomes().get(0).size(); i++) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lemmata.checking.Audit;
 import org.lemmata.checking.EasyFall;
@@ -20,7 +19,6 @@ import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Unchecked;
-import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.file.ClaimReader;
 import org.lemmata.claim.notation.Latex;
 import org.lemmata.claim.notation.Typesetter;
@@ -158,14 +156,7 @@ public final class EvidenceMaker {
         c.tightestIndex() < 0 ? null : Finding.token(Instance.of(claim.id(), settings.seed(), c.tightestIndex()), claim);
     return new EvidenceFile.ConclusionEntry(
         c.text(), c.ruling().verdict().word(), c.ruling().verdict().reason(), c.ruling().evidence().word(),
-        enclosed(c.enclosed()), number(c.tightest()), replay, tex(conclusion));
-  }
-
-  private static String tex(Conclusion conclusion) {
-    String formula = TEX.formula(conclusion.formula().tree());
-    List<Formula> where = conclusion.inequality().map(Conclusion.Inequality::where).orElse(List.of());
-    return where.isEmpty() ? formula
-        : formula + "\\quad\\text{where }" + where.stream().map(h -> TEX.formula(h.tree())).collect(Collectors.joining(",\\;"));
+        enclosed(c.enclosed()), number(c.tightest()), replay, TEX.formula(conclusion.formula().tree()));
   }
 
   /** Nothing where no instance was asked for. */

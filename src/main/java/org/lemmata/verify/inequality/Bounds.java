@@ -1,5 +1,6 @@
 package org.lemmata.verify.inequality;
 
+import java.math.BigDecimal;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 
@@ -64,7 +65,7 @@ record Bounds(Num low, boolean above, Num high, boolean below) {
     if (power(whole, degree).compareTo(x) == 0) {
       return whole;
     }
-    Num off = Num.of(new java.math.BigDecimal(Math.max(0, root * (1 + side * 1e-9))));
+    Num off = Num.of(new BigDecimal(Math.max(0, root * (1 + side * 1e-9))));
     return power(off, degree).compareTo(x) * side >= 0 ? off : side < 0 ? Num.whole(0) : x.plus(Num.whole(1));
   }
 

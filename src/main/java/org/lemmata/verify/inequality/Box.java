@@ -1,5 +1,7 @@
 package org.lemmata.verify.inequality;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ record Box(Map<String, Bounds> sides) {
       return exp(range(exponent).times(log(base)));
     }
     return base.increasing(
-        x -> x.signum() == 0 ? Range.of(Num.whole(0)) : number.compareTo(Num.fraction(java.math.BigInteger.ONE, java.math.BigInteger.TWO)) == 0
+        x -> x.signum() == 0 ? Range.of(Num.whole(0)) : number.compareTo(Num.fraction(BigInteger.ONE, BigInteger.TWO)) == 0
             ? Curves.sqrt(x) : exp(Range.of(number).times(Curves.log(x))), End.ZERO, End.ZERO, End.MOST);
   }
 
@@ -65,11 +67,11 @@ record Box(Map<String, Bounds> sides) {
       case "log" -> log(one);
       case "sqrt" -> one.increasing(Curves::sqrt, End.ZERO, End.ZERO, End.MOST);
       case "sinh" -> one.increasing(Curves::sinh, End.LEAST, End.LEAST, End.MOST);
-      case "cosh" -> one.abs().increasing(Curves::cosh, End.ZERO, End.of(java.math.BigDecimal.ONE), End.MOST);
-      case "tanh" -> one.increasing(Curves::tanh, End.LEAST, End.of(java.math.BigDecimal.ONE.negate()), End.of(java.math.BigDecimal.ONE));
+      case "cosh" -> one.abs().increasing(Curves::cosh, End.ZERO, End.of(BigDecimal.ONE), End.MOST);
+      case "tanh" -> one.increasing(Curves::tanh, End.LEAST, End.of(BigDecimal.ONE.negate()), End.of(BigDecimal.ONE));
       case "atan" -> one.increasing(Curves::atan, End.LEAST, Curves.quarterTurn().negate(), Curves.quarterTurn());
       case "sin", "cos" -> one.lo().isFinite() && one.lo().compareTo(one.hi()) == 0 && one.lo().signum() == 0
-          ? Range.of(Num.whole(function.equals("sin") ? 0 : 1)) : Range.of(java.math.BigDecimal.ONE.negate(), java.math.BigDecimal.ONE);
+          ? Range.of(Num.whole(function.equals("sin") ? 0 : 1)) : Range.of(BigDecimal.ONE.negate(), BigDecimal.ONE);
       case "abs" -> one.abs();
       case "max" -> x.stream().reduce(Range::max).orElseThrow();
       case "min" -> x.stream().reduce(Range::min).orElseThrow();

@@ -2,10 +2,12 @@ package org.lemmata.verify.inequality;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Term;
@@ -44,7 +46,7 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
   }
 
   private static Poly constant(Num value, int atoms) {
-    return new Poly(atoms, Map.of(java.util.Collections.nCopies(atoms, 0), value));
+    return new Poly(atoms, Map.of(Collections.nCopies(atoms, 0), value));
   }
 
   /** The number that this is. */
@@ -124,7 +126,7 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
   }
 
   private static Num[] zeros(int degree) {
-    return java.util.stream.Stream.generate(() -> ZERO).limit(degree + 1).toArray(Num[]::new);
+    return Stream.generate(() -> ZERO).limit(degree + 1).toArray(Num[]::new);
   }
 
   private static List<Integer> with(List<Integer> exponents, int position, int value) {
