@@ -39,7 +39,8 @@ final class ScalePlot {
   private Optional<Finding.Picture> picture(Conclusion conclusion) {
     return conclusion.cases(
         that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.of(limit(limit)), rate -> Optional.of(rate(rate)),
-        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(), inequality -> Optional.empty());
+        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(), inequality -> Optional.empty(),
+        law -> Optional.empty());
   }
 
   private Finding.Picture limit(Conclusion.Limit limit) {

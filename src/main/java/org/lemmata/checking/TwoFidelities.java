@@ -56,7 +56,8 @@ final class TwoFidelities {
         probability -> margin(probability.formula().tree()),
         exact -> margin(exact.formula().tree()),
         identity -> margin(identity.formula().tree()),
-        inequality -> margin(inequality.formula().tree()));
+        inequality -> margin(inequality.formula().tree()),
+        law -> margin(law.comparison()));
   }
 
   Interval margin(Expression comparison) {
@@ -82,7 +83,8 @@ final class TwoFidelities {
         probability -> slack(probability.formula().tree()),
         exact -> slack(exact.formula().tree()),
         identity -> slack(identity.formula().tree()),
-        inequality -> slack(inequality.formula().tree()));
+        inequality -> slack(inequality.formula().tree()),
+        law -> slack(law.comparison()));
   }
 
   private Slack slackOfLimit(Conclusion.Limit limit) {

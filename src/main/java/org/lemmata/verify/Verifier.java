@@ -15,6 +15,7 @@ import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Yaml;
 import org.lemmata.verify.inequality.Inequality;
+import org.lemmata.verify.law.Law;
 
 /** Confirms or rejects a certificate against the text of the claim file that it names. */
 public final class Verifier {
@@ -148,6 +149,9 @@ public final class Verifier {
       if (conclusion.has("inequality")) {
         return inequality(c, conclusion, line.verdict());
       }
+      if (Law.isIn(conclusion)) {
+        return law(c, new Law(conclusion, oracle), line.verdict());
+      }
       if (conclusion.has("probability")) {
         String verdict = probability(c, retrial.least(conclusion));
         notes.add(transcript.name(c) + ": the bound of the probability recomputed");
@@ -177,6 +181,16 @@ public final class Verifier {
       inequality.refute(steps);
     }
     return deduced(c, stated.equals("Holds"), stated.equals("Holds") ? steps.size() + " steps of a proof gone through" : "computed at the point that is given");
+  }
+
+  private String law(int c, Law law, String stated) {
+    List<String> steps = certificate.steps().getOrDefault(transcript.line(c).number(), List.of());
+    if (stated.equals("Holds")) {
+      law.show(steps);
+    } else if (stated.equals("Refuted")) {
+      law.refute(steps);
+    }
+    return deduced(c, stated.equals("Holds"), stated.equals("Holds") ? "derived anew, and looked at on networks of its own" : "computed on the network that is given");
   }
 
   /** The same for all that the least probability may be. */

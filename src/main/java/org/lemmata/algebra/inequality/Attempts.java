@@ -36,18 +36,13 @@ public final class Attempts {
   /** A point at which all hypotheses hold and all formulas have a value; empty where none was found. */
   public static Optional<Map<String, Rational>> instance(List<Question> questions) {
     Attempts attempts = new Attempts(questions.get(0));
-    return attempts.points().filter(attempts::isAdmissible).filter(point -> questions.stream().allMatch(q -> hasValue(q, point))).findFirst();
+    return attempts.points().filter(attempts::isAdmissible).filter(point -> questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
   }
 
   /** A point at which all hypotheses hold and some formula may have no value. */
   public static Optional<Map<String, Rational>> gap(List<Question> questions) {
     Attempts attempts = new Attempts(questions.get(0));
-    return attempts.points().filter(attempts::isAdmissible).filter(point -> !questions.stream().allMatch(q -> hasValue(q, point))).findFirst();
-  }
-
-  /** Whether the formula of a question has a value at a point. */
-  public static boolean hasValue(Question question, Map<String, Rational> point) {
-    return question.on(Box.of(point)).range().isPresent();
+    return attempts.points().filter(attempts::isAdmissible).filter(point -> !questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
   }
 
   private boolean isAdmissible(Map<String, Rational> point) {
@@ -95,7 +90,7 @@ public final class Attempts {
   }
 
   private boolean isCounterexample(Map<String, Rational> point) {
-    return isAdmissible(point) && question.on(Box.of(point)).range().filter(question.goal()::isMissedBy).isPresent();
+    return isAdmissible(point) && question.isMissedAt(point);
   }
 
   /** How far the formula is from being negative. */

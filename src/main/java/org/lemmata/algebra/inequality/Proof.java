@@ -29,30 +29,26 @@ public record Proof(Calculus calculus) {
     try {
       return step.cases(
           outside -> outside.hypothesis() < question.given().size() && question.isOutside(outside.hypothesis()),
-          given -> exists(question) && isGiven(given, question),
+          given -> question.exists() && isGiven(given, question),
           enclosure -> question.range().filter(question.goal()::isMetBy).isPresent(),
-          coefficients -> exists(question) && isCoefficients(coefficients, question),
-          monotone -> exists(question) && isMonotone(monotone, question),
+          coefficients -> question.exists() && isCoefficients(coefficients, question),
+          monotone -> question.exists() && isMonotone(monotone, question),
           halves -> holds(halves.lower(), question.lower(halves.variable(), halves.at()))
               && holds(halves.upper(), question.upper(halves.variable(), halves.at())),
-          product -> exists(question) && isProduct(product, question),
-          quadratic -> exists(question) && isQuadratic(quadratic, question),
+          product -> question.exists() && isProduct(product, question),
+          quadratic -> question.exists() && isQuadratic(quadratic, question),
           shift -> isShift(shift, question)
               && holds(shift.rest(), question.shift(shift.hypothesis(), shift.variable(), shift.from(), shift.upward())),
           moved -> question.box().span(moved.variable()).equals(Span.ALL) && !Question.names(moved.from()).contains(moved.variable())
-              && exists(question.about(moved.from(), false)) && holds(moved.rest(), question.moved(moved.variable(), moved.from())),
-          named -> exists(question) && Question.names(named.part()).contains(named.variable()) && question.isApart(named.part())
+              && question.about(moved.from(), false).exists() && holds(moved.rest(), question.moved(moved.variable(), moved.from())),
+          named -> question.exists() && Question.names(named.part()).contains(named.variable()) && question.isApart(named.part())
               && question.named(named.part(), named.variable()).goal().formula().equals(named.written())
               && holds(named.rest(), question.named(named.part(), named.variable())),
-          rooted -> exists(question) && holds(rooted.rest(), question.rooted(rooted.variable(), rooted.degree())),
-          squares -> exists(question) && isSquares(squares, question));
+          rooted -> question.exists() && holds(rooted.rest(), question.rooted(rooted.variable(), rooted.degree())),
+          squares -> question.exists() && isSquares(squares, question));
     } catch (Undefined noFormula) {
       return false;
     }
-  }
-
-  private static boolean exists(Question question) {
-    return question.range().isPresent();
   }
 
   static boolean isGiven(Step.Given step, Question question) {
@@ -100,7 +96,7 @@ public record Proof(Calculus calculus) {
   private boolean hasSign(Step.Factor factor, Question question) {
     boolean isFree = factor.exponent() > 0 && factor.exponent() % 2 == 0 && !question.goal().strictly();
     Question sign = question.sign(factor.base(), factor.sign(), factor.exponent());
-    return exists(sign) && factor.step().map(step -> holds(step, sign)).orElse(isFree);
+    return sign.exists() && factor.step().map(step -> holds(step, sign)).orElse(isFree);
   }
 
   private boolean isQuadratic(Step.Quadratic step, Question question) {
@@ -117,7 +113,7 @@ public record Proof(Calculus calculus) {
   private boolean isSquares(Step.Squares step, Question question) {
     Expression root = Algebra.power(step.base(), new Constant(Rational.ONE.over(Rational.of(2))));
     return same(question, Algebra.plus(step.u(), Algebra.times(step.k(), root)))
-        && exists(question.about(root, false)) && exists(question.about(step.u(), false)) && exists(question.about(step.k(), false))
+        && question.about(root, false).exists() && question.about(step.u(), false).exists() && question.about(step.k(), false).exists()
         && holds(step.sign(), question.last(step.rootIsLarger() ? step.k() : step.u()))
         && holds(step.squares(), question.squares(step.u(), step.k(), step.base(), step.rootIsLarger()));
   }
@@ -134,7 +130,7 @@ public record Proof(Calculus calculus) {
     Expression hypothesis = question.given().get(step.hypothesis()).formula();
     Expression distance = Algebra.minus(new Name(step.variable()), step.from());
     Extended sign = question.box().range(step.factor());
-    return (step.upward() ? sign.isPositive() : sign.isNegative()) && exists(question.about(step.from(), false))
+    return (step.upward() ? sign.isPositive() : sign.isNegative()) && question.about(step.from(), false).exists()
         && !Question.names(step.factor()).contains(step.variable())
         && NormalForm.isZero(Algebra.minus(hypothesis, Algebra.times(step.factor(), distance)), question.signs());
   }

@@ -2,6 +2,7 @@ package org.lemmata.algebra.inequality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,25 @@ public record Question(Goal goal, Box box, List<Goal> given) {
     } catch (Undefined somewhere) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the formula has a value on the whole box. */
+  public boolean exists() {
+    return range().isPresent();
+  }
+
+  /** Whether a point lies in the box and all hypotheses hold there. */
+  public boolean isAdmissibleAt(Map<String, Rational> point) {
+    return box.contains(point) && on(Box.of(point)).isAdmissible();
+  }
+
+  public boolean hasValueAt(Map<String, Rational> point) {
+    return on(Box.of(point)).exists();
+  }
+
+  /** Whether the goal is missed at a point, beyond rounding. */
+  public boolean isMissedAt(Map<String, Rational> point) {
+    return on(Box.of(point)).range().filter(goal::isMissedBy).isPresent();
   }
 
   /** Whether the formula has a value everywhere, at the end from which it would rise too. */

@@ -42,7 +42,8 @@ final class Bounds {
               p.atLeast().place(), "`at-least` is a probability between 0 and 1, not " + shown(v), "at-least: 0.95")),
           exact -> () -> {},
           identity -> () -> {},
-          inequality -> () -> {})
+          inequality -> () -> {},
+          law -> () -> {})
           .run();
     }
   }

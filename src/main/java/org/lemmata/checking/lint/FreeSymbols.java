@@ -6,23 +6,30 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lemmata.algebra.law.Law;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.expression.Elementary;
+import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.Suggestion;
+import org.lemmata.kernel.number.Undefined;
 
-/** Conclusions whose names are free symbols: identities and inequalities. */
+/** Conclusions whose names are free symbols: identities, inequalities and laws of motion. */
 final class FreeSymbols {
   /** What has a meaning in an identity. */
   private static final Set<String> SYMBOLIC = Stream.concat(Stream.of("D"), Elementary.smooth().stream()).collect(Collectors.toCollection(TreeSet::new));
 
   /** What has a meaning in an inequality. */
   private static final Set<String> REAL = Elementary.continuous();
+
+  /** What has a meaning in a law of motion. */
+  private static final Set<String> CHANGING =
+      Stream.concat(Law.functions().stream(), Elementary.smooth().stream()).collect(Collectors.toCollection(TreeSet::new));
 
   private static final Set<Operator> ORDER = EnumSet.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST);
 
@@ -39,23 +46,64 @@ final class FreeSymbols {
     conclusion.identity().map(Conclusion.Identity::formula)
         .ifPresent(whole -> whole.tree().children().forEach(side -> formula(side, whole, "an identity", f -> symbolic(f, whole))));
     conclusion.inequality().ifPresent(this::inequality);
+    conclusion.law().ifPresent(this::law);
+  }
+
+  private void law(Conclusion.Law law) {
+    int before = problems.all().size();
+    boolean isWhole = law.form() == Conclusion.Law.Form.LAW;
+    boolean isEquation = isWhole && law.formula().tree().operandsOf(Operator.EQUAL).isPresent();
+    if (isEquation) {
+      law.formula().tree().children().forEach(side -> changing(side, law.formula()));
+    } else if (isWhole) {
+      comparisons(law.formula().tree(), law.formula(), side -> changing(side, law.formula()));
+    } else {
+      changing(law.formula().tree(), law.formula());
+    }
+    law.where().forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis, side -> changing(side, hypothesis)));
+    law.along().formulas().forEach(this::setting);
+    if (problems.all().size() == before) {
+      try {
+        new Law(law).closed();
+      } catch (Undefined undefined) {
+        problems.add(law.formula().place(), undefined.getMessage(), "invariant: incoming(w, l, j)^2 - p*outgoing(w, l, j)^2");
+      }
+    }
+  }
+
+  private void setting(Formula formula) {
+    Expression e = formula.tree();
+    if (e.asName().filter(name -> !Law.isReserved(name)).isEmpty() && ExactValue.find(e).isEmpty()) {
+      problems.add(formula.place(), "what a law says of the network is a number or a symbol", "depth: m");
+    }
+  }
+
+  /** A formula of symbols and of what moves. */
+  private void changing(Expression e, Formula whole) {
+    formula(e, whole, "a law of motion", f -> {
+      if (!CHANGING.contains(f)) {
+        problems.add(whole.placeOf(f), "`" + f + "` has no meaning in a law of motion", Suggestion.of(f, CHANGING));
+      }
+    });
+    e.nodes().flatMap(node -> node.asName().stream()).filter(name -> Law.isReserved(name) && !name.equals("w")).distinct()
+        .forEach(name -> problems.add(whole.placeOf(name), "`" + name + "` has a meaning of its own in laws of motion", "choose another letter"));
   }
 
   private void inequality(Conclusion.Inequality inequality) {
-    comparisons(inequality.formula().tree(), inequality.formula());
-    inequality.where().forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis));
+    Stream.concat(Stream.of(inequality.formula()), inequality.where().stream())
+        .forEach(f -> comparisons(f.tree(), f, side -> formula(side, f, "an inequality", name -> real(name, f))));
   }
 
   /** Comparisons of real symbols, all of which have to hold. */
-  private void comparisons(Expression e, Formula whole) {
+  private void comparisons(Expression e, Formula whole, Consumer<Expression> side) {
     boolean isJoined = e.operandsOf(Operator.AND).isPresent();
     boolean isOrder = e.operation().map(Operation::operator).filter(ORDER::contains).isPresent();
     if (isJoined) {
-      e.children().forEach(x -> comparisons(x, whole));
+      e.children().forEach(x -> comparisons(x, whole, side));
     } else if (isOrder) {
-      e.children().forEach(side -> formula(side, whole, "an inequality", f -> real(f, whole)));
+      e.children().forEach(side);
     } else {
-      problems.add(whole.place(), "an inequality consists of <, <=, > and >=, joined by && only", "write log(1 + x) <= x");
+      problems.add(whole.place(), "a comparison here consists of <, <=, > and >=, joined by && only", "write log(1 + x) <= x");
     }
   }
 

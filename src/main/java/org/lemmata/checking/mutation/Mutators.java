@@ -118,13 +118,17 @@ public final class Mutators {
         identity -> () -> formula(c, identity),
         inequality -> () -> {
           formula(c, inequality);
-          inequality.where().forEach(hypothesis -> changed(c, Family.HYPOTHESIS, false, without(inequality, hypothesis)));
+          inequality.where().forEach(h -> changed(c, Family.HYPOTHESIS, false, new Conclusion.Inequality(inequality.formula(), without(inequality.where(), h))));
+        },
+        law -> () -> {
+          formula(c, law);
+          law.where().forEach(h -> changed(c, Family.HYPOTHESIS, false, new Conclusion.Law(law.form(), law.formula(), law.along(), without(law.where(), h))));
         })
         .run();
   }
 
-  private static Conclusion without(Conclusion.Inequality i, Formula hypothesis) {
-    return new Conclusion.Inequality(i.formula(), i.where().stream().filter(h -> h != hypothesis).toList());
+  private static List<Formula> without(List<Formula> hypotheses, Formula hypothesis) {
+    return hypotheses.stream().filter(h -> h != hypothesis).toList();
   }
 
   private static Conclusion shifted(Conclusion.Rate r, String by) {

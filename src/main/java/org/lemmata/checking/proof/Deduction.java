@@ -7,7 +7,7 @@ import org.lemmata.claim.file.Fixtures;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
 
-/** Conclusions that are decided once, without instances: identities and inequalities in free symbols, and comparisons about stored data. */
+/** Conclusions that are decided once, without instances: identities and inequalities in free symbols, laws of motion, and comparisons about stored data. */
 public final class Deduction {
   private Deduction() {}
 
@@ -27,6 +27,7 @@ public final class Deduction {
   public static Derivation of(Conclusion conclusion, Fixtures fixtures) {
     return conclusion.exact().map(exact -> onData(exact, fixtures))
         .or(() -> conclusion.inequality().map(Inequalities::prove))
+        .or(() -> conclusion.law().map(Laws::prove))
         .orElseGet(() -> {
           Conclusion.Identity identity = conclusion.identity().orElseThrow();
           return Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive()));

@@ -42,13 +42,20 @@ final class Inequalities {
 
   static Derivation prove(Conclusion.Inequality inequality) {
     try {
-      List<Expression> hypotheses = inequality.where().stream().map(Formula::tree).toList();
-      Expression comparison = inequality.formula().tree();
-      Domain domain = Domain.of(hypotheses, List.of(comparison));
-      return Derivation.inequality(new Parts(Goal.of(comparison).stream().map(domain::asks).toList()));
+      return Derivation.inequality(parts(inequality.formula().tree(), inequality.where().stream().map(Formula::tree).toList()));
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }
+  }
+
+  /**
+   * What can be said of a comparison under hypotheses.
+   *
+   * @throws Undefined where it is none of real symbols
+   */
+  static Derivation.Comparison parts(Expression comparison, List<Expression> hypotheses) {
+    Domain domain = Domain.of(hypotheses, List.of(comparison));
+    return new Parts(Goal.of(comparison).stream().map(domain::asks).toList());
   }
 
   /** The comparisons of a chain, one by one. */
@@ -70,7 +77,7 @@ final class Inequalities {
 
     /** Whether all comparisons of the chain say something there. */
     private boolean haveValues(Map<String, Rational> point) {
-      return questions.stream().allMatch(question -> Attempts.hasValue(question, point));
+      return questions.stream().allMatch(question -> question.hasValueAt(point));
     }
 
     @Override

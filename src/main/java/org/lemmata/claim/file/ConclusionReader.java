@@ -1,7 +1,9 @@
 package org.lemmata.claim.file;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Flow;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
@@ -47,7 +49,19 @@ final class ConclusionReader {
     if (f.has("inequality")) {
       return new Conclusion.Inequality(need(f, "inequality"), f.formulas("where"));
     }
-    return new Conclusion.That(need(f, "that"));
+    return Stream.of(Conclusion.Law.Form.values()).filter(form -> f.has(form.word())).findFirst()
+        .<Conclusion>map(form -> new Conclusion.Law(form, need(f, form.word()), flow(f), f.formulas("where")))
+        .orElseGet(() -> new Conclusion.That(need(f, "that")));
+  }
+
+  private Flow flow(Fields f) {
+    if (!f.has("along")) {
+      problems.add(f.place(), "this conclusion needs the key `along`", "along: gradient-flow");
+    }
+    boolean isOfCorrelation = f.has("along") && f.text("along").equals(Flow.Kind.CORRELATION_FLOW.word());
+    return new Flow(
+        isOfCorrelation ? Flow.Kind.CORRELATION_FLOW : Flow.Kind.GRADIENT_FLOW, f.formula("depth"), f.formula("power"), f.formula("slope"),
+        f.formula("decay"));
   }
 
   private Formula need(Fields f, String key) {

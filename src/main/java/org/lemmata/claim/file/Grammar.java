@@ -233,8 +233,16 @@ final class Grammar {
             may("identity", FORMULA, "An identity left == right, to be proved.", "(a+b)^2 == a^2 + 2*a*b + b^2"),
             may("positive", new ListOf(new Word(NAME), 1), "Symbols taken positive.", "[x]"),
             may("inequality", FORMULA, "A comparison of real symbols, to be proved.", "log(1 + x) <= x"),
-            may("where", FORMULAS, "Hypotheses of an inequality.", "[x > -1, x + y <= 1]")),
-        List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact", "inequality"));
+            may("invariant", FORMULA, "Constant along every such flow of every network.", "incoming(w, l, j)^2 - p*outgoing(w, l, j)^2"),
+            may("monotone", FORMULA, "Never decreases along any such flow.", "-loss(w)"),
+            may("law", FORMULA, "A comparison in which rate(E) is the derivative of E by time.", "rate(norm(w)^2) == 2*order()*correlation(w)"),
+            may("along", words("gradient-flow", "correlation-flow"), "The flows of a law.", "gradient-flow"),
+            may("depth", FORMULA, "Number of weight matrices, a number or a symbol. Default: any.", "m"),
+            may("power", FORMULA, "Power of the activation, a number or a symbol. Default: any.", "p"),
+            may("slope", FORMULA, "Slope of the activation, a number or a symbol. Default: any.", "1"),
+            may("decay", FORMULA, "Weight decay of the flows, a number or a symbol. Default 0.", "mu"),
+            may("where", FORMULAS, "Hypotheses of an inequality or a law.", "[x > -1, x + y <= 1]")),
+        List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact", "inequality", "invariant", "monotone", "law"));
   }
 
   private static Shape mutant() {

@@ -86,7 +86,11 @@ public final class ClaimSheet {
         p -> notation.function("P", List.of(typeset(p.formula()))) + notation.sign(Sign.AT_LEAST) + typeset(p.atLeast()),
         exact -> typeset(exact.formula()) + " on the data " + exact.fixture() + ", in fractions",
         identity -> typeset(identity.formula()) + " for all values",
-        inequality -> typeset(inequality.formula()) + (inequality.where().isEmpty() ? " for all values"
-            : " wherever " + inequality.where().stream().map(this::typeset).collect(Collectors.joining(", "))));
+        inequality -> typeset(inequality.formula()) + wherever(inequality.where(), " for all values"),
+        law -> typesetter.formula(law.comparison()) + " along every " + law.along() + wherever(law.where(), ""));
+  }
+
+  private String wherever(List<Formula> hypotheses, String otherwise) {
+    return hypotheses.isEmpty() ? otherwise : " wherever " + hypotheses.stream().map(this::typeset).collect(Collectors.joining(", "));
   }
 }

@@ -121,7 +121,8 @@ public final class Derivation {
     return point.entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).collect(Collectors.joining(", "));
   }
 
-  private static String words(Map<String, String> point) {
+  /** A point as a line of a proof. */
+  public static String words(Map<String, String> point) {
     return "point" + point.entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
   }
 

@@ -15,10 +15,14 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
 
   /** As in the claim. */
   public static Inequality of(String comparison, List<String> where) {
+    return of(Term.parse(comparison), where.stream().map(Term::parse).toList());
+  }
+
+  public static Inequality of(Term comparison, List<Term> where) {
     List<Steps.Goal> parts = new ArrayList<>();
-    goals(Term.parse(comparison), parts);
+    goals(comparison, parts);
     List<Steps.Goal> hypotheses = new ArrayList<>();
-    where.forEach(h -> goals(Term.parse(h), hypotheses));
+    where.forEach(h -> goals(h, hypotheses));
     Box box = new Box(new HashMap<>());
     List<Steps.Goal> given = new ArrayList<>();
     for (Steps.Goal hypothesis : hypotheses) {
@@ -59,6 +63,11 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
     } catch (NotCovered noPolynomial) {
       return null;
     }
+  }
+
+  /** Returns where formulas have values wherever the hypotheses hold. */
+  public void requireValues(List<Term> formulas) {
+    formulas.forEach(box::range);
   }
 
   /** Returns where the steps show all of it, after a point at which the hypotheses hold, and rejects where they do not. */

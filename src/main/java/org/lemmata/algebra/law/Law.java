@@ -1,0 +1,158 @@
+package org.lemmata.algebra.law;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.Differentiation;
+import org.lemmata.algebra.symbolic.Symja;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Flow;
+import org.lemmata.claim.expression.Expression.Name;
+import org.lemmata.claim.expression.Expression.Operation;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Undefined;
+
+/** A law of motion as a comparison of symbols, before and after the rates in it are carried out. */
+public final class Law {
+  private static final Pattern RESERVED = Pattern.compile("(rate)?((size|product)\\d+|value)|(up)?pull\\d+|radial|steep|turn|order|depth|power|slope|w|[Wxg]\\d+");
+
+  private final Motion motion;
+  private final Reading reading;
+  private final Expression comparison;
+  private final List<Expression> given;
+
+  /** @throws Undefined where it speaks of something else than a law can */
+  public Law(Conclusion.Law law) {
+    this.motion = Motion.of(law.along());
+    this.reading = new Reading(motion.order());
+    this.comparison = reading.read(law.comparison());
+    this.given = law.where().stream().map(Formula::tree).map(reading::hypothesis).toList();
+    reading.symbol(Quantity.WEIGHTS);
+    Quantity.Kind other = motion.kind() == Flow.Kind.GRADIENT_FLOW ? Quantity.Kind.CORRELATION : Quantity.Kind.LOSS;
+    if (reading.quantities().values().stream().anyMatch(q -> q.kind() == other)) {
+      throw new Undefined("along a " + motion.kind().word() + ", nothing is known of the " + other.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Whether a symbol has a meaning of its own here. */
+  public static boolean isReserved(String symbol) {
+    return RESERVED.matcher(symbol).matches();
+  }
+
+  /** Functions with a meaning of their own here. */
+  public static Set<String> functions() {
+    return Reading.OF_WEIGHTS;
+  }
+
+  /** Whether both sides are to be equal. */
+  public boolean isEquation() {
+    return comparison.operandsOf(Operator.EQUAL).isPresent();
+  }
+
+  /** The comparison with derivatives by rule, in which the rates of quantities are symbols. */
+  public Expression open() {
+    return Differentiation.carryOut(comparison);
+  }
+
+  /** The hypotheses as they are written, in symbols. */
+  public List<Expression> given() {
+    return given;
+  }
+
+  /** The comparison with derivatives by rule, and rates by the calculus. */
+  public Expression closed() {
+    return closed(open());
+  }
+
+  /** The same with derivatives by Symja. */
+  public Expression closedAgain() {
+    return closed(sides(comparison));
+  }
+
+  private static Expression sides(Expression e) {
+    boolean isJoined = e.operandsOf(Operator.AND).isPresent();
+    return e.mapChildren(isJoined ? Law::sides : Symja::carryOut);
+  }
+
+  private Expression closed(Expression e) {
+    Map<String, Expression> meanings = new HashMap<>();
+    List<Quantity> neurons = new ArrayList<>();
+    Expression whole = reading.symbol(Quantity.WEIGHTS);
+    Expression steepness = motion.steepness(Optional.of(whole).filter(this::isPositive));
+    reading.quantities().forEach((symbol, quantity) -> {
+      if (quantity.kind() == Quantity.Kind.SPEED) {
+        meanings.put(symbol, motion.speed(whole, steepness));
+      } else {
+        meanings.put(Reading.rateOf(symbol), motion.rate(quantity, new Name(symbol), pull(quantity, neurons), steepness));
+      }
+    });
+    return replaced(e, meanings);
+  }
+
+  /** As a hypothesis says in so many words. */
+  private boolean isPositive(Expression size) {
+    return given.contains(new Operation(Operator.GREATER, List.of(size, Algebra.ZERO)))
+        || given.contains(new Operation(Operator.LESS, List.of(Algebra.ZERO, size)));
+  }
+
+  private static Expression replaced(Expression e, Map<String, Expression> meanings) {
+    return e.asName().flatMap(name -> Optional.ofNullable(meanings.get(name))).orElseGet(() -> e.mapChildren(x -> replaced(x, meanings)));
+  }
+
+  /** One symbol for each neuron. */
+  private static Expression pull(Quantity quantity, List<Quantity> neurons) {
+    int at = 0;
+    while (at < neurons.size() && !neurons.get(at).isAt(quantity)) {
+      at++;
+    }
+    if (at == neurons.size()) {
+      neurons.add(quantity);
+    }
+    return new Name("pull" + (at + 1));
+  }
+
+  /** What changes in it, in symbols: formulas that have to have values for a law to say something. */
+  public List<Expression> changing() {
+    return reading.changing();
+  }
+
+  /** What may be used to show the closed comparison: its hypotheses, and what holds of every network. */
+  public List<Expression> hypotheses() {
+    List<Expression> all = new ArrayList<>(given);
+    reading.quantities().forEach((symbol, quantity) -> {
+      if (quantity.kind().isSquare() && quantity.kind() != Quantity.Kind.SPEED) {
+        all.add(Motion.atLeast(new Name(symbol), Algebra.ZERO));
+      }
+    });
+    all.addAll(motion.facts());
+    return all;
+  }
+
+  /** Symbols that are not negative. */
+  public Set<String> nonNegative() {
+    Set<String> names = new TreeSet<>();
+    for (Expression fact : hypotheses()) {
+      boolean isSign = fact.operandsOf(Operator.AT_LEAST).or(() -> fact.operandsOf(Operator.GREATER))
+          .filter(sides -> sides.get(1).equals(Algebra.ZERO) || sides.get(1).equals(Algebra.ONE)).isPresent();
+      (isSign ? fact.children().get(0).asName() : Optional.<String>empty()).ifPresent(names::add);
+    }
+    return names;
+  }
+
+  Motion motion() {
+    return motion;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+}

@@ -1,0 +1,153 @@
+package org.lemmata.checking.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.NormalForm;
+import org.lemmata.algebra.exact.Signs;
+import org.lemmata.algebra.inequality.Domain;
+import org.lemmata.algebra.inequality.Goal;
+import org.lemmata.algebra.law.Examples;
+import org.lemmata.algebra.law.Law;
+import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.claim.expression.Printer;
+import org.lemmata.kernel.number.Undefined;
+import org.lemmata.kernel.verdict.Derivation;
+
+/**
+ * Proves or disproves a law of motion, for all feed-forward networks, data, losses and weights at once, and at almost every time of every
+ * solution, on kinks and off them.
+ *
+ * <p>Proved: the calculus of {@link Law} makes a comparison of symbols out of it, which is proved, with derivatives by rule and by Symja,
+ * and no network among many contradicts it, where velocities come from back-propagation in fractions. Disproved: at such a network its hypotheses hold and
+ * it fails, beyond rounding. Anything else is open.
+ */
+final class Laws {
+  private Laws() {}
+
+  static Derivation prove(Conclusion.Law law) {
+    try {
+      Law read = new Law(law);
+      Examples examples = new Examples(read);
+      return Derivation.inequality(read.isEquation() ? new Equation(read, examples) : new Order(read, examples));
+    } catch (Undefined undefined) {
+      return Derivation.open(undefined.getMessage());
+    }
+  }
+
+  /** What both kinds of comparisons share. */
+  private abstract static class Both implements Derivation.Comparison {
+    final Law law;
+    final Examples examples;
+
+    Both(Law law, Examples examples) {
+      this.law = law;
+      this.examples = examples;
+    }
+
+    @Override
+    public Optional<Map<String, String>> counterexample() {
+      return examples.counterexample();
+    }
+
+    @Override
+    public Optional<Map<String, String>> instance() {
+      return examples.instance();
+    }
+
+    @Override
+    public Optional<Map<String, String>> gap() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String methods() {
+      return "for every network, all data and every loss, by the calculus of homogeneous layers, with derivatives by rule and by Symja; on "
+          + examples.count() + " networks by back-propagation in fractions";
+    }
+
+    /** Whether everything that it speaks of has a value wherever its hypotheses hold. */
+    boolean exists(Expression comparison) {
+      List<Expression> all = new ArrayList<>(law.changing());
+      all.addAll(sides(comparison));
+      Domain domain = Domain.of(law.hypotheses(), all);
+      return all.stream().allMatch(e -> domain.asks(new Goal(e, false)).exists());
+    }
+
+    private static List<Expression> sides(Expression comparison) {
+      return comparison.operandsOf(Operator.AND).map(all -> all.stream().flatMap(c -> sides(c).stream()).toList()).orElse(comparison.children());
+    }
+
+    boolean vanishes(Expression difference) {
+      return NormalForm.isZero(difference, Signs.in(difference, law.nonNegative()));
+    }
+  }
+
+  /** Both sides are equal. */
+  private static final class Equation extends Both {
+    Equation(Law law, Examples examples) {
+      super(law, examples);
+    }
+
+    private static Expression difference(Expression equation) {
+      return Algebra.minus(equation.children().get(0), equation.children().get(1));
+    }
+
+    @Override
+    public boolean isFound() {
+      return exists(law.closed()) && vanishes(difference(law.closed()));
+    }
+
+    @Override
+    public boolean holds() {
+      return vanishes(difference(law.closedAgain()));
+    }
+
+    @Override
+    public List<String> proof() {
+      return List.of();
+    }
+  }
+
+  /** One side is the larger one, or a chain of such comparisons. */
+  private static final class Order extends Both {
+    private final Derivation.Comparison closed;
+
+    Order(Law law, Examples examples) {
+      super(law, examples);
+      this.closed = Inequalities.parts(law.closed(), law.hypotheses());
+    }
+
+    @Override
+    public boolean isFound() {
+      return exists(law.closed()) && closed.instance().isPresent() && closed.isFound();
+    }
+
+    @Override
+    public boolean holds() {
+      return closed.holds() && isSame(law.closed(), law.closedAgain());
+    }
+
+    /** Whether both ways to differentiate give the same. */
+    private boolean isSame(Expression a, Expression b) {
+      List<Goal> goals = Goal.of(a);
+      List<Goal> others = Goal.of(b);
+      boolean isSame = goals.size() == others.size();
+      for (int i = 0; isSame && i < goals.size(); i++) {
+        isSame = goals.get(i).strictly() == others.get(i).strictly() && vanishes(Algebra.minus(goals.get(i).formula(), others.get(i).formula()));
+      }
+      return isSame;
+    }
+
+    @Override
+    public List<String> proof() {
+      return Stream.concat(
+          Stream.of("closed " + Printer.print(law.closed()), Derivation.words(closed.instance().orElseThrow())), closed.proof().stream()).toList();
+    }
+  }
+}
