@@ -14,7 +14,7 @@ import org.lemmata.kernel.number.Rational;
 
 /**
  * A feed-forward network whose weights, inputs and pulls on outputs are fractions, with the velocity that they give, by
- * back-propagation. Nothing in it is taken from the calculus.
+ * back-propagation. A loss with these pulls may have any value. Nothing in it is taken from the calculus.
  */
 final class Example {
   private static final int WIDEST = 3;
@@ -26,13 +26,15 @@ final class Example {
   private final int power;
   private final Rational slope;
   private final Rational decay;
+  private final Rational loss;
   private Rational correlation = Rational.ZERO;
   private boolean isOnKink;
 
-  private Example(int power, Rational slope, Rational decay) {
+  private Example(int power, Rational slope, Rational decay, Rational loss) {
     this.power = power;
     this.slope = slope;
     this.decay = decay;
+    this.loss = loss;
   }
 
   /** One that is off all kinks, if a few tries find one. */
@@ -41,7 +43,7 @@ final class Example {
   }
 
   private static Example drawOnce(RandomGenerator random, int depth, int power, Rational slope, Rational decay) {
-    Example example = new Example(power, slope, decay);
+    Example example = new Example(power, slope, decay, Rational.of(1 + random.nextInt(20)).over(Rational.of(10)));
     int[] widths = Stream.generate(() -> 1 + random.nextInt(WIDEST)).limit(depth + 1L).mapToInt(Integer::intValue).toArray();
     for (int l = 1; l <= depth; l++) {
       example.weights.add(filled(widths[l], widths[l - 1], () -> fraction(random)));
@@ -54,6 +56,19 @@ final class Example {
       example.sample(i);
     }
     return example;
+  }
+
+  /** One neuron a layer, all weights {@code w}, and one sample 1 with pull {@code g}. */
+  static Example chain(int depth, Rational w, Rational g, Rational decay, Rational loss) {
+    Example chain = new Example(1, Rational.ZERO, decay, loss);
+    for (int l = 0; l < depth; l++) {
+      chain.weights.add(new Rational[][] {{w}});
+      chain.ascent.add(new Rational[][] {{Rational.ZERO}});
+    }
+    chain.inputs.add(new Rational[] {Rational.ONE});
+    chain.pulls.add(new Rational[] {g});
+    chain.sample(0);
+    return chain;
   }
 
   private static Rational[][] filled(int rows, int columns, Supplier<Rational> entry) {
@@ -123,14 +138,14 @@ final class Example {
     return order;
   }
 
-  /** A quantity and its rate. The loss counts from here; nothing is known of the rate of the speed. */
+  /** A quantity and its rate; nothing is known of the rate of the speed. */
   record State(Rational value, Optional<Rational> rate) {}
 
   /** @param place of the quantity, in numbers; empty where the network has no such neuron or layer */
   Optional<State> state(Quantity.Kind kind, List<Integer> place) {
     return switch (kind) {
       case CORRELATION -> Optional.of(new State(correlation, Optional.of(growth())));
-      case LOSS -> Optional.of(new State(Rational.ZERO, Optional.of(growth().negate())));
+      case LOSS -> Optional.of(new State(loss, Optional.of(growth().negate())));
       case SPEED -> Optional.of(new State(squares(ascending()), Optional.empty()));
       case WHOLE -> Optional.of(square(cells(1, weights.size())));
       case LAYER -> layer(place.get(0)).map(l -> square(cells(l, l)));
@@ -216,6 +231,7 @@ final class Example {
     words.put("slope", slope.toString());
     words.put("power", Integer.toString(power));
     words.put("decay", decay.toString());
+    words.put("loss", loss.toString());
     for (int l = 1; l <= weights.size(); l++) {
       words.put("W" + l, Arrays.stream(weights.get(l - 1)).map(Example::row).collect(Collectors.joining(";")));
     }

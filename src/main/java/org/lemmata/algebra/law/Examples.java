@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.inequality.Attempts;
 import org.lemmata.algebra.inequality.Domain;
 import org.lemmata.algebra.inequality.Goal;
 import org.lemmata.algebra.inequality.Question;
@@ -54,8 +56,57 @@ public final class Examples {
 
   /** A network at which the law fails, beyond rounding. */
   public Optional<Map<String, String>> counterexample() {
-    return admissible.stream().filter(seen -> questions.stream().allMatch(q -> q.hasValueAt(seen.point())))
-        .filter(seen -> questions.stream().anyMatch(q -> q.isMissedAt(seen.point()))).map(Seen::words).findFirst();
+    return admissible.stream().filter(this::isCounterexample).findFirst().or(this::searched).map(Seen::words);
+  }
+
+  private boolean isCounterexample(Seen seen) {
+    return questions.stream().allMatch(q -> q.isAdmissibleAt(seen.point()) && q.hasValueAt(seen.point()))
+        && questions.stream().anyMatch(q -> q.isMissedAt(seen.point()));
+  }
+
+  /** Among chains, where a search goes downhill. */
+  private Optional<Seen> searched() {
+    return IntStream.rangeClosed(1, DEEPEST).boxed().flatMap(depth -> chains(depth).stream()).findFirst();
+  }
+
+  private Optional<Seen> chains(int depth) {
+    Map<String, Rational> point = new TreeMap<>();
+    boolean isOther = !bind(law.motion().depth(), Rational.of(depth), point).equals(Rational.of(depth))
+        || !bind(law.motion().power(), Rational.ONE, point).equals(Rational.ONE);
+    indices().forEach(name -> point.putIfAbsent(name, Rational.ONE));
+    if (isOther) {
+      return Optional.empty();
+    }
+    Map<String, Expression> meanings = new HashMap<>();
+    point.forEach((name, value) -> meanings.put(name, new Expression.Constant(value)));
+    law.motion().order().asName().ifPresent(name -> meanings.put(name, Algebra.constant(depth)));
+    Chain chain = new Chain(depth, Law.replaced(law.motion().decay(), meanings));
+    law.reading().quantities().forEach((symbol, quantity) -> meanings.putAll(chain.meanings(symbol, quantity)));
+    List<Expression> hypotheses = new ArrayList<>(Chain.hypotheses());
+    hypotheses.add(Motion.atLeast(chain.decay(), Algebra.ZERO));
+    law.given().forEach(h -> hypotheses.add(Law.replaced(h, meanings)));
+    List<Expression> sides = comparisons().map(c -> Law.replaced(c, meanings)).toList();
+    Domain domain = Domain.of(hypotheses, sides);
+    return sides.stream().map(Goal::of).flatMap(List::stream).map(domain::asks).map(Attempts::counterexample).flatMap(Optional::stream)
+        .map(found -> chain(depth, found, point)).flatMap(Optional::stream).filter(this::isCounterexample).findFirst();
+  }
+
+  private Optional<Seen> chain(int depth, Map<String, Rational> found, Map<String, Rational> named) {
+    Map<String, Rational> point = new TreeMap<>(named);
+    names().stream().filter(found::containsKey).forEach(name -> point.put(name, found.get(name)));
+    Rational decay = bind(law.motion().decay(), Rational.ZERO, new TreeMap<>());
+    Rational weight = found.getOrDefault(Chain.WEIGHT, Rational.ONE);
+    Rational pull = found.getOrDefault(Chain.PULL, Rational.ONE);
+    Rational loss = found.getOrDefault(Reading.VALUE, Rational.ONE);
+    return seen(Example.chain(depth, weight, pull, law.motion().decay().asName().map(point::get).orElse(decay), loss), point);
+  }
+
+  private Optional<Seen> seen(Example example, Map<String, Rational> named) {
+    return values(example, named).map(all -> {
+      Map<String, String> words = example.words();
+      named.forEach((name, value) -> words.putIfAbsent(name, value.toString()));
+      return new Seen(words, all);
+    });
   }
 
   /** A network at which the hypotheses hold and both sides have a value. */
@@ -76,12 +127,7 @@ public final class Examples {
     Rational decay = bind(law.motion().decay(), Rational.of(random.nextInt(9)).over(Rational.of(4)), point);
     Set<String> own = symbols();
     names().stream().filter(name -> !own.contains(name) && !point.containsKey(name)).forEach(name -> point.put(name, number(name, depth)));
-    Map<String, Rational> named = Map.copyOf(point);
-    return Example.draw(random, whole(depth), whole(power), slope, decay).flatMap(example -> values(example, point).map(all -> {
-      Map<String, String> words = example.words();
-      named.forEach((name, value) -> words.putIfAbsent(name, value.toString()));
-      return new Seen(words, all);
-    }));
+    return Example.draw(random, whole(depth), whole(power), slope, decay).flatMap(example -> seen(example, point));
   }
 
   private static int whole(Rational number) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.Differentiation;
 import org.lemmata.algebra.symbolic.Symja;
@@ -23,7 +25,7 @@ import org.lemmata.kernel.number.Undefined;
 
 /** A law of motion as a comparison of symbols, before and after the rates in it are carried out. */
 public final class Law {
-  private static final Pattern RESERVED = Pattern.compile("(rate)?((size|product)\\d+|value)|(up)?pull\\d+|radial|steep|turn|order|depth|power|slope|w|[Wxg]\\d+");
+  private static final Pattern RESERVED = Pattern.compile("(rate)?((size|product)\\d+|value)|(up)?pull\\d+|radial|steep|turn|order|depth|power|slope|decay|loss|w|[Wxg]\\d+");
 
   private final Motion motion;
   private final Reading reading;
@@ -104,7 +106,7 @@ public final class Law {
         || given.contains(new Operation(Operator.LESS, List.of(Algebra.ZERO, size)));
   }
 
-  private static Expression replaced(Expression e, Map<String, Expression> meanings) {
+  static Expression replaced(Expression e, Map<String, Expression> meanings) {
     return e.asName().flatMap(name -> Optional.ofNullable(meanings.get(name))).orElseGet(() -> e.mapChildren(x -> replaced(x, meanings)));
   }
 
@@ -127,7 +129,7 @@ public final class Law {
 
   /** What may be used to show the closed comparison: its hypotheses, and what holds of every network. */
   public List<Expression> hypotheses() {
-    List<Expression> all = new ArrayList<>(given);
+    List<Expression> all = new ArrayList<>(given.stream().map(h -> closed(Differentiation.carryOut(h))).toList());
     reading.quantities().forEach((symbol, quantity) -> {
       if (quantity.kind().isSquare() && quantity.kind() != Quantity.Kind.SPEED) {
         all.add(Motion.atLeast(new Name(symbol), Algebra.ZERO));
@@ -137,15 +139,19 @@ public final class Law {
     return all;
   }
 
-  /** Symbols that are not negative. */
+  /** Symbols that are not negative, as hypotheses say in so many words. */
   public Set<String> nonNegative() {
-    Set<String> names = new TreeSet<>();
-    for (Expression fact : hypotheses()) {
-      boolean isSign = fact.operandsOf(Operator.AT_LEAST).or(() -> fact.operandsOf(Operator.GREATER))
-          .filter(sides -> sides.get(1).equals(Algebra.ZERO) || sides.get(1).equals(Algebra.ONE)).isPresent();
-      (isSign ? fact.children().get(0).asName() : Optional.<String>empty()).ifPresent(names::add);
+    return hypotheses().stream().flatMap(Law::nonNegative).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> nonNegative(Expression hypothesis) {
+    Optional<List<Expression>> both = hypothesis.operandsOf(Operator.AND);
+    if (both.isPresent()) {
+      return both.get().stream().flatMap(Law::nonNegative);
     }
-    return names;
+    boolean isGreater = hypothesis.operandsOf(Operator.AT_LEAST).or(() -> hypothesis.operandsOf(Operator.GREATER)).isPresent();
+    boolean isSign = hypothesis.children().get(isGreater ? 1 : 0).asConstant().filter(bound -> bound.signum() >= 0).isPresent();
+    return isSign ? hypothesis.children().get(isGreater ? 0 : 1).asName().stream() : Stream.empty();
   }
 
   Motion motion() {

@@ -74,17 +74,31 @@ final class Reading {
     }
     return Quantity.of(e).map(q -> q.kind().isSquare() ? Algebra.power(symbol(q), new Constant(HALF)) : symbol(q))
         .or(() -> e.argumentsOf("order").filter(List::isEmpty).map(none -> order))
+        .or(() -> e.argumentsOf("inner").filter(Reading::isDrift).map(a -> drift()))
         .or(() -> e.argumentsOf(RATE).filter(a -> a.size() == 1).map(a -> chain(read(a.get(0)))))
         .orElseGet(() -> isOfWeights(e) ? none(e) : e.mapChildren(this::read));
   }
 
+  private static boolean isDrift(List<Expression> arguments) {
+    return arguments.size() == 2 && isWeights(arguments.get(0)) && arguments.get(1).argumentsOf(RATE).filter(a -> a.size() == 1 && isWeights(a.get(0))).isPresent();
+  }
+
+  /** {@code inner(w, rate(w))} is half of what {@code norm(w)^2} changes by. */
+  private Expression drift() {
+    return Algebra.times(new Constant(HALF), new Name(rateOf(symbol(Quantity.WEIGHTS).asName().orElseThrow())));
+  }
+
+  private static boolean isWeights(Expression e) {
+    return e.asName().filter("w"::equals).isPresent();
+  }
+
   private static boolean isOfWeights(Expression e) {
-    return e.asName().filter("w"::equals).isPresent() || e.call().filter(c -> OF_WEIGHTS.contains(c.function())).isPresent();
+    return isWeights(e) || e.call().filter(c -> OF_WEIGHTS.contains(c.function())).isPresent();
   }
 
   private static Expression none(Expression e) {
     throw new Undefined("`" + Printer.print(e) + "` has no meaning in a law of motion: the weights w occur in norm(w), norm(layer(w, l)), norm(rate(w)), "
-        + "incoming(w, l, j), outgoing(w, l, j), inner(row(layer(w, l), j), row(layer(w, l), k)), the same with column, correlation(w) and loss(w)");
+        + "incoming(w, l, j), outgoing(w, l, j), inner(w, rate(w)), inner(row(layer(w, l), j), row(layer(w, l), k)), the same with column, correlation(w) and loss(w)");
   }
 
   private static Expression half(Expression exponent) {

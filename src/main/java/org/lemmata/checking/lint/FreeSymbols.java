@@ -1,9 +1,11 @@
 package org.lemmata.checking.lint;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.algebra.law.Law;
@@ -17,6 +19,7 @@ import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.Suggestion;
+import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /** Conclusions whose names are free symbols: identities, inequalities and laws of motion. */
@@ -61,7 +64,10 @@ final class FreeSymbols {
       changing(law.formula().tree(), law.formula());
     }
     law.where().forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis, side -> changing(side, hypothesis)));
-    law.along().formulas().forEach(this::setting);
+    law.along().depth().ifPresent(f -> setting(f, n -> isWhole(n, 20), "a whole number from 1 to 20", "depth: m"));
+    law.along().power().ifPresent(f -> setting(f, n -> isWhole(n, 16), "a whole number from 1 to 16", "power: p"));
+    law.along().slope().ifPresent(f -> setting(f, n -> n.compareTo(Rational.ONE) <= 0 && n.compareTo(Rational.of(-1)) >= 0, "between -1 and 1", "slope: 1"));
+    law.along().decay().ifPresent(f -> setting(f, n -> n.signum() >= 0, "not negative", "decay: mu"));
     if (problems.all().size() == before) {
       try {
         new Law(law).closed();
@@ -71,10 +77,17 @@ final class FreeSymbols {
     }
   }
 
-  private void setting(Formula formula) {
-    Expression e = formula.tree();
-    if (e.asName().filter(name -> !Law.isReserved(name)).isEmpty() && ExactValue.find(e).isEmpty()) {
-      problems.add(formula.place(), "what a law says of the network is a number or a symbol", "depth: m");
+  private static boolean isWhole(Rational number, int most) {
+    return number.isInteger() && number.compareTo(Rational.ONE) >= 0 && number.compareTo(Rational.of(most)) <= 0;
+  }
+
+  private void setting(Formula formula, Predicate<Rational> isPossible, String range, String example) {
+    Optional<Rational> number = ExactValue.find(formula.tree());
+    boolean isSymbol = formula.tree().asName().filter(name -> !Law.isReserved(name)).isPresent();
+    if (number.isEmpty() && !isSymbol) {
+      problems.add(formula.place(), "what a law says of the network is a number or a symbol", example);
+    } else if (number.filter(isPossible.negate()).isPresent()) {
+      problems.add(formula.place(), "this has to be " + range, example);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.TreeSet;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
@@ -20,6 +21,9 @@ import org.lemmata.reporting.evidence.EvidenceFile;
 public final class Bibliography {
   private static final BibTeXDatabase KNOWN = known();
 
+  /** Landmarks after the papers that the corpus is about. */
+  static final Comparator<String> ORDER = Comparator.comparing(Bibliography::isLandmark).thenComparing(Comparator.naturalOrder());
+
   private Bibliography() {}
 
   /** One line for a paper: authors, title, journal, year, arXiv number; the key alone where it is not known. */
@@ -31,6 +35,12 @@ public final class Bibliography {
     String arxiv = field(entry, "eprint");
     return field(entry, "author").replace(" and ", "; ") + ": " + field(entry, "title") + ". " + field(entry, "journal") + ", "
         + field(entry, "year") + (arxiv.isEmpty() ? "" : ", arXiv:" + arxiv);
+  }
+
+  /** Whether it lies beyond the papers that the corpus is about. */
+  static boolean isLandmark(String paper) {
+    BibTeXEntry entry = KNOWN.resolveEntry(new Key(paper));
+    return entry != null && field(entry, "keywords").contains("landmark");
   }
 
   private static String field(BibTeXEntry entry, String name) {

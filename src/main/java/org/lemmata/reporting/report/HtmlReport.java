@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.lemmata.checking.Finding;
@@ -40,9 +41,11 @@ public final class HtmlReport {
     for (EvidenceFile.Entry claim : evidence.claims()) {
       statements.put(claim.id(), pieces(claim.statement()));
     }
+    Map<String, List<EvidenceFile.Entry>> papers = new TreeMap<>(Bibliography.ORDER);
+    papers.putAll(evidence.byPaper());
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("report.jte", new Page(evidence, run, pictures, histograms, statements, evidence.byPaper(), graph(evidence), resource(KATEX)), output);
+        .render("report.jte", new Page(evidence, run, pictures, histograms, statements, papers, graph(evidence), resource(KATEX)), output);
     return output.toString();
   }
 

@@ -139,6 +139,11 @@ public record Page(
     return Bibliography.line(paper);
   }
 
+  /** Whether a paper lies beyond those that the corpus is about. */
+  public boolean isLandmark(String paper) {
+    return Bibliography.isLandmark(paper);
+  }
+
   public boolean isCertified() {
     return evidence.studies().contains("certify");
   }

@@ -52,7 +52,7 @@ public final class RefereePage {
         + " false variants were refuted, among them " + claims.stream().mapToLong(EvidenceFile.Entry::closeKilled).sum()
         + " that differ from the truth by five percent or one unit of an exponent.");
     line("");
-    line("*Proved*: an identity or an inequality, for all values of its symbols, by exact arithmetic. *Enclosed*: every margin was decided on that many random instances by");
+    line("*Proved*: an identity or an inequality, for all values of its symbols, or a law of motion, for all networks and data, by exact means. *Enclosed*: every margin was decided on that many random instances by");
     line("enclosures alone, without any estimate of an error, which says nothing about other instances. *Sampled*: the same with errors");
     line("that are estimated. *Ladder*: what is said of all small scales, on finitely many of them. *Statistical*: a bound on a probability of failure, at a confidence. The");
     line("provenance says whether the wording was read, is recalled, or was rebuilt with a proof: a reconstruction is not the paper's own");

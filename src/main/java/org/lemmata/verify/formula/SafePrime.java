@@ -102,14 +102,18 @@ final class SafePrime {
     return u;
   }
 
-  /** The logarithm of a product of positive numbers is a sum. */
+  /** The logarithm of a product of positive numbers is a sum, that of a power a multiple, and that of one is zero. */
   private Residue log(Term t) {
     List<Term> parts = t.parts();
     boolean isProduct = t.head().equals("*") || t.head().equals("/");
     if (isProduct && parts.stream().allMatch(p -> isSquare(value(p).number()))) {
       return t.head().equals("*") ? plus(log(parts.get(0)), log(parts.get(1))) : minus(log(parts.get(0)), log(parts.get(1)));
     }
-    return chosen.computeIfAbsent("log " + positive(value(t)).number(), argument -> random(false));
+    if (t.head().equals("^") && isSquare(value(parts.get(0)).number())) {
+      return times(value(parts.get(1)), log(parts.get(0)));
+    }
+    BigInteger number = positive(value(t)).number();
+    return number.equals(BigInteger.ONE) ? of(Num.whole(0)) : chosen.computeIfAbsent("log " + number, argument -> random(false));
   }
 
   private Residue exp(Residue u) {

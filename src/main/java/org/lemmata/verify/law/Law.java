@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
@@ -56,15 +57,14 @@ public final class Law {
   /** Returns where the law follows, and rejects where it fails, or where the steps do not show it. */
   public void show(List<String> steps) {
     tryNetworks();
-    Term closed = closed();
-    List<Term> facts = facts();
-    List<Term> hypotheses = new ArrayList<>(given);
-    hypotheses.addAll(facts);
+    Term closed = closed(comparison);
+    List<Term> hypotheses = new ArrayList<>(given.stream().map(this::closed).toList());
+    hypotheses.addAll(facts());
     List<Term> formulas = new ArrayList<>(reading.changing());
     sides(closed, formulas);
     if (closed.head().equals("==")) {
       Inequality.of(Term.of(">=", closed.parts().get(0), closed.parts().get(1)), hypotheses).requireValues(formulas);
-      require(Algebra.gives(closed, positive(hypotheses), oracle), "the rates of both sides differ");
+      requireAlgebra(closed, positive(hypotheses));
       return;
     }
     require(steps.size() > 1 && steps.get(1).startsWith(CLOSED), "a law without the comparison that it comes down to");
@@ -89,9 +89,20 @@ public final class Law {
     }
   }
 
+  /** Symbols that are not negative, as hypotheses say in so many words. */
   private static List<String> positive(List<Term> hypotheses) {
-    return hypotheses.stream().filter(h -> h.head().startsWith(">") && h.parts().get(0).head().equals("name") && h.parts().get(1).head().equals("number")
-        && h.parts().get(1).number().compareTo(Num.whole(0)) >= 0).map(h -> h.parts().get(0).text()).distinct().toList();
+    return hypotheses.stream().flatMap(Law::positive).distinct().toList();
+  }
+
+  private static Stream<String> positive(Term hypothesis) {
+    if (hypothesis.head().equals("&&")) {
+      return hypothesis.parts().stream().flatMap(Law::positive);
+    }
+    boolean isGreater = hypothesis.head().startsWith(">");
+    Term name = hypothesis.parts().get(isGreater ? 0 : 1);
+    Term bound = hypothesis.parts().get(isGreater ? 1 : 0);
+    boolean isSign = name.head().equals("name") && bound.head().equals("number") && bound.number().compareTo(Num.whole(0)) >= 0;
+    return isSign ? Stream.of(name.text()) : Stream.empty();
   }
 
   private void requireSame(Term own, Term other, List<String> positive) {
@@ -100,13 +111,19 @@ public final class Law {
       if (own.head().equals("&&")) {
         requireSame(own.parts().get(i), other.parts().get(i), positive);
       } else {
-        require(Algebra.gives(Term.of("==", own.parts().get(i), other.parts().get(i)), positive, oracle), "another formula than the law comes down to");
+        requireAlgebra(Term.of("==", own.parts().get(i), other.parts().get(i)), positive);
       }
     }
   }
 
+  private void requireAlgebra(Term equation, List<String> positive) {
+    if (!Algebra.gives(equation, positive, oracle)) {
+      throw new NotCovered("a law that does not follow from algebra and the laws of powers");
+    }
+  }
+
   /** With rates as weights move. */
-  private Term closed() {
+  private Term closed(Term open) {
     Map<String, Term> meanings = new HashMap<>();
     List<List<Term>> neurons = new ArrayList<>();
     Term whole = reading.symbol(new Reading.Meaning(Reading.Kind.WHOLE, List.of()));
@@ -119,7 +136,7 @@ public final class Law {
         meanings.put("rate" + symbol, motion.rate(meaning, Term.name(symbol), pull(meaning, neurons), steepness));
       }
     });
-    return replaced(comparison, meanings);
+    return replaced(open, meanings);
   }
 
   private Term pull(Reading.Meaning meaning, List<List<Term>> neurons) {

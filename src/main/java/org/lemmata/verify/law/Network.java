@@ -48,6 +48,7 @@ final class Network {
     Num power = bound(motion.power(), Num.whole(1 + oracle.below(DEEPEST)), symbols);
     Num slope = bound(motion.slope(), Num.fraction(oracle.bits(2), BigInteger.valueOf(4)), symbols);
     Num decay = bound(motion.decay(), Num.fraction(oracle.bits(3), BigInteger.valueOf(4)), symbols);
+    symbols.put("loss", Num.fraction(BigInteger.valueOf(1 + oracle.below(20)), BigInteger.TEN));
     // Small whole numbers are indices and fractions at once.
     names.forEach(name -> symbols.putIfAbsent(name, Num.whole(1 + oracle.below(DEEPEST))));
     int[] widths = new int[depth.toInt() + 1];
@@ -132,7 +133,7 @@ final class Network {
     }
     int outputs = width;
     int inputs = samples[0].length;
-    fits &= Arrays.stream(pulls).allMatch(row -> row.length == outputs) && Arrays.stream(samples).allMatch(row -> row.length == inputs);
+    fits &= symbols.containsKey("loss") && Arrays.stream(pulls).allMatch(row -> row.length == outputs) && Arrays.stream(samples).allMatch(row -> row.length == inputs);
     if (!fits || slope.compareTo(Num.whole(-1)) < 0 || slope.compareTo(Num.whole(1)) > 0 || decay.compareTo(ZERO) < 0 || power < 1) {
       throw new Rejected("no network that there could be");
     }
@@ -234,7 +235,7 @@ final class Network {
         case SPEED -> values.put(symbol.getKey(), speed);
         case CORRELATION, LOSS -> {
           boolean isLoss = symbol.getValue().kind() == Reading.Kind.LOSS;
-          values.put("value", isLoss ? ZERO : value);
+          values.put("value", isLoss ? symbols.get("loss") : value);
           values.put("ratevalue", isLoss ? growth.negate() : growth);
         }
         case ROWS, COLUMNS -> {

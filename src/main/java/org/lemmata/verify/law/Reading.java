@@ -60,6 +60,9 @@ final class Reading {
     if (t.head().equals("call") && t.text().equals("rate") && t.parts().size() == 1) {
       return chain(read(t.parts().get(0)));
     }
+    if (isOfWeights(t, "inner", 2) && isOfWeights(t.parts().get(1), "rate", 1)) {
+      return Term.of("*", HALF, Term.name("rate" + symbol(new Meaning(Kind.WHOLE, List.of())).text()));
+    }
     if (isWeights(t)) {
       throw new NotCovered("weights as such in a law");
     }

@@ -78,7 +78,7 @@ class LawsTest {
     "rate(incoming(w, l, j)^2 - outgoing(w, l, j)^2) == 0 | power: p",
     "rate(incoming(w, l, j)^2 - p*outgoing(w, l, k)^2) == 0 | power: p",
     "rate(incoming(w, l, j)^2 - p*outgoing(w, l, j)^2) == 0 | power: p | decay: mu",
-    "rate(exp(2*mu*t)*(incoming(w, l, j)^2 - p*outgoing(w, l, j)^2)) == 0 | power: p | decay: 2*mu/2 + 1/10",
+    
     "rate(exp(41/20*mu*t)*(incoming(w, l, j)^2 - p*outgoing(w, l, j)^2)) == 0 | power: p | decay: mu",
     "rate(norm(layer(w, l))^2 - p^2*norm(layer(w, l+1))^2) == 0 | power: p | depth: m",
     "rate(norm(layer(w, l)) - norm(layer(w, l+1))) == 0 | power: 1",
