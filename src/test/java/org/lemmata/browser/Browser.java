@@ -29,6 +29,11 @@ final class Browser {
 
   /** Starts one; where there is none and none can be installed, the tests that need it are skipped. */
   static ChromeDriver start(boolean runsScripts) throws IOException, InterruptedException {
+    return start(runsScripts, "en-US");
+  }
+
+  /** One of a reader with this language. */
+  static ChromeDriver start(boolean runsScripts, String language) throws IOException, InterruptedException {
     if (!isThere() && !(isRoot() && install())) {
       abort("there is no Chromium here: install the packages chromium and chromium-driver, or run the tests as root on Debian");
     }
@@ -37,7 +42,7 @@ final class Browser {
     options.setBinary(PROGRAM.toFile());
     options.addArguments(
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars");
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=" + language, "--accept-lang=" + language);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -45,7 +50,8 @@ final class Browser {
     if (!runsScripts) {
       options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
     }
-    return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+    return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
+        .withEnvironment(Map.of("LANGUAGE", language.replace('-', '_'))).build(), options);
   }
 
   private static boolean isThere() {

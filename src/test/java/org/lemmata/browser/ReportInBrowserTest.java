@@ -134,6 +134,23 @@ class ReportInBrowserTest {
     assertThat(browser.findElement(By.id("found")).getText()).startsWith("0 of ");
   }
 
+  /** A Turkish i has another capital letter, and Arabic readers other digits. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "tr-TR", "de-DE", "ar-EG"})
+  void theSearchKnowsEveryLanguageOfTheReader(String language) throws Exception {
+    ChromeDriver other = Browser.start(true, language);
+    try {
+      other.get(address);
+      assertThat(other.executeScript("return navigator.language")).isEqualTo(language);
+      other.findElement(By.id("find")).sendKeys("WM-I2-PAIRS");
+      assertThat(other.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed).map(a -> a.getAttribute("id"))).containsExactly("wm-i2-pairs");
+      assertThat(other.findElement(By.id("found")).getText()).isEqualTo("1 of " + count("article") + " claims");
+      assertThat(other.findElement(By.id("wm-i2-pairs")).getText()).isEqualTo(browser.findElement(By.id("wm-i2-pairs")).getText());
+    } finally {
+      other.quit();
+    }
+  }
+
   @Test
   void theGraphLeadsToItsClaims() {
     script("document.querySelectorAll('details').forEach(d => d.open = true)");

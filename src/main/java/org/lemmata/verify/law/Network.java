@@ -133,7 +133,7 @@ final class Network {
     }
     int outputs = width;
     int inputs = samples[0].length;
-    fits &= symbols.containsKey("loss") && Arrays.stream(pulls).allMatch(row -> row.length == outputs) && Arrays.stream(samples).allMatch(row -> row.length == inputs);
+    fits &= Arrays.stream(pulls).allMatch(row -> row.length == outputs) && Arrays.stream(samples).allMatch(row -> row.length == inputs);
     if (!fits || slope.compareTo(Num.whole(-1)) < 0 || slope.compareTo(Num.whole(1)) > 0 || decay.compareTo(ZERO) < 0 || power < 1) {
       throw new Rejected("no network that there could be");
     }
@@ -235,6 +235,9 @@ final class Network {
         case SPEED -> values.put(symbol.getKey(), speed);
         case CORRELATION, LOSS -> {
           boolean isLoss = symbol.getValue().kind() == Reading.Kind.LOSS;
+          if (isLoss && !symbols.containsKey("loss")) {
+            throw new NotCovered("a network without a loss");
+          }
           values.put("value", isLoss ? symbols.get("loss") : value);
           values.put("ratevalue", isLoss ? growth.negate() : growth);
         }
