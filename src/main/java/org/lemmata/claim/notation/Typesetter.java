@@ -43,6 +43,7 @@ public final class Typesetter {
         Map.entry("correlation", a -> notation.sign(Sign.CORRELATION) + notation.enclosed("(", a.get(0))),
         Map.entry("gradient", a -> gradient(Sign.CORRELATION, a)),
         Map.entry("lossGradient", a -> gradient(Sign.LOSS, a)),
+        Map.entry("rate", a -> notation.fraction("d", "dt") + notation.enclosed("(", a.get(0))),
         Map.entry("at", a -> a.get(0) + notation.enclosed("(", a.get(1))),
         Map.entry("start", a -> a.get(0) + notation.enclosed("(", "0")),
         Map.entry("singular", a -> notation.index("s", a.get(1)) + notation.enclosed("(", a.get(0))),

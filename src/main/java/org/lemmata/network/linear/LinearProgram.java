@@ -2,12 +2,14 @@ package org.lemmata.network.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.exception.LocalizedCoreFormats;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.optim.MaxIter;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
 import org.hipparchus.optim.linear.NonNegativeConstraint;
+import org.hipparchus.optim.linear.PivotSelectionRule;
 import org.hipparchus.optim.linear.Relationship;
 import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
@@ -47,13 +49,29 @@ public final class LinearProgram {
 
   private double[] solve(SimplexSolver solver) {
     try {
-      return solver
-          .optimize(
-              new MaxIter(STEPS), new LinearObjectiveFunction(cost, 0), new LinearConstraintSet(rows), GoalType.MINIMIZE,
-              new NonNegativeConstraint(true))
-          .getPoint();
+      return solve(solver, PivotSelectionRule.DANTZIG);
+    } catch (MathRuntimeException failure) {
+      if (failure.getSpecifier() == LocalizedCoreFormats.MAX_COUNT_EXCEEDED) {
+        return solveInTheEnd(solver);
+      }
+      throw new Undefined("linear program: " + failure.getMessage());
+    }
+  }
+
+  /** By a rule that is slower, and does not go round in circles. */
+  private double[] solveInTheEnd(SimplexSolver solver) {
+    try {
+      return solve(solver, PivotSelectionRule.BLAND);
     } catch (MathRuntimeException failure) {
       throw new Undefined("linear program: " + failure.getMessage());
     }
+  }
+
+  private double[] solve(SimplexSolver solver, PivotSelectionRule rule) {
+    return solver
+        .optimize(
+            new MaxIter(STEPS), new LinearObjectiveFunction(cost, 0), new LinearConstraintSet(rows), GoalType.MINIMIZE,
+            new NonNegativeConstraint(true), rule)
+        .getPoint();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ import org.lemmata.reporting.evidence.EvidenceMaker;
 /** The referee's pages: what they say, and that those in the documents belong to the claims as they are. */
 class RefereePageTest {
   /** Pages in the documents, and the folders of the papers they are about. */
-  private static final Map<String, String> PAGES = Map.of("docs/referee-bantzis-simon-jacot.md", "bantzis-simon-jacot", "docs/referee-boursier-flammarion.md", "boursier-flammarion", "docs/referee-kumar-haupt.md", "kumar-haupt", "docs/referee-wang-ma.md", "wang-ma");
+  private static final Map<String, String> PAGES = Map.of("docs/referee-bantzis-simon-jacot.md", "bantzis-simon-jacot", "docs/referee-boursier-flammarion.md", "boursier-flammarion", "docs/referee-kumar-haupt.md", "kumar-haupt", "docs/referee-wang-ma.md", "wang-ma",
+      "docs/referee-landmarks.md", "du-hu-lee lyu-li");
 
   private static String page(ClaimText text, List<Unchecked> unchecked) {
     Finding finding = text.check();
@@ -36,6 +38,10 @@ class RefereePageTest {
     assertThat(page).contains("NOT AS EXPECTED").doesNotContain("It is large.");
   }
 
+  private static List<Claim> claims(String folders) {
+    return Arrays.stream(folders.split(" ")).flatMap(folder -> Corpus.read(List.of(Path.of("theorems", folder))).claims().values().stream()).toList();
+  }
+
   @Test
   void thePagesInTheDocumentsBelongToTheClaims() throws Exception {
     String own = Files.readString(Path.of("docs/referee-own.md"));
@@ -43,7 +49,7 @@ class RefereePageTest {
     for (Map.Entry<String, String> entry : PAGES.entrySet()) {
       String page = Files.readString(Path.of(entry.getKey()));
       assertThat(page).doesNotContain("NOT AS EXPECTED").doesNotContain("INTERRUPTED").contains("default profile");
-      for (Claim claim : Corpus.read(List.of(Path.of("theorems", entry.getValue()))).claims().values()) {
+      for (Claim claim : claims(entry.getValue())) {
         assertThat(claim.source().cite().equals("own") ? own : page).as(claim.id()).contains("(`" + claim.id() + "`)").contains("`" + claim.sha256().substring(0, 12) + "`");
       }
     }
