@@ -80,4 +80,13 @@ class LawForgeryTest {
     ClaimText wrong = claim("law: \"rate(incoming(w, l, j)^2) > 0\", along: gradient-flow, power: p");
     assertThat(forged(wrong, "Refuted", List.of("step 1 point " + network)).code()).isNotZero();
   }
+
+  /** The norm falls where the correlation is negative, of which the law says nothing. */
+  @ParameterizedTest
+  @CsvSource({"-1, false, 1", "-1, true, 0", "1, true, 1"})
+  void aNetworkThatTheHypothesesLeaveOutRefutesNothing(int pull, boolean everywhere, int code) {
+    ClaimText growth = claim("monotone: norm(w)^2, along: correlation-flow" + (everywhere ? "" : ", where: [correlation(w) >= 0]"));
+    Verifier.Result result = forged(growth, "Refuted", List.of("step 1 point W1=2 W2=1 decay=0 g1=" + pull + " power=1 slope=0 x1=1"));
+    assertThat(result.code() == 0).as(result.notes().toString()).isEqualTo(code == 0);
+  }
 }
