@@ -25,7 +25,8 @@ import org.lemmata.kernel.number.Undefined;
 
 /** A law of motion as a comparison of symbols, before and after the rates in it are carried out. */
 public final class Law {
-  private static final Pattern RESERVED = Pattern.compile("(rate)?((size|product)\\d+|value)|(up)?pull\\d+|radial|steep|turn|order|depth|power|slope|decay|loss|w|[Wxg]\\d+");
+  private static final Pattern RESERVED = Pattern.compile(
+      "(rate)?((size|product)\\d+|value)|(up)?pull\\d+|radial|steep|turn|order|depth|power|slope|decay|loss|w|[Wxg]\\d+");
 
   private final Motion motion;
   private final Reading reading;

@@ -69,7 +69,7 @@ class LikelyMistakesTest {
             15:11: a run of kind gradient-flow needs the key `time`
                 hint: time: 10"""),
         mistake("two conclusions in one", "conclude", "[{that: norm(w0) <= 2, eventually: norm(w0) <= 2}]", """
-            12:12: `conclude` needs exactly one of that, eventually, limit, rate, probability, identity, exact, inequality; found 2
+            12:12: `conclude` needs exactly one of that, eventually, limit, rate, probability, identity, exact, inequality, invariant, monotone, law; found 2
                 hint: keep one of them"""),
         mistake("an empty list of false variants", "mutants", "[]", """
             13:10: `mutants` needs at least 1 item
