@@ -36,17 +36,13 @@ public final class Attempts {
   /** A point at which all hypotheses hold and all formulas have a value; empty where none was found. */
   public static Optional<Map<String, Rational>> instance(List<Question> questions) {
     Attempts attempts = new Attempts(questions.get(0));
-    return attempts.points().filter(attempts::isAdmissible).filter(point -> questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
+    return attempts.points().filter(attempts.question::isAdmissibleAt).filter(point -> questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
   }
 
   /** A point at which all hypotheses hold and some formula may have no value. */
   public static Optional<Map<String, Rational>> gap(List<Question> questions) {
     Attempts attempts = new Attempts(questions.get(0));
-    return attempts.points().filter(attempts::isAdmissible).filter(point -> !questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
-  }
-
-  private boolean isAdmissible(Map<String, Rational> point) {
-    return question.on(Box.of(point)).isAdmissible();
+    return attempts.points().filter(attempts.question::isAdmissibleAt).filter(point -> !questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
   }
 
   private static Rational rational(String text) {
@@ -57,7 +53,7 @@ public final class Attempts {
   private Optional<Map<String, Rational>> search() {
     List<Map<String, Rational>> points = points().toList();
     Optional<Map<String, Rational>> found = points.stream().filter(this::isCounterexample).findFirst();
-    return found.or(() -> points.stream().filter(this::isAdmissible)
+    return found.or(() -> points.stream().filter(question::isAdmissibleAt)
         .min(Comparator.comparingDouble(this::value)).flatMap(this::descend));
   }
 
@@ -90,7 +86,7 @@ public final class Attempts {
   }
 
   private boolean isCounterexample(Map<String, Rational> point) {
-    return isAdmissible(point) && question.isMissedAt(point);
+    return question.isAdmissibleAt(point) && question.isMissedAt(point);
   }
 
   /** How far the formula is from being negative. */
@@ -109,8 +105,7 @@ public final class Attempts {
         for (int sign : new int[] {1, -1}) {
           Map<String, Rational> there = new TreeMap<>(here);
           there.put(name, here.get(name).plus(step.times(Rational.of(sign))));
-          boolean isInside = question.box().span(name).contains(there.get(name)) && isAdmissible(there);
-          if (isInside && value(there) < best) {
+          if (question.isAdmissibleAt(there) && value(there) < best) {
             best = value(there);
             here = there;
           }

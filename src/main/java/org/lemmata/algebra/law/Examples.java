@@ -33,6 +33,10 @@ public final class Examples {
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final Expression comparison;
   private final List<Question> questions;
+  private final Set<String> indices = new TreeSet<>();
+
+  /** Symbols that may be anything, or any index. */
+  private final Set<String> free = new TreeSet<>();
   private final List<Seen> admissible;
 
   /** A network at which the hypotheses of a law hold, and the values of its symbols. */
@@ -43,6 +47,11 @@ public final class Examples {
     this.comparison = law.open();
     Domain domain = Domain.of(law.given(), List.of(comparison));
     this.questions = comparisons().map(Goal::of).flatMap(List::stream).map(domain::asks).toList();
+    law.reading().quantities().values().forEach(q -> q.place().forEach(e -> indices.addAll(Reading.names(e))));
+    free.addAll(indices);
+    Stream.concat(Stream.of(comparison), law.given().stream()).forEach(e -> free.addAll(Reading.names(e)));
+    law.motion().order().asName().ifPresent(free::remove);
+    law.reading().quantities().keySet().forEach(symbol -> free.removeAll(List.of(symbol, Reading.rateOf(symbol))));
     this.admissible = Stream.generate(this::draw).limit(DRAWN).flatMap(Optional::stream)
         .filter(seen -> questions.stream().allMatch(q -> q.isAdmissibleAt(seen.point()))).toList();
   }
@@ -73,7 +82,7 @@ public final class Examples {
     Map<String, Rational> point = new TreeMap<>();
     boolean isOther = !bind(law.motion().depth(), Rational.of(depth), point).equals(Rational.of(depth))
         || !bind(law.motion().power(), Rational.ONE, point).equals(Rational.ONE);
-    indices().forEach(name -> point.putIfAbsent(name, Rational.ONE));
+    indices.forEach(name -> point.putIfAbsent(name, Rational.ONE));
     if (isOther) {
       return Optional.empty();
     }
@@ -93,7 +102,7 @@ public final class Examples {
 
   private Optional<Seen> chain(int depth, Map<String, Rational> found, Map<String, Rational> named) {
     Map<String, Rational> point = new TreeMap<>(named);
-    names().stream().filter(found::containsKey).forEach(name -> point.put(name, found.get(name)));
+    free.stream().filter(found::containsKey).forEach(name -> point.put(name, found.get(name)));
     Rational decay = bind(law.motion().decay(), Rational.ZERO, new TreeMap<>());
     Rational weight = found.getOrDefault(Chain.WEIGHT, Rational.ONE);
     Rational pull = found.getOrDefault(Chain.PULL, Rational.ONE);
@@ -125,8 +134,7 @@ public final class Examples {
     Rational power = bind(law.motion().power(), Rational.of(1 + random.nextInt(STEEPEST)), point);
     Rational slope = bind(law.motion().slope(), Rational.of(random.nextInt(-4, 5)).over(Rational.of(4)), point);
     Rational decay = bind(law.motion().decay(), Rational.of(random.nextInt(9)).over(Rational.of(4)), point);
-    Set<String> own = symbols();
-    names().stream().filter(name -> !own.contains(name) && !point.containsKey(name)).forEach(name -> point.put(name, number(name, depth)));
+    free.stream().filter(name -> !point.containsKey(name)).forEach(name -> point.put(name, number(name, depth)));
     return Example.draw(random, whole(depth), whole(power), slope, decay).flatMap(example -> seen(example, point));
   }
 
@@ -140,28 +148,9 @@ public final class Examples {
     return ExactValue.find(e).orElse(drawn);
   }
 
-  private Set<String> names() {
-    Set<String> names = new TreeSet<>(Reading.names(comparison));
-    law.given().forEach(h -> names.addAll(Reading.names(h)));
-    names.addAll(indices());
-    return names;
-  }
-
-  private Set<String> indices() {
-    Set<String> names = new TreeSet<>();
-    law.reading().quantities().values().forEach(q -> q.place().forEach(e -> names.addAll(Reading.names(e))));
-    return names;
-  }
-
-  private Set<String> symbols() {
-    Set<String> symbols = new TreeSet<>(law.motion().order().asName().stream().toList());
-    law.reading().quantities().keySet().forEach(symbol -> symbols.addAll(List.of(symbol, Reading.rateOf(symbol))));
-    return symbols;
-  }
-
   /** An index is a whole number; anything else may be any. */
   private Rational number(String name, Rational depth) {
-    return indices().contains(name)
+    return indices.contains(name)
         ? Rational.of(1 + random.nextInt(whole(depth)))
         : Rational.of(random.nextInt(-20, 21)).over(Rational.of(1 + random.nextInt(7)));
   }

@@ -44,10 +44,12 @@ final class Laws {
   private abstract static class Both implements Derivation.Comparison {
     final Law law;
     final Examples examples;
+    final Expression closed;
 
     Both(Law law, Examples examples) {
       this.law = law;
       this.examples = examples;
+      this.closed = law.closed();
     }
 
     @Override
@@ -72,9 +74,9 @@ final class Laws {
     }
 
     /** Whether everything that it speaks of has a value wherever its hypotheses hold. */
-    boolean exists(Expression comparison) {
+    boolean exists() {
       List<Expression> all = new ArrayList<>(law.changing());
-      all.addAll(sides(comparison));
+      all.addAll(sides(closed));
       Domain domain = Domain.of(law.hypotheses(), all);
       return all.stream().allMatch(e -> domain.asks(new Goal(e, false)).exists());
     }
@@ -100,7 +102,7 @@ final class Laws {
 
     @Override
     public boolean isFound() {
-      return exists(law.closed()) && vanishes(difference(law.closed()));
+      return exists() && vanishes(difference(closed));
     }
 
     @Override
@@ -116,21 +118,21 @@ final class Laws {
 
   /** One side is the larger one, or a chain of such comparisons. */
   private static final class Order extends Both {
-    private final Derivation.Comparison closed;
+    private final Derivation.Comparison parts;
 
     Order(Law law, Examples examples) {
       super(law, examples);
-      this.closed = Inequalities.parts(law.closed(), law.hypotheses());
+      this.parts = Inequalities.parts(closed, law.hypotheses());
     }
 
     @Override
     public boolean isFound() {
-      return exists(law.closed()) && closed.instance().isPresent() && closed.isFound();
+      return exists() && parts.instance().isPresent() && parts.isFound();
     }
 
     @Override
     public boolean holds() {
-      return closed.holds() && isSame(law.closed(), law.closedAgain());
+      return parts.holds() && isSame(closed, law.closedAgain());
     }
 
     /** Whether both ways to differentiate give the same. */
@@ -147,7 +149,7 @@ final class Laws {
     @Override
     public List<String> proof() {
       return Stream.concat(
-          Stream.of("closed " + Printer.print(law.closed()), Derivation.words(closed.instance().orElseThrow())), closed.proof().stream()).toList();
+          Stream.of("closed " + Printer.print(closed), Derivation.words(parts.instance().orElseThrow())), parts.proof().stream()).toList();
     }
   }
 }

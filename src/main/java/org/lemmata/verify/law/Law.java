@@ -171,7 +171,7 @@ public final class Law {
       try {
         Map<String, Num> values = Network.draw(motion, names(), oracle).values(reading);
         if (holds(given, values)) {
-          require(new Eval(scope(values)).truth(comparison).hi() >= 0, "the law fails on a network that was drawn");
+          require(at(values).truth(comparison).hi() >= 0, "the law fails on a network that was drawn");
           seen++;
         }
       } catch (NotCovered noSuchNeuron) {
@@ -192,11 +192,12 @@ public final class Law {
   }
 
   private static boolean holds(List<Term> conditions, Map<String, Num> values) {
-    return conditions.stream().allMatch(h -> new Eval(scope(values)).truth(h).lo() >= 0);
+    return conditions.stream().allMatch(h -> at(values).truth(h).lo() >= 0);
   }
 
-  private static Eval.Scope scope(Map<String, Num> values) {
-    return new Eval.Scope() {
+  /** Formulas of symbols with these values. */
+  static Eval at(Map<String, Num> values) {
+    return new Eval(new Eval.Scope() {
       @Override
       public Object named(String name) {
         if (!values.containsKey(name)) {
@@ -209,13 +210,13 @@ public final class Law {
       public Object measured(String measure, List<Object> arguments) {
         throw new NotCovered("the measure " + measure);
       }
-    };
+    });
   }
 
   /** Returns where all hypotheses hold on the network that is given and the law fails, and rejects where not. */
   public void refute(List<String> steps) {
     require(steps.size() == 1 && steps.get(0).startsWith("point "), "a law that no network refutes");
     Map<String, Num> values = Network.given(motion, steps.get(0).substring("point ".length())).values(reading);
-    require(holds(given, values) && new Eval(scope(values)).truth(comparison).hi() < 0, "the network that is given refutes nothing");
+    require(holds(given, values) && at(values).truth(comparison).hi() < 0, "the network that is given refutes nothing");
   }
 }

@@ -281,17 +281,6 @@ final class Network {
   }
 
   private List<Integer> places(Reading.Meaning meaning) {
-    Eval.Scope scope = new Eval.Scope() {
-      @Override
-      public Object named(String name) {
-        return symbols.getOrDefault(name, ZERO);
-      }
-
-      @Override
-      public Object measured(String measure, List<Object> arguments) {
-        throw new NotCovered("the measure " + measure);
-      }
-    };
-    return meaning.place().stream().map(index -> new Eval(scope).number(index).toInt()).toList();
+    return meaning.place().stream().map(index -> Law.at(symbols).number(index).toInt()).toList();
   }
 }
