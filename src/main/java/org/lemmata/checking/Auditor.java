@@ -10,6 +10,7 @@ import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Margin;
 import org.lemmata.kernel.verdict.Outcome;
@@ -71,7 +72,7 @@ final class Auditor {
 
   private static Slack slack(TwoFidelities asked, Conclusion conclusion) {
     if (conclusion.isSymbolic() || conclusion.chance().isPresent()) {
-      throw new Undefined("no margin that could be small");
+      throw new Undefined(Reason.MISFIT, "no margin that could be small");
     }
     return asked.slack(conclusion);
   }
@@ -105,7 +106,7 @@ final class Auditor {
     return outcome.cases(
         measured -> sign(measured.margin()),
         discarded -> "not admissible: " + discarded.hypothesis(),
-        unmeasured -> "no value: " + unmeasured.reason(),
+        unmeasured -> "no value: " + unmeasured.message(),
         crashed -> "no such instance: " + crashed.message());
   }
 

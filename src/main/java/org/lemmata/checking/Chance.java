@@ -5,6 +5,7 @@ import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.quantity.language.Evaluator;
 
@@ -17,7 +18,7 @@ final class Chance {
     World world = worlds.fine(Instance.of(claim.id(), seed, 0));
     double delta = 1 - new Evaluator(world).decisive().number(conclusion.atLeast().tree()).sharp();
     if (!(delta > 0 && delta < 1)) {
-      throw new Undefined("`at-least` is a probability between 0 and 1, not " + (1 - delta));
+      throw new Undefined(Reason.MISFIT, "`at-least` is a probability between 0 and 1, not " + (1 - delta));
     }
     return delta;
   }

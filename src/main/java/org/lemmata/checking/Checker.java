@@ -66,8 +66,7 @@ public final class Checker {
     found.ifPresent(p -> {
       Finding.ConclusionFinding c = all.get(p.conclusion());
       if (!(c.ruling().verdict() instanceof Refuted)) {
-        all.set(p.conclusion(), new Finding.ConclusionFinding(
-            c.text(), Judge.found(c.ruling(), p.outcome().margin()), c.tightest(), c.tightestIndex(), c.enclosed()));
+        all.set(p.conclusion(), c.with(Judge.found(c.ruling(), p.outcome().margin())));
       }
     });
     return all;

@@ -210,8 +210,8 @@ final class CounterexampleSearch {
       Worlds.Pair pair = worlds.of(instance);
       TwoFidelities asked = new TwoFidelities(pair.coarse(), pair.fine());
       for (Condition hypothesis : claim.assume()) {
-        if (!(asked.margin(hypothesis.that().tree()).lo() >= 0)) {
-          return INADMISSIBLE - Math.min(0, asked.slack(new Conclusion.That(hypothesis.that())).relative().middle());
+        if (!(asked.hypothesis(hypothesis.that()).lo() >= 0)) {
+          return INADMISSIBLE - Math.min(0, asked.slackOf(hypothesis.that()).relative().middle());
         }
       }
       trials++;

@@ -13,6 +13,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Margin;
@@ -91,7 +92,7 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
     try {
       Interval margin = asked.margin(claim.conclude().get(c));
       boolean isDecided = margin.lo() >= 0
-          || margin.hi() < 0 && claim.assume().stream().allMatch(hypothesis -> asked.margin(hypothesis.that().tree()).lo() >= 0);
+          || margin.hi() < 0 && claim.assume().stream().allMatch(hypothesis -> asked.hypothesis(hypothesis.that()).lo() >= 0);
       if (!isDecided) {
         throw new NoTube(Obstacle.UNDECIDED, "");
       }
@@ -107,7 +108,7 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
     boolean meet = enclosure.lo() <= estimated.margin().hi() && estimated.margin().lo() <= enclosure.hi();
     return meet
         ? new Outcome.Measured(estimated.index(), estimated.margin(), estimated.witnesses(), estimated.ladder(), Optional.of(enclosure))
-        : new Outcome.Unmeasured(estimated.index(), "the margin is estimated as " + estimated.margin() + " and enclosed as " + enclosure);
+        : new Outcome.Unmeasured(estimated.index(), Reason.UNDECIDED, "the margin is estimated as " + estimated.margin() + " and enclosed as " + enclosure);
   }
 
   private void count(int c, RuntimeException none) {

@@ -2,6 +2,7 @@ package org.lemmata.checking;
 
 import java.util.List;
 import java.util.Optional;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 
@@ -39,7 +40,7 @@ final class Extrapolation {
     Interval second = three.get(2).minus(three.get(1));
     Interval pace = second.over(first);
     if (!(pace.abs().hi() <= STEADY)) {
-      throw new Undefined("no steady approach");
+      throw new Undefined(Reason.LADDER, "no steady approach");
     }
     return three.get(2).plus(second.times(pace).over(Interval.of(1).minus(pace)));
   }

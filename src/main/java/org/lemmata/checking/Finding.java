@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
 import org.lemmata.dynamics.tube.Obstacle;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Inconclusive;
 import org.lemmata.kernel.verdict.Margin;
@@ -36,11 +37,24 @@ public record Finding(
     Optional<Transcript> transcript,
     double seconds) {
 
-  /** One conclusion: its ruling, the smallest margin with the instance that showed it, and what enclosures alone decide. */
-  public record ConclusionFinding(String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex, EnclosedInstances enclosed) {
+  /**
+   * One conclusion: its ruling, the smallest margin with the instance that showed it, and what enclosures alone decide.
+   *
+   * @param unmeasured why instances have no margin, and how many
+   */
+  public record ConclusionFinding(
+      String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex, EnclosedInstances enclosed, Map<Reason, Integer> unmeasured) {
 
-    ConclusionFinding(String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex) {
-      this(text, ruling, tightest, tightestIndex, new EnclosedInstances(0, 0, Map.of()));
+    /** The same after another ruling. */
+    ConclusionFinding with(Ruling later) {
+      return new ConclusionFinding(text, later, tightest, tightestIndex, enclosed, unmeasured);
+    }
+
+    /** The counts in words. */
+    public Map<String, Integer> withoutMargin() {
+      Map<String, Integer> words = new LinkedHashMap<>();
+      unmeasured.forEach((reason, count) -> words.put(reason.inWords(), count));
+      return words;
     }
   }
 
@@ -51,6 +65,8 @@ public record Finding(
    * @param obstacles why the others were not, and how often
    */
   public record EnclosedInstances(int enclosed, int of, Map<Obstacle, Integer> obstacles) {
+
+    static final EnclosedInstances NONE = new EnclosedInstances(0, 0, Map.of());
 
     /** The same in words. */
     public Map<String, Integer> otherwise() {

@@ -2,11 +2,14 @@ package org.lemmata.checking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lemmata.checking.proof.Deduction;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
@@ -52,7 +55,16 @@ record Judgement(Settings settings) {
         ruling,
         tightest.map(Outcome.Measured::margin),
         tightest.map(Outcome.Measured::index).orElse(-1),
-        new Finding.EnclosedInstances(enclosures.enclosed(c), (int) sampling.of(c).stream().filter(o -> o.measured().isPresent()).count(), enclosures.obstacles().get(c)));
+        new Finding.EnclosedInstances(enclosures.enclosed(c), (int) sampling.of(c).stream().filter(o -> o.measured().isPresent()).count(), enclosures.obstacles().get(c)),
+        Deduction.covers(conclusion) ? Map.of() : unmeasured(sampling.of(c)));
+  }
+
+  private static Map<Reason, Integer> unmeasured(List<Outcome> outcomes) {
+    Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+    outcomes.forEach(outcome -> outcome.cases(
+        measured -> Optional.<Reason>empty(), discarded -> Optional.<Reason>empty(), unmeasured -> Optional.of(unmeasured.reason()), crashed -> Optional.<Reason>empty())
+        .ifPresent(reason -> counts.merge(reason, 1, Integer::sum)));
+    return counts;
   }
 
   private Finding.ConclusionFinding statistical(
@@ -61,9 +73,10 @@ record Judgement(Settings settings) {
     try {
       double delta = Chance.failure(claim, sampling.worlds(), settings.seed(), conclusion);
       Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, Tested.witnesses(conclusion, claim));
-      return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1);
+      return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1,
+          Finding.EnclosedInstances.NONE, unmeasured(sampling.of(c)));
     } catch (Undefined undefined) {
-      return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1);
+      return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1, Finding.EnclosedInstances.NONE, Map.of());
     }
   }
 }

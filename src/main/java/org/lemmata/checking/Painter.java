@@ -13,6 +13,7 @@ import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.quantity.language.Evaluator;
 import org.lemmata.quantity.language.Scope;
@@ -92,7 +93,7 @@ final class Painter {
   }
 
   private static double[] none(Expression e) {
-    throw new Undefined("a curve ranges over numbers or times");
+    throw new Undefined(Reason.MISFIT, "a curve ranges over numbers or times");
   }
 
   private static double[] numbers(Expression.OverRange q, World at) {

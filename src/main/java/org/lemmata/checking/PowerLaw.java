@@ -2,6 +2,7 @@ package org.lemmata.checking;
 
 import java.util.List;
 import java.util.Locale;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 
@@ -26,7 +27,7 @@ record PowerLaw(double exponent, double standardError, double inherited) {
   static PowerLaw fit(List<Point> points) {
     int n = points.size();
     if (n < 3) {
-      throw new Undefined("only " + n + " rungs lie in the window of the rate; three are needed");
+      throw new Undefined(Reason.LADDER, "only " + n + " rungs lie in the window of the rate; three are needed");
     }
     double meanX = points.stream().mapToDouble(Point::x).average().orElseThrow();
     double meanY = points.stream().mapToDouble(p -> p.y().middle()).average().orElseThrow();
@@ -56,7 +57,7 @@ record PowerLaw(double exponent, double standardError, double inherited) {
   static void requireNoDrift(List<Point> points) {
     int last = points.size() - 1;
     if (points.size() < LEAST) {
-      throw new Undefined("only " + points.size() + " rungs lie in the window of the rate; " + LEAST + " are needed to see whether its exponent drifts");
+      throw new Undefined(Reason.LADDER, "only " + points.size() + " rungs lie in the window of the rate; " + LEAST + " are needed to see whether its exponent drifts");
     }
     Interval first = slope(points.get(0), points.get(last / 3));
     Interval middle = slope(points.get(last / 3), points.get(2 * last / 3));
@@ -66,7 +67,7 @@ record PowerLaw(double exponent, double standardError, double inherited) {
     // An exponent that goes to and fro is scattered and does not drift.
     boolean mayGoOn = early.abs().lo() <= SAME || early.middle() * late.middle() > 0;
     if (mayGoOn && late.abs().lo() > early.abs().hi() + SAME) {
-      throw new Undefined(String.format(Locale.ROOT, "the exponent drifts along the ladder, faster and faster: %.4g, %.4g, %.4g",
+      throw new Undefined(Reason.LADDER, String.format(Locale.ROOT, "the exponent drifts along the ladder, faster and faster: %.4g, %.4g, %.4g",
           first.middle(), middle.middle(), end.middle()));
     }
   }

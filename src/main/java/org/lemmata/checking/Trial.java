@@ -17,6 +17,8 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
 import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.source.NoValue;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
@@ -44,10 +46,16 @@ final class Trial {
     try {
       return new Trial(claim, instance, worlds.of(instance)).measurement();
     } catch (Undefined undefined) {
-      return all(claim, new Outcome.Unmeasured(instance.index(), undefined.getMessage()));
+      return all(claim, unmeasured(instance, undefined));
+    } catch (NoValue noneHere) {
+      return all(claim, new Outcome.Unmeasured(instance.index(), noneHere.reason(), noneHere.getMessage()));
     } catch (VirtualMachineError | RuntimeException failure) {
       return all(claim, Outcome.Crashed.by(instance.index(), failure));
     }
+  }
+
+  private static Outcome unmeasured(Instance instance, Undefined undefined) {
+    return new Outcome.Unmeasured(instance.index(), undefined.reason(), undefined.getMessage());
   }
 
   private static Measurement all(Claim claim, Outcome outcome) {
@@ -57,7 +65,7 @@ final class Trial {
   private Measurement measurement() {
     Optional<String> undecided = Optional.empty();
     for (Condition hypothesis : claim.assume()) {
-      Margin margin = margin(hypothesis.that());
+      Margin margin = margin(asked.hypothesis(hypothesis.that()));
       if (margin.violated()) {
         return all(claim, new Outcome.Discarded(instance.index(), hypothesis.that().text(), false));
       }
@@ -86,7 +94,7 @@ final class Trial {
         .allMatch(Outcome::isSatisfied);
     return all(claim, holdsAllTheSame
         ? new Outcome.Discarded(instance.index(), hypothesis, true)
-        : new Outcome.Unmeasured(instance.index(), "the hypothesis `" + hypothesis + "` lies inside its numerical error"));
+        : new Outcome.Unmeasured(instance.index(), Reason.UNDECIDED, "the hypothesis `" + hypothesis + "` lies inside its numerical error"));
   }
 
   private Map<String, Interval> observed() {
@@ -104,7 +112,7 @@ final class Trial {
   /** A witness without a value has not been seen; that makes the instance no less admissible. */
   private boolean isSeen(Condition witness) {
     try {
-      return margin(witness.that()).satisfied();
+      return margin(asked.witness(witness.that())).satisfied();
     } catch (Undefined unseen) {
       return false;
     }
@@ -112,7 +120,7 @@ final class Trial {
 
   private Outcome outcome(Conclusion conclusion, Set<String> witnesses) {
     if (Deduction.covers(conclusion)) {
-      return new Outcome.Unmeasured(instance.index(), "decided without instances");
+      return new Outcome.Unmeasured(instance.index(), Reason.UNCOVERED, "decided without instances");
     }
     try {
       Margin margin = conclusion.identity().map(this::proof).orElseGet(() -> margin(asked.margin(conclusion)));
@@ -120,12 +128,8 @@ final class Trial {
       seen.addAll(Tested.of(conclusion, claim).seen(asked, conclusion));
       return new Outcome.Measured(instance.index(), margin, seen, asked.ladder(conclusion));
     } catch (Undefined undefined) {
-      return new Outcome.Unmeasured(instance.index(), undefined.getMessage());
+      return unmeasured(instance, undefined);
     }
-  }
-
-  private Margin margin(Formula formula) {
-    return margin(asked.margin(formula.tree()));
   }
 
   private static Margin margin(Interval interval) {
@@ -136,14 +140,14 @@ final class Trial {
   private Margin proof(Conclusion.Identity identity) {
     OnCell cell = new OnCell(fine.problem(), fine.start().plain());
     if (fine.problem().correlation(fine.start().plain()) == 0) {
-      throw new Undefined("the correlation vanishes on this cell, where the identity says nothing");
+      throw new Undefined(Reason.UNCOVERED, "the correlation vanishes on this cell, where the identity says nothing");
     }
     Derivation derivation =
         Prover.prove(cell.expand(identity.formula().tree()), Set.copyOf(identity.positive()));
     return switch (derivation.state()) {
       case PROVED -> Margin.of(1, 0);
       case DISPROVED -> Margin.of(-1, 0);
-      case OPEN -> throw new Undefined(derivation.text());
+      case OPEN -> throw new Undefined(Reason.UNCOVERED, derivation.text());
     };
   }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lemmata.checking.world.Dependence;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Schedule;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Ladder;
@@ -64,6 +67,22 @@ final class TwoFidelities {
     return new Evaluator(fine).margin(comparison);
   }
 
+  /** A hypothesis that speaks of the scale has to hold on every rung. */
+  Interval hypothesis(Formula that) {
+    return everywhere(that).stream().map(place -> place.margin(that.tree())).reduce(Interval::min).orElseThrow();
+  }
+
+  /** A witness that speaks of the scale is seen where one rung shows it. */
+  Interval witness(Formula that) {
+    return everywhere(that).stream().map(place -> place.margin(that.tree())).reduce(Interval::max).orElseThrow();
+  }
+
+  /** All rungs, or the instance itself for what does not speak of the scale. */
+  private List<TwoFidelities> everywhere(Formula condition) {
+    boolean isOnRungs = fine.claim().schedule().isPresent() && Dependence.isOn(fine.claim().schedule().get().variable(), condition, fine.claim());
+    return isOnRungs ? IntStream.range(0, rungs()).mapToObj(this::rung).toList() : List.of(this);
+  }
+
   Interval number(Expression expression) {
     return new Evaluator(fine).sure(expression);
   }
@@ -85,6 +104,11 @@ final class TwoFidelities {
         identity -> slack(identity.formula().tree()),
         inequality -> slack(inequality.formula().tree()),
         law -> slack(law.comparison()));
+  }
+
+  /** The same of a hypothesis, at its worst rung. */
+  Slack slackOf(Formula hypothesis) {
+    return everywhere(hypothesis).stream().map(place -> place.slack(hypothesis.tree())).reduce(Slack::least).orElseThrow();
   }
 
   private Slack slackOfLimit(Conclusion.Limit limit) {
@@ -114,7 +138,7 @@ final class TwoFidelities {
   private int rungs() {
     int rungs = fine.rungs();
     if (rungs < Schedule.LAST || rungs > 1_000) {
-      throw new Undefined("a schedule has between " + Schedule.LAST + " and 1000 rungs");
+      throw new Undefined(Reason.MISFIT, "a schedule has between " + Schedule.LAST + " and 1000 rungs");
     }
     return rungs;
   }
@@ -175,11 +199,11 @@ final class TwoFidelities {
   /** @throws Undefined where the values approach something else at a steady pace */
   private static void requireTheLimitItself(List<Interval> beside, double nothing) {
     if (beside.size() <= Schedule.LAST && beside.get(beside.size() - 1).abs().hi() > nothing) {
-      throw new Undefined("three rungs do not tell a limit from what lies near it; four are needed");
+      throw new Undefined(Reason.LADDER, "three rungs do not tell a limit from what lies near it; four are needed");
     }
     double seen = NOTICED * beside.get(beside.size() - 1).abs().hi();
     Extrapolation.of(beside).filter(end -> end.lo() > seen || end.hi() < -seen).ifPresent(end -> {
-      throw new Undefined("the values settle at a distance of " + listed(List.of(end)) + " from the limit");
+      throw new Undefined(Reason.LADDER, "the values settle at a distance of " + listed(List.of(end)) + " from the limit");
     });
   }
 
@@ -193,11 +217,11 @@ final class TwoFidelities {
     }
     for (int k = 1; k < off.size(); k++) {
       if (off.get(k).lo() > GROWTH * off.get(k - 1).hi()) {
-        throw new Undefined("the distance to the limit grows along the last rungs: " + listed(off));
+        throw new Undefined(Reason.LADDER, "the distance to the limit grows along the last rungs: " + listed(off));
       }
     }
     if (last.hi() > SHRINKAGE * first.lo()) {
-      throw new Undefined("the distance to the limit does not shrink by a quarter along the last rungs: " + listed(off));
+      throw new Undefined(Reason.LADDER, "the distance to the limit does not shrink by a quarter along the last rungs: " + listed(off));
     }
   }
 
@@ -260,7 +284,7 @@ final class TwoFidelities {
     }
     Interval beyond = PowerLaw.fit(points).enclosure();
     if (beyond.hi() < low.lo() || beyond.lo() > high.hi()) {
-      throw new Undefined(String.format(Locale.ROOT, "beyond the window the exponent is %.4g", beyond.middle()));
+      throw new Undefined(Reason.LADDER, String.format(Locale.ROOT, "beyond the window the exponent is %.4g", beyond.middle()));
     }
   }
 }

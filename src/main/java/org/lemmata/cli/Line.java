@@ -2,6 +2,7 @@ package org.lemmata.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lemmata.checking.Finding;
 
 /** One claim on one line of standard output: id, verdict, evidence, margin, mutants. */
@@ -27,6 +28,9 @@ final class Line {
       open.forEach(c -> more.append("\n     conclusion ").append(f.conclusions().indexOf(c) + 1).append(", ").append(c.text()).append("\n       ")
           .append(c.ruling().verdict().reason()));
     }
+    open.stream().map(Finding.ConclusionFinding::withoutMargin).filter(counts -> !counts.isEmpty()).distinct().forEach(counts ->
+        more.append("\n     instances without a margin: ")
+            .append(counts.entrySet().stream().map(reason -> reason.getValue() + " " + reason.getKey()).collect(Collectors.joining(", "))));
     f.simplest().ifPresent(c -> {
       more.append("\n     violated: ").append(f.claim().conclude().get(c.conclusion()).text());
       more.append("\n     simplest instance (margin ").append(c.margin()).append("): ");

@@ -91,7 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
     return outcome.cases(
         measured -> measured.margin().word() + ", margin " + measured.margin(),
         discarded -> "not admissible: " + discarded.hypothesis(),
-        unmeasured -> "not measured: " + unmeasured.reason(),
+        unmeasured -> "not measured (" + unmeasured.reason().inWords() + "): " + unmeasured.message(),
         crashed -> "failed: " + crashed.message());
   }
 }

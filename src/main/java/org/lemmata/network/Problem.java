@@ -1,5 +1,6 @@
 package org.lemmata.network;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /**
@@ -93,7 +94,7 @@ public record Problem(Network network, Dataset data, Loss loss) {
    */
   public <T> T loss(Ring<T> ring, java.util.List<T> w) {
     if (loss.kind() != Loss.Kind.SQUARE) {
-      throw new Undefined("only the square loss is a polynomial");
+      throw new Undefined(Reason.UNCOVERED, "only the square loss is a polynomial");
     }
     T sum = ring.constant(0);
     for (int i = 0; i < data.size(); i++) {

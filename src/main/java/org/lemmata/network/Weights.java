@@ -1,5 +1,6 @@
 package org.lemmata.network;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /**
@@ -38,22 +39,27 @@ public record Weights(double[] values, double logScale) {
       return values;
     }
     if (logNorm() < SMALLEST) {
-      throw new Undefined("these weights are too small for plain numbers; use lognorm, overlap, or scaled(w, c)");
+      throw new Undefined(Reason.RANGE, "these weights are too small for plain numbers; use lognorm, overlap, or scaled(w, c)");
     }
     return times(Math.exp(logScale), values);
   }
 
   public static double norm(double[] v) {
+    return norm(v, 0, v.length);
+  }
+
+  /** The norm of the entries from one index up to another. */
+  public static double norm(double[] v, int from, int to) {
     double largest = 0;
-    for (double x : v) {
-      largest = Math.max(largest, Math.abs(x));
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, Math.abs(v[i]));
     }
     if (largest == 0 || !Double.isFinite(largest)) {
       return largest;
     }
     double sum = 0;
-    for (double x : v) {
-      sum += (x / largest) * (x / largest);
+    for (int i = from; i < to; i++) {
+      sum += (v[i] / largest) * (v[i] / largest);
     }
     return largest * Math.sqrt(sum);
   }

@@ -2,6 +2,8 @@ package org.lemmata.verify;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lemmata.verify.formula.Eval.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
@@ -34,6 +36,20 @@ record Replica(List<World> worlds) {
   /** Margin and error of a comparison. */
   Truth of(String comparison) {
     return estimate(w -> w.eval().truth(comparison));
+  }
+
+  /** A hypothesis that speaks of the scale holds on every rung. */
+  Truth ofHypothesis(String comparison) {
+    return worlds.get(0).speaksOfScale(comparison) ? estimate(w -> onRungs(w, comparison).reduce(Truth::and).orElseThrow()) : of(comparison);
+  }
+
+  /** A witness that speaks of the scale is seen on some rung. */
+  Truth ofWitness(String comparison) {
+    return worlds.get(0).speaksOfScale(comparison) ? estimate(w -> onRungs(w, comparison).reduce(Truth::or).orElseThrow()) : of(comparison);
+  }
+
+  private static Stream<Truth> onRungs(World w, String comparison) {
+    return IntStream.range(0, w.rungs()).mapToObj(k -> w.rung(k).eval().truth(comparison));
   }
 
   private Truth estimate(Function<World, Truth> margin) {

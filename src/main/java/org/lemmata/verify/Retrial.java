@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lemmata.verify.Certificate.Margin;
 import org.lemmata.verify.Certificate.Trial;
 import org.lemmata.verify.formula.Eval.Truth;
@@ -211,13 +212,13 @@ final class Retrial {
   }
 
   private List<Truth> hypotheses(String where, Replica replica) {
-    return setting.claim().sections("assume").stream().map(h -> truth(h.text("that"), where, replica)).toList();
+    return setting.claim().sections("assume").stream().map(h -> truth(h.text("that"), replica::ofHypothesis, where)).toList();
   }
 
   /** Between no numbers at all where that is beyond this checker. */
-  private Truth truth(String condition, String where, Replica replica) {
+  private Truth truth(String condition, Function<String, Truth> how, String where) {
     try {
-      return replica.of(condition);
+      return how.apply(condition);
     } catch (NotCovered beyond) {
       note(where + condition + ": not recomputed: " + beyond.getMessage());
       return new Truth(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -241,7 +242,7 @@ final class Retrial {
     for (int w : transcript.isMutant() ? List.<Integer>of() : trial.witnesses()) {
       if (!seen.contains(w)) {
         String witness = transcript.witnesses().get(w - 1).text("that");
-        if (isMet(witness, truth(witness, where, replica), where, replica)) {
+        if (isMet(witness, truth(witness, replica::ofWitness, where), where, replica)) {
           seen.add(w);
         }
       }

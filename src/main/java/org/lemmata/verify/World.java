@@ -114,6 +114,10 @@ final class World implements Eval.Scope {
     return eval.number(subject.section("schedule").text("rungs")).toInt();
   }
 
+  boolean speaksOfScale(String formula) {
+    return subject.claim().has("schedule") && moves(formula, new HashSet<>());
+  }
+
   Eval eval() {
     return eval;
   }

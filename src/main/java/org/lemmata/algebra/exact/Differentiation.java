@@ -7,6 +7,7 @@ import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /** The rules of differentiation; replaces every {@code D(f, x)} in a tree by its value. */
@@ -24,9 +25,9 @@ public final class Differentiation {
   private static Expression derivative(List<Expression> arguments) {
     Optional<String> variable = arguments.size() == 2 ? arguments.get(1).asName() : Optional.empty();
     Expression derivative = derivative(
-        arguments.get(0), variable.orElseThrow(() -> new Undefined("D(f, x) needs a formula and a symbol")));
+        arguments.get(0), variable.orElseThrow(() -> new Undefined(Reason.UNCOVERED, "D(f, x) needs a formula and a symbol")));
     if (derivative.nodes().limit(LARGEST + 1).count() > LARGEST) {
-      throw new Undefined("a derivative has more than " + LARGEST + " terms");
+      throw new Undefined(Reason.SIZE, "a derivative has more than " + LARGEST + " terms");
     }
     return derivative;
   }
@@ -43,7 +44,7 @@ public final class Differentiation {
   }
 
   private static Expression none(Expression e) {
-    throw new Undefined("no rule for the derivative of this formula");
+    throw new Undefined(Reason.UNCOVERED, "no rule for the derivative of this formula");
   }
 
   private static Expression derivative(Operation o, String x) {
@@ -51,7 +52,7 @@ public final class Differentiation {
       case PLUS -> o.operands().stream().map(a -> derivative(a, x)).reduce(Algebra.ZERO, Algebra::plus);
       case TIMES -> product(o.operands(), x);
       case POWER -> power(o.operands().get(0), o.operands().get(1), x);
-      default -> throw new Undefined("a comparison has no derivative");
+      default -> throw new Undefined(Reason.UNCOVERED, "a comparison has no derivative");
     };
   }
 
@@ -61,7 +62,7 @@ public final class Differentiation {
     }
     Expression inside = c.arguments().get(0);
     Expression outer = Elementary.find(c.function()).flatMap(f -> f.derivative(inside))
-        .orElseThrow(() -> new Undefined("no rule for the derivative of " + c.function()));
+        .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "no rule for the derivative of " + c.function()));
     return Algebra.times(outer, derivative(inside, x));
   }
 

@@ -11,6 +11,7 @@ import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.expression.Printer;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
@@ -69,7 +70,7 @@ record Exponent(SortedMap<String, Rational> terms) {
   }
 
   private static Undefined notLinear(Expression e) {
-    return new Undefined("the exponent " + Printer.print(e) + " is not linear");
+    return new Undefined(Reason.UNCOVERED, "the exponent " + Printer.print(e) + " is not linear");
   }
 
   private static boolean isNumber(Expression e) {
@@ -117,7 +118,7 @@ record Exponent(SortedMap<String, Rational> terms) {
   /** @throws Undefined where both have symbols */
   Exponent times(Exponent o) {
     if (!isNumber() && !o.isNumber()) {
-      throw new Undefined("a power with a symbolic exponent is raised to a symbolic power");
+      throw new Undefined(Reason.UNCOVERED, "a power with a symbolic exponent is raised to a symbolic power");
     }
     Rational factor = isNumber() ? number() : o.number();
     SortedMap<String, Rational> product = new TreeMap<>(isNumber() ? o.terms : terms);
@@ -134,7 +135,7 @@ record Exponent(SortedMap<String, Rational> terms) {
   /** @throws Undefined for an exponent that no normal form could carry out */
   static int small(Rational value) {
     if (!value.isInteger() || value.numerator().abs().compareTo(BigInteger.valueOf(NormalForm.LARGEST_POWER)) > 0) {
-      throw new Undefined("an exponent is larger than " + NormalForm.LARGEST_POWER);
+      throw new Undefined(Reason.SIZE, "an exponent is larger than " + NormalForm.LARGEST_POWER);
     }
     return value.numerator().intValue();
   }

@@ -3,6 +3,7 @@ package org.lemmata.algebra.exact;
 import edu.jas.arith.BigRational;
 import edu.jas.poly.GenPolynomial;
 import edu.jas.ufd.GCDFactory;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
@@ -31,7 +32,7 @@ record Fraction(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational>
   /** Keeps a product small enough to be computed while somebody waits. */
   private static void bounded(GenPolynomial<BigRational> a, GenPolynomial<BigRational> b) {
     if ((long) a.length() * b.length() > MOST_TERMS) {
-      throw new Undefined("the normal form has too many terms");
+      throw new Undefined(Reason.SIZE, "the normal form has too many terms");
     }
   }
 
@@ -56,7 +57,7 @@ record Fraction(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational>
 
   Fraction inverse() {
     if (numerator.isZERO()) {
-      throw new Undefined("division by zero");
+      throw new Undefined(Reason.DOMAIN, "division by zero");
     }
     return new Fraction(denominator, numerator);
   }
@@ -64,7 +65,7 @@ record Fraction(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational>
   Fraction power(int exponent) {
     Fraction base = exponent < 0 ? inverse() : this;
     if ((bits(numerator) + bits(denominator)) * Math.abs(exponent) > MOST_BITS) {
-      throw new Undefined("the normal form has too long numbers");
+      throw new Undefined(Reason.SIZE, "the normal form has too long numbers");
     }
     Fraction result = new Fraction(numerator.ring.getONE(), numerator.ring.getONE());
     for (int i = 0; i < Math.abs(exponent); i++) {

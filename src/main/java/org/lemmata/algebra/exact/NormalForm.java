@@ -19,6 +19,7 @@ import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
@@ -64,7 +65,7 @@ public final class NormalForm {
     NormalForm form = new NormalForm(signs, new HashMap<>());
     Fraction fraction = form.of(Plain.of(e, signs));
     if (form.reduced(fraction.denominator()).isZERO()) {
-      throw new Undefined("division by zero");
+      throw new Undefined(Reason.DOMAIN, "division by zero");
     }
     return form.reduced(fraction.numerator()).isZERO();
   }
@@ -102,7 +103,7 @@ public final class NormalForm {
       meanings.put(part(power, whole), powers.get(power).apply(new Rational(BigInteger.ONE, whole)));
     });
     if (symbols.size() > MOST_SYMBOLS) {
-      throw new Undefined("the formula has more than " + MOST_SYMBOLS + " symbols");
+      throw new Undefined(Reason.SIZE, "the formula has more than " + MOST_SYMBOLS + " symbols");
     }
     ring = new GenPolynomialRing<>(new BigRational(), symbols.toArray(String[]::new));
     return fraction(e);
@@ -214,7 +215,7 @@ public final class NormalForm {
   }
 
   private static Fraction none(Expression e) {
-    throw new Undefined("this formula has no normal form");
+    throw new Undefined(Reason.UNCOVERED, "this formula has no normal form");
   }
 
   private Fraction arithmetic(Operation o) {
@@ -230,7 +231,7 @@ public final class NormalForm {
     Fraction result = constant(Rational.ONE);
     for (Factor factor : factors(baseAndExponent)) {
       if (!factor.exponent().isWhole() && fraction(factor.base()).isZero()) {
-        throw new Undefined("a power of zero with an exponent that is not known to be positive");
+        throw new Undefined(Reason.DOMAIN, "a power of zero with an exponent that is not known to be positive");
       }
       result = result.times(fraction(factor.base()).power(factor.exponent().whole()));
       for (Map.Entry<String, Rational> term : factor.exponent().rest().entrySet()) {

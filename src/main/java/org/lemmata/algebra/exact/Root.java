@@ -4,6 +4,7 @@ import edu.jas.arith.BigRational;
 import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
 import java.util.Map;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /** A fresh symbol whose power {@code degree} is a quotient of polynomials; {@code position} is that of the symbol in exponent vectors. */
@@ -27,7 +28,7 @@ record Root(int position, int degree, Fraction base) {
       Fraction down = new Fraction(base.denominator(), polynomial.ring.getONE()).power((int) (most - times));
       reduced = reduced.sum(monomial.times(up).times(down).numerator());
       if (reduced.length() > MOST_TERMS) {
-        throw new Undefined("the normal form has too many terms");
+        throw new Undefined(Reason.SIZE, "the normal form has too many terms");
       }
     }
     return reduced;

@@ -8,6 +8,7 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Expression.Call;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -52,7 +53,7 @@ public record Box(SortedMap<String, Span> spans) {
   }
 
   private static Extended none(Expression e) {
-    throw new Undefined("this formula has no range of values");
+    throw new Undefined(Reason.UNCOVERED, "this formula has no range of values");
   }
 
   private Extended range(Operation o) {
@@ -79,7 +80,7 @@ public record Box(SortedMap<String, Span> spans) {
   }
 
   private Extended range(Call c) {
-    return Elementary.find(c.function()).orElseThrow(() -> new Undefined("`" + c.function() + "` has no range of values"))
+    return Elementary.find(c.function()).orElseThrow(() -> new Undefined(Reason.UNCOVERED, "`" + c.function() + "` has no range of values"))
         .range(c.arguments().stream().map(this::range).toList());
   }
 }

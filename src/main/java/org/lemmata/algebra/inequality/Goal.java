@@ -7,6 +7,7 @@ import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Undefined;
 
@@ -42,7 +43,7 @@ public record Goal(Expression formula, boolean strictly) {
   }
 
   private static Undefined none() {
-    return new Undefined("an inequality consists of <, <=, > and >=, joined by && only");
+    return new Undefined(Reason.MISFIT, "an inequality consists of <, <=, > and >=, joined by && only");
   }
 
   boolean isMetBy(Extended values) {

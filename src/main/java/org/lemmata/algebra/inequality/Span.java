@@ -1,6 +1,7 @@
 package org.lemmata.algebra.inequality;
 
 import java.util.Optional;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -86,7 +87,7 @@ public record Span(Optional<Rational> low, boolean above, Optional<Rational> hig
   /** Where the root lies of a number that lies here; an end without a fraction as its root moves outward. */
   Span root(int degree) {
     if (low.isEmpty() || low.get().signum() < 0) {
-      throw new Undefined("the root of a variable that may be negative");
+      throw new Undefined(Reason.DOMAIN, "the root of a variable that may be negative");
     }
     Rational least = rootBelow(low.get(), degree);
     Optional<Rational> most = high.map(h -> rootAbove(h, degree));

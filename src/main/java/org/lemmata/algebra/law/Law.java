@@ -21,6 +21,7 @@ import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /** A law of motion as a comparison of symbols, before and after the rates in it are carried out. */
@@ -42,7 +43,7 @@ public final class Law {
     reading.symbol(Quantity.WEIGHTS);
     Quantity.Kind other = motion.kind() == Flow.Kind.GRADIENT_FLOW ? Quantity.Kind.CORRELATION : Quantity.Kind.LOSS;
     if (reading.quantities().values().stream().anyMatch(q -> q.kind() == other)) {
-      throw new Undefined("along a " + motion.kind().word() + ", nothing is known of the " + other.name().toLowerCase(Locale.ROOT));
+      throw new Undefined(Reason.UNCOVERED, "along a " + motion.kind().word() + ", nothing is known of the " + other.name().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -17,6 +17,7 @@ import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.expression.Printer;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
@@ -97,7 +98,7 @@ final class Reading {
   }
 
   private static Expression none(Expression e) {
-    throw new Undefined("`" + Printer.print(e) + "` has no meaning in a law of motion: the weights w occur in norm(w), norm(layer(w, l)), norm(rate(w)), "
+    throw new Undefined(Reason.UNCOVERED, "`" + Printer.print(e) + "` has no meaning in a law of motion: the weights w occur in norm(w), norm(layer(w, l)), norm(rate(w)), "
         + "incoming(w, l, j), outgoing(w, l, j), inner(w, rate(w)), inner(row(layer(w, l), j), row(layer(w, l), k)), the same with column, correlation(w) and loss(w)");
   }
 
@@ -126,10 +127,10 @@ final class Reading {
   private Expression chain(Expression e) {
     Set<String> names = names(e);
     if (names.stream().anyMatch(name -> name.startsWith(RATE))) {
-      throw new Undefined("a rate has no rate of its own here");
+      throw new Undefined(Reason.MISFIT, "a rate has no rate of its own here");
     }
     if (quantities.entrySet().stream().anyMatch(q -> q.getValue().kind() == Quantity.Kind.SPEED && names.contains(q.getKey()))) {
-      throw new Undefined("nothing is known of how the speed changes");
+      throw new Undefined(Reason.UNCOVERED, "nothing is known of how the speed changes");
     }
     changing.add(e);
     Expression sum = names.contains(TIME) ? partial(e, TIME) : Algebra.ZERO;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -34,7 +35,7 @@ public final class CellPolynomial implements Ring<CellPolynomial.Term> {
 
   private static List<Term> symbols(Problem problem, double[] w) {
     if (w.length > MOST_WEIGHTS || problem.data().size() > MOST_POINTS) {
-      throw new Undefined("symbolic work is for at most " + MOST_WEIGHTS + " weights and " + MOST_POINTS + " points");
+      throw new Undefined(Reason.SIZE, "symbolic work is for at most " + MOST_WEIGHTS + " weights and " + MOST_POINTS + " points");
     }
     List<Term> symbols = new ArrayList<>();
     for (int i = 0; i < w.length; i++) {

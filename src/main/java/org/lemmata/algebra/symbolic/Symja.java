@@ -11,6 +11,7 @@ import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 import org.matheclipse.core.eval.ExprEvaluator;
@@ -54,7 +55,7 @@ public final class Symja {
   }
 
   private static IExpr none(Expression e) {
-    throw new Undefined("this formula has no symbolic form");
+    throw new Undefined(Reason.UNCOVERED, "this formula has no symbolic form");
   }
 
   private static IExpr operation(Operation o) {
@@ -63,7 +64,7 @@ public final class Symja {
       case PLUS -> F.Plus(operands.toArray(IExpr[]::new));
       case TIMES -> F.Times(operands.toArray(IExpr[]::new));
       case POWER -> F.Power(operands.get(0), operands.get(1));
-      default -> throw new Undefined("a comparison is not a symbolic value");
+      default -> throw new Undefined(Reason.MISFIT, "a comparison is not a symbolic value");
     };
   }
 
@@ -120,7 +121,7 @@ public final class Symja {
       }
       return tree(ast, operands);
     }
-    throw new Undefined("Symja answered with `" + e + "`, which is not in the language");
+    throw new Undefined(Reason.STUCK, "Symja answered with `" + e + "`, which is not in the language");
   }
 
   private static Expression tree(IAST ast, List<Expression> operands) {
@@ -142,6 +143,6 @@ public final class Symja {
       Expression value = new Call(RECIPROCALS.get(ast.head().toString().toLowerCase(Locale.ROOT)).word(), operands);
       return new Operation(Operator.POWER, List.of(value, new Constant(Rational.of(-1))));
     }
-    throw new Undefined("Symja left `" + ast + "` unevaluated");
+    throw new Undefined(Reason.STUCK, "Symja left `" + ast + "` unevaluated");
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Ladder;
@@ -31,7 +32,7 @@ record Line(String task, int index, Measurement measurement) {
       fields.addAll(outcome.cases(
           Line::measured,
           d -> List.of(d.undecided() ? "undecided" : "discarded", word(d.hypothesis())),
-          u -> List.of("unmeasured", word(u.reason())),
+          u -> List.of("unmeasured", u.reason().name(), word(u.message())),
           crashed -> List.of("crashed", word(crashed.message()))));
     }
     new TreeMap<>(measurement.observed()).forEach((label, value) ->
@@ -94,7 +95,7 @@ record Line(String task, int index, Measurement measurement) {
         case "measured" -> measured(index, Optional.empty());
         case "climbed" -> climbed(index);
         case "discarded", "undecided" -> new Outcome.Discarded(index, text(), kind.equals("undecided"));
-        case "unmeasured" -> new Outcome.Unmeasured(index, text());
+        case "unmeasured" -> new Outcome.Unmeasured(index, Reason.valueOf(fields[at++]), text());
         case "crashed" -> new Outcome.Crashed(index, text());
         default -> throw new IllegalArgumentException(kind);
       };

@@ -130,7 +130,6 @@ public final class ClaimLint {
   private void conditions(List<Condition> conditions) {
     for (Condition condition : conditions) {
       typing().expect(condition.that(), Kind.TRUTH);
-      onTheGround(condition.that());
     }
   }
 

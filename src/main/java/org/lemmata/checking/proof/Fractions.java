@@ -16,6 +16,7 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.expression.Printer;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
@@ -64,14 +65,14 @@ public final class Fractions {
   }
 
   private static boolean noComparison(Expression e) {
-    throw new Undefined("this is no comparison");
+    throw new Undefined(Reason.MISFIT, "this is no comparison");
   }
 
   private boolean isTrue(OverRange q, Map<String, Rational> names) {
     return switch (q.fold()) {
       case FORALL -> range(q, names).allMatch(inner -> isTrue(q.body(), inner));
       case EXISTS -> range(q, names).anyMatch(inner -> isTrue(q.body(), inner));
-      default -> throw new Undefined("this is a number");
+      default -> throw new Undefined(Reason.MISFIT, "this is a number");
     };
   }
 
@@ -92,7 +93,7 @@ public final class Fractions {
       case AT_LEAST -> sign >= 0;
       case EQUAL -> sign == 0;
       case UNEQUAL -> sign != 0;
-      default -> throw new Undefined("this is no comparison");
+      default -> throw new Undefined(Reason.MISFIT, "this is no comparison");
     };
   }
 
@@ -103,7 +104,7 @@ public final class Fractions {
   }
 
   private static Rational noFraction(Expression e) {
-    throw new Undefined("this has no value in fractions");
+    throw new Undefined(Reason.DOMAIN, "this has no value in fractions");
   }
 
   private Rational value(OverRange q, Map<String, Rational> names) {
@@ -113,7 +114,7 @@ public final class Fractions {
       case LARGEST -> inner.stream().map(x -> value(q.body(), x)).max(Rational::compareTo).orElseThrow();
       case LEAST -> inner.stream().map(x -> value(q.body(), x)).min(Rational::compareTo).orElseThrow();
       case COUNT -> Rational.of(inner.stream().filter(x -> isTrue(q.body(), x)).count());
-      default -> throw new Undefined("this is no number");
+      default -> throw new Undefined(Reason.MISFIT, "this is no number");
     };
   }
 
@@ -128,24 +129,24 @@ public final class Fractions {
       return rows.get(i).get(index(c.arguments().get(2), names, rows.get(i).size()));
     }
     if (c.arguments().isEmpty()) {
-      throw new Undefined("`" + c.function() + "` of nothing has no value");
+      throw new Undefined(Reason.DOMAIN, "`" + c.function() + "` of nothing has no value");
     }
     return Elementary.find(c.function()).flatMap(f -> f.exactValue(c.arguments().stream().map(x -> value(x, names)).toList()))
-        .orElseThrow(() -> new Undefined("`" + c.function() + "` has no value in fractions"));
+        .orElseThrow(() -> new Undefined(Reason.DOMAIN, "`" + c.function() + "` has no value in fractions"));
   }
 
   private List<List<Rational>> rows(String name) {
     return switch (name) {
       case "X" -> points;
       case "Y" -> labels;
-      default -> throw new Undefined("`" + name + "` is no stored matrix");
+      default -> throw new Undefined(Reason.MISFIT, "`" + name + "` is no stored matrix");
     };
   }
 
   private int index(Expression e, Map<String, Rational> names, int size) {
     Rational value = value(e, names);
     if (!value.isInteger() || value.compareTo(Rational.ONE) < 0 || value.compareTo(Rational.of(size)) > 0) {
-      throw new Undefined("the index " + value + " is not between 1 and " + size);
+      throw new Undefined(Reason.MISFIT, "the index " + value + " is not between 1 and " + size);
     }
     return value.numerator().intValue() - 1;
   }
@@ -154,7 +155,7 @@ public final class Fractions {
     int from = bound(value(q.from(), names));
     int to = bound(value(q.to(), names));
     if (from > to) {
-      throw new Undefined("`" + q.fold().word() + "` ranges over nothing");
+      throw new Undefined(Reason.DOMAIN, "`" + q.fold().word() + "` ranges over nothing");
     }
     return IntStream.rangeClosed(from, to).mapToObj(v -> {
       Map<String, Rational> inner = new HashMap<>(names);
@@ -165,7 +166,7 @@ public final class Fractions {
 
   private static int bound(Rational value) {
     if (!value.isInteger() || value.numerator().bitLength() > LONGEST_BITS) {
-      throw new Undefined("a range has whole ends of modest size");
+      throw new Undefined(Reason.MISFIT, "a range has whole ends of modest size");
     }
     return value.numerator().intValue();
   }

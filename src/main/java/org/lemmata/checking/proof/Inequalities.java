@@ -24,6 +24,7 @@ import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
@@ -118,7 +119,7 @@ final class Inequalities {
       Expression byRule = ProofSearch.derivative(formula, variable);
       Expression bySymja = Symja.carryOut(new Call("D", List.of(formula, new Name(variable))));
       if (!NormalForm.isZero(Algebra.minus(byRule, bySymja), Signs.in(formula, Set.of()))) {
-        throw new Undefined("two derivatives that are not seen to be the same");
+        throw new Undefined(Reason.STUCK, "two derivatives that are not seen to be the same");
       }
       return byRule;
     }

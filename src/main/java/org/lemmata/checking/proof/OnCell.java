@@ -7,6 +7,7 @@ import org.lemmata.algebra.symbolic.CellPolynomial;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 
@@ -62,7 +63,7 @@ public final class OnCell {
 
   private static void require(boolean condition, String form) {
     if (!condition) {
-      throw new Undefined("on a cell, write " + form);
+      throw new Undefined(Reason.MISFIT, "on a cell, write " + form);
     }
   }
 }

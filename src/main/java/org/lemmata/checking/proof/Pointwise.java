@@ -15,6 +15,7 @@ import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -137,7 +138,7 @@ final class Pointwise {
 
           @Override
           public Value call(String function, List<Value> arguments) {
-            throw new Undefined("`" + function + "` has no value in an identity");
+            throw new Undefined(Reason.DOMAIN, "`" + function + "` has no value in an identity");
           }
         }).number(withPlainExponents(e, point, moving));
   }

@@ -1,6 +1,7 @@
 package org.lemmata.checking.world;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
 
 /** Which definitions speak of which names. */
 public final class Dependence {
@@ -58,6 +60,13 @@ public final class Dependence {
       }
     }
     return dependent;
+  }
+
+  /** Whether a formula speaks of {@code root}, directly or not. */
+  public static boolean isOn(String root, Formula formula, Claim claim) {
+    Set<String> used = new TreeSet<>();
+    collect(formula.tree(), used);
+    return !Collections.disjoint(used, on(root, claim));
   }
 
   /** Whether the length of a schedule depends on anything but parameters. */

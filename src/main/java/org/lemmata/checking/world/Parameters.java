@@ -12,6 +12,7 @@ import org.lemmata.claim.Parameter;
 import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -107,7 +108,7 @@ public final class Parameters implements Scope {
   @Override
   public Value lookup(String name) {
     if (!values.containsKey(name)) {
-      throw new Undefined("`" + name + "` is not known here");
+      throw new Undefined(Reason.MISFIT, "`" + name + "` is not known here");
     }
     return new Value.Number(values.get(name));
   }
@@ -120,6 +121,6 @@ public final class Parameters implements Scope {
       // A measure of the inputs alone needs no problem.
       return Measures.byName().get(function).measure(null, new Arguments(arguments));
     }
-    throw new Undefined("`" + function + "` cannot be used here, only elementary functions");
+    throw new Undefined(Reason.MISFIT, "`" + function + "` cannot be used here, only elementary functions");
   }
 }

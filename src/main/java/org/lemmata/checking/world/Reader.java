@@ -3,6 +3,7 @@ package org.lemmata.checking.world;
 import java.util.List;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.NoValue;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.quantity.language.Evaluator;
@@ -33,7 +34,7 @@ final class Reader {
     try {
       return interval(formula).sharp();
     } catch (Undefined vague) {
-      throw new InvalidSource(formula.place(), "`" + formula + "` is " + vague.getMessage(), "an undecided `if` encloses both its values");
+      throw new NoValue(vague, formula.place(), "`" + formula + "` is " + vague.getMessage(), "an undecided `if` encloses both its values");
     }
   }
 
@@ -42,7 +43,7 @@ final class Reader {
     try {
       value = interval(formula).toInt();
     } catch (Undefined error) {
-      throw new InvalidSource(formula.place(), what + ": " + error.getMessage(), "write a whole number");
+      throw new NoValue(error, formula.place(), what + ": " + error.getMessage(), "write a whole number");
     }
     if (value < least || value > most) {
       throw new InvalidSource(
@@ -64,7 +65,7 @@ final class Reader {
     try {
       return evaluator.number(formula.tree());
     } catch (Undefined error) {
-      throw new InvalidSource(formula.place(), "`" + formula + "` has no value: " + error.getMessage(), "");
+      throw new NoValue(error, formula.place(), "`" + formula + "` has no value: " + error.getMessage(), "");
     }
   }
 }

@@ -14,6 +14,7 @@ import org.lemmata.dynamics.motion.EnclosedMotion;
 import org.lemmata.dynamics.motion.Motion;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
@@ -48,7 +49,7 @@ final class RunMaker {
     Value.Point from = run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0")).point();
     Problem problem = problem(run, from);
     if (from.weights().size() != problem.network().size()) {
-      throw new Undefined("run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
+      throw new Undefined(Reason.MISFIT, "run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
           + problem.network().size());
     }
     if (fidelity.isEmpty()) {
@@ -85,7 +86,7 @@ final class RunMaker {
   private int batch(Definition.Run run) {
     int batch = run.batch().map(f -> evaluator.number(f.tree()).toInt()).orElse(1);
     if (batch < 1 || batch > LARGEST_BATCH) {
-      throw new Undefined("a batch has between 1 and " + LARGEST_BATCH + " samples, not " + batch);
+      throw new Undefined(Reason.MISFIT, "a batch has between 1 and " + LARGEST_BATCH + " samples, not " + batch);
     }
     return batch;
   }
@@ -168,7 +169,7 @@ final class RunMaker {
   private Interval scale(Definition.Run run) {
     Interval scale = evaluator.number(run.scale().tree());
     if (scale.lo() <= 0) {
-      throw new Undefined("the scale of run `" + run.name() + "` is not positive");
+      throw new Undefined(Reason.MISFIT, "the scale of run `" + run.name() + "` is not positive");
     }
     return scale;
   }
@@ -176,7 +177,7 @@ final class RunMaker {
   private Plan plan(Definition.Run run) {
     int frames = evaluator.number(run.frames().tree()).toInt();
     if (frames < 1 || frames > MOST_FRAMES) {
-      throw new Undefined("a run records between 1 and " + MOST_FRAMES + " frames");
+      throw new Undefined(Reason.MISFIT, "a run records between 1 and " + MOST_FRAMES + " frames");
     }
     return new Plan(need(run.time()), frames, run.step().map(this::real).orElse(0.0), real(run.decay()), run.settle().map(this::real).orElse(0.0));
   }

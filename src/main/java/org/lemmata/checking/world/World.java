@@ -16,6 +16,7 @@ import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -98,7 +99,7 @@ public final class World implements Scope {
 
   /** This world at rung {@code k} of the schedule. */
   public World rung(int k) {
-    var schedule = claim.schedule().orElseThrow(() -> new Undefined("the claim has no schedule"));
+    var schedule = claim.schedule().orElseThrow(() -> new Undefined(Reason.MISFIT, "the claim has no schedule"));
     if (!rungs.containsKey(k)) {
       Value scale = new Evaluator(with("k", Value.number(k))).decisive().evaluate(schedule.value().tree());
       World rung = new World(this, schedule.variable(), scale);
@@ -142,7 +143,7 @@ public final class World implements Scope {
 
   public Problem problem() {
     if (problem == null) {
-      throw new Undefined("this claim has no network");
+      throw new Undefined(Reason.MISFIT, "this claim has no network");
     }
     return problem;
   }
@@ -214,7 +215,7 @@ public final class World implements Scope {
         claim.definitions().stream()
             .filter(d -> d.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> new Undefined("`" + name + "` is not known"));
+            .orElseThrow(() -> new Undefined(Reason.MISFIT, "`" + name + "` is not known"));
     PointMaker points = new PointMaker(draw, fidelity, this);
     return definition.cases(
         let -> new Evaluator(this).decisive().evaluate(let.formula().tree()),
@@ -236,12 +237,11 @@ public final class World implements Scope {
   public Value call(String function, List<Value> arguments) {
     Measure measure = Measures.byName().get(function);
     if (measure == null) {
-      throw new Undefined("`" + function + "` is not a measure");
+      throw new Undefined(Reason.MISFIT, "`" + function + "` is not a measure");
     }
     Problem problem = owner(arguments);
-    boolean hasPart = arguments.stream().flatMap(a -> a.asPoint().stream()).anyMatch(p -> p.weights().size() != problem.network().size());
-    if (hasPart && !PARTS.contains(function)) {
-      throw new Undefined(function + ": these weights are only a part of the network's");
+    if (!PARTS.contains(function) && hasPart(arguments, problem)) {
+      throw new Undefined(Reason.MISFIT, function + ": these weights are only a part of the network's");
     }
     if (fidelity.isEmpty() && measure.isEstimate(problem, new Arguments(arguments))) {
       throw new NoTube(Obstacle.ESTIMATE, ": " + function);
@@ -251,13 +251,29 @@ public final class World implements Scope {
       return value.asPoint().filter(p -> p.owner().isEmpty() && p.weights().size() == problem.network().size())
           .<Value>map(p -> p.of(problem)).orElse(value);
     } catch (Undefined undefined) {
-      throw new Undefined(function + ": " + undefined.getMessage());
+      throw undefined.in(function);
     }
   }
 
   /** The problem that the first argument which belongs to one belongs to. */
   private Problem owner(List<Value> arguments) {
-    return arguments.stream().flatMap(argument -> argument.owner().stream()).findFirst().orElseGet(this::problem);
+    for (Value argument : arguments) {
+      Optional<Problem> owner = argument.owner();
+      if (owner.isPresent()) {
+        return owner.get();
+      }
+    }
+    return problem();
+  }
+
+  private static boolean hasPart(List<Value> arguments, Problem problem) {
+    for (Value argument : arguments) {
+      Optional<Value.Point> point = argument.asPoint();
+      if (point.isPresent() && point.get().weights().size() != problem.network().size()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lemmata.claim.source.Place;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
@@ -116,12 +117,12 @@ public enum Elementary {
   }
 
   private static Extended floor(Extended x) {
-    throw new Undefined("`floor` of a range of values");
+    throw new Undefined(Reason.UNDECIDED, "`floor` of a range of values");
   }
 
   private static Interval floor(Interval x) {
     if (Math.floor(x.lo()) != Math.floor(x.hi())) {
-      throw new Undefined("floor of a value that may lie on either side of a whole number");
+      throw new Undefined(Reason.UNDECIDED, "floor of a value that may lie on either side of a whole number");
     }
     return Interval.of(Math.floor(x.lo()));
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Operation;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
@@ -37,7 +38,7 @@ public final class ExactValue {
   }
 
   private static Rational none(Expression e) {
-    throw new Undefined("this formula has no exact value");
+    throw new Undefined(Reason.DOMAIN, "this formula has no exact value");
   }
 
   private static Rational arithmetic(Operation o, Map<String, Rational> symbols) {
@@ -54,7 +55,7 @@ public final class ExactValue {
       return none(o);
     }
     if (exponent.numerator().bitLength() >= 7 || !isSmall(base)) {
-      throw new Undefined("an exponent of 64 or more, or a number of thousands of digits, is too large here");
+      throw new Undefined(Reason.SIZE, "an exponent of 64 or more, or a number of thousands of digits, is too large here");
     }
     return base.power(exponent.numerator().intValue());
   }

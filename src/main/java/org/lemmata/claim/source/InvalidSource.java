@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A file cannot be used; carries every diagnostic found in it. */
-public final class InvalidSource extends RuntimeException {
+public sealed class InvalidSource extends RuntimeException permits NoValue {
   private static final long serialVersionUID = 1L;
   private final transient List<Diagnostic> diagnostics;
 

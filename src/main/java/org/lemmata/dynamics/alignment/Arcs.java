@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
@@ -31,11 +32,11 @@ final class Arcs {
       if (angle - last > NARROWEST) {
         rays.add(angle);
       } else if (angle - last > SAME) {
-        throw new Undefined("an activation cell is too narrow");
+        throw new Undefined(Reason.UNDECIDED, "an activation cell is too narrow");
       }
     }
     if (!rays.isEmpty() && rays.get(0) + 2 * Math.PI - rays.get(rays.size() - 1) <= NARROWEST) {
-      throw new Undefined("an activation cell is too narrow");
+      throw new Undefined(Reason.UNDECIDED, "an activation cell is too narrow");
     }
     List<Cell> cells = new ArrayList<>();
     if (rays.isEmpty()) {

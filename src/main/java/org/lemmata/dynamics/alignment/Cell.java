@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 import org.lemmata.network.linear.LinearProgram;
@@ -34,7 +35,7 @@ public record Cell(int[] pattern, double from, double to) {
       return Arcs.of(x);
     }
     if (Math.pow(3, x.length) > MOST) {
-      throw new Undefined("too many points to enumerate activation cells outside the plane");
+      throw new Undefined(Reason.SIZE, "too many points to enumerate activation cells outside the plane");
     }
     List<Cell> cells = new ArrayList<>();
     extend(x, new int[0], cells);
@@ -84,7 +85,7 @@ public record Cell(int[] pattern, double from, double to) {
       widest = Math.max(widest, tries.get(k).getAsDouble());
     }
     if (widest > EMPTY && widest < WIDE) {
-      throw new Undefined("an activation cell is too narrow");
+      throw new Undefined(Reason.UNDECIDED, "an activation cell is too narrow");
     }
     return widest >= WIDE;
   }
@@ -140,7 +141,7 @@ public record Cell(int[] pattern, double from, double to) {
    */
   public double largestCosine(double[] v) {
     if (Double.isNaN(from)) {
-      throw new Undefined("angles to cells are known in the plane only");
+      throw new Undefined(Reason.UNCOVERED, "angles to cells are known in the plane only");
     }
     double angle = Math.atan2(v[1], v[0]);
     double inside = from + Math.IEEEremainder(angle - from, 2 * Math.PI);

@@ -1,6 +1,7 @@
 package org.lemmata.dynamics.alignment;
 
 import java.util.stream.IntStream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 import org.lemmata.network.linear.Spectral;
@@ -40,7 +41,7 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
   public boolean isBetween(int k) {
     double gap = Math.min(eta[k] - set.slope(), 1 - eta[k]);
     if (gap != 0 && gap <= NEAR) {
-      throw new Undefined("a subgradient at a kink is too close to one of its sides");
+      throw new Undefined(Reason.UNDECIDED, "a subgradient at a kink is too close to one of its sides");
     }
     return gap > 0;
   }
@@ -52,7 +53,7 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
     }
     double product = Weights.inner(vector, set.x()[k]);
     if (product != 0 && Math.abs(product) <= set.error(eta) * Weights.norm(set.x()[k])) {
-      throw new Undefined("a subgradient runs along a kink, up to rounding");
+      throw new Undefined(Reason.KINK, "a subgradient runs along a kink, up to rounding");
     }
     return (int) Math.signum(product);
   }
@@ -90,7 +91,7 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
    */
   public Type type() {
     if (!isExtremal()) {
-      throw new Undefined("this cell has no extremal vector");
+      throw new Undefined(Reason.MISFIT, "this cell has no extremal vector");
     }
     Kind kind = kind();
     int[] kinks = held();
@@ -107,11 +108,11 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
   private void requireTwoSidedKinks(int[] kinks) {
     long all = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0 && set.pulls()[k] != 0 && Weights.norm(set.x()[k]) > 0).count();
     if (all > kinks.length) {
-      throw new Undefined("a critical point on a kink that binds it from one side only");
+      throw new Undefined(Reason.KINK, "a critical point on a kink that binds it from one side only");
     }
     boolean isMixed = IntStream.of(kinks).anyMatch(k -> set.pulls()[k] > 0) && IntStream.of(kinks).anyMatch(k -> set.pulls()[k] < 0);
     if (isMixed && codimension() < kinks.length) {
-      throw new Undefined("dependent kinks that pull to both sides");
+      throw new Undefined(Reason.KINK, "dependent kinks that pull to both sides");
     }
   }
 

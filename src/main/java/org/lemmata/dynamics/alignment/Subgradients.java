@@ -2,6 +2,7 @@ package org.lemmata.dynamics.alignment;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Activation;
 import org.lemmata.network.FeedForward;
@@ -43,7 +44,7 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
   public static FeedForward twoLayers(Problem problem) {
     return problem.network().layered()
         .filter(f -> f.layers() == 2 && f.trainedLayers() == 2 && f.outputs() == 1 && f.activation().power() == 1 && f.activation().slope() >= 0)
-        .orElseThrow(() -> new Undefined("this needs two trained layers, one output and a ReLU or leaky ReLU"));
+        .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "this needs two trained layers, one output and a ReLU or leaky ReLU"));
   }
 
   public int dimension() {
@@ -99,7 +100,7 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
       }
     }
     if (moved > 1e-12) {
-      throw new Undefined("the least subgradient was not found");
+      throw new Undefined(Reason.STUCK, "the least subgradient was not found");
     }
     vector = squared(pattern, eta);
     requireLeast(vector, pattern, eta);
@@ -142,7 +143,7 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
       if (pattern[k] == 0 && (eta[k] == slope || eta[k] == 1)) {
         double shortens = (eta[k] == 1 ? 1 : -1) * Math.signum(pulls[k]) * Weights.inner(vector, x[k]);
         if (shortens > error * Weights.norm(x[k])) {
-          throw new Undefined("the least subgradient was not found");
+          throw new Undefined(Reason.STUCK, "the least subgradient was not found");
         }
       }
     }

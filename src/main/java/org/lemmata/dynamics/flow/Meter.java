@@ -1,5 +1,6 @@
 package org.lemmata.dynamics.flow;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /** Counts right-hand sides and stops a run that needs too many, so that a stuck integrator cannot hang a check. */
@@ -14,7 +15,7 @@ public final class Meter {
   /** @throws Undefined beyond the budget, or when the thread was asked to stop */
   public void tick() {
     if (++count > most) {
-      throw new Undefined("a run needs more than " + most + " right-hand sides");
+      throw new Undefined(Reason.BUDGET, "a run needs more than " + most + " right-hand sides");
     }
     if ((count & 1023) == 0) {
       Undefined.ifInterrupted();

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.lemmata.dynamics.alignment.Cell;
 import org.lemmata.dynamics.alignment.Selection;
 import org.lemmata.dynamics.alignment.Subgradients;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
@@ -41,7 +42,7 @@ public record Origin(Subgradients set, int sign) {
     double right = beside(1);
     double left = beside(-1);
     if (isRounding(right) || isRounding(left)) {
-      throw new Undefined("a neuron at zero, pulled by rounding alone");
+      throw new Undefined(Reason.UNDECIDED, "a neuron at zero, pulled by rounding alone");
     }
     boolean leaves = right > 0 || left < 0;
     if (leaves && !(right > 0 && left > 0) && !(right < 0 && left < 0)) {
@@ -80,7 +81,7 @@ public record Origin(Subgradients set, int sign) {
    */
   private boolean mayRest() {
     if (set.dimension() != 2) {
-      throw new Undefined("a neuron at zero, and it is not known whether it may rest there");
+      throw new Undefined(Reason.UNDECIDED, "a neuron at zero, and it is not known whether it may rest there");
     }
     List<double[]> pulls = Cell.of(set.x()).stream().map(Cell::pattern)
         .filter(p -> IntStream.range(0, p.length).allMatch(k -> p[k] != 0 || Weights.norm(set.x()[k]) == 0))
@@ -94,7 +95,7 @@ public record Origin(Subgradients set, int sign) {
       widest = Math.max(widest, angles[i] - angles[i - 1]);
     }
     if (Math.abs(widest - Math.PI) <= UNCERTAIN) {
-      throw new Undefined("a neuron at zero, and it is not known whether it may rest there");
+      throw new Undefined(Reason.UNDECIDED, "a neuron at zero, and it is not known whether it may rest there");
     }
     return widest < Math.PI;
   }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /**
@@ -22,7 +23,7 @@ public record Plan(double time, int frames, double step, double decay, double se
 
   public Plan {
     if (!(time > 0) || !Double.isFinite(time) || frames < 1) {
-      throw new Undefined("a run needs a positive finite length and at least one frame");
+      throw new Undefined(Reason.MISFIT, "a run needs a positive finite length and at least one frame");
     }
   }
 
@@ -53,7 +54,7 @@ public record Plan(double time, int frames, double step, double decay, double se
   /** Refuses to record more than {@link #LARGEST} numbers. */
   public void requireRoom(int dimension) {
     if ((long) frames * dimension > LARGEST) {
-      throw new Undefined("a run records at most " + LARGEST + " numbers; take fewer frames");
+      throw new Undefined(Reason.SIZE, "a run records at most " + LARGEST + " numbers; take fewer frames");
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Units;
@@ -36,7 +37,7 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
     recorded = List.copyOf(recorded);
     passed = List.copyOf(passed);
     if (recorded.isEmpty() && branching.isEmpty()) {
-      throw new Undefined("the run recorded nothing");
+      throw new Undefined(Reason.MISFIT, "the run recorded nothing");
     }
   }
 
@@ -145,7 +146,7 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
   /** @throws Undefined where the flow branches */
   private void requireOneTrajectory() {
     if (branching.isPresent()) {
-      throw new Undefined(branching.get());
+      throw new Undefined(Reason.BRANCHING, branching.get());
     }
   }
 
@@ -165,7 +166,7 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
   public Frame frame(int k) {
     requireOneTrajectory();
     if (k >= known) {
-      throw new Undefined("rounding errors grow so much that the run is not known at time " + recorded.get(k).time());
+      throw new Undefined(Reason.UNDECIDED, "rounding errors grow so much that the run is not known at time " + recorded.get(k).time());
     }
     return recorded.get(k);
   }
@@ -200,7 +201,7 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
     double slack = SAME_TIME * span;
     double vague = recorded.get(0).radius().isPresent() ? SAME_TIME : VAGUE;
     if (time.error() > vague * span) {
-      throw new Undefined("a time of a run that is only known to lie between " + time.lo() + " and " + time.hi());
+      throw new Undefined(Reason.UNDECIDED, "a time of a run that is only known to lie between " + time.lo() + " and " + time.hi());
     }
     int above = firstFrom(time.middle());
     for (int k = Math.max(0, above - 1); k <= Math.min(above, size() - 1); k++) {
@@ -208,7 +209,7 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
         return k;
       }
     }
-    throw new Undefined("the run recorded nothing at time " + time.middle() + nearest(above));
+    throw new Undefined(Reason.MISFIT, "the run recorded nothing at time " + time.middle() + nearest(above));
   }
 
   private double timeOf(int k) {

@@ -19,6 +19,7 @@ import org.lemmata.dynamics.flow.law.Law;
 import org.lemmata.dynamics.flow.law.Polar;
 import org.lemmata.dynamics.flow.smooth.Method;
 import org.lemmata.dynamics.flow.smooth.Solver;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
@@ -122,7 +123,7 @@ public final class Motion {
 
   private Run descent(Weights start, int steps, double step, double decay, Pulling pulling) {
     if (steps < 1 || (long) steps * start.size() > Plan.LARGEST) {
-      throw new Undefined("a descent takes between 1 and " + Plan.LARGEST / start.size() + " steps here");
+      throw new Undefined(Reason.SIZE, "a descent takes between 1 and " + Plan.LARGEST / start.size() + " steps here");
     }
     List<Frame> frames = new ArrayList<>(steps + 1);
     double[] w = disturbed(start).plain();
@@ -135,7 +136,7 @@ public final class Motion {
       for (int i = 0; i < w.length; i++) {
         next[i] = w[i] + step * (pull[i] - decay * w[i]);
         if (!Double.isFinite(next[i])) {
-          throw new Undefined("the descent is not finite at step " + k);
+          throw new Undefined(Reason.RANGE, "the descent is not finite at step " + k);
         }
       }
       disturbance.ifPresent(d -> d.move(next));

@@ -2,6 +2,7 @@ package org.lemmata.dynamics.optimum;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
@@ -54,10 +55,10 @@ public record Optimum(double[] weights, Interval maximum) {
 
     static Found of(Problem problem) {
       FeedForward f = problem.network().layered().filter(Found::isCovered)
-          .orElseThrow(() -> new Undefined("needs trained layers, one output, power 1, and ReLU from three layers on"));
+          .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "needs trained layers, one output, power 1, and ReLU from three layers on"));
       double[][] x = problem.data().points();
       if (x.length > MOST_POINTS) {
-        throw new Undefined("needs at most " + MOST_POINTS + " points, not " + x.length);
+        throw new Undefined(Reason.SIZE, "needs at most " + MOST_POINTS + " points, not " + x.length);
       }
       double[] gamma = new double[x.length];
       for (int k = 0; k < x.length; k++) {
@@ -85,7 +86,7 @@ public record Optimum(double[] weights, Interval maximum) {
   static double[] weights(FeedForward f, DepthThree three) {
     double[] nu = three.ensemble().nu();
     if (nu.length > f.widths()[1]) {
-      throw new Undefined("the maximiser found needs " + nu.length + " neurons, the first layer has " + f.widths()[1]);
+      throw new Undefined(Reason.UNCOVERED, "the maximiser found needs " + nu.length + " neurons, the first layer has " + f.widths()[1]);
     }
     List<double[]> incoming = new ArrayList<>();
     double[] outgoing = new double[nu.length];

@@ -9,6 +9,7 @@ import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.kink.KinkedFlow;
 import org.lemmata.dynamics.flow.law.Polar;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
@@ -62,7 +63,7 @@ public final class Ascent {
       }
     }
     if (best == null) {
-      throw new Undefined("no ascent reached a positive value of the correlation");
+      throw new Undefined(Reason.STUCK, "no ascent reached a positive value of the correlation");
     }
     double top = value;
     int hits = (int) values.stream().filter(v -> v >= top * (1 - SAME)).count();

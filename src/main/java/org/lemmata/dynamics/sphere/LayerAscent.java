@@ -1,6 +1,5 @@
 package org.lemmata.dynamics.sphere;
 
-import java.util.Arrays;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
@@ -57,7 +56,7 @@ record LayerAscent(Problem problem, FeedForward network, Field field) {
     double[] u = w.clone();
     for (int l = 1; l <= network.layers(); l++) {
       int from = network.offset(l);
-      double norm = Weights.norm(Arrays.copyOfRange(w, from, network.offset(l + 1)));
+      double norm = Weights.norm(w, from, network.offset(l + 1));
       for (int i = from; i < network.offset(l + 1) && norm > 0; i++) {
         u[i] = w[i] / norm;
       }

@@ -1,6 +1,5 @@
 package org.lemmata.dynamics.tube;
 
-import java.util.Arrays;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 
@@ -25,7 +24,11 @@ record Polynomial(double[] c) {
   }
 
   Polynomial times(double factor) {
-    return new Polynomial(Arrays.stream(c).map(x -> factor * x).toArray());
+    double[] product = new double[c.length];
+    for (int k = 0; k < c.length; k++) {
+      product[k] = factor * c[k];
+    }
+    return new Polynomial(product);
   }
 
   Polynomial times(Polynomial o) {

@@ -2,6 +2,7 @@ package org.lemmata.kernel.number;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.UnaryOperator;
+import org.lemmata.kernel.Reason;
 
 /**
  * All real values between two ends, with outward rounding. An end may be infinite, and it may be left out: with {@code above} every
@@ -14,7 +15,7 @@ public record Extended(double lo, boolean above, double hi, boolean below) {
 
   public Extended {
     if (!(lo <= hi) || lo == Double.POSITIVE_INFINITY || hi == Double.NEGATIVE_INFINITY) {
-      throw new Undefined("no real number lies there");
+      throw new Undefined(Reason.RANGE, "no real number lies there");
     }
     // There is one zero: -0.0 becomes 0.0.
     lo += 0.0;
@@ -126,7 +127,7 @@ public record Extended(double lo, boolean above, double hi, boolean below) {
       return negate().reciprocal().negate();
     }
     if (!isPositive()) {
-      throw new Undefined("division by a value that may be zero");
+      throw new Undefined(Reason.DOMAIN, "division by a value that may be zero");
     }
     double least = hi == Double.POSITIVE_INFINITY ? 0 : Directed.quotientDown(1, hi);
     double greatest = lo == 0 ? Double.POSITIVE_INFINITY : Directed.quotientUp(1, lo);
@@ -150,7 +151,7 @@ public record Extended(double lo, boolean above, double hi, boolean below) {
   /** A power of what is not negative, with an exponent above zero. */
   public Extended root(Rational exponent) {
     if (!isNotNegative()) {
-      throw new Undefined("a base that may be negative has no real power with a fractional exponent");
+      throw new Undefined(Reason.DOMAIN, "a base that may be negative has no real power with a fractional exponent");
     }
     return increasing(e -> e.power(Interval.of(exponent)), 0, 0, INFINITE);
   }
@@ -171,7 +172,7 @@ public record Extended(double lo, boolean above, double hi, boolean below) {
    */
   private Extended increasing(UnaryOperator<Interval> function, double from, double atFrom, double atInfinity) {
     if (lo < from) {
-      throw new Undefined("a function of a value outside of where it is defined");
+      throw new Undefined(Reason.DOMAIN, "a function of a value outside of where it is defined");
     }
     double low = lo == from && above ? atFrom : Math.max(atFrom, image(function, lo).lo);
     double high = hi == Double.POSITIVE_INFINITY ? atInfinity : Math.min(atInfinity, image(function, hi).hi);

@@ -2,6 +2,7 @@ package org.lemmata.kernel.number;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.lemmata.kernel.Reason;
 
 /**
  * A closed interval that contains the true value, with outward rounding. Both ends are finite: what overflows or is
@@ -21,7 +22,7 @@ public record Interval(double lo, double hi) {
 
   public Interval {
     if (!(lo <= hi) || Double.isInfinite(lo) || Double.isInfinite(hi)) {
-      throw new Undefined("a value is not a finite number");
+      throw new Undefined(Reason.RANGE, "a value is not a finite number");
     }
     // There is one zero: -0.0 becomes 0.0.
     lo += 0.0;
@@ -93,12 +94,15 @@ public record Interval(double lo, double hi) {
   }
 
   public Interval times(Interval o) {
+    if (lo >= 0 && o.lo >= 0 || lo == hi && o.lo == o.hi) {
+      return new Interval(Directed.productDown(lo, o.lo), Directed.productUp(hi, o.hi));
+    }
     return new Interval(least(Directed::productDown, o), greatest(Directed::productUp, o));
   }
 
   public Interval over(Interval o) {
     if (o.lo <= 0 && o.hi >= 0) {
-      throw new Undefined("division by a value that may be zero");
+      throw new Undefined(Reason.DOMAIN, "division by a value that may be zero");
     }
     return new Interval(least(Directed::quotientDown, o), greatest(Directed::quotientUp, o));
   }
@@ -121,7 +125,7 @@ public record Interval(double lo, double hi) {
       return integerPower((int) exponent.lo);
     }
     if (lo < 0) {
-      throw new Undefined("a base that may be negative has no real power with a fractional exponent");
+      throw new Undefined(Reason.DOMAIN, "a base that may be negative has no real power with a fractional exponent");
     }
     if (exponent.equals(HALF)) {
       return sqrt();
@@ -153,14 +157,14 @@ public record Interval(double lo, double hi) {
 
   public Interval sqrt() {
     if (lo < 0) {
-      throw new Undefined("the square root of a value that may be negative");
+      throw new Undefined(Reason.DOMAIN, "the square root of a value that may be negative");
     }
     return new Interval(Directed.rootDown(lo), Directed.rootUp(hi));
   }
 
   public Interval log() {
     if (lo <= 0) {
-      throw new Undefined("the logarithm of a value that may not be positive");
+      throw new Undefined(Reason.DOMAIN, "the logarithm of a value that may not be positive");
     }
     return increasing(StrictMath::log, 1, 0);
   }
@@ -172,7 +176,7 @@ public record Interval(double lo, double hi) {
   /** {@code ln(1 + x)}. */
   public Interval log1p() {
     if (lo <= -1) {
-      throw new Undefined("the logarithm of a value that may not be positive");
+      throw new Undefined(Reason.DOMAIN, "the logarithm of a value that may not be positive");
     }
     return increasing(StrictMath::log1p, 0, 0);
   }
@@ -262,7 +266,7 @@ public record Interval(double lo, double hi) {
    */
   public double sharp() {
     if (error() > Math.max(SHARP * Math.abs(middle()), SMALL)) {
-      throw new Undefined("a number that is only known to lie between " + lo + " and " + hi);
+      throw new Undefined(Reason.UNDECIDED, "a number that is only known to lie between " + lo + " and " + hi);
     }
     return middle();
   }
@@ -270,7 +274,7 @@ public record Interval(double lo, double hi) {
   /** The integer that this is known to be exactly. */
   public int toInt() {
     if (!isExact() || !isExactInteger(lo) || Math.abs(lo) > Integer.MAX_VALUE) {
-      throw new Undefined("a whole number is needed, not " + middle());
+      throw new Undefined(Reason.MISFIT, "a whole number is needed, not " + middle());
     }
     return (int) lo;
   }

@@ -2,6 +2,7 @@ package org.lemmata.kernel.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.lemmata.kernel.Reason;
 
 /** An exact fraction in lowest terms with a positive denominator. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
@@ -11,7 +12,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
   public Rational {
     if (denominator.signum() == 0) {
-      throw new Undefined("division by zero");
+      throw new Undefined(Reason.DOMAIN, "division by zero");
     }
     BigInteger divisor = numerator.gcd(denominator);
     if (denominator.signum() < 0) {

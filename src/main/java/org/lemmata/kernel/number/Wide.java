@@ -1,5 +1,8 @@
 package org.lemmata.kernel.number;
 
+import org.lemmata.kernel.Reason;
+
+
 /**
  * The enclosure {@code 2^exponent * part}. Products of very small and very large numbers neither vanish nor overflow on the
  * way: only what comes out at the end has to be a double.
@@ -151,11 +154,14 @@ public record Wide(Interval part, long exponent) {
     if (part.lo() > 0 || part.hi() < 0 || isZero()) {
       return (int) Math.signum(part.lo());
     }
-    throw new Undefined("a number may be zero, up to rounding");
+    throw new Undefined(Reason.UNDECIDED, "a number may be zero, up to rounding");
   }
 
   /** {@code 2^by} times an interval; exact unless it leaves the range of doubles. */
   private static Interval scaled(Interval x, long by) {
+    if (by == 0) {
+      return x;
+    }
     int power = (int) Math.max(-FAR, Math.min(FAR, by));
     double lo = Math.scalb(x.lo(), power);
     double hi = Math.scalb(x.hi(), power);

@@ -154,7 +154,7 @@ public final class Judge {
       Optional<Verdict> here = outcome.cases(
           measured -> trouble(at, measured.margin(), oneViolationRefutes),
           discarded -> Optional.empty(),
-          unmeasured -> Optional.of(new Inconclusive(at + unmeasured.reason())),
+          unmeasured -> Optional.of(new Inconclusive(at + unmeasured.message())),
           crashed -> Optional.of(new Errored(at + crashed.message())));
       if (here.isPresent() && (worst == null || here.get().rank() > worst.rank())) {
         worst = here.get();

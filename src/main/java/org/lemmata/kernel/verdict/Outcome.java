@@ -3,6 +3,7 @@ package org.lemmata.kernel.verdict;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.lemmata.kernel.Reason;
 
 /** What one trial of one conclusion gave. {@code index} is the number of the instance. */
 public sealed interface Outcome {
@@ -108,7 +109,7 @@ public sealed interface Outcome {
   }
 
   /** No margin could be measured: not a number, a step limit, an undecidable hypothesis. */
-  record Unmeasured(int index, String reason) implements Outcome {
+  record Unmeasured(int index, Reason reason, String message) implements Outcome {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.unmeasured().apply(this);

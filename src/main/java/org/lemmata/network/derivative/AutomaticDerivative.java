@@ -3,6 +3,7 @@ package org.lemmata.network.derivative;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.Gradient;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Ring;
@@ -19,7 +20,7 @@ public final class AutomaticDerivative implements Ring<Gradient> {
 
   public static double[] gradient(Problem problem, double[] w) {
     if (w.length > MOST_WEIGHTS) {
-      throw new Undefined("automatic differentiation is for at most " + MOST_WEIGHTS + " weights");
+      throw new Undefined(Reason.SIZE, "automatic differentiation is for at most " + MOST_WEIGHTS + " weights");
     }
     List<Gradient> variables = new ArrayList<>();
     for (int i = 0; i < w.length; i++) {

@@ -1,5 +1,6 @@
 package org.lemmata.network.linear;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
@@ -48,7 +49,7 @@ public record GramMatrix(double[][] inverse, double smallest) {
     }
     double slack = 1 - Roundoff.above(Math.sqrt(Roundoff.above(off)));
     if (n > 0 && !(slack > 0.5)) {
-      throw new Undefined("vectors that are nearly dependent");
+      throw new Undefined(Reason.UNDECIDED, "vectors that are nearly dependent");
     }
     return Math.sqrt(slack / Roundoff.above(Math.sqrt(Roundoff.above(size)))) * (1 - 0x1p-40);
   }

@@ -13,6 +13,7 @@ import org.hipparchus.optim.linear.PivotSelectionRule;
 import org.hipparchus.optim.linear.Relationship;
 import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /** Minimise {@code <cost, x>} subject to {@code <row, x> <= limit} for every row, and {@code x >= 0}. */
@@ -54,7 +55,7 @@ public final class LinearProgram {
       if (failure.getSpecifier() == LocalizedCoreFormats.MAX_COUNT_EXCEEDED) {
         return solveInTheEnd(solver);
       }
-      throw new Undefined("linear program: " + failure.getMessage());
+      throw new Undefined(Reason.STUCK, "linear program: " + failure.getMessage());
     }
   }
 
@@ -63,7 +64,7 @@ public final class LinearProgram {
     try {
       return solve(solver, PivotSelectionRule.BLAND);
     } catch (MathRuntimeException failure) {
-      throw new Undefined("linear program: " + failure.getMessage());
+      throw new Undefined(Reason.STUCK, "linear program: " + failure.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package org.lemmata.network.linear;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.SingularValueDecomposition;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /** A matrix by its singular values. */
@@ -39,7 +40,7 @@ public final class Spectral {
     int rank = 0;
     for (double value : decomposition.getSingularValues()) {
       if (value > zero && value < certain) {
-        throw new Undefined("directions that are nearly dependent");
+        throw new Undefined(Reason.UNDECIDED, "directions that are nearly dependent");
       }
       rank += value >= certain ? 1 : 0;
     }

@@ -10,6 +10,7 @@ import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -100,7 +101,7 @@ public final class Evaluator {
       return evaluate(c.arguments().get(1));
     }
     if (decisive && condition.hi() >= 0) {
-      throw new Undefined("the condition of an `if` lies inside its numerical error");
+      throw new Undefined(Reason.UNDECIDED, "the condition of an `if` lies inside its numerical error");
     }
     return condition.hi() < 0
         ? evaluate(c.arguments().get(2))
@@ -259,7 +260,7 @@ public final class Evaluator {
     int from = evaluator.number(q.from()).toInt();
     int to = evaluator.number(q.to()).toInt();
     if ((long) to - from > LONGEST) {
-      throw new Undefined("`" + q.fold().word() + "` ranges over more than " + LONGEST + " values");
+      throw new Undefined(Reason.SIZE, "`" + q.fold().word() + "` ranges over more than " + LONGEST + " values");
     }
     return IntStream.rangeClosed(from, to).asDoubleStream();
   }
@@ -268,7 +269,7 @@ public final class Evaluator {
     double[] times = times(q.run());
     double[] besides = scope.companion().map(c -> in(c.scope()).times(q.run())).orElse(times);
     if (times.length != besides.length) {
-      throw new Undefined("it is not known how long a run lasts");
+      throw new Undefined(Reason.UNDECIDED, "it is not known how long a run lasts");
     }
     return fold(q.fold(), q.variable(), times, besides, q.body());
   }

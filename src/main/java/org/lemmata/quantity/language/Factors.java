@@ -14,10 +14,20 @@ final class Factors {
 
   /** The factors of a product, inner products taken apart: a multiple of a third is exact where the division comes last. */
   static List<Expression> fractionsLast(List<Expression> operands) {
-    List<Expression> factors = operands.stream().flatMap(Factors::factors).toList();
-    return factors.stream().anyMatch(Factors::isFraction)
-        ? factors.stream().sorted(Comparator.comparing(Factors::isFraction)).toList()
+    return holdFraction(operands)
+        ? operands.stream().flatMap(Factors::factors).sorted(Comparator.comparing(Factors::isFraction)).toList()
         : operands;
+  }
+
+  /** Asked of every product that is evaluated, hence without streams. */
+  private static boolean holdFraction(List<Expression> operands) {
+    for (Expression operand : operands) {
+      Optional<List<Expression>> factors = operand.operandsOf(Operator.TIMES);
+      if (factors.isPresent() ? holdFraction(factors.get()) : isFraction(operand)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Stream<Expression> factors(Expression e) {

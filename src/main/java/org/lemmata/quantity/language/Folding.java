@@ -1,6 +1,7 @@
 package org.lemmata.quantity.language;
 
 import org.lemmata.claim.expression.Fold;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 
@@ -37,20 +38,20 @@ final class Folding {
   Value result() {
     if (fold == Fold.FIRST) {
       if (Double.isNaN(first)) {
-        throw new Undefined("`first`: the condition is never met");
+        throw new Undefined(Reason.DOMAIN, "`first`: the condition is never met");
       }
       return Value.number(first);
     }
     if (sofar == null) {
       // An empty "forall" is true in logic, but as a check it would pass without having looked at anything.
-      throw new Undefined("`" + fold.word() + "` ranges over nothing");
+      throw new Undefined(Reason.DOMAIN, "`" + fold.word() + "` ranges over nothing");
     }
     return fold.givesTruth() ? new Value.Truth(sofar) : new Value.Number(sofar);
   }
 
   private static boolean decided(Interval margin) {
     if (margin.lo() < 0 && margin.hi() >= 0) {
-      throw new Undefined("a condition lies inside its numerical error");
+      throw new Undefined(Reason.UNDECIDED, "a condition lies inside its numerical error");
     }
     return margin.lo() >= 0;
   }

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 
@@ -27,7 +28,7 @@ public record Slack(Interval relative, Optional<Interval> factor) {
   }
 
   private static Slack none(Expression e) {
-    throw new Undefined("what compares nothing has no margin that could be small");
+    throw new Undefined(Reason.MISFIT, "what compares nothing has no margin that could be small");
   }
 
   private static Slack of(Expression.Operation o, Scope scope) {
@@ -46,7 +47,7 @@ public record Slack(Interval relative, Optional<Interval> factor) {
   private static Slack fold(Fold fold, String variable, DoubleStream values, Expression body, Scope scope) {
     return values.mapToObj(v -> of(body, scope.with(variable, Value.number(v))))
         .reduce(fold == Fold.FORALL ? Slack::least : Slack::largest)
-        .orElseThrow(() -> new Undefined("`" + fold.word() + "` ranges over nothing"));
+        .orElseThrow(() -> new Undefined(Reason.DOMAIN, "`" + fold.word() + "` ranges over nothing"));
   }
 
   private static Slack comparison(Expression.Operation o, Evaluator evaluator) {

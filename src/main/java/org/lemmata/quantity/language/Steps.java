@@ -1,5 +1,6 @@
 package org.lemmata.quantity.language;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
 /** Counts evaluated nodes, so that nested ranges cannot run for ever, and notices when the claim's time is up. */
@@ -11,7 +12,7 @@ final class Steps {
   /** @throws Undefined beyond the budget */
   void tick() {
     if (++count > MOST) {
-      throw new Undefined("a formula takes more than " + MOST + " steps to evaluate");
+      throw new Undefined(Reason.BUDGET, "a formula takes more than " + MOST + " steps to evaluate");
     }
     if ((count & 255) == 0) {
       Undefined.ifInterrupted();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.sphere.Search;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -19,7 +20,7 @@ public sealed interface Value {
   Optional<Problem> owner();
 
   private Undefined not(Kind wanted) {
-    return new Undefined("a " + kind() + " stands where a " + wanted + " is needed");
+    return new Undefined(Reason.MISFIT, "a " + kind() + " stands where a " + wanted + " is needed");
   }
 
   /** The enclosure of a number. */

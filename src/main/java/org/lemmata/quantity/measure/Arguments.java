@@ -3,6 +3,7 @@ package org.lemmata.quantity.measure;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;
@@ -49,7 +50,7 @@ public record Arguments(List<Value> values) {
 
   public void requireSameSize(int i, int j) {
     if (weights(i).size() != weights(j).size()) {
-      throw new Undefined("the weight vectors have " + weights(i).size() + " and " + weights(j).size() + " entries");
+      throw new Undefined(Reason.MISFIT, "the weight vectors have " + weights(i).size() + " and " + weights(j).size() + " entries");
     }
   }
 
@@ -57,7 +58,7 @@ public record Arguments(List<Value> values) {
     double[][] a = matrix(i).rows();
     double[][] b = matrix(j).rows();
     if (a.length != b.length || a[0].length != b[0].length) {
-      throw new Undefined("these matrices differ in size");
+      throw new Undefined(Reason.MISFIT, "these matrices differ in size");
     }
   }
 
@@ -85,13 +86,13 @@ public record Arguments(List<Value> values) {
   public int index(int i, int least, int most) {
     int value = number(i).toInt();
     if (value < least || value > most) {
-      throw new Undefined("the index " + value + " is not between " + least + " and " + most);
+      throw new Undefined(Reason.MISFIT, "the index " + value + " is not between " + least + " and " + most);
     }
     return value;
   }
 
   /** The network as a layered one. */
   public static FeedForward layered(Network network) {
-    return network.layered().orElseThrow(() -> new Undefined("this measure needs a feed-forward network"));
+    return network.layered().orElseThrow(() -> new Undefined(Reason.UNCOVERED, "this measure needs a feed-forward network"));
   }
 }

@@ -13,12 +13,30 @@ import org.lemmata.network.Problem;
  * What a network makes of an input, enclosed: with its roundings and with what an error of the weights may do, across kinks as
  * well. Small networks are passed in {@link Wide} numbers, which keep exact what is exact; large ones in doubles with the
  * bounds of {@link Rounding}, unless a product might vanish or overflow.
- *
- * @param weightError of every weight
- * @param relative the part of itself by which every weight may be off besides, so that zeros stay zeros
  */
-public record Forward(Network network, double[] w, double weightError, double relative) {
+public final class Forward {
   private static final int SMALL = 32;
+
+  private final Network network;
+  private final double[] w;
+  private final double weightError;
+  private final double relative;
+  private final long grain;
+  private List<Wide> weights;
+  private double[] sizes;
+  private double[] wider;
+
+  /**
+   * @param weightError of every weight
+   * @param relative the part of itself by which every weight may be off besides, so that zeros stay zeros
+   */
+  public Forward(Network network, double[] w, double weightError, double relative) {
+    this.network = network;
+    this.w = w;
+    this.weightError = weightError;
+    this.relative = relative;
+    this.grain = Math.min(Grain.of(w), Grain.of(weightError));
+  }
 
   public Forward(Network network, double[] w, double weightError) {
     this(network, w, weightError, 0);
@@ -27,6 +45,14 @@ public record Forward(Network network, double[] w, double weightError, double re
   /** Of the weights that a measure was given. */
   public static Forward of(Problem problem, Arguments arguments, int i) {
     return new Forward(problem.network(), arguments.weights(i).plain(), arguments.plainError(i));
+  }
+
+  public double[] w() {
+    return w;
+  }
+
+  public double weightError() {
+    return weightError;
   }
 
   public Wide output(double[] x, int k) {
@@ -38,7 +64,7 @@ public record Forward(Network network, double[] w, double weightError, double re
       return network.output(new Enclosing(), weights(), x);
     }
     double[] value = network.output(w, x);
-    double[] at = network.absolute().output(Rounding.absolute(w), Rounding.absolute(x));
+    double[] at = network.absolute().output(sizes(), Rounding.absolute(x));
     double[] there = network.absolute().output(wider(), Rounding.absolute(x));
     return isFinite(there) ? around(value, at, there) : network.output(new Enclosing(), weights(), x);
   }
@@ -49,7 +75,7 @@ public record Forward(Network network, double[] w, double weightError, double re
     if (!isWide(x)) {
       FeedForward absolute = layered.absolute();
       double[][] value = layered.preActivations(w, x);
-      double[][] at = absolute.preActivations(Rounding.absolute(w), Rounding.absolute(x));
+      double[][] at = absolute.preActivations(sizes(), Rounding.absolute(x));
       double[][] there = absolute.preActivations(wider(), Rounding.absolute(x));
       if (Arrays.stream(there).allMatch(Forward::isFinite)) {
         List<List<Wide>> z = new ArrayList<>();
@@ -72,19 +98,37 @@ public record Forward(Network network, double[] w, double weightError, double re
   }
 
   private boolean isWide(double[] x) {
-    return network.size() <= SMALL || Grain.of(network, w, weightError, x) < Grain.FINEST;
+    return network.size() <= SMALL || network.grain(grain, Grain.of(x), Grain::of) < Grain.FINEST;
   }
 
   private static boolean isFinite(double[] v) {
-    return Arrays.stream(v).allMatch(Double::isFinite);
+    for (double x : v) {
+      if (!Double.isFinite(x)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double[] sizes() {
+    if (sizes == null) {
+      sizes = Rounding.absolute(w);
+    }
+    return sizes;
   }
 
   private double[] wider() {
-    return Arrays.stream(w).map(x -> Math.abs(x) * (1 + 2 * relative) + weightError).toArray();
+    if (wider == null) {
+      wider = Arrays.stream(w).map(x -> Math.abs(x) * (1 + 2 * relative) + weightError).toArray();
+    }
+    return wider;
   }
 
   /** The weights with their error, each entry apart, as stored numbers. */
   public List<Wide> weights() {
-    return Arrays.stream(w).mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError).widen(relative * Math.abs(x)))).toList();
+    if (weights == null) {
+      weights = Arrays.stream(w).mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError).widen(relative * Math.abs(x)))).toList();
+    }
+    return weights;
   }
 }

@@ -3,6 +3,7 @@ package org.lemmata.quantity.measure;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
@@ -42,7 +43,7 @@ public final class Grain {
     for (double[] row : rows) {
       for (double x : row) {
         if (x != 0 && !(Math.abs(x) >= MODEST && Math.abs(x) <= 1 / MODEST)) {
-          throw new Undefined("numbers this small or large are too near the ends of the doubles here");
+          throw new Undefined(Reason.RANGE, "numbers this small or large are too near the ends of the doubles here");
         }
       }
     }
@@ -84,7 +85,13 @@ public final class Grain {
 
   /** At most zero, so that more factors only make it finer. */
   public static long of(double... values) {
-    double least = DoubleStream.of(values).map(Math::abs).filter(v -> v > 0).min().orElse(1);
-    return Math.min(0, Math.getExponent(least) - DIGITS);
+    double least = Double.POSITIVE_INFINITY;
+    boolean isZero = true;
+    for (double v : values) {
+      double size = Math.abs(v);
+      least = size > 0 && size < least ? size : least;
+      isZero &= !(size > 0);
+    }
+    return Math.min(0, Math.getExponent(isZero ? 1 : least) - DIGITS);
   }
 }

@@ -143,9 +143,14 @@ public record EvidenceFile(
   /** Of so many instances, those that were decided by enclosures alone; and by reason, how many were not. */
   public record EnclosedEntry(int instances, int of, Map<String, Integer> otherwise) {}
 
-  /** One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its formula in LaTeX. */
+  /**
+   * One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its formula in LaTeX.
+   *
+   * @param withoutMargin how many instances have none, by reason; null where all have one
+   */
   public record ConclusionEntry(
-      String formula, String verdict, String reason, String evidence, EnclosedEntry enclosed, Number margin, String replay, String tex) {
+      String formula, String verdict, String reason, String evidence, EnclosedEntry enclosed, Map<String, Integer> withoutMargin, Number margin,
+      String replay, String tex) {
     public ConclusionEntry {
       Form.token(replay);
     }

@@ -156,7 +156,7 @@ public final class EvidenceMaker {
         c.tightestIndex() < 0 ? null : Finding.token(Instance.of(claim.id(), settings.seed(), c.tightestIndex()), claim);
     return new EvidenceFile.ConclusionEntry(
         c.text(), c.ruling().verdict().word(), c.ruling().verdict().reason(), c.ruling().evidence().word(),
-        enclosed(c.enclosed()), number(c.tightest()), replay, TEX.formula(conclusion.law().map(Conclusion.Law::comparison).orElse(conclusion.formula().tree())));
+        enclosed(c.enclosed()), c.unmeasured().isEmpty() ? null : c.withoutMargin(), number(c.tightest()), replay, TEX.formula(conclusion.law().map(Conclusion.Law::comparison).orElse(conclusion.formula().tree())));
   }
 
   /** Nothing where no instance was asked for. */

@@ -60,7 +60,7 @@ public record Observation(
     return outcome.cases(
         measured -> weight(measured) == 0 ? "" : (weight(measured) == 2 ? "violated: margin " : "inside its error: margin ") + measured.margin(),
         discarded -> "not admissible: " + discarded.hypothesis(),
-        Outcome.Unmeasured::reason,
+        Outcome.Unmeasured::message,
         Outcome.Crashed::message);
   }
 

@@ -111,8 +111,17 @@ public record Page(
     if (e == null) {
       return "";
     }
-    String why = e.otherwise().entrySet().stream().map(o -> o.getValue() + ": " + o.getKey()).collect(Collectors.joining("; "));
-    return e.instances() + " of " + e.of() + (why.isEmpty() ? "" : " (" + why + ")");
+    return e.instances() + " of " + e.of() + (e.otherwise().isEmpty() ? "" : " (" + counts(e.otherwise()) + ")");
+  }
+
+  /** How many instances of a conclusion have no margin, and why. */
+  public String withoutMargin(EvidenceFile.ConclusionEntry conclusion) {
+    Map<String, Integer> none = conclusion.withoutMargin();
+    return none == null ? "" : "none in " + none.values().stream().mapToInt(n -> n).sum() + " (" + counts(none) + ")";
+  }
+
+  private static String counts(Map<String, Integer> reasons) {
+    return reasons.entrySet().stream().map(r -> r.getValue() + ": " + r.getKey()).collect(Collectors.joining("; "));
   }
 
   /** What the search on the page looks through. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.verdict.Margin;
 import org.lemmata.kernel.verdict.Outcome;
@@ -26,7 +27,7 @@ class JournalTest {
   private static final Measurement SOME = new Measurement(
       List.of(
           new Outcome.Measured(3, new Margin(-0.1, 1e-300), Set.of("n > 1", "a\tb\n#c")), new Outcome.Discarded(3, "n > 2", false),
-          new Outcome.Unmeasured(3, "no \t value"), new Outcome.Crashed(3, "")),
+          new Outcome.Unmeasured(3, Reason.RANGE, "no \t value"), new Outcome.Crashed(3, "")),
       Map.of("rate of s", new Interval(-1, 2)));
 
   @TempDir Path folder;

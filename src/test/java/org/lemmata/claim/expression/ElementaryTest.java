@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.Finding;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -41,7 +42,7 @@ class ElementaryTest {
 
       @Override
       public Value call(String function, List<Value> arguments) {
-        throw new Undefined(function);
+        throw new Undefined(Reason.MISFIT, function);
       }
     }).number(formula);
   }

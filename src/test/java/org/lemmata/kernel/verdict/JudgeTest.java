@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.lemmata.kernel.Reason;
 
 /** Every way a verdict could go wrong, tried on the kernel. */
 class JudgeTest {
@@ -56,7 +57,7 @@ class JudgeTest {
   void oneClearViolationRefutesWhateverElseHappened() {
     List<Outcome> outcomes = good(4);
     outcomes.add(new Outcome.Crashed(4, "boom"));
-    outcomes.add(new Outcome.Unmeasured(5, "step limit"));
+    outcomes.add(new Outcome.Unmeasured(5, Reason.RANGE, "step limit"));
     outcomes.add(measured(6, -1, 0.5));
     assertThat(judge(outcomes, 5)).isInstanceOf(Refuted.class);
   }
@@ -71,7 +72,7 @@ class JudgeTest {
   @Test
   void oneUnmeasuredInstanceSpoilsThePass() {
     List<Outcome> outcomes = good(99);
-    outcomes.add(new Outcome.Unmeasured(99, "not a number"));
+    outcomes.add(new Outcome.Unmeasured(99, Reason.RANGE, "not a number"));
     assertThat(judge(outcomes, 99)).isInstanceOf(Inconclusive.class);
   }
 
@@ -107,7 +108,7 @@ class JudgeTest {
     outcomes.add(
         switch (kind) {
           case 0 -> new Outcome.Crashed(3, "");
-          case 1 -> new Outcome.Unmeasured(3, "");
+          case 1 -> new Outcome.Unmeasured(3, Reason.RANGE, "");
           case 2 -> measured(3, value, Math.abs(value) + 1e-9);
           default -> measured(3, -Math.abs(value) - 1e-9, 0);
         });

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.source.Place;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 
@@ -27,7 +28,7 @@ class CompanionTest {
     @Override
     public Value call(String function, List<Value> arguments) {
       if (xs.isEmpty()) {
-        throw new Undefined("nothing is known here");
+        throw new Undefined(Reason.UNCOVERED, "nothing is known here");
       }
       return Value.number(xs.get(arguments.get(0).interval().toInt()));
     }

@@ -9,6 +9,7 @@ import org.lemmata.dynamics.flow.Growth;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
@@ -49,7 +50,7 @@ public final class EarlyFlow {
 
   private Run followed(Weights start, Plan plan) {
     if (plan.step() != 0 || plan.decay() != 0 || plan.settle() != 0) {
-      throw new Undefined("an early flow has no step, decay or settle");
+      throw new Undefined(Reason.MISFIT, "an early flow has no step, decay or settle");
     }
     plan.requireRoom(3 * start.size());
     double[][] rows = network.matrix(start.values(), 1);
@@ -78,11 +79,11 @@ public final class EarlyFlow {
     double norm = Weights.norm(w);
     double excess = (1 - norm / Math.abs(a)) * (1 + norm / Math.abs(a));
     if (a == 0 || excess < -ROUNDING) {
-      throw new Undefined("an early flow needs |a_j| >= |w_j| and a_j other than zero");
+      throw new Undefined(Reason.UNCOVERED, "an early flow needs |a_j| >= |w_j| and a_j other than zero");
     }
     boolean isBalanced = excess <= ROUNDING;
     if (!isBalanced && excess <= UNCERTAIN) {
-      throw new Undefined("a neuron is too close to balance");
+      throw new Undefined(Reason.UNDECIDED, "a neuron is too close to balance");
     }
     return new Neuron(set, (int) Math.signum(a), Weights.times(1 / Math.abs(a), w), isBalanced ? 0 : excess, meter);
   }

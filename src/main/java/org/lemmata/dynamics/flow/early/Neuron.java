@@ -7,6 +7,7 @@ import org.lemmata.dynamics.alignment.Subgradients;
 import org.lemmata.dynamics.flow.Branching;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Origin;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
@@ -99,7 +100,7 @@ final class Neuron {
       return 0;
     }
     if (Math.abs(product) <= TINY * most) {
-      throw new Undefined("a neuron starts too close to a kink");
+      throw new Undefined(Reason.KINK, "a neuron starts too close to a kink");
     }
     return (int) Math.signum(product);
   }
@@ -147,7 +148,7 @@ final class Neuron {
     boolean isLine = pull.codimension() >= w.length - 1;
     double off = isLine ? 0 : Weights.norm(across);
     if (off > 0 && off <= TINY * Math.abs(along) && along * sign < 0) {
-      throw new Undefined("a neuron is too close to turning away exactly");
+      throw new Undefined(Reason.UNDECIDED, "a neuron is too close to turning away exactly");
     }
     for (int k = 0; k < pattern.length; k++) {
       if (pattern[k] != 0) {
@@ -172,7 +173,7 @@ final class Neuron {
         double there = -Weights.inner(way.get().across(), set.x()[k]) / slope;
         double after = Math.max(0, way.get().time(there));
         if (Math.abs(after - first.after()) <= TINY * (1 + after) && !endsAtZero()) {
-          throw new Undefined("a neuron reaches two kinks at once");
+          throw new Undefined(Reason.KINK, "a neuron reaches two kinks at once");
         }
         first = after < first.after() ? new Hit(k, after, there) : first;
       }

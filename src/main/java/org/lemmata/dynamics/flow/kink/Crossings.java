@@ -4,6 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.lemmata.dynamics.flow.Branching;
 import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.dense.Panel;
 
@@ -177,7 +178,7 @@ final class Crossings {
         throw new Branching("a kink stops attracting while a unit slides along it");
       }
       if (other.isBroken()) {
-        throw new Undefined("a kink stops attracting while a unit slides along it, and it is not known to which side first");
+        throw new Undefined(Reason.KINK, "a kink stops attracting while a unit slides along it, and it is not known to which side first");
       }
     }
     return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
@@ -21,7 +22,7 @@ record Feed(Cell cell) {
         return;
       }
     }
-    throw new Undefined("a unit is on its kink that alone feeds the layers above it on a sample");
+    throw new Undefined(Reason.KINK, "a unit is on its kink that alone feeds the layers above it on a sample");
   }
 
   /** Whether all units of the layer but this one are off on the sample. */
@@ -47,7 +48,7 @@ record Feed(Cell cell) {
       } else if (staying.stream().map(this::sidesAbove).distinct().count() == 1) {
         lead(staying.get(0), true);
       } else {
-        throw new Undefined("several units on their kinks feed a layer that is off");
+        throw new Undefined(Reason.KINK, "several units on their kinks feed a layer that is off");
       }
     }
   }
@@ -60,7 +61,7 @@ record Feed(Cell cell) {
     for (Kink kink : kinks) {
       if (cell.slope() == 0 && kink.l() + 1 < cell.network.layers() && isOff(kink)) {
         if (kinks.stream().anyMatch(k -> k.j() != kink.j() && k.l() == kink.l() && k.i() == kink.i())) {
-          throw new Undefined("several units on their kinks feed a layer that is off");
+          throw new Undefined(Reason.KINK, "several units on their kinks feed a layer that is off");
         }
         lead(kink, true);
       }
@@ -71,7 +72,7 @@ record Feed(Cell cell) {
   private void requireSide(Kink kink, double z, double input) {
     boolean slides = cell.sliding().stream().anyMatch(k -> k.l() == kink.l() && k.j() == kink.j());
     if (slides && Math.abs(z) <= Junction.ON_KINK * cell.row(kink) * input) {
-      throw new Undefined("a unit comes on that another, which slides, sees through a weight that is zero");
+      throw new Undefined(Reason.KINK, "a unit comes on that another, which slides, sees through a weight that is zero");
     }
   }
 

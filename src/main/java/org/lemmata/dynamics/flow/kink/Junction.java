@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.lemmata.dynamics.flow.Branching;
 import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 
@@ -112,7 +113,7 @@ final class Junction {
       Noise noise = new Noise(cell, part);
       for (int j : atZero) {
         if (!zero.mayRest(j, noise)) {
-          throw new Undefined("a neuron that rests at zero has to leave, at a time that was not located");
+          throw new Undefined(Reason.STUCK, "a neuron that rests at zero has to leave, at a time that was not located");
         }
       }
     }
@@ -163,7 +164,7 @@ final class Junction {
     try {
       passage.decide(kinks);
     } catch (Branching several) {
-      throw new Undefined("kinks are reached at once, and not in one way");
+      throw new Undefined(Reason.KINK, "kinks are reached at once, and not in one way");
     }
   }
 
@@ -199,7 +200,7 @@ final class Junction {
         boolean isFree = cell.network.layers() == 2 || member.kink().equals(leader)
             || cell.normal(member.kink()).isParallelTo(cell.normal(leader)) && cell.sliding().stream().noneMatch(k -> k.isAbove(member.kink()));
         if (!isFree) {
-          throw new Undefined("units that slide together get normals that are not parallel");
+          throw new Undefined(Reason.KINK, "units that slide together get normals that are not parallel");
         }
       }
     }

@@ -10,6 +10,7 @@ import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.Trail;
 import org.lemmata.dynamics.flow.law.Floors;
 import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
@@ -106,7 +107,7 @@ public final class KinkedFlow {
         if (!(error <= 1)) {
           h = step.length() * (Double.isFinite(error) ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
           if (h < SMALLEST_STEP * span) {
-            throw new Undefined("the flow through kinks needs steps below " + h);
+            throw new Undefined(Reason.STUCK, "the flow through kinks needs steps below " + h);
           }
           continue;
         }
@@ -142,7 +143,7 @@ public final class KinkedFlow {
       double by = event.theta() * step.length();
       still = by > 1e-12 * span ? 0 : still + 1;
       if (still > MOST_EVENTS_AT_ONCE) {
-        throw new Undefined("the flow meets more than " + MOST_EVENTS_AT_ONCE + " kinks at one time");
+        throw new Undefined(Reason.STUCK, "the flow meets more than " + MOST_EVENTS_AT_ONCE + " kinks at one time");
       }
       t += by;
       step.at(event.theta(), y);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lemmata.dynamics.flow.Branching;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.linear.Spectral;
 
@@ -110,7 +111,7 @@ final class Passage {
 
   private static int[] choice(List<Way> ways) {
     if (ways.isEmpty()) {
-      throw new Undefined("a unit reaches a kink where no continuation is consistent");
+      throw new Undefined(Reason.KINK, "a unit reaches a kink where no continuation is consistent");
     }
     List<Way> certain = ways.stream().filter(Way::isCertain).toList();
     if (certain.stream().anyMatch(a -> certain.stream().anyMatch(b -> a != b && a.leavesFrom(b)))) {
@@ -119,7 +120,7 @@ final class Passage {
     // Units that stay are watched, those on a side are not.
     Way chosen = (certain.isEmpty() ? ways : certain).stream().max(Comparator.comparing(Way::answer).thenComparing(Way::stays)).orElseThrow();
     if (ways.stream().anyMatch(w -> w != chosen && w.leavesFrom(chosen))) {
-      throw new Undefined("a unit is on a kink, and its forces are too small beside their errors to tell where it goes");
+      throw new Undefined(Reason.KINK, "a unit is on a kink, and its forces are too small beside their errors to tell where it goes");
     }
     Way calmest = chosen.answer == Answer.MOVES
         ? chosen : ways.stream().max(Comparator.comparing(Way::stays).thenComparing(Way::answer)).orElseThrow();
@@ -143,13 +144,13 @@ final class Passage {
   /** Kinks that attract are decided together by the least norm, the few others tried on both sides. */
   private List<Kink> tryLeastNorm(List<Kink> kinks, List<Way> ways) {
     if (kinks.stream().anyMatch(k -> kinks.stream().anyMatch(k::isAbove))) {
-      throw new Undefined("many units of several layers reach their kinks at once");
+      throw new Undefined(Reason.KINK, "many units of several layers reach their kinks at once");
     }
     pull.get();
     List<Kink> attracting = kinks.stream().filter(cell::attracts).toList();
     List<Kink> others = kinks.stream().filter(k -> !attracting.contains(k)).toList();
     if (others.size() > MOST) {
-      throw new Undefined(others.size() + " kinks are reached at once");
+      throw new Undefined(Reason.KINK, others.size() + " kinks are reached at once");
     }
     List<Kink> order = new ArrayList<>(others);
     order.addAll(attracting);
@@ -182,7 +183,7 @@ final class Passage {
       }
     }
     if (!(new Spectral(gram).smallest() > DEPENDENT)) {
-      throw new Undefined("kinks with dependent normals are reached at once");
+      throw new Undefined(Reason.KINK, "kinks with dependent normals are reached at once");
     }
   }
 

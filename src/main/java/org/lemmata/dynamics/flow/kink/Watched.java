@@ -2,6 +2,7 @@ package org.lemmata.dynamics.flow.kink;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
@@ -84,7 +85,7 @@ public final class Watched implements Field {
       double[] rateBefore = rates(w, v);
       for (int k = 0; k < z.length; k++) {
         if (changed[k] && rateBefore[k] * before[k] < 0 && rate[k] * z[k] < 0) {
-          throw new Undefined("a unit slides along its kink, which this solver cannot follow");
+          throw new Undefined(Reason.KINK, "a unit slides along its kink, which this solver cannot follow");
         }
       }
     }
@@ -108,7 +109,7 @@ public final class Watched implements Field {
         for (int l = 1; l < network.layers(); l++) {
           for (int j = 0; j < network.widths()[l]; j++) {
             if (start.hasInput(l) && start.isOnKink(l, j)) {
-              throw new Undefined("a unit starts on its kink, which this solver cannot decide");
+              throw new Undefined(Reason.KINK, "a unit starts on its kink, which this solver cannot decide");
             }
           }
         }

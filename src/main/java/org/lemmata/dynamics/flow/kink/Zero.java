@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lemmata.dynamics.alignment.Subgradients;
 import org.lemmata.dynamics.flow.Branching;
 import org.lemmata.dynamics.flow.Origin;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
@@ -121,7 +122,7 @@ final class Zero {
     boolean rests = Weights.norm(least.velocity()) <= RESTING * size;
     if (rests) {
       // The box is larger than the Clarke subdifferential, so some direction may still lead away from zero.
-      throw new Undefined("a neuron reaches zero, and it is not known whether it rests there");
+      throw new Undefined(Reason.UNDECIDED, "a neuron reaches zero, and it is not known whether it rests there");
     }
     return false;
   }
@@ -158,7 +159,7 @@ final class Zero {
    */
   void leave(int j, Noise noise) {
     if (x[0].length > 2) {
-      throw new Undefined("a neuron reaches zero where it may not rest, and its new direction is not determined");
+      throw new Undefined(Reason.UNDECIDED, "a neuron reaches zero where it may not rest, and its new direction is not determined");
     }
     int[] sides = way(j, noise);
     for (int i = 0; i < x.length; i++) {
@@ -178,13 +179,13 @@ final class Zero {
       throw new Branching("a neuron at zero may go on in several ways");
     }
     if (one.isEmpty() || other.isEmpty() || !Arrays.equals(one.get(), other.get())) {
-      throw new Undefined("the way in which a neuron leaves zero lies inside its numerical error");
+      throw new Undefined(Reason.UNDECIDED, "the way in which a neuron leaves zero lies inside its numerical error");
     }
     int[] way = one.get();
     for (int i = 0; i < x.length; i++) {
       boolean isZero = Weights.norm(x[i]) == 0;
       if (way[i] == 0 && !isZero && Math.abs(cell.strength(new Kink(1, i, j))) <= errors[i]) {
-        throw new Undefined("a neuron leaves zero along a kink that nothing pulls at");
+        throw new Undefined(Reason.KINK, "a neuron leaves zero along a kink that nothing pulls at");
       }
       way[i] = isZero ? -1 : way[i];
     }

@@ -15,6 +15,7 @@ import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.Trail;
 import org.lemmata.dynamics.flow.law.Floors;
 import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 import org.lemmata.network.field.Field;
@@ -119,7 +120,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
         frames.add(new Frame(to, law.weights(y[0]), law.logElapsed(y[0], to - from)));
       }
     } catch (MathRuntimeException error) {
-      throw new Undefined("the integrator gave up: " + error.getMessage());
+      throw new Undefined(Reason.STUCK, "the integrator gave up: " + error.getMessage());
     }
     return Run.of(frames, trail.kept());
   }
@@ -127,7 +128,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
   private static double[] finite(double[] y, double time) {
     for (double entry : y) {
       if (!Double.isFinite(entry)) {
-        throw new Undefined("the trajectory is not finite at time " + time);
+        throw new Undefined(Reason.RANGE, "the trajectory is not finite at time " + time);
       }
     }
     return y;

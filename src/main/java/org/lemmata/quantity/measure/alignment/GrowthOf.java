@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.lemmata.dynamics.flow.Growth;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -43,7 +44,7 @@ public record GrowthOf(Signature signature, Function<Growth, double[]> part, Fun
   public Value measure(Problem problem, Arguments arguments) {
     Run run = arguments.run(0);
     if (run.growths().isEmpty()) {
-      throw new Undefined("only an early flow tells how its neurons grow");
+      throw new Undefined(Reason.UNCOVERED, "only an early flow tells how its neurons grow");
     }
     Growth growth = run.growth(run.position(arguments.number(1)));
     int j = arguments.index(2, 1, growth.size().length) - 1;

@@ -3,6 +3,7 @@ package org.lemmata.quantity.measure.alignment;
 import java.util.Arrays;
 import org.lemmata.dynamics.alignment.Selection;
 import org.lemmata.dynamics.alignment.Subgradients;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
@@ -68,7 +69,7 @@ public final class NeuronSubgradient implements Measure {
       Wide length = Euclid.norm(x[k]);
       boolean isOff = product.abs().minus(Wide.of(ON).times(Euclid.norm(w)).times(length)).isPositive();
       if (isOff && !product.abs().minus(Wide.of(error).times(length)).isPositive()) {
-        throw new Undefined("a neuron lies within its error of a kink");
+        throw new Undefined(Reason.UNDECIDED, "a neuron lies within its error of a kink");
       }
       pattern[k] = isOff ? product.sign() : 0;
     }

@@ -1,6 +1,7 @@
 package org.lemmata.quantity.measure.curvature;
 
 import org.ejml.simple.SimpleMatrix;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -29,7 +30,7 @@ public final class Curvature implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     if (problem.network().order() < 2) {
-      throw new Undefined("curvature is known for networks of order two and more");
+      throw new Undefined(Reason.UNCOVERED, "curvature is known for networks of order two and more");
     }
     double[] u = Weights.unit(arguments.weights(0).values());
     int i = arguments.index(1, 1, u.length - 1);

@@ -3,6 +3,7 @@ package org.lemmata.quantity.measure.curvature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Loss;
@@ -42,7 +43,7 @@ final class EnclosedHessian {
   /** Row by row, of the correlation or of the training loss, which then has to be the square loss. */
   static Middles of(Problem problem, double[] w, double weightError, boolean ofLoss) {
     if (work(problem) > MOST) {
-      throw new Undefined("these numbers are too small or too large for the second derivatives of a network of this size");
+      throw new Undefined(Reason.RANGE, "these numbers are too small or too large for the second derivatives of a network of this size");
     }
     // The weight of the loss is rounded; it comes last, where its rounding is seen.
     Problem plain = new Problem(problem.network(), problem.data(), new Loss(problem.loss().kind(), 1, false));

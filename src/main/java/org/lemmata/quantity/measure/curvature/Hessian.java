@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
@@ -31,7 +32,7 @@ record Hessian(SimpleMatrix matrix, double error) {
   /** @param zerosAreExact whether weights that vanish are known to, whatever the error of the others */
   static Hessian of(Problem problem, double[] w, double weightError, boolean zerosAreExact, boolean ofLoss) {
     if (w.length > MOST_WEIGHTS) {
-      throw new Undefined("second derivatives are for at most " + MOST_WEIGHTS + " weights");
+      throw new Undefined(Reason.SIZE, "second derivatives are for at most " + MOST_WEIGHTS + " weights");
     }
     requireClear(problem, w, weightError, zerosAreExact);
     if (EnclosedHessian.isWanted(problem, w, weightError)) {
@@ -68,7 +69,7 @@ record Hessian(SimpleMatrix matrix, double error) {
           diagonal -> true,
           sum -> true);
       if (!isClear) {
-        throw new Undefined("a pre-activation lies on its kink, where the second derivative jumps");
+        throw new Undefined(Reason.KINK, "a pre-activation lies on its kink, where the second derivative jumps");
       }
     }
   }

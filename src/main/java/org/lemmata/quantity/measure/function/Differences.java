@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.function;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
@@ -21,7 +22,7 @@ record Differences(double[] gradient, double[] coarse, double rounding) {
   /** @throws Undefined where the weights are too near to a kink */
   static Differences of(Problem problem, double[] w) {
     if ((long) w.length * w.length * problem.data().size() > 500_000_000) {
-      throw new Undefined("there are too many weights for differences");
+      throw new Undefined(Reason.SIZE, "there are too many weights for differences");
     }
     double step = step(problem, w);
     double size = 0;

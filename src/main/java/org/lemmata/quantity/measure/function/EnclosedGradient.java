@@ -3,6 +3,7 @@ package org.lemmata.quantity.measure.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Problem;
@@ -65,7 +66,7 @@ final class EnclosedGradient {
 
   private static List<Wide> of(Problem problem, Forward forward, Pull pull) {
     if (work(problem) > MOST) {
-      throw new Undefined("these numbers are too small or too large for the gradient of a network of this size");
+      throw new Undefined(Reason.RANGE, "these numbers are too small or too large for the gradient of a network of this size");
     }
     Jets<Wide> jets = new Jets<>(new Enclosing());
     List<Wide> w = forward.weights();

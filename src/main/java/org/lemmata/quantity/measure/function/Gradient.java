@@ -2,6 +2,7 @@ package org.lemmata.quantity.measure.function;
 
 import java.util.List;
 import org.lemmata.algebra.symbolic.SymbolicDerivative;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Problem;
@@ -52,7 +53,7 @@ public final class Gradient implements Measure {
       case "automatic" -> AutomaticDerivative.gradient(problem, w);
       case "symbolic" -> SymbolicDerivative.gradient(problem, w);
       case "differences" -> Differences.of(problem, w).gradient();
-      default -> throw new Undefined("`" + method + "` is not a way to take a gradient");
+      default -> throw new Undefined(Reason.MISFIT, "`" + method + "` is not a way to take a gradient");
     };
   }
 }

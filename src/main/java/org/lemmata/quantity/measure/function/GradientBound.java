@@ -2,6 +2,7 @@ package org.lemmata.quantity.measure.function;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.FeedForward;
@@ -31,7 +32,7 @@ final class GradientBound {
   /** The bounds below see an error of the weights through the curvature of the network, which one of order one has not. */
   static void requireOrderTwo(Problem problem) {
     if (problem.network().order() < 2) {
-      throw new Undefined("a residual is known for networks of order two and more");
+      throw new Undefined(Reason.UNCOVERED, "a residual is known for networks of order two and more");
     }
   }
 
@@ -127,7 +128,7 @@ final class GradientBound {
           double off = relative * size[l][j] + (weightError > 0 ? size[l][j] - at[l][j] : 0);
           boolean isZero = size[l][j] == 0 || hearsNothing(f, w, l, j, silent, zerosMove);
           if (!(Math.abs(z[l][j]) > off) && !isZero) {
-            throw new Undefined("a pre-activation lies on its kink up to rounding, where the gradient jumps");
+            throw new Undefined(Reason.KINK, "a pre-activation lies on its kink up to rounding, where the gradient jumps");
           }
           own[j] = isZero || f.activation().value(z[l][j]) == 0;
         }

@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.function;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -24,7 +25,7 @@ public final class Gram implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     double[][] x = arguments.problem(0).data().points();
     if (x.length > MOST_POINTS) {
-      throw new Undefined("inner products are for at most " + MOST_POINTS + " points");
+      throw new Undefined(Reason.SIZE, "inner products are for at most " + MOST_POINTS + " points");
     }
     Interval[] gram = new Interval[x.length * x.length];
     for (int i = 0; i < x.length; i++) {

@@ -2,6 +2,7 @@ package org.lemmata.quantity.measure.function;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.FeedForward;
@@ -31,7 +32,7 @@ public final class Hidden implements Measure {
     int l = arguments.index(1, before ? 1 : 0, before ? network.layers() : network.layers() - 1);
     int n = problem.data().size();
     if ((long) n * network.widths()[l] > 5_000_000) {
-      throw new Undefined("a matrix of activations has more than 5000000 entries");
+      throw new Undefined(Reason.SIZE, "a matrix of activations has more than 5000000 entries");
     }
     Forward forward = Forward.of(problem, arguments, 0);
     Wide[] entries = new Wide[n * network.widths()[l]];

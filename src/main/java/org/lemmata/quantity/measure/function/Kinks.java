@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
@@ -83,7 +84,7 @@ final class Kinks {
       return;
     }
     if (network.activation().slope() != 0 || Weights.norm(row) == 0) {
-      throw new Undefined("a neuron whose input vanishes may lie on either side");
+      throw new Undefined(Reason.KINK, "a neuron whose input vanishes may lie on either side");
     }
     if (!positive.isEmpty()) {
       gradient.choose(i, l, j, 1);
@@ -100,7 +101,7 @@ final class Kinks {
       boolean single = mixed.stream().filter(o -> o.l() == m.l() && o.sample() == m.sample()).count() == 1;
       double most = m.positive().stream().mapToDouble(c -> share(m.l() - 1, c, m.sample())).sum();
       if (!single || m.negative().stream().anyMatch(c -> !(share(m.l() - 1, c, m.sample()) <= most + PARALLEL))) {
-        throw new Undefined("a neuron whose input vanishes lies between inputs of both signs");
+        throw new Undefined(Reason.KINK, "a neuron whose input vanishes lies between inputs of both signs");
       }
     }
   }
@@ -128,7 +129,7 @@ final class Kinks {
       }
     }
     if ((long) (units.size() + 1) * size > MOST_NUMBERS) {
-      throw new Undefined("too many pre-activations lie on their kinks");
+      throw new Undefined(Reason.KINK, "too many pre-activations lie on their kinks");
     }
     units.add(new Unit(l, j, new ArrayList<>(List.of(i)), new ArrayList<>(List.of(1))));
   }
@@ -197,7 +198,7 @@ final class Kinks {
     if (!own
         && !(units.stream().allMatch(this::isAlone)
             && areIndependent(units.stream().map(u -> gradient.normal(u.samples().get(0), u.l(), u.j())).toList()))) {
-      throw new Undefined("a neuron lies on the kinks of dependent inputs");
+      throw new Undefined(Reason.KINK, "a neuron lies on the kinks of dependent inputs");
     }
   }
 

@@ -2,6 +2,7 @@ package org.lemmata.quantity.measure.function;
 
 import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
@@ -25,7 +26,7 @@ final class LeastSquares {
   LeastSquares(Problem problem) {
     int width = problem.network().inputs();
     if ((long) problem.data().size() * width * width > 200_000_000) {
-      throw new Undefined("there are too many data for a linear regression here");
+      throw new Undefined(Reason.SIZE, "there are too many data for a linear regression here");
     }
     Grain.requireModest(problem);
     points = scaled(problem.data().points());
@@ -39,7 +40,7 @@ final class LeastSquares {
     try {
       return GramMatrix.of(new SimpleMatrix(points).transpose().toArray2()).smallest();
     } catch (Undefined dependent) {
-      throw new Undefined("the linear regressor is not unique");
+      throw new Undefined(Reason.DOMAIN, "the linear regressor is not unique");
     }
   }
 

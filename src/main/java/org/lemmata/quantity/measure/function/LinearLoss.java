@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.function;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
@@ -23,7 +24,7 @@ public final class LinearLoss implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     if (problem.network().outputs() != 1) {
-      throw new Undefined("the loss of a linear predictor is known for one output");
+      throw new Undefined(Reason.UNCOVERED, "the loss of a linear predictor is known for one output");
     }
     LeastSquares fit = new LeastSquares(problem);
     Interval sum = Interval.of(0);

@@ -1,6 +1,7 @@
 package org.lemmata.quantity.measure.function;
 
 import org.lemmata.dynamics.sphere.Search;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
@@ -25,7 +26,7 @@ public final class SearchOf implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    Search search = arguments.point(0).search().orElseThrow(() -> new Undefined("this point was not found by a search"));
+    Search search = arguments.point(0).search().orElseThrow(() -> new Undefined(Reason.MISFIT, "this point was not found by a search"));
     return Value.number(arguments.word(1).equals("hits") ? search.hits() : search.values());
   }
 }

@@ -3,6 +3,7 @@ package org.lemmata.quantity.measure.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
@@ -52,7 +53,7 @@ final class Tangent {
   /** @throws Undefined where a double might vanish on the way, and kinks be seen where there are none */
   static void requireTame(Problem problem, double[] u) {
     if (EnclosedGradient.isOutOfReach(problem, u, 0)) {
-      throw new Undefined("these numbers are too small or too large for a residual at kinks");
+      throw new Undefined(Reason.RANGE, "these numbers are too small or too large for a residual at kinks");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.lemmata.quantity.measure.partition;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Problem;
@@ -24,7 +25,7 @@ enum Part {
     try {
       return valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      throw new Undefined("`" + word + "` is not a part; the parts are " + Arrays.toString(values()));
+      throw new Undefined(Reason.MISFIT, "`" + word + "` is not a part; the parts are " + Arrays.toString(values()));
     }
   }
 
@@ -49,7 +50,7 @@ enum Part {
       return problem.network().layered()
           .filter(f -> f.layers() == 2 && f.outputs() == 1)
           .map(f -> new Snapshot(f.matrix(w, 1), f.matrix(w, 2)[0], problem, error))
-          .orElseThrow(() -> new Undefined("the neuron partition needs a two-layer network with one output"));
+          .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "the neuron partition needs a two-layer network with one output"));
     }
 
     int neurons() {

@@ -3,6 +3,7 @@ package org.lemmata.quantity.measure.partition;
 import java.util.Arrays;
 import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
@@ -57,7 +58,7 @@ public final class Transitions implements Measure {
   private static Part.Snapshot snapshot(Problem problem, Frame frame) {
     Part.Snapshot snapshot = Part.Snapshot.of(problem, frame.weights().values(), frame.radius().orElse(0));
     if (Arrays.stream(snapshot.outgoing()).anyMatch(a -> snapshot.error() > 0 && Math.abs(a) <= snapshot.error())) {
-      throw new Undefined("an outgoing weight may have either sign");
+      throw new Undefined(Reason.UNDECIDED, "an outgoing weight may have either sign");
     }
     return snapshot;
   }

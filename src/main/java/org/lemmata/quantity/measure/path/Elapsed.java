@@ -1,6 +1,7 @@
 package org.lemmata.quantity.measure.path;
 
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -26,7 +27,7 @@ public final class Elapsed implements Measure {
     int from = run.position(arguments.number(1));
     int to = run.position(arguments.number(2));
     if (from >= to) {
-      throw new Undefined("no time passes from position " + from + " to position " + to);
+      throw new Undefined(Reason.MISFIT, "no time passes from position " + from + " to position " + to);
     }
     double sum = Double.NEGATIVE_INFINITY;
     double largest = 0;

@@ -2,6 +2,7 @@ package org.lemmata.quantity.measure.path;
 
 import java.util.List;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
@@ -23,7 +24,7 @@ public final class Visits implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     Run run = arguments.run(0);
     if (run.drawn().isEmpty()) {
-      throw new Undefined("only a stochastic descent draws samples");
+      throw new Undefined(Reason.MISFIT, "only a stochastic descent draws samples");
     }
     int sample = arguments.index(1, 1, problem.data().size()) - 1;
     List<int[]> first = run.drawn().subList(0, arguments.index(2, 0, run.drawn().size()));

@@ -3,6 +3,7 @@ package org.lemmata.quantity.measure.spectrum;
 import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 import org.ejml.simple.SimpleSVD;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
@@ -29,7 +30,7 @@ final class Spectrum {
   static Spectrum of(Value.Matrix matrix) {
     long work = (long) matrix.rows().length * matrix.rows()[0].length * Math.min(matrix.rows().length, matrix.rows()[0].length);
     if (work > MOST_WORK) {
-      throw new Undefined("a matrix of this size is too large to decompose here");
+      throw new Undefined(Reason.SIZE, "a matrix of this size is too large to decompose here");
     }
     double largest = Arrays.stream(matrix.entries()).map(Math::abs).max().orElse(0);
     if (largest == 0) {
@@ -38,7 +39,7 @@ final class Spectrum {
     SimpleMatrix a = new SimpleMatrix(
         Arrays.stream(matrix.rows()).map(row -> Arrays.stream(row).map(x -> x / largest).toArray()).toArray(double[][]::new));
     if (a.hasUncountable()) {
-      throw new Undefined("a matrix has an entry that is not a finite number");
+      throw new Undefined(Reason.RANGE, "a matrix has an entry that is not a finite number");
     }
     SimpleSVD<SimpleMatrix> svd = a.svd(true);
     double norm = a.normF();

@@ -1,6 +1,7 @@
 package org.lemmata.quantity.measure.weight;
 
 import java.util.Arrays;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
@@ -23,7 +24,7 @@ public final class Block implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     Weights w = arguments.weights(0);
-    Undefined neither = new Undefined("this measure needs a sum of networks, or one hidden layer");
+    Undefined neither = new Undefined(Reason.UNCOVERED, "this measure needs a sum of networks, or one hidden layer");
     Selected selected = problem.network().cases(
         f -> {
           if (f.layers() != 2) {

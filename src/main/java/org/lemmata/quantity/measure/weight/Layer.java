@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.weight;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
@@ -23,7 +24,7 @@ public final class Layer implements Measure {
         f -> f.matrix(w, arguments.index(1, 1, f.layers())),
         diagonal -> new double[][] {diagonal.row(w, arguments.index(1, 1, diagonal.depth()))},
         sum -> {
-          throw new Undefined("this measure needs a feed-forward network");
+          throw new Undefined(Reason.UNCOVERED, "this measure needs a feed-forward network");
         });
     return new Value.Matrix(matrix, arguments.plainError(0));
   }

@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.weight;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
@@ -34,7 +35,7 @@ public final class Overlap implements Measure {
   private static double turned(Value.Point p) {
     Interval norm = Euclid.norm(p.weights().values()).interval();
     if (norm.lo() <= p.error()) {
-      throw new Undefined("a vector that may be zero has no direction");
+      throw new Undefined(Reason.DOMAIN, "a vector that may be zero has no direction");
     }
     return Interval.of(p.error()).over(norm).times(Interval.of(2)).hi();
   }

@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.weight;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -24,7 +25,7 @@ public final class Scaled implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     Interval c = arguments.number(1);
     if (c.lo() <= 0) {
-      throw new Undefined("weights are scaled by positive numbers only");
+      throw new Undefined(Reason.MISFIT, "weights are scaled by positive numbers only");
     }
     Value.Point p = arguments.point(0);
     double logScale = p.weights().logScale() + Math.log(c.middle());

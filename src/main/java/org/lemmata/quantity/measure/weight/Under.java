@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.weight;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
@@ -21,7 +22,7 @@ public final class Under implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     Problem other = arguments.problem(1);
     if (other.network().size() != arguments.weights(0).size()) {
-      throw new Undefined("the network of that problem has " + other.network().size() + " weights, not " + arguments.weights(0).size());
+      throw new Undefined(Reason.MISFIT, "the network of that problem has " + other.network().size() + " weights, not " + arguments.weights(0).size());
     }
     return arguments.point(0).of(other);
   }

@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.weight;
 
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -25,7 +26,7 @@ public final class Unit implements Measure {
     double[] w = arguments.weights(0).values();
     double relative = Interval.of(arguments.point(0).error()).over(Euclid.norm(w).interval()).hi();
     if (!(relative < 0.5)) {
-      throw new Undefined("a vector that may be zero has no direction");
+      throw new Undefined(Reason.DOMAIN, "a vector that may be zero has no direction");
     }
     // |a/|a| - b/|b|| <= 2 |a - b|/|a|.
     return new Value.Point(Weights.of(Weights.unit(w)), 2 * relative + Rounding.gamma(w.length + 6L));
