@@ -26,6 +26,7 @@ final class Junction {
   private final Law law;
   private final Zero zero;
   private final Feed feed;
+  private final WayBack wayBack;
   private final double part;
 
   /** @param part of what forces are made of, beyond which they are certain */
@@ -35,6 +36,7 @@ final class Junction {
     this.law = law;
     this.part = part;
     this.feed = new Feed(cell);
+    this.wayBack = new WayBack(cell, law);
     this.zero = new Zero(cell, problem.data().points());
   }
 
@@ -133,6 +135,7 @@ final class Junction {
       settled(List.of(reached));
       pull(y);
       requireLines();
+      wayBack.note(y, reached.j());
       return;
     }
     if (cell.side(reached) < 0) {
@@ -149,21 +152,25 @@ final class Junction {
     if (others.isEmpty() && leaders.size() == all.size()) {
       passage.arrive(sliding, reached);
     } else {
-      decideTogether(passage, leaders);
+      decideTogether(passage, leaders, reached.l() == 1 && wayBack.leadsTo(y, reached.j()));
     }
     settled(leaders);
     pull(y);
     requireLines();
     if (reached.l() == 1) {
+      wayBack.note(y, reached.j());
       meetZero(y, reached.j());
     }
   }
 
   /** Where several kinks are reached at once only as far as one can tell, one may come before the other. */
-  private static void decideTogether(Passage passage, List<Kink> kinks) {
+  private static void decideTogether(Passage passage, List<Kink> kinks, boolean isExact) {
     try {
       passage.decide(kinks);
     } catch (Branching several) {
+      if (isExact) {
+        throw several;
+      }
       throw new Undefined(Reason.KINK, "kinks are reached at once, and not in one way");
     }
   }

@@ -26,6 +26,11 @@ public record Cartesian(int order, double logScale, double e, double decay) impl
   }
 
   @Override
+  public boolean isReversible() {
+    return e == 0 && decay == 0;
+  }
+
+  @Override
   public double[] state(Weights start) {
     return start.plain().clone();
   }

@@ -18,6 +18,12 @@ public sealed interface Law permits Cartesian, Polar {
   /** {@code state'}, where {@code field} pulls on the weights. */
   void velocity(double[] state, Field field, double[] velocity);
 
+  /**
+   * Whether it climbs the correlation and nothing else: then neurons of two layers do not see each other, and to time reversed belong
+   * outgoing weights with the other sign.
+   */
+  boolean isReversible();
+
   /** The tolerances of a state of this dimension. */
   Tolerances tolerances(int dimension, double relative);
 

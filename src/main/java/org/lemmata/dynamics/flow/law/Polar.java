@@ -37,6 +37,11 @@ public final class Polar implements Law {
   }
 
   @Override
+  public boolean isReversible() {
+    return ofCorrelation && decay == 0;
+  }
+
+  @Override
   public double[] state(Weights start) {
     double[] state = Arrays.copyOf(Weights.unit(start.values()), size + 3);
     state[size] = start.logNorm();
