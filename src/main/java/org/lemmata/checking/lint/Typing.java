@@ -27,8 +27,7 @@ final class Typing {
 
   /** What other languages write, and how it is written here. */
   private static final Map<String, String> ELSEWHERE = Map.of(
-      "and", "write &&", "or", "write ||", "not", "write !", "pi", "write 4*atan(1)", "e", "write exp(1)", "in", "write forall l in 1..L: ... at the start",
-      "infinity", "write a large number");
+      "pi", "write 4*atan(1)", "e", "write exp(1)", "infinity", "write a large number");
 
   private String hint(String name) {
     return ELSEWHERE.containsKey(name) ? ELSEWHERE.get(name) : Suggestion.of(name, names.keySet());

@@ -1,7 +1,7 @@
 package org.lemmata.claim.expression;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** How a formula over a bound variable becomes one value. */
 public enum Fold {
@@ -43,11 +43,7 @@ public enum Fold {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  static Fold of(String word) {
-    return Arrays.stream(values()).filter(f -> f.word().equals(word)).findFirst().orElseThrow();
-  }
-
-  static String words() {
-    return Arrays.stream(values()).map(Fold::word).collect(Collectors.joining("|"));
+  static Optional<Fold> find(String word) {
+    return Arrays.stream(values()).filter(f -> f.word().equals(word)).findFirst();
   }
 }

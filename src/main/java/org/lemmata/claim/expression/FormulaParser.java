@@ -1,137 +1,297 @@
 package org.lemmata.claim.expression;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
-import org.lemmata.kernel.number.Undefined;
-import org.matheclipse.parser.client.Parser;
-import org.matheclipse.parser.client.SyntaxError;
-import org.matheclipse.parser.client.operator.ASTNodeFactory;
+import org.lemmata.kernel.number.Rational;
 
-/** Text to tree: strips the quantifiers, then lets Symja's parser read the rest. */
+/**
+ * Text to tree, from left to right: each method reads what binds at least as strongly as its name says. A quantifier stands at the start
+ * of the formula, of an argument, or in brackets, and reaches as far to the right as it can.
+ */
 public final class FormulaParser {
-  /** Longer formulas are refused; no sentence of mathematics needs more. */
-  static final int LONGEST = 2_000;
+  private static final Rational ONE = Rational.of(1);
+  private static final Expression MINUS_ONE = new Expression.Constant(Rational.of(-1));
 
-  static final int DEEPEST = 40;
-
-  /** Bars where no comparison stands to the left. */
-  private static final Pattern BARS = Pattern.compile("(^|[-+*/<>=(,])\\s*\\|\\|");
-
-  private static final Pattern TWO_WORDS = Pattern.compile("\\bfor all\\b");
+  /** Words of other languages, and how they are written here. */
+  private static final Map<String, String> WORDS =
+      Map.of("and", "write &&", "or", "write ||", "not", "write !", "in", "write forall l in 1..L: ...");
 
   private static final String MEND =
       "look for a missing bracket or operator; inside {...} a formula with a comma needs quotation marks";
 
-  private static final Pattern QUANTIFIER =
-      Pattern.compile("\\s*(" + Fold.words() + ")\\s+([A-Za-z]\\w*)\\s+in\\s+(.+?)\\s*:(?!=)(.*)", Pattern.DOTALL);
-  private static final Pattern INSIDE = Pattern.compile("\\b(" + Fold.words() + ")\\s+[A-Za-z]\\w*\\s+in\\b");
-  /** Number formats and comments of Symja's syntax that the language does not have. */
-  private static final Pattern FOREIGN = Pattern.compile("\\*\\^|\\^\\^|`|\\(\\*|\\*\\)");
+  private final Place place;
+  private final List<Token> tokens;
+  private int at;
 
-  private static final Pattern TIMES = Pattern.compile("times\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
-  private static final Pattern SCIENTIFIC = Pattern.compile("(?<![\\w.])(\\d+\\.?\\d*|\\.\\d+)[eE]([+-]?\\d+)(?!\\w)");
-
-  private FormulaParser() {}
+  private FormulaParser(List<Token> tokens, Place place) {
+    this.tokens = tokens;
+    this.place = place;
+  }
 
   /** @throws InvalidSource with line and column where the text is not in the language */
   public static Formula parse(String text, Place place) {
-    if (text.length() > LONGEST || nesting(text) > DEEPEST) {
-      throw new InvalidSource(place, "this formula is too large", "name its parts under `let`");
-    }
-    return new Formula(text, tree(text, place), place);
+    FirstLook.at(text, place);
+    FormulaParser parser = new FormulaParser(Token.of(text, place), place);
+    Expression tree = parser.formula();
+    parser.end();
+    return new Formula(text, tree, place);
   }
 
-  private static Expression tree(String text, Place place) {
-    Matcher quantifier = QUANTIFIER.matcher(text);
-    if (!quantifier.matches()) {
-      return body(text, place);
-    }
-    Fold fold = Fold.of(quantifier.group(1));
-    String variable = quantifier.group(2);
-    String domain = quantifier.group(3);
-    Place domainPlace = place.right(quantifier.start(3));
-    Expression rest = tree(quantifier.group(4), place.right(quantifier.start(4)));
-    Matcher times = TIMES.matcher(domain);
-    if (times.matches()) {
-      return new Expression.OverTimes(fold, variable, body(times.group(1), domainPlace), rest);
-    }
-    int dots = domain.indexOf("..");
-    if (dots < 0) {
-      throw new InvalidSource(
-          domainPlace, "a quantifier ranges over `a..b` or `times(run)`", fold.word() + " " + variable + " in 1..L: ...");
-    }
-    return new Expression.OverRange(
-        fold,
-        variable,
-        body(domain.substring(0, dots), domainPlace),
-        body(domain.substring(dots + 2), domainPlace.right(dots + 2)),
-        rest);
+  private Expression formula() {
+    return isQuantifier() ? quantified() : or();
   }
 
-  private static Expression body(String text, Place place) {
-    if (text.isBlank()) {
-      throw new InvalidSource(place, "a formula is missing here", "write an expression such as norm(w0) <= 1");
+  private boolean isQuantifier() {
+    return here().kind() == Token.Kind.NAME && Fold.find(here().text()).isPresent() && next().kind() == Token.Kind.NAME;
+  }
+
+  private Expression quantified() {
+    Fold fold = Fold.find(take().text()).orElseThrow();
+    String variable = take().text();
+    if (!takes("in")) {
+      throw error(here(), "a quantifier ranges over `a..b` or `times(run)`", fold.word() + " " + variable + " in 1..L: ...");
     }
-    if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
-      throw new InvalidSource(place.right(text.lastIndexOf('"')), "a quotation mark is not closed", "add the closing mark");
+    Token start = here();
+    Expression from = or();
+    if (takes("..")) {
+      Expression to = or();
+      return new Expression.OverRange(fold, variable, from, to, body());
     }
-    Matcher bars = BARS.matcher(text);
-    if (bars.find()) {
-      throw new InvalidSource(place.right(bars.end() - 2), "`||` stands between comparisons and means `or`", "write norm(w) for a norm");
+    List<Expression> run = from.argumentsOf("times").filter(arguments -> arguments.size() == 1)
+        .orElseThrow(() -> error(start, "a quantifier ranges over `a..b` or `times(run)`", fold.word() + " " + variable + " in 1..L: ..."));
+    return new Expression.OverTimes(fold, variable, run.get(0), body());
+  }
+
+  private Expression body() {
+    if (!takes(":")) {
+      throw notAFormula(here(), "a colon is missing after what a quantifier ranges over");
     }
-    Matcher twoWords = TWO_WORDS.matcher(text);
-    if (twoWords.find()) {
-      throw new InvalidSource(place.right(twoWords.start()), "`for all` is one word here", "write forall l in 1..L: ... at the start of a formula");
+    return formula();
+  }
+
+  private Expression or() {
+    return several(Operator.OR, "||", () -> several(Operator.AND, "&&", this::comparison));
+  }
+
+  private Expression several(Operator operator, String sign, Supplier<Expression> part) {
+    List<Expression> parts = new ArrayList<>(List.of(part.get()));
+    while (takes(sign)) {
+      parts.add(part.get());
     }
-    Matcher foreign = FOREIGN.matcher(text);
-    if (foreign.find()) {
-      throw new InvalidSource(
-          place.right(foreign.start()), "`" + foreign.group() + "` is not part of the formula language", "write 1e-3 or 10^-3");
+    return parts.size() == 1 ? parts.get(0) : new Expression.Operation(operator, parts);
+  }
+
+  /** {@code a < b < c} means {@code a < b && b < c}. */
+  private Expression comparison() {
+    if (takes("!")) {
+      return new Expression.Operation(Operator.NOT, List.of(comparison()));
     }
-    Matcher inside = INSIDE.matcher(text);
-    if (inside.find()) {
-      throw new InvalidSource(
-          place.right(inside.start()), "`" + inside.group(1) + "` can only stand at the start of a formula",
-          "give this part a name under `let`");
+    List<Expression> links = new ArrayList<>();
+    Expression left = sum();
+    for (Operator operator = comparing(); operator != null; operator = comparing()) {
+      at++;
+      Expression right = here().is("!") ? comparison() : sum();
+      links.add(new Expression.Operation(operator, List.of(left, right)));
+      left = right;
     }
-    Tokens.check(text, place);
-    try {
-      String decimal = SCIENTIFIC.matcher(text).replaceAll("($1*10^($2))");
-      return Whitelist.translate(new Parser(new ASTNodeFactory(false), true).parse(decimal), place);
-    } catch (SyntaxError error) {
-      String detail = error.getMessage().lines().findFirst().orElse("").replaceFirst(".*line: \\d+ - ", "");
-      int column = Math.max(0, Math.min(error.getColumnIndex(), text.length()));
-      throw new InvalidSource(place.right(column), "this is not a formula: " + plain(detail), MEND);
-    } catch (RuntimeException | StackOverflowError error) {
-      if (error instanceof InvalidSource invalid) {
-        throw invalid;
+    return links.isEmpty() ? left : links.size() == 1 ? links.get(0) : new Expression.Operation(Operator.AND, links);
+  }
+
+  private Operator comparing() {
+    if (here().is("=")) {
+      throw error(here(), "`=` is not part of the formula language", "write == for equality");
+    }
+    return here().kind() != Token.Kind.SIGN ? null : switch (here().text()) {
+      case "<" -> Operator.LESS;
+      case "<=" -> Operator.AT_MOST;
+      case ">" -> Operator.GREATER;
+      case ">=" -> Operator.AT_LEAST;
+      case "==" -> Operator.EQUAL;
+      case "!=" -> Operator.UNEQUAL;
+      default -> null;
+    };
+  }
+
+  /** {@code a - b} is {@code a + (-1)*b}. */
+  private Expression sum() {
+    Expression sum = product();
+    while (here().is("+") || here().is("-")) {
+      sum = takes("-") ? plus(List.of(sum, new Expression.Operation(Operator.TIMES, List.of(MINUS_ONE, product())))) : plus(terms(sum));
+    }
+    return sum;
+  }
+
+  private List<Expression> terms(Expression first) {
+    List<Expression> terms = new ArrayList<>(List.of(first));
+    while (takes("+")) {
+      terms.add(product());
+    }
+    return terms;
+  }
+
+  private static Expression plus(List<Expression> terms) {
+    return new Expression.Operation(Operator.PLUS, terms);
+  }
+
+  private Expression product() {
+    return several(Operator.TIMES, "*", this::quotient);
+  }
+
+  private Expression quotient() {
+    Expression quotient = signed();
+    while (here().is("/")) {
+      Token sign = take();
+      quotient = over(quotient, signed(), sign);
+    }
+    return quotient;
+  }
+
+  /** {@code a/b} is {@code a*b^(-1)}; what is a fraction of whole numbers is one. */
+  private Expression over(Expression above, Expression below, Token sign) {
+    Rational numerator = above.asConstant().filter(Rational::isInteger).orElse(null);
+    Rational denominator = below.asConstant().filter(Rational::isInteger).orElse(null);
+    if (denominator != null && denominator.signum() == 0) {
+      throw error(sign, "a constant in this formula has no value: division by zero", "whatever the rest says, write a number there");
+    }
+    if (numerator != null && denominator != null) {
+      return new Expression.Constant(numerator.over(denominator));
+    }
+    if (denominator != null) {
+      return new Expression.Operation(Operator.TIMES, List.of(new Expression.Constant(ONE.over(denominator)), above));
+    }
+    Expression reciprocal = new Expression.Operation(Operator.POWER, List.of(below, MINUS_ONE));
+    return ONE.equals(numerator) ? reciprocal : new Expression.Operation(Operator.TIMES, List.of(above, reciprocal));
+  }
+
+  private Expression signed() {
+    if (takes("+")) {
+      return signed();
+    }
+    if (!takes("-")) {
+      return power();
+    }
+    Expression operand = signed();
+    return operand.asConstant().<Expression>map(value -> new Expression.Constant(value.negate()))
+        .orElseGet(() -> new Expression.Operation(Operator.TIMES, List.of(MINUS_ONE, operand)));
+  }
+
+  private Expression power() {
+    Expression base = value();
+    return takes("^") ? new Expression.Operation(Operator.POWER, List.of(base, signed())) : base;
+  }
+
+  private Expression value() {
+    if (isQuantifier()) {
+      throw error(here(), "`" + here().text() + "` inside of a formula stands in brackets", "(" + here().text() + " j in 1..m: ...)");
+    }
+    Token token = here();
+    if (!token.beginsValue()) {
+      throw notAFormula(token, "a number, a name or a bracket is missing here");
+    }
+    at++;
+    return switch (token.kind()) {
+      case NUMBER -> number(token.text());
+      case WORD -> new Expression.Text(token.text().substring(1, token.text().length() - 1));
+      case NAME -> here().is("(") ? call(token) : new Expression.Name(token.text());
+      default -> {
+        Expression inside = formula();
+        close();
+        yield inside;
       }
-      if (error instanceof Undefined) {
-        throw new InvalidSource(place, "a constant in this formula has no value: " + error.getMessage(), "whatever the rest says, write a number there");
+    };
+  }
+
+  /** Exactly what is written: {@code 1e-3} is {@code 1*10^(-3)}. */
+  private static Expression number(String text) {
+    int e = Math.max(text.indexOf('e'), text.indexOf('E'));
+    Expression digits = new Expression.Constant(Rational.of(new BigDecimal(e < 0 ? text : text.substring(0, e))));
+    if (e < 0) {
+      return digits;
+    }
+    Expression exponent = new Expression.Constant(Rational.of(new BigDecimal(text.substring(e + 1))));
+    Expression power = new Expression.Operation(Operator.POWER, List.of(new Expression.Constant(Rational.of(10)), exponent));
+    return new Expression.Operation(Operator.TIMES, List.of(digits, power));
+  }
+
+  private Expression call(Token function) {
+    if (Character.isUpperCase(function.text().charAt(0)) && !function.text().equals("D")) {
+      throw error(function, "`" + function.text() + "` is not part of the formula language", "see docs/claim-format.md for what is");
+    }
+    at++;
+    List<Expression> arguments = new ArrayList<>();
+    while (!here().is(")") || !arguments.isEmpty()) {
+      arguments.add(formula());
+      if (!takes(",")) {
+        break;
       }
-      throw new InvalidSource(place, "this is not a formula", MEND);
+    }
+    close();
+    return new Expression.Call(function.text(), arguments);
+  }
+
+  private void close() {
+    requireOperator();
+    if (!takes(")")) {
+      throw notAFormula(here(), "a closing bracket is missing here");
     }
   }
 
-  /** The parser's complaint in words that do not speak of the parser. */
-  private static String plain(String detail) {
-    if (detail.startsWith("Error in factor")) {
-      return "a number, a name or a bracket is missing here";
+  private void end() {
+    requireOperator();
+    Token token = here();
+    if (token.is(":")) {
+      throw error(token, "`:` is not part of the formula language", "write an amount as one number: 90 or 1.5");
     }
-    return detail.matches("'[)\\]]' expected\\.") ? "a closing bracket is missing here" : detail;
+    if (token.is("..")) {
+      throw error(token, "`.` is not part of the formula language", "a range a..b stands after `in` only");
+    }
+    if (token.kind() != Token.Kind.END) {
+      throw notAFormula(token, token.is(")") ? "a bracket is closed here that was not opened" : "`" + token.text() + "` stands where nothing may follow");
+    }
   }
 
-  private static int nesting(String text) {
-    int depth = 0;
-    int deepest = 0;
-    int signs = 0;
-    for (char c : text.toCharArray()) {
-      depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
-      signs = c == '-' || c == '!' || c == '^' ? signs + 1 : Character.isWhitespace(c) ? signs : 0;
-      deepest = Math.max(deepest, Math.max(depth, signs));
+  private void requireOperator() {
+    if (here().beginsValue()) {
+      Token last = tokens.get(at - 1);
+      for (Token token : List.of(last, here())) {
+        if (WORDS.containsKey(token.text())) {
+          throw error(token, "unknown name `" + token.text() + "`", WORDS.get(token.text()));
+        }
+      }
+      throw error(
+          here(), "`" + last.text() + "` and `" + here().text() + "` stand side by side, and nothing says how they belong together",
+          "write an operator between them, such as *");
     }
-    return deepest;
+  }
+
+  private Token here() {
+    return tokens.get(at);
+  }
+
+  private Token next() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  }
+
+  private Token take() {
+    return tokens.get(at++);
+  }
+
+  private boolean takes(String text) {
+    boolean isHere = here().text().equals(text) && here().kind() != Token.Kind.WORD && here().kind() != Token.Kind.END;
+    at += isHere ? 1 : 0;
+    return isHere;
+  }
+
+  private InvalidSource notAFormula(Token token, String why) {
+    return error(token, "this is not a formula: " + why, MEND);
+  }
+
+  private InvalidSource error(Token token, String message, String hint) {
+    return new InvalidSource(place.right(token.from()), message, hint);
   }
 }

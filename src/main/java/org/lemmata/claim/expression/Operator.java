@@ -1,32 +1,26 @@
 package org.lemmata.claim.expression;
 
-/** The operators of the language, under the names that Symja's parser gives them. */
+/** The operators of the language. */
 public enum Operator {
-  PLUS("Plus", " + ", 4),
-  TIMES("Times", "*", 5),
-  POWER("Power", "^", 6),
-  LESS("Less", " < ", 3),
-  AT_MOST("LessEqual", " <= ", 3),
-  GREATER("Greater", " > ", 3),
-  AT_LEAST("GreaterEqual", " >= ", 3),
-  EQUAL("Equal", " == ", 3),
-  UNEQUAL("Unequal", " != ", 3),
-  NOT("Not", "!", 2),
-  AND("And", " && ", 1),
-  OR("Or", " || ", 0);
+  PLUS(" + ", 4),
+  TIMES("*", 5),
+  POWER("^", 6),
+  LESS(" < ", 3),
+  AT_MOST(" <= ", 3),
+  GREATER(" > ", 3),
+  AT_LEAST(" >= ", 3),
+  EQUAL(" == ", 3),
+  UNEQUAL(" != ", 3),
+  NOT("!", 2),
+  AND(" && ", 1),
+  OR(" || ", 0);
 
-  private final String head;
   private final String symbol;
   private final int strength;
 
-  Operator(String head, String symbol, int strength) {
-    this.head = head;
+  Operator(String symbol, int strength) {
     this.symbol = symbol;
     this.strength = strength;
-  }
-
-  String head() {
-    return head;
   }
 
   String symbol() {

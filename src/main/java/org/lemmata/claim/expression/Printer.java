@@ -21,8 +21,13 @@ public final class Printer {
         t -> "\"" + t.text() + "\"",
         o -> operation(o, around),
         c -> c.arguments().stream().map(Printer::print).collect(Collectors.joining(", ", c.function() + "(", ")")),
-        q -> q.fold().word() + " " + q.variable() + " in " + print(q.from()) + ".." + print(q.to()) + ": " + print(q.body()),
-        q -> q.fold().word() + " " + q.variable() + " in times(" + print(q.run()) + "): " + print(q.body()));
+        q -> bracketed(q.fold().word() + " " + q.variable() + " in " + print(q.from(), 1) + ".." + print(q.to(), 1) + ": " + print(q.body()), around),
+        q -> bracketed(q.fold().word() + " " + q.variable() + " in times(" + print(q.run()) + "): " + print(q.body()), around));
+  }
+
+  /** A quantifier reaches as far to the right as it can. */
+  private static String bracketed(String quantifier, int around) {
+    return around > 0 ? "(" + quantifier + ")" : quantifier;
   }
 
   private static String number(Rational value) {

@@ -128,7 +128,7 @@ public record Term(String head, String text, Num number, List<Term> parts) {
       String token = peek();
       at++;
       if (token.equals("(")) {
-        Term inner = level(0);
+        Term inner = fold();
         require(")");
         return inner;
       }
@@ -146,7 +146,7 @@ public record Term(String head, String text, Num number, List<Term> parts) {
       }
       List<Term> arguments = new ArrayList<>();
       while (!takes(")")) {
-        arguments.add(level(0));
+        arguments.add(fold());
         if (!takes(",") && !peek().equals(")")) {
           fail();
         }

@@ -42,10 +42,37 @@ class FormulaParserTest {
     assertThat(((Expression.OverRange) tree).body()).isInstanceOf(Expression.OverTimes.class);
   }
 
+  /** A quantifier reaches as far to the right as it can, and no further than the bracket around it. */
+  @Test
+  void quantifiersStandInBracketsAndArguments() {
+    assertThat(parse("2*(sum l in 1..L: l + 1) + 3")).isEqualTo(
+        new Expression.Operation(Operator.PLUS, List.of(new Expression.Operation(Operator.TIMES, List.of(parse("2"), parse("sum l in 1..L: l + 1"))), parse("3"))));
+    assertThat(parse("exp(least t in times(u): t)")).isEqualTo(new Expression.Call("exp", List.of(parse("least t in times(u): t"))));
+    assertThat(parse("max(sum l in 1..L: l, 2)")).isEqualTo(new Expression.Call("max", List.of(parse("sum l in 1..L: l"), parse("2"))));
+    assertThat(parse("(exists l in 1..L: l > x) && !(forall l in 1..(sum k in 1..2: k): l > y)")).isEqualTo(
+        new Expression.Operation(Operator.AND, List.of(
+            parse("exists l in 1..L: l > x"), new Expression.Operation(Operator.NOT, List.of(parse("forall l in 1..(sum k in 1..2: k): l > y"))))));
+    assertThat(Printer.print(parse("2*(sum l in 1..L: l + 1) + 3"))).isEqualTo("2*(sum l in 1..L: l + 1) + 3");
+    assertThat(parse("sum + first")).as("names like any other").isEqualTo(parse("(sum) + (first)"));
+  }
+
+  @Test
+  void strengthAndSides() {
+    assertThat(parse("a - b - c")).isEqualTo(parse("(a - b) - c"));
+    assertThat(parse("a/b/c")).isEqualTo(parse("(a/b)/c"));
+    assertThat(parse("a^b^c")).isEqualTo(parse("a^(b^c)"));
+    assertThat(parse("-a^2")).isEqualTo(parse("-(a^2)"));
+    assertThat(parse("2^-a")).isEqualTo(parse("2^(-a)"));
+    assertThat(parse("a*b/c")).isEqualTo(parse("a*(b/c)"));
+    assertThat(parse("!a < b && c || d")).isEqualTo(parse("((!(a < b)) && c) || d"));
+    assertThat(parse("a == !b")).isEqualTo(parse("a == (!b)"));
+    assertThat(parse("-2/3")).isEqualTo(new Expression.Constant(Rational.of(-2).over(Rational.of(3))));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
     "", "a +", "((a)", "x_", "#&", "a;b", "a->b", "x = 3", "{1,2}", "5!", "%", "f(x)(y)(", "x'", "a.b", "Import(x)", "System(x)",
-    "forall l: x > 1", "exp(least t in times(u): 1)", "\"open", "@", "a @ b @ c ; d", "1 +* 2", "x[[1]]", "f @@ g", "a /. b", "__", "1*^999999999 > 0", "36^^zz", "1.5``99", "1 (*x*) + 2", "1/0 > 0", "And()", "Not(x, y)", "Less(x)"})
+    "forall l: x > 1", "forall l in 1: x > 1", "forall l in 1..2 x > 1", "sum l in 1..2:", "2 + sum l in 1..2: l", "f(x,)", "f(,x)", "x)", "1..2", "x : y", "a < = b", "\"open", "@", "a @ b @ c ; d", "1 +* 2", "x[[1]]", "f @@ g", "a /. b", "__", "1*^999999999 > 0", "36^^zz", "1.5``99", "1 (*x*) + 2", "1/0 > 0", "And()", "Not(x, y)", "Less(x)"})
   void refusesEverythingElseWithAPlace(String text) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOfSatisfying(

@@ -42,7 +42,7 @@ class LikelyMistakesTest {
             12:19: `norm(w0)` is a number, but a comparison is needed here
                 hint: compare it with something: ... <= 1"""),
         mistake("one equals sign", "conclude", "[{that: norm(w0) = 2}]", """
-            12:19: `=` is not part of the formula language
+            12:28: `=` is not part of the formula language
                 hint: write == for equality"""),
         mistake("a bracket left open", "conclude", "[{that: norm(w0 <= 2}]", """
             12:31: this is not a formula: a closing bracket is missing here
@@ -81,7 +81,7 @@ class LikelyMistakesTest {
             12:33: `2` and `m` stand side by side, and nothing says how they belong together
                 hint: write an operator between them, such as *"""),
         mistake("a constant without a value", "conclude", "[{that: \"norm(w0) <= if(1 < 2, 2, 1/0)\"}]", """
-            12:20: a constant in this formula has no value: division by zero
+            12:46: a constant in this formula has no value: division by zero
                 hint: whatever the rest says, write a number there"""),
         mistake("a number compared with a text", "conclude", "[{that: \"\\\"a\\\" == 1\"}]", """
             12:20: a number is compared with a text
