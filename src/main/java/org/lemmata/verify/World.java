@@ -206,8 +206,9 @@ final class World implements Eval.Scope {
   /** Whether a definition may depend on the scale, by the words in it. */
   private boolean moves(String name, Set<String> seen) {
     String variable = subject.section("schedule").text("variable");
-    String text = name + " " + subject.section(section(name)).find(name).map(Node::plain).orElse("");
-    return seen.add(name) && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || !section(word).isEmpty() && moves(word, seen));
+    String own = new OwnFunctions(subject.section("let")).body(name).orElse("");
+    String text = name + " " + own + " " + subject.section(section(name)).find(name).map(Node::plain).orElse("");
+    return seen.add(name) && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || moves(word, seen));
   }
 
   private Weights point(String name, Section f) {
@@ -264,6 +265,10 @@ final class World implements Eval.Scope {
 
   @Override
   public Object measured(String measure, List<Object> a) {
+    OwnFunctions functions = new OwnFunctions(subject.section("let"));
+    if (functions.body(measure).isPresent()) {
+      return functions.value(measure, a, eval);
+    }
     Problem problem = own;
     for (int i = a.size() - 1; i >= 0; i--) {
       problem = a.get(i) instanceof Weights w ? w.problem() : a.get(i) instanceof Run r ? r.end().problem() : a.get(i) instanceof Problem p ? p : problem;

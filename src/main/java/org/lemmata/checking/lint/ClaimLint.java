@@ -19,6 +19,7 @@ import org.lemmata.claim.Schedule;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.expression.Printer;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.InvalidSource;
@@ -172,7 +173,7 @@ public final class ClaimLint {
     for (Claim.Plot.Series series : plot.series()) {
       try {
         Formula whole =
-            FormulaParser.parse("largest " + plot.over() + ": " + series.formula().text(), series.formula().place());
+            FormulaParser.parse("largest " + plot.over() + ": " + Printer.print(series.formula().tree()), series.formula().place());
         kindOfPlot(whole);
       } catch (InvalidSource invalid) {
         problems.add(series.formula().place(), "`" + plot.over() + "` is not a range", "over: l in 1..L");

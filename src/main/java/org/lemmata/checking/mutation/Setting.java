@@ -10,6 +10,7 @@ import org.lemmata.claim.Definition.Run;
 import org.lemmata.claim.Architecture;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.expression.Printer;
 
 /** Claims with the same sentence about another run or another network. */
 final class Setting {
@@ -32,8 +33,8 @@ final class Setting {
     List<Run> others = new ArrayList<>();
     if (run.time().isPresent()) {
       Formula time = run.time().get();
-      others.add(run.lasting(FormulaParser.parse("2*(" + time + ")", time.place())));
-      others.add(run.lasting(FormulaParser.parse("(" + time + ")/2", time.place())));
+      others.add(run.lasting(FormulaParser.parse("2*(" + Printer.print(time.tree()) + ")", time.place())));
+      others.add(run.lasting(FormulaParser.parse("(" + Printer.print(time.tree()) + ")/2", time.place())));
     }
     if (run.dynamics() == Dynamics.GRADIENT_FLOW) {
       Coordinates other =
@@ -65,7 +66,7 @@ final class Setting {
   }
 
   private static Formula oneMore(Formula number) {
-    return FormulaParser.parse("(" + number + ") + 1", number.place());
+    return FormulaParser.parse("(" + Printer.print(number.tree()) + ") + 1", number.place());
   }
 
   private static String words(Architecture network) {

@@ -1,22 +1,18 @@
 package org.lemmata.claim.expression;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
-import org.lemmata.kernel.number.Rational;
 
 /**
  * Text to tree, from left to right: each method reads what binds at least as strongly as its name says. A quantifier stands at the start
  * of the formula, of an argument, or in brackets, and reaches as far to the right as it can.
  */
 public final class FormulaParser {
-  private static final Rational ONE = Rational.of(1);
-  private static final Expression MINUS_ONE = new Expression.Constant(Rational.of(-1));
-
   /** Words of other languages, and how they are written here. */
   private static final Map<String, String> WORDS =
       Map.of("and", "write &&", "or", "write ||", "not", "write !", "in", "write forall l in 1..L: ...");
@@ -25,18 +21,25 @@ public final class FormulaParser {
       "look for a missing bracket or operator; inside {...} a formula with a comma needs quotation marks";
 
   private final Place place;
+  private final Predicate<String> functions;
   private final List<Token> tokens;
   private int at;
 
-  private FormulaParser(List<Token> tokens, Place place) {
+  private FormulaParser(List<Token> tokens, Place place, Predicate<String> functions) {
     this.tokens = tokens;
     this.place = place;
+    this.functions = functions;
   }
 
   /** @throws InvalidSource with line and column where the text is not in the language */
   public static Formula parse(String text, Place place) {
+    return parse(text, place, function -> false);
+  }
+
+  /** @param functions which capital letters, or words that begin with one, are functions here */
+  public static Formula parse(String text, Place place, Predicate<String> functions) {
     FirstLook.at(text, place);
-    FormulaParser parser = new FormulaParser(Token.of(text, place), place);
+    FormulaParser parser = new FormulaParser(Token.of(text, place), place, functions);
     Expression tree = parser.formula();
     parser.end();
     return new Formula(text, tree, place);
@@ -117,11 +120,10 @@ public final class FormulaParser {
     };
   }
 
-  /** {@code a - b} is {@code a + (-1)*b}. */
   private Expression sum() {
     Expression sum = product();
     while (here().is("+") || here().is("-")) {
-      sum = takes("-") ? plus(List.of(sum, new Expression.Operation(Operator.TIMES, List.of(MINUS_ONE, product())))) : plus(terms(sum));
+      sum = takes("-") ? Shorthand.minus(sum, product()) : new Expression.Operation(Operator.PLUS, terms(sum));
     }
     return sum;
   }
@@ -134,10 +136,6 @@ public final class FormulaParser {
     return terms;
   }
 
-  private static Expression plus(List<Expression> terms) {
-    return new Expression.Operation(Operator.PLUS, terms);
-  }
-
   private Expression product() {
     return several(Operator.TIMES, "*", this::quotient);
   }
@@ -146,26 +144,13 @@ public final class FormulaParser {
     Expression quotient = signed();
     while (here().is("/")) {
       Token sign = take();
-      quotient = over(quotient, signed(), sign);
+      Expression below = signed();
+      if (below.asConstant().filter(value -> value.signum() == 0).isPresent()) {
+        throw error(sign, "a constant in this formula has no value: division by zero", "whatever the rest says, write a number there");
+      }
+      quotient = Shorthand.over(quotient, below);
     }
     return quotient;
-  }
-
-  /** {@code a/b} is {@code a*b^(-1)}; what is a fraction of whole numbers is one. */
-  private Expression over(Expression above, Expression below, Token sign) {
-    Rational numerator = above.asConstant().filter(Rational::isInteger).orElse(null);
-    Rational denominator = below.asConstant().filter(Rational::isInteger).orElse(null);
-    if (denominator != null && denominator.signum() == 0) {
-      throw error(sign, "a constant in this formula has no value: division by zero", "whatever the rest says, write a number there");
-    }
-    if (numerator != null && denominator != null) {
-      return new Expression.Constant(numerator.over(denominator));
-    }
-    if (denominator != null) {
-      return new Expression.Operation(Operator.TIMES, List.of(new Expression.Constant(ONE.over(denominator)), above));
-    }
-    Expression reciprocal = new Expression.Operation(Operator.POWER, List.of(below, MINUS_ONE));
-    return ONE.equals(numerator) ? reciprocal : new Expression.Operation(Operator.TIMES, List.of(above, reciprocal));
   }
 
   private Expression signed() {
@@ -175,9 +160,7 @@ public final class FormulaParser {
     if (!takes("-")) {
       return power();
     }
-    Expression operand = signed();
-    return operand.asConstant().<Expression>map(value -> new Expression.Constant(value.negate()))
-        .orElseGet(() -> new Expression.Operation(Operator.TIMES, List.of(MINUS_ONE, operand)));
+    return Shorthand.negative(signed());
   }
 
   private Expression power() {
@@ -195,7 +178,7 @@ public final class FormulaParser {
     }
     at++;
     return switch (token.kind()) {
-      case NUMBER -> number(token.text());
+      case NUMBER -> Shorthand.number(token.text());
       case WORD -> new Expression.Text(token.text().substring(1, token.text().length() - 1));
       case NAME -> here().is("(") ? call(token) : new Expression.Name(token.text());
       default -> {
@@ -206,21 +189,11 @@ public final class FormulaParser {
     };
   }
 
-  /** Exactly what is written: {@code 1e-3} is {@code 1*10^(-3)}. */
-  private static Expression number(String text) {
-    int e = Math.max(text.indexOf('e'), text.indexOf('E'));
-    Expression digits = new Expression.Constant(Rational.of(new BigDecimal(e < 0 ? text : text.substring(0, e))));
-    if (e < 0) {
-      return digits;
-    }
-    Expression exponent = new Expression.Constant(Rational.of(new BigDecimal(text.substring(e + 1))));
-    Expression power = new Expression.Operation(Operator.POWER, List.of(new Expression.Constant(Rational.of(10)), exponent));
-    return new Expression.Operation(Operator.TIMES, List.of(digits, power));
-  }
-
   private Expression call(Token function) {
-    if (Character.isUpperCase(function.text().charAt(0)) && !function.text().equals("D")) {
-      throw error(function, "`" + function.text() + "` is not part of the formula language", "see docs/claim-format.md for what is");
+    boolean isOwn = Character.isUpperCase(function.text().charAt(0)) && !function.text().equals("D");
+    if (isOwn && !functions.test(function.text())) {
+      throw error(
+          function, "`" + function.text() + "` is not part of the formula language", "see docs/claim-format.md for what is; `let` has functions of your own");
     }
     at++;
     List<Expression> arguments = new ArrayList<>();

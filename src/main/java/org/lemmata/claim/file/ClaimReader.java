@@ -89,7 +89,9 @@ public final class ClaimReader {
     }
   }
 
-  private Claim claim(Fields f, boolean withMutants) {
+  private Claim claim(Fields written, boolean withMutants) {
+    Fields f = Functions.of(written, problems).into(written);
+    problems.check();
     return new Claim(
         f.text("id"),
         f.text("title"),
@@ -107,7 +109,7 @@ public final class ClaimReader {
         conditions(f, "witness"),
         observations(f),
         f.items("conclude").stream().map(t -> new ConclusionReader(problems).read(Fields.of(t))).toList(),
-        withMutants ? mutants(f) : List.of(),
+        withMutants ? mutants(written) : List.of(),
         survivors(f),
         budget(f.has("budget") ? f.section("budget") : new Fields(new Tree.Mapping(Map.of(), Map.of(), f.place()))),
         f.items("plots").stream().map(t -> plot(Fields.of(t))).toList(),

@@ -21,7 +21,11 @@ final class DefinitionReader {
     claim.entries("problems").forEach((name, t) -> all.add(subjects.other(name, Fields.of(t), claim.placeOf("problems", name))));
     claim.entries("runs").forEach((name, t) -> all.add(run(name, Fields.of(t), claim.placeOf("runs", name))));
     claim.entries("points").forEach((name, t) -> all.add(point(name, Fields.of(t), claim.placeOf("points", name))));
-    claim.entries("let").forEach((name, t) -> all.add(new Definition.Let(name, Fields.formula(t), claim.placeOf("let", name))));
+    claim.entries("let").forEach((name, t) -> {
+      if (!Functions.isOne(name)) {
+        all.add(new Definition.Let(name, Fields.formula(t), claim.placeOf("let", name)));
+      }
+    });
     return all;
   }
 

@@ -62,7 +62,7 @@ final class Difference {
   /** Nothing where there is no value, or a word, list or section. */
   private static Optional<Expression> formula(Tree tree) {
     try {
-      return tree instanceof Tree.Scalar s ? Optional.of(FormulaParser.parse(s.text(), s.place()).tree()) : Optional.empty();
+      return tree instanceof Tree.Scalar s ? Optional.of(FormulaParser.parse(s.text(), s.place(), any -> true).tree()) : Optional.empty();
     } catch (InvalidSource word) {
       return Optional.empty();
     }

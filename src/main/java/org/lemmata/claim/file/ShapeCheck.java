@@ -59,7 +59,7 @@ final class ShapeCheck {
       problems.add(scalar.place(), "`" + what + "` is empty", "write a sentence");
     } else if (shape instanceof Shape.FormulaText) {
       try {
-        FormulaParser.parse(text, scalar.place());
+        FormulaParser.parse(text, scalar.place(), any -> true);
       } catch (InvalidSource invalid) {
         problems.addAll(invalid.diagnostics());
       }
@@ -103,7 +103,9 @@ final class ShapeCheck {
     }
     mapping.entries().forEach((name, value) -> {
       if (!name.matches(named.pattern())) {
-        problems.add(mapping.keys().get(name), "`" + shortened(name) + "` is not a name", "letters and digits, starting with a letter");
+        problems.add(
+            mapping.keys().get(name), "`" + shortened(name) + "` is not a name",
+            name.contains("(") && named.pattern().contains("(") ? "a function of your own begins with a capital letter: \"F(i, j)\"" : "letters and digits, starting with a letter");
       }
       check(value, named.value(), what + "." + name);
     });

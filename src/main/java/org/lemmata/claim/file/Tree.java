@@ -10,8 +10,12 @@ sealed interface Tree {
 
   Place place();
 
-  /** A word, number or text; numbers stay text until somebody needs their value. */
-  record Scalar(String text, Place place) implements Tree {}
+  /** A word, number or text; numbers stay text until somebody needs their value, and formulas know the {@code functions} they may call. */
+  record Scalar(String text, Place place, Functions functions) implements Tree {
+    Scalar(String text, Place place) {
+      this(text, place, Functions.NONE);
+    }
+  }
 
   /** A list. */
   record Items(List<Tree> items, Place place) implements Tree {}

@@ -1,0 +1,151 @@
+package org.lemmata.claim.file;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Place;
+
+/**
+ * The functions of a claim: entries such as {@code f(i, j)} of its section {@code let}. A call stands for the body with the arguments in the
+ * places of the parameters; a function may call those above it.
+ */
+record Functions(Map<String, Function> known) {
+  static final Functions NONE = new Functions(Map.of());
+
+  /** A name with its parameters. It begins with a capital letter, as no function of the language does. */
+  static final String HEAD = "[A-Z][A-Za-z0-9]{0,39}\\(\\s*" + Grammar.NAME + "(?:\\s*,\\s*" + Grammar.NAME + ")*\\s*\\)";
+
+  private static final Pattern PARTS = Pattern.compile("(\\w+)\\(([^)]*)\\)");
+
+  /** A formula that calls functions is not written out to more nodes than this. */
+  private static final long MOST = 20_000;
+
+  /** What stands for a call. */
+  record Function(List<String> parameters, Expression body) {}
+
+  static boolean isOne(String name) {
+    return name.contains("(");
+  }
+
+  /** Those of a claim, in the order of the file. */
+  static Functions of(Fields claim, Diagnostics problems) {
+    Functions functions = new Functions(new LinkedHashMap<>());
+    claim.entries("let").forEach((head, tree) -> {
+      Matcher parts = PARTS.matcher(head);
+      if (parts.matches()) {
+        functions.add(parts.group(1), List.of(parts.group(2).strip().split("\\s*,\\s*")), (Tree.Scalar) tree, claim.placeOf("let", head), problems);
+      }
+    });
+    return functions;
+  }
+
+  private void add(String name, List<String> parameters, Tree.Scalar body, Place place, Diagnostics problems) {
+    boolean isTaken = known.containsKey(name) || name.equals("D");
+    if (isTaken || new HashSet<>(parameters).size() < parameters.size()) {
+      problems.add(place, isTaken ? "there is a function `" + name + "` already" : "a parameter stands here twice", "choose another name");
+      return;
+    }
+    try {
+      known.put(name, new Function(parameters, formula(body.text(), body.place()).tree()));
+    } catch (InvalidSource invalid) {
+      problems.addAll(invalid.diagnostics());
+    }
+  }
+
+  /** @throws InvalidSource where the text is no formula, or calls what is no function */
+  Formula formula(String text, Place place) {
+    Formula formula = FormulaParser.parse(text, place, known::containsKey);
+    return known.isEmpty() ? formula : new Formula(text, expand(formula.tree(), Set.of(), formula), place);
+  }
+
+  /** @param bound the variables of the quantifiers around it */
+  private Expression expand(Expression e, Set<String> bound, Formula whole) {
+    Set<String> inside = new HashSet<>(bound);
+    e.bound().ifPresent(inside::add);
+    Expression expanded = e.mapChildren(child -> expand(child, inside, whole));
+    return expanded.call().filter(c -> known.containsKey(c.function())).map(c -> written(c, bound, whole)).orElse(expanded);
+  }
+
+  private Expression written(Expression.Call call, Set<String> bound, Formula whole) {
+    Function function = known.get(call.function());
+    if (call.arguments().size() != function.parameters().size()) {
+      throw new InvalidSource(
+          whole.placeOf(call.function()),
+          "`" + call.function() + "` takes " + function.parameters().size() + (function.parameters().size() == 1 ? " argument" : " arguments") + ", not "
+              + call.arguments().size(),
+          call.function() + "(" + String.join(", ", function.parameters()) + ")");
+    }
+    Map<String, Expression> values = new HashMap<>();
+    Set<String> taken = new HashSet<>(bound);
+    for (int k = 0; k < function.parameters().size(); k++) {
+      values.put(function.parameters().get(k), call.arguments().get(k));
+      call.arguments().get(k).nodes().flatMap(n -> n.asName().stream()).forEach(taken::add);
+    }
+    Expression written = substitute(function.body(), values, taken);
+    if (written.nodes().limit(MOST + 1).count() > MOST) {
+      throw new InvalidSource(whole.placeOf(call.function()), "written out, this formula is too large", "name its parts under `let`");
+    }
+    return written;
+  }
+
+  /** @param taken names that no variable of the body may hide or be hidden by */
+  private static Expression substitute(Expression e, Map<String, Expression> values, Set<String> taken) {
+    if (e.asName().isPresent()) {
+      return values.getOrDefault(e.asName().get(), e);
+    }
+    String variable = e.bound().orElse(null);
+    if (variable == null) {
+      return e.mapChildren(child -> substitute(child, values, taken));
+    }
+    Set<String> avoided = new HashSet<>(taken);
+    e.nodes().flatMap(n -> n.asName().stream()).forEach(avoided::add);
+    String fresh = variable;
+    for (int k = 1; taken.contains(fresh); k++) {
+      fresh = avoided.contains(variable + k) ? fresh : variable + k;
+    }
+    Map<String, Expression> inBody = new HashMap<>(values);
+    inBody.put(variable, new Expression.Name(fresh));
+    Set<String> below = new HashSet<>(taken);
+    below.add(fresh);
+    List<Expression> children = e.children();
+    Expression[] changed = new Expression[children.size()];
+    Arrays.setAll(changed, k -> substitute(children.get(k), k == changed.length - 1 ? inBody : values, below));
+    return renamed(e, fresh).above(List.of(changed));
+  }
+
+  private static Expression renamed(Expression e, String variable) {
+    return e.cases(
+        constant -> e, name -> e, text -> e, operation -> e, call -> e,
+        q -> new Expression.OverRange(q.fold(), variable, q.from(), q.to(), q.body()),
+        q -> new Expression.OverTimes(q.fold(), variable, q.run(), q.body()));
+  }
+
+  /** The same section, its formulas knowing these functions. */
+  Fields into(Fields claim) {
+    return known.isEmpty() ? claim : Fields.of(into(claim.mapping()));
+  }
+
+  private Tree into(Tree tree) {
+    if (tree instanceof Tree.Scalar scalar) {
+      return new Tree.Scalar(scalar.text(), scalar.place(), this);
+    }
+    if (tree instanceof Tree.Items items) {
+      return new Tree.Items(items.items().stream().map(this::into).toList(), items.place());
+    }
+    Tree.Mapping mapping = (Tree.Mapping) tree;
+    Map<String, Tree> entries = new LinkedHashMap<>();
+    mapping.entries().forEach((key, value) -> entries.put(key, into(value)));
+    return new Tree.Mapping(entries, mapping.keys(), mapping.place());
+  }
+}

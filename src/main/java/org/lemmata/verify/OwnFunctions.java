@@ -1,0 +1,35 @@
+package org.lemmata.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.lemmata.verify.formula.Eval;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Section;
+import org.lemmata.verify.formula.Term;
+
+/** The functions that a claim defines, by heads such as {@code F(i, j)} in its section {@code let}. */
+record OwnFunctions(Section let) {
+
+  /** The body of a function; empty where there is none of that name. */
+  Optional<String> body(String name) {
+    return head(name).map(let::text);
+  }
+
+  private Optional<String> head(String name) {
+    return let.keys().stream().filter(head -> head.startsWith(name + "(")).findFirst();
+  }
+
+  /** @param eval knows the names of the claim, and no variable of a quantifier */
+  Object value(String name, List<Object> arguments, Eval eval) {
+    String head = head(name).orElseThrow();
+    String[] parameters = head.substring(head.indexOf('(') + 1, head.lastIndexOf(')')).strip().split("\\s*,\\s*");
+    if (parameters.length != arguments.size()) {
+      throw new NotCovered(name + " of " + arguments.size() + " arguments");
+    }
+    Eval inside = eval;
+    for (int k = 0; k < parameters.length; k++) {
+      inside = inside.with(parameters[k], arguments.get(k));
+    }
+    return inside.value(Term.parse(let.text(head)));
+  }
+}
