@@ -12,6 +12,7 @@ import org.lemmata.checking.journal.Measurement;
 import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.proof.OnCell;
 import org.lemmata.checking.proof.Prover;
+import org.lemmata.checking.world.Guard;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -44,7 +45,10 @@ final class Trial {
   /** Never throws. */
   static Measurement run(Claim claim, Instance instance, Worlds worlds) {
     try {
-      return new Trial(claim, instance, worlds.of(instance)).measurement();
+      Optional<Condition> unmet = Guard.unmet(claim, worlds.parameters(instance));
+      return unmet.isPresent()
+          ? all(claim, new Outcome.Discarded(instance.index(), unmet.get().that().text(), false))
+          : new Trial(claim, instance, worlds.of(instance)).measurement();
     } catch (Undefined undefined) {
       return all(claim, unmeasured(instance, undefined));
     } catch (NoValue noneHere) {

@@ -9,6 +9,8 @@ import org.lemmata.checking.instance.Draw;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.world.Dependence;
+import org.lemmata.checking.world.Guard;
+import org.lemmata.checking.world.Parameters;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -206,7 +208,11 @@ public final class ClaimLint {
   private void rehearse(Fixtures fixtures, int instances) {
     for (int index = 0; index < instances && problems.isEmpty(); index++) {
       try {
-        World world = new World(claim, new Draw(Instance.of(claim.id(), 1, index), Set.of()), Fidelity.COARSE, fixtures);
+        Draw draw = new Draw(Instance.of(claim.id(), 1, index), Set.of());
+        if (Guard.unmet(claim, new Parameters(claim, draw)).isPresent()) {
+          continue;
+        }
+        World world = new World(claim, draw, Fidelity.COARSE, fixtures);
         world.rehearse();
         new Bounds(claim, world, problems).check();
         if (claim.schedule().isPresent() && !Dependence.needsRuns(claim.schedule().get(), claim)) {
