@@ -56,7 +56,6 @@ class ArchitectureTest {
   /** A foreign library and the one package that may use it. */
   private static final Map<String, String> HOMES =
       Map.ofEntries(
-          Map.entry("org.matheclipse.parser..", "org.lemmata.claim.expression"),
           Map.entry("org.matheclipse.core..", "org.lemmata.algebra.symbolic"),
           Map.entry("edu.jas..", "org.lemmata.algebra.exact"),
           Map.entry("org.hipparchus.ode..", "org.lemmata.dynamics.flow.smooth"),

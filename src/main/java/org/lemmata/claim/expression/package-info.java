@@ -1,5 +1,5 @@
 /**
- * The one language of claim files: a small whitelisted tree that the numeric, the exact and the symbolic side read
- * alike. Symja's parser module reads the text; nothing is evaluated while parsing.
+ * The one language of claim files: a parser, and a small tree that the numeric, the exact and the symbolic side read alike. Nothing
+ * is evaluated while parsing.
  */
 package org.lemmata.claim.expression;

@@ -101,6 +101,9 @@ public record Term(String head, String text, Num number, List<Term> parts) {
       if (depth == LEVELS.size()) {
         return unary();
       }
+      if (depth == COMPARISONS && takes("!")) {
+        return Term.of("!", level(COMPARISONS));
+      }
       Term left = level(depth + 1);
       Term chain = null;
       while (LEVELS.get(depth).contains(peek())) {
@@ -118,7 +121,7 @@ public record Term(String head, String text, Num number, List<Term> parts) {
         return Term.of("negate", unary());
       }
       if (takes("!")) {
-        return Term.of("!", unary());
+        return Term.of("!", level(COMPARISONS));
       }
       Term base = atom();
       return takes("^") ? Term.of("^", base, unary()) : base;
