@@ -125,6 +125,8 @@ final class Retrial {
       }
     } catch (NotCovered beyond) {
       note(where + "not recomputed: " + beyond.getMessage());
+    } catch (NegativeArraySizeException | ArithmeticException | IndexOutOfBoundsException | IllegalArgumentException noSuchInstance) {
+      note(where + "not recomputed: its description makes no sense here");
     }
   }
 

@@ -13,10 +13,9 @@ import org.lemmata.claim.Condition;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Formula;
-import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.expression.Printer;
-import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.kernel.number.Rational;
 
 /** Derives mutants from a claim; what makes room for rounding is left alone. */
 public final class Mutators {
@@ -57,7 +56,7 @@ public final class Mutators {
 
   private static List<Formula> conjuncts(Formula formula) {
     List<Expression> parts = conjuncts(formula.tree());
-    return parts.size() == 1 ? List.of(formula) : parts.stream().map(e -> formula(Printer.print(e), formula)).toList();
+    return parts.size() == 1 ? List.of(formula) : parts.stream().map(e -> written(e, formula)).toList();
   }
 
   private static List<Expression> conjuncts(Expression e) {
@@ -92,7 +91,7 @@ public final class Mutators {
         List<Condition> rest = new ArrayList<>(others);
         for (int k = 0; k < parts.size(); k++) {
           if (k != i) {
-            rest.add(new Condition(formula(Printer.print(parts.get(k)), hypothesis.that()), hypothesis.because()));
+            rest.add(new Condition(written(parts.get(k), hypothesis.that()), hypothesis.because()));
           }
         }
         add(Family.HYPOTHESIS, false, "without: " + Printer.print(parts.get(i)), OptionalInt.empty(),
@@ -109,7 +108,7 @@ public final class Mutators {
           formula(c, limit);
           formula(c, limit.to(), f -> new Conclusion.Limit(limit.formula(), f, limit.within()));
         },
-        rate -> () -> List.of("+ 1", "- 1").forEach(by -> changed(c, Family.EXPONENT, false, shifted(rate, by))),
+        rate -> () -> List.of(1, -1).forEach(by -> changed(c, Family.EXPONENT, false, shifted(rate, by))),
         probability -> () -> {
           formula(c, probability);
           changed(c, Family.CONSTANT, false, likelier(probability));
@@ -131,12 +130,18 @@ public final class Mutators {
     return hypotheses.stream().filter(h -> h != hypothesis).toList();
   }
 
-  private static Conclusion shifted(Conclusion.Rate r, String by) {
-    return new Conclusion.Rate(r.formula(), r.against(), formula(r.low() + by, r.low()), formula(r.high() + by, r.high()), r.windowLow(), r.windowHigh());
+  private static Conclusion shifted(Conclusion.Rate r, int by) {
+    return new Conclusion.Rate(r.formula(), r.against(), shifted(r.low(), by), shifted(r.high(), by), r.windowLow(), r.windowHigh());
+  }
+
+  private static Formula shifted(Formula end, int by) {
+    return written(new Expression.Operation(Operator.PLUS, List.of(end.tree(), new Expression.Constant(Rational.of(by)))), end);
   }
 
   private static Conclusion likelier(Conclusion.Probability p) {
-    return new Conclusion.Probability(p.formula(), formula("(1 + (" + p.atLeast() + "))/2", p.atLeast()), p.over());
+    Expression half = new Expression.Constant(Rational.of(1).over(Rational.of(2)));
+    Expression both = new Expression.Operation(Operator.PLUS, List.of(new Expression.Constant(Rational.of(1)), p.atLeast().tree()));
+    return new Conclusion.Probability(p.formula(), written(new Expression.Operation(Operator.TIMES, List.of(half, both)), p.atLeast()), p.over());
   }
 
   private void formula(int c, Conclusion conclusion) {
@@ -150,16 +155,12 @@ public final class Mutators {
       if (isIdentity && change.family() == Family.COMPARISON) {
         continue; // An identity is an equation.
       }
-      try {
-        changed(c, change.family(), change.hard(), rebuilt.apply(formula(Printer.print(change.tree()), formula)));
-      } catch (InvalidSource tooLong) {
-        // What cannot be written down as a formula is no mutant.
-      }
+      changed(c, change.family(), change.hard(), rebuilt.apply(written(change.tree(), formula)));
     }
   }
 
-  private static Formula formula(String text, Formula original) {
-    return FormulaParser.parse(text, original.place());
+  private static Formula written(Expression tree, Formula original) {
+    return new Formula(Printer.print(tree), tree, original.place());
   }
 
   private void changed(int c, Family family, boolean hard, Conclusion conclusion) {

@@ -20,10 +20,13 @@ public final class FormulaParser {
   private static final String MEND =
       "look for a missing bracket or operator; inside {...} a formula with a comma needs quotation marks";
 
+  private static final int DEEPEST = 150;
+
   private final Place place;
   private final Predicate<String> functions;
   private final List<Token> tokens;
   private int at;
+  private int deep;
 
   private FormulaParser(List<Token> tokens, Place place, Predicate<String> functions) {
     this.tokens = tokens;
@@ -153,7 +156,18 @@ public final class FormulaParser {
     return quotient;
   }
 
+  /** Every way back to a value passes here, so that nothing is nested deeper than it may be. */
   private Expression signed() {
+    deep++;
+    if (deep > DEEPEST) {
+      throw error(here(), "this formula is nested too deeply", "name its parts under `let`");
+    }
+    Expression signed = withSign();
+    deep--;
+    return signed;
+  }
+
+  private Expression withSign() {
     if (takes("+")) {
       return signed();
     }

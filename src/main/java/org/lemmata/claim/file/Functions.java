@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,13 @@ import org.lemmata.claim.source.Place;
 
 /**
  * The functions of a claim: entries such as {@code f(i, j)} of its section {@code let}. A call stands for the body with the arguments in the
- * places of the parameters; a function may call those above it.
+ * places of the parameters; a function may call those above it. Besides its parameters a body speaks of names of the claim only, and no
+ * variable hides one of them, so that a name means the same in the body and where it is called.
+ *
+ * @param names of the claim: parameters, definitions, and what the language provides
  */
-record Functions(Map<String, Function> known) {
-  static final Functions NONE = new Functions(Map.of());
+record Functions(Map<String, Function> known, Set<String> names) {
+  static final Functions NONE = new Functions(Map.of(), Set.of());
 
   /** A name with its parameters. It begins with a capital letter, as no function of the language does. */
   static final String HEAD = "[A-Z][A-Za-z0-9]{0,39}\\(\\s*" + Grammar.NAME + "(?:\\s*,\\s*" + Grammar.NAME + ")*\\s*\\)";
@@ -29,7 +33,12 @@ record Functions(Map<String, Function> known) {
   private static final Pattern PARTS = Pattern.compile("(\\w+)\\(([^)]*)\\)");
 
   /** A formula that calls functions is not written out to more nodes than this. */
-  private static final long MOST = 20_000;
+  private static final int MOST = 20_000;
+
+  private static final int DEEPEST = 300;
+
+  /** What the rows, columns and rungs of a description are called there; a body gets them as arguments. */
+  private static final Set<String> INDICES = Set.of("i", "j", "k", "l");
 
   /** What stands for a call. */
   record Function(List<String> parameters, Expression body) {}
@@ -40,7 +49,13 @@ record Functions(Map<String, Function> known) {
 
   /** Those of a claim, in the order of the file. */
   static Functions of(Fields claim, Diagnostics problems) {
-    Functions functions = new Functions(new LinkedHashMap<>());
+    Set<String> names = new HashSet<>(Set.of("w0", "X", "Y", "own"));
+    for (String section : List.of("parameters", "problems", "runs", "points", "let")) {
+      names.addAll(claim.entries(section).keySet());
+    }
+    claim.tree("schedule").ifPresent(schedule -> names.add(Fields.of(schedule).text("variable")));
+    names.removeIf(Functions::isOne);
+    Functions functions = new Functions(new LinkedHashMap<>(), names);
     claim.entries("let").forEach((head, tree) -> {
       Matcher parts = PARTS.matcher(head);
       if (parts.matches()) {
@@ -56,11 +71,31 @@ record Functions(Map<String, Function> known) {
       problems.add(place, isTaken ? "there is a function `" + name + "` already" : "a parameter stands here twice", "choose another name");
       return;
     }
+    Optional<String> hiding = parameters.stream().filter(names::contains).findFirst();
+    if (hiding.isPresent()) {
+      problems.add(place, "the parameter `" + hiding.get() + "` hides a name of the claim", "choose another letter");
+      return;
+    }
     try {
-      known.put(name, new Function(parameters, formula(body.text(), body.place()).tree()));
+      Formula formula = formula(body.text(), body.place());
+      requireKnown(formula.tree(), new HashSet<>(parameters), formula);
+      known.put(name, new Function(parameters, formula.tree()));
     } catch (InvalidSource invalid) {
       problems.addAll(invalid.diagnostics());
     }
+  }
+
+  /** A body speaks of its parameters, of variables that it binds, and of names of the claim. */
+  private void requireKnown(Expression e, Set<String> known, Formula whole) {
+    e.asName().filter(name -> !known.contains(name) && (!names.contains(name) || INDICES.contains(name))).ifPresent(name -> {
+      throw new InvalidSource(whole.placeOf(name), "unknown name `" + name + "`", "a function knows its parameters and the names of the claim");
+    });
+    if (e.argumentsOf("D").isPresent()) {
+      throw new InvalidSource(whole.placeOf("D"), "a function takes no derivative", "write D(...) where the function is called");
+    }
+    Set<String> inside = new HashSet<>(known);
+    e.bound().ifPresent(inside::add);
+    e.children().forEach(child -> requireKnown(child, inside, whole));
   }
 
   /** @throws InvalidSource where the text is no formula, or calls what is no function */
@@ -86,17 +121,30 @@ record Functions(Map<String, Function> known) {
               + call.arguments().size(),
           call.function() + "(" + String.join(", ", function.parameters()) + ")");
     }
+    bound.stream().filter(names::contains).findFirst().ifPresent(variable -> {
+      throw new InvalidSource(whole.placeOf(variable), "the variable `" + variable + "` hides a name of the claim", "choose another letter");
+    });
     Map<String, Expression> values = new HashMap<>();
     Set<String> taken = new HashSet<>(bound);
+    taken.addAll(names);
     for (int k = 0; k < function.parameters().size(); k++) {
       values.put(function.parameters().get(k), call.arguments().get(k));
       call.arguments().get(k).nodes().flatMap(n -> n.asName().stream()).forEach(taken::add);
     }
     Expression written = substitute(function.body(), values, taken);
-    if (written.nodes().limit(MOST + 1).count() > MOST) {
+    if (depth(written, DEEPEST) > DEEPEST || written.nodes().limit(MOST + 1L).count() > MOST) {
       throw new InvalidSource(whole.placeOf(call.function()), "written out, this formula is too large", "name its parts under `let`");
     }
     return written;
+  }
+
+  /** Up to one more than {@code most}. */
+  private static int depth(Expression e, int most) {
+    int deepest = 0;
+    for (Expression child : most < 0 ? List.<Expression>of() : e.children()) {
+      deepest = Math.max(deepest, depth(child, most - 1));
+    }
+    return deepest + 1;
   }
 
   /** @param taken names that no variable of the body may hide or be hidden by */

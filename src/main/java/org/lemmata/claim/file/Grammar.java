@@ -50,7 +50,7 @@ final class Grammar {
                   "Other problems; what is left out is as in the claim.", "{rest: {labels: {value: \"entry(Y, i, k) - output(w, i, k)\"}}}"),
               may("runs", new Named(run(), NAME), "Trajectories.", "{u: {kind: correlation-flow, time: 20}}"),
               may("points", new Named(point(), NAME), "Points of weight space.", "{kkt: {limit: u}}"),
-              may("let", new Named(FORMULA, NAME + "|" + Functions.HEAD), "Named expressions, and functions of any values.", "{eps: 1/20, \"square(x)\": x^2}"),
+              may("let", new Named(FORMULA, NAME + "|" + Functions.HEAD), "Named expressions, and functions of any values.", "{eps: 1/20, \"Square(x)\": x^2}"),
               may("schedule", schedule(), "A ladder of scales k = 0, 1, ... for limits.", "{variable: delta, rungs: 9, value: 2^(-k)}"),
               may("assume", new ListOf(condition(), 1), "Hypotheses; an instance that fails one is discarded and counted. Where those on parameters alone come first, the rest of the instance need not make sense where they fail. Where one lies inside its numerical error, the instance is left out, and counted apart, only if the conclusions hold all the same.", "[{that: norm(w0) > 0}]"),
               may("witness", new ListOf(condition(), 1), "Conditions that some instance must show, or the claim is vacuous.", "[{that: n > 1}]"),

@@ -48,6 +48,10 @@ class FunctionsTest {
     "{\"norm(x)\": x} | norm(1) >= 0 | is not a name",
     "{\"F()\": 1} | F() >= 0 | is not a name",
     "{\"F(x)\": x + q} | F(1) >= 0 | unknown name `q`",
+    "{\"F(n)\": \"n + 1\"} | F(1) >= 0 | the parameter `n` hides a name of the claim",
+    "{\"F(x)\": x + n} | forall n in 1..4: F(n) >= 0 | the variable `n` hides a name of the claim",
+    "{\"F(x)\": x + j} | forall j in 1..n: F(2) >= 0 | unknown name `j`",
+    "{\"F(x)\": \"D(x*y, x)\", y: 1} | F(1) >= 0 | a function takes no derivative",
     "{\"F(x)\": x^} | F(1) >= 0 | this is not a formula",
     "{\"F(x)\": x*norm(x)} | F(1) >= 0 | is a number"})
   void whatIsWrongIsSaid(String let, String conclusion, String message) {

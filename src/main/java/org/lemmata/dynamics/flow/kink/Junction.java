@@ -135,7 +135,7 @@ final class Junction {
       settled(List.of(reached));
       pull(y);
       requireLines();
-      wayBack.note(y, reached.j());
+      wayBack.note(y, reached.j(), List.of(reached), true);
       return;
     }
     if (cell.side(reached) < 0) {
@@ -152,13 +152,13 @@ final class Junction {
     if (others.isEmpty() && leaders.size() == all.size()) {
       passage.arrive(sliding, reached);
     } else {
-      decideTogether(passage, leaders, reached.l() == 1 && wayBack.leadsTo(y, reached.j()));
+      decideTogether(passage, leaders, reached.l() == 1 && wayBack.leadsTo(y, reached.j(), all));
     }
     settled(leaders);
     pull(y);
     requireLines();
     if (reached.l() == 1) {
-      wayBack.note(y, reached.j());
+      wayBack.note(y, reached.j(), all, others.isEmpty());
       meetZero(y, reached.j());
     }
   }

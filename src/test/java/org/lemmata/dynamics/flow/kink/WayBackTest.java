@@ -3,6 +3,7 @@ package org.lemmata.dynamics.flow.kink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lemmata.dynamics.flow.Meter;
@@ -23,6 +24,8 @@ import org.lemmata.network.Weights;
  * weight has passed zero: there it may go on in several ways.
  */
 class WayBackTest {
+  private static final List<Kink> KINKS = List.of(new Kink(1, 0, 0), new Kink(1, 1, 0));
+
   /** From a search at random: eight points, the neuron and its outgoing weight. */
   private static final double[][] X = {
     {-0.6978340568573526, 0.08067278748821173, 0.7117018550270128}, {0.24892993875145383, -0.9303031187288698, -0.26938818251091773},
@@ -59,19 +62,20 @@ class WayBackTest {
   @Test
   void nothingIsSaidOfOtherFlows() {
     WayBack ofLoss = noted(new Cartesian(2, 0, 1, 0));
-    assertThat(ofLoss.leadsTo(new double[] {1, 2, 3, -0.5}, 0)).isFalse();
-    assertThat(noted(Cartesian.of(2, 0, true, 0.1)).leadsTo(new double[] {1, 2, 3, -0.5}, 0)).isFalse();
+    assertThat(ofLoss.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isFalse();
+    assertThat(noted(Cartesian.of(2, 0, true, 0.1)).leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isFalse();
     WayBack ofCorrelation = noted(Cartesian.of(2, 0, true, 0));
-    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.5}, 0)).isTrue();
-    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, 0.5}, 0)).as("the same sign").isFalse();
-    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3.001, -0.5}, 0)).as("another place").isFalse();
-    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.501}, 0)).as("another outgoing weight").isFalse();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isTrue();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, 0.5}, 0, KINKS)).as("the same sign").isFalse();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3.001, -0.5}, 0, KINKS)).as("another place").isFalse();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.501}, 0, KINKS)).as("another outgoing weight").isFalse();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.5}, 0, List.of(KINKS.get(0)))).as("other kinks").isFalse();
   }
 
   /** After a kink met at (1, 2, 3) with the outgoing weight 1/2. */
   private static WayBack noted(Law law) {
     WayBack wayBack = new WayBack(new Cell(problem(X, Y)), law);
-    wayBack.note(new double[] {1, 2, 3, 0.5}, 0);
+    wayBack.note(new double[] {1, 2, 3, 0.5}, 0, KINKS, true);
     return wayBack;
   }
 
