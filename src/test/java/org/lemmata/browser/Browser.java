@@ -54,6 +54,17 @@ final class Browser {
         .withEnvironment(Map.of("LANGUAGE", language.replace('-', '_'))).build(), options);
   }
 
+  /** Opens a page and waits until all of it is read: on a busy machine the driver was seen to go on before. */
+  static void open(ChromeDriver browser, String address) throws InterruptedException {
+    browser.get(address);
+    for (int tries = 0; !browser.executeScript("return document.readyState").equals("complete"); tries++) {
+      if (tries == 3_000) {
+        throw new AssertionError(address + " is not read to its end");
+      }
+      Thread.sleep(20);
+    }
+  }
+
   private static boolean isThere() {
     return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
   }

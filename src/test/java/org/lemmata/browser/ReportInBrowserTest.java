@@ -68,9 +68,9 @@ class ReportInBrowserTest {
   }
 
   @BeforeEach
-  void reload() {
+  void reload() throws InterruptedException {
     resize(1440);
-    browser.get(address);
+    Browser.open(browser, address);
   }
 
   private static void resize(int width) {
@@ -140,7 +140,7 @@ class ReportInBrowserTest {
   void theSearchKnowsEveryLanguageOfTheReader(String language) throws Exception {
     ChromeDriver other = Browser.start(true, language);
     try {
-      other.get(address);
+      Browser.open(other, address);
       assertThat(other.executeScript("return navigator.language")).isEqualTo(language);
       other.findElement(By.id("find")).sendKeys("WM-I2-PAIRS");
       assertThat(other.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed).map(a -> a.getAttribute("id"))).containsExactly("wm-i2-pairs");
@@ -200,7 +200,7 @@ class ReportInBrowserTest {
   void itReadsWithoutScripts() throws Exception {
     ChromeDriver plain = Browser.start(false);
     try {
-      plain.get(address);
+      Browser.open(plain, address);
       assertThat(plain.findElement(By.id("find")).isDisplayed()).isFalse();
       assertThat(plain.findElement(By.id("wm-p3-balance")).getText()).contains("Holds");
       assertThat(plain.findElement(By.cssSelector("#wm-p3-balance .statement")).isDisplayed()).isTrue();
