@@ -9,10 +9,6 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
-import org.lemmata.claim.expression.Formula;
-import org.lemmata.claim.expression.FormulaParser;
-import org.lemmata.claim.expression.Printer;
-import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.quantity.language.Functions;
 
@@ -45,13 +41,9 @@ public enum EasyFall {
     if (atZero.equals(conclusion.formula().tree())) {
       return Optional.empty();
     }
-    try {
-      Formula formula = FormulaParser.parse(Printer.print(atZero), conclusion.formula().place());
-      boolean falls = Trial.run(claim.concluding(List.of(conclusion.with(formula))), instance, worlds).outcomes().get(0).isViolated();
-      return falls ? Optional.of(AT_TIME_ZERO) : Optional.empty();
-    } catch (InvalidSource tooLong) {
-      return Optional.empty();
-    }
+    Conclusion there = conclusion.with(conclusion.formula().with(atZero));
+    boolean falls = Trial.run(claim.concluding(List.of(there)), instance, worlds).outcomes().get(0).isViolated();
+    return falls ? Optional.of(AT_TIME_ZERO) : Optional.empty();
   }
 
   private static boolean isOfConstants(Expression e) {

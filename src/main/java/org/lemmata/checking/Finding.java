@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
 import org.lemmata.dynamics.tube.Obstacle;
@@ -37,6 +38,12 @@ public record Finding(
     Optional<Transcript> transcript,
     double seconds) {
 
+  private static <T> Map<String, Integer> words(Map<T, Integer> counts, Function<T, String> word) {
+    Map<String, Integer> words = new LinkedHashMap<>();
+    counts.forEach((what, count) -> words.put(word.apply(what), count));
+    return words;
+  }
+
   /**
    * One conclusion: its ruling, the smallest margin with the instance that showed it, and what enclosures alone decide.
    *
@@ -52,9 +59,7 @@ public record Finding(
 
     /** The counts in words. */
     public Map<String, Integer> withoutMargin() {
-      Map<String, Integer> words = new LinkedHashMap<>();
-      unmeasured.forEach((reason, count) -> words.put(reason.inWords(), count));
-      return words;
+      return words(unmeasured, Reason::inWords);
     }
   }
 
@@ -70,9 +75,7 @@ public record Finding(
 
     /** The same in words. */
     public Map<String, Integer> otherwise() {
-      Map<String, Integer> words = new LinkedHashMap<>();
-      obstacles.forEach((obstacle, count) -> words.put(obstacle.why(), count));
-      return words;
+      return words(obstacles, Obstacle::why);
     }
   }
 

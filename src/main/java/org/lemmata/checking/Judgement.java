@@ -61,9 +61,7 @@ record Judgement(Settings settings) {
 
   private static Map<Reason, Integer> unmeasured(List<Outcome> outcomes) {
     Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-    outcomes.forEach(outcome -> outcome.cases(
-        measured -> Optional.<Reason>empty(), discarded -> Optional.<Reason>empty(), unmeasured -> Optional.of(unmeasured.reason()), crashed -> Optional.<Reason>empty())
-        .ifPresent(reason -> counts.merge(reason, 1, Integer::sum)));
+    outcomes.stream().flatMap(o -> o.unmeasured().stream()).forEach(u -> counts.merge(u.reason(), 1, Integer::sum));
     return counts;
   }
 

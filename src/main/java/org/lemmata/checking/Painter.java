@@ -12,8 +12,6 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
-import org.lemmata.claim.expression.FormulaParser;
-import org.lemmata.claim.expression.Printer;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.quantity.language.Evaluator;
@@ -55,7 +53,7 @@ final class Painter {
     List<Finding.Picture.Curve> curves = new ArrayList<>();
     String axis = "";
     for (Claim.Plot.Series series : plot.series()) {
-      Formula whole = FormulaParser.parse("largest " + plot.over() + ": " + Printer.print(series.formula().tree()), series.formula().place());
+      Formula whole = plot.ranging(series);
       axis = whole.tree().bound().orElseThrow();
       for (World at : worlds(whole)) {
         try {

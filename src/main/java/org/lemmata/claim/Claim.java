@@ -1,11 +1,15 @@
 package org.lemmata.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.source.Place;
 
 /**
@@ -111,11 +115,23 @@ public record Claim(
   public record Reference(String id, Place place) {}
 
   /** A number of which the report gives the range over all admissible instances; no verdict depends on it. */
-  public record Observation(String label, org.lemmata.claim.expression.Formula formula) {}
+  public record Observation(String label, Formula formula) {}
 
   /** A line for the report: {@code expression} along the times of {@code run}, or over an index. */
   public record Plot(String title, String over, List<Series> series, boolean logarithmic) {
     /** One curve. */
-    public record Series(String label, org.lemmata.claim.expression.Formula formula) {}
+    public record Series(String label, Formula formula) {}
+
+    /**
+     * A curve under its range, as if its largest value were asked for.
+     *
+     * @throws org.lemmata.claim.source.InvalidSource where {@code over} is no range
+     */
+    public Formula ranging(Series series) {
+      Expression range = FormulaParser.parse("largest " + over + ": 0", series.formula().place()).tree();
+      List<Expression> children = new ArrayList<>(range.children());
+      children.set(children.size() - 1, series.formula().tree());
+      return new Formula(series.formula().text(), range.above(children), series.formula().place());
+    }
   }
 }

@@ -10,6 +10,11 @@ import org.lemmata.verify.formula.Term;
 /** The functions that a claim defines, by heads such as {@code F(i, j)} in its section {@code let}. */
 record OwnFunctions(Section let) {
 
+  /** Whether a function is one of a claim's own: these begin with a capital letter. */
+  static boolean isOne(String name) {
+    return Character.isUpperCase(name.charAt(0));
+  }
+
   /** The body of a function; empty where there is none of that name. */
   Optional<String> body(String name) {
     return head(name).map(let::text);
@@ -21,7 +26,7 @@ record OwnFunctions(Section let) {
 
   /** @param eval knows the names of the claim, and no variable of a quantifier */
   Object value(String name, List<Object> arguments, Eval eval) {
-    String head = head(name).orElseThrow();
+    String head = head(name).orElseThrow(() -> new NotCovered("the function " + name));
     String[] parameters = head.substring(head.indexOf('(') + 1, head.lastIndexOf(')')).strip().split("\\s*,\\s*");
     if (parameters.length != arguments.size()) {
       throw new NotCovered(name + " of " + arguments.size() + " arguments");

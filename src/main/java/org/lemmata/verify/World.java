@@ -206,8 +206,8 @@ final class World implements Eval.Scope {
   /** Whether a definition may depend on the scale, by the words in it. */
   private boolean moves(String name, Set<String> seen) {
     String variable = subject.section("schedule").text("variable");
-    String own = new OwnFunctions(subject.section("let")).body(name).orElse("");
-    String text = name + " " + own + " " + subject.section(section(name)).find(name).map(Node::plain).orElse("");
+    String body = new OwnFunctions(subject.section("let")).body(name).orElse("");
+    String text = name + " " + body + " " + subject.section(section(name)).find(name).map(Node::plain).orElse("");
     return seen.add(name) && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || moves(word, seen));
   }
 
@@ -265,9 +265,8 @@ final class World implements Eval.Scope {
 
   @Override
   public Object measured(String measure, List<Object> a) {
-    OwnFunctions functions = new OwnFunctions(subject.section("let"));
-    if (functions.body(measure).isPresent()) {
-      return functions.value(measure, a, eval);
+    if (OwnFunctions.isOne(measure)) {
+      return new OwnFunctions(subject.section("let")).value(measure, a, eval);
     }
     Problem problem = own;
     for (int i = a.size() - 1; i >= 0; i--) {

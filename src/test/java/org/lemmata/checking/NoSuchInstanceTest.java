@@ -22,6 +22,7 @@ class NoSuchInstanceTest {
   @CsvSource(delimiter = '|', value = {
     "1/(n - 3) + i*k | DOMAIN",
     "if(sqrt(n - 1)^2 == 2, 1, 2) + i*k | UNDECIDED",
+    "if(n == 3, (10^20 + tanh(1)) - 10^20, 1) + i*k | UNDECIDED",
     "log(n - 3) + i*k | DOMAIN"})
   void oneInstanceIsNoErrorOfTheFile(String value, Reason reason) {
     Finding finding = described(value).check();
@@ -29,8 +30,24 @@ class NoSuchInstanceTest {
     assertThat(finding.ruling().verdict().reason()).contains("small-claim.yaml:");
     Map<Reason, Integer> unmeasured = finding.conclusions().get(0).unmeasured();
     assertThat(unmeasured).containsOnlyKeys(reason);
-    assertThat(unmeasured.get(reason)).isBetween(1, 29);
+    assertThat(unmeasured.get(reason)).isBetween(1, 29)
+        .isEqualTo((int) finding.sample().drawn().stream().filter(d -> d.measurement().outcomes().get(0).unmeasured().isPresent()).count());
     assertThat(finding.conclusions().get(0).withoutMargin()).containsOnlyKeys(reason.inWords());
+  }
+
+  /** The reason is that of what went wrong inside of the measure. */
+  @Test
+  void aMeasureHandsOnWhy() {
+    Finding finding = new ClaimText().with("conclude", "[{that: \"overlap(combine(0, w0, 0, w0), w0) <= 2\"}]").check();
+    assertThat(finding.conclusions().get(0).unmeasured()).containsOnlyKeys(Reason.DOMAIN);
+    assertThat(finding.ruling().verdict().reason()).contains("overlap: ");
+  }
+
+  @Test
+  void neitherIsAParameterWithoutAValue() {
+    Finding finding = described("i*k").with("parameters", "{n: {whole: [1, 4]}, m: 2, c: 1/(n - 3)}").check();
+    assertThat(finding.ruling().verdict()).isInstanceOf(Inconclusive.class);
+    assertThat(finding.conclusions().get(0).unmeasured()).containsOnlyKeys(Reason.DOMAIN);
   }
 
   @Test

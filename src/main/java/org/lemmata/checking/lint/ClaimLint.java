@@ -18,10 +18,7 @@ import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Mutant;
 import org.lemmata.claim.Schedule;
-import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
-import org.lemmata.claim.expression.FormulaParser;
-import org.lemmata.claim.expression.Printer;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.InvalidSource;
@@ -174,18 +171,12 @@ public final class ClaimLint {
   private void plot(Claim.Plot plot) {
     for (Claim.Plot.Series series : plot.series()) {
       try {
-        Formula whole =
-            FormulaParser.parse("largest " + plot.over() + ": " + Printer.print(series.formula().tree()), series.formula().place());
-        kindOfPlot(whole);
+        Formula whole = plot.ranging(series);
+        typing().kind(whole.tree(), whole);
       } catch (InvalidSource invalid) {
         problems.add(series.formula().place(), "`" + plot.over() + "` is not a range", "over: l in 1..L");
       }
     }
-  }
-
-  private void kindOfPlot(Formula whole) {
-    Expression tree = whole.tree();
-    typing().kind(tree, whole);
   }
 
   /** What is to be decided in fractions can be. */

@@ -56,7 +56,7 @@ public final class Mutators {
 
   private static List<Formula> conjuncts(Formula formula) {
     List<Expression> parts = conjuncts(formula.tree());
-    return parts.size() == 1 ? List.of(formula) : parts.stream().map(e -> written(e, formula)).toList();
+    return parts.size() == 1 ? List.of(formula) : parts.stream().map(formula::with).toList();
   }
 
   private static List<Expression> conjuncts(Expression e) {
@@ -91,7 +91,7 @@ public final class Mutators {
         List<Condition> rest = new ArrayList<>(others);
         for (int k = 0; k < parts.size(); k++) {
           if (k != i) {
-            rest.add(new Condition(written(parts.get(k), hypothesis.that()), hypothesis.because()));
+            rest.add(new Condition(hypothesis.that().with(parts.get(k)), hypothesis.because()));
           }
         }
         add(Family.HYPOTHESIS, false, "without: " + Printer.print(parts.get(i)), OptionalInt.empty(),
@@ -135,13 +135,13 @@ public final class Mutators {
   }
 
   private static Formula shifted(Formula end, int by) {
-    return written(new Expression.Operation(Operator.PLUS, List.of(end.tree(), new Expression.Constant(Rational.of(by)))), end);
+    return end.with(new Expression.Operation(Operator.PLUS, List.of(end.tree(), new Expression.Constant(Rational.of(by)))));
   }
 
   private static Conclusion likelier(Conclusion.Probability p) {
     Expression half = new Expression.Constant(Rational.of(1).over(Rational.of(2)));
     Expression both = new Expression.Operation(Operator.PLUS, List.of(new Expression.Constant(Rational.of(1)), p.atLeast().tree()));
-    return new Conclusion.Probability(p.formula(), written(new Expression.Operation(Operator.TIMES, List.of(half, both)), p.atLeast()), p.over());
+    return new Conclusion.Probability(p.formula(), p.atLeast().with(new Expression.Operation(Operator.TIMES, List.of(half, both))), p.over());
   }
 
   private void formula(int c, Conclusion conclusion) {
@@ -155,12 +155,8 @@ public final class Mutators {
       if (isIdentity && change.family() == Family.COMPARISON) {
         continue; // An identity is an equation.
       }
-      changed(c, change.family(), change.hard(), rebuilt.apply(written(change.tree(), formula)));
+      changed(c, change.family(), change.hard(), rebuilt.apply(formula.with(change.tree())));
     }
-  }
-
-  private static Formula written(Expression tree, Formula original) {
-    return new Formula(Printer.print(tree), tree, original.place());
   }
 
   private void changed(int c, Family family, boolean hard, Conclusion conclusion) {

@@ -12,6 +12,7 @@ import org.lemmata.claim.Parameter;
 import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.NoValue;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
@@ -25,6 +26,8 @@ import org.lemmata.quantity.measure.Measures;
 
 /** The drawn parameters of an instance; a scope for the formulas that come after them. */
 public final class Parameters implements Scope {
+  private static final String MEND = "check the ends of its domain, and that it uses earlier parameters only";
+
   private final Map<String, Interval> values = new LinkedHashMap<>();
   private final Map<String, Rational> exact = new LinkedHashMap<>();
   private final Map<String, Choice> choices = new LinkedHashMap<>();
@@ -35,12 +38,16 @@ public final class Parameters implements Scope {
     for (Parameter parameter : claim.parameters()) {
       try {
         draw(parameter, drawing);
-      } catch (Undefined | IllegalArgumentException error) {
-        throw new InvalidSource(
-            parameter.place(), "the parameter `" + parameter.name() + "` has no value: " + error.getMessage(),
-            "check the ends of its domain, and that it uses earlier parameters only");
+      } catch (Undefined none) {
+        throw new NoValue(none, parameter.place(), without(parameter, none), MEND);
+      } catch (IllegalArgumentException error) {
+        throw new InvalidSource(parameter.place(), without(parameter, error), MEND);
       }
     }
+  }
+
+  private static String without(Parameter parameter, RuntimeException value) {
+    return "the parameter `" + parameter.name() + "` has no value: " + value.getMessage();
   }
 
   private void draw(Parameter parameter, ParameterDraw drawing) {

@@ -20,6 +20,11 @@ public record Formula(String text, Expression tree, Place place) {
         : new Place(place.file(), place.line() + lines, matcher.start() - before.lastIndexOf('\n'));
   }
 
+  /** Another formula that stands here, in the words of the printer. */
+  public Formula with(Expression other) {
+    return new Formula(Printer.print(other), other, place);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -60,7 +60,7 @@ public final class FormulaParser {
     Fold fold = Fold.find(take().text()).orElseThrow();
     String variable = take().text();
     if (!takes("in")) {
-      throw error(here(), "a quantifier ranges over `a..b` or `times(run)`", fold.word() + " " + variable + " in 1..L: ...");
+      throw noRange(here(), fold, variable);
     }
     Token start = here();
     Expression from = or();
@@ -69,8 +69,12 @@ public final class FormulaParser {
       return new Expression.OverRange(fold, variable, from, to, body());
     }
     List<Expression> run = from.argumentsOf("times").filter(arguments -> arguments.size() == 1)
-        .orElseThrow(() -> error(start, "a quantifier ranges over `a..b` or `times(run)`", fold.word() + " " + variable + " in 1..L: ..."));
+        .orElseThrow(() -> noRange(start, fold, variable));
     return new Expression.OverTimes(fold, variable, run.get(0), body());
+  }
+
+  private InvalidSource noRange(Token where, Fold fold, String variable) {
+    return error(where, "a quantifier ranges over `a..b` or `times(run)`", fold.word() + " " + variable + " in 1..L: ...");
   }
 
   private Expression body() {

@@ -30,10 +30,6 @@ record Token(Kind kind, String text, int from) {
     return kind == Kind.NUMBER || kind == Kind.NAME || kind == Kind.WORD || is("(");
   }
 
-  int to() {
-    return from + text.length();
-  }
-
   /**
    * All of a text, with {@link Kind#END} as the last.
    *

@@ -18,7 +18,7 @@ import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
 
 /**
- * The functions of a claim: entries such as {@code f(i, j)} of its section {@code let}. A call stands for the body with the arguments in the
+ * The functions of a claim: entries such as {@code F(i, j)} of its section {@code let}. A call stands for the body with the arguments in the
  * places of the parameters; a function may call those above it. Besides its parameters a body speaks of names of the claim only, and no
  * variable hides one of them, so that a name means the same in the body and where it is called.
  *
@@ -87,8 +87,13 @@ record Functions(Map<String, Function> known, Set<String> names) {
 
   /** A body speaks of its parameters, of variables that it binds, and of names of the claim. */
   private void requireKnown(Expression e, Set<String> known, Formula whole) {
-    e.asName().filter(name -> !known.contains(name) && (!names.contains(name) || INDICES.contains(name))).ifPresent(name -> {
-      throw new InvalidSource(whole.placeOf(name), "unknown name `" + name + "`", "a function knows its parameters and the names of the claim");
+    e.asName().filter(name -> !known.contains(name)).ifPresent(name -> {
+      if (!names.contains(name)) {
+        throw new InvalidSource(whole.placeOf(name), "unknown name `" + name + "`", "a function knows its parameters and the names of the claim");
+      }
+      if (INDICES.contains(name)) {
+        throw new InvalidSource(whole.placeOf(name), "`" + name + "` may be an index where the function is called", "make it an argument");
+      }
     });
     if (e.argumentsOf("D").isPresent()) {
       throw new InvalidSource(whole.placeOf("D"), "a function takes no derivative", "write D(...) where the function is called");

@@ -39,6 +39,11 @@ public sealed interface Outcome {
     return cases(measured -> Optional.empty(), Optional::of, unmeasured -> Optional.empty(), crashed -> Optional.empty());
   }
 
+  /** This, if no margin could be measured. */
+  default Optional<Unmeasured> unmeasured() {
+    return cases(measured -> Optional.empty(), discarded -> Optional.empty(), Optional::of, crashed -> Optional.empty());
+  }
+
   /** Whether a hypothesis is not met, or not known to be met. */
   default boolean isDiscarded() {
     return discarded().isPresent();

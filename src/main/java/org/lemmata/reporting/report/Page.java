@@ -116,8 +116,7 @@ public record Page(
 
   /** How many instances of a conclusion have no margin, and why. */
   public String withoutMargin(EvidenceFile.ConclusionEntry conclusion) {
-    Map<String, Integer> none = conclusion.withoutMargin();
-    return none == null ? "" : "none in " + none.values().stream().mapToInt(n -> n).sum() + " (" + counts(none) + ")";
+    return conclusion.withoutMargin() == null ? "" : "Instances without a margin (" + counts(conclusion.withoutMargin()) + ")";
   }
 
   private static String counts(Map<String, Integer> reasons) {

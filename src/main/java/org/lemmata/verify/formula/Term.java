@@ -101,9 +101,6 @@ public record Term(String head, String text, Num number, List<Term> parts) {
       if (depth == LEVELS.size()) {
         return unary();
       }
-      if (depth == COMPARISONS && takes("!")) {
-        return Term.of("!", level(COMPARISONS));
-      }
       Term left = level(depth + 1);
       Term chain = null;
       while (LEVELS.get(depth).contains(peek())) {

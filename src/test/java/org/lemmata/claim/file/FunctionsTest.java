@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
+import org.lemmata.claim.Claim;
+import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Printer;
 import org.lemmata.claim.source.Diagnostic;
 
@@ -58,6 +60,36 @@ class FunctionsTest {
     assertThat(claim(let, conclusion).problems()).extracting(Diagnostic::message).anySatisfy(m -> assertThat(m).contains(message));
   }
 
+  /** Nothing else looks at the names of a conclusion that is decided in fractions. */
+  @Test
+  void noVariableHidesANameOfTheBody() {
+    ClaimText exact = new ClaimText().with("let", "{\"F(x)\": x + n}")
+        .with("conclude", "[{exact: \"forall n in 1..4: F(n) == 2*n\", fixture: three-points}]")
+        .with("mutants", "[{id: other, why: other, patch: {\"conclude[0].exact\": 1 < 0}}]");
+    assertThat(exact.problems()).extracting(Diagnostic::message).contains("the variable `n` hides a name of the claim");
+  }
+
+  @Test
+  void anIndexIsAnArgument() {
+    ClaimText text = claim("{\"F(x)\": x + j}", "F(1) >= 0").with("parameters", "{n: {whole: [1, 4]}, m: 2, j: 5}");
+    assertThat(text.problems()).extracting(Diagnostic::message).containsExactly("`j` may be an index where the function is called");
+  }
+
+  @Test
+  void aFreshVariableIsNoNameOfTheClaim() {
+    ClaimText text = claim("{\"F(i)\": \"sum j in 1..2: i*j\"}", "forall j in 1..n: F(j) >= j1").with("parameters", "{n: {whole: [1, 4]}, m: 2, j1: 1}");
+    assertThat(text.problems()).isEmpty();
+    assertThat(Printer.print(text.claim().conclude().get(0).formula().tree())).isEqualTo("forall j in 1..n: (sum j2 in 1..2: j*j2) >= j1");
+  }
+
+  @Test
+  void oneWithinAnotherOverAndOverIsRefused() {
+    String roots = "sqrt(".repeat(20) + "x" + ")".repeat(20);
+    String calls = "A(".repeat(20) + "x" + ")".repeat(20);
+    assertThat(claim("{\"A(x)\": " + roots + ", \"B(x)\": " + calls + "}", "B(1) >= 0").problems())
+        .extracting(Diagnostic::message).anySatisfy(m -> assertThat(m).contains("too large"));
+  }
+
   @Test
   void doublingOverAndOverIsRefused() {
     StringBuilder let = new StringBuilder("{\"A0(x)\": x");
@@ -65,6 +97,20 @@ class FunctionsTest {
       let.append(", \"A").append(k).append("(x)\": \"A").append(k - 1).append("(x) + A").append(k - 1).append("(x)\"");
     }
     assertThat(claim(let + "}", "A40(1) >= 0").problems()).extracting(Diagnostic::message).anySatisfy(m -> assertThat(m).contains("too large"));
+  }
+
+  /** A curve of a plot stands under its range, whatever it calls, and keeps its own words. */
+  @Test
+  void curvesMayCallFunctions() {
+    ClaimText text = claim("{\"F(l)\": \"norm(layer(w0, l))\"}", "F(1) >= 0")
+        .with("plots", "[{title: norms, over: l in 1..2, lines: {norm: 2*F(l)}}]");
+    assertThat(text.problems()).isEmpty();
+    Claim.Plot plot = text.claim().plots().get(0);
+    Formula whole = plot.ranging(plot.series().get(0));
+    assertThat(Printer.print(whole.tree())).isEqualTo("largest l in 1..2: 2*norm(layer(w0, l))");
+    assertThat(whole.text()).isEqualTo("2*F(l)");
+    assertThat(text.with("plots", "[{title: norms, over: l from 1 to 2, lines: {norm: F(l)}}]").problems()).extracting(Diagnostic::message)
+        .containsExactly("`l from 1 to 2` is not a range");
   }
 
   /** The functions of a mutant are its own, wherever they are called. */

@@ -50,4 +50,11 @@ class HtmlReportTest {
     String page = page(new ClaimText().with("plots", "[{title: Norms, over: \"l in 1..2\", lines: {norm: \"norm(layer(w0, l))\"}}]"));
     assertThat(page).contains("data:image/png;base64,", "Norms; curves: norm");
   }
+
+  @Test
+  void instancesWithoutAMarginAreCountedByReason() {
+    ClaimText never = new ClaimText().with("conclude", "[{that: \"overlap(combine(0, w0, 0, w0), w0) <= 2\"}]");
+    assertThat(page(never)).contains("Instances without a margin (6: outside the domain of a function)");
+    assertThat(page(new ClaimText())).doesNotContain("Instances without a margin");
+  }
 }

@@ -72,6 +72,20 @@ class WayBackTest {
     assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.5}, 0, List.of(KINKS.get(0)))).as("other kinks").isFalse();
   }
 
+  /** What was met only as far as one can tell, or left behind by a slide, is no place to come back to; nor is what was met before. */
+  @Test
+  void onlyWhatWasMetForCertainIsComeBackTo() {
+    Cell cell = new Cell(problem(X, Y));
+    WayBack wayBack = new WayBack(cell, Cartesian.of(2, 0, true, 0));
+    wayBack.note(new double[] {1, 2, 3, 0.5}, 0, KINKS, true);
+    wayBack.note(new double[] {1, 2, 4, 0.5}, 0, KINKS, false);
+    assertThat(wayBack.leadsTo(new double[] {1, 2, 4, -0.5}, 0, KINKS)).as("not for certain").isFalse();
+    assertThat(wayBack.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).as("before that").isFalse();
+    cell.put(KINKS.get(0), 0);
+    wayBack.note(new double[] {1, 2, 3, 0.5}, 0, KINKS, true);
+    assertThat(wayBack.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).as("it slides on").isFalse();
+  }
+
   /** After a kink met at (1, 2, 3) with the outgoing weight 1/2. */
   private static WayBack noted(Law law) {
     WayBack wayBack = new WayBack(new Cell(problem(X, Y)), law);
