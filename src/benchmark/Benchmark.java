@@ -32,8 +32,8 @@ import org.lemmata.network.field.Field;
  * Writes the standard problems for all peers, solves them, and measures right-hand sides. One line per measurement:
  * {@code problem solver tolerance cpu-seconds right-hand-sides relative-error}.
  *
- * <p>{@code write FOLDER} writes problems and reference end states; {@code run FOLDER} measures; {@code field} times the
- * right-hand side alone.
+ * <p>{@code write FOLDER} writes problems and reference end states; {@code run FOLDER} measures; {@code field} times
+ * the right-hand side alone.
  */
 public final class Benchmark {
   private static final double[] LADDER = {1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11};
@@ -57,21 +57,24 @@ public final class Benchmark {
     double[][] x = numbers(stored.points());
     double[][] y = numbers(stored.labels());
     Random random = new Random(1);
-    write(folder, "kinked", new int[] {10, 50, 1}, 0, 1, x, y, gaussian(random, 550, 0.1), 50);
+    write(folder, "kinked", new int[]{10, 50, 1}, 0, 1, x, y, gaussian(random, 550, 0.1), 50);
     double[] deep = new double[1020];
     int at = 0;
-    for (int[] layer : new int[][] {{20, 10}, {20, 20}, {20, 20}, {1, 20}}) {
+    for (int[] layer : new int[][]{{20, 10}, {20, 20}, {20, 20}, {1, 20}}) {
       for (int k = 0; k < layer[0] * layer[1]; k++) {
         deep[at++] = 0.7 * random.nextGaussian() / Math.sqrt(layer[1] / (layer[1] == 10 ? 10.0 : 1.0));
       }
     }
-    write(folder, "smooth", new int[] {10, 20, 20, 20, 1}, 0.2, 2, x, y, deep, 50);
-    write(folder, "logistic", new int[] {1, 1, 1}, 1, 1, new double[][] {{1}}, new double[][] {{1.7}}, new double[] {0.01, 0.01}, 4);
+    write(folder, "smooth", new int[]{10, 20, 20, 20, 1}, 0.2, 2, x, y, deep, 50);
+    write(folder, "logistic", new int[]{1, 1, 1}, 1, 1, new double[][]{{1}}, new double[][]{{1.7}},
+        new double[]{0.01, 0.01}, 4);
   }
 
   private static double[][] numbers(List<List<org.lemmata.claim.expression.Formula>> rows) {
     return rows.stream()
-        .map(r -> r.stream().mapToDouble(f -> org.lemmata.claim.expression.ExactValue.of(f.tree(), java.util.Map.of()).toDouble()).toArray())
+        .map(r -> r.stream()
+            .mapToDouble(f -> org.lemmata.claim.expression.ExactValue.of(f.tree(), java.util.Map.of()).toDouble())
+            .toArray())
         .toArray(double[][]::new);
   }
 
@@ -89,12 +92,12 @@ public final class Benchmark {
       out.println("\n" + slope + " " + power + " " + x.length + " " + time);
       print(out, x);
       print(out, y);
-      print(out, new double[][] {start});
+      print(out, new double[][]{start});
     }
     Standard standard = read(folder.resolve(name + ".txt"));
     double[] reference = name.equals("kinked") ? kinked(standard, 1e-13).end : reference(standard);
     try (PrintStream out = new PrintStream(folder.resolve(name + ".end").toFile())) {
-      print(out, new double[][] {reference});
+      print(out, new double[][]{reference});
     }
     System.err.printf("%s: loss %.6f -> %.6f%n", name, standard.problem.loss(start), standard.problem.loss(reference));
   }
@@ -147,9 +150,12 @@ public final class Benchmark {
   private static Solved smooth(Standard s, double tolerance, Solver.Integrator method) {
     Meter meter = new Meter(Long.MAX_VALUE);
     long start = cpu();
-    Solver solver = new Solver(new Cartesian(s.problem.network().order(), 0, 1, 0), Field.of(s.problem), Weights.of(s.start), meter);
+    Solver solver = new Solver(new Cartesian(s.problem.network().order(), 0, 1, 0), Field.of(s.problem),
+        Weights.of(s.start), meter);
     Plan plan = Plan.of(s.time, 1);
-    double[] end = (method == null ? solver.solve(plan, tolerance, new Floors(s.problem.network()), Method.DORMAND_PRINCE) : solver.solve(plan, tolerance, method)).end().weights().values();
+    double[] end = (method == null
+        ? solver.solve(plan, tolerance, new Floors(s.problem.network()), Method.DORMAND_PRINCE)
+        : solver.solve(plan, tolerance, method)).end().weights().values();
     return new Solved(end, meter.count(), (cpu() - start) / 1e9);
   }
 
@@ -158,12 +164,13 @@ public final class Benchmark {
   }
 
   private static void run(Path folder, String only) throws IOException {
-    for (String name : new String[] {"smooth", "kinked", "logistic"}) {
+    for (String name : new String[]{"smooth", "kinked", "logistic"}) {
       if (!name.startsWith(only)) {
         continue;
       }
       Standard s = read(folder.resolve(name + ".txt"));
-      double[] reference = rows(new StringTokenizer(Files.readString(folder.resolve(name + ".end"))), 1, s.start.length)[0];
+      double[] reference = rows(new StringTokenizer(Files.readString(folder.resolve(name + ".end"))), 1,
+          s.start.length)[0];
       Solved cold = name.equals("kinked") ? kinked(s, 1e-9) : smooth(s, 1e-9, null);
       report(name, "lemmata-cold", 1e-9, cold, reference);
       for (double tolerance : LADDER) {
@@ -174,7 +181,9 @@ public final class Benchmark {
           report(name, "hipparchus-dp853", tolerance, best(() -> smooth(s, tolerance,
               (h, t) -> new DormandPrince853Integrator(0, h, tolerance * 1e-3, tolerance))), reference);
           report(name, "hipparchus-gbs", tolerance, best(() -> smooth(s, tolerance,
-              (h, t) -> (AdaptiveStepsizeIntegrator) new GraggBulirschStoerIntegrator(0, h, tolerance * 1e-3, tolerance))), reference);
+              (h, t) -> (AdaptiveStepsizeIntegrator) new GraggBulirschStoerIntegrator(0, h, tolerance * 1e-3,
+                  tolerance))),
+              reference);
         }
       }
     }
@@ -210,14 +219,14 @@ public final class Benchmark {
     int[][] shapes = {{10, 50, 1}, {10, 20, 20, 20, 1}, {10, 32, 32, 1}, {16, 64, 64, 64, 1}, {32, 128, 128, 1},
         {10, 100, 1}, {10, 200, 1}, {20, 50, 1}, {40, 50, 1}};
     for (int[] widths : shapes) {
-      for (int n : new int[] {100, 200, 400}) {
+      for (int n : new int[]{100, 200, 400}) {
         FeedForward network = new FeedForward(widths, new Activation(0.2, widths.length > 3 ? 2 : 1), null);
         Random random = new Random(3);
         double[][] x = new double[n][];
         double[][] y = new double[n][];
         for (int i = 0; i < n; i++) {
           x[i] = gaussian(random, widths[0], 1);
-          y[i] = new double[] {1};
+          y[i] = new double[]{1};
         }
         Field field = Field.of(new Problem(network, new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, true)));
         double[] w = gaussian(random, network.size(), 0.3);
@@ -233,7 +242,8 @@ public final class Benchmark {
         }
         // Forward, backward to the weights, and backward to the activations of all layers but the first.
         double flops = 2.0 * n * (3.0 * network.size() - widths[0] * widths[1]);
-        System.out.printf("field %s %d %.2f %.2f%n", java.util.Arrays.toString(widths).replace(" ", ""), n, best, flops / best / 1e3);
+        System.out.printf("field %s %d %.2f %.2f%n", java.util.Arrays.toString(widths).replace(" ", ""), n, best,
+            flops / best / 1e3);
       }
     }
   }

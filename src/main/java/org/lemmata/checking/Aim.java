@@ -12,9 +12,9 @@ import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 
 /**
- * What a sample is drawn for. It decides when the sample may end before its planned size, and when it goes on beyond it:
- * a witness, or the violation that makes a mutant fall, is a matter of one instance, and whether the first few show it is
- * luck. More instances can only make it harder for a universal claim to hold.
+ * What a sample is drawn for. It decides when the sample may end before its planned size, and when it goes on beyond
+ * it: a witness, or the violation that makes a mutant fall, is a matter of one instance, and whether the first few show
+ * it is luck. More instances can only make it harder for a universal claim to hold.
  *
  * @param reached whether the rest of the planned instances says nothing new
  * @param missing whether something has to be seen that no instance has shown yet
@@ -29,7 +29,8 @@ record Aim(Predicate<Sampling> reached, Predicate<Sampling> missing) {
   static Aim witnesses(Claim claim) {
     return new Aim(
         sampling -> false,
-        sampling -> IntStream.range(0, sampling.conclusions()).anyMatch(c -> isUnseen(claim.conclude().get(c), claim, sampling.of(c))));
+        sampling -> IntStream.range(0, sampling.conclusions())
+            .anyMatch(c -> isUnseen(claim.conclude().get(c), claim, sampling.of(c))));
   }
 
   private static boolean isUnseen(Conclusion conclusion, Claim claim, List<Outcome> outcomes) {
@@ -47,10 +48,14 @@ record Aim(Predicate<Sampling> reached, Predicate<Sampling> missing) {
     return new Aim(Sampling::endsInViolation, sampling -> !sampling.endsInViolation());
   }
 
-  /** What a sample of this claim can be drawn for beside what one wishes: where a conclusion is a probability, its trials. */
+  /**
+   * What a sample of this claim can be drawn for beside what one wishes: where a conclusion is a probability, its
+   * trials.
+   */
   static Optional<Aim> trials(Claim claim, Worlds worlds, long seed) {
     return IntStream.range(0, claim.conclude().size()).boxed()
-        .flatMap(c -> claim.conclude().get(c).chance().stream().map(p -> chance(c, Chance.knownFailure(claim, worlds, seed, p))))
+        .flatMap(c -> claim.conclude().get(c).chance().stream()
+            .map(p -> chance(c, Chance.knownFailure(claim, worlds, seed, p))))
         .findFirst();
   }
 
@@ -61,6 +66,7 @@ record Aim(Predicate<Sampling> reached, Predicate<Sampling> missing) {
    */
   private static Aim chance(int conclusion, OptionalDouble failure) {
     return new Aim(
-        sampling -> failure.isPresent() && Judge.isRefutedEarly(sampling.of(conclusion), failure.getAsDouble()), sampling -> false);
+        sampling -> failure.isPresent() && Judge.isRefutedEarly(sampling.of(conclusion), failure.getAsDouble()),
+        sampling -> false);
   }
 }

@@ -13,7 +13,8 @@ import org.lemmata.quantity.language.Slack;
  *
  * @param together an instance that meets all hypotheses, if the claim has some and one was found
  */
-public record Audit(List<Trialled> mutants, Optional<Instance> together, List<Tightness> tightness, List<Probe> boundary) {
+public record Audit(List<Trialled> mutants, Optional<Instance> together, List<Tightness> tightness,
+    List<Probe> boundary) {
 
   /**
    * A derived mutant.
@@ -25,7 +26,8 @@ public record Audit(List<Trialled> mutants, Optional<Instance> together, List<Ti
    * @param violation the instance that refuted it, if one did
    */
   public record Trialled(
-      Derived derived, MutantStatus fate, int trials, int outside, String reason, Optional<Violation> violation, Optional<Finding.SearchResult> search) {}
+      Derived derived, MutantStatus fate, int trials, int outside, String reason, Optional<Violation> violation,
+      Optional<Finding.SearchResult> search) {}
 
   /** The instance that refuted a mutant, in words, with its margin. */
   public record Violation(Instance instance, Margin margin, String description) {}

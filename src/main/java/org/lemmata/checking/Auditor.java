@@ -34,10 +34,9 @@ final class Auditor {
       return new Audit(mutants, Optional.empty(), List.of(), List.of());
     }
     Sampling sampling = new Sampling(claim, claim.id() + "/tightness", claim.id(), settings, worlds, Aim.size()).run();
-    List<Integer> admissible =
-        sampling.of(0).stream().filter(o -> !o.isDiscarded()).map(Outcome::index).toList();
-    Optional<Instance> together =
-        admissible.stream().filter(i -> !claim.assume().isEmpty()).map(this::instance).findFirst();
+    List<Integer> admissible = sampling.of(0).stream().filter(o -> !o.isDiscarded()).map(Outcome::index).toList();
+    Optional<Instance> together = admissible.stream().filter(i -> !claim.assume().isEmpty()).map(this::instance)
+        .findFirst();
     return new Audit(mutants, together, tightness(admissible), boundary());
   }
 
@@ -99,7 +98,8 @@ final class Auditor {
 
   private Audit.Probe probe(String what, Claim about, Instance instance) {
     List<Outcome> outcomes = new Replay(settings, about, instance).outcomes();
-    return new Audit.Probe(what, outcomes.stream().map(Auditor::words).distinct().reduce((a, b) -> a + "; " + b).orElse(""));
+    return new Audit.Probe(what,
+        outcomes.stream().map(Auditor::words).distinct().reduce((a, b) -> a + "; " + b).orElse(""));
   }
 
   private static String words(Outcome outcome) {

@@ -12,19 +12,26 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.kernel.verdict.Ruling;
 
-/** Puts down what was measured, with a few instances in full: the first, those that first show a witness, and a counterexample. */
+/**
+ * Puts down what was measured, with a few instances in full: the first, those that first show a witness, and a
+ * counterexample.
+ */
 final class Certifier {
   /** Instances that a certificate gives in full. */
   private static final int SHOWN = 3;
 
-  /** The same where points are the best of several ascents, which nobody wants to climb again to know where they end. */
+  /**
+   * The same where points are the best of several ascents, which nobody wants to climb again to know where they end.
+   */
   private static final int SHOWN_WITH_MAXIMA = 24;
 
   private Certifier() {}
 
   /** Of a claim. */
-  static Finding.Transcript of(Claim claim, Sampling sampling, List<Ruling> rulings, Optional<Finding.Counterexample> simplest) {
-    List<Instance> shown = new ArrayList<>(first(sampling, InstanceRecord.hasAscents(claim) ? SHOWN_WITH_MAXIMA : SHOWN));
+  static Finding.Transcript of(Claim claim, Sampling sampling, List<Ruling> rulings,
+      Optional<Finding.Counterexample> simplest) {
+    List<Instance> shown = new ArrayList<>(
+        first(sampling, InstanceRecord.hasAscents(claim) ? SHOWN_WITH_MAXIMA : SHOWN));
     for (Condition witness : claim.witness()) {
       firstShowing(witness.that().text(), sampling).filter(i -> !shown.contains(i)).ifPresent(shown::add);
     }
@@ -42,7 +49,8 @@ final class Certifier {
     int last = sampling.tried() - 1;
     Optional<Finding.Counterexample> violation = IntStream.range(0, sampling.conclusions())
         .filter(c -> last >= 0 && whole.chances().isEmpty() && sampling.of(c).get(last).isViolated())
-        .mapToObj(c -> new Finding.Counterexample(sampling.instance(last), c, sampling.of(c).get(last).measured().orElseThrow().margin(), ""))
+        .mapToObj(c -> new Finding.Counterexample(sampling.instance(last), c,
+            sampling.of(c).get(last).measured().orElseThrow().margin(), ""))
         .findFirst();
     List<Instance> shown = violation.map(v -> List.of(v.instance())).orElseGet(() -> first(sampling, 1));
     List<Integer> numbers = obligation.conclude().stream().map(c -> whole.conclude().indexOf(c) + 1).toList();
@@ -55,13 +63,15 @@ final class Certifier {
   }
 
   private static List<Instance> first(Sampling sampling, int count) {
-    return sampling.of(0).stream().filter(o -> !o.isDiscarded()).limit(count).map(o -> sampling.instance(o.index())).toList();
+    return sampling.of(0).stream().filter(o -> !o.isDiscarded()).limit(count).map(o -> sampling.instance(o.index()))
+        .toList();
   }
 
   private static Finding.Transcript transcript(
       Claim claim, List<Integer> numbers, Sampling sampling, List<Ruling> rulings, List<Instance> shown,
       Optional<Finding.Counterexample> counterexample) {
-    List<List<Outcome>> outcomes = IntStream.range(0, sampling.conclusions()).mapToObj(c -> List.copyOf(sampling.of(c))).toList();
+    List<List<Outcome>> outcomes = IntStream.range(0, sampling.conclusions()).mapToObj(c -> List.copyOf(sampling.of(c)))
+        .toList();
     List<InstanceRecord> particulars = new ArrayList<>();
     for (Instance instance : shown) {
       try {

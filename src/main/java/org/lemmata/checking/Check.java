@@ -19,8 +19,8 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Mutant;
 
 /**
- * Checks many claims. The unit of work is a claim with the mutants that speak of its instances, or another mutant; each is
- * computed by one thread from its own seed, so that the number of threads changes nothing but the time.
+ * Checks many claims. The unit of work is a claim with the mutants that speak of its instances, or another mutant; each
+ * is computed by one thread from its own seed, so that the number of threads changes nothing but the time.
  */
 public final class Check {
   private final Settings settings;
@@ -51,15 +51,16 @@ public final class Check {
       for (Mutant mutant : claim.mutants()) {
         boolean isCompanion = mutant.claim().sharesInstancesWith(claim);
         Worlds where = isCompanion ? worlds : new Worlds(mutant.claim(), settings);
-        FutureTask<Finding.MutantFinding> task =
-            new FutureTask<>(watched(claim.id() + "/" + mutant.id(), () -> checker.check(claim, mutant, where)));
+        FutureTask<Finding.MutantFinding> task = new FutureTask<>(
+            watched(claim.id() + "/" + mutant.id(), () -> checker.check(claim, mutant, where)));
         (isCompanion ? companions : others).add(task);
         of.add(task);
       }
       mutants.put(claim, of);
       pool.execute(() -> companions.forEach(Runnable::run));
       if (isAudited(claim)) {
-        FutureTask<Audit> audit = new FutureTask<>(watched(claim.id() + " audit", () -> new Auditor(claim, settings).audit()));
+        FutureTask<Audit> audit = new FutureTask<>(
+            watched(claim.id() + " audit", () -> new Auditor(claim, settings).audit()));
         audits.put(claim, audit);
         others.add(audit);
       }
@@ -80,7 +81,8 @@ public final class Check {
         } catch (InterruptedException stop) {
           // What is done now counts; what is still running will end half done.
           worthWaitingFor = new HashSet<>(whole.keySet());
-          worthWaitingFor.removeIf(c -> !isDone(whole.get(c), mutants.get(c)) || audits.containsKey(c) && !audits.get(c).isDone());
+          worthWaitingFor
+              .removeIf(c -> !isDone(whole.get(c), mutants.get(c)) || audits.containsKey(c) && !audits.get(c).isDone());
           pool.shutdownNow();
         }
       }

@@ -36,7 +36,8 @@ public final class Checker {
     Sampling sampling = new Sampling(claim, claim.id(), claim.id(), settings, worlds, Aim.witnesses(claim)).run();
     Optional<CounterexampleSearch.Result> search = search(claim, claim, worlds);
     Optional<CounterexampleSearch.Found> found = search.flatMap(CounterexampleSearch.Result::found);
-    List<Finding.ConclusionFinding> conclusions = withFound(new Judgement(settings).of(claim, sampling, Enclosures.of(claim, sampling)), found);
+    List<Finding.ConclusionFinding> conclusions = withFound(
+        new Judgement(settings).of(claim, sampling, Enclosures.of(claim, sampling)), found);
     Optional<Finding.Counterexample> worst = Counterexamples.worst(claim, sampling, found);
     Optional<Finding.Counterexample> simplest = worst.map(w -> Counterexamples.simplest(claim, sampling, w));
     return new Finding(
@@ -50,18 +51,23 @@ public final class Checker {
         sampling.needsInstances() ? Painter.all(claim, sampling) : List.of(),
         search.map(CounterexampleSearch.Result::summary),
         Optional.empty(),
-        settings.asksFor(Study.CERTIFY) ? Optional.of(Certifier.of(claim, sampling, Judgement.rulings(conclusions), simplest)) : Optional.empty(),
+        settings.asksFor(Study.CERTIFY)
+            ? Optional.of(Certifier.of(claim, sampling, Judgement.rulings(conclusions), simplest))
+            : Optional.empty(),
         (System.nanoTime() - start) / 1e9);
   }
 
   /** @param claim whose random numbers are used, and whose obligation is searched */
   private Optional<CounterexampleSearch.Result> search(Claim claim, Claim obligation, Worlds worlds) {
     return settings.asksFor(Study.SEARCH) && CounterexampleSearch.isWorthwhile(obligation)
-        ? Optional.of(new CounterexampleSearch(obligation, settings, worlds, settings.profile().instances(obligation.budget())).run(claim.id()))
+        ? Optional.of(
+            new CounterexampleSearch(obligation, settings, worlds, settings.profile().instances(obligation.budget()))
+                .run(claim.id()))
         : Optional.empty();
   }
 
-  private static List<Finding.ConclusionFinding> withFound(List<Finding.ConclusionFinding> sampled, Optional<CounterexampleSearch.Found> found) {
+  private static List<Finding.ConclusionFinding> withFound(List<Finding.ConclusionFinding> sampled,
+      Optional<CounterexampleSearch.Found> found) {
     List<Finding.ConclusionFinding> all = new ArrayList<>(sampled);
     found.ifPresent(p -> {
       Finding.ConclusionFinding c = all.get(p.conclusion());
@@ -72,41 +78,55 @@ public final class Checker {
     return all;
   }
 
-  /** A mutant on the claim's own random numbers, until its first violation; {@code worlds} are its own or, shared, the claim's. */
+  /**
+   * A mutant on the claim's own random numbers, until its first violation; {@code worlds} are its own or, shared, the
+   * claim's.
+   */
   Finding.MutantFinding check(Claim claim, Mutant mutant, Worlds worlds) {
     long start = System.nanoTime();
     Claim obligation = mutant.obligation(claim);
-    Sampling sampling = new Sampling(obligation, claim.id() + "/" + mutant.id(), claim.id(), settings, worlds, Aim.violation()).run();
+    Sampling sampling = new Sampling(obligation, claim.id() + "/" + mutant.id(), claim.id(), settings, worlds,
+        Aim.violation()).run();
     Optional<CounterexampleSearch.Result> search = search(claim, obligation, worlds);
     List<Ruling> rulings = Judgement.rulings(new Judgement(settings).of(obligation, sampling));
-    Optional<Finding.Transcript> transcript =
-        settings.asksFor(Study.CERTIFY) ? Optional.of(Certifier.of(mutant.claim(), obligation, sampling, rulings)) : Optional.empty();
+    Optional<Finding.Transcript> transcript = settings.asksFor(Study.CERTIFY)
+        ? Optional.of(Certifier.of(mutant.claim(), obligation, sampling, rulings))
+        : Optional.empty();
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(obligation, sampling, rulings, worlds), control(claim, mutant, worlds),
+        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(obligation, sampling, rulings, worlds),
+        control(claim, mutant, worlds),
         search.map(CounterexampleSearch.Result::summary), transcript, (System.nanoTime() - start) / 1e9);
   }
 
-  private static Optional<Finding.Breach> breach(Claim obligation, Sampling sampling, List<Ruling> rulings, Worlds worlds) {
+  private static Optional<Finding.Breach> breach(Claim obligation, Sampling sampling, List<Ruling> rulings,
+      Worlds worlds) {
     for (int c = 0; c < rulings.size(); c++) {
       if (rulings.get(c).verdict() instanceof Refuted) {
         Optional<Instance> instance = obligation.conclude().get(c).chance().isPresent()
             ? Optional.empty()
             : sampling.of(c).stream().filter(Outcome::isViolated).findFirst().map(o -> sampling.instance(o.index()));
         Conclusion broken = obligation.conclude().get(c);
-        return Optional.of(new Finding.Breach(broken.text(), instance, instance.flatMap(i -> EasyFall.of(obligation, broken, i, worlds))));
+        return Optional.of(new Finding.Breach(broken.text(), instance,
+            instance.flatMap(i -> EasyFall.of(obligation, broken, i, worlds))));
       }
     }
     return Optional.empty();
   }
 
-  /** The claim where the mutant was tried, on the same random numbers; whether a witness is seen there does not matter. */
+  /**
+   * The claim where the mutant was tried, on the same random numbers; whether a witness is seen there does not matter.
+   */
   private Optional<Finding.Control> control(Claim claim, Mutant mutant, Worlds worlds) {
     return mutant.control().map(control -> {
       Claim stated = control.concluding(control.conclude());
       Worlds own = control.sharesInstancesWith(mutant.claim()) ? worlds : new Worlds(control, settings);
-      Sampling sampling = new Sampling(stated, claim.id() + "/" + mutant.id() + "/control", claim.id(), settings, own, Aim.size()).run();
+      Sampling sampling = new Sampling(stated, claim.id() + "/" + mutant.id() + "/control", claim.id(), settings, own,
+          Aim.size()).run();
       Ruling ruling = new Judgement(settings).ruling(stated, sampling);
-      return new Finding.Control(ruling, claim.expect() == Claim.Expectation.HOLDS ? ruling.verdict() instanceof Holds : ruling.verdict() instanceof Refuted);
+      return new Finding.Control(ruling,
+          claim.expect() == Claim.Expectation.HOLDS
+              ? ruling.verdict() instanceof Holds
+              : ruling.verdict() instanceof Refuted);
     });
   }
 }

@@ -17,9 +17,10 @@ import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.quantity.language.Slack;
 
 /**
- * Looks for a counterexample by minimising the slack: first at random, then in turns by an evolution strategy from the instance
- * that came nearest and at random again, so that what only chance can find is found as well. It moves the parameters through
- * their domains and, where they matter, mixes other random entries into the instance's own. What it finds is a counterexample like any other; what it does not find says nothing about probabilities.
+ * Looks for a counterexample by minimising the slack: first at random, then in turns by an evolution strategy from the
+ * instance that came nearest and at random again, so that what only chance can find is found as well. It moves the
+ * parameters through their domains and, where they matter, mixes other random entries into the instance's own. What it
+ * finds is a counterexample like any other; what it does not find says nothing about probabilities.
  */
 final class CounterexampleSearch {
   /** Random instances before the first climb, the edge cases among them: what falls easily falls here. */
@@ -101,7 +102,8 @@ final class CounterexampleSearch {
 
   /** An optimiser does not stop at once, so what it asks for afterwards is not computed. */
   private boolean isOpen() {
-    return found == null && trials < budget && computed < PATIENCE * (budget + 1) && !Thread.currentThread().isInterrupted();
+    return found == null && trials < budget && computed < PATIENCE * (budget + 1)
+        && !Thread.currentThread().isInterrupted();
   }
 
   /** Whether something lower was found. */
@@ -163,7 +165,8 @@ final class CounterexampleSearch {
 
   /** Whether other random entries change anything: one look at a mixture tells, and is a look like any other. */
   private boolean entriesMatter(Candidate candidate) {
-    return candidate.slack() >= NO_VALUE || isOpen() && value(candidate.instance().mixing(Collections.nCopies(DIRECTIONS, 0.5)), false) != candidate.slack();
+    return candidate.slack() >= NO_VALUE || isOpen()
+        && value(candidate.instance().mixing(Collections.nCopies(DIRECTIONS, 0.5)), false) != candidate.slack();
   }
 
   /** Where in its domain a parameter of an instance lies, to a millionth. */

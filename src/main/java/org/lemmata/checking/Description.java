@@ -15,8 +15,8 @@ import org.lemmata.network.Weights;
 import org.lemmata.quantity.language.Value;
 
 /**
- * An instance in words: its parameters, and everything else that was drawn for it, as far as it is short. With the claim file, that
- * is enough to build the instance anew.
+ * An instance in words: its parameters, and everything else that was drawn for it, as far as it is short. With the
+ * claim file, that is enough to build the instance anew.
  */
 final class Description {
   private static final int SHORT = 24;
@@ -54,13 +54,13 @@ final class Description {
   private void other(Definition definition) {
     String name = definition.name();
     Runnable line = definition.cases(
-        let -> () -> { },
+        let -> () -> {},
         run -> () -> samples(run),
-        limit -> () -> { },
-        given -> () -> { },
-        entrywise -> () -> { },
+        limit -> () -> {},
+        given -> () -> {},
+        entrywise -> () -> {},
         drawn -> () -> drawn(name, world.lookup(name).point()),
-        ascent -> () -> { },
+        ascent -> () -> {},
         other -> () -> problem(name, world.lookup(name).problem()));
     try {
       line.run();
@@ -82,7 +82,8 @@ final class Description {
   private void samples(Definition.Run run) {
     if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       int[] samples = world.samples(run, SHORT + 1);
-      lines.add(run.name() + " sees the samples " + (samples.length <= SHORT ? Arrays.toString(samples) : "of more than " + SHORT + " draws"));
+      lines.add(run.name() + " sees the samples "
+          + (samples.length <= SHORT ? Arrays.toString(samples) : "of more than " + SHORT + " draws"));
     }
   }
 
@@ -94,7 +95,8 @@ final class Description {
   private void weights(String layer, String whole, Network network, double[] w) {
     Optional<FeedForward> layered = network.layered();
     if (layered.isEmpty() || w.length > SHORT) {
-      lines.add(whole + " = " + (w.length <= SHORT ? Arrays.toString(w) : w.length + " weights of norm " + Weights.norm(w)));
+      lines.add(
+          whole + " = " + (w.length <= SHORT ? Arrays.toString(w) : w.length + " weights of norm " + Weights.norm(w)));
       return;
     }
     for (int l = 1; l <= layered.get().trainedLayers(); l++) {
@@ -107,7 +109,8 @@ final class Description {
     network.parts().stream()
         .flatMap(part -> part.network().layered().stream())
         .flatMap(f -> Stream.ofNullable(f.fixedOutput()))
-        .forEach(row -> lines.add(owner + "output row, not trained = " + (row.length <= SHORT ? Arrays.toString(row) : row.length + " numbers")));
+        .forEach(row -> lines.add(owner + "output row, not trained = "
+            + (row.length <= SHORT ? Arrays.toString(row) : row.length + " numbers")));
   }
 
   private static String rows(double[][] rows) {

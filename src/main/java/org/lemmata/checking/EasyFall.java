@@ -48,7 +48,8 @@ public enum EasyFall {
 
   private static boolean isOfConstants(Expression e) {
     boolean here = e.cases(
-        constant -> true, name -> false, text -> false, operation -> true, call -> Functions.isKnown(call.function()), overRange -> false,
+        constant -> true, name -> false, text -> false, operation -> true, call -> Functions.isKnown(call.function()),
+        overRange -> false,
         overTimes -> false);
     return here && e.children().stream().allMatch(EasyFall::isOfConstants);
   }
@@ -57,7 +58,11 @@ public enum EasyFall {
   private static Expression atZero(Expression e) {
     return e.cases(
         constant -> e, name -> e, text -> e, operation -> e, call -> e,
-        q -> q.fold() == Fold.FORALL ? new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), atZero(q.body())) : e,
-        q -> q.fold() == Fold.FORALL ? new Expression.OverRange(q.fold(), q.variable(), ZERO, ZERO, atZero(q.body())) : e);
+        q -> q.fold() == Fold.FORALL
+            ? new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), atZero(q.body()))
+            : e,
+        q -> q.fold() == Fold.FORALL
+            ? new Expression.OverRange(q.fold(), q.variable(), ZERO, ZERO, atZero(q.body()))
+            : e);
   }
 }

@@ -20,8 +20,8 @@ import org.lemmata.kernel.verdict.Margin;
 import org.lemmata.kernel.verdict.Outcome;
 
 /**
- * Decides the instances of a sample a second time, by enclosures alone: runs are tubes, and what rests on an estimate or on a search has
- * no value. What both ways say must agree.
+ * Decides the instances of a sample a second time, by enclosures alone: runs are tubes, and what rests on an estimate
+ * or on a search has no value. What both ways say must agree.
  *
  * @param outcomes conclusion by conclusion, with an enclosure where there is one
  * @param obstacles conclusion by conclusion, why there is none elsewhere, and how often
@@ -57,7 +57,8 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
 
   /** How many instances of a conclusion are enclosed. */
   int enclosed(int conclusion) {
-    return (int) outcomes.get(conclusion).stream().flatMap(o -> o.measured().stream()).filter(m -> m.enclosure().isPresent()).count();
+    return (int) outcomes.get(conclusion).stream().flatMap(o -> o.measured().stream())
+        .filter(m -> m.enclosure().isPresent()).count();
   }
 
   /** Never throws: what fails here makes the instance one on which the program failed. */
@@ -66,7 +67,8 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
     List<Integer> wanted = new ArrayList<>();
     for (int c = 0; c < outcomes.size(); c++) {
       Conclusion conclusion = claim.conclude().get(c);
-      boolean isSampled = conclusion.chance().isEmpty() && conclusion.identity().isEmpty() && !Deduction.covers(conclusion);
+      boolean isSampled = conclusion.chance().isEmpty() && conclusion.identity().isEmpty()
+          && !Deduction.covers(conclusion);
       if (isSampled && outcomes.get(c).get(k).measured().isPresent()) {
         wanted.add(c);
       }
@@ -87,12 +89,16 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
     }
   }
 
-  /** An instance that satisfies a conclusion is no counterexample, whether it meets the hypotheses or not; one that violates it has to. */
+  /**
+   * An instance that satisfies a conclusion is no counterexample, whether it meets the hypotheses or not; one that
+   * violates it has to.
+   */
   private void enclose(TwoFidelities asked, Claim claim, int c, int k) {
     try {
       Interval margin = asked.margin(claim.conclude().get(c));
       boolean isDecided = margin.lo() >= 0
-          || margin.hi() < 0 && claim.assume().stream().allMatch(hypothesis -> asked.hypothesis(hypothesis.that()).lo() >= 0);
+          || margin.hi() < 0
+              && claim.assume().stream().allMatch(hypothesis -> asked.hypothesis(hypothesis.that()).lo() >= 0);
       if (!isDecided) {
         throw new NoTube(Obstacle.UNDECIDED, "");
       }
@@ -107,8 +113,10 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
   static Outcome both(Outcome.Measured estimated, Margin enclosure) {
     boolean meet = enclosure.lo() <= estimated.margin().hi() && estimated.margin().lo() <= enclosure.hi();
     return meet
-        ? new Outcome.Measured(estimated.index(), estimated.margin(), estimated.witnesses(), estimated.ladder(), Optional.of(enclosure))
-        : new Outcome.Unmeasured(estimated.index(), Reason.UNDECIDED, "the margin is estimated as " + estimated.margin() + " and enclosed as " + enclosure);
+        ? new Outcome.Measured(estimated.index(), estimated.margin(), estimated.witnesses(), estimated.ladder(),
+            Optional.of(enclosure))
+        : new Outcome.Unmeasured(estimated.index(), Reason.UNDECIDED,
+            "the margin is estimated as " + estimated.margin() + " and enclosed as " + enclosure);
   }
 
   private void count(int c, RuntimeException none) {

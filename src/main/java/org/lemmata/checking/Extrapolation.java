@@ -7,11 +7,13 @@ import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 
 /**
- * Where values that approach something geometrically, from one side or from both in turn, would end, by Aitken's rule on the last four
- * of them.
+ * Where values that approach something geometrically, from one side or from both in turn, would end, by Aitken's rule
+ * on the last four of them.
  */
 final class Extrapolation {
-  /** Where differences shrink more slowly than this, the approach may be no geometric one, and the rule ends too early. */
+  /**
+   * Where differences shrink more slowly than this, the approach may be no geometric one, and the rule ends too early.
+   */
   private static final double STEADY = 2.0 / 3;
 
   /** The last change of what the rule gives, times this, is its error. */

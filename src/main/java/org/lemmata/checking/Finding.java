@@ -50,7 +50,8 @@ public record Finding(
    * @param unmeasured why instances have no margin, and how many
    */
   public record ConclusionFinding(
-      String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex, EnclosedInstances enclosed, Map<Reason, Integer> unmeasured) {
+      String text, Ruling ruling, Optional<Margin> tightest, int tightestIndex, EnclosedInstances enclosed,
+      Map<Reason, Integer> unmeasured) {
 
     /** The same after another ruling. */
     ConclusionFinding with(Ruling later) {
@@ -92,7 +93,8 @@ public record Finding(
    * @param counterexample a violation of a conclusion, by its position in {@code numbers}
    */
   public record Transcript(
-      Claim claim, List<Integer> numbers, List<Ruling> rulings, List<List<Outcome>> outcomes, List<InstanceRecord> particulars,
+      Claim claim, List<Integer> numbers, List<Ruling> rulings, List<List<Outcome>> outcomes,
+      List<InstanceRecord> particulars,
       Optional<Counterexample> counterexample) {}
 
   /** A search by an optimiser: the instances it computed, and whether one of them is a violation. */
@@ -115,7 +117,8 @@ public record Finding(
    * @param trials admissible instances until it was refuted
    */
   public record MutantFinding(
-      String id, String why, Ruling ruling, int trials, Optional<Breach> breach, Optional<Control> control, Optional<SearchResult> search,
+      String id, String why, Ruling ruling, int trials, Optional<Breach> breach, Optional<Control> control,
+      Optional<SearchResult> search,
       Optional<Transcript> transcript, double seconds) {
     public boolean killed() {
       return ruling.verdict() instanceof Refuted && isControlled();

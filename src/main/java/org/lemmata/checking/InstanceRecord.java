@@ -22,25 +22,29 @@ import org.lemmata.quantity.measure.function.Multipliers;
  * @param multipliers of each of these points, places of derivatives on kinks by {@code sample.layer.unit} from 1
  */
 public record InstanceRecord(
-    Instance instance, Map<String, Rational> drawn, double[][] inputs, double[][] labels, double[] start, Map<String, double[]> points,
+    Instance instance, Map<String, Rational> drawn, double[][] inputs, double[][] labels, double[] start,
+    Map<String, double[]> points,
     Map<String, Map<String, Double>> multipliers) {
 
   /** Whether a point is found by a computation and has to be handed on. */
   private static boolean isFound(Definition definition) {
     return definition.cases(
-        let -> false, run -> false, limit -> true, given -> false, entrywise -> false, drawn -> false, ascent -> true, other -> false);
+        let -> false, run -> false, limit -> true, given -> false, entrywise -> false, drawn -> false, ascent -> true,
+        other -> false);
   }
 
   static boolean hasAscents(Claim claim) {
     return claim.definitions().stream().anyMatch(d -> d.cases(
-        let -> false, run -> false, limit -> false, given -> false, entrywise -> false, drawn -> false, ascent -> true, other -> false));
+        let -> false, run -> false, limit -> false, given -> false, entrywise -> false, drawn -> false, ascent -> true,
+        other -> false));
   }
 
   static InstanceRecord of(Claim claim, Instance instance, World world) {
     Map<String, double[]> points = new LinkedHashMap<>();
     Map<String, Map<String, Double>> multipliers = new LinkedHashMap<>();
     if (claim.subject().isEmpty()) {
-      return new InstanceRecord(instance, world.parameters().drawn(), new double[0][], new double[0][], new double[0], points, multipliers);
+      return new InstanceRecord(instance, world.parameters().drawn(), new double[0][], new double[0][], new double[0],
+          points, multipliers);
     }
     for (Definition d : claim.definitions()) {
       if (isFound(d)) {
@@ -56,6 +60,7 @@ public record InstanceRecord(
     }
     Problem problem = world.problem();
     return new InstanceRecord(
-        instance, world.parameters().drawn(), problem.data().points(), problem.data().labels(), world.start().plain(), points, multipliers);
+        instance, world.parameters().drawn(), problem.data().points(), problem.data().labels(), world.start().plain(),
+        points, multipliers);
   }
 }

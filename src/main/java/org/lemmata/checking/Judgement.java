@@ -38,24 +38,27 @@ record Judgement(Settings settings) {
     for (int c = 0; c < claim.conclude().size(); c++) {
       int at = c;
       Conclusion conclusion = claim.conclude().get(c);
-      findings.add(conclusion.chance().map(p -> statistical(claim, p, sampling, at)).orElseGet(() -> everyInstance(claim, conclusion, sampling, enclosures, at)));
+      findings.add(conclusion.chance().map(p -> statistical(claim, p, sampling, at))
+          .orElseGet(() -> everyInstance(claim, conclusion, sampling, enclosures, at)));
     }
     return findings;
   }
 
-  private Finding.ConclusionFinding everyInstance(Claim claim, Conclusion conclusion, Sampling sampling, Enclosures enclosures, int c) {
-    Optional<Outcome.Measured> tightest =
-        sampling.of(c).stream().flatMap(o -> o.measured().stream()).min(Comparator.comparing(Outcome.Measured::margin));
-    Ruling ruling =
-        Deduction.covers(conclusion)
-            ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
-            : Judge.everyInstance(enclosures.outcomes().get(c), sampling.planned(), Tested.witnesses(conclusion, claim), Tested.of(conclusion, claim).alternatives().keySet());
+  private Finding.ConclusionFinding everyInstance(Claim claim, Conclusion conclusion, Sampling sampling,
+      Enclosures enclosures, int c) {
+    Optional<Outcome.Measured> tightest = sampling.of(c).stream().flatMap(o -> o.measured().stream())
+        .min(Comparator.comparing(Outcome.Measured::margin));
+    Ruling ruling = Deduction.covers(conclusion)
+        ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
+        : Judge.everyInstance(enclosures.outcomes().get(c), sampling.planned(), Tested.witnesses(conclusion, claim),
+            Tested.of(conclusion, claim).alternatives().keySet());
     return new Finding.ConclusionFinding(
         conclusion.text(),
         ruling,
         tightest.map(Outcome.Measured::margin),
         tightest.map(Outcome.Measured::index).orElse(-1),
-        new Finding.EnclosedInstances(enclosures.enclosed(c), (int) sampling.of(c).stream().filter(o -> o.measured().isPresent()).count(), enclosures.obstacles().get(c)),
+        new Finding.EnclosedInstances(enclosures.enclosed(c),
+            (int) sampling.of(c).stream().filter(o -> o.measured().isPresent()).count(), enclosures.obstacles().get(c)),
         Deduction.covers(conclusion) ? Map.of() : unmeasured(sampling.of(c)));
   }
 
@@ -74,7 +77,8 @@ record Judgement(Settings settings) {
       return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1,
           Finding.EnclosedInstances.NONE, unmeasured(sampling.of(c)));
     } catch (Undefined undefined) {
-      return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1, Finding.EnclosedInstances.NONE, Map.of());
+      return new Finding.ConclusionFinding(text, Judge.failure(undefined.getMessage()), Optional.empty(), -1,
+          Finding.EnclosedInstances.NONE, Map.of());
     }
   }
 }

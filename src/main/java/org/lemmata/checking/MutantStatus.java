@@ -4,7 +4,9 @@ package org.lemmata.checking;
 public enum MutantStatus {
   /** Refuted: the check would have noticed. */
   KILLED("killed"),
-  /** Not refuted, and on every instance its margin was at least the claim's: there it says no more than the claim does. */
+  /**
+   * Not refuted, and on every instance its margin was at least the claim's: there it says no more than the claim does.
+   */
   WEAKER("no stronger than the claim"),
   /** Not refuted, and on every instance its margin was the claim's own: no instance tells the two apart. */
   SAME("not told apart from the claim"),

@@ -32,12 +32,11 @@ final class Painter {
 
   /** Pictures of one instance that met the hypotheses. */
   static List<Finding.Picture> all(Claim claim, Sampling sampling) {
-    List<Instance> measured =
-        sampling.of(0).stream().filter(o -> o.measured().isPresent()).map(o -> sampling.instance(o.index())).toList();
+    List<Instance> measured = sampling.of(0).stream().filter(o -> o.measured().isPresent())
+        .map(o -> sampling.instance(o.index())).toList();
     // Instances 0 and 1 are edges of the domain; what is still at hand costs nothing.
-    Optional<Instance> shown =
-        measured.stream().filter(sampling.worlds()::keeps).reduce((a, b) -> b)
-            .or(() -> measured.stream().reduce((a, b) -> a.index() >= 2 ? a : b));
+    Optional<Instance> shown = measured.stream().filter(sampling.worlds()::keeps).reduce((a, b) -> b)
+        .or(() -> measured.stream().reduce((a, b) -> a.index() >= 2 ? a : b));
     boolean hasScales = claim.conclude().stream().anyMatch(Conclusion::isAboutNumber);
     if (shown.isEmpty() || claim.plots().isEmpty() && !hasScales) {
       return List.of();
@@ -85,10 +84,12 @@ final class Painter {
   }
 
   private static Finding.Picture.Curve curve(String label, Expression tree, World at) {
-    double[] places = tree.cases(Painter::none, Painter::none, Painter::none, Painter::none, Painter::none, q -> numbers(q, at), q -> times(q, at));
+    double[] places = tree.cases(Painter::none, Painter::none, Painter::none, Painter::none, Painter::none,
+        q -> numbers(q, at), q -> times(q, at));
     String variable = tree.bound().orElseThrow();
     Expression body = tree.children().get(tree.children().size() - 1);
-    return new Finding.Picture.Curve(label, places, Arrays.stream(places).map(v -> value(at, variable, v, body)).toArray());
+    return new Finding.Picture.Curve(label, places,
+        Arrays.stream(places).map(v -> value(at, variable, v, body)).toArray());
   }
 
   private static double[] none(Expression e) {

@@ -32,7 +32,8 @@ final class Power {
     Map<Derived, Sampling> samplings = new HashMap<>();
     for (Derived d : derived) {
       Worlds where = d.obligation().sharesInstancesWith(claim) ? worlds : new Worlds(d.obligation(), settings);
-      samplings.put(d, new Sampling(d.obligation(), claim.id() + "/" + d.id(), claim.id(), settings, where, Aim.plannedViolation()));
+      samplings.put(d,
+          new Sampling(d.obligation(), claim.id() + "/" + d.id(), claim.id(), settings, where, Aim.plannedViolation()));
     }
     Sampling original = new Sampling(claim, claim.id() + "/original", claim.id(), settings, worlds, Aim.size());
     List<Sampling> together = new ArrayList<>(List.of(original));
@@ -55,22 +56,26 @@ final class Power {
     int outside = outside(d, sampling, original);
     boolean isOpen = status == MutantStatus.OPEN || status == MutantStatus.UNVIOLATED || status == MutantStatus.SAME;
     if (isOpen && settings.asksFor(Study.SEARCH) && CounterexampleSearch.isWorthwhile(d.obligation())) {
-      CounterexampleSearch.Result search =
-          new CounterexampleSearch(d.obligation(), settings, new Worlds(d.obligation(), settings), sampling.planned()).run(claim.id());
+      CounterexampleSearch.Result search = new CounterexampleSearch(d.obligation(), settings,
+          new Worlds(d.obligation(), settings), sampling.planned()).run(claim.id());
       Optional<Finding.SearchResult> summary = Optional.of(search.summary());
       return search.found().isPresent()
           ? new Audit.Trialled(
-              d, MutantStatus.KILLED, sampling.trials(), outside, "found by the search", search.found().map(p -> violation(p, d.obligation())), summary)
-          : new Audit.Trialled(d, status, sampling.trials(), outside, ruling.verdict().reason(), Optional.empty(), summary);
+              d, MutantStatus.KILLED, sampling.trials(), outside, "found by the search",
+              search.found().map(p -> violation(p, d.obligation())), summary)
+          : new Audit.Trialled(d, status, sampling.trials(), outside, ruling.verdict().reason(), Optional.empty(),
+              summary);
     }
     String reason = status == MutantStatus.ARGUED ? claim.survivors().get(d.what()) : ruling.verdict().reason();
     return new Audit.Trialled(
-        d, status, sampling.trials(), outside, reason, status == MutantStatus.KILLED ? violation(sampling) : Optional.empty(), Optional.empty());
+        d, status, sampling.trials(), outside, reason,
+        status == MutantStatus.KILLED ? violation(sampling) : Optional.empty(), Optional.empty());
   }
 
   private Audit.Violation violation(CounterexampleSearch.Found found, Claim obligation) {
     return new Audit.Violation(
-        found.instance(), found.outcome().margin(), Description.of(new Worlds(obligation, settings).fine(found.instance())));
+        found.instance(), found.outcome().margin(),
+        Description.of(new Worlds(obligation, settings).fine(found.instance())));
   }
 
   private MutantStatus status(Derived d, Ruling ruling, Sampling sampling, Sampling original) {
@@ -98,7 +103,8 @@ final class Power {
     for (Outcome outcome : sampling.of(0)) {
       if (outcome.measured().isPresent()) {
         double mutant = outcome.measured().get().margin().value();
-        double own = original.get(outcome.index()).measured().map(m -> m.margin().value()).orElse(Double.POSITIVE_INFINITY);
+        double own = original.get(outcome.index()).measured().map(m -> m.margin().value())
+            .orElse(Double.POSITIVE_INFINITY);
         if (mutant < own) {
           return MutantStatus.OPEN;
         }

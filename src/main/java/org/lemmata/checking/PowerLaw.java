@@ -49,15 +49,17 @@ record PowerLaw(double exponent, double standardError, double inherited) {
   }
 
   /**
-   * A sum of two powers looks like one of them until the other wins: then the exponent drifts, faster and faster. Towards the leading
-   * power it drifts more and more slowly.
+   * A sum of two powers looks like one of them until the other wins: then the exponent drifts, faster and faster.
+   * Towards the leading power it drifts more and more slowly.
    *
-   * @throws Undefined where the exponent changes more between the last two thirds of the points than between the first two
+   * @throws Undefined where the exponent changes more between the last two thirds of the points than between the first
+   *     two
    */
   static void requireNoDrift(List<Point> points) {
     int last = points.size() - 1;
     if (points.size() < LEAST) {
-      throw new Undefined(Reason.LADDER, "only " + points.size() + " rungs lie in the window of the rate; " + LEAST + " are needed to see whether its exponent drifts");
+      throw new Undefined(Reason.LADDER, "only " + points.size() + " rungs lie in the window of the rate; " + LEAST
+          + " are needed to see whether its exponent drifts");
     }
     Interval first = slope(points.get(0), points.get(last / 3));
     Interval middle = slope(points.get(last / 3), points.get(2 * last / 3));
@@ -67,8 +69,9 @@ record PowerLaw(double exponent, double standardError, double inherited) {
     // An exponent that goes to and fro is scattered and does not drift.
     boolean mayGoOn = early.abs().lo() <= SAME || early.middle() * late.middle() > 0;
     if (mayGoOn && late.abs().lo() > early.abs().hi() + SAME) {
-      throw new Undefined(Reason.LADDER, String.format(Locale.ROOT, "the exponent drifts along the ladder, faster and faster: %.4g, %.4g, %.4g",
-          first.middle(), middle.middle(), end.middle()));
+      throw new Undefined(Reason.LADDER,
+          String.format(Locale.ROOT, "the exponent drifts along the ladder, faster and faster: %.4g, %.4g, %.4g",
+              first.middle(), middle.middle(), end.middle()));
     }
   }
 

@@ -17,7 +17,8 @@ import org.lemmata.kernel.verdict.Outcome;
  * @param observed ranges of what the claim asks to observe
  */
 public record Sample(
-    int trials, Map<String, Integer> discarded, Map<String, Integer> undecided, Map<String, Integer> seen, List<Observed> observed, List<Drawn> drawn) {
+    int trials, Map<String, Integer> discarded, Map<String, Integer> undecided, Map<String, Integer> seen,
+    List<Observed> observed, List<Drawn> drawn) {
 
   /** One instance: the parameters that were drawn for it, and what was measured on it. */
   public record Drawn(Instance instance, Map<String, Rational> parameters, Measurement measurement) {

@@ -102,7 +102,8 @@ final class Sampling {
 
   /** A journal is a file, and may say of an instance what this claim cannot have said. */
   private boolean fits(Measurement kept) {
-    return kept.outcomes().size() == outcomes.size() && kept.observed().keySet().stream().allMatch(label -> claim.observe().stream().anyMatch(o -> o.label().equals(label)));
+    return kept.outcomes().size() == outcomes.size() && kept.observed().keySet().stream()
+        .allMatch(label -> claim.observe().stream().anyMatch(o -> o.label().equals(label)));
   }
 
   private Measurement measure() {
@@ -180,7 +181,8 @@ final class Sampling {
   /** In the order of the file; what never had a value is missing. */
   private List<Observed> observed() {
     Map<String, Observed> observed = new HashMap<>();
-    measurements.forEach(m -> m.observed().forEach((label, value) -> observed.merge(label, Observed.once(label, value), Observed::and)));
+    measurements.forEach(
+        m -> m.observed().forEach((label, value) -> observed.merge(label, Observed.once(label, value), Observed::and)));
     return claim.observe().stream().map(o -> observed.get(o.label())).filter(Objects::nonNull).toList();
   }
 

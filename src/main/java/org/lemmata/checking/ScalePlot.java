@@ -38,19 +38,24 @@ final class ScalePlot {
 
   private Optional<Finding.Picture> picture(Conclusion conclusion) {
     return conclusion.cases(
-        that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.of(limit(limit)), rate -> Optional.of(rate(rate)),
-        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(), inequality -> Optional.empty(),
+        that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.of(limit(limit)),
+        rate -> Optional.of(rate(rate)),
+        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(),
+        inequality -> Optional.empty(),
         law -> Optional.empty());
   }
 
   private Finding.Picture limit(Conclusion.Limit limit) {
     String scale = claim.schedule().orElseThrow().variable();
-    double[] y = values(rung -> number(rung, limit.formula().tree()).minus(number(rung, limit.to().tree())).abs().middle());
+    double[] y = values(
+        rung -> number(rung, limit.formula().tree()).minus(number(rung, limit.to().tree())).abs().middle());
     double[] within = values(rung -> number(rung, limit.within().tree()).middle());
     double[] x = values(rung -> rung.lookup(scale).interval().middle());
     return new Finding.Picture(
         "Distance to the limit against the scale: " + limit.formula(), scale,
-        List.of(new Finding.Picture.Curve("distance", x, y), new Finding.Picture.Curve("allowed at the last", x, within)), true, true);
+        List.of(new Finding.Picture.Curve("distance", x, y),
+            new Finding.Picture.Curve("allowed at the last", x, within)),
+        true, true);
   }
 
   private Finding.Picture rate(Conclusion.Rate rate) {
@@ -58,12 +63,15 @@ final class ScalePlot {
     double[] x = values(rung -> number(rung, rate.against().tree()).middle());
     double[] y = values(rung -> number(rung, rate.formula().tree()).middle());
     String title = String.format(
-        Locale.ROOT, "%s against %s; fitted exponent %.4g ± %.1g", rate.formula(), rate.against(), exponent.middle(), exponent.error());
-    return new Finding.Picture(title, rate.against().text(), List.of(new Finding.Picture.Curve("measured", x, y)), true, true);
+        Locale.ROOT, "%s against %s; fitted exponent %.4g ± %.1g", rate.formula(), rate.against(), exponent.middle(),
+        exponent.error());
+    return new Finding.Picture(title, rate.against().text(), List.of(new Finding.Picture.Curve("measured", x, y)), true,
+        true);
   }
 
   private double[] values(java.util.function.ToDoubleFunction<World> value) {
-    return IntStream.range(0, worlds.fine().rungs()).mapToDouble(k -> value.applyAsDouble(worlds.fine().rung(k))).toArray();
+    return IntStream.range(0, worlds.fine().rungs()).mapToDouble(k -> value.applyAsDouble(worlds.fine().rung(k)))
+        .toArray();
   }
 
   private static Interval number(World rung, Expression expression) {

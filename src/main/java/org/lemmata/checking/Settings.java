@@ -5,7 +5,8 @@ import org.lemmata.checking.journal.Journal;
 import org.lemmata.claim.file.Fixtures;
 
 /** What a run was asked to do. The verdicts depend on seed, profile and studies, never on the number of threads. */
-public record Settings(Profile profile, long seed, int threads, Fixtures fixtures, Set<Study> studies, Journal journal) {
+public record Settings(Profile profile, long seed, int threads, Fixtures fixtures, Set<Study> studies,
+    Journal journal) {
 
   public Settings {
     studies = Set.copyOf(studies);

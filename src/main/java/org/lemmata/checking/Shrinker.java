@@ -12,9 +12,9 @@ import org.lemmata.kernel.verdict.Outcome;
 
 /**
  * Makes a counterexample simpler while it stays one: parameters move towards their simplest value one at a time
- * (all the way, half of it, a quarter, ...), and random entries lose decimals. Because every row of random numbers has its
- * own substream, a smaller dimension or width keeps the rows that remain. The number of attempts is bounded, so that
- * the result does not depend on the machine.
+ * (all the way, half of it, a quarter, ...), and random entries lose decimals. Because every row of random numbers has
+ * its own substream, a smaller dimension or width keeps the rows that remain. The number of attempts is bounded, so
+ * that the result does not depend on the machine.
  */
 final class Shrinker {
   private static final int ATTEMPTS = 200;
@@ -74,7 +74,7 @@ final class Shrinker {
       candidates.add(instance.mixing(List.of()));
       candidates.add(instance.mixing(instance.mix().stream().map(part -> part / 2).toList()));
     }
-    for (int digits : new int[] {0, 1, 2}) {
+    for (int digits : new int[]{0, 1, 2}) {
       if (digits < instance.digits()) {
         candidates.add(instance.round(digits));
       }

@@ -18,8 +18,8 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.quantity.language.Antecedents;
 
 /**
- * Witnesses that follow from a conclusion itself: each implication in it, or in a named formula that it uses, has to meet its
- * antecedent on some instance, or nothing was tested.
+ * Witnesses that follow from a conclusion itself: each implication in it, or in a named formula that it uses, has to
+ * meet its antecedent on some instance, or nothing was tested.
  *
  * @param needed by the words in which a verdict names them
  * @param alternatives parts of disjunctions, each with the comparison that is true where it is false
@@ -35,13 +35,17 @@ record Tested(Map<String, Expression> needed, Map<String, Expression> alternativ
     List<Antecedents> all = new ArrayList<>(List.of(Antecedents.of(conclusion.formula().tree())));
     lets(conclusion.formula().tree(), claim).forEach(let -> all.add(Antecedents.ofNamed(let.formula().tree())));
     for (Antecedents antecedents : all) {
-      antecedents.needed().forEach(e -> needed.put("the case `" + Printer.print(e) + "` that a conclusion speaks of", e));
+      antecedents.needed()
+          .forEach(e -> needed.put("the case `" + Printer.print(e) + "` that a conclusion speaks of", e));
       antecedents.alternatives().forEach(e -> alternatives.put(Printer.print(e), e));
     }
     return new Tested(needed, alternatives);
   }
 
-  /** The words of all that has to be seen before the conclusion counts as tested; the claim's own witnesses are among them. */
+  /**
+   * The words of all that has to be seen before the conclusion counts as tested; the claim's own witnesses are among
+   * them.
+   */
   static Set<String> witnesses(Conclusion conclusion, Claim claim) {
     Set<String> witnesses = new LinkedHashSet<>(of(conclusion, claim).needed().keySet());
     claim.witness().forEach(w -> witnesses.add(w.that().text()));

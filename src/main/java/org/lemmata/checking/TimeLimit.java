@@ -7,13 +7,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Interrupts the calling thread when a claim's time is up; what runs then ends as "not measured". */
 final class TimeLimit implements AutoCloseable {
-  private static final ScheduledExecutorService CLOCK =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "time limit");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+      work -> {
+        Thread thread = new Thread(work, "time limit");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private final Thread worker = Thread.currentThread();
   private final ScheduledFuture<?> expiry;

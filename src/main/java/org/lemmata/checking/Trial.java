@@ -91,14 +91,17 @@ final class Trial {
     return new Measurement(outcomes, observed());
   }
 
-  /** An instance that may be admissible or not says nothing where the conclusions hold all the same, else nobody knows. */
+  /**
+   * An instance that may be admissible or not says nothing where the conclusions hold all the same, else nobody knows.
+   */
   private Measurement onTheEdge(String hypothesis) {
     boolean holdsAllTheSame = claim.conclude().stream().filter(c -> !Deduction.covers(c))
         .map(c -> outcome(c, Set.of()))
         .allMatch(Outcome::isSatisfied);
     return all(claim, holdsAllTheSame
         ? new Outcome.Discarded(instance.index(), hypothesis, true)
-        : new Outcome.Unmeasured(instance.index(), Reason.UNDECIDED, "the hypothesis `" + hypothesis + "` lies inside its numerical error"));
+        : new Outcome.Unmeasured(instance.index(), Reason.UNDECIDED,
+            "the hypothesis `" + hypothesis + "` lies inside its numerical error"));
   }
 
   private Map<String, Interval> observed() {
@@ -146,8 +149,7 @@ final class Trial {
     if (fine.problem().correlation(fine.start().plain()) == 0) {
       throw new Undefined(Reason.UNCOVERED, "the correlation vanishes on this cell, where the identity says nothing");
     }
-    Derivation derivation =
-        Prover.prove(cell.expand(identity.formula().tree()), Set.copyOf(identity.positive()));
+    Derivation derivation = Prover.prove(cell.expand(identity.formula().tree()), Set.copyOf(identity.positive()));
     return switch (derivation.state()) {
       case PROVED -> Margin.of(1, 0);
       case DISPROVED -> Margin.of(-1, 0);

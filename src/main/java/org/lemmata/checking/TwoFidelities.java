@@ -53,7 +53,8 @@ final class TwoFidelities {
   Interval margin(Conclusion conclusion) {
     return conclusion.cases(
         that -> margin(that.formula().tree()),
-        eventually -> lastRungs().stream().map(rung -> rung.margin(eventually.formula().tree())).reduce(Interval::min).orElseThrow(),
+        eventually -> lastRungs().stream().map(rung -> rung.margin(eventually.formula().tree())).reduce(Interval::min)
+            .orElseThrow(),
         this::limit,
         this::rate,
         probability -> margin(probability.formula().tree()),
@@ -79,7 +80,8 @@ final class TwoFidelities {
 
   /** All rungs, or the instance itself for what does not speak of the scale. */
   private List<TwoFidelities> everywhere(Formula condition) {
-    boolean isOnRungs = fine.claim().schedule().isPresent() && Dependence.isOn(fine.claim().schedule().get().variable(), condition, fine.claim());
+    boolean isOnRungs = fine.claim().schedule().isPresent()
+        && Dependence.isOn(fine.claim().schedule().get().variable(), condition, fine.claim());
     return isOnRungs ? IntStream.range(0, rungs()).mapToObj(this::rung).toList() : List.of(this);
   }
 
@@ -96,7 +98,8 @@ final class TwoFidelities {
   Slack slack(Conclusion conclusion) {
     return conclusion.cases(
         that -> slack(that.formula().tree()),
-        eventually -> lastRungs().stream().map(rung -> rung.slack(eventually.formula().tree())).reduce(Slack::least).orElseThrow(),
+        eventually -> lastRungs().stream().map(rung -> rung.slack(eventually.formula().tree())).reduce(Slack::least)
+            .orElseThrow(),
         this::slackOfLimit,
         this::slackOfRate,
         probability -> slack(probability.formula().tree()),
@@ -108,7 +111,8 @@ final class TwoFidelities {
 
   /** The same of a hypothesis, at its worst rung. */
   Slack slackOf(Formula hypothesis) {
-    return everywhere(hypothesis).stream().map(place -> place.slack(hypothesis.tree())).reduce(Slack::least).orElseThrow();
+    return everywhere(hypothesis).stream().map(place -> place.slack(hypothesis.tree())).reduce(Slack::least)
+        .orElseThrow();
   }
 
   private Slack slackOfLimit(Conclusion.Limit limit) {
@@ -154,7 +158,9 @@ final class TwoFidelities {
 
   /** The scales at which a conclusion looks, if it looks at more than the instance itself. */
   Optional<Ladder> ladder(Conclusion conclusion) {
-    return conclusion.isAtScales() ? Optional.of(new Ladder(rungs(), rung(0).scale(), rung(rungs() - 1).scale())) : Optional.empty();
+    return conclusion.isAtScales()
+        ? Optional.of(new Ladder(rungs(), rung(0).scale(), rung(rungs() - 1).scale()))
+        : Optional.empty();
   }
 
   private double scale() {
@@ -170,8 +176,8 @@ final class TwoFidelities {
   }
 
   /**
-   * The distance to the limit at the last rung against what is allowed. Within that, a distance that grows, or that neither shrinks
-   * nor vanishes, says nothing about a limit: no finite ladder refutes one.
+   * The distance to the limit at the last rung against what is allowed. Within that, a distance that grows, or that
+   * neither shrinks nor vanishes, says nothing about a limit: no finite ladder refutes one.
    */
   private Interval limit(Conclusion.Limit limit) {
     List<Interval> beside = new ArrayList<>();
@@ -203,7 +209,8 @@ final class TwoFidelities {
     }
     double seen = NOTICED * beside.get(beside.size() - 1).abs().hi();
     Extrapolation.of(beside).filter(end -> end.lo() > seen || end.hi() < -seen).ifPresent(end -> {
-      throw new Undefined(Reason.LADDER, "the values settle at a distance of " + listed(List.of(end)) + " from the limit");
+      throw new Undefined(Reason.LADDER,
+          "the values settle at a distance of " + listed(List.of(end)) + " from the limit");
     });
   }
 
@@ -221,7 +228,8 @@ final class TwoFidelities {
       }
     }
     if (last.hi() > SHRINKAGE * first.lo()) {
-      throw new Undefined(Reason.LADDER, "the distance to the limit does not shrink by a quarter along the last rungs: " + listed(off));
+      throw new Undefined(Reason.LADDER,
+          "the distance to the limit does not shrink by a quarter along the last rungs: " + listed(off));
     }
   }
 
@@ -247,7 +255,8 @@ final class TwoFidelities {
       last = rung(k);
       Interval value = last.decided(rate.formula());
       boolean precise = value.error() <= PRECISION * Math.abs(value.middle());
-      boolean isInside = value.lo() >= last.decided(rate.windowLow()).hi() && value.hi() <= last.decided(rate.windowHigh()).lo();
+      boolean isInside = value.lo() >= last.decided(rate.windowLow()).hi()
+          && value.hi() <= last.decided(rate.windowHigh()).lo();
       if (precise && value.lo() > 0) {
         Interval against = last.decided(rate.against()).log();
         double steepest = 1 + last.decided(rate.low()).abs().max(last.decided(rate.high()).abs()).hi();
@@ -284,7 +293,8 @@ final class TwoFidelities {
     }
     Interval beyond = PowerLaw.fit(points).enclosure();
     if (beyond.hi() < low.lo() || beyond.lo() > high.hi()) {
-      throw new Undefined(Reason.LADDER, String.format(Locale.ROOT, "beyond the window the exponent is %.4g", beyond.middle()));
+      throw new Undefined(Reason.LADDER,
+          String.format(Locale.ROOT, "beyond the window the exponent is %.4g", beyond.middle()));
     }
   }
 }

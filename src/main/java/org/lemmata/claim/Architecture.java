@@ -33,13 +33,14 @@ public sealed interface Architecture {
       Formula power,
       Optional<FixedOutput> output,
       Place place)
-      implements Architecture {
+      implements
+        Architecture {
 
     @Override
     public List<Formula> formulas() {
       return Stream.of(
-              hidden.stream(), depth.stream(), width.stream(), Stream.of(outputs, slope, power),
-              output.stream().flatMap(o -> Stream.concat(o.values().stream(), o.signs().stream())))
+          hidden.stream(), depth.stream(), width.stream(), Stream.of(outputs, slope, power),
+          output.stream().flatMap(o -> Stream.concat(o.values().stream(), o.signs().stream())))
           .flatMap(all -> all)
           .toList();
     }

@@ -76,7 +76,9 @@ public record Claim(
   /** Names of the stored data sets that it or one of its mutants speaks of. */
   public Set<String> fixtures() {
     Set<String> names = new TreeSet<>();
-    Stream.concat(subject.stream().map(Subject::data), definitions.stream().flatMap(d -> d.asProblem().stream()).flatMap(p -> p.data().stream()))
+    Stream
+        .concat(subject.stream().map(Subject::data),
+            definitions.stream().flatMap(d -> d.asProblem().stream()).flatMap(p -> p.data().stream()))
         .flatMap(data -> data.fixture().stream()).forEach(fixture -> names.add(fixture.name()));
     conclude.forEach(c -> c.exact().ifPresent(exact -> names.add(exact.fixture())));
     mutants.forEach(m -> names.addAll(m.claim().fixtures()));
@@ -93,21 +95,24 @@ public record Claim(
   /** This claim under other hypotheses. */
   public Claim assuming(List<Condition> other) {
     return new Claim(
-        id, title, kind, expect, source, statement, remark, uses, parameters, subject, definitions, schedule, other, witness, observe,
+        id, title, kind, expect, source, statement, remark, uses, parameters, subject, definitions, schedule, other,
+        witness, observe,
         conclude, mutants, survivors, budget, plots, place, sha256);
   }
 
   /** This claim with other runs, points and names. */
   public Claim defining(List<Definition> other) {
     return new Claim(
-        id, title, kind, expect, source, statement, remark, uses, parameters, subject, other, schedule, assume, witness, observe,
+        id, title, kind, expect, source, statement, remark, uses, parameters, subject, other, schedule, assume, witness,
+        observe,
         conclude, mutants, survivors, budget, plots, place, sha256);
   }
 
   /** This claim about another problem. */
   public Claim about(Subject other) {
     return new Claim(
-        id, title, kind, expect, source, statement, remark, uses, parameters, Optional.of(other), definitions, schedule, assume,
+        id, title, kind, expect, source, statement, remark, uses, parameters, Optional.of(other), definitions, schedule,
+        assume,
         witness, observe, conclude, mutants, survivors, budget, plots, place, sha256);
   }
 

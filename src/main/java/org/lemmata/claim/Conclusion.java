@@ -51,67 +51,84 @@ public sealed interface Conclusion {
 
   /** Whether the formula is a condition that every instance has to meet, at its own scale or at all small ones. */
   default boolean isCondition() {
-    return cases(that -> true, eventually -> true, limit -> false, rate -> false, probability -> false, exact -> false, identity -> false, inequality -> false, law -> false);
+    return cases(that -> true, eventually -> true, limit -> false, rate -> false, probability -> false, exact -> false,
+        identity -> false, inequality -> false, law -> false);
   }
 
   /** Whether it looks at the rungs of the schedule. */
   default boolean isAtScales() {
-    return cases(that -> false, eventually -> true, limit -> true, rate -> true, probability -> false, exact -> false, identity -> false, inequality -> false, law -> false);
+    return cases(that -> false, eventually -> true, limit -> true, rate -> true, probability -> false, exact -> false,
+        identity -> false, inequality -> false, law -> false);
   }
 
   /** Whether the formula is a number and no condition. */
   default boolean isAboutNumber() {
-    return cases(that -> false, eventually -> false, limit -> true, rate -> true, probability -> false, exact -> false, identity -> false, inequality -> false, law -> false);
+    return cases(that -> false, eventually -> false, limit -> true, rate -> true, probability -> false, exact -> false,
+        identity -> false, inequality -> false, law -> false);
   }
 
   /** Whether it is decided by exact means and not by the size of a margin. */
   default boolean isSymbolic() {
-    return cases(that -> false, eventually -> false, limit -> false, rate -> false, probability -> false, exact -> true, identity -> true, inequality -> true, law -> true);
+    return cases(that -> false, eventually -> false, limit -> false, rate -> false, probability -> false, exact -> true,
+        identity -> true, inequality -> true, law -> true);
   }
 
   /** This, if it is a probability. */
   default Optional<Probability> chance() {
-    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(), Optional::of,
-        exact -> Optional.empty(), identity -> Optional.empty(), inequality -> Optional.empty(), law -> Optional.empty());
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(),
+        rate -> Optional.empty(), Optional::of,
+        exact -> Optional.empty(), identity -> Optional.empty(), inequality -> Optional.empty(),
+        law -> Optional.empty());
   }
 
   /** This, if it is about stored data. */
   default Optional<Exact> exact() {
-    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
-        probability -> Optional.empty(), Optional::of, identity -> Optional.empty(), inequality -> Optional.empty(), law -> Optional.empty());
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(),
+        rate -> Optional.empty(),
+        probability -> Optional.empty(), Optional::of, identity -> Optional.empty(), inequality -> Optional.empty(),
+        law -> Optional.empty());
   }
 
   /** This, if it is an identity. */
   default Optional<Identity> identity() {
-    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
-        probability -> Optional.empty(), exact -> Optional.empty(), Optional::of, inequality -> Optional.empty(), law -> Optional.empty());
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(),
+        rate -> Optional.empty(),
+        probability -> Optional.empty(), exact -> Optional.empty(), Optional::of, inequality -> Optional.empty(),
+        law -> Optional.empty());
   }
 
   /** This, if it is an inequality. */
   default Optional<Inequality> inequality() {
-    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
-        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(), Optional::of, law -> Optional.empty());
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(),
+        rate -> Optional.empty(),
+        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(), Optional::of,
+        law -> Optional.empty());
   }
 
   /** This, if it is a law of motion. */
   default Optional<Law> law() {
-    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(), rate -> Optional.empty(),
-        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(), inequality -> Optional.empty(), Optional::of);
+    return cases(that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.empty(),
+        rate -> Optional.empty(),
+        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(),
+        inequality -> Optional.empty(), Optional::of);
   }
 
   /** The numbers that it names beside its formula. */
   default List<Formula> numbers() {
     return cases(that -> List.of(), eventually -> List.of(), limit -> List.of(limit.to(), limit.within()),
         rate -> List.of(rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh()),
-        probability -> List.of(probability.atLeast()), exact -> List.of(), identity -> List.of(), inequality -> List.of(), law -> List.of());
+        probability -> List.of(probability.atLeast()), exact -> List.of(), identity -> List.of(),
+        inequality -> List.of(), law -> List.of());
   }
 
   /** The same of another formula. */
   default Conclusion with(Formula f) {
-    return cases(that -> new That(f), eventually -> new Eventually(f), limit -> new Limit(f, limit.to(), limit.within()),
+    return cases(that -> new That(f), eventually -> new Eventually(f),
+        limit -> new Limit(f, limit.to(), limit.within()),
         rate -> new Rate(f, rate.against(), rate.low(), rate.high(), rate.windowLow(), rate.windowHigh()),
         probability -> new Probability(f, probability.atLeast(), probability.over()),
-        exact -> new Exact(f, exact.fixture(), exact.place()), identity -> new Identity(f, identity.positive()), inequality -> new Inequality(f, inequality.where()),
+        exact -> new Exact(f, exact.fixture(), exact.place()), identity -> new Identity(f, identity.positive()),
+        inequality -> new Inequality(f, inequality.where()),
         law -> new Law(law.form(), f, law.along(), law.where()));
   }
 
@@ -142,8 +159,8 @@ public sealed interface Conclusion {
   }
 
   /**
-   * Tends to {@code to} along the schedule: at the last rung the distance is at most {@code within}; where it grows along the last
-   * three, or shrinks by less than a quarter in all, nothing is decided.
+   * Tends to {@code to} along the schedule: at the last rung the distance is at most {@code within}; where it grows
+   * along the last three, or shrinks by less than a quarter in all, nothing is decided.
    */
   record Limit(Formula formula, Formula to, Formula within) implements Conclusion {
     @Override
@@ -162,7 +179,8 @@ public sealed interface Conclusion {
    * only rungs whose value lies in the window count.
    */
   record Rate(Formula formula, Formula against, Formula low, Formula high, Formula windowLow, Formula windowHigh)
-      implements Conclusion {
+      implements
+        Conclusion {
     @Override
     public String text() {
       return "rate: " + formula + " ~ " + against + "^p, p between " + low + " and " + high;
@@ -217,7 +235,8 @@ public sealed interface Conclusion {
   record Inequality(Formula formula, List<Formula> where) implements Conclusion {
     @Override
     public String text() {
-      return "inequality: " + formula + (where.isEmpty() ? "" : ", where " + where.stream().map(Formula::text).collect(Collectors.joining(", ")));
+      return "inequality: " + formula
+          + (where.isEmpty() ? "" : ", where " + where.stream().map(Formula::text).collect(Collectors.joining(", ")));
     }
 
     @Override
@@ -256,7 +275,8 @@ public sealed interface Conclusion {
 
     @Override
     public String text() {
-      return form.word() + ": " + formula + ", along " + along + (where.isEmpty() ? "" : ", where " + where.stream().map(Formula::text).collect(Collectors.joining(", ")));
+      return form.word() + ": " + formula + ", along " + along
+          + (where.isEmpty() ? "" : ", where " + where.stream().map(Formula::text).collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -67,7 +67,8 @@ public sealed interface Data {
   /** Random inputs; {@code signed} multiplies {@code x_i} by its label. */
   record DrawnPoints(
       Distribution distribution, Formula points, Formula dimension, Formula spread, boolean signed, Place place)
-      implements Data {
+      implements
+        Data {
 
     @Override
     public List<Formula> formulas() {
@@ -122,7 +123,9 @@ public sealed interface Data {
     NEAR_RANK_ONE,
     /** Unit vectors within 0.9 times 45 degrees of the first coordinate vector. */
     CONE,
-    /** Non-negative unit vectors on the first half of the coordinates for odd points, on the second half for even ones. */
+    /**
+     * Non-negative unit vectors on the first half of the coordinates for odd points, on the second half for even ones.
+     */
     SPLIT,
     /** All the first coordinate vector. */
     COLLINEAR

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.Place;
 
-/** A named thing that conclusions speak about. What depends on its kind is answered for all kinds at once, here or in {@link #cases}. */
+/**
+ * A named thing that conclusions speak about. What depends on its kind is answered for all kinds at once, here or in
+ * {@link #cases}.
+ */
 public sealed interface Definition {
 
   String name();
@@ -96,11 +99,13 @@ public sealed interface Definition {
       Formula decay,
       Optional<String> of,
       Place place)
-      implements Definition {
+      implements
+        Definition {
 
     @Override
     public List<Formula> formulas() {
-      return Stream.of(from, Optional.of(scale), time, Optional.of(frames), settle, step, steps, batch, Optional.of(decay))
+      return Stream
+          .of(from, Optional.of(scale), time, Optional.of(frames), settle, step, steps, batch, Optional.of(decay))
           .flatMap(Optional::stream)
           .toList();
     }
@@ -117,7 +122,8 @@ public sealed interface Definition {
 
     /** This run with another length. */
     public Run lasting(Formula other) {
-      return new Run(name, dynamics, from, scale, coordinates, Optional.of(other), frames, settle, step, steps, batch, decay, of, place);
+      return new Run(name, dynamics, from, scale, coordinates, Optional.of(other), frames, settle, step, steps, batch,
+          decay, of, place);
     }
 
     /** This run in other variables, its time read on their clock. */
@@ -222,8 +228,12 @@ public sealed interface Definition {
     }
   }
 
-  /** The best of several ascents of the correlation on the sphere of the given radius; without starts, the proved maximiser. */
-  record Ascent(String name, Optional<Formula> starts, Formula radius, Optional<String> of, Place place) implements Definition {
+  /**
+   * The best of several ascents of the correlation on the sphere of the given radius; without starts, the proved
+   * maximiser.
+   */
+  record Ascent(String name, Optional<Formula> starts, Formula radius, Optional<String> of,
+      Place place) implements Definition {
     @Override
     public List<Formula> formulas() {
       return Stream.concat(starts.stream(), Stream.of(radius)).toList();
@@ -248,15 +258,16 @@ public sealed interface Definition {
       Optional<Labels> labels,
       Optional<Subject.LossChoice> loss,
       Place place)
-      implements Definition {
+      implements
+        Definition {
 
     @Override
     public List<Formula> formulas() {
       return Stream.of(
-              network.stream().flatMap(n -> n.formulas().stream()),
-              data.stream().flatMap(d -> d.formulas().stream()),
-              labels.stream().flatMap(l -> l.formulas().stream()),
-              loss.stream().map(Subject.LossChoice::factor))
+          network.stream().flatMap(n -> n.formulas().stream()),
+          data.stream().flatMap(d -> d.formulas().stream()),
+          labels.stream().flatMap(l -> l.formulas().stream()),
+          loss.stream().map(Subject.LossChoice::factor))
           .flatMap(all -> all)
           .toList();
     }

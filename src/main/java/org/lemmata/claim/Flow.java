@@ -7,14 +7,16 @@ import java.util.stream.Stream;
 import org.lemmata.claim.expression.Formula;
 
 /**
- * The flows along which a law holds: of every feed-forward network, whatever its widths, the data and the labels are, all layers trained.
+ * The flows along which a law holds: of every feed-forward network, whatever its widths, the data and the labels are,
+ * all layers trained.
  *
  * @param depth number of weight matrices; any, where it is left out
  * @param power of the activation; any, where it is left out
  * @param slope of the activation below zero; any, where it is left out
  * @param decay weight decay; none, where it is left out
  */
-public record Flow(Kind kind, Optional<Formula> depth, Optional<Formula> power, Optional<Formula> slope, Optional<Formula> decay) {
+public record Flow(Kind kind, Optional<Formula> depth, Optional<Formula> power, Optional<Formula> slope,
+    Optional<Formula> decay) {
 
   /** What drives it. */
   public enum Kind {
@@ -35,7 +37,9 @@ public record Flow(Kind kind, Optional<Formula> depth, Optional<Formula> power, 
 
   @Override
   public String toString() {
-    String setting = Stream.of(depth.map(f -> "depth " + f), power.map(f -> "power " + f), slope.map(f -> "slope " + f), decay.map(f -> "decay " + f))
+    String setting = Stream
+        .of(depth.map(f -> "depth " + f), power.map(f -> "power " + f), slope.map(f -> "slope " + f),
+            decay.map(f -> "decay " + f))
         .flatMap(Optional::stream).collect(Collectors.joining(", "));
     return kind.word() + (setting.isEmpty() ? "" : " (" + setting + ")");
   }

@@ -7,9 +7,10 @@ import org.lemmata.claim.source.Place;
 /**
  * A false variant of a claim: the same file with a small patch. It must be refuted.
  *
- * @param isClose whether it differs from its control, or from the claim, in nothing but a factor within five percent or one unit of an exponent
- * @param control the claim in the setting of the mutant without what makes it false, where it has a setting of its own; a mutant that
- *     falls where its control falls as well shows nothing
+ * @param isClose whether it differs from its control, or from the claim, in nothing but a factor within five percent or
+ *     one unit of an exponent
+ * @param control the claim in the setting of the mutant without what makes it false, where it has a setting of its own;
+ *     a mutant that falls where its control falls as well shows nothing
  */
 public record Mutant(String id, String why, boolean isClose, Claim claim, Optional<Claim> control, Place place) {
 

@@ -10,7 +10,8 @@ import org.lemmata.network.Loss;
  * @param order the order of homogeneity that the claim is about, if the file states it
  */
 public record Subject(
-    Architecture network, Optional<Formula> order, Data data, Labels labels, LossChoice loss, Initialisation initialisation) {
+    Architecture network, Optional<Formula> order, Data data, Labels labels, LossChoice loss,
+    Initialisation initialisation) {
 
   /** This problem with another network, of whatever order. */
   public Subject with(Architecture other) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Progress on one line of a terminal that is written again and again. It takes nothing but the end of the line for granted, and
- * leaves the keys to the terminal, so that Ctrl-C reaches the check.
+ * Progress on one line of a terminal that is written again and again. It takes nothing but the end of the line for
+ * granted, and leaves the keys to the terminal, so that Ctrl-C reaches the check.
  */
 final class Bar {
   private static final int WIDTH = 79;
@@ -25,7 +25,8 @@ final class Bar {
   String line(int finished, String running, Duration passed) {
     int cells = tasks == 0 ? CELLS : (int) ((long) CELLS * finished / tasks);
     String left = finished == 0 ? "?" : clock(passed.multipliedBy(tasks - finished).dividedBy(finished));
-    String line = "checking [" + "=".repeat(cells) + " ".repeat(CELLS - cells) + "] " + finished + "/" + tasks + ", " + clock(passed) + " passed, "
+    String line = "checking [" + "=".repeat(cells) + " ".repeat(CELLS - cells) + "] " + finished + "/" + tasks + ", "
+        + clock(passed) + " passed, "
         + left + " left; " + running;
     return line.length() > WIDTH ? line.substring(0, WIDTH) : line + " ".repeat(WIDTH - line.length());
   }

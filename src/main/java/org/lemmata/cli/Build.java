@@ -26,7 +26,9 @@ final class Build {
   /** @param home a jar, or a folder of classes */
   static String checksum(Path home) throws IOException {
     MessageDigest digest = sha256();
-    for (Path file : Files.isDirectory(home) ? filesIn(home) : Stream.concat(Stream.of(home), filesIn(home.resolveSibling("lib")).stream()).toList()) {
+    for (Path file : Files.isDirectory(home)
+        ? filesIn(home)
+        : Stream.concat(Stream.of(home), filesIn(home.resolveSibling("lib")).stream()).toList()) {
       digest.update(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(file));
     }

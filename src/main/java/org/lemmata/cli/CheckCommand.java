@@ -42,8 +42,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every verdict as expected, every mutant refuted", "1:some claim not as expected",
-      "2:wrong usage, or an invalid file", "3:undecided only", "70:internal error", "130:interrupted"
+        "0:every verdict as expected, every mutant refuted", "1:some claim not as expected",
+        "2:wrong usage, or an invalid file", "3:undecided only", "70:internal error", "130:interrupted"
     })
 final class CheckCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;
@@ -51,7 +51,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "Claim files or folders (default: theorems).")
   private List<Path> paths = List.of(Path.of("theorems"));
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Write report.html, evidence.json and their companions here.")
+  @Option(names = "--out", paramLabel = "DIR",
+      description = "Write report.html, evidence.json and their companions here.")
   private Path out;
 
   @Option(names = "--seed", description = "Master seed (default: ${DEFAULT-VALUE}).")
@@ -66,22 +67,26 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "ID", description = "Check only this claim; may be repeated.")
   private List<String> only = List.of();
 
-  @Option(names = "--mutate", description = "Also derive mutants, test the need for each hypothesis, and measure tightness.")
+  @Option(names = "--mutate",
+      description = "Also derive mutants, test the need for each hypothesis, and measure tightness.")
   private boolean mutate;
 
-  @Option(names = "--search", description = "Also search for counterexamples with an optimiser, on top of random sampling.")
+  @Option(names = "--search",
+      description = "Also search for counterexamples with an optimiser, on top of random sampling.")
   private boolean search;
 
   @Option(names = "--certify", description = "Also write a certificate of each verdict, for `verify`.")
   private boolean certify;
 
-  @Option(names = "--shard", paramLabel = "I/N", converter = Shard.Reader.class, description = "Check only part I of N of the claims; `merge` puts the parts together.")
+  @Option(names = "--shard", paramLabel = "I/N", converter = Shard.Reader.class,
+      description = "Check only part I of N of the claims; `merge` puts the parts together.")
   private Shard shard = Shard.WHOLE;
 
   @Option(names = "--resume", description = "Go on with the unfinished check in --out.")
   private boolean resume;
 
-  @Option(names = "--reproducible", description = "Leave times and the machine out of report.html, so that its bytes depend on the seed alone.")
+  @Option(names = "--reproducible",
+      description = "Leave times and the machine out of report.html, so that its bytes depend on the seed alone.")
   private boolean reproducible;
 
   @Option(names = "--quiet", description = "No progress on standard error.")
@@ -99,7 +104,8 @@ final class CheckCommand implements Callable<Integer> {
     Collection<Claim> chosen = chosen(corpus);
     List<Claim> claims = shard.of(chosen);
     if (claims.isEmpty()) {
-      throw new InvalidSource(new Place("--shard", 0, 0), "part " + shard.text() + " is empty: there are fewer claims", "use fewer parts");
+      throw new InvalidSource(new Place("--shard", 0, 0), "part " + shard.text() + " is empty: there are fewer claims",
+          "use fewer parts");
     }
     Set<Study> studies = EnumSet.noneOf(Study.class);
     if (mutate) {
@@ -112,14 +118,16 @@ final class CheckCommand implements Callable<Integer> {
       studies.add(Study.CERTIFY);
     }
     if (out == null) {
-      return guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, Journal.none()), claims, corpus.unchecked(), corpus.sha256(chosen));
+      return guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, Journal.none()), claims,
+          corpus.unchecked(), corpus.sha256(chosen));
     }
     new Folder(out).prepare();
     try (JournalFile journal = JournalFile.open(out, identity(), resume)) {
       if (resume) {
         System.err.println("resuming: " + journal.size() + " instances are known already");
       }
-      int code = guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, journal), claims, corpus.unchecked(), corpus.sha256(chosen));
+      int code = guarded(new Settings(profile, seed, threads, corpus.fixtures(), studies, journal), claims,
+          corpus.unchecked(), corpus.sha256(chosen));
       if (code != INTERRUPTED) {
         journal.finish();
       }
@@ -129,10 +137,12 @@ final class CheckCommand implements Callable<Integer> {
 
   /** What a measurement depends on besides its claim and its number. */
   private String identity() throws IOException {
-    return "lemmata " + EvidenceMaker.versions().get("lemmata") + " build " + Build.checksum().substring(0, 12) + " seed " + seed + " profile " + profile;
+    return "lemmata " + EvidenceMaker.versions().get("lemmata") + " build " + Build.checksum().substring(0, 12)
+        + " seed " + seed + " profile " + profile;
   }
 
-  private int guarded(Settings settings, List<Claim> claims, List<Unchecked> unchecked, String checksum) throws IOException {
+  private int guarded(Settings settings, List<Claim> claims, List<Unchecked> unchecked, String checksum)
+      throws IOException {
     CountDownLatch written = new CountDownLatch(1);
     Thread main = Thread.currentThread();
     Thread onInterrupt = new Thread(() -> stop(main, written));
@@ -149,7 +159,8 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int check(Settings settings, List<Claim> claims, List<Unchecked> unchecked, String checksum) throws IOException {
+  private int check(Settings settings, List<Claim> claims, List<Unchecked> unchecked, String checksum)
+      throws IOException {
     long start = System.nanoTime();
     double begun = reproducible ? 0 : System.currentTimeMillis() / 1e3;
     Progress progress = quiet ? Progress.silent() : ProgressShown.onStandardError();

@@ -15,9 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code figures}: the pictures of a check for a paper. */
-@Command(name = "figures", description = "Writes the pictures of a check as SVG or PDF, from plots.json; computes nothing.", mixinStandardHelpOptions = true)
+@Command(name = "figures",
+    description = "Writes the pictures of a check as SVG or PDF, from plots.json; computes nothing.",
+    mixinStandardHelpOptions = true)
 final class FiguresCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "DIR", description = "Output folder of a check.", defaultValue = "target/report")
+  @Parameters(index = "0", paramLabel = "DIR", description = "Output folder of a check.",
+      defaultValue = "target/report")
   private Path folder;
 
   @Option(names = "--format", description = "svg or pdf (default: ${DEFAULT-VALUE}).", defaultValue = "svg")
@@ -31,7 +34,8 @@ final class FiguresCommand implements Callable<Integer> {
     Set<String> known = new Folder(folder).plots().claims().keySet();
     for (String id : only) {
       if (!known.contains(id)) {
-        throw new InvalidSource(new Place("--only", 0, 0), "`" + id + "` was not checked in " + folder, Suggestion.of(id, known));
+        throw new InvalidSource(new Place("--only", 0, 0), "`" + id + "` was not checked in " + folder,
+            Suggestion.of(id, known));
       }
     }
     System.out.println(new Folder(folder).figures(format, only));

@@ -19,23 +19,24 @@ import picocli.CommandLine;
     versionProvider = Lemmata.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every verdict as expected, every mutant refuted",
-      "1:some claim not as expected",
-      "2:wrong usage, or an invalid file",
-      "3:nothing contradicts the expectations, but something is inconclusive or vacuous",
-      "70:internal error",
-      "130:interrupted; a partial report was written"
+        "0:every verdict as expected, every mutant refuted",
+        "1:some claim not as expected",
+        "2:wrong usage, or an invalid file",
+        "3:nothing contradicts the expectations, but something is inconclusive or vacuous",
+        "70:internal error",
+        "130:interrupted; a partial report was written"
     },
     footer = {
-      "",
-      "Examples:",
-      "  java -jar target/lemmata.jar check theorems --out target/report",
-      "  java -jar target/lemmata.jar lint theorems",
-      "  java -jar target/lemmata.jar new my-first-claim > theorems/mine/my-first-claim.yaml"
+        "",
+        "Examples:",
+        "  java -jar target/lemmata.jar check theorems --out target/report",
+        "  java -jar target/lemmata.jar lint theorems",
+        "  java -jar target/lemmata.jar new my-first-claim > theorems/mine/my-first-claim.yaml"
     },
     subcommands = {
-      CheckCommand.class, LintCommand.class, ListCommand.class, ShowCommand.class, NewCommand.class,
-      ReplayCommand.class, ReportCommand.class, FiguresCommand.class, MergeCommand.class, VerifyCommand.class, RefereeCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
+        CheckCommand.class, LintCommand.class, ListCommand.class, ShowCommand.class, NewCommand.class,
+        ReplayCommand.class, ReportCommand.class, FiguresCommand.class, MergeCommand.class, VerifyCommand.class,
+        RefereeCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
     })
 public final class Lemmata implements Callable<Integer> {
   static final int UNEXPECTED = 1;
@@ -43,7 +44,8 @@ public final class Lemmata implements Callable<Integer> {
   static final int UNDECIDED = 3;
   static final int INTERNAL = 70;
 
-  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+  @CommandLine.Spec
+  CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
@@ -119,7 +121,7 @@ public final class Lemmata implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"lemmata " + EvidenceMaker.versions().get("lemmata")};
+      return new String[]{"lemmata " + EvidenceMaker.versions().get("lemmata")};
     }
   }
 }

@@ -11,26 +11,27 @@ final class Line {
 
   static String of(Finding f) {
     long killed = f.mutants().stream().filter(Finding.MutantFinding::killed).count();
-    String line =
-        String.format(
-            Locale.ROOT, "%-2s %-34s %-12s %-26s margin %-26s mutants %d/%d",
-            f.asExpected() ? "ok" : "!!", f.claim().id(), f.ruling().verdict().word(), f.ruling().evidence().word(),
-            f.margin().map(Object::toString).orElse("n/a"), killed, f.mutants().size());
+    String line = String.format(
+        Locale.ROOT, "%-2s %-34s %-12s %-26s margin %-26s mutants %d/%d",
+        f.asExpected() ? "ok" : "!!", f.claim().id(), f.ruling().verdict().word(), f.ruling().evidence().word(),
+        f.margin().map(Object::toString).orElse("n/a"), killed, f.mutants().size());
     if (f.asExpected()) {
       return line;
     }
     StringBuilder more = new StringBuilder(line);
-    List<Finding.ConclusionFinding> open =
-        f.conclusions().stream().filter(c -> c.ruling().verdict().word().equals(f.ruling().verdict().word())).toList();
+    List<Finding.ConclusionFinding> open = f.conclusions().stream()
+        .filter(c -> c.ruling().verdict().word().equals(f.ruling().verdict().word())).toList();
     if (open.isEmpty() || f.conclusions().size() == 1) {
       more.append("\n     ").append(f.ruling().verdict().reason());
     } else {
-      open.forEach(c -> more.append("\n     conclusion ").append(f.conclusions().indexOf(c) + 1).append(", ").append(c.text()).append("\n       ")
+      open.forEach(c -> more.append("\n     conclusion ").append(f.conclusions().indexOf(c) + 1).append(", ")
+          .append(c.text()).append("\n       ")
           .append(c.ruling().verdict().reason()));
     }
-    open.stream().map(Finding.ConclusionFinding::withoutMargin).filter(counts -> !counts.isEmpty()).distinct().forEach(counts ->
-        more.append("\n     instances without a margin: ")
-            .append(counts.entrySet().stream().map(reason -> reason.getValue() + " " + reason.getKey()).collect(Collectors.joining(", "))));
+    open.stream().map(Finding.ConclusionFinding::withoutMargin).filter(counts -> !counts.isEmpty()).distinct()
+        .forEach(counts -> more.append("\n     instances without a margin: ")
+            .append(counts.entrySet().stream().map(reason -> reason.getValue() + " " + reason.getKey())
+                .collect(Collectors.joining(", "))));
     f.simplest().ifPresent(c -> {
       more.append("\n     violated: ").append(f.claim().conclude().get(c.conclusion()).text());
       more.append("\n     simplest instance (margin ").append(c.margin()).append("): ");
@@ -44,6 +45,8 @@ final class Line {
   }
 
   private static String fate(Finding.MutantFinding m) {
-    return m.isControlled() ? "survived: " + m.ruling().verdict() : "shows nothing, in its setting the claim itself is: " + m.control().orElseThrow().ruling().verdict();
+    return m.isControlled()
+        ? "survived: " + m.ruling().verdict()
+        : "shows nothing, in its setting the claim itself is: " + m.control().orElseThrow().ruling().verdict();
   }
 }

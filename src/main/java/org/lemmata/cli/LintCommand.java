@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code lint}: reads claims and says everything that is wrong with them. */
-@Command(name = "lint", description = "Finds every error in claim files without checking them.", mixinStandardHelpOptions = true)
+@Command(name = "lint", description = "Finds every error in claim files without checking them.",
+    mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "Claim files or folders (default: theorems).")
   private List<Path> paths = List.of(Path.of("theorems"));

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** {@code merge}: the shards of a check become one report. */
 @Command(
     name = "merge",
-    description = "Puts the output folders of `check --shard I/N` together; the evidence has the same bytes as that of one check.",
+    description = "Puts the output folders of `check --shard I/N` together; the evidence has the same bytes as that "
+        + "of one check.",
     mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "DIR", description = "The output folder of each shard.")

@@ -22,7 +22,8 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!id.matches("[a-z][a-z0-9-]{0,79}")) {
       throw new InvalidSource(
-          new Place("new", 0, 0), "`" + id + "` cannot be an id", "small letters, digits and hyphens, starting with a letter");
+          new Place("new", 0, 0), "`" + id + "` cannot be an id",
+          "small letters, digits and hyphens, starting with a letter");
     }
     System.out.print(template().replace("my-claim", id));
     return 0;

@@ -22,6 +22,7 @@ final class PathName {
   }
 
   static String words(String name) {
-    return "the name " + Screen.visible(name) + " cannot be read in this locale; set LC_ALL=C.UTF-8, or another one for UTF-8";
+    return "the name " + Screen.visible(name)
+        + " cannot be read in this locale; set LC_ALL=C.UTF-8, or another one for UTF-8";
   }
 }

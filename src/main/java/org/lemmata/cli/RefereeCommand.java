@@ -16,9 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code referee}: what was checked of a paper, as Markdown. */
-@Command(name = "referee", description = "Prints what was checked of some papers, from evidence.json; computes nothing.", mixinStandardHelpOptions = true)
+@Command(name = "referee",
+    description = "Prints what was checked of some papers, from evidence.json; computes nothing.",
+    mixinStandardHelpOptions = true)
 final class RefereeCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "DIR", description = "Output folder of a check.", defaultValue = "target/report")
+  @Parameters(index = "0", paramLabel = "DIR", description = "Output folder of a check.",
+      defaultValue = "target/report")
   private Path folder;
 
   @Option(names = "--paper", paramLabel = "KEY", required = true, description = "BibTeX key; may be repeated.")
@@ -30,7 +33,8 @@ final class RefereeCommand implements Callable<Integer> {
     Set<String> known = evidence.claims().stream().map(EvidenceFile.Entry::paper).collect(Collectors.toSet());
     for (String paper : papers) {
       if (!known.contains(paper)) {
-        throw new InvalidSource(new Place("--paper", 0, 0), "no claim of `" + paper + "` was checked in " + folder, Suggestion.of(paper, known));
+        throw new InvalidSource(new Place("--paper", 0, 0), "no claim of `" + paper + "` was checked in " + folder,
+            Suggestion.of(paper, known));
       }
     }
     System.out.print(new Folder(folder).referee(papers));

@@ -21,10 +21,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code replay}: one instance again, from the token that a report shows. */
-@Command(name = "replay", description = "Computes one instance again and prints its margins.", mixinStandardHelpOptions = true)
+@Command(name = "replay", description = "Computes one instance again and prints its margins.",
+    mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-  private static final Pattern TOKEN =
-      Pattern.compile("([a-z][a-z0-9-]*)@([0-9a-f]{12}):(-?\\d{1,19}):(\\d{1,9})(?::~(\\d))?(?::\\*([-0-9.;]+))?(?::(.+))?");
+  private static final Pattern TOKEN = Pattern
+      .compile("([a-z][a-z0-9-]*)@([0-9a-f]{12}):(-?\\d{1,19}):(\\d{1,9})(?::~(\\d))?(?::\\*([-0-9.;]+))?(?::(.+))?");
 
   @Parameters(index = "0", paramLabel = "TOKEN", description = "A token such as kh-s1@0123456789ab:1:17.")
   private String token;
@@ -36,7 +37,8 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     Matcher matcher = TOKEN.matcher(token);
     if (!matcher.matches()) {
-      throw new InvalidSource(new Place("replay", 0, 0), "`" + token + "` is not a replay token", "copy it whole from a report");
+      throw new InvalidSource(new Place("replay", 0, 0), "`" + token + "` is not a replay token",
+          "copy it whole from a report");
     }
     Corpus corpus = Corpus.read(paths, List.of(matcher.group(1)));
     Claim claim = ShowCommand.find(corpus, matcher.group(1));
@@ -47,7 +49,8 @@ final class ReplayCommand implements Callable<Integer> {
     Instance instance = instance(matcher, seed);
     for (String pinned : instance.pinned().keySet()) {
       if (claim.parameters().stream().noneMatch(p -> p.name().equals(pinned))) {
-        throw new InvalidSource(new Place("replay", 0, 0), "the claim has no parameter `" + pinned + "`", "copy the token whole from a report");
+        throw new InvalidSource(new Place("replay", 0, 0), "the claim has no parameter `" + pinned + "`",
+            "copy the token whole from a report");
       }
     }
     Replay replay = new Replay(new Settings(Profile.QUICK, seed, 1, corpus.fixtures()), claim, instance);
@@ -76,11 +79,13 @@ final class ReplayCommand implements Callable<Integer> {
       for (String pin : matcher.group(7).split(",")) {
         Matcher parts = Pattern.compile("(\\w+)=(-?\\d{1,40})(?:/([1-9]\\d{0,39}))?").matcher(pin);
         if (!parts.matches()) {
-          throw new InvalidSource(new Place("replay", 0, 0), "`" + pin + "` is not a pinned parameter", "n=3 or epsilon=1/20");
+          throw new InvalidSource(new Place("replay", 0, 0), "`" + pin + "` is not a pinned parameter",
+              "n=3 or epsilon=1/20");
         }
         Rational top = new Rational(new java.math.BigInteger(parts.group(2)), java.math.BigInteger.ONE);
-        Rational bottom =
-            parts.group(3) == null ? Rational.ONE : new Rational(new java.math.BigInteger(parts.group(3)), java.math.BigInteger.ONE);
+        Rational bottom = parts.group(3) == null
+            ? Rational.ONE
+            : new Rational(new java.math.BigInteger(parts.group(3)), java.math.BigInteger.ONE);
         instance = instance.pin(parts.group(1), top.over(bottom));
       }
     }

@@ -8,9 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code report}: the page again, from the files of a check. */
-@Command(name = "report", description = "Writes report.html anew from evidence.json; computes nothing.", mixinStandardHelpOptions = true)
+@Command(name = "report", description = "Writes report.html anew from evidence.json; computes nothing.",
+    mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "DIR", description = "Output folder of a check.", defaultValue = "target/report")
+  @Parameters(index = "0", paramLabel = "DIR", description = "Output folder of a check.",
+      defaultValue = "target/report")
   private Path folder;
 
   @Override

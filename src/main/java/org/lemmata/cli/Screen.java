@@ -3,8 +3,8 @@ package org.lemmata.cli;
 import java.io.PrintStream;
 
 /**
- * A stream that a person may watch on a terminal. Titles and reasons come from files of others, so characters that would steer the
- * terminal, or overwrite what was said before, are shown as such.
+ * A stream that a person may watch on a terminal. Titles and reasons come from files of others, so characters that
+ * would steer the terminal, or overwrite what was said before, are shown as such.
  */
 final class Screen extends PrintStream {
   private final PrintStream stream;

@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code show}: one claim as a person reads it. */
-@Command(name = "show", description = "Prints one claim as mathematics: statement, domain, hypotheses, conclusions, mutants.", mixinStandardHelpOptions = true)
+@Command(name = "show",
+    description = "Prints one claim as mathematics: statement, domain, hypotheses, conclusions, mutants.",
+    mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
   private static final Pattern PROBLEM = Pattern.compile("^(network|data|labels|loss|initialisation|problems):");
 
@@ -70,7 +72,8 @@ final class ShowCommand implements Callable<Integer> {
 
   private void print(Claim claim) {
     System.out.println(claim.title());
-    System.out.println(claim.kind().name().toLowerCase(Locale.ROOT) + ", " + claim.source().cite() + ", " + claim.source().at());
+    System.out.println(
+        claim.kind().name().toLowerCase(Locale.ROOT) + ", " + claim.source().cite() + ", " + claim.source().at());
     System.out.println();
     System.out.println(claim.statement().strip());
     System.out.println();

@@ -12,7 +12,8 @@ final class Terminal {
       return false;
     }
     try {
-      return new ProcessBuilder("test", "-t", "2").redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor() == 0;
+      return new ProcessBuilder("test", "-t", "2").redirectError(ProcessBuilder.Redirect.INHERIT).start()
+          .waitFor() == 0;
     } catch (IOException noSuchCommand) {
       return false;
     } catch (InterruptedException stop) {

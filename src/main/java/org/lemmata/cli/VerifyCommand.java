@@ -18,17 +18,21 @@ import picocli.CommandLine.Parameters;
 /** {@code verify}: the independent checker. */
 @Command(
     name = "verify",
-    description = "Confirms or rejects a certificate that `check --certify` wrote, with code that shares nothing with the checker.",
+    description = "Confirms or rejects a certificate that `check --certify` wrote, with code that shares nothing "
+        + "with the checker.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:confirmed", "1:rejected", "2:wrong usage, or an unreadable file", "3:not everything could be recomputed"})
+    exitCodeList = {"0:confirmed", "1:rejected", "2:wrong usage, or an unreadable file",
+        "3:not everything could be recomputed"})
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CERTIFICATE",
-      description = "A file such as target/report/certificates/kh-s1-euler.txt, or a folder of them, of which one line each is printed.")
+      description = "A file such as target/report/certificates/kh-s1-euler.txt, or a folder of them, of which one "
+          + "line each is printed.")
   private Path certificate;
 
-  @Option(names = "--in", paramLabel = "PATH", description = "The claim file, or a folder above it (default: theorems).")
+  @Option(names = "--in", paramLabel = "PATH",
+      description = "The claim file, or a folder above it (default: theorems).")
   private Path claims = Path.of("theorems");
 
   @Override
@@ -41,7 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
     try (Stream<Path> files = Files.walk(certificate)) {
       if (files.noneMatch(VerifyCommand::isCertificate)) {
         throw new InvalidSource(
-            new Place("verify", 0, 0), certificate + (Files.isDirectory(certificate) ? " holds no certificate" : " is no certificate"),
+            new Place("verify", 0, 0),
+            certificate + (Files.isDirectory(certificate) ? " holds no certificate" : " is no certificate"),
             "`check --certify` writes them");
       }
     }

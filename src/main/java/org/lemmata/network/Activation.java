@@ -2,7 +2,8 @@ package org.lemmata.network;
 
 /**
  * {@code sigma(s) = max(s, slope*s)^power} with {@code -1 <= slope <= 1}: ReLU (0, 1), leaky ReLU, their powers, the
- * identity (1, 1), the absolute value (-1, 1) and the square (-1, 2). Positively homogeneous of degree {@code power}; {@code sigma'(0) = 0} for ReLU by convention.
+ * identity (1, 1), the absolute value (-1, 1) and the square (-1, 2). Positively homogeneous of degree {@code power};
+ * {@code sigma'(0) = 0} for ReLU by convention.
  */
 public record Activation(double slope, int power) {
 

@@ -197,7 +197,8 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
   public FeedForward absolute() {
     // Nothing is negative here, so the slope does not matter, but at exact zeros, where the majorant must not jump.
     Activation linear = new Activation(1, activation.power());
-    return new FeedForward(widths, linear, fixedOutput == null ? null : Arrays.stream(fixedOutput).map(Math::abs).toArray());
+    return new FeedForward(widths, linear,
+        fixedOutput == null ? null : Arrays.stream(fixedOutput).map(Math::abs).toArray());
   }
 
   @Override
@@ -236,8 +237,8 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
   }
 
   /**
-   * Incoming weights go through zero together with the outgoing ones only where the neuron is linear: a square or a higher power never
-   * pulls a neuron through zero, and one that fades keeps its direction.
+   * Incoming weights go through zero together with the outgoing ones only where the neuron is linear: a square or a
+   * higher power never pulls a neuron through zero, and one that fades keeps its direction.
    */
   private List<Units.Unit> neuron(int from, int l, int j, boolean withOutgoing) {
     int first = from + offset(l) + j * widths[l - 1];

@@ -7,8 +7,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * A positively homogeneous network {@code H(x; w)} without biases. What differs from kind to kind is asked of the network itself, or
- * answered for all kinds at once in {@link #cases}: a new kind does not compile until each place has its answer.
+ * A positively homogeneous network {@code H(x; w)} without biases. What differs from kind to kind is asked of the
+ * network itself, or answered for all kinds at once in {@link #cases}: a new kind does not compile until each place has
+ * its answer.
  */
 public sealed interface Network permits FeedForward, Diagonal, Separable {
 
@@ -40,8 +41,8 @@ public sealed interface Network permits FeedForward, Diagonal, Separable {
   <T> List<T> output(Ring<T> ring, List<T> w, double[] x);
 
   /**
-   * The network of absolute values: at absolute weights and inputs its outputs are the sums of the absolute values of all products
-   * on the way, which bound this network's outputs and their rounding.
+   * The network of absolute values: at absolute weights and inputs its outputs are the sums of the absolute values of
+   * all products on the way, which bound this network's outputs and their rounding.
    */
   Network absolute();
 
@@ -49,7 +50,8 @@ public sealed interface Network permits FeedForward, Diagonal, Separable {
   long roundings();
 
   /**
-   * Of the powers of two that divide every product of a forward pass and of its derivatives, the exponent of the largest.
+   * Of the powers of two that divide every product of a forward pass and of its derivatives, the exponent of the
+   * largest.
    *
    * @param w the same for the weights, at most 0
    * @param x the same for the inputs, at most 0
@@ -60,7 +62,9 @@ public sealed interface Network permits FeedForward, Diagonal, Separable {
   /** What the error of each weight is compared with; places are counted from {@code from}. */
   List<Units.Unit> units(int from);
 
-  /** The trained matrices, one row after another and one matrix after another; none where the weights are no matrices. */
+  /**
+   * The trained matrices, one row after another and one matrix after another; none where the weights are no matrices.
+   */
   List<Shape> shapes();
 
   /** Of a matrix. */

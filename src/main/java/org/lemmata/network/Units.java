@@ -3,8 +3,8 @@ package org.lemmata.network;
 import java.util.List;
 
 /**
- * Weights that live and die together: of a neuron of the last hidden layer the incoming and the outgoing ones, of any other neuron the
- * incoming ones, of a diagonal network the factors of one coordinate.
+ * Weights that live and die together: of a neuron of the last hidden layer the incoming and the outgoing ones, of any
+ * other neuron the incoming ones, of a diagonal network the factors of one coordinate.
  */
 public record Units(List<Unit> all) {
 

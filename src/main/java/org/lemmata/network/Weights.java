@@ -39,7 +39,8 @@ public record Weights(double[] values, double logScale) {
       return values;
     }
     if (logNorm() < SMALLEST) {
-      throw new Undefined(Reason.RANGE, "these weights are too small for plain numbers; use lognorm, overlap, or scaled(w, c)");
+      throw new Undefined(Reason.RANGE,
+          "these weights are too small for plain numbers; use lognorm, overlap, or scaled(w, c)");
     }
     return times(Math.exp(logScale), values);
   }

@@ -24,7 +24,8 @@ import org.lemmata.verify.formula.Rejected;
  * @param steps of the proofs of conclusions, by their numbers
  */
 record Certificate(
-    String digest, Map<String, String> head, List<Stated> conclusions, List<Trial> trials, List<Instance> instances, List<Violation> counterexamples,
+    String digest, Map<String, String> head, List<Stated> conclusions, List<Trial> trials, List<Instance> instances,
+    List<Violation> counterexamples,
     Map<Integer, List<String>> steps) {
 
   private static final Set<String> KEYS = Set.of("claim", "mutant", "sha256", "version", "seed", "profile", "verdict");
@@ -38,12 +39,19 @@ record Certificate(
   /** By how much the last instance in full violates a conclusion. */
   record Violation(int number, Margin margin) {}
 
-  /** One instance of the sample: margins per conclusion where it was measured (null where decided otherwise), else the word that says why not. */
+  /**
+   * One instance of the sample: margins per conclusion where it was measured (null where decided otherwise), else the
+   * word that says why not.
+   */
   record Trial(int index, String kind, List<Margin> margins, List<Integer> witnesses) {}
 
-  /** An instance in full. {@code digits} is -1 where random entries are not rounded; the start {@code w0} is a list of one. */
+  /**
+   * An instance in full. {@code digits} is -1 where random entries are not rounded; the start {@code w0} is a list of
+   * one.
+   */
   record Instance(
-      int index, int digits, List<Double> mix, Map<String, Num> parameters, List<double[]> x, List<double[]> y, List<double[]> w0,
+      int index, int digits, List<Double> mix, Map<String, Num> parameters, List<double[]> x, List<double[]> y,
+      List<double[]> w0,
       Map<String, double[]> points, Map<String, Map<String, Double>> kinks) {
 
     /** An instance of the sample of which nothing is given. */
@@ -65,7 +73,8 @@ record Certificate(
     if (!text.substring(end + 5).equals(hash(body) + "\n")) {
       throw new Rejected("the checksum at its end does not match: somebody edited it, or it was damaged");
     }
-    Certificate certificate = new Certificate(hash(text), new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+    Certificate certificate = new Certificate(hash(text), new HashMap<>(), new ArrayList<>(), new ArrayList<>(),
+        new ArrayList<>(), new ArrayList<>(),
         new HashMap<>());
     String[] lines = body.split("\n");
     for (int i = 1; i < lines.length; i++) {
@@ -83,16 +92,19 @@ record Certificate(
       case "conclusion" -> conclusions.add(new Stated(Integer.parseInt(f[1]), f[2], f[3]));
       case "instance" -> trials.add(trial(f));
       case "full" -> instances.add(new Instance(
-          Integer.parseInt(f[1]), f[2].equals("-") ? -1 : Integer.parseInt(f[2]), Arrays.stream(numbers(f, 3)).boxed().toList(),
+          Integer.parseInt(f[1]), f[2].equals("-") ? -1 : Integer.parseInt(f[2]),
+          Arrays.stream(numbers(f, 3)).boxed().toList(),
           new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>()));
       case "parameter" -> last().parameters().put(f[1], fraction(f[2]));
       case "x" -> last().x().add(numbers(f, 1));
       case "y" -> last().y().add(numbers(f, 1));
       case "w0" -> last().w0().add(numbers(f, 1));
       case "point" -> last().points().put(f[1], numbers(f, 2));
-      case "kink" -> last().kinks().computeIfAbsent(f[1].split(":")[0], p -> new HashMap<>()).put(f[1].split(":")[1], finite(f[2]));
+      case "kink" ->
+        last().kinks().computeIfAbsent(f[1].split(":")[0], p -> new HashMap<>()).put(f[1].split(":")[1], finite(f[2]));
       case "counterexample" -> counterexamples.add(new Violation(Integer.parseInt(f[1]), margin(f[2])));
-      case "step" -> steps.computeIfAbsent(Integer.parseInt(f[1]), c -> new ArrayList<>()).add(String.join(" ", Arrays.asList(f).subList(2, f.length)));
+      case "step" -> steps.computeIfAbsent(Integer.parseInt(f[1]), c -> new ArrayList<>())
+          .add(String.join(" ", Arrays.asList(f).subList(2, f.length)));
       case "seed" -> once("seed", Long.toString(Long.parseLong(f[1])));
       default -> once(f[0], f[1]);
     }

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
@@ -27,7 +29,8 @@ record Domain(String law, List<Num> values) {
       throw new NotCovered("a domain whose values are no fractions");
     }
     if (!law.equals("one-of") && (values.size() != 2 || values.get(0).compareTo(values.get(1)) > 0)
-        || law.equals("whole") && !values.stream().allMatch(Num::isWhole) || law.equals("log") && values.get(0).value() <= 0) {
+        || law.equals("whole") && !values.stream().allMatch(Num::isWhole)
+        || law.equals("log") && values.get(0).value() <= 0) {
       throw new Rejected("a domain with nothing in it");
     }
   }
@@ -43,12 +46,12 @@ record Domain(String law, List<Num> values) {
     Num first = values.get(0);
     Num last = values.get(values.size() - 1);
     Stream<Num> edges = switch (law) {
-      case "whole" -> Stream.of(first, first.plus(Num.whole(1)), last, last.minus(Num.whole(1)), Num.whole(-2), Num.whole(-1), Num.whole(0), Num.whole(1), Num.whole(2));
+      case "whole" -> Stream.of(first, first.plus(Num.whole(1)), last, last.minus(Num.whole(1)), Num.whole(-2),
+          Num.whole(-1), Num.whole(0), Num.whole(1), Num.whole(2));
       case "one-of" -> Stream.of(first, last);
       default -> Stream.of(0, 1, PARTS).map(this::at);
     };
-    List<Num> sorted = edges.filter(this::contains).sorted().toList();
-    return sorted.stream().filter(e -> sorted.stream().filter(o -> o.compareTo(e) == 0).findFirst().orElseThrow() == e).toList();
+    return List.copyOf(edges.filter(this::contains).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** A uniform value; that of {@code log} is uniform in the logarithm. */
@@ -65,8 +68,11 @@ record Domain(String law, List<Num> values) {
     if (range.signum() == 0) {
       return Num.fraction(from, BigInteger.ONE);
     }
-    boolean isSmall = range.compareTo(BigInteger.valueOf(Integer.MAX_VALUE)) < 0 && from.bitLength() < Integer.SIZE && to.bitLength() < Integer.SIZE;
-    BigInteger off = isSmall ? BigInteger.valueOf(random.nextInt(range.intValue() + 1)) : new BigInteger(range.bitLength(), random);
+    boolean isSmall = range.compareTo(BigInteger.valueOf(Integer.MAX_VALUE)) < 0 && from.bitLength() < Integer.SIZE
+        && to.bitLength() < Integer.SIZE;
+    BigInteger off = isSmall
+        ? BigInteger.valueOf(random.nextInt(range.intValue() + 1))
+        : new BigInteger(range.bitLength(), random);
     while (off.compareTo(range) > 0) {
       off = new BigInteger(range.bitLength(), random);
     }

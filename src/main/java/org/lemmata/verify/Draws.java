@@ -40,7 +40,8 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Strin
       throw new Rejected("an instance of the sample with numbers that are rounded or mixed");
     }
     // With many parts, or long ones, a random number could be made any number at will.
-    if (instance.mix().size() > MOST_PARTS || !instance.mix().stream().allMatch(part -> Math.abs(part) < MOST && BigDecimal.valueOf(part).scale() <= DECIMALS)) {
+    if (instance.mix().size() > MOST_PARTS || !instance.mix().stream()
+        .allMatch(part -> Math.abs(part) < MOST && BigDecimal.valueOf(part).scale() <= DECIMALS)) {
       throw new Rejected("a mixture of random numbers that no search makes");
     }
   }
@@ -71,12 +72,16 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Strin
   }
 
   private double rounded(double v) {
-    return instance.digits() < 0 ? v : BigDecimal.valueOf(v).setScale(instance.digits(), RoundingMode.HALF_EVEN).doubleValue();
+    return instance.digits() < 0
+        ? v
+        : BigDecimal.valueOf(v).setScale(instance.digits(), RoundingMode.HALF_EVEN).doubleValue();
   }
 
   /** Numbers beside the chosen ones, which the law would not distinguish from them. */
   private double[] beside(double[] chosen, String stream, int row) {
-    return origin == Origin.BESIDE ? Linear.combine(1, chosen, BESIDE, plainNormals(stream + "~beside", row, chosen.length)) : chosen;
+    return origin == Origin.BESIDE
+        ? Linear.combine(1, chosen, BESIDE, plainNormals(stream + "~beside", row, chosen.length))
+        : chosen;
   }
 
   private double[] plainNormals(String stream, int row, int count) {
@@ -144,24 +149,24 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Strin
   double[] label(String kind, String stream, int i, int outputs, double size, double[] x) {
     double[] y = new double[outputs];
     switch (kind) {
-      case "gaussian":
+      case "gaussian" :
         return normals(stream, i, outputs);
-      case "signs":
+      case "signs" :
         return signs(stream, i, outputs);
-      case "alternating", "ones":
+      case "alternating", "ones" :
         Arrays.fill(y, kind.equals("ones") || i % 2 == 0 ? 1 : -1);
         return y;
-      case "near-constant":
+      case "near-constant" :
         y[0] = 1;
         return Linear.inexact(Linear.combine(1, y, size, normals(stream, i, outputs)));
-      case "teacher":
+      case "teacher" :
         for (int j = 0; j < size; j++) {
           double[] neuron = normals(stream, -1 - j, x.length + outputs);
           double active = Math.max(0, Linear.inner(Arrays.copyOf(neuron, x.length), x));
           y = Linear.combine(1, y, active, Arrays.copyOfRange(neuron, x.length, neuron.length));
         }
         return y;
-      default:
+      default :
         throw new NotCovered("labels of the kind " + kind);
     }
   }

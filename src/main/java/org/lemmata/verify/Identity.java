@@ -12,8 +12,9 @@ import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Term;
 
 /**
- * Decides an identity. It is false where both sides differ at a random fraction by more than rounding can explain, and true where
- * algebra says so; in between it is not covered, since numbers that are equal to many digits may be different.
+ * Decides an identity. It is false where both sides differ at a random fraction by more than rounding can explain, and
+ * true where algebra says so; in between it is not covered, since numbers that are equal to many digits may be
+ * different.
  */
 record Identity(Map<String, Object> symbols, List<String> positive, Oracle oracle) implements Eval.Scope {
   private static final int POINTS = 40;
@@ -33,7 +34,7 @@ record Identity(Map<String, Object> symbols, List<String> positive, Oracle oracl
         }
         seen++;
       } catch (NotCovered noValueHere) {
-        continue;
+        // Another point is tried.
       }
     }
     if (seen < POINTS) {

@@ -13,7 +13,8 @@ import org.lemmata.verify.formula.Yaml;
 /** A claim with the parts that it includes, as if they stood in it before its own words. */
 final class Include {
   private static final Set<String> SECTIONS = Set.of(
-      "parameters", "network", "data", "labels", "loss", "initialisation", "problems", "runs", "points", "let", "schedule", "assume", "witness");
+      "parameters", "network", "data", "labels", "loss", "initialisation", "problems", "runs", "points", "let",
+      "schedule", "assume", "witness");
   private static final Set<String> NAMED = Set.of("parameters", "problems", "runs", "points", "let");
 
   private Include() {}

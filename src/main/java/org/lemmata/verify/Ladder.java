@@ -1,6 +1,5 @@
 package org.lemmata.verify;
 
-
 /** The scales at which an instance is looked at. */
 record Ladder(int rungs, double from, double to) {
   /** What a print with two digits leaves open. */
@@ -8,7 +7,8 @@ record Ladder(int rungs, double from, double to) {
 
   static Ladder of(World world) {
     String variable = world.schedule().text("variable");
-    return new Ladder(world.rungs(), world.rung(0).eval().number(variable).value(), world.rung(world.rungs() - 1).eval().number(variable).value());
+    return new Ladder(world.rungs(), world.rung(0).eval().number(variable).value(),
+        world.rung(world.rungs() - 1).eval().number(variable).value());
   }
 
   /** The one that says less. */

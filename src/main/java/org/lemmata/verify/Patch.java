@@ -34,7 +34,9 @@ final class Patch {
   private static Node put(Node tree, List<String> steps, Optional<Node> value) {
     String step = steps.get(0);
     List<String> rest = steps.subList(1, steps.size());
-    return tree instanceof Node.Items list ? inList(list.items(), Integer.parseInt(step), rest, value) : inSection(tree.section(), step, rest, value);
+    return tree instanceof Node.Items list
+        ? inList(list.items(), Integer.parseInt(step), rest, value)
+        : inSection(tree.section(), step, rest, value);
   }
 
   private static Node inList(List<Node> items, int at, List<String> rest, Optional<Node> value) {

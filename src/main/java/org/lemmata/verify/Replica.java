@@ -10,7 +10,10 @@ import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.network.Motion;
 
-/** An instance derived three times: flows at three tolerances, and the last time numbers moved in their last bits. What differs is the error. */
+/**
+ * An instance derived three times: flows at three tolerances, and the last time numbers moved in their last bits. What
+ * differs is the error.
+ */
 record Replica(List<World> worlds) {
   private static final long MOST_STEPS = 400_000;
 
@@ -40,12 +43,16 @@ record Replica(List<World> worlds) {
 
   /** A hypothesis that speaks of the scale holds on every rung. */
   Truth ofHypothesis(String comparison) {
-    return worlds.get(0).speaksOfScale(comparison) ? estimate(w -> onRungs(w, comparison).reduce(Truth::and).orElseThrow()) : of(comparison);
+    return worlds.get(0).speaksOfScale(comparison)
+        ? estimate(w -> onRungs(w, comparison).reduce(Truth::and).orElseThrow())
+        : of(comparison);
   }
 
   /** A witness that speaks of the scale is seen on some rung. */
   Truth ofWitness(String comparison) {
-    return worlds.get(0).speaksOfScale(comparison) ? estimate(w -> onRungs(w, comparison).reduce(Truth::or).orElseThrow()) : of(comparison);
+    return worlds.get(0).speaksOfScale(comparison)
+        ? estimate(w -> onRungs(w, comparison).reduce(Truth::or).orElseThrow())
+        : of(comparison);
   }
 
   private static Stream<Truth> onRungs(World w, String comparison) {
@@ -58,7 +65,8 @@ record Replica(List<World> worlds) {
     if (worlds.stream().anyMatch(w -> w.parts(worlds.get(0)))) {
       throw new NotCovered("a run that goes another way where its numbers move in their last digits");
     }
-    double spread = all.stream().mapToDouble(t -> Math.max(Math.abs(t.lo() - last.lo()), Math.abs(t.hi() - last.hi()))).max().orElseThrow();
+    double spread = all.stream().mapToDouble(t -> Math.max(Math.abs(t.lo() - last.lo()), Math.abs(t.hi() - last.hi())))
+        .max().orElseThrow();
     return new Truth(last.lo() - SAFETY * spread, last.hi() + SAFETY * spread);
   }
 
@@ -79,7 +87,9 @@ record Replica(List<World> worlds) {
     return conclusion.has("identity") ? identity(conclusion.text("identity")) : null;
   }
 
-  /** An identity in the weights of the instance has the margin 1 or -1; where rounding leaves it open, it is not known. */
+  /**
+   * An identity in the weights of the instance has the margin 1 or -1; where rounding leaves it open, it is not known.
+   */
   private Truth identity(String formula) {
     Truth equal = estimate(w -> w.eval().truth(formula));
     if (equal.isOpen()) {
@@ -89,7 +99,8 @@ record Replica(List<World> worlds) {
   }
 
   private static Truth eventually(World w, String comparison) {
-    return Scales.rungs(w, Scales.LAST).mapToObj(k -> w.rung(k).eval().truth(comparison)).reduce(Truth::and).orElseThrow();
+    return Scales.rungs(w, Scales.LAST).mapToObj(k -> w.rung(k).eval().truth(comparison)).reduce(Truth::and)
+        .orElseThrow();
   }
 
   /** A number, where its worlds are, with the error that their differences show. */

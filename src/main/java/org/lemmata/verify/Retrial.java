@@ -16,7 +16,9 @@ import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.network.Budget;
 
-/** Tries every instance of a certificate again: what it is made of, whether it meets the hypotheses, and its margins. */
+/**
+ * Tries every instance of a certificate again: what it is made of, whether it meets the hypotheses, and its margins.
+ */
 final class Retrial {
   /** A margin is another one than the written one when it is this many times the width of its own enclosure away. */
   private static final double FAR = 25;
@@ -47,7 +49,8 @@ final class Retrial {
   private final Set<Integer> open = new HashSet<>();
   private final Set<Integer> seen = new HashSet<>();
 
-  Retrial(Certificate certificate, Section claim, Map<String, Section> fixtures, Transcript transcript, List<String> notes) {
+  Retrial(Certificate certificate, Section claim, Map<String, Section> fixtures, Transcript transcript,
+      List<String> notes) {
     this.setting = new Setting(certificate, claim, fixtures, new Budget(IN_FULL));
     this.later = new Setting(certificate, claim, fixtures, new Budget(LATER));
     this.transcript = transcript;
@@ -67,11 +70,15 @@ final class Retrial {
     return seen.size() == transcript.witnesses().size();
   }
 
-  /** Instances on which one of these conclusions was not recomputed, or of which it is not known whether they meet the hypotheses. */
+  /**
+   * Instances on which one of these conclusions was not recomputed, or of which it is not known whether they meet the
+   * hypotheses.
+   */
   Set<Integer> notRecomputed(List<Integer> conclusions) {
     Set<Integer> all = new TreeSet<>();
     for (Trial trial : conclusions.isEmpty() ? List.<Trial>of() : setting.certificate().trials()) {
-      boolean isDone = trial.kind().equals("discarded") ? discarded.contains(trial.index())
+      boolean isDone = trial.kind().equals("discarded")
+          ? discarded.contains(trial.index())
           : conclusions.stream().allMatch(c -> recomputed.getOrDefault(c, Set.of()).contains(trial.index()));
       if (!isDone) {
         all.add(trial.index());
@@ -83,30 +90,42 @@ final class Retrial {
   /** Whether these conclusions were recomputed on all instances. */
   boolean isWhole(List<Integer> conclusions) {
     boolean isSampled = setting.certificate().trials().stream().anyMatch(t -> t.kind().equals("measured"));
-    return conclusions.isEmpty() || isSampled && conclusions.stream().noneMatch(open::contains) && notRecomputed(conclusions).isEmpty();
+    return conclusions.isEmpty()
+        || isSampled && conclusions.stream().noneMatch(open::contains) && notRecomputed(conclusions).isEmpty();
   }
 
-  /** Whether these conclusions were recomputed on every instance that is given in full, and no counterexample may hide among the discarded. */
+  /**
+   * Whether these conclusions were recomputed on every instance that is given in full, and no counterexample may hide
+   * among the discarded.
+   */
   boolean startsWell(List<Integer> conclusions) {
     Set<Integer> missing = notRecomputed(conclusions);
-    return setting.certificate().trials().stream().noneMatch(t -> t.kind().equals("discarded") && missing.contains(t.index()))
-        && !setting.certificate().instances().isEmpty() && setting.certificate().instances().stream().noneMatch(i -> missing.contains(i.index()))
+    return setting.certificate().trials().stream()
+        .noneMatch(t -> t.kind().equals("discarded") && missing.contains(t.index()))
+        && !setting.certificate().instances().isEmpty()
+        && setting.certificate().instances().stream().noneMatch(i -> missing.contains(i.index()))
         && conclusions.stream().noneMatch(open::contains);
   }
 
-  /** No more rungs than every instance has; and where all are known, no smaller scale than the shortest ladder reaches. */
+  /**
+   * No more rungs than every instance has; and where all are known, no smaller scale than the shortest ladder reaches.
+   */
   void requireLadder(int rungs, double scale) {
     boolean isMore = ladders.values().stream().anyMatch(l -> rungs > l.rungs());
-    boolean isWhole = setting.certificate().trials().stream().allMatch(t -> !t.kind().equals("measured") || ladders.containsKey(t.index()));
-    boolean isOther = isWhole && !ladders.isEmpty() && !ladders.values().stream().reduce(Ladder::shorter).orElseThrow().endsAt(rungs, scale);
+    boolean isWhole = setting.certificate().trials().stream()
+        .allMatch(t -> !t.kind().equals("measured") || ladders.containsKey(t.index()));
+    boolean isOther = isWhole && !ladders.isEmpty()
+        && !ladders.values().stream().reduce(Ladder::shorter).orElseThrow().endsAt(rungs, scale);
     if (isMore || isOther) {
-      throw new Rejected("the evidence speaks of a ladder of " + rungs + " rungs down to " + scale + ", which is not that of the schedule");
+      throw new Rejected("the evidence speaks of a ladder of " + rungs + " rungs down to " + scale
+          + ", which is not that of the schedule");
     }
   }
 
   /** What a probability has to be at least. */
   Num least(Section conclusion) {
-    return Replica.of(setting, Certificate.Instance.unseen(0), Origin.SAMPLED).worlds().get(0).eval().number(conclusion.text("at-least"));
+    return Replica.of(setting, Certificate.Instance.unseen(0), Origin.SAMPLED).worlds().get(0).eval()
+        .number(conclusion.text("at-least"));
   }
 
   /** An instance of the sample that is not given in full. */
@@ -125,7 +144,8 @@ final class Retrial {
       }
     } catch (NotCovered beyond) {
       note(where + "not recomputed: " + beyond.getMessage());
-    } catch (NegativeArraySizeException | ArithmeticException | IndexOutOfBoundsException | IllegalArgumentException noSuchInstance) {
+    } catch (NegativeArraySizeException | ArithmeticException | IndexOutOfBoundsException
+        | IllegalArgumentException noSuchInstance) {
       note(where + "not recomputed: its description makes no sense here");
     }
   }
@@ -147,8 +167,10 @@ final class Retrial {
   }
 
   /** An instance in full; whether it refutes. */
+  @SuppressWarnings("ReferenceEquality") // The certificate's very last instance, not one with the same numbers.
   boolean inFull(Certificate.Instance instance) {
-    boolean isCounterexample = !setting.certificate().counterexamples().isEmpty() && instance == setting.certificate().last();
+    boolean isCounterexample = !setting.certificate().counterexamples().isEmpty()
+        && instance == setting.certificate().last();
     try {
       if (isCounterexample) {
         return refutes(instance);
@@ -178,7 +200,9 @@ final class Retrial {
     }
   }
 
-  /** Whether an instance violates a conclusion and, where its random numbers were chosen, those beside it do as well. */
+  /**
+   * Whether an instance violates a conclusion and, where its random numbers were chosen, those beside it do as well.
+   */
   private boolean refutes(Certificate.Instance instance) {
     String where = "counterexample (instance " + instance.index() + "), ";
     Certificate.Violation violation = setting.certificate().counterexamples().get(0);
@@ -193,9 +217,11 @@ final class Retrial {
           throw new Rejected(where + transcript.name(c) + ": the counterexample violates nothing");
         }
         if (transcript.stated(c).has("exact")) {
-          throw new Rejected(where + transcript.name(c) + ": it is decided without instances, and has no counterexample");
+          throw new Rejected(
+              where + transcript.name(c) + ": it is decided without instances, and has no counterexample");
         }
-        refutes |= conclusion(c, violation.margin(), replica, where, true) && isAdmissible && !mayBeLess && isViolatedBeside(c, instance, where);
+        refutes |= conclusion(c, violation.margin(), replica, where, true) && isAdmissible && !mayBeLess
+            && isViolatedBeside(c, instance, where);
       }
     }
     return refutes;
@@ -214,7 +240,8 @@ final class Retrial {
   }
 
   private List<Truth> hypotheses(String where, Replica replica) {
-    return setting.claim().sections("assume").stream().map(h -> truth(h.text("that"), replica::ofHypothesis, where)).toList();
+    return setting.claim().sections("assume").stream().map(h -> truth(h.text("that"), replica::ofHypothesis, where))
+        .toList();
   }
 
   /** Between no numbers at all where that is beyond this checker. */
@@ -234,7 +261,8 @@ final class Retrial {
 
   private static boolean isMet(String what, Truth own, String where, Replica replica) {
     if (own.hi() + FAR * own.width() < 0) {
-      throw differs(replica, where + what + ": ", "it is not met: the margin is between " + own.lo() + " and " + own.hi());
+      throw differs(replica, where + what + ": ",
+          "it is not met: the margin is between " + own.lo() + " and " + own.hi());
     }
     return own.lo() >= 0;
   }
@@ -261,7 +289,8 @@ final class Retrial {
       }
       double off = Math.max(written.lo() - own.hi(), own.lo() - written.hi());
       if (off > FAR * own.width() + RELATIVE * Math.abs(own.lo())) {
-        String how = "the margin is between " + own.lo() + " and " + own.hi() + ", not between " + written.lo() + " and " + written.hi();
+        String how = "the margin is between " + own.lo() + " and " + own.hi() + ", not between " + written.lo()
+            + " and " + written.hi();
         throw differs(replica, what, how);
       }
       boolean isTaken = replica.takesPoints();

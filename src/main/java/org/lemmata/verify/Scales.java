@@ -50,7 +50,8 @@ final class Scales {
   /** What is left of the allowed distance at the last rung; not covered where the ladder shows no limit. */
   static Truth limit(World w, Section c) {
     List<Num> beside = rungs(w, LAST + 1)
-        .mapToObj(k -> w.rung(k).eval().number(c.text("limit")).minus(w.rung(k).eval().number(c.text("to", "0")))).toList();
+        .mapToObj(k -> w.rung(k).eval().number(c.text("limit")).minus(w.rung(k).eval().number(c.text("to", "0"))))
+        .toList();
     List<Double> off = beside.subList(beside.size() - LAST, beside.size()).stream().map(n -> n.abs().value()).toList();
     Num within = w.rung(w.rungs() - 1).eval().number(c.text("within"));
     Num margin = within.minus(beside.get(beside.size() - 1).abs());
@@ -65,7 +66,8 @@ final class Scales {
       if (beside.size() > LAST) {
         double before = end(beside.subList(0, LAST));
         double now = end(beside.subList(1, LAST + 1));
-        require(!(Math.abs(now) - LAST * Math.abs(now - before) > NOTICED * last + nothing), "values that settle beside the limit");
+        require(!(Math.abs(now) - LAST * Math.abs(now - before) > NOTICED * last + nothing),
+            "values that settle beside the limit");
       }
     }
     return Truth.of(margin.value(), margin.rounding());
@@ -105,7 +107,8 @@ final class Scales {
       Truth value = replica.number(r -> r.rung(k).eval().number(c.text("rate")));
       if (value.lo() > 0 && value.width() <= PRECISE * value.lo()) {
         double against = w.rung(k).eval().number(c.text("against")).value();
-        Point point = new Point(Math.log(against), Math.log(value.lo()) / 2 + Math.log(value.hi()) / 2, Math.log(value.hi() / value.lo()) / 2);
+        Point point = new Point(Math.log(against), Math.log(value.lo()) / 2 + Math.log(value.hi()) / 2,
+            Math.log(value.hi() / value.lo()) / 2);
         if (value.lo() >= least && value.hi() <= most) {
           points.add(point);
           beyond.clear();
@@ -121,7 +124,8 @@ final class Scales {
     double to = Math.max(whole.exponent() + whole.error(), end.exponent() + end.error());
     if (beyond.size() >= LAST && from >= low && to <= high) {
       Fit fit = fit(beyond);
-      require(fit.exponent() + fit.error() >= low && fit.exponent() - fit.error() <= high, "another exponent beyond the window");
+      require(fit.exponent() + fit.error() >= low && fit.exponent() - fit.error() <= high,
+          "another exponent beyond the window");
     }
     return Truth.of(Math.min((from + to) / 2 - low, high - (from + to) / 2), (to - from) / 2);
   }
@@ -132,7 +136,8 @@ final class Scales {
     double middle = slope(points.get(last / 3), points.get(2 * last / 3));
     double end = slope(points.get(2 * last / 3), points.get(last));
     boolean mayGoOn = Math.abs(middle - first) <= SAME_EXPONENT || (middle - first) * (end - middle) > 0;
-    require(!mayGoOn || Math.abs(end - middle) <= Math.abs(middle - first) + SAME_EXPONENT, "an exponent that drifts along the ladder");
+    require(!mayGoOn || Math.abs(end - middle) <= Math.abs(middle - first) + SAME_EXPONENT,
+        "an exponent that drifts along the ladder");
   }
 
   private static double slope(Point a, Point b) {

@@ -29,7 +29,8 @@ record Stored(Section data) implements Eval.Scope {
     if (!measure.equals("entry")) {
       throw new NotCovered("the measure " + measure);
     }
-    return new Eval(this).number(Eval.as(Node.class, a.get(0)).items().get(index(a, 1)).items().get(index(a, 2)).text());
+    return new Eval(this)
+        .number(Eval.as(Node.class, a.get(0)).items().get(index(a, 1)).items().get(index(a, 2)).text());
   }
 
   private static int index(List<Object> a, int i) {

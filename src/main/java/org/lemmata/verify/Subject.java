@@ -46,8 +46,10 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
     int[] widths = widths(network, x[0].length);
     int outputs = widths[widths.length - 1];
     boolean sameLabels = !f.has("data") && !f.has("labels") && outputs == own.outputs();
-    double[][] y = sameLabels ? own.y()
-        : labels((f.has("labels") ? f : claim).section("labels"), data, x, outputs, "labels" + (f.has("labels") ? suffix : ""));
+    double[][] y = sameLabels
+        ? own.y()
+        : labels((f.has("labels") ? f : claim).section("labels"), data, x, outputs,
+            "labels" + (f.has("labels") ? suffix : ""));
     if (f.has("data") && data.says("signed", "true")) {
       Arrays.setAll(x, i -> Linear.times(y[i][0], x[i]));
     }
@@ -161,7 +163,9 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
       String kind = law.keys().iterator().next();
       for (int r = 0, columns = p.widths()[l - 1]; r < p.widths()[l]; r++) {
         int address = l * 100_000 + r;
-        double[] z = kind.equals("signs") ? draws.signs("initialisation", address, columns) : draws.normals("initialisation", address, columns);
+        double[] z = kind.equals("signs")
+            ? draws.signs("initialisation", address, columns)
+            : draws.normals("initialisation", address, columns);
         System.arraycopy(Linear.times(real(law, kind, ""), z), 0, w, p.offset(l) + r * columns, columns);
       }
     }
@@ -172,12 +176,14 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
   double[] written(Section f, Problem p) {
     double[] w = new double[p.size()];
     if (f.has("weights")) {
-      w = f.items("weights").stream().flatMap(m -> Arrays.stream(rows(m.items()))).flatMapToDouble(Arrays::stream).toArray();
+      w = f.items("weights").stream().flatMap(m -> Arrays.stream(rows(m.items()))).flatMapToDouble(Arrays::stream)
+          .toArray();
     }
     for (int l = 1, at = 0; l <= p.trained() && f.has("entries"); l++) {
       for (int i = 1; i <= p.widths()[l]; i++) {
         for (int j = 1; j <= p.widths()[l - 1]; j++) {
-          w[at++] = eval.with("l", Num.whole(l)).with("i", Num.whole(i)).with("j", Num.whole(j)).number(f.text("entries")).plain();
+          w[at++] = eval.with("l", Num.whole(l)).with("i", Num.whole(i)).with("j", Num.whole(j))
+              .number(f.text("entries")).plain();
         }
       }
     }

@@ -29,8 +29,8 @@ record Transcript(Certificate certificate, Section claim) {
   private static final double PRINTED = 0.006;
 
   /**
-   * Instances are numbered 0, 1, 2, ... without gaps, and none is incomplete; so are conclusions, but for those of a mutant that its
-   * patch leaves alone.
+   * Instances are numbered 0, 1, 2, ... without gaps, and none is incomplete; so are conclusions, but for those of a
+   * mutant that its patch leaves alone.
    */
   void requireOrder() {
     int stated = claim.items("conclude").size();
@@ -43,11 +43,13 @@ record Transcript(Certificate certificate, Section claim) {
     if (certificate.conclusions().isEmpty() || !isMutant() && certificate.conclusions().size() != stated) {
       throw new Rejected("conclusions are missing");
     }
-    if (certificate.counterexamples().size() > 1 || !certificate.counterexamples().isEmpty() && certificate.instances().isEmpty()) {
+    if (certificate.counterexamples().size() > 1
+        || !certificate.counterexamples().isEmpty() && certificate.instances().isEmpty()) {
       throw new Rejected("there is more than one counterexample, or none in full");
     }
     for (Certificate.Violation violation : certificate.counterexamples()) {
-      if (certificate.conclusions().stream().noneMatch(f -> f.number() == violation.number() && f.verdict().equals("Refuted"))) {
+      if (certificate.conclusions().stream()
+          .noneMatch(f -> f.number() == violation.number() && f.verdict().equals("Refuted"))) {
         throw new Rejected("the counterexample is one to nothing that is stated as refuted");
       }
     }
@@ -57,7 +59,8 @@ record Transcript(Certificate certificate, Section claim) {
   private void requireWhole(int i) {
     Certificate.Trial trial = certificate.trials().get(i);
     int margins = trial.kind().equals("measured") ? certificate.conclusions().size() : 0;
-    if (trial.index() != i || trial.margins().size() != margins || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
+    if (trial.index() != i || trial.margins().size() != margins
+        || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
       throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
     }
     if (trial.kind().equals("discarded") && !claim.has("assume")) {
@@ -84,9 +87,13 @@ record Transcript(Certificate certificate, Section claim) {
     for (Certificate.Trial trial : certificate.trials()) {
       Certificate.Margin margin = trial.margins().isEmpty() ? null : trial.margins().get(c);
       measured += margin == null ? 0 : 1;
-      String here = trial.kind().equals("discarded") ? "Holds"
-          : trial.kind().equals("crashed") ? "Errored"
-          : margin == null ? "Inconclusive" : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
+      String here = trial.kind().equals("discarded")
+          ? "Holds"
+          : trial.kind().equals("crashed")
+              ? "Errored"
+              : margin == null
+                  ? "Inconclusive"
+                  : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
       worst = Math.max(worst, WORSE.indexOf(here));
     }
     boolean isLadder = climbs(stated(c)) && measured > 0;
@@ -102,7 +109,8 @@ record Transcript(Certificate certificate, Section claim) {
 
   /** What the evidence says of scales: a number of rungs and the last scale. */
   List<MatchResult> ladders() {
-    return certificate.conclusions().stream().map(c -> LADDER.matcher(c.evidence())).filter(Matcher::matches).map(Matcher::toMatchResult).toList();
+    return certificate.conclusions().stream().map(c -> LADDER.matcher(c.evidence())).filter(Matcher::matches)
+        .map(Matcher::toMatchResult).toList();
   }
 
   /** Whether a conclusion speaks of all small scales. */
@@ -137,7 +145,10 @@ record Transcript(Certificate certificate, Section claim) {
     return look < 0 || Integer.bitCount(n) != 1 ? 0 : FALSE_REFUTATION / (4L << look);
   }
 
-  /** The verdict on an event that has probability at least {@code 1 - delta}, after the bound in the evidence was computed anew. */
+  /**
+   * The verdict on an event that has probability at least {@code 1 - delta}, after the bound in the evidence was
+   * computed anew.
+   */
   String probability(int c, double delta, String evidence) {
     int n = 0;
     int failures = 0;
@@ -155,8 +166,10 @@ record Transcript(Certificate certificate, Section claim) {
       throw new Rejected("the evidence " + evidence + " is none of a probability");
     }
     double bound = Double.parseDouble(words.group(1));
-    boolean fits = failures == n ? bound == 1 : Tail.of(0, failures, n, Math.min(1, bound * (1 + PRINTED))) <= 0.001
-        && Tail.of(0, failures, n, bound * (1 - PRINTED)) >= 0.001;
+    boolean fits = failures == n
+        ? bound == 1
+        : Tail.of(0, failures, n, Math.min(1, bound * (1 + PRINTED))) <= 0.001
+            && Tail.of(0, failures, n, bound * (1 - PRINTED)) >= 0.001;
     if (!fits) {
       throw new Rejected("the bound " + bound + " is not that of " + failures + " failures in " + n + " trials");
     }
@@ -164,7 +177,9 @@ record Transcript(Certificate certificate, Section claim) {
       return "Refuted";
     }
     String empty = emptiness(n);
-    return !empty.equals("Holds") ? empty : failures < n && Tail.of(0, failures, n, delta) <= 0.001 ? "Holds" : "Inconclusive";
+    return !empty.equals("Holds")
+        ? empty
+        : failures < n && Tail.of(0, failures, n, delta) <= 0.001 ? "Holds" : "Inconclusive";
   }
 
   Certificate.Stated line(int c) {
@@ -172,7 +187,8 @@ record Transcript(Certificate certificate, Section claim) {
   }
 
   Certificate.Trial trial(int index) {
-    if (index < 0 || index >= certificate.trials().size() || certificate.trials().get(index).kind().equals("discarded")) {
+    if (index < 0 || index >= certificate.trials().size()
+        || certificate.trials().get(index).kind().equals("discarded")) {
       throw new Rejected("instance " + index + " is given in full, but is not of the sample");
     }
     return certificate.trials().get(index);
@@ -197,9 +213,11 @@ record Transcript(Certificate certificate, Section claim) {
 
   /** What a confirmation leaves to belief. */
   List<String> trust() {
-    List<String> all = new ArrayList<>(List.of("this checker, its JDK, and that seeds are not chosen for what they show"));
+    List<String> all = new ArrayList<>(
+        List.of("this checker, its JDK, and that seeds are not chosen for what they show"));
     List<Section> conclusions = IntStream.range(0, certificate.conclusions().size()).mapToObj(this::stated).toList();
-    if (conclusions.stream().anyMatch(c -> !c.has("identity") && !c.has("exact") && !c.has("inequality") && !Law.isIn(c))) {
+    if (conclusions.stream()
+        .anyMatch(c -> !c.has("identity") && !c.has("exact") && !c.has("inequality") && !Law.isIn(c))) {
       all.add("margins whose error is estimated from three computations, not enclosed");
     }
     if (certificate.conclusions().stream().anyMatch(c -> c.evidence().startsWith("Enclosed"))) {
@@ -211,7 +229,8 @@ record Transcript(Certificate certificate, Section claim) {
     if (conclusions.stream().anyMatch(Transcript::climbs)) {
       all.add("what lies beyond the last rung of the schedule");
     }
-    if (Stream.concat(conclusions.stream(), Stream.of(claim.section("let"))).map(Section::plain).anyMatch(c -> c.contains("||") || c.contains("if("))) {
+    if (Stream.concat(conclusions.stream(), Stream.of(claim.section("let"))).map(Section::plain)
+        .anyMatch(c -> c.contains("||") || c.contains("if("))) {
       all.add("that the cases occur which a conclusion speaks of");
     }
     if (certificate.counterexamples().isEmpty() && !certificate.trials().isEmpty()) {

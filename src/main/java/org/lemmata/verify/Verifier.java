@@ -41,9 +41,12 @@ public final class Verifier {
     this.retrial = new Retrial(certificate, claim, fixtures, transcript, notes);
   }
 
-  /** The claim that a certificate is about, whether or not the rest can be believed; empty where the text names none. */
+  /**
+   * The claim that a certificate is about, whether or not the rest can be believed; empty where the text names none.
+   */
   public static String claimOf(String certificate) {
-    return certificate.lines().filter(l -> l.matches("claim [\\w-]+")).map(l -> l.substring("claim ".length())).findFirst().orElse("");
+    return certificate.lines().filter(l -> l.matches("claim [\\w-]+")).map(l -> l.substring("claim ".length()))
+        .findFirst().orElse("");
   }
 
   /**
@@ -52,7 +55,8 @@ public final class Verifier {
    * @param shared texts of the parts that claims include, by name
    * @param fixtures texts of stored data sets, by name
    */
-  public static Result verify(String certificate, String claimFile, Map<String, String> shared, Map<String, String> fixtures) {
+  public static Result verify(String certificate, String claimFile, Map<String, String> shared,
+      Map<String, String> fixtures) {
     try {
       Certificate read = Certificate.read(certificate);
       Section own = claim(claimFile, read);
@@ -62,7 +66,8 @@ public final class Verifier {
       Map<String, Section> stored = new HashMap<>();
       fixtures.forEach((name, text) -> stored.put(name, Yaml.read(text)));
       Section claim = Include.whole(own, shared);
-      return new Verifier(read, read.head().containsKey("mutant") ? Patch.mutant(claim, read.need("mutant")) : claim, stored).run();
+      return new Verifier(read, read.head().containsKey("mutant") ? Patch.mutant(claim, read.need("mutant")) : claim,
+          stored).run();
     } catch (Rejected rejected) {
       return new Result(1, List.of("REJECTED: " + rejected.getMessage()));
     } catch (NotCovered beyond) {
@@ -95,12 +100,14 @@ public final class Verifier {
     if (certificate.counterexamples().isEmpty()) {
       certificate.trials().forEach(retrial::again);
     }
-    transcript.ladders().forEach(l -> retrial.requireLadder(Integer.parseInt(l.group(1)), Double.parseDouble(l.group(2))));
+    transcript.ladders()
+        .forEach(l -> retrial.requireLadder(Integer.parseInt(l.group(1)), Double.parseDouble(l.group(2))));
     String worst = "Holds";
     for (int c = 0; c < certificate.conclusions().size(); c++) {
       String stated = transcript.line(c).verdict();
       String found = verdict(c);
-      boolean isSearched = stated.equals("Refuted") && !deduced.contains(c) && retrial.isCounterexampleTo(c) && transcript.line(c).evidence().matches("(Sampled|Enclosed|Ladder)\\(.*");
+      boolean isSearched = stated.equals("Refuted") && !deduced.contains(c) && retrial.isCounterexampleTo(c)
+          && transcript.line(c).evidence().matches("(Sampled|Enclosed|Ladder)\\(.*");
       if (!found.equals(stated) && !isSearched) {
         throw new Rejected(transcript.name(c) + " is stated as " + stated + ", but what is written gives " + found);
       }
@@ -124,10 +131,12 @@ public final class Verifier {
     boolean isWhole = isRefuted && verdict.equals("Refuted") || mayHold && retrial.isWhole(sampled);
     boolean isPart = mayHold && !isWhole && retrial.startsWell(sampled);
     String rest = " of instances " + Ranges.of(unseen) + " everything is taken on trust that is not noted below";
-    notes.add(0, isWhole ? "CONFIRMED: " + verdict
-        : isPart ? "CONFIRMED IN PART: " + verdict + "; on " + (certificate.trials().size() - unseen.size()) + " of "
-            + certificate.trials().size() + " instances;" + rest
-        : "NOT COVERED: the transcript gives this verdict, but not everything was recomputed: " + verdict);
+    notes.add(0, isWhole
+        ? "CONFIRMED: " + verdict
+        : isPart
+            ? "CONFIRMED IN PART: " + verdict + "; on " + (certificate.trials().size() - unseen.size()) + " of "
+                + certificate.trials().size() + " instances;" + rest
+            : "NOT COVERED: the transcript gives this verdict, but not everything was recomputed: " + verdict);
     if (isWhole || isPart) {
       notes.add("on trust: " + String.join("; ", transcript.trust()));
     }
@@ -139,9 +148,11 @@ public final class Verifier {
     Certificate.Stated line = transcript.line(c);
     try {
       if (conclusion.has("exact")) {
-        return deduced(c, new Stored(Subject.fixture(fixtures, conclusion)).isTrue(conclusion.text("exact")), "decided in fractions");
+        return deduced(c, new Stored(Subject.fixture(fixtures, conclusion)).isTrue(conclusion.text("exact")),
+            "decided in fractions");
       }
-      if (conclusion.has("identity") && (!line.evidence().startsWith("Sampled") || !Eval.mentionsMeasure(Term.parse(conclusion.text("identity"))))) {
+      if (conclusion.has("identity") && (!line.evidence().startsWith("Sampled")
+          || !Eval.mentionsMeasure(Term.parse(conclusion.text("identity"))))) {
         return deduced(
             c, Identity.holds(conclusion.text("identity"), conclusion.texts("positive"), oracle),
             "tried at random fractions and modulo random primes, chosen by the hash of the certificate");
@@ -180,7 +191,10 @@ public final class Verifier {
     } else if (stated.equals("Refuted")) {
       inequality.refute(steps);
     }
-    return deduced(c, stated.equals("Holds"), stated.equals("Holds") ? steps.size() + " steps of a proof gone through" : "computed at the point that is given");
+    return deduced(c, stated.equals("Holds"),
+        stated.equals("Holds")
+            ? steps.size() + " steps of a proof gone through"
+            : "computed at the point that is given");
   }
 
   private String law(int c, Law law, String stated) {
@@ -190,7 +204,10 @@ public final class Verifier {
     } else if (stated.equals("Refuted")) {
       law.refute(steps);
     }
-    return deduced(c, stated.equals("Holds"), stated.equals("Holds") ? "derived anew, and looked at on networks of its own" : "computed on the network that is given");
+    return deduced(c, stated.equals("Holds"),
+        stated.equals("Holds")
+            ? "derived anew, and looked at on networks of its own"
+            : "computed on the network that is given");
   }
 
   /** The same for all that the least probability may be. */

@@ -22,7 +22,8 @@ public final class Verify {
 
   public static void main(String[] args) {
     if (args.length < 1 || args.length > 2) {
-      System.err.println("usage: java -jar lemmata-verify.jar CERTIFICATE [CLAIMS], where a folder stands for all certificates in it");
+      System.err.println(
+          "usage: java -jar lemmata-verify.jar CERTIFICATE [CLAIMS], where a folder stands for all certificates in it");
       System.exit(2);
     }
     try {
@@ -48,11 +49,13 @@ public final class Verify {
     int[] counts = new int[4];
     ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     Map<Path, CompletableFuture<Verifier.Result>> results = new LinkedHashMap<>();
-    files(certificates, ".txt").forEach(file -> results.put(file, CompletableFuture.supplyAsync(() -> amongOthers(file, claims), pool)));
+    files(certificates, ".txt")
+        .forEach(file -> results.put(file, CompletableFuture.supplyAsync(() -> amongOthers(file, claims), pool)));
     pool.shutdown();
     results.forEach((file, result) -> {
       counts[result.join().code()]++;
-      out.println(certificates.relativize(file).toString().replaceFirst("\\.txt$", "") + ": " + result.join().notes().get(0));
+      out.println(
+          certificates.relativize(file).toString().replaceFirst("\\.txt$", "") + ": " + result.join().notes().get(0));
     });
     out.println(counts[0] + " confirmed, " + counts[1] + " rejected, " + counts[3] + " not covered");
     return counts[1] > 0 ? 1 : counts[3] > 0 ? 3 : 0;
@@ -76,8 +79,10 @@ public final class Verify {
       return new Verifier.Result(1, List.of("REJECTED: this is no certificate, or not a whole one"));
     }
     for (Path file : files(claims, claim + ".yaml")) {
-      if (!file.toAbsolutePath().normalize().getParent().endsWith("shared") && file.getFileName().toString().equals(claim + ".yaml")) {
-        return Verifier.verify(text, Files.readString(file), shared(file.toAbsolutePath().normalize()), fixtures(file.toAbsolutePath()));
+      if (!file.toAbsolutePath().normalize().getParent().endsWith("shared")
+          && file.getFileName().toString().equals(claim + ".yaml")) {
+        return Verifier.verify(text, Files.readString(file), shared(file.toAbsolutePath().normalize()),
+            fixtures(file.toAbsolutePath()));
       }
     }
     return new Verifier.Result(1, List.of("REJECTED: there is no claim " + claim + " in " + claims));

@@ -64,7 +64,8 @@ final class World implements Eval.Scope {
       }
     });
     Certificate certificate = setting.certificate();
-    subject = new Subject(setting.claim(), setting.fixtures(), new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh, origin), eval);
+    subject = new Subject(setting.claim(), setting.fixtures(),
+        new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh, origin), eval);
     int[] position = {0};
     subject.section("parameters").entries().forEach((name, domain) -> known.put(
         name,
@@ -127,7 +128,9 @@ final class World implements Eval.Scope {
     return !taken.stream().allMatch(name -> supported.computeIfAbsent(name, this::isSupported));
   }
 
-  /** Whether a point that is defined as the best of some ascents is a KKT point, and as high as where own ascents end. */
+  /**
+   * Whether a point that is defined as the best of some ascents is a KKT point, and as high as where own ascents end.
+   */
   private boolean isSupported(String name) {
     try {
       return support(name);
@@ -143,7 +146,8 @@ final class World implements Eval.Scope {
     double best = 0;
     for (int i = 0; i < subject.whole(f, "starts", "12"); i++) {
       double[] start = subject.draws().normals("starts:" + name, i, p.size());
-      Run ascent = new Motion(p, true, true, 0, 0, ROUGH, budget).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20, 1e-6);
+      Run ascent = new Motion(p, true, true, 0, 0, ROUGH, budget).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20,
+          1e-6);
       best = Math.max(best, p.correlation(ascent.end().v()));
     }
     double radius = subject.real(f, "radius", "1");
@@ -156,21 +160,29 @@ final class World implements Eval.Scope {
     Domain domain = new Domain(law, f.texts(law).stream().map(eval::number).toList());
     Num given = instance.parameters().get(name);
     Num value = origin == Origin.SAMPLED ? subject.draws().parameter(domain, position, hasEdges) : given;
-    if (value == null || !domain.contains(value) || instance.isGiven() && (given == null || given.compareTo(value) != 0)) {
-      throw new Rejected("the parameter " + name + " is missing, outside its domain, or not the one that claim and seed give");
+    if (value == null || !domain.contains(value)
+        || instance.isGiven() && (given == null || given.compareTo(value) != 0)) {
+      throw new Rejected(
+          "the parameter " + name + " is missing, outside its domain, or not the one that claim and seed give");
     }
     return value;
   }
 
   /** Whether a flow was integrated roughly, so that another margin does not contradict it. */
   boolean isRough() {
-    return known.values().stream().anyMatch(v -> v instanceof Run r && r.isRough()) || rungs.values().stream().anyMatch(World::isRough);
+    return known.values().stream().anyMatch(v -> v instanceof Run r && r.isRough())
+        || rungs.values().stream().anyMatch(World::isRough);
   }
 
-  /** Whether a run went another way in another computation of the same instance: after a fold over its frames this would not be seen. */
+  /**
+   * Whether a run went another way in another computation of the same instance: after a fold over its frames this would
+   * not be seen.
+   */
   boolean parts(World other) {
-    return known.entrySet().stream().anyMatch(e -> e.getValue() instanceof Run r && other.known.get(e.getKey()) instanceof Run o && r.parts(o))
-        || rungs.entrySet().stream().anyMatch(e -> other.rungs.containsKey(e.getKey()) && e.getValue().parts(other.rungs.get(e.getKey())));
+    return known.entrySet().stream()
+        .anyMatch(e -> e.getValue() instanceof Run r && other.known.get(e.getKey()) instanceof Run o && r.parts(o))
+        || rungs.entrySet().stream()
+            .anyMatch(e -> other.rungs.containsKey(e.getKey()) && e.getValue().parts(other.rungs.get(e.getKey())));
   }
 
   @Override
@@ -200,7 +212,8 @@ final class World implements Eval.Scope {
 
   /** Where a name is defined; empty where it is not. */
   private String section(String name) {
-    return List.of("let", "problems", "runs", "points").stream().filter(s -> subject.section(s).has(name)).findFirst().orElse("");
+    return List.of("let", "problems", "runs", "points").stream().filter(s -> subject.section(s).has(name)).findFirst()
+        .orElse("");
   }
 
   /** Whether a definition may depend on the scale, by the words in it. */
@@ -208,7 +221,8 @@ final class World implements Eval.Scope {
     String variable = subject.section("schedule").text("variable");
     String body = new OwnFunctions(subject.section("let")).body(name).orElse("");
     String text = name + " " + body + " " + subject.section(section(name)).find(name).map(Node::plain).orElse("");
-    return seen.add(name) && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || moves(word, seen));
+    return seen.add(name)
+        && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || moves(word, seen));
   }
 
   private Weights point(String name, Section f) {
@@ -248,7 +262,8 @@ final class World implements Eval.Scope {
     boolean isPlain = coordinates.equals("plain") || kind.endsWith("descent");
     double[] start = isPolar ? from.v() : isPlain ? from.scaled(scale).plain() : from.plain();
     double logScale = isPlain ? 0 : Math.log(scale) + (isPolar ? from.logScale() : 0);
-    Motion motion = new Motion(p, kind.equals("correlation-flow"), isPolar, logScale, subject.real(f, "decay", "0"), fidelity, budget);
+    Motion motion = new Motion(p, kind.equals("correlation-flow"), isPolar, logScale, subject.real(f, "decay", "0"),
+        fidelity, budget);
     if (start.length != p.size()) {
       throw new NotCovered("a start of another problem");
     }
@@ -257,10 +272,14 @@ final class World implements Eval.Scope {
     }
     if (kind.endsWith("descent")) {
       int[] position = {0};
-      return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""), subject.whole(f, "batch", "1"),
-          kind.startsWith("gradient") ? null : n -> (int) (subject.draws().uniform("batches:" + name, position[0]++) * n));
+      return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""),
+          subject.whole(f, "batch", "1"),
+          kind.startsWith("gradient")
+              ? null
+              : n -> (int) (subject.draws().uniform("batches:" + name, position[0]++) * n));
     }
-    return motion.flow(start, subject.real(f, "time", ""), subject.whole(f, "frames", "100"), subject.real(f, "settle", "0"));
+    return motion.flow(start, subject.real(f, "time", ""), subject.whole(f, "frames", "100"),
+        subject.real(f, "settle", "0"));
   }
 
   @Override
@@ -270,15 +289,20 @@ final class World implements Eval.Scope {
     }
     Problem problem = own;
     for (int i = a.size() - 1; i >= 0; i--) {
-      problem = a.get(i) instanceof Weights w ? w.problem() : a.get(i) instanceof Run r ? r.end().problem() : a.get(i) instanceof Problem p ? p : problem;
+      problem = a.get(i) instanceof Weights w
+          ? w.problem()
+          : a.get(i) instanceof Run r ? r.end().problem() : a.get(i) instanceof Problem p ? p : problem;
     }
     return new Measures(problem, a).of(measure);
   }
 
   /** Moved in the last bits. */
   private double[] nudged(double[] v) {
-    return fidelity.nudge() == 0 ? v
-        : Arrays.stream(v).map(a -> a * (1 + fidelity.nudge() * (nudges.nextBoolean() ? 1 : -1) * (1 + nudges.nextDouble()) / 2)).toArray();
+    return fidelity.nudge() == 0
+        ? v
+        : Arrays.stream(v)
+            .map(a -> a * (1 + fidelity.nudge() * (nudges.nextBoolean() ? 1 : -1) * (1 + nudges.nextDouble()) / 2))
+            .toArray();
   }
 
   private double[][] nudged(double[][] m) {

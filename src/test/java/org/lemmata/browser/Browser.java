@@ -22,7 +22,10 @@ final class Browser {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-  /** Says only that it has no bindings for the newest protocol, which these tests do not use; kept, since loggers are forgotten. */
+  /**
+   * Says only that it has no bindings for the newest protocol, which these tests do not use; kept, since loggers are
+   * forgotten.
+   */
   private static final Logger TALKATIVE = Logger.getLogger("org.openqa.selenium.devtools");
 
   private Browser() {}
@@ -35,14 +38,18 @@ final class Browser {
   /** One of a reader with this language. */
   static ChromeDriver start(boolean runsScripts, String language) throws IOException, InterruptedException {
     if (!isThere() && !(isRoot() && install())) {
-      abort("there is no Chromium here: install the packages chromium and chromium-driver, or run the tests as root on Debian");
+      abort(
+          "there is no Chromium here: install the packages chromium and chromium-driver, or run the tests as root on "
+              + "Debian");
     }
     TALKATIVE.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(PROGRAM.toFile());
     options.addArguments(
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=" + language, "--accept-lang=" + language);
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars",
+        "--lang=" + language, "--accept-lang=" + language);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -74,12 +81,14 @@ final class Browser {
   }
 
   private static boolean install() throws IOException, InterruptedException {
-    List<String> packages = List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium", "chromium-driver");
+    List<String> packages = List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium",
+        "chromium-driver");
     return run(packages, 240) || (run(List.of("apt-get", "update"), 120) && run(packages, 240)) ? isThere() : false;
   }
 
   private static boolean run(List<String> command, int seconds) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File("/dev/null"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+        .redirectOutput(new File("/dev/null"));
     builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
     Process process = builder.start();
     if (process.waitFor(seconds, TimeUnit.SECONDS)) {

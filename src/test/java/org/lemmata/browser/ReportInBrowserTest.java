@@ -38,9 +38,11 @@ import org.openqa.selenium.logging.LogType;
 
 /** The page as a reader meets it: opened from disk, in a real browser. */
 class ReportInBrowserTest {
-  private static final String HOSTILE = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
+  private static final String HOSTILE = "<script>document.title='owned'</script><img src=x "
+      + "onerror=\"document.title='owned'\">";
 
-  @TempDir static Path folder;
+  @TempDir
+  static Path folder;
   private static ChromeDriver browser;
   private static String address;
 
@@ -49,11 +51,16 @@ class ReportInBrowserTest {
     browser = Browser.start(true);
     Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
     List<Claim> claims = new ArrayList<>(corpus.claims().values().stream()
-        .filter(c -> c.id().matches("wm-[ipg].*|bf-20.*|bsj-07-(depth|literal|main).*|kh-a-t1-linear|kh-s1-euler-identity")).toList());
+        .filter(
+            c -> c.id().matches("wm-[ipg].*|bf-20.*|bsj-07-(depth|literal|main).*|kh-a-t1-linear|kh-s1-euler-identity"))
+        .toList());
     claims.add(new ClaimText().with("id", "hostile").with("title", "'" + HOSTILE.replace("'", "''") + "'")
-        .with("statement", "'" + HOSTILE.replace("'", "''") + " $\\href{javascript:alert(1)}{x} \\unknown <b>$'").claim());
-    Settings settings = new Settings(Profile.QUICK, 1, 2, corpus.fixtures(), java.util.Set.of(Study.MUTATE), Journal.none());
-    List<Finding> findings = new Check(new Settings(Profile.QUICK, 1, 2, corpus.fixtures()), Progress.silent()).run(claims);
+        .with("statement", "'" + HOSTILE.replace("'", "''") + " $\\href{javascript:alert(1)}{x} \\unknown <b>$'")
+        .claim());
+    Settings settings = new Settings(Profile.QUICK, 1, 2, corpus.fixtures(), java.util.Set.of(Study.MUTATE),
+        Journal.none());
+    List<Finding> findings = new Check(new Settings(Profile.QUICK, 1, 2, corpus.fixtures()), Progress.silent())
+        .run(claims);
     String page = new HtmlReport().render(
         new EvidenceMaker(settings).make(findings, corpus.unchecked(), null, false), Plots.of(findings),
         RunFile.of(findings, 2, 12, false, ""));
@@ -75,7 +82,8 @@ class ReportInBrowserTest {
 
   private static void resize(int width) {
     browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
   }
 
   private static Object script(String code) {
@@ -88,7 +96,9 @@ class ReportInBrowserTest {
 
   @Test
   void theConsoleIsSilentAndNothingIsFetched() {
-    script("document.querySelectorAll('details').forEach(d => d.open = true); window.scrollTo(0, document.body.scrollHeight)");
+    script(
+        "document.querySelectorAll('details').forEach(d => d.open = true); window.scrollTo(0, "
+            + "document.body.scrollHeight)");
     assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
     List<String> requests = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(e -> e.getMessage())
         .filter(m -> m.contains("Network.requestWillBeSent\"")).filter(m -> !m.contains("\"url\":\"data:")).toList();
@@ -101,7 +111,8 @@ class ReportInBrowserTest {
     script("document.querySelectorAll('details').forEach(d => d.open = true);"
         + "document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
     browser.executeAsyncScript(
-        "const done = arguments[0]; Promise.all([...document.images].map(i => i.decode())).then(() => done(true), e => done(String(e)))");
+        "const done = arguments[0]; Promise.all([...document.images].map(i => i.decode())).then(() => done(true), e "
+            + "=> done(String(e)))");
     assertThat(count("img")).isPositive();
     assertThat(script("return [...document.images].filter(i => i.naturalWidth < 100 || !i.alt).length")).isEqualTo(0L);
   }
@@ -116,7 +127,8 @@ class ReportInBrowserTest {
     }
     assertThat(formulas).hasSizeGreaterThan(300);
     assertThat(browser.executeScript(
-        "return arguments[0].filter(f => { try { katex.renderToString(f, {throwOnError: true}); return false; } catch (e) { return true; } })",
+        "return arguments[0].filter(f => { try { katex.renderToString(f, {throwOnError: true}); return false; } "
+            + "catch (e) { return true; } })",
         formulas)).isEqualTo(List.of());
   }
 
@@ -125,7 +137,8 @@ class ReportInBrowserTest {
     WebElement field = browser.findElement(By.id("find"));
     assertThat(field.isDisplayed()).isTrue();
     field.sendKeys("BALANCE wang2022early");
-    assertThat(browser.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed).map(a -> a.getAttribute("id")))
+    assertThat(browser.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed)
+        .map(a -> a.getAttribute("id")))
         .contains("wm-p3-balance").doesNotContain("wm-i1-init-size", "bsj-07-depth-two");
     assertThat(browser.findElement(By.id("found")).getText()).endsWith(" of " + count("article") + " claims");
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
@@ -143,9 +156,11 @@ class ReportInBrowserTest {
       Browser.open(other, address);
       assertThat(other.executeScript("return navigator.language")).isEqualTo(language);
       other.findElement(By.id("find")).sendKeys("WM-I2-PAIRS");
-      assertThat(other.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed).map(a -> a.getAttribute("id"))).containsExactly("wm-i2-pairs");
+      assertThat(other.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed)
+          .map(a -> a.getAttribute("id"))).containsExactly("wm-i2-pairs");
       assertThat(other.findElement(By.id("found")).getText()).isEqualTo("1 of " + count("article") + " claims");
-      assertThat(other.findElement(By.id("wm-i2-pairs")).getText()).isEqualTo(browser.findElement(By.id("wm-i2-pairs")).getText());
+      assertThat(other.findElement(By.id("wm-i2-pairs")).getText())
+          .isEqualTo(browser.findElement(By.id("wm-i2-pairs")).getText());
     } finally {
       other.quit();
     }
@@ -155,11 +170,16 @@ class ReportInBrowserTest {
   void theGraphLeadsToItsClaims() {
     script("document.querySelectorAll('details').forEach(d => d.open = true)");
     assertThat(count(".graph a")).isEqualTo(count("article"));
-    assertThat(script("return [...document.querySelectorAll('.graph a')].filter(a => !document.getElementById(a.getAttribute('href').slice(1))).length"))
+    assertThat(script(
+        "return [...document.querySelectorAll('.graph a')].filter(a => "
+            + "!document.getElementById(a.getAttribute('href').slice(1))).length"))
         .isEqualTo(0L);
     assertThat(script("return [...document.querySelectorAll('.graph a')].filter(a => [...a.querySelectorAll('text')]"
-        + ".some(t => t.getBBox().width > a.querySelector('rect').getBBox().width)).map(a => a.textContent)")).isEqualTo(List.of());
-    script("document.querySelector('.graph a[href=\"#wm-p3-balance\"]').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
+        + ".some(t => t.getBBox().width > a.querySelector('rect').getBBox().width)).map(a => a.textContent)"))
+        .isEqualTo(List.of());
+    script(
+        "document.querySelector('.graph a[href=\"#wm-p3-balance\"]').dispatchEvent(new MouseEvent('click', {bubbles: "
+            + "true, cancelable: true}))");
     assertThat(browser.getCurrentUrl()).endsWith("#wm-p3-balance");
   }
 
@@ -169,17 +189,22 @@ class ReportInBrowserTest {
     resize(width);
     script("document.querySelectorAll('details').forEach(d => d.open = true)");
     // What is wider than the window scrolls by itself.
-    assertThat(script("return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1"
-        + " && !e.closest('.wide, .statement, .also')).map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.slice(0, 60))")).isEqualTo(List.of());
+    assertThat(script(
+        "return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1"
+            + " && !e.closest('.wide, .statement, .also')).map(e => e.tagName + ' ' + e.className + ' ' + "
+            + "e.textContent.slice(0, 60))"))
+        .isEqualTo(List.of());
     assertThat(script("return document.documentElement.scrollWidth")).isEqualTo((long) width);
   }
 
   @Test
   void darkAndLightHaveTheirOwnColours() {
     String colours = "return getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color";
-    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    browser.executeCdpCommand("Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
     Object dark = script(colours);
-    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "light"))));
+    browser.executeCdpCommand("Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "light"))));
     assertThat(script(colours)).isNotEqualTo(dark);
   }
 
@@ -192,7 +217,9 @@ class ReportInBrowserTest {
   @Test
   void aHostileClaimDoesNothing() {
     assertThat(browser.getTitle()).isEqualTo("Lemmata: verification report");
-    assertThat(count("#hostile img[src=\"x\"], #hostile b[onmouseover], #hostile a[href^=\"javascript\"], article script")).isZero();
+    assertThat(
+        count("#hostile img[src=\"x\"], #hostile b[onmouseover], #hostile a[href^=\"javascript\"], article script"))
+        .isZero();
     assertThat(browser.findElement(By.id("hostile")).getText()).contains("<script>document.title='owned'</script>");
   }
 

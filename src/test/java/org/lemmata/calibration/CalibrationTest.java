@@ -14,7 +14,10 @@ import org.lemmata.checking.Checker;
 import org.lemmata.checking.Finding;
 import org.lemmata.claim.Claim;
 
-/** How often the tool says "Holds" of planted false claims, and "Refuted" of true ones. docs/calibration.md shows the counts. */
+/**
+ * How often the tool says "Holds" of planted false claims, and "Refuted" of true ones. docs/calibration.md shows the
+ * counts.
+ */
 class CalibrationTest {
   private static final int CLAIMS = 1_200;
 
@@ -37,7 +40,8 @@ class CalibrationTest {
       Finding finding = new Checker(ClaimText.settings()).check(claim);
       String verdict = finding.ruling().verdict().word();
       String shown = planted.kind() + " " + i + " " + finding.ruling().verdict() + "\n" + planted.text().text();
-      assertThat(verdict).as(shown).isNotEqualTo(planted.isTrue() ? "Refuted" : "Holds").isNotEqualTo("Errored").isNotEqualTo("Vacuous");
+      assertThat(verdict).as(shown).isNotEqualTo(planted.isTrue() ? "Refuted" : "Holds").isNotEqualTo("Errored")
+          .isNotEqualTo("Vacuous");
       Count count = counts.computeIfAbsent(planted.kind(), k -> new Count());
       if (planted.isTrue()) {
         count.trueHolds += verdict.equals("Holds") ? 1 : 0;
@@ -59,28 +63,32 @@ class CalibrationTest {
       trues += c.trueHolds + c.trueUndecided;
       falses += c.falseRefuted + c.falseUndecided;
     }
-    table.append(String.format("%n%d true and %d false claims; %d of %d claims that are off by at most five percent were refuted.%n",
+    table.append(String.format(
+        "%n%d true and %d false claims; %d of %d claims that are off by at most five percent were refuted.%n",
         trues, falses, hardRefuted, hard));
     Properties shown = new Properties();
-    try (InputStream stream = Files.newInputStream(Path.of("src/main/resources/org/lemmata/reporting/evidence/calibration.properties"))) {
+    try (InputStream stream = Files
+        .newInputStream(Path.of("src/main/resources/org/lemmata/reporting/evidence/calibration.properties"))) {
       shown.load(stream);
     }
     String page = Files.readString(Path.of("docs/calibration.md"));
     assertThat(page).as(table.toString()).contains(table.toString());
     int[] shownOnPage = sums(page);
     assertThat(shownOnPage[1] + shownOnPage[4]).isZero();
-    assertThat(shown).isEqualTo(Map.of("true", "" + (shownOnPage[0] + shownOnPage[2]), "false", "" + (shownOnPage[3] + shownOnPage[5]),
-        "falseHolds", "0", "falseRefuted", "0"));
+    assertThat(shown).isEqualTo(
+        Map.of("true", "" + (shownOnPage[0] + shownOnPage[2]), "false", "" + (shownOnPage[3] + shownOnPage[5]),
+            "falseHolds", "0", "falseRefuted", "0"));
   }
 
   /** The columns of all tables of the page that have six of them, summed; the report shows the totals. */
   private static int[] sums(String page) {
     int[] sums = new int[6];
-    page.lines().map(l -> l.split("\\|")).filter(cells -> cells.length == 8 && cells[2].strip().matches("\\d+")).forEach(cells -> {
-      for (int c = 0; c < sums.length; c++) {
-        sums[c] += Integer.parseInt(cells[c + 2].strip());
-      }
-    });
+    page.lines().map(l -> l.split("\\|")).filter(cells -> cells.length == 8 && cells[2].strip().matches("\\d+"))
+        .forEach(cells -> {
+          for (int c = 0; c < sums.length; c++) {
+            sums[c] += Integer.parseInt(cells[c + 2].strip());
+          }
+        });
     return sums;
   }
 }

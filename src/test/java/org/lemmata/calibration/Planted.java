@@ -4,8 +4,8 @@ import java.util.Random;
 import org.lemmata.ClaimText;
 
 /**
- * A small claim whose truth is known by construction: a closed form, with a constant, an exponent or a bound that is right or off by
- * a known amount.
+ * A small claim whose truth is known by construction: a closed form, with a constant, an exponent or a bound that is
+ * right or off by a known amount.
  *
  * @param isTrue whether it holds for every instance of its domain
  * @param hard false by at most five percent
@@ -13,9 +13,13 @@ import org.lemmata.ClaimText;
 record Planted(String kind, ClaimText text, boolean isTrue, boolean hard) {
 
   private static final String[] KINDS = {
-    "norm", "euler", "growth", "logistic", "balance", "escape", "descent", "singular", "probability", "identity", "limit", "rate"};
+      "norm", "euler", "growth", "logistic", "balance", "escape", "descent", "singular", "probability", "identity",
+      "limit", "rate"};
 
-  /** Relative distances from the truth: from the size of rounding errors, where nothing can be decided, to what anybody sees. */
+  /**
+   * Relative distances from the truth: from the size of rounding errors, where nothing can be decided, to what anybody
+   * sees.
+   */
   private static final double[] OFF = {1e-15, 1e-12, 1e-9, 1e-6, 0.001, 0.01, 0.05, 0.3, 1};
 
   /** Claims with a tolerance of their own have to be false by more than that. */
@@ -52,28 +56,36 @@ record Planted(String kind, ClaimText text, boolean isTrue, boolean hard) {
       case "balance" -> text
           .with("runs", "{w: {kind: gradient-flow, time: 1, frames: 3}}")
           .with("network", "{kind: feed-forward, hidden: [3], slope: 1}")
-          .with("conclude", that("abs(norm(layer(end(w), 1))^2 - " + (isTrue ? 1 : 1 + off) + "*norm(layer(end(w), 2))^2 - norm(layer(w0, 1))^2 + "
-              + "norm(layer(w0, 2))^2) <= 10^-7"));
+          .with("conclude",
+              that("abs(norm(layer(end(w), 1))^2 - " + (isTrue ? 1 : 1 + off)
+                  + "*norm(layer(end(w), 2))^2 - norm(layer(w0, 1))^2 + "
+                  + "norm(layer(w0, 2))^2) <= 10^-7"));
       case "escape" -> chain(text, 2, "correlation-flow", "time: 1", "square")
           // w' = w for balanced weights: the product grows by exp(2).
           .with("conclude", that("correlation(end(w)) >= correlation(w0)*exp(2)" + (isTrue ? "/" : "*") + (1 + off)));
       case "descent" -> chain(text, 1, "gradient-descent", "step: 1/10, steps: 5", "square")
           // 1 - w shrinks by 9/10 in each step.
-          .with("conclude", that("abs(1 - output(end(w), 1) - (1 - output(w0, 1))*0.9^" + (isTrue ? 5 : random.nextBoolean() ? 4 : 6) + ") <= 10^-9"));
+          .with("conclude", that("abs(1 - output(end(w), 1) - (1 - output(w0, 1))*0.9^"
+              + (isTrue ? 5 : random.nextBoolean() ? 4 : 6) + ") <= 10^-9"));
       case "singular" -> text.with("points", "{d: {weights: [[[3, 0], [0, 4]], [[1, 0]]]}}")
           .with("network", "{kind: feed-forward, hidden: [2]}")
-          .with("conclude", that("singular(layer(d, 1), " + (isTrue ? 2 : 1) + ") <= 3*" + (isTrue ? 1 + off : Math.min(1.3, 1 + off))));
+          .with("conclude", that(
+              "singular(layer(d, 1), " + (isTrue ? 2 : 1) + ") <= 3*" + (isTrue ? 1 + off : Math.min(1.3, 1 + off))));
       case "probability" -> text
           // A fair sign is positive with probability one half.
           .with("parameters", "{n: 1, m: 2}").with("labels", "{kind: signs}")
-          .with("conclude", "[{probability: \"entry(Y, 1, 1) > 0\", at-least: " + (isTrue ? 0.3 : 0.85) + ", over: [labels]}]")
+          .with("conclude",
+              "[{probability: \"entry(Y, 1, 1) > 0\", at-least: " + (isTrue ? 0.3 : 0.85) + ", over: [labels]}]")
           .with("mutants", "[{id: other, why: never, patch: {\"conclude[0].probability\": \"entry(Y, 1, 1) > 2\"}}]")
           .with("budget", "{instances: 200, quick: 200}");
       case "identity" -> text
-          .with("conclude", "[{identity: \"(a + " + order + "*b)^2 == a^2 + " + (2 * order + (isTrue ? 0 : 1)) + "*a*b + " + order * order + "*b^2\"}]")
+          .with("conclude",
+              "[{identity: \"(a + " + order + "*b)^2 == a^2 + " + (2 * order + (isTrue ? 0 : 1)) + "*a*b + "
+                  + order * order + "*b^2\"}]")
           .with("mutants", "[{id: other, why: no square, patch: {\"conclude[0].identity\": a + b == a*b}}]");
       case "limit" -> scheduled(text)
-          .with("conclude", "[{limit: \"(1 + delta)^2*" + c + "\", to: \"" + c + (isTrue ? "" : "*" + (1 + off)) + "\", within: \"" + c + "*" + off / 2 + "\"}]");
+          .with("conclude", "[{limit: \"(1 + delta)^2*" + c + "\", to: \"" + c + (isTrue ? "" : "*" + (1 + off))
+              + "\", within: \"" + c + "*" + off / 2 + "\"}]");
       default -> scheduled(text)
           .with("conclude", "[{rate: \"" + c + "*delta^" + order + "\", against: delta, between: ["
               + (isTrue ? order - off : order + off / 2) + ", " + (order + off) + "]}]");
@@ -81,7 +93,8 @@ record Planted(String kind, ClaimText text, boolean isTrue, boolean hard) {
     if (!kind.equals("probability") && !kind.equals("identity")) {
       text.with("mutants", "[{id: other, why: no norm is negative, patch: {conclude: [{that: norm(w0) <= -1}]}}]");
     }
-    boolean isExact = kind.equals("singular") || kind.equals("probability") || kind.equals("identity") || kind.equals("descent");
+    boolean isExact = kind.equals("singular") || kind.equals("probability") || kind.equals("identity")
+        || kind.equals("descent");
     return new Planted(kind, text, isTrue, !isTrue && off <= 0.05 && !isExact && !kind.equals("growth"));
   }
 

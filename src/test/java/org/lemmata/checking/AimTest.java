@@ -35,8 +35,10 @@ class AimTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void aRareViolationOfAMutantIsFoundAtEverySeed(long seed) {
-    ClaimText text = claim().with("mutants", "[{id: rare, why: one kind in eight, patch: {\"conclude[0].that\": norm(w0) <= 2 - 2*kind}}]");
-    Finding.MutantFinding mutant = new Checker(ClaimText.settings(seed)).check(text.claim(), text.claim().mutants().get(0));
+    ClaimText text = claim().with("mutants",
+        "[{id: rare, why: one kind in eight, patch: {\"conclude[0].that\": norm(w0) <= 2 - 2*kind}}]");
+    Finding.MutantFinding mutant = new Checker(ClaimText.settings(seed)).check(text.claim(),
+        text.claim().mutants().get(0));
     assertThat(mutant.killed()).isTrue();
   }
 
@@ -51,13 +53,18 @@ class AimTest {
     Finding finding = claim().with("witness", "[{that: kind == 2}]").check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Vacuous.class);
     assertThat(finding.sample().trials()).isEqualTo(8 * PLANNED);
-    ClaimText text = claim().with("mutants", "[{id: true, why: it is no mutant, patch: {\"conclude[0].that\": norm(w0) <= 3}}]");
-    assertThat(new Checker(ClaimText.settings()).check(text.claim(), text.claim().mutants().get(0)).trials()).isEqualTo(8 * PLANNED);
+    ClaimText text = claim().with("mutants",
+        "[{id: true, why: it is no mutant, patch: {\"conclude[0].that\": norm(w0) <= 3}}]");
+    assertThat(new Checker(ClaimText.settings()).check(text.claim(), text.claim().mutants().get(0)).trials())
+        .isEqualTo(8 * PLANNED);
   }
 
   @Test
   void theNumberOfTrialsOfAnEventIsFixedBeforehand() {
-    Finding finding = claim().with("mutants", "[{id: far, why: a longer start, patch: {initialisation: {kind: sphere, scale: 3}}}]").with("witness", "[{that: kind == 2}]").with("conclude", "[{probability: norm(w0) <= 2, at-least: 1/10}]").check();
+    Finding finding = claim()
+        .with("mutants", "[{id: far, why: a longer start, patch: {initialisation: {kind: sphere, scale: 3}}}]")
+        .with("witness", "[{that: kind == 2}]").with("conclude", "[{probability: norm(w0) <= 2, at-least: 1/10}]")
+        .check();
     assertThat(finding.sample().trials()).isEqualTo(PLANNED);
     assertThat(finding.ruling().verdict()).isNotInstanceOf(Inconclusive.class).isInstanceOf(Vacuous.class);
   }
@@ -65,8 +72,11 @@ class AimTest {
   @Test
   void aControlIsTriedOnThePlannedInstances() {
     ClaimText text = claim().with("initialisation", "{kind: sphere, scale: 1/2}").with("witness", "[{that: kind == 2}]")
-        .with("mutants", "[{id: a, why: b, patch: {initialisation.scale: 3/4, \"conclude[0].that\": norm(w0) <= 1/2}, mutated: [\"conclude[0].that\"]}]");
+        .with("mutants",
+            "[{id: a, why: b, patch: {initialisation.scale: 3/4, \"conclude[0].that\": norm(w0) <= 1/2}, mutated: "
+                + "[\"conclude[0].that\"]}]");
     Finding.MutantFinding mutant = new Checker(ClaimText.settings()).check(text.claim(), text.claim().mutants().get(0));
-    assertThat(mutant.control()).hasValueSatisfying(c -> assertThat(c.ruling().verdict().reason()).isEqualTo("satisfied on all " + PLANNED + " instances"));
+    assertThat(mutant.control()).hasValueSatisfying(
+        c -> assertThat(c.ruling().verdict().reason()).isEqualTo("satisfied on all " + PLANNED + " instances"));
   }
 }

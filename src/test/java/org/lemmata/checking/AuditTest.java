@@ -21,11 +21,13 @@ class AuditTest {
 
   @Test
   void tellsTheKilledFromTheWeakerTheSameAndTheOpen() {
-    Map<String, MutantStatus> fates = fates(audit(new ClaimText().with("conclude", "[{that: \"norm(w0) <= max(1.02, n/99)\"}, {that: n <= 4}]")));
+    Map<String, MutantStatus> fates = fates(
+        audit(new ClaimText().with("conclude", "[{that: \"norm(w0) <= max(1.02, n/99)\"}, {that: n <= 4}]")));
     assertThat(fates.get("conclusion 1: norm(w0) >= max((51/50), (1/99)*n)")).isEqualTo(MutantStatus.KILLED);
     assertThat(fates.get("conclusion 1: norm(w0) <= 2*max((51/50), (1/99)*n)")).isEqualTo(MutantStatus.WEAKER);
     assertThat(fates.get("conclusion 1: norm(w0) <= max((51/50), (1/198)*n)")).isEqualTo(MutantStatus.SAME);
-    assertThat(fates).containsEntry("conclusion 2: n <= 8", MutantStatus.WEAKER).containsEntry("conclusion 2: n <= 2", MutantStatus.KILLED);
+    assertThat(fates).containsEntry("conclusion 2: n <= 8", MutantStatus.WEAKER).containsEntry("conclusion 2: n <= 2",
+        MutantStatus.KILLED);
   }
 
   @Test
@@ -41,11 +43,14 @@ class AuditTest {
 
   @Test
   void saysWhichHypothesisIsNeeded() {
-    Audit audit = audit(new ClaimText().with("assume", "[{that: n <= 2}, {that: m <= 9}]").with("conclude", "[{that: n <= 2}]"));
-    Audit.Trialled needed = audit.mutants().stream().filter(t -> t.derived().what().equals("without: n <= 2")).findFirst().orElseThrow();
+    Audit audit = audit(
+        new ClaimText().with("assume", "[{that: n <= 2}, {that: m <= 9}]").with("conclude", "[{that: n <= 2}]"));
+    Audit.Trialled needed = audit.mutants().stream().filter(t -> t.derived().what().equals("without: n <= 2"))
+        .findFirst().orElseThrow();
     assertThat(needed.fate()).isEqualTo(MutantStatus.KILLED);
     assertThat(needed.violation().orElseThrow().description()).contains("n = ");
-    Audit.Trialled idle = audit.mutants().stream().filter(t -> t.derived().what().equals("without: m <= 9")).findFirst().orElseThrow();
+    Audit.Trialled idle = audit.mutants().stream().filter(t -> t.derived().what().equals("without: m <= 9")).findFirst()
+        .orElseThrow();
     assertThat(idle.fate()).isEqualTo(MutantStatus.UNVIOLATED);
     assertThat(idle.outside()).isZero();
     assertThat(audit.together()).isPresent();
@@ -70,7 +75,8 @@ class AuditTest {
   @Test
   void looksAtTheBoundary() {
     assertThat(audit(new ClaimText()).boundary().stream().map(Audit.Probe::what))
-        .contains("n = 1", "n = 4", "one data point", "one neuron in each hidden layer", "first label zero, the others one");
+        .contains("n = 1", "n = 4", "one data point", "one neuron in each hidden layer",
+            "first label zero, the others one");
     assertThat(audit(new ClaimText()).boundary()).allSatisfy(p -> assertThat(p.outcome()).isEqualTo("satisfied"));
   }
 
@@ -80,6 +86,7 @@ class AuditTest {
     Audit audit = new Auditor(claim, ClaimText.settings()).audit();
     Finding.MutantFinding alone = new Checker(ClaimText.settings()).check(claim, claim.mutants().get(0));
     assertThat(alone.killed()).isTrue();
-    assertThat(audit.mutants().stream().filter(t -> t.fate() == MutantStatus.KILLED)).allSatisfy(t -> assertThat(t.trials()).isEqualTo(1));
+    assertThat(audit.mutants().stream().filter(t -> t.fate() == MutantStatus.KILLED))
+        .allSatisfy(t -> assertThat(t.trials()).isEqualTo(1));
   }
 }

@@ -10,14 +10,17 @@ import org.lemmata.kernel.verdict.Refuted;
 class ControlTest {
 
   private static Finding.MutantFinding mutant(String mutant) {
-    ClaimText text = new ClaimText().with("initialisation", "{kind: sphere, scale: 1/2}").with("conclude", "[{that: norm(w0) <= 1}, {that: norm(w0) >= 0}]")
+    ClaimText text = new ClaimText().with("initialisation", "{kind: sphere, scale: 1/2}")
+        .with("conclude", "[{that: norm(w0) <= 1}, {that: norm(w0) >= 0}]")
         .with("mutants", "[" + mutant + "]");
     return new Checker(ClaimText.settings()).check(text.claim(), text.claim().mutants().get(0));
   }
 
   @Test
   void theSettingMustHold() {
-    Finding.MutantFinding fair = mutant("{id: a, why: b, patch: {initialisation.scale: 3/4, \"conclude[0].that\": norm(w0) <= 1/2}, mutated: [\"conclude[0].that\"]}");
+    Finding.MutantFinding fair = mutant(
+        "{id: a, why: b, patch: {initialisation.scale: 3/4, \"conclude[0].that\": norm(w0) <= 1/2}, mutated: "
+            + "[\"conclude[0].that\"]}");
     assertThat(fair.killed()).isTrue();
     assertThat(fair.control()).hasValueSatisfying(c -> assertThat(c.ruling().verdict().word()).isEqualTo("Holds"));
     assertThat(fair.breach()).hasValueSatisfying(b -> {
@@ -28,7 +31,9 @@ class ControlTest {
 
   @Test
   void whereTheSettingFallsTheMutantShowsNothing() {
-    Finding.MutantFinding unfair = mutant("{id: a, why: b, patch: {initialisation.scale: 2, \"conclude[0].that\": norm(w0) <= 3/2}, mutated: [\"conclude[0].that\"]}");
+    Finding.MutantFinding unfair = mutant(
+        "{id: a, why: b, patch: {initialisation.scale: 2, \"conclude[0].that\": norm(w0) <= 3/2}, mutated: "
+            + "[\"conclude[0].that\"]}");
     assertThat(unfair.ruling().verdict()).isInstanceOf(Refuted.class);
     assertThat(unfair.isControlled()).isFalse();
     assertThat(unfair.killed()).isFalse();
@@ -36,7 +41,8 @@ class ControlTest {
 
   @Test
   void oneChangeNeedsNoControl() {
-    Finding.MutantFinding single = mutant("{id: a, why: b, patch: {\"conclude[1].that\": norm(w0) >= 1}, mutated: [\"conclude[1].that\"]}");
+    Finding.MutantFinding single = mutant(
+        "{id: a, why: b, patch: {\"conclude[1].that\": norm(w0) >= 1}, mutated: [\"conclude[1].that\"]}");
     assertThat(single.control()).isEmpty();
     assertThat(single.killed()).isTrue();
     assertThat(single.breach()).hasValueSatisfying(b -> assertThat(b.conclusion()).isEqualTo("norm(w0) >= 1"));
@@ -44,7 +50,8 @@ class ControlTest {
 
   @Test
   void whatIsMutatedMustBeChanged() {
-    assertThat(new ClaimText().with("mutants", "[{id: a, why: b, patch: {\"conclude[0].that\": norm(w0) <= 0}, mutated: [data]}]").problems())
+    assertThat(new ClaimText()
+        .with("mutants", "[{id: a, why: b, patch: {\"conclude[0].that\": norm(w0) <= 0}, mutated: [data]}]").problems())
         .anySatisfy(p -> assertThat(p.message()).isEqualTo("`data` is neither patched nor dropped here"));
   }
 }

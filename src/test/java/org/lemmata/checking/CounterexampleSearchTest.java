@@ -19,10 +19,12 @@ import org.lemmata.kernel.verdict.Refuted;
 
 /** The search finds what random sampling misses, and claims nothing else. */
 class CounterexampleSearchTest {
-  private static final Settings SEARCHING =
-      new Settings(Profile.DEFAULT, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.SEARCH), Journal.none());
+  private static final Settings SEARCHING = new Settings(Profile.DEFAULT, 1, 1, ClaimText.settings().fixtures(),
+      Set.of(Study.SEARCH), Journal.none());
 
-  /** Two random directions in space have overlap at most one: 0.95 is off by five percent, and sampling does not see it. */
+  /**
+   * Two random directions in space have overlap at most one: 0.95 is off by five percent, and sampling does not see it.
+   */
   private static ClaimText narrow(String bound) {
     return new ClaimText()
         .with("parameters", "{n: 2, m: 2, t: {real: [0, 1]}}")
@@ -34,7 +36,8 @@ class CounterexampleSearchTest {
   @Test
   void findsWhatSamplingMisses() {
     Claim claim = narrow("0.95").claim();
-    assertThat(new Checker(new Settings(Profile.DEFAULT, 1, 1, ClaimText.settings().fixtures())).check(claim).ruling().verdict())
+    assertThat(new Checker(new Settings(Profile.DEFAULT, 1, 1, ClaimText.settings().fixtures())).check(claim).ruling()
+        .verdict())
         .isInstanceOf(Holds.class);
     Finding searched = new Checker(SEARCHING).check(claim);
     assertThat(searched.ruling().verdict()).isInstanceOf(Refuted.class);
@@ -67,15 +70,16 @@ class CounterexampleSearchTest {
         .with("parameters", "{a: {real: [0, 1]}, b: {log: [1e-3, 1e3]}, c: {whole: [1, 50]}, n: 1, m: 2}")
         .with("assume", "[{that: \"a >= 0.2\"}]")
         .with("conclude", "[{that: \"(a - 0.613)^2 + (log(b) - 1)^2/9 + (c - 17)^2/100 >= 0.002\"}]").claim();
-    CounterexampleSearch.Result search = new CounterexampleSearch(claim, SEARCHING, new Worlds(claim, SEARCHING), 1_000).run(claim.id());
+    CounterexampleSearch.Result search = new CounterexampleSearch(claim, SEARCHING, new Worlds(claim, SEARCHING), 1_000)
+        .run(claim.id());
     Optional<CounterexampleSearch.Found> found = search.found();
     assertThat(found).isPresent();
     assertThat(search.trials()).isLessThan(1_000);
   }
 
   /**
-   * False in a ball of about one part in five hundred of the domain, around a maximum that can be felt from afar. The network and
-   * the data of these claims are random and do not matter.
+   * False in a ball of about one part in five hundred of the domain, around a maximum that can be felt from afar. The
+   * network and the data of these claims are random and do not matter.
    */
   private static Claim smooth(int parameters, java.util.Random random, int shape) {
     List<String> domains = new ArrayList<>();
@@ -109,7 +113,8 @@ class CounterexampleSearchTest {
   }
 
   private static Settings seeded(long seed) {
-    return new Settings(Profile.DEFAULT, seed, 1, ClaimText.settings().fixtures(), Set.of(Study.SEARCH), Journal.none());
+    return new Settings(Profile.DEFAULT, seed, 1, ClaimText.settings().fixtures(), Set.of(Study.SEARCH),
+        Journal.none());
   }
 
   /** In one to four parameters, for several seeds, counted in instances. */
@@ -122,8 +127,8 @@ class CounterexampleSearchTest {
     for (int shape = 0; shape < 3; shape++) {
       for (long seed = 1; seed <= 4; seed++) {
         Claim claim = smooth(parameters, new java.util.Random(100 * seed + 10 * shape + parameters), shape);
-        CounterexampleSearch.Result search =
-            new CounterexampleSearch(claim, seeded(seed), new Worlds(claim, seeded(seed)), most).run(claim.id());
+        CounterexampleSearch.Result search = new CounterexampleSearch(claim, seeded(seed),
+            new Worlds(claim, seeded(seed)), most).run(claim.id());
         assertThat(search.found()).as("shape %s, seed %s: %s", shape, seed, claim.conclude()).isPresent();
         assertThat(search.trials()).isLessThanOrEqualTo(60 + 60 * parameters);
         searched += search.trials();
@@ -141,8 +146,8 @@ class CounterexampleSearchTest {
     for (long seed = 1; seed <= 6; seed++) {
       Claim claim = new ClaimText().with("parameters", "{t: {real: [0, 1]}, n: 1, m: 2}")
           .with("conclude", "[{that: \"if(abs(t - 0." + (137 * seed) % 1000 + ") < 0.005, 1, 0) <= 1/2\"}]").claim();
-      CounterexampleSearch.Result search =
-          new CounterexampleSearch(claim, seeded(seed), new Worlds(claim, seeded(seed)), 2_000).run(claim.id());
+      CounterexampleSearch.Result search = new CounterexampleSearch(claim, seeded(seed),
+          new Worlds(claim, seeded(seed)), 2_000).run(claim.id());
       assertThat(search.found()).isPresent();
       searched += search.trials();
       sampled += sampled(claim, seed, 2_000);
@@ -152,8 +157,10 @@ class CounterexampleSearchTest {
 
   @Test
   void probabilitiesAreNeverSearched() {
-    Claim claim = new ClaimText().with("conclude", "[{probability: norm(w0) <= 2, at-least: 0.5, over: [initialisation]}]")
-        .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]").claim();
+    Claim claim = new ClaimText()
+        .with("conclude", "[{probability: norm(w0) <= 2, at-least: 0.5, over: [initialisation]}]")
+        .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]")
+        .claim();
     assertThat(CounterexampleSearch.isWorthwhile(claim)).isFalse();
     assertThat(new Checker(SEARCHING).check(claim).search()).isEmpty();
   }

@@ -19,24 +19,28 @@ class DescriptionTest {
   /** Two instances that differ in one draw alone have different words. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "parameters | {n: 2, m: 2, a: {real: [0, 1]}} | a = ",
-    "data | {kind: sphere, points: 2, dimension: 2} | x = ",
-    "labels | {kind: gaussian} | y = ",
-    "initialisation | {kind: gaussian} | W1 = ",
-    "network | {kind: feed-forward, hidden: [8], output: {signs: 1}} | output row, not trained = ",
-    "points | {p: {draw: sphere}} | p W1 = ",
-    "points | {p: {draw: gaussian}} | p W2 = ",
-    "problems | {rest: {data: {kind: gaussian, points: 2, dimension: 2}}} | rest x = ",
-    "problems | {rest: {labels: {kind: signs}}} | rest y = ",
-    "problems | {rest: {network: {kind: feed-forward, hidden: [8], output: {signs: 1}}}} | rest output row, not trained = ",
-    "runs | {w: {kind: stochastic-descent, step: 1/10, steps: 5, batch: 4}} | w sees the samples "
+      "parameters | {n: 2, m: 2, a: {real: [0, 1]}} | a = ",
+      "data | {kind: sphere, points: 2, dimension: 2} | x = ",
+      "labels | {kind: gaussian} | y = ",
+      "initialisation | {kind: gaussian} | W1 = ",
+      "network | {kind: feed-forward, hidden: [8], output: {signs: 1}} | output row, not trained = ",
+      "points | {p: {draw: sphere}} | p W1 = ",
+      "points | {p: {draw: gaussian}} | p W2 = ",
+      "problems | {rest: {data: {kind: gaussian, points: 2, dimension: 2}}} | rest x = ",
+      "problems | {rest: {labels: {kind: signs}}} | rest y = ",
+      "problems | {rest: {network: {kind: feed-forward, hidden: [8], output: {signs: 1}}}} | rest output row, not "
+          + "trained = ",
+      "runs | {w: {kind: stochastic-descent, step: 1/10, steps: 5, batch: 4}} | w sees the samples "
   })
   void everyDrawIsToldOf(String section, String value, String begins) {
-    ClaimText fixed = new ClaimText().with("parameters", "{n: 2, m: 2}").with("data", "{given: [[1, 0], [0, 1]]}").with("labels", "{given: [[1], [1]]}")
-        .with("network", "{kind: feed-forward, hidden: [2]}").with("initialisation", "{kind: weights, weights: [[[1, 0], [0, 1]], [[1, 1]]]}");
+    ClaimText fixed = new ClaimText().with("parameters", "{n: 2, m: 2}").with("data", "{given: [[1, 0], [0, 1]]}")
+        .with("labels", "{given: [[1], [1]]}")
+        .with("network", "{kind: feed-forward, hidden: [2]}")
+        .with("initialisation", "{kind: weights, weights: [[[1, 0], [0, 1]], [[1, 1]]]}");
     assertThat(of(fixed, 5)).isEqualTo(of(fixed, 6));
     if (value.contains("hidden: [8]")) {
-      fixed.with("initialisation", "{kind: weights, weights: [[[1, 0], [0, 1], [1, 0], [0, 1], [1, 0], [0, 1], [1, 0], [0, 1]]]}");
+      fixed.with("initialisation",
+          "{kind: weights, weights: [[[1, 0], [0, 1], [1, 0], [0, 1], [1, 0], [0, 1], [1, 0], [0, 1]]]}");
     }
     if (section.equals("problems")) {
       fixed.with("initialisation", "{kind: weights, weights: [[[1, 0], [0, 1]], [[1, 1]]]}");
@@ -51,7 +55,8 @@ class DescriptionTest {
 
   @Test
   void thePrintedCounterexampleShowsItsDrawnPoint() {
-    Finding finding = new ClaimText().with("points", "{p: {draw: gaussian}}").with("conclude", "[{that: norm(p) <= 1/10}]").check();
+    Finding finding = new ClaimText().with("points", "{p: {draw: gaussian}}")
+        .with("conclude", "[{that: norm(p) <= 1/10}]").check();
     assertThat(finding.simplest()).isPresent();
     assertThat(finding.simplest().get().description()).contains("\np W1 = [[", "\np W2 = [[");
   }

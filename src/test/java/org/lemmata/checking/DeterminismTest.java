@@ -14,13 +14,15 @@ import org.lemmata.reporting.evidence.Json;
 /** Same seed, same bytes, whatever the number of threads. */
 class DeterminismTest {
   /** Smooth and kinked flows, descents, stationary points, limits, probabilities, ladders and proofs. */
-  private static final Pattern SOME = Pattern.compile("wm-(c[12]|g|i1|p[1-3]|x4).*|bsj-0[23].*|bf-(02|08|22|cas).*|kh-b-(l7|t1-log|t4).*");
+  private static final Pattern SOME = Pattern
+      .compile("wm-(c[12]|g|i1|p[1-3]|x4).*|bsj-0[23].*|bf-(02|08|22|cas).*|kh-b-(l7|t1-log|t4).*");
 
   private static String evidence(long seed, int threads) {
     Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
     Settings settings = new Settings(Profile.QUICK, seed, threads, corpus.fixtures());
     List<Claim> claims = corpus.claims().values().stream().filter(c -> SOME.matcher(c.id()).matches()).toList();
-    return Json.text(new EvidenceMaker(settings).make(new Check(settings, Progress.silent()).run(claims), List.of(), null, false));
+    return Json.text(
+        new EvidenceMaker(settings).make(new Check(settings, Progress.silent()).run(claims), List.of(), null, false));
   }
 
   @Test
@@ -38,7 +40,9 @@ class DeterminismTest {
     Corpus corpus = Corpus.read(List.of(Path.of("theorems/wang-ma")));
     Settings settings = new Settings(Profile.QUICK, seed, 2, corpus.fixtures());
     Claim claim = corpus.claims().get("wm-p3-balance");
-    return Json.text(new EvidenceMaker(settings).make(new Check(settings, Progress.silent()).run(List.of(claim)), List.of(), null, false))
+    return Json
+        .text(new EvidenceMaker(settings).make(new Check(settings, Progress.silent()).run(List.of(claim)), List.of(),
+            null, false))
         .replaceAll("\"seed\"\\s*:\\s*\\d+", "");
   }
 }

@@ -12,7 +12,8 @@ import org.lemmata.ClaimText;
 class EasyFallTest {
 
   private static Optional<EasyFall> fall(String conclusion) {
-    ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 1}}").with("let", "{one: 1, start: norm(w0), two: 2*one}")
+    ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 1}}")
+        .with("let", "{one: 1, start: norm(w0), two: 2*one}")
         .with("conclude", "[{that: \"forall t in times(u): loss(at(u, t)) <= loss(w0) + 10^-9\"}]")
         .with("mutants", "[{id: a, why: b, patch: {\"conclude[0].that\": \"" + conclusion + "\"}}]");
     Finding.MutantFinding found = new Checker(ClaimText.settings()).check(text.claim(), text.claim().mutants().get(0));
@@ -22,8 +23,9 @@ class EasyFallTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "forall t in times(u): loss(at(u, t)) < loss(w0)/2", "forall t in times(u): norm(w0) < 2 && norm(at(u, t)) < start/2",
-    "forall l in 1..2: forall t in times(u): norm(layer(at(u, t), l)) > 2", "forall t in times(u): t > 0"
+      "forall t in times(u): loss(at(u, t)) < loss(w0)/2",
+      "forall t in times(u): norm(w0) < 2 && norm(at(u, t)) < start/2",
+      "forall l in 1..2: forall t in times(u): norm(layer(at(u, t), l)) > 2", "forall t in times(u): t > 0"
   })
   void atTimeZero(String conclusion) {
     assertThat(fall(conclusion)).contains(EasyFall.AT_TIME_ZERO);

@@ -64,10 +64,12 @@ class EnclosuresTest {
   /** An instance that violates a conclusion disproves it only if it provably meets the hypotheses. */
   @Test
   void aHypothesisThatIsEstimatedLeavesAViolationWithoutAProof() {
-    Finding finding = flow("[{that: loss(end(w)) >= loss(start(w))}]").with("assume", "[{that: branches(w) == 0, because: one trajectory}]").check();
+    Finding finding = flow("[{that: loss(end(w)) >= loss(start(w))}]")
+        .with("assume", "[{that: branches(w) == 0, because: one trajectory}]").check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Refuted.class);
     assertThat(finding.ruling().evidence().word()).startsWith("Sampled");
-    Finding holds = flow("[{that: loss(end(w)) <= loss(start(w))}]").with("assume", "[{that: branches(w) == 0, because: one trajectory}]").check();
+    Finding holds = flow("[{that: loss(end(w)) <= loss(start(w))}]")
+        .with("assume", "[{that: branches(w) == 0, because: one trajectory}]").check();
     assertThat(holds.ruling().evidence().word()).isEqualTo("Enclosed(6)");
   }
 
@@ -76,7 +78,8 @@ class EnclosuresTest {
     Outcome.Measured estimated = new Outcome.Measured(4, Margin.of(1, 0.25), Set.of(), Optional.empty());
     assertThat(Enclosures.both(estimated, Margin.of(-1, 0.5))).isInstanceOf(Outcome.Unmeasured.class);
     assertThat(Enclosures.both(estimated, Margin.of(2, 0.5))).isInstanceOf(Outcome.Unmeasured.class);
-    assertThat(Enclosures.both(estimated, Margin.of(1.5, 0.5)).measured().flatMap(Outcome.Measured::enclosure)).contains(Margin.of(1.5, 0.5));
+    assertThat(Enclosures.both(estimated, Margin.of(1.5, 0.5)).measured().flatMap(Outcome.Measured::enclosure))
+        .contains(Margin.of(1.5, 0.5));
   }
 
   /** A fault of the program on the second way is never a pass, and ends nothing but the claim. */
@@ -84,7 +87,8 @@ class EnclosuresTest {
   void whatFailsOnTheSecondWayIsAFailure() {
     ClaimText text = flow("[{that: loss(end(w)) <= loss(start(w))}]");
     Sampling sampling = new Sampling(
-        text.claim(), "failing", "failing", ClaimText.settings(), new Worlds(text.claim(), ClaimText.settings()), Aim.size()).run();
+        text.claim(), "failing", "failing", ClaimText.settings(), new Worlds(text.claim(), ClaimText.settings()),
+        Aim.size()).run();
     Enclosures failing = Enclosures.of(text.claim(), sampling, instance -> {
       throw new IllegalStateException("planted");
     });

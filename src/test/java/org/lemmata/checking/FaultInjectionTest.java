@@ -27,47 +27,57 @@ class FaultInjectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "1/(norm(w0) - norm(w0)) >= 0", // division by zero
-    "1/(n - n) >= 0",
-    "exp(exp(exp(9))) >= 0", // infinity
-    "10^400 >= 0",
-    "log(-n) <= 0", // not a number
-    "sqrt(-n) <= 1",
-    "(-n)^(1/2) <= 1",
-    "output(w0, 77) <= 10^9", // index out of range
-    "norm(layer(w0, 9)) >= 0",
-    "n >= 1 && 1/(n - n) >= 0", // a part without a value
-    "n < 0 || 1/(n - n) >= 0",
-    "1/(n - n) >= 0 || n >= 1",
-    "forall i in 3..2: n >= 1", // nothing to look at
-    "forall i in 1..10^9: n >= 1", // too much to look at
-    "forall i in 1..99999: forall j in 1..99999: forall k in 1..99999: i >= 1",
-    "norm(w0) >= norm(w0)", // inside the rounding error
-    "abs(norm(w0) - 1) <= 0"})
+      "1/(norm(w0) - norm(w0)) >= 0", // division by zero
+      "1/(n - n) >= 0",
+      "exp(exp(exp(9))) >= 0", // infinity
+      "10^400 >= 0",
+      "log(-n) <= 0", // not a number
+      "sqrt(-n) <= 1",
+      "(-n)^(1/2) <= 1",
+      "output(w0, 77) <= 10^9", // index out of range
+      "norm(layer(w0, 9)) >= 0",
+      "n >= 1 && 1/(n - n) >= 0", // a part without a value
+      "n < 0 || 1/(n - n) >= 0",
+      "1/(n - n) >= 0 || n >= 1",
+      "forall i in 3..2: n >= 1", // nothing to look at
+      "forall i in 1..10^9: n >= 1", // too much to look at
+      "forall i in 1..99999: forall j in 1..99999: forall k in 1..99999: i >= 1",
+      "norm(w0) >= norm(w0)", // inside the rounding error
+      "abs(norm(w0) - 1) <= 0"})
   void isInconclusive(String formula) {
     assertThat(that(formula)).isInstanceOf(Inconclusive.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"n < 0 && 1/(n - n) >= 0", "n > n", "n < n", "n != n", "!(n >= n)", "norm(w0) >= 2", "n == n + 1", "1 == 2 || n < 0"})
+  @ValueSource(strings = {"n < 0 && 1/(n - n) >= 0", "n > n", "n < n", "n != n", "!(n >= n)", "norm(w0) >= 2",
+      "n == n + 1", "1 == 2 || n < 0"})
   void isRefuted(String formula) {
     assertThat(that(formula)).isInstanceOf(Refuted.class);
   }
 
-  /** Whether an instance is admissible is undecided: it neither refutes, nor is it left out where the conclusion fails. */
+  /**
+   * Whether an instance is admissible is undecided: it neither refutes, nor is it left out where the conclusion fails.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"n <= 3", "n <= 4"})
   void undecidedHypothesesLeaveNothingOut(String conclusion) {
-    ClaimText text = new ClaimText().with("conclude", "[{that: " + conclusion + "}]").with("assume", "[{that: \"if(n >= 3, sqrt(2*n)^2, 2*n + 1) >= 2*n\"}]");
-    assertThat(text.with("budget", "{instances: 40, quick: 40}").check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+    ClaimText text = new ClaimText().with("conclude", "[{that: " + conclusion + "}]").with("assume",
+        "[{that: \"if(n >= 3, sqrt(2*n)^2, 2*n + 1) >= 2*n\"}]");
+    assertThat(text.with("budget", "{instances: 40, quick: 40}").check().ruling().verdict())
+        .isInstanceOf(Inconclusive.class);
   }
 
-  /** Few instances on the edge of a hypothesis are left out where all conclusions hold all the same; one that needs no instance is not asked. */
+  /**
+   * Few instances on the edge of a hypothesis are left out where all conclusions hold all the same; one that needs no
+   * instance is not asked.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"[{that: n <= 30}]", "[{that: n <= 30}, {identity: \"x + y == y + x\"}]"})
   void theEdgeOfAHypothesisIsCounted(String conclusions) {
-    ClaimText text = new ClaimText().with("parameters", "{n: {whole: [1, 30]}, m: 2}").with("network", null).with("data", null).with("labels", null)
-        .with("loss", null).with("conclude", conclusions).with("assume", "[{that: \"if(n == 2 || n == 3, sqrt(n)^2, n + 1) >= n\"}]")
+    ClaimText text = new ClaimText().with("parameters", "{n: {whole: [1, 30]}, m: 2}").with("network", null)
+        .with("data", null).with("labels", null)
+        .with("loss", null).with("conclude", conclusions)
+        .with("assume", "[{that: \"if(n == 2 || n == 3, sqrt(n)^2, n + 1) >= n\"}]")
         .with("mutants", "[{id: less, why: n may be 30, patch: {\"conclude[0].that\": n <= 29}}]");
     Finding finding = text.with("budget", "{instances: 60, quick: 60}").check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
@@ -77,7 +87,8 @@ class FaultInjectionTest {
 
   /** What is only known to lie between two numbers describes nothing. */
   @ParameterizedTest
-  @ValueSource(strings = {"time: T, frames: 2", "time: 1, frames: 1, decay: T - 1", "time: 2, frames: 2, settle: T", "time: 4, frames: 2, scale: T"})
+  @ValueSource(strings = {"time: T, frames: 2", "time: 1, frames: 1, decay: T - 1", "time: 2, frames: 2, settle: T",
+      "time: 4, frames: 2, scale: T"})
   void anUndecidedDescriptionIsNoRun(String length) {
     ClaimText text = new ClaimText().with("let", "{T: 'if(sqrt(2)^2 >= 2, 1, 2)'}")
         .with("runs", "{u: {kind: gradient-flow, " + length + "}}").with("conclude", "[{that: norm(end(u)) >= 0}]");
@@ -85,23 +96,30 @@ class FaultInjectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"at(u, if(sqrt(2)^2 >= 2, 0, 1))", "at(u, 1/3)", "at(u, 10^-9)", "frame(u, if(sqrt(2)^2 >= 2, 0, 1))"})
+  @ValueSource(
+      strings = {"at(u, if(sqrt(2)^2 >= 2, 0, 1))", "at(u, 1/3)", "at(u, 10^-9)", "frame(u, if(sqrt(2)^2 >= 2, 0, 1))"})
   void anUndecidedTimeIsNoTime(String point) {
-    ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 2, frames: 2}}").with("conclude", "[{that: \"norm(" + point + ") >= 0\"}]");
+    ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 2, frames: 2}}").with("conclude",
+        "[{that: \"norm(" + point + ") >= 0\"}]");
     assertThat(text.check().ruling().verdict()).isInstanceOf(Inconclusive.class);
   }
 
   @Test
   void stepsAreWholeNumbers() {
     ClaimText text = new ClaimText()
-        .with("runs", "{f: {kind: gradient-flow, time: 0.29, frames: 1}, g: {kind: gradient-descent, step: 1/10, steps: duration(f)*100}}");
-    assertThat(text.with("conclude", "[{that: duration(g) <= 28}]").check().ruling().verdict()).isInstanceOf(Inconclusive.class);
-    assertThat(text.with("conclude", "[{that: duration(g) > 28}]").check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+        .with("runs",
+            "{f: {kind: gradient-flow, time: 0.29, frames: 1}, g: {kind: gradient-descent, step: 1/10, steps: "
+                + "duration(f)*100}}");
+    assertThat(text.with("conclude", "[{that: duration(g) <= 28}]").check().ruling().verdict())
+        .isInstanceOf(Inconclusive.class);
+    assertThat(text.with("conclude", "[{that: duration(g) > 28}]").check().ruling().verdict())
+        .isInstanceOf(Inconclusive.class);
   }
 
   @Test
   void hypothesesThatNobodyMeetsAreVacuous() {
-    assertThat(new ClaimText().with("assume", "[{that: n > 99}]").check().ruling().verdict()).isInstanceOf(Vacuous.class);
+    assertThat(new ClaimText().with("assume", "[{that: n > 99}]").check().ruling().verdict())
+        .isInstanceOf(Vacuous.class);
   }
 
   @Test
@@ -112,7 +130,8 @@ class FaultInjectionTest {
 
   @Test
   void aWitnessNeverSeenIsVacuous() {
-    assertThat(new ClaimText().with("witness", "[{that: n > 99}]").check().ruling().verdict()).isInstanceOf(Vacuous.class);
+    assertThat(new ClaimText().with("witness", "[{that: n > 99}]").check().ruling().verdict())
+        .isInstanceOf(Vacuous.class);
   }
 
   @Test

@@ -10,20 +10,25 @@ import org.lemmata.ClaimText;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.verdict.Inconclusive;
 
-/** A description without a value leaves its own instance without a margin, and says why; hypotheses on parameters come before it. */
+/**
+ * A description without a value leaves its own instance without a margin, and says why; hypotheses on parameters come
+ * before it.
+ */
 class NoSuchInstanceTest {
 
   private static ClaimText described(String value) {
-    return new ClaimText().with("data", "{value: \"" + value + "\", points: 2, dimension: 2}").with("budget", "{instances: 30, quick: 30}")
-        .with("conclude", "[{that: \"norm(w0) + entry(X, 1, 1)^2 >= 0\"}]").with("mutants", "[{id: other, why: other, patch: {\"conclude[0].that\": 1 < 0}}]");
+    return new ClaimText().with("data", "{value: \"" + value + "\", points: 2, dimension: 2}")
+        .with("budget", "{instances: 30, quick: 30}")
+        .with("conclude", "[{that: \"norm(w0) + entry(X, 1, 1)^2 >= 0\"}]")
+        .with("mutants", "[{id: other, why: other, patch: {\"conclude[0].that\": 1 < 0}}]");
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "1/(n - 3) + i*k | DOMAIN",
-    "if(sqrt(n - 1)^2 == 2, 1, 2) + i*k | UNDECIDED",
-    "if(n == 3, (10^20 + tanh(1)) - 10^20, 1) + i*k | UNDECIDED",
-    "log(n - 3) + i*k | DOMAIN"})
+      "1/(n - 3) + i*k | DOMAIN",
+      "if(sqrt(n - 1)^2 == 2, 1, 2) + i*k | UNDECIDED",
+      "if(n == 3, (10^20 + tanh(1)) - 10^20, 1) + i*k | UNDECIDED",
+      "log(n - 3) + i*k | DOMAIN"})
   void oneInstanceIsNoErrorOfTheFile(String value, Reason reason) {
     Finding finding = described(value).check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Inconclusive.class);
@@ -31,7 +36,8 @@ class NoSuchInstanceTest {
     Map<Reason, Integer> unmeasured = finding.conclusions().get(0).unmeasured();
     assertThat(unmeasured).containsOnlyKeys(reason);
     assertThat(unmeasured.get(reason)).isBetween(1, 29)
-        .isEqualTo((int) finding.sample().drawn().stream().filter(d -> d.measurement().outcomes().get(0).unmeasured().isPresent()).count());
+        .isEqualTo((int) finding.sample().drawn().stream()
+            .filter(d -> d.measurement().outcomes().get(0).unmeasured().isPresent()).count());
     assertThat(finding.conclusions().get(0).withoutMargin()).containsOnlyKeys(reason.inWords());
   }
 

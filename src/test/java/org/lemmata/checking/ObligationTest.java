@@ -30,7 +30,8 @@ class ObligationTest {
 
   @Test
   void otherInstancesAnswerForEveryConclusionAlsoWhereOneIsPatched() {
-    assertThat(mutant("{parameters.m: 3, \"conclude[0].that\": norm(w0) <= 3}").ruling().verdict()).isInstanceOf(Refuted.class);
+    assertThat(mutant("{parameters.m: 3, \"conclude[0].that\": norm(w0) <= 3}").ruling().verdict())
+        .isInstanceOf(Refuted.class);
   }
 
   @Test
@@ -40,17 +41,18 @@ class ObligationTest {
 
   @Test
   void sharedInstancesGiveTheSameRulings() {
-    Claim claim =
-        new ClaimText()
-            .with("runs", "{u: {kind: correlation-flow, coordinates: polar, time: 1}}")
-            .with("conclude", "[{that: correlation(unit(end(u))) >= correlation(w0) - 10^-9}]")
-            .with("mutants", "["
-                + "{id: growth, why: w, patch: {\"conclude[0].that\": correlation(unit(end(u))) >= correlation(w0) + 10^-3}},"
-                + "{id: longer, why: w, patch: {runs.u.time: 2, \"conclude[0].that\": correlation(unit(end(u))) <= 10^-3}}]")
-            .claim();
+    Claim claim = new ClaimText()
+        .with("runs", "{u: {kind: correlation-flow, coordinates: polar, time: 1}}")
+        .with("conclude", "[{that: correlation(unit(end(u))) >= correlation(w0) - 10^-9}]")
+        .with("mutants", "["
+            + "{id: growth, why: w, patch: {\"conclude[0].that\": correlation(unit(end(u))) >= correlation(w0) + "
+            + "10^-3}},"
+            + "{id: longer, why: w, patch: {runs.u.time: 2, "
+            + "\"conclude[0].that\": correlation(unit(end(u))) <= 10^-3}}]")
+        .claim();
     Checker alone = new Checker(ClaimText.settings());
-    List<Finding.MutantFinding> together =
-        new Check(ClaimText.settings(), Progress.silent()).run(List.of(claim)).get(0).mutants();
+    List<Finding.MutantFinding> together = new Check(ClaimText.settings(), Progress.silent()).run(List.of(claim)).get(0)
+        .mutants();
     for (int m = 0; m < together.size(); m++) {
       Finding.MutantFinding single = alone.check(claim, claim.mutants().get(m));
       assertThat(together.get(m).ruling()).hasToString(single.ruling().toString());
@@ -59,7 +61,8 @@ class ObligationTest {
   }
 
   private static Finding.MutantFinding mutant(String patch) {
-    Claim claim = new ClaimText().with("conclude", TWO).with("mutants", "[{id: altered, why: w, patch: " + patch + "}]").claim();
+    Claim claim = new ClaimText().with("conclude", TWO).with("mutants", "[{id: altered, why: w, patch: " + patch + "}]")
+        .claim();
     return new Checker(ClaimText.settings()).check(claim, claim.mutants().get(0));
   }
 }

@@ -15,8 +15,8 @@ class ObservedTest {
 
   @Test
   void theRangeOverTheInstances() {
-    Finding finding =
-        new ClaimText().with("observe", "{points: n, never: log(n - n), norm: norm(w0)}").with("assume", "[{that: n >= 2}]").check();
+    Finding finding = new ClaimText().with("observe", "{points: n, never: log(n - n), norm: norm(w0)}")
+        .with("assume", "[{that: n >= 2}]").check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
     assertThat(finding.sample().observed()).extracting(Observed::label).containsExactly("points", "norm");
     Observed points = finding.sample().observed().get(0);
@@ -28,8 +28,8 @@ class ObservedTest {
   @Test
   void theEvidenceHasThem() {
     Finding finding = new ClaimText().with("observe", "{norm: norm(w0)}").check();
-    EvidenceFile.Entry entry =
-        new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false).claims().get(0);
+    EvidenceFile.Entry entry = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false)
+        .claims().get(0);
     assertThat(entry.observed()).hasSize(1);
     assertThat(entry.observed().get(0).least().value()).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));
   }

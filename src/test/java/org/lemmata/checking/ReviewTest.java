@@ -17,13 +17,14 @@ class ReviewTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-    "{that: 9007199254740992 + 1 == 9007199254740992}",
-    "{that: 3*3002399751580331 == 9007199254740992}",
-    "{that: \"count l in 2..1: l >= 1\"}",
-    "{that: \"distance(gradient(gradient(w0)), gradient(gradient(w0, \\\"differences\\\"))) > 10^-14\"}"})
+      "{that: 9007199254740992 + 1 == 9007199254740992}",
+      "{that: 3*3002399751580331 == 9007199254740992}",
+      "{that: \"count l in 2..1: l >= 1\"}",
+      "{that: \"distance(gradient(gradient(w0)), gradient(gradient(w0, \\\"differences\\\"))) > 10^-14\"}"})
   void doesNotHold(String conclusion) {
     String text = conclusion.contains("count") ? "{that: bad == 0}" : conclusion;
-    ClaimText claim = claim(text).with("let", conclusion.contains("count") ? "{bad: \"count l in 2..1: l >= 1\"}" : null);
+    ClaimText claim = claim(text).with("let",
+        conclusion.contains("count") ? "{bad: \"count l in 2..1: l >= 1\"}" : null);
     assertThat(claim.check().ruling().verdict().word()).isNotEqualTo("Holds");
   }
 
@@ -40,7 +41,8 @@ class ReviewTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'norm(scaled(w0, 10^-30)) > 10^-30'", "'norm(scaled(w0, 10^-30)) < 10^-30'", "'inner(scaled(w0, 10^-200), scaled(w0, 10^-200)) <= 0'"})
+  @CsvSource({"'norm(scaled(w0, 10^-30)) > 10^-30'", "'norm(scaled(w0, 10^-30)) < 10^-30'",
+      "'inner(scaled(w0, 10^-200), scaled(w0, 10^-200)) <= 0'"})
   void scalesCarryTheirRounding(String formula) {
     assertThat(claim("{that: \"" + formula + "\"}").check().ruling().verdict().word()).isEqualTo("Inconclusive");
   }
@@ -79,7 +81,9 @@ class ReviewTest {
   void decayIsTheSameInEveryClock() {
     ClaimText text = claim("{that: \"distance(end(a), end(b)) <= 10^-8*norm(end(a))\"}")
         .with("network", "{kind: diagonal, depth: 3}")
-        .with("runs", "{a: {kind: gradient-flow, scale: 1/10, time: 1, decay: 1/2}, b: {kind: gradient-flow, scale: 1/10, coordinates: scaled, time: 1/10, decay: 1/2}}");
+        .with("runs",
+            "{a: {kind: gradient-flow, scale: 1/10, time: 1, decay: 1/2}, b: {kind: gradient-flow, scale: 1/10, "
+                + "coordinates: scaled, time: 1/10, decay: 1/2}}");
     assertThat(text.check().ruling().verdict().word()).isEqualTo("Holds");
   }
 
@@ -132,7 +136,8 @@ class ReviewTest {
 
   private static ClaimText given(String network, String x, String y, String weights) {
     return new ClaimText().with("parameters", null).with("network", network).with("data", "{given: " + x + "}")
-        .with("labels", "{given: " + y + "}").with("initialisation", "{kind: weights, weights: " + weights + "}").with("mutants", MUTANT)
+        .with("labels", "{given: " + y + "}").with("initialisation", "{kind: weights, weights: " + weights + "}")
+        .with("mutants", MUTANT)
         .with("budget", "{instances: 1, quick: 1}");
   }
 
@@ -151,14 +156,16 @@ class ReviewTest {
   /** The residual is zero, but its kinks are nearly parallel and the descent to it slow. */
   @Test
   void aResidualIsNotBoundedBelowByADescentOnTheWay() {
-    doesNotHold(given("{kind: feed-forward, hidden: [1]}", "[[1, 0, 0], [1, 0.01, 0], [0, -0.009, 1]]", "[[-1], [1], [1]]", "[[[0, 0, 1]], [[1]]]")
+    doesNotHold(given("{kind: feed-forward, hidden: [1]}", "[[1, 0, 0], [1, 0.01, 0], [0, -0.009, 1]]",
+        "[[-1], [1], [1]]", "[[[0, 0, 1]], [[1]]]")
         .with("conclude", "[{that: residual(w0) >= 0.001}]"));
   }
 
   @Test
   void aDistanceThatDoesNotShrinkIsNoLimit() {
     doesNotHold(new ClaimText().with("schedule", "{variable: delta, rungs: 9, value: 2^(-k)}").with("mutants", MUTANT)
-        .with("conclude", "[{limit: \"0.005 + 2*10^14*delta*(sin(1)*sin(1)) - 2*10^14*delta*sin(1)*sin(1)\", to: 0, within: 0.01}]"));
+        .with("conclude",
+            "[{limit: \"0.005 + 2*10^14*delta*(sin(1)*sin(1)) - 2*10^14*delta*sin(1)*sin(1)\", to: 0, within: 0.01}]"));
   }
 
   /** A factor that is 1, and known to lie between -1 and 1 only. */
@@ -167,32 +174,36 @@ class ReviewTest {
   @Test
   void aRateKnowsItsAbscissa() {
     doesNotHold(new ClaimText().with("schedule", "{variable: delta, rungs: 9, value: 2^(-k)}").with("mutants", MUTANT)
-        .with("conclude", "[{rate: \"delta^2\", against: \"if(sin(1)*10^17 - sin(1)*10^17 >= 0, delta^2, 2*delta - delta^2)\", "
-            + "between: [1.999, 2.001], window: [10^-9, 10]}]"));
+        .with("conclude",
+            "[{rate: \"delta^2\", against: \"if(sin(1)*10^17 - sin(1)*10^17 >= 0, delta^2, 2*delta - delta^2)\", "
+                + "between: [1.999, 2.001], window: [10^-9, 10]}]"));
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "preactivation(combine(c, w0, 0, w0), 1, 1, 1) == 0", "abs(correlation(combine(c, w0, 0, w0))) <= 10^-100",
-    "abs(output(combine(c, w0, 0, w0), 1)) <= 10^-100", "members(combine(c, w0, 0, w0), 'TL') == 0",
-    "norm(combine(10^-200, combine(10^-200, w0, 0, w0), 0, w0)) == 0"})
+      "preactivation(combine(c, w0, 0, w0), 1, 1, 1) == 0", "abs(correlation(combine(c, w0, 0, w0))) <= 10^-100",
+      "abs(output(combine(c, w0, 0, w0), 1)) <= 10^-100", "members(combine(c, w0, 0, w0), 'TL') == 0",
+      "norm(combine(10^-200, combine(10^-200, w0, 0, w0), 0, w0)) == 0"})
   void anErrorOfTheWeightsIsSeenWhereTheGradientVanishes(String formula) {
-    doesNotHold(claim("{that: '" + formula.replace("'", "\"") + "'}").with("let", WIDE).with("initialisation", "{kind: gaussian}"));
+    doesNotHold(claim("{that: '" + formula.replace("'", "\"") + "'}").with("let", WIDE).with("initialisation",
+        "{kind: gaussian}"));
   }
 
   @Test
   void theLinearLossIsThatOfOneOutput() {
-    doesNotHold(given("{kind: feed-forward, depth: 1, width: 1, slope: 1, outputs: 2}", "[[1], [2]]", "[[1, 1], [2, -5]]", "[[[1], [1]]]")
+    doesNotHold(given("{kind: feed-forward, depth: 1, width: 1, slope: 1, outputs: 2}", "[[1], [2]]",
+        "[[1, 1], [2, -5]]", "[[[1], [1]]]")
         .with("conclude", "[{that: linearLoss() <= 10^-9}]"));
   }
 
   /** Flows whose next piece hangs on a side that is not determined, or that have several. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "[1, 1], slope: 0.25 | [[-1, 1], [1, 0]] | [[1], [1]] | [[[1, 1]], [[-1]], [[1/2]]] | abs(entry(layer(end(w), 1), 1, 1) - entry(layer(end(w), 1), 1, 2)) <= 10^-6",
-    "[1, 1], slope: -1 | [[1]] | [[1]] | [[[0]], [[1]], [[1]]] | loss(end(w)) >= 0.4",
-    "[1] | [[1], [-1]] | [[0], [2]] | [[[0]], [[1]]] | loss(end(w)) <= 1",
-    "[1] | [[1, 0], [0, 1]] | [[1], [1]] | [[[1, 0]], [[0]]] | output(end(w), 2) <= 10^-4"})
+      "[1, 1], slope: 0.25 | [[-1, 1], [1, 0]] | [[1], [1]] | [[[1, 1]], [[-1]], [[1/2]]] | abs(entry(layer(end(w), "
+          + "1), 1, 1) - entry(layer(end(w), 1), 1, 2)) <= 10^-6",
+      "[1, 1], slope: -1 | [[1]] | [[1]] | [[[0]], [[1]], [[1]]] | loss(end(w)) >= 0.4",
+      "[1] | [[1], [-1]] | [[0], [2]] | [[[0]], [[1]]] | loss(end(w)) <= 1",
+      "[1] | [[1, 0], [0, 1]] | [[1], [1]] | [[[1, 0]], [[0]]] | output(end(w), 2) <= 10^-4"})
   void aFlowDoesNotGuess(String hidden, String x, String y, String weights, String formula) {
     doesNotHold(given("{kind: feed-forward, hidden: " + hidden + "}", x, y, weights)
         .with("runs", "{w: {kind: gradient-flow, time: 1}}")

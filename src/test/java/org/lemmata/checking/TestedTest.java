@@ -24,12 +24,16 @@ class TestedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "!(n > 10) || norm(w0) > 7", "norm(w0) > 7 || !(n > 10)", "!(n > 10 && norm(w0) <= 7)  || 1 < 0", "!(n > 10 && !(norm(w0) > 7))",
-    "!(n > 2) || !(n < 3) || norm(w0) > 7", "!(n > 10) || !(norm(w0) > 7)", "norm(w0) <= 2 && (!(n > 10) || norm(w0) > 7)",
-    "!(n >= 1) || (!(n > 10) || norm(w0) > 7)", "!(n > 3) || (norm(w0) <= 2 && (!(n < 3) || norm(w0) > 7))",
-    "forall k in 1..n: !(k > 4) || norm(w0) > 7", "exists k in 1..n: !(k > 4) || norm(w0) > 7",
-    "forall k in 1..n: forall j in 1..m: !(k + j > 6) || norm(w0) > 7", "if(n > 10, norm(w0), 0) <= 1/2", "if(n < 10, 0, norm(w0)) <= 1/2",
-    "if(n > 10, norm(w0) + 7, norm(w0)) <= 2", "1 + max(0, if(n > 10, norm(w0), -1)) <= 1", "rare <= 1/2", "twice <= 1/2"})
+      "!(n > 10) || norm(w0) > 7", "norm(w0) > 7 || !(n > 10)", "!(n > 10 && norm(w0) <= 7)  || 1 < 0",
+      "!(n > 10 && !(norm(w0) > 7))",
+      "!(n > 2) || !(n < 3) || norm(w0) > 7", "!(n > 10) || !(norm(w0) > 7)",
+      "norm(w0) <= 2 && (!(n > 10) || norm(w0) > 7)",
+      "!(n >= 1) || (!(n > 10) || norm(w0) > 7)", "!(n > 3) || (norm(w0) <= 2 && (!(n < 3) || norm(w0) > 7))",
+      "forall k in 1..n: !(k > 4) || norm(w0) > 7", "exists k in 1..n: !(k > 4) || norm(w0) > 7",
+      "forall k in 1..n: forall j in 1..m: !(k + j > 6) || norm(w0) > 7", "if(n > 10, norm(w0), 0) <= 1/2",
+      "if(n < 10, 0, norm(w0)) <= 1/2",
+      "if(n > 10, norm(w0) + 7, norm(w0)) <= 2", "1 + max(0, if(n > 10, norm(w0), -1)) <= 1", "rare <= 1/2",
+      "twice <= 1/2"})
   void whatIsNeverTrueTestsNothing(String formula) {
     Finding finding = new ClaimText().with("conclude", "[{that: \"" + formula + "\"}]")
         .with("let", "{rare: \"if(n > 10, norm(w0), 0)\", twice: 2*rare}").check();
@@ -39,8 +43,10 @@ class TestedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "!(n > 3) || norm(w0) <= 2", "norm(w0) <= 2 || !(n > 3)", "forall k in 1..n: !(k > 3) || norm(w0) <= 2", "!(norm(w0) > 7 && n > 10)",
-    "if(n > 3, norm(w0), 0) <= 2", "if(n > 3, norm(w0), 2*norm(w0)) <= 3", "if(n > 3, 0, norm(w0)) <= 2", "common <= 2"})
+      "!(n > 3) || norm(w0) <= 2", "norm(w0) <= 2 || !(n > 3)", "forall k in 1..n: !(k > 3) || norm(w0) <= 2",
+      "!(norm(w0) > 7 && n > 10)",
+      "if(n > 3, norm(w0), 0) <= 2", "if(n > 3, norm(w0), 2*norm(w0)) <= 3", "if(n > 3, 0, norm(w0)) <= 2",
+      "common <= 2"})
   void whatIsSometimesTrueHolds(String formula) {
     Finding finding = new ClaimText().with("conclude", "[{that: \"" + formula + "\"}]")
         .with("let", "{common: \"if(n > 3, norm(w0), 0)\"}").check();
@@ -69,13 +75,17 @@ class TestedTest {
   @CsvSource({"10, Vacuous", "1, Holds"})
   void eventsAndLaddersAreNoException(int bound, String word) {
     Finding event = new ClaimText()
-        .with("conclude", "[{probability: \"!(n > " + (bound == 1 ? 0 : bound) + ") || norm(w0) <= 2\", at-least: 0.1, over: [parameters, initialisation]}]")
-        .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]").check();
+        .with("conclude",
+            "[{probability: \"!(n > " + (bound == 1 ? 0 : bound)
+                + ") || norm(w0) <= 2\", at-least: 0.1, over: [parameters, initialisation]}]")
+        .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]")
+        .check();
     assertThat(event.ruling().verdict().word()).isEqualTo(word);
     Finding ladder = new ClaimText()
         .with("schedule", "{variable: s, rungs: 5, value: 2^(-k)}")
         .with("conclude", "[{eventually: \"!(s < 1/" + (bound == 1 ? 9 : 100) + ") || norm(w0) <= 2\"}]")
-        .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].eventually\": norm(w0) <= 1/2}}]").check();
+        .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].eventually\": norm(w0) <= 1/2}}]")
+        .check();
     assertThat(ladder.ruling().verdict().word()).isEqualTo(word);
   }
 

@@ -16,12 +16,14 @@ class CertifiedFixturesTest {
   @Test
   void noneIsRejectedAndMostAreConfirmed() throws Exception {
     String out = folder.resolve("certified").toString();
-    assertThat(CommandLineTest.run("check", "fixtures/exact", "--profile", "quick", "--quiet", "--certify", "--out", out).code()).isZero();
+    assertThat(CommandLineTest
+        .run("check", "fixtures/exact", "--profile", "quick", "--quiet", "--certify", "--out", out).code()).isZero();
     CommandLineTest.Result result = CommandLineTest.run("verify", out + "/certificates", "--in", "fixtures/exact");
     Matcher summary = Pattern.compile("(\\d+) confirmed, (\\d+) rejected, (\\d+) not covered").matcher(result.out());
     assertThat(summary.find()).as(result.out()).isTrue();
     assertThat(summary.group(2)).as(result.out()).isEqualTo("0");
-    assertThat(Integer.parseInt(summary.group(1))).as(result.out()).isGreaterThan(2 * Integer.parseInt(summary.group(3)));
+    assertThat(Integer.parseInt(summary.group(1))).as(result.out())
+        .isGreaterThan(2 * Integer.parseInt(summary.group(3)));
     assertThat(result.code()).isEqualTo(3);
   }
 }

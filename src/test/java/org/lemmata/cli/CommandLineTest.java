@@ -18,7 +18,8 @@ import org.lemmata.ClaimText;
 
 /** The tool as a user meets it: standard output, standard error, exit codes. */
 class CommandLineTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   record Result(int code, String out, String err) {}
 
@@ -51,14 +52,16 @@ class CommandLineTest {
 
   @Test
   void aFalseClaimIsOneWithItsCounterexample() throws Exception {
-    Result result = run("check", file("wrong", new ClaimText().with("conclude", "[{that: norm(w0) <= 1/2}]")), "--quiet");
+    Result result = run("check", file("wrong", new ClaimText().with("conclude", "[{that: norm(w0) <= 1/2}]")),
+        "--quiet");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out()).contains("!! wrong", "Refuted", "simplest instance", "replay wrong@");
   }
 
   @Test
   void aSurvivingMutantIsNotAsExpected() throws Exception {
-    ClaimText text = new ClaimText().with("mutants", "[{id: true-too, why: it is not false, patch: {\"conclude[0].that\": norm(w0) <= 3}}]");
+    ClaimText text = new ClaimText().with("mutants",
+        "[{id: true-too, why: it is not false, patch: {\"conclude[0].that\": norm(w0) <= 3}}]");
     Result result = run("check", file("toothless", text), "--quiet");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out()).contains("mutant `true-too` survived");
@@ -90,7 +93,7 @@ class CommandLineTest {
     assertThat(run("replay", "nonsense").code()).isEqualTo(2);
     assertThat(run("new", "Bad Id").code()).isEqualTo(2);
     assertThat(run("report", folder.resolve("empty").toString()).code()).isEqualTo(2);
-    for (String name : new String[] {"evidence.json", "plots.json", "run.json"}) {
+    for (String name : new String[]{"evidence.json", "plots.json", "run.json"}) {
       Files.createDirectories(folder.resolve("hollow"));
       Files.writeString(folder.resolve("hollow").resolve(name), "{}");
     }
@@ -147,7 +150,8 @@ class CommandLineTest {
     assertThat(run("report", out).code()).isZero();
     assertThat(Files.readString(page)).isEqualTo(first);
     assertThat(Files.readString(folder.resolve("report/evidence.json")))
-        .contains("\"id\" : \"fine\"", "\"verdict\" : \"Holds\"", "\"evidence\" : \"Enclosed(6)\"", "\"name\" : \"too-small\"");
+        .contains("\"id\" : \"fine\"", "\"verdict\" : \"Holds\"", "\"evidence\" : \"Enclosed(6)\"",
+            "\"name\" : \"too-small\"");
   }
 
   @Test
@@ -160,7 +164,8 @@ class CommandLineTest {
   /** Commands in the documents that start with the tool's name are run. */
   @TestFactory
   Stream<DynamicTest> commandsInTheDocumentsWork() throws Exception {
-    Pattern command = Pattern.compile("^\\s*java -jar target/lemmata.jar (?!check theorems|replay|new|check --)([^|>&#\\n]+)$", Pattern.MULTILINE);
+    Pattern command = Pattern.compile(
+        "^\\s*java -jar target/lemmata.jar (?!check theorems|replay|new|check --)([^|>&#\\n]+)$", Pattern.MULTILINE);
     return Stream.of("README.md", "docs/claim-format.md", "docs/tutorial.md")
         .flatMap(f -> command.matcher(read(f)).results().map(m -> m.group(1).trim()))
         .distinct()
@@ -179,7 +184,8 @@ class CommandLineTest {
     file("alpha", new ClaimText());
     file("beta", new ClaimText().with("conclude", "[{that: norm(w0) <= 3}]"));
     file("gamma", new ClaimText().with("conclude", "[{that: norm(w0) <= 1/2}]"));
-    return new String[] {"check", folder.resolve("alpha.yaml").toString(), folder.resolve("beta.yaml").toString(), folder.resolve("gamma.yaml").toString(), "--quiet", "--reproducible"};
+    return new String[]{"check", folder.resolve("alpha.yaml").toString(), folder.resolve("beta.yaml").toString(),
+        folder.resolve("gamma.yaml").toString(), "--quiet", "--reproducible"};
   }
 
   private static Result run(String[] command, String... more) {
@@ -196,7 +202,7 @@ class CommandLineTest {
     run(check, "--mutate", "--search", "--shard", "2/2", "--out", second);
     String merged = folder.resolve("merged").toString();
     assertThat(run("merge", second, first, "--out", merged).code()).isZero();
-    for (String name : new String[] {"evidence.json", "plots.json", "report.html"}) {
+    for (String name : new String[]{"evidence.json", "plots.json", "report.html"}) {
       assertThat(Path.of(merged, name)).as(name).hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
     }
     assertThat(run("merge", first, "--out", merged).err()).contains("only 1 of 2 shards are here");
@@ -209,7 +215,8 @@ class CommandLineTest {
     String[] check = threeClaims();
     run(check, "--shard", "1/2", "--out", folder.resolve("a").toString());
     run(check, "--shard", "2/2", "--seed", "2", "--out", folder.resolve("b").toString());
-    assertThat(run("merge", folder.resolve("a").toString(), folder.resolve("b").toString(), "--out", folder.resolve("c").toString()).err())
+    assertThat(run("merge", folder.resolve("a").toString(), folder.resolve("b").toString(), "--out",
+        folder.resolve("c").toString()).err())
         .contains("come from different checks");
     assertThat(run(check, "--shard", "4/4").err()).contains("part 4/4 is empty");
     assertThat(run(check, "--shard", "3/2").err()).contains("`3/2` is not a part such as 2/5");
@@ -241,13 +248,14 @@ class CommandLineTest {
     String[] check = threeClaims();
     String out = folder.resolve("certified").toString();
     run(check, "--certify", "--out", out);
-    for (String claim : new String[] {"alpha", "beta", "gamma"}) {
+    for (String claim : new String[]{"alpha", "beta", "gamma"}) {
       Result result = run("verify", out + "/certificates/" + claim + ".txt", "--in", folder.toString());
       assertThat(result.out()).startsWith("CONFIRMED: " + (claim.equals("gamma") ? "Refuted" : "Holds"));
       assertThat(result.code()).isZero();
     }
     Result all = run("verify", out + "/certificates", "--in", folder.toString());
-    assertThat(all.out()).contains("alpha: CONFIRMED: Holds\n", "alpha/too-small: CONFIRMED: Refuted\n", "6 confirmed, 0 rejected, 0 not covered\n");
+    assertThat(all.out()).contains("alpha: CONFIRMED: Holds\n", "alpha/too-small: CONFIRMED: Refuted\n",
+        "6 confirmed, 0 rejected, 0 not covered\n");
     assertThat(all.code()).isZero();
     assertThat(run("verify", folder.toString() + "/nothing-here").err()).contains("nothing-here does not exist");
     Files.writeString(folder.resolve("alpha.yaml"), Files.readString(folder.resolve("alpha.yaml")) + "# changed\n");
@@ -263,7 +271,8 @@ class CommandLineTest {
     file("draft", new ClaimText().with("kind", "theorm"));
     assertThat(run("check", folder.toString(), "--quiet").code()).isEqualTo(2);
     assertThat(run("check", folder.toString(), "--only", "fine", "--quiet").code()).isZero();
-    assertThat(run("show", "fine", "--in", folder.toString()).out()).contains("network: {kind: feed-forward", "‖w₀‖ ≤ 2");
+    assertThat(run("show", "fine", "--in", folder.toString()).out()).contains("network: {kind: feed-forward",
+        "‖w₀‖ ≤ 2");
     assertThat(run("show", "draft", "--in", folder.toString()).code()).isEqualTo(2);
     assertThat(run("check", folder.toString(), "--only", "fin", "--quiet").err()).contains("theorm");
   }

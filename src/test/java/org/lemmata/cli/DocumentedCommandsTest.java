@@ -14,13 +14,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command in the documents does what it should, in a folder with a part of the claims; Maven's own are this build. */
+/**
+ * Every command in the documents does what it should, in a folder with a part of the claims; Maven's own are this
+ * build.
+ */
 class DocumentedCommandsTest {
   private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern INLINE = Pattern.compile("`(java -jar target/lemmata.jar [^`]*)`");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\b(KEY|ID|DIR|CERTIFICATE|CLAIMS)\\b");
 
-  @TempDir static Path folder;
+  @TempDir
+  static Path folder;
 
   @TestFactory
   Stream<DynamicTest> everyCommandWorks() throws IOException {
@@ -52,7 +56,8 @@ class DocumentedCommandsTest {
       String text = Files.readString(document);
       List<String> all = new ArrayList<>();
       BLOCK.matcher(text).results().forEach(b -> all.addAll(Arrays.asList(b.group(1).split("\\n|&&"))));
-      INLINE.matcher(text.replace('\n', ' ')).results().map(i -> i.group(1)).filter(c -> !PLACEHOLDER.matcher(c).find()).forEach(all::add);
+      INLINE.matcher(text.replace('\n', ' ')).results().map(i -> i.group(1)).filter(c -> !PLACEHOLDER.matcher(c).find())
+          .forEach(all::add);
       return all.stream().map(c -> c.replaceFirst("\\s#.*", "").strip()).filter(c -> !c.isEmpty()).toList();
     } catch (IOException error) {
       throw new java.io.UncheckedIOException(error);

@@ -21,25 +21,33 @@ import org.lemmata.ClaimText;
 class LocaleTest {
   private static final List<List<String>> LOCALES = List.of(
       List.of("-Duser.language=en", "-Duser.country=US"), List.of("-Duser.language=tr", "-Duser.country=TR"),
-      List.of("-Duser.language=de", "-Duser.country=DE"), List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=u-nu-arab"),
+      List.of("-Duser.language=de", "-Duser.country=DE"),
+      List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=u-nu-arab"),
       List.of("-Duser.language=th", "-Duser.extensions=u-nu-thai", "-Dfile.encoding=ISO-8859-1"));
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private int run(String java, List<String> options, String... arguments) throws Exception {
     List<String> command = Program.command(java, options, List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile()).start().waitFor();
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile())
+        .start().waitFor();
   }
 
   /** Checks two claims with everything that is written, and draws the pictures. */
   private Path checked(String java, List<String> options, String name) throws Exception {
     Path theorems = Files.createDirectories(folder.resolve("theorems"));
-    String plots = "[{title: INITIAL Norms, over: \"l in 1..2\", lines: {\"iI norm\": \"2000*norm(layer(w0, l)) + l/3\"}}]";
-    Files.writeString(theorems.resolve("fine.yaml"), new ClaimText().with("id", "fine").with("title", "\"TITLE WITH I, \u00c4 and \u0130\"").with("plots", plots)
-        .with("parameters", "{n: {whole: [1, 4]}, m: 2, e: {real: [1/1000, 123456]}}").with("budget", "{instances: 12, quick: 12}").text());
-    Files.writeString(theorems.resolve("wrong.yaml"), new ClaimText().with("id", "wrong").with("conclude", "[{that: norm(w0) <= 1/4}]").text());
+    String plots = "[{title: INITIAL Norms, over: \"l in 1..2\", lines: {\"iI norm\": \"2000*norm(layer(w0, l)) + "
+        + "l/3\"}}]";
+    Files.writeString(theorems.resolve("fine.yaml"),
+        new ClaimText().with("id", "fine").with("title", "\"TITLE WITH I, \u00c4 and \u0130\"").with("plots", plots)
+            .with("parameters", "{n: {whole: [1, 4]}, m: 2, e: {real: [1/1000, 123456]}}")
+            .with("budget", "{instances: 12, quick: 12}").text());
+    Files.writeString(theorems.resolve("wrong.yaml"),
+        new ClaimText().with("id", "wrong").with("conclude", "[{that: norm(w0) <= 1/4}]").text());
     Path out = folder.resolve(name);
-    assertThat(run(java, options, "check", theorems.toString(), "--quiet", "--reproducible", "--mutate", "--certify", "--out", out.toString())).isEqualTo(1);
+    assertThat(run(java, options, "check", theorems.toString(), "--quiet", "--reproducible", "--mutate", "--certify",
+        "--out", out.toString())).isEqualTo(1);
     assertThat(run(java, options, "figures", out.toString())).isZero();
     return out;
   }
@@ -73,18 +81,23 @@ class LocaleTest {
 
   /** What asks for the default locale or character set where it could be told. */
   private static final Set<String> ASKING = Set.of(
-      "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)", "java.lang.String.formatted([Ljava.lang.Object;)", "java.lang.String.toLowerCase()",
-      "java.lang.String.toUpperCase()", "java.lang.String.getBytes()", "java.io.PrintStream.printf(java.lang.String, [Ljava.lang.Object;)",
-      "java.io.PrintStream.format(java.lang.String, [Ljava.lang.Object;)", "java.util.Locale.getDefault()", "java.nio.charset.Charset.defaultCharset()",
+      "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+      "java.lang.String.formatted([Ljava.lang.Object;)", "java.lang.String.toLowerCase()",
+      "java.lang.String.toUpperCase()", "java.lang.String.getBytes()",
+      "java.io.PrintStream.printf(java.lang.String, [Ljava.lang.Object;)",
+      "java.io.PrintStream.format(java.lang.String, [Ljava.lang.Object;)", "java.util.Locale.getDefault()",
+      "java.nio.charset.Charset.defaultCharset()",
       "java.io.ByteArrayOutputStream.toString()");
 
   @Test
   void noClassAsksForTheLocaleOfTheMachine() {
-    JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.lemmata", "gg.jte.generated");
+    JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("org.lemmata", "gg.jte.generated");
     List<String> asking = classes.stream().flatMap(c -> c.getMethodCallsFromSelf().stream())
         .filter(call -> ASKING.contains(name(call))).map(JavaAccess::getDescription).toList();
     assertThat(asking).isEmpty();
-    assertThat(classes.stream().anyMatch(c -> c.getName().contains("jte"))).as("the templates are among the classes").isTrue();
+    assertThat(classes.stream().anyMatch(c -> c.getName().contains("jte"))).as("the templates are among the classes")
+        .isTrue();
   }
 
   private static String name(JavaMethodCall call) {

@@ -22,13 +22,16 @@ final class Program {
     return command(JAVA, List.of(), List.of(arguments));
   }
 
-  /** What begins a command that an interrupt has to reach: a job in the background inherits that interrupts are ignored. */
+  /**
+   * What begins a command that an interrupt has to reach: a job in the background inherits that interrupts are ignored.
+   */
   static List<String> interruptible() throws Exception {
     List<String> env = List.of("env", "--default-signal=INT");
     List<String> trial = new ArrayList<>(env);
     trial.add("true");
     try {
-      boolean works = new ProcessBuilder(trial).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+      boolean works = new ProcessBuilder(trial).redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
       return works ? env : List.of();
     } catch (IOException noSuchProgram) {
       return List.of();

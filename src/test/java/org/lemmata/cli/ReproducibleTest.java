@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.ClaimText;
 
-/** With {@code --reproducible} every file but the one about the machine has the same bytes, however the work was done. */
+/**
+ * With {@code --reproducible} every file but the one about the machine has the same bytes, however the work was done.
+ */
 class ReproducibleTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private Path claims() throws Exception {
     Path claims = Files.createDirectories(folder.resolve("claims"));
@@ -27,7 +30,8 @@ class ReproducibleTest {
   private Path checked(String name, String... options) throws Exception {
     Path out = folder.resolve(name);
     List<String> all = Stream.concat(
-        Stream.of("check", claims().toString(), "--quiet", "--reproducible", "--certify", "--out", out.toString()), Stream.of(options)).toList();
+        Stream.of("check", claims().toString(), "--quiet", "--reproducible", "--certify", "--out", out.toString()),
+        Stream.of(options)).toList();
     assertThat(CommandLineTest.run(all.toArray(String[]::new)).code()).isZero();
     return out;
   }
@@ -52,7 +56,8 @@ class ReproducibleTest {
     Path first = checked("first", "--shard", "1/2");
     Path second = checked("second", "--shard", "2/2");
     Path whole = folder.resolve("whole");
-    assertThat(CommandLineTest.run("merge", first.toString(), second.toString(), "--out", whole.toString()).code()).isZero();
+    assertThat(CommandLineTest.run("merge", first.toString(), second.toString(), "--out", whole.toString()).code())
+        .isZero();
     assertSame(checked("at-once"), whole);
   }
 }

@@ -17,17 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.ClaimText;
 
 /**
- * A check that is killed, again and again, and then resumed ends with the bytes of one that was left alone. What is killed has a
- * claim in it that would take hours, so that it never ends by itself, however fast the machine is.
+ * A check that is killed, again and again, and then resumed ends with the bytes of one that was left alone. What is
+ * killed has a claim in it that would take hours, so that it never ends by itself, however fast the machine is.
  */
 class ResumeTest {
   private static final int KILLS = 4;
 
   /** Some with many cheap instances, some with few dear ones; one with mutants on instances of their own. */
   private static final List<String> CLAIMS = List.of(
-      "bsj-01-localisation", "bsj-08-twins", "bsj-08-any-weights", "bsj-07-depth-two", "bsj-16-full-rank", "bsj-06-speed-bounds");
+      "bsj-01-localisation", "bsj-08-twins", "bsj-08-any-weights", "bsj-07-depth-two", "bsj-16-full-rank",
+      "bsj-06-speed-bounds");
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
   private Path endless;
 
   @BeforeEach
@@ -41,10 +43,12 @@ class ResumeTest {
   private Process start(Path out, String... more) throws Exception {
     List<String> command = new ArrayList<>(Program.interruptible());
     command.addAll(Program.command(
-        "check", "theorems/bantzis-simon-jacot", "--profile", "quick", "--mutate", "--reproducible", "--quiet", "--out", out.toString()));
+        "check", "theorems/bantzis-simon-jacot", "--profile", "quick", "--mutate", "--reproducible", "--quiet", "--out",
+        out.toString()));
     CLAIMS.forEach(claim -> command.addAll(List.of("--only", claim)));
     command.addAll(List.of(more));
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(folder.toString(), "log.txt")).start();
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(folder.toString(), "log.txt"))
+        .start();
   }
 
   private Process startEndless(Path out, String... more) throws Exception {
@@ -95,17 +99,23 @@ class ResumeTest {
 
   private void store(String value) throws Exception {
     Path fixtures = Files.createDirectories(folder.resolve("fixtures"));
-    Files.writeString(fixtures.resolve("data.yaml"), "title: a\norigin: b\npoints: [[" + value + ", 0]]\nlabels: [[1]]\n");
+    Files.writeString(fixtures.resolve("data.yaml"),
+        "title: a\norigin: b\npoints: [[" + value + ", 0]]\nlabels: [[1]]\n");
   }
 
   /** A claim on stored data that holds for 1, whose check was killed when all of its instances were in the journal. */
   private Path killed(Path out) throws Exception {
     store("1");
-    Path claim = Files.writeString(folder.resolve("stored.yaml"), new ClaimText().with("id", "stored").with("data", "{fixture: data}")
-        .with("labels", "{from: fixture}").with("parameters", "{m: 2}").with("conclude", "[{that: \"entry(X, 1, 1) <= 2\"}, {that: \"entry(X, 1, 1) <= 3\"}]")
-        .with("mutants", "[{id: none, why: the entry is positive, patch: {\"conclude[0].that\": \"entry(X, 1, 1) <= 0\"}}]").text());
+    Path claim = Files.writeString(folder.resolve("stored.yaml"),
+        new ClaimText().with("id", "stored").with("data", "{fixture: data}")
+            .with("labels", "{from: fixture}").with("parameters", "{m: 2}")
+            .with("conclude", "[{that: \"entry(X, 1, 1) <= 2\"}, {that: \"entry(X, 1, 1) <= 3\"}]")
+            .with("mutants",
+                "[{id: none, why: the entry is positive, patch: {\"conclude[0].that\": \"entry(X, 1, 1) <= 0\"}}]")
+            .text());
     Process process = new ProcessBuilder(Program.command(
-        "check", claim.toString(), endless.toString(), "--profile", "quick", "--quiet", "--threads", "2", "--out", out.toString()))
+        "check", claim.toString(), endless.toString(), "--profile", "quick", "--quiet", "--threads", "2", "--out",
+        out.toString()))
         .redirectErrorStream(true).redirectOutput(new File(folder.toString(), "log.txt")).start();
     Path journal = out.resolve("journal.txt");
     while (!Files.exists(journal) || lines(journal, "/stored\t").size() < 6) {
@@ -120,7 +130,8 @@ class ResumeTest {
   }
 
   private static CommandLineTest.Result resumed(Path claim, Path out) {
-    return CommandLineTest.run("check", claim.toString(), "--profile", "quick", "--quiet", "--out", out.toString(), "--resume");
+    return CommandLineTest.run("check", claim.toString(), "--profile", "quick", "--quiet", "--out", out.toString(),
+        "--resume");
   }
 
   @Test
@@ -155,7 +166,8 @@ class ResumeTest {
     for (String line : lines(journal, "/stored\t")) {
       String[] fields = line.split("\t");
       String measured = "\tmeasured\t0x1p0\t0x1p0\t0";
-      forged.append(sealed(fields[0] + "\t" + fields[1] + (i++ % 2 == 0 ? measured : measured + measured + "\tobserved\tsize\t0x1p0\t0x1p0")));
+      forged.append(sealed(fields[0] + "\t" + fields[1]
+          + (i++ % 2 == 0 ? measured : measured + measured + "\tobserved\tsize\t0x1p0\t0x1p0")));
     }
     Files.writeString(journal, forged);
     CommandLineTest.Result result = resumed(claim, out);

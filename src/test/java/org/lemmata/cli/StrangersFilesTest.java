@@ -12,7 +12,8 @@ import org.lemmata.ClaimText;
 
 /** Claim files and stored data as a stranger may have left them: links, huge files, characters that nobody sees. */
 class StrangersFilesTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
   private Path theorems;
   private Path fixtures;
 
@@ -23,7 +24,8 @@ class StrangersFilesTest {
   }
 
   private static ClaimText stored(String id) {
-    return new ClaimText().with("id", id).with("parameters", "{m: 2}").with("data", "{fixture: data}").with("labels", "{from: fixture}");
+    return new ClaimText().with("id", id).with("parameters", "{m: 2}").with("data", "{fixture: data}").with("labels",
+        "{from: fixture}");
   }
 
   private static String data(String value) {
@@ -39,7 +41,8 @@ class StrangersFilesTest {
   @Test
   void hugeFilesAreNotRead() throws Exception {
     Files.writeString(theorems.resolve("stored.yaml"), stored("stored").text());
-    for (Path file : new Path[] {fixtures.resolve("data.yaml"), theorems.resolve("huge.yaml"), theorems.resolve("unchecked.yaml")}) {
+    for (Path file : new Path[]{fixtures.resolve("data.yaml"), theorems.resolve("huge.yaml"),
+        theorems.resolve("unchecked.yaml")}) {
       Files.writeString(fixtures.resolve("data.yaml"), data("1"));
       try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
         huge.setLength(3L << 30);
@@ -88,12 +91,15 @@ class StrangersFilesTest {
   /** Control characters, directions of writing, and what is no character at all, in every text of a claim. */
   @Test
   void whatNobodySeesIsRefused() throws Exception {
-    for (String hidden : new String[] {"\\0", "\\e[2J", "\\x9b", "\\u202e", "\\u2066", "\\u200b", "\\u2028", "\\uFFFE", "\\x7f", "\\r", "\\a", "\\uFEFF", "\\N"}) {
-      for (String section : new String[] {"title", "statement", "remark"}) {
-        Files.writeString(theorems.resolve("hidden.yaml"), new ClaimText().with("id", "hidden").with(section, "\"a" + hidden + "b\"").text());
+    for (String hidden : new String[]{"\\0", "\\e[2J", "\\x9b", "\\u202e", "\\u2066", "\\u200b", "\\u2028", "\\uFFFE",
+        "\\x7f", "\\r", "\\a", "\\uFEFF", "\\N"}) {
+      for (String section : new String[]{"title", "statement", "remark"}) {
+        Files.writeString(theorems.resolve("hidden.yaml"),
+            new ClaimText().with("id", "hidden").with(section, "\"a" + hidden + "b\"").text());
         assertThat(lint()).as(section + " " + hidden).contains("cannot be printed", "1 error");
       }
-      Files.writeString(theorems.resolve("hidden.yaml"), new ClaimText().with("id", "hidden").with("observe", "{\"a" + hidden + "b\": norm(w0)}").text());
+      Files.writeString(theorems.resolve("hidden.yaml"),
+          new ClaimText().with("id", "hidden").with("observe", "{\"a" + hidden + "b\": norm(w0)}").text());
       assertThat(lint()).as("a label " + hidden).contains("cannot be printed");
     }
   }
@@ -101,8 +107,9 @@ class StrangersFilesTest {
   @Test
   void partsOfDifferentCollectionsAreNotMerged() throws Exception {
     Files.writeString(fixtures.resolve("data.yaml"), data("1"));
-    for (String id : new String[] {"alpha", "beta", "gamma"}) {
-      Files.writeString(theorems.resolve(id + ".yaml"), (id.equals("gamma") ? stored(id) : new ClaimText().with("id", id)).text());
+    for (String id : new String[]{"alpha", "beta", "gamma"}) {
+      Files.writeString(theorems.resolve(id + ".yaml"),
+          (id.equals("gamma") ? stored(id) : new ClaimText().with("id", id)).text());
     }
     shard("1/2", "first");
     shard("2/2", "second");
@@ -111,7 +118,8 @@ class StrangersFilesTest {
     shard("2/2", "more");
     assertThat(merged("first", "more")).contains("different collections of claims");
     Files.delete(theorems.resolve("delta.yaml"));
-    Files.writeString(theorems.resolve("alpha.yaml"), new ClaimText().with("id", "alpha").with("title", "Changed").text());
+    Files.writeString(theorems.resolve("alpha.yaml"),
+        new ClaimText().with("id", "alpha").with("title", "Changed").text());
     shard("2/2", "changed");
     assertThat(merged("first", "changed")).contains("different collections of claims");
     Files.writeString(theorems.resolve("alpha.yaml"), new ClaimText().with("id", "alpha").text());
@@ -119,17 +127,20 @@ class StrangersFilesTest {
     shard("2/2", "otherdata");
     assertThat(merged("first", "otherdata")).contains("different collections of claims");
     Path run = folder.resolve("second/run.json");
-    Files.writeString(run, Files.readString(run).replaceFirst("\"build\" : \"[0-9a-f]{64}\"", "\"build\" : \"" + "0".repeat(64) + "\""));
+    Files.writeString(run,
+        Files.readString(run).replaceFirst("\"build\" : \"[0-9a-f]{64}\"", "\"build\" : \"" + "0".repeat(64) + "\""));
     assertThat(merged("first", "second")).contains("different builds");
   }
 
   private void shard(String part, String out) {
-    CommandLineTest.Result result = CommandLineTest.run("check", theorems.toString(), "--quiet", "--shard", part, "--out", folder.resolve(out).toString());
+    CommandLineTest.Result result = CommandLineTest.run("check", theorems.toString(), "--quiet", "--shard", part,
+        "--out", folder.resolve(out).toString());
     assertThat(result.code()).as(result.err()).isIn(0, 1, 3);
   }
 
   private String merged(String first, String second) {
-    CommandLineTest.Result result = CommandLineTest.run("merge", folder.resolve(first).toString(), folder.resolve(second).toString(), "--out", folder.resolve("merged").toString());
+    CommandLineTest.Result result = CommandLineTest.run("merge", folder.resolve(first).toString(),
+        folder.resolve(second).toString(), "--out", folder.resolve("merged").toString());
     return result.code() == 0 ? "" : result.err();
   }
 }

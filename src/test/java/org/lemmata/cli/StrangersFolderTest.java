@@ -28,28 +28,36 @@ import org.xml.sax.InputSource;
 class StrangersFolderTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String HOSTILE =
-      "../../evil\"></marker></svg><script>alert(1)</script><img src=x>' \u001b[31m\u0000\u009b\u202e & \\input{x} $(evil) `evil` [x](javascript:x) ]]> \n\\input{y}\n% x";
+  private static final String HOSTILE = "../../evil\"></marker></svg><script>alert(1)</script><img src=x>' "
+      + "\u001b[31m\u0000\u009b\u202e & \\input{x} $(evil) `evil` [x](javascript:x) ]]> \n\\input{y}\n% x";
 
   private static final String[] FILES = {"evidence.json", "plots.json", "run.json", "observations.jsonl"};
 
-  @TempDir static Path shared;
+  @TempDir
+  static Path shared;
   private static Path original;
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @BeforeAll
   static void check() throws Exception {
     Path claims = Files.createDirectories(shared.resolve("theorems/paper"));
     String plots = "[{title: Norms, over: \"l in 1..2\", lines: {norm: \"norm(layer(w0, l))\"}}]";
-    Files.writeString(claims.resolve("fine.yaml"), new ClaimText().with("id", "fine").with("plots", plots).with("remark", "It is small.")
-        .with("assume", "[{that: norm(w0) > 0, because: it is a test}]").with("witness", "[{that: n > 1, because: it is a test}]")
-        .with("observe", "{size: norm(w0)}").text());
+    Files.writeString(claims.resolve("fine.yaml"),
+        new ClaimText().with("id", "fine").with("plots", plots).with("remark", "It is small.")
+            .with("assume", "[{that: norm(w0) > 0, because: it is a test}]")
+            .with("witness", "[{that: n > 1, because: it is a test}]")
+            .with("observe", "{size: norm(w0)}").text());
     Files.writeString(claims.resolve("also-wrong.yaml"),
-        new ClaimText().with("id", "also-wrong").with("uses", "[fine]").with("conclude", "[{that: norm(w0) <= 1/4}]").text());
-    Files.writeString(claims.resolve("unchecked.yaml"), "unchecked: [{cite: test2026claim, at: here, statement: a, because: b}]\n");
+        new ClaimText().with("id", "also-wrong").with("uses", "[fine]").with("conclude", "[{that: norm(w0) <= 1/4}]")
+            .text());
+    Files.writeString(claims.resolve("unchecked.yaml"),
+        "unchecked: [{cite: test2026claim, at: here, statement: a, because: b}]\n");
     original = shared.resolve("original");
-    assertThat(CommandLineTest.run("check", claims.toString(), "--quiet", "--mutate", "--search", "--certify", "--out", original.toString()).err())
+    assertThat(CommandLineTest
+        .run("check", claims.toString(), "--quiet", "--mutate", "--search", "--certify", "--out", original.toString())
+        .err())
         .startsWith("report: ");
   }
 
@@ -68,9 +76,11 @@ class StrangersFolderTest {
   }
 
   /** A place in a document; places that differ in positions of lists only are alike. */
-  private static void places(JsonNode node, String path, Set<String> seen, List<BiConsumer<JsonNode, JsonNode>> setters, List<String> steps) {
+  private static void places(JsonNode node, String path, Set<String> seen, List<BiConsumer<JsonNode, JsonNode>> setters,
+      List<String> steps) {
     if (node.isObject()) {
-      node.fieldNames().forEachRemaining(name -> place(node.get(name), path + "/" + name, name, -1, seen, setters, steps));
+      node.fieldNames()
+          .forEachRemaining(name -> place(node.get(name), path + "/" + name, name, -1, seen, setters, steps));
     } else if (node.isArray() && !node.isEmpty()) {
       for (int i = 0; i < node.size(); i++) {
         place(node.get(i), path + "[]", null, i, seen, setters, steps);
@@ -79,7 +89,8 @@ class StrangersFolderTest {
   }
 
   private static void place(
-      JsonNode child, String path, String name, int index, Set<String> seen, List<BiConsumer<JsonNode, JsonNode>> setters, List<String> steps) {
+      JsonNode child, String path, String name, int index, Set<String> seen,
+      List<BiConsumer<JsonNode, JsonNode>> setters, List<String> steps) {
     List<String> here = new ArrayList<>(steps);
     here.add(name == null ? Integer.toString(index) : name);
     if (seen.add(path)) {
@@ -99,14 +110,19 @@ class StrangersFolderTest {
   }
 
   private static JsonNode read(Path file) throws Exception {
-    return JSON.readTree(Files.readAllLines(file).size() == 1 || file.toString().endsWith(".json") ? Files.readString(file) : Files.readAllLines(file).get(0));
+    return JSON.readTree(Files.readAllLines(file).size() == 1 || file.toString().endsWith(".json")
+        ? Files.readString(file)
+        : Files.readAllLines(file).get(0));
   }
 
   private void assertHarmless(Path out, String what, String... commands) throws Exception {
     Path merged = folder.resolve("outer/inner/merged");
     for (String name : commands) {
-      String[] command = name.equals("referee") ? new String[] {name, out.toString(), "--paper", "test2026claim"}
-          : name.equals("merge") ? new String[] {name, out.toString(), "--out", merged.toString()} : new String[] {name, out.toString()};
+      String[] command = name.equals("referee")
+          ? new String[]{name, out.toString(), "--paper", "test2026claim"}
+          : name.equals("merge")
+              ? new String[]{name, out.toString(), "--out", merged.toString()}
+              : new String[]{name, out.toString()};
       CommandLineTest.Result result = CommandLineTest.run(command);
       assertThat(result.code()).as(what + ", " + command[0] + ": " + result.err()).isIn(0, 2);
       assertThat(result.out() + result.err()).as(what).doesNotContainPattern("[\\x00\\x1b\\x9b\\u202e]");
@@ -121,22 +137,29 @@ class StrangersFolderTest {
     assertThat(folder.resolve("outer")).as(what).isDirectoryNotContaining(f -> !f.endsWith("inner"));
     for (Path one : List.of(out, merged)) {
       if (Files.exists(one.resolve("report.html"))) {
-        assertThat(Files.readString(one.resolve("report.html"))).as(what).doesNotContain("<script>alert", "<img src=x").doesNotContainPattern("[\\x00\\x1b]");
+        assertThat(Files.readString(one.resolve("report.html"))).as(what).doesNotContain("<script>alert", "<img src=x")
+            .doesNotContainPattern("[\\x00\\x1b]");
         assertThat(Files.readString(one.resolve("summary.md"))).as(what).doesNotContain("<script>", "[x](");
-        assertThat(Files.readString(one.resolve("claims.tex")) + Files.readString(one.resolve("claims.bib"))).as(what).doesNotContain("\\input{");
-        assertThat(Files.readString(one.resolve("claims.dot")).lines().filter(l -> l.contains("input")).toList()).as(what).allMatch(l -> l.matches("  \"(\\\\.|[^\"\\\\])*\" .*\\];|  \"(\\\\.|[^\"\\\\])*\" -> \"(\\\\.|[^\"\\\\])*\";"));
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(Files.readString(one.resolve("junit.xml")))));
+        assertThat(Files.readString(one.resolve("claims.tex")) + Files.readString(one.resolve("claims.bib"))).as(what)
+            .doesNotContain("\\input{");
+        assertThat(Files.readString(one.resolve("claims.dot")).lines().filter(l -> l.contains("input")).toList())
+            .as(what).allMatch(
+                l -> l.matches("  \"(\\\\.|[^\"\\\\])*\" .*\\];|  \"(\\\\.|[^\"\\\\])*\" -> \"(\\\\.|[^\"\\\\])*\";"));
+        DocumentBuilderFactory.newInstance().newDocumentBuilder()
+            .parse(new InputSource(new StringReader(Files.readString(one.resolve("junit.xml")))));
       }
     }
     if (Files.exists(out.resolve("figures/fine-1.svg"))) {
-      assertThat(Files.readString(out.resolve("figures/fine-1.svg"))).as(what).doesNotContain("<script").doesNotContainPattern("[\\x00\\x1b]");
+      assertThat(Files.readString(out.resolve("figures/fine-1.svg"))).as(what).doesNotContain("<script")
+          .doesNotContainPattern("[\\x00\\x1b]");
     }
   }
 
   @Test
   void noStringAndNoNumberOfAFolderDoesHarm() throws Exception {
     List<JsonNode> values = List.of(
-        JSON.getNodeFactory().textNode(HOSTILE), JSON.nullNode(), JSON.getNodeFactory().numberNode(-1), JSON.getNodeFactory().textNode("NaN"),
+        JSON.getNodeFactory().textNode(HOSTILE), JSON.nullNode(), JSON.getNodeFactory().numberNode(-1),
+        JSON.getNodeFactory().textNode("NaN"),
         JSON.createObjectNode().put(HOSTILE, HOSTILE), JSON.createArrayNode(), JSON.getNodeFactory().textNode(""));
     Path out = copy("out");
     for (String name : FILES) {
@@ -150,8 +173,13 @@ class StrangersFolderTest {
           setters.get(i).accept(root, value);
           Files.writeString(out.resolve(name), JSON.writeValueAsString(root) + "\n");
           // Each command sees the text that may do harm; what is of another kind is read alike by all.
-          String[] commands = name.equals("plots.json") ? new String[] {"figures"} : name.equals("observations.jsonl") ? new String[] {"merge"}
-              : value.asText().equals(HOSTILE) ? new String[] {"report", "referee", "merge"} : new String[] {"report"};
+          String[] commands = name.equals("plots.json")
+              ? new String[]{"figures"}
+              : name.equals("observations.jsonl")
+                  ? new String[]{"merge"}
+                  : value.asText().equals(HOSTILE)
+                      ? new String[]{"report", "referee", "merge"}
+                      : new String[]{"report"};
           assertHarmless(out, name + " place " + i + " value " + value, commands);
         }
       }
@@ -177,7 +205,8 @@ class StrangersFolderTest {
     Path outside = Files.createDirectory(folder.resolve("outside"));
     Path precious = Files.writeString(outside.resolve("precious"), "precious");
     for (String name : List.of(
-        "figures", "certificates", "certificates/fine", "report.html", "report.html.tmp", "claims.tex.tmp", "evidence.json.tmp",
+        "figures", "certificates", "certificates/fine", "report.html", "report.html.tmp", "claims.tex.tmp",
+        "evidence.json.tmp",
         "figures/fine-1.svg", "figures/fine-1.svg.tmp", "journal.txt.tmp", "journal.txt.old", "journal.txt", ".lock")) {
       Path out = copy("out");
       Path trap = out.resolve(name);
@@ -185,9 +214,11 @@ class StrangersFolderTest {
       deleteAll(trap);
       boolean isFolder = !name.contains(".");
       Files.createSymbolicLink(trap, isFolder ? outside : precious);
-      for (String[] command : new String[][] {
-        {"report", out.toString()}, {"figures", out.toString()}, {"merge", original.toString(), "--out", out.toString()},
-        {"check", shared.resolve("theorems").toString(), "--quiet", "--certify", "--profile", "quick", "--out", out.toString()}}) {
+      for (String[] command : new String[][]{
+          {"report", out.toString()}, {"figures", out.toString()},
+          {"merge", original.toString(), "--out", out.toString()},
+          {"check", shared.resolve("theorems").toString(), "--quiet", "--certify", "--profile", "quick", "--out",
+              out.toString()}}) {
         assertThat(CommandLineTest.run(command).code()).as(name + ": " + command[0]).isIn(0, 1, 2);
       }
       assertThat(Files.readString(precious)).as(name).isEqualTo("precious");
@@ -199,13 +230,16 @@ class StrangersFolderTest {
   @Test
   void whatACrashLeftHalfWrittenIsNoObstacle() throws Exception {
     Path out = copy("out");
-    for (String name : List.of("report.html.tmp", "claims.tex.tmp", "evidence.json.tmp", "journal.txt.tmp", "figures/fine-1.svg.tmp")) {
+    for (String name : List.of("report.html.tmp", "claims.tex.tmp", "evidence.json.tmp", "journal.txt.tmp",
+        "figures/fine-1.svg.tmp")) {
       Files.createDirectories(out.resolve(name).getParent());
       Files.writeString(out.resolve(name), "half");
     }
     assertThat(CommandLineTest.run("report", out.toString()).code()).isZero();
     assertThat(CommandLineTest.run("figures", out.toString()).code()).isZero();
-    assertThat(CommandLineTest.run("check", shared.resolve("theorems").toString(), "--only", "fine", "--quiet", "--out", out.toString()).code()).isZero();
+    assertThat(CommandLineTest
+        .run("check", shared.resolve("theorems").toString(), "--only", "fine", "--quiet", "--out", out.toString())
+        .code()).isZero();
     assertThat(out.resolve("report.html.tmp")).doesNotExist();
   }
 
@@ -232,7 +266,7 @@ class StrangersFolderTest {
       file.setLength(3L << 30);
     }
     assertThat(CommandLineTest.run("report", out.toString()).err()).contains("larger than the output of any check");
-    Files.write(evidence, new byte[] {(byte) 0xFF, 0, (byte) 0xC3});
+    Files.write(evidence, new byte[]{(byte) 0xFF, 0, (byte) 0xC3});
     assertThat(CommandLineTest.run("report", out.toString()).err()).contains("not the output of a check");
     Files.writeString(evidence, "[".repeat(100_000), StandardCharsets.UTF_8);
     assertThat(CommandLineTest.run("report", out.toString()).code()).isEqualTo(2);

@@ -25,7 +25,8 @@ import org.lemmata.ClaimText;
 
 /** The tool at a terminal, a real one where {@code script} of util-linux can make it. */
 class TerminalTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
   private Path endless;
 
   @BeforeEach
@@ -45,7 +46,8 @@ class TerminalTest {
     Assumptions.assumeTrue(isThere("script"), "there is no `script` to make a terminal with");
     List<String> script = new ArrayList<>(Program.interruptible());
     script.addAll(List.of("script", "-qefc", command, "/dev/null"));
-    ProcessBuilder builder = new ProcessBuilder(script).redirectErrorStream(true).redirectOutput(folder.resolve("seen.txt").toFile());
+    ProcessBuilder builder = new ProcessBuilder(script).redirectErrorStream(true)
+        .redirectOutput(folder.resolve("seen.txt").toFile());
     builder.environment().remove("CI");
     builder.environment().put("TERM", "xterm");
     builder.environment().putAll(environment);
@@ -53,7 +55,8 @@ class TerminalTest {
   }
 
   private static boolean isThere(String command) {
-    return List.of("/usr/bin", "/bin", "/usr/local/bin").stream().anyMatch(p -> Files.isExecutable(Path.of(p, command)));
+    return List.of("/usr/bin", "/bin", "/usr/local/bin").stream()
+        .anyMatch(p -> Files.isExecutable(Path.of(p, command)));
   }
 
   private String seen() throws Exception {
@@ -63,10 +66,12 @@ class TerminalTest {
   @Test
   void controlCLeavesAPartialReport() throws Exception {
     Path out = folder.resolve("out");
-    Process process = onTerminal(java("check", folder.resolve("fine.yaml").toString(), endless.toString(), "--threads", "2", "--out", out.toString()), Map.of()).start();
+    Process process = onTerminal(java("check", folder.resolve("fine.yaml").toString(), endless.toString(), "--threads",
+        "2", "--out", out.toString()), Map.of()).start();
     Path journal = out.resolve("journal.txt");
     while (!Files.exists(journal) || Files.size(journal) < 5_000) {
-      assertThat(process.waitFor(5, java.util.concurrent.TimeUnit.MILLISECONDS)).as(() -> "the check has ended").isFalse();
+      assertThat(process.waitFor(5, java.util.concurrent.TimeUnit.MILLISECONDS)).as(() -> "the check has ended")
+          .isFalse();
     }
     OutputStream keys = process.getOutputStream();
     keys.write(3);
@@ -91,7 +96,8 @@ class TerminalTest {
   }
 
   @Property
-  void theBarFitsItsLine(@ForAll @IntRange(min = 0, max = 100_000) int tasks, @ForAll @IntRange(min = 0, max = 100_000) int finished, @ForAll String running) {
+  void theBarFitsItsLine(@ForAll @IntRange(min = 0, max = 100_000) int tasks,
+      @ForAll @IntRange(min = 0, max = 100_000) int finished, @ForAll String running) {
     String line = new Bar(tasks).line(Math.min(finished, tasks), running, Duration.ofSeconds(finished));
     assertThat(line).hasSize(79).startsWith("checking [");
   }
@@ -99,9 +105,10 @@ class TerminalTest {
   @Test
   void aFullDiskIsNoSuccess() throws Exception {
     PrintStream old = System.out;
-    for (String[] command : new String[][] {
-      {"new", "my-claim"}, {"schema"}, {"schema", "--keys"}, {"list", folder.toString()}, {"lint", folder.resolve("fine.yaml").toString()}, {"--help"}, {"--version"},
-      {"show", "fine", "--in", folder.toString()}, {"check", folder.resolve("fine.yaml").toString(), "--quiet"}}) {
+    for (String[] command : new String[][]{
+        {"new", "my-claim"}, {"schema"}, {"schema", "--keys"}, {"list", folder.toString()},
+        {"lint", folder.resolve("fine.yaml").toString()}, {"--help"}, {"--version"},
+        {"show", "fine", "--in", folder.toString()}, {"check", folder.resolve("fine.yaml").toString(), "--quiet"}}) {
       try {
         System.setOut(new PrintStream(new Full(), false));
         assertThat(Lemmata.run(command)).as(String.join(" ", command)).isEqualTo(2);
@@ -128,15 +135,18 @@ class TerminalTest {
     screen.append("\u0008");
     screen.print((Object) "\u0007");
     screen.println((Object) "\u0007");
-    assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e]").contains("\tc\n");
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e]").contains("\tc\n");
   }
 
   @Test
   void anEmptyNameIsRefusedBeforeAnythingIsComputed() {
     String claim = folder.resolve("fine.yaml").toString();
-    for (String[] command : new String[][] {
-      {"check", claim, "--out", ""}, {"check", claim, "--out="}, {"check", ""}, {"lint", ""}, {"list", ""}, {"report", ""}, {"figures", ""}, {"referee", "", "--paper", "x"},
-      {"merge", "", "--out", "x"}, {"merge", "x", "--out", ""}, {"verify", ""}, {"verify", claim, "--in", ""}, {"show", "fine", "--in", ""}, {"replay", "x", "--in", ""}}) {
+    for (String[] command : new String[][]{
+        {"check", claim, "--out", ""}, {"check", claim, "--out="}, {"check", ""}, {"lint", ""}, {"list", ""},
+        {"report", ""}, {"figures", ""}, {"referee", "", "--paper", "x"},
+        {"merge", "", "--out", "x"}, {"merge", "x", "--out", ""}, {"verify", ""}, {"verify", claim, "--in", ""},
+        {"show", "fine", "--in", ""}, {"replay", "x", "--in", ""}}) {
       CommandLineTest.Result result = CommandLineTest.run(command);
       assertThat(result.code()).as(String.join(" ", command)).isEqualTo(2);
       assertThat(result.err()).as(String.join(" ", command)).contains("an empty name is no file and no folder");
@@ -149,8 +159,9 @@ class TerminalTest {
   void otherLettersInALocaleForAscii() throws Exception {
     Path other = Files.createDirectories(folder.resolve("th\u00e9or\u00e8mes"));
     Files.writeString(other.resolve("fine.yaml"), new ClaimText().with("id", "fine").text());
-    for (String[] arguments : new String[][] {
-      {"check", other.toString(), "--quiet"}, {"lint", folder.toString()}, {"check", folder.resolve("fine.yaml").toString(), "--quiet", "--out", other.resolve("out").toString()}}) {
+    for (String[] arguments : new String[][]{
+        {"check", other.toString(), "--quiet"}, {"lint", folder.toString()},
+        {"check", folder.resolve("fine.yaml").toString(), "--quiet", "--out", other.resolve("out").toString()}}) {
       ProcessBuilder builder = new ProcessBuilder("sh", "-c", java(arguments)).redirectErrorStream(true);
       builder.environment().put("LC_ALL", "C");
       Process process = builder.start();

@@ -49,7 +49,8 @@ class DocumentsTest {
     Checker checker = new Checker(ClaimText.settings());
     assertThat(ClaimText.problems(text)).isEmpty();
     var misspelt = ClaimText.problems(text.replace("k in 1..10: norm(", "k in 1..10: nrm(")).get(0);
-    assertThat(tutorial).contains(":" + misspelt.place().line() + ":" + misspelt.place().column() + ": " + misspelt.message());
+    assertThat(tutorial)
+        .contains(":" + misspelt.place().line() + ":" + misspelt.place().column() + ": " + misspelt.message());
     assertThat(checker.check(ClaimReader.read(text, "x.yaml")).ruling().verdict()).isInstanceOf(Refuted.class);
     Claim repaired = ClaimReader.read(text + block(tutorial, "<!-- tutorial repair -->"), "x.yaml");
     assertThat(checker.check(repaired).ruling().verdict()).isInstanceOf(Holds.class);
@@ -63,7 +64,8 @@ class DocumentsTest {
     String bibliography = read("docs/references.bib");
     for (Claim claim : Corpus.read(List.of(Path.of("theorems"))).claims().values()) {
       // A conjecture of ours is in no bibliography.
-      assertThat(claim.source().cite().equals("own") || bibliography.contains("{" + claim.source().cite() + ",")).as(claim.id()).isTrue();
+      assertThat(claim.source().cite().equals("own") || bibliography.contains("{" + claim.source().cite() + ","))
+          .as(claim.id()).isTrue();
     }
   }
 

@@ -27,18 +27,20 @@ import org.lemmata.reporting.evidence.CertificateText;
 import org.lemmata.verify.Verifier;
 
 /**
- * Broken input of every kind: an answer in words and a documented exit code, never a stack trace, a hang, a pass, or a file
- * where none belongs. {@code -Dlemmata.deep=true} makes it ten thousand of each.
+ * Broken input of every kind: an answer in words and a documented exit code, never a stack trace, a hang, a pass, or a
+ * file where none belongs. {@code -Dlemmata.deep=true} makes it ten thousand of each.
  */
 class FuzzTest {
   private static final int ROUNDS = Boolean.getBoolean("lemmata.deep") ? 10_000 : 400;
   private static final Set<Integer> CODES = Set.of(0, 1, 2, 3);
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   /** A few random edits: characters, lines and tokens lost, doubled, exchanged or replaced by something nasty. */
   private static String mangled(String text, Random random) {
-    String[] nasty = {"{", "}", "[", "]", ":", "\"", "'", "#", "- ", "\t", "\0", "\n", "NaN", "1e999", "-1", "0", "(", ")", "^", "999999999999", "&a", "*a", "!!java", "|", "..", "é"};
+    String[] nasty = {"{", "}", "[", "]", ":", "\"", "'", "#", "- ", "\t", "\0", "\n", "NaN", "1e999", "-1", "0", "(",
+        ")", "^", "999999999999", "&a", "*a", "!!java", "|", "..", "é"};
     StringBuilder s = new StringBuilder(text);
     for (int edits = 1 + random.nextInt(3); edits > 0 && s.length() > 2; edits--) {
       int at = random.nextInt(s.length());
@@ -73,7 +75,8 @@ class FuzzTest {
 
   private static void requireCivil(Ended ended, String input) {
     assertThat(CODES).as(input + "\n" + ended.err()).contains(ended.code());
-    assertThat(ended.err() + ended.out()).as(input).doesNotContain("\tat ", "lemmata: internal error", "Exception in thread");
+    assertThat(ended.err() + ended.out()).as(input).doesNotContain("\tat ", "lemmata: internal error",
+        "Exception in thread");
   }
 
   private List<Path> files() throws Exception {
@@ -114,7 +117,8 @@ class FuzzTest {
     int checked = 0;
     for (int i = 0; i < ROUNDS; i++) {
       ClaimText small = new ClaimText().with("runs", "{w: {kind: gradient-flow, time: 1, frames: 4}}")
-          .with("conclude", "[{that: \"norm(end(w)) <= 3 + norm(Y)^2\"}]").with("budget", "{instances: 3, quick: 2, seconds: 5, evaluations: 20000}");
+          .with("conclude", "[{that: \"norm(end(w)) <= 3 + norm(Y)^2\"}]")
+          .with("budget", "{instances: 3, quick: 2, seconds: 5, evaluations: 20000}");
       String text = mangled(small.text(), random);
       Path file = Files.writeString(folder.resolve("small-claim.yaml"), text);
       Ended ended = run("check", file.toString(), "--quiet", "--profile", "quick", "--threads", "1");
@@ -129,8 +133,10 @@ class FuzzTest {
   @Test
   void brokenCertificatesAreNeverConfirmed() {
     Random random = new Random(13);
-    ClaimText claim = new ClaimText().with("initialisation", "{kind: gaussian}").with("conclude", "[{that: norm(w0) <= 1}]");
-    Settings settings = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.CERTIFY), Journal.none());
+    ClaimText claim = new ClaimText().with("initialisation", "{kind: gaussian}").with("conclude",
+        "[{that: norm(w0) <= 1}]");
+    Settings settings = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.CERTIFY),
+        Journal.none());
     String good = CertificateText.of(new Checker(settings).check(claim.claim()), settings);
     assertThat(Verifier.verify(good, claim.text(), Map.of(), Map.of()).code()).isZero();
     for (int i = 0; i < ROUNDS; i++) {
@@ -185,7 +191,8 @@ class FuzzTest {
   private String journal() throws Exception {
     Path out = Files.createDirectories(folder.resolve("half"));
     String version = org.lemmata.reporting.evidence.EvidenceMaker.versions().get("lemmata");
-    try (var file = org.lemmata.checking.journal.JournalFile.open(out, "lemmata " + version + " seed 1 profile quick", false)) {
+    try (var file = org.lemmata.checking.journal.JournalFile.open(out, "lemmata " + version + " seed 1 profile quick",
+        false)) {
       Settings settings = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(), file);
       new Checker(settings).check(new ClaimText().claim());
     }
@@ -201,10 +208,13 @@ class FuzzTest {
     Random random = new Random(15);
     Path claim = Files.writeString(folder.resolve("small-claim.yaml"), new ClaimText().text());
     String[] words = {
-      "check", "lint", "list", "show", "new", "replay", "report", "merge", "verify", "referee", "schema", "help", "--out", "--seed", "--shard", "--only",
-      "--profile", "--threads", "--in", "--keys", "--resume", "--mutate", "--search", "--certify", "1/0", "2/1", "-1", "0", "quick", "x", "", "--", "-h",
-      "small-claim", "small-claim@0123456789ab:1:3", "small-claim@0123456789ab:1:3:*1;;2", "small-claim@0123456789ab:9:3:~1:n=1/0",
-      "/nowhere/at/all", claim.toString(), folder.resolve("out").toString(), "@nothing", "--version"};
+        "check", "lint", "list", "show", "new", "replay", "report", "merge", "verify", "referee", "schema", "help",
+        "--out", "--seed", "--shard", "--only",
+        "--profile", "--threads", "--in", "--keys", "--resume", "--mutate", "--search", "--certify", "1/0", "2/1", "-1",
+        "0", "quick", "x", "", "--", "-h",
+        "small-claim", "small-claim@0123456789ab:1:3", "small-claim@0123456789ab:1:3:*1;;2",
+        "small-claim@0123456789ab:9:3:~1:n=1/0",
+        "/nowhere/at/all", claim.toString(), folder.resolve("out").toString(), "@nothing", "--version"};
     for (int i = 0; i < ROUNDS; i++) {
       List<String> line = new ArrayList<>();
       for (int n = random.nextInt(6); n >= 0; n--) {

@@ -14,18 +14,18 @@ class NetworkContractTest {
 
   static Stream<Network> networks() {
     return Stream.of(
-        new FeedForward(new int[] {3, 4, 1}, new Activation(0, 2), new double[] {1, -1, 1, -1}),
-        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {3, 4, 2}, new Activation(0.2, 1), null),
-        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 2), null),
-        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 3), null),
-        new FeedForward(new int[] {3, 3, 2, 2}, new Activation(0.3, 1), null),
-        new FeedForward(new int[] {3, 3, 2, 1}, new Activation(0.3, 2), null),
-        new FeedForward(new int[] {3, 2, 2, 2, 1}, new Activation(1, 1), null),
-        new FeedForward(new int[] {3, 2}, new Activation(0, 1), null),
+        new FeedForward(new int[]{3, 4, 1}, new Activation(0, 2), new double[]{1, -1, 1, -1}),
+        new FeedForward(new int[]{3, 2, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[]{3, 4, 2}, new Activation(0.2, 1), null),
+        new FeedForward(new int[]{3, 2, 1}, new Activation(0, 2), null),
+        new FeedForward(new int[]{3, 2, 1}, new Activation(0, 3), null),
+        new FeedForward(new int[]{3, 3, 2, 2}, new Activation(0.3, 1), null),
+        new FeedForward(new int[]{3, 3, 2, 1}, new Activation(0.3, 2), null),
+        new FeedForward(new int[]{3, 2, 2, 2, 1}, new Activation(1, 1), null),
+        new FeedForward(new int[]{3, 2}, new Activation(0, 1), null),
         new Diagonal(3, 3),
         new Separable(List.of(
-            new FeedForward(new int[] {3, 2, 1}, new Activation(0, 1), null), new Diagonal(3, 2))));
+            new FeedForward(new int[]{3, 2, 1}, new Activation(0, 1), null), new Diagonal(3, 2))));
   }
 
   private static final double[] X = {0.6, -1.1, 0.4};
@@ -42,7 +42,8 @@ class NetworkContractTest {
     double[] scaled = network.output(Weights.times(c, w), X);
     double[] plain = network.output(w, X);
     for (int k = 0; k < plain.length; k++) {
-      assertThat(scaled[k]).isCloseTo(Math.pow(c, network.order()) * plain[k], within(1e-11 * (1 + Math.abs(scaled[k]))));
+      assertThat(scaled[k]).isCloseTo(Math.pow(c, network.order()) * plain[k],
+          within(1e-11 * (1 + Math.abs(scaled[k]))));
     }
   }
 
@@ -60,7 +61,8 @@ class NetworkContractTest {
           return c;
         }, gradient);
         double value = network.output(w, X)[k];
-        assertThat(Weights.inner(gradient, w)).isCloseTo(network.order() * value, within(1e-12 * (1 + Math.abs(value))));
+        assertThat(Weights.inner(gradient, w)).isCloseTo(network.order() * value,
+            within(1e-12 * (1 + Math.abs(value))));
         for (int i = 0; i < w.length; i++) {
           double[] up = w.clone();
           double[] down = w.clone();

@@ -32,6 +32,7 @@ final class ClaimFiles {
   /** Every value is text. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> read(Path file) throws IOException {
-    return (Map<String, Object>) new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build()).loadFromString(Files.readString(file));
+    return (Map<String, Object>) new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build())
+        .loadFromString(Files.readString(file));
   }
 }

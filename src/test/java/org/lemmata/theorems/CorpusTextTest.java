@@ -19,7 +19,8 @@ class CorpusTextTest {
   /** Shorter formulas are read as quickly as the name of a shared part. */
   private static final int LONG = 70;
 
-  private static final Set<String> SECTIONS = Set.of("parameters", "data", "labels", "problems", "runs", "points", "let", "schedule", "assume", "witness");
+  private static final Set<String> SECTIONS = Set.of("parameters", "data", "labels", "problems", "runs", "points",
+      "let", "schedule", "assume", "witness");
 
   private static List<Path> files() throws Exception {
     return ClaimFiles.withParts(Path.of("theorems"));
@@ -29,7 +30,8 @@ class CorpusTextTest {
   @Test
   void noLineIsWide() throws Exception {
     for (Path file : files()) {
-      assertThat(Files.readAllLines(file)).as(file.toString()).allMatch(line -> line.length() <= WIDEST || line.matches(" *\"conclusion \\d+: .*"));
+      assertThat(Files.readAllLines(file)).as(file.toString())
+          .allMatch(line -> line.length() <= WIDEST || line.matches(" *\"conclusion \\d+: .*"));
     }
   }
 
@@ -39,7 +41,8 @@ class CorpusTextTest {
     for (Path file : files()) {
       ClaimFiles.read(file).forEach((section, tree) -> {
         if (SECTIONS.contains(section)) {
-          formulas(tree).forEach(f -> places.computeIfAbsent(f, x -> new TreeSet<>()).add(file.getFileName().toString()));
+          formulas(tree)
+              .forEach(f -> places.computeIfAbsent(f, x -> new TreeSet<>()).add(file.getFileName().toString()));
         }
       });
     }
@@ -52,7 +55,8 @@ class CorpusTextTest {
     if (tree instanceof Map<?, ?> map) {
       return map.entrySet().stream().filter(e -> !e.getKey().equals("because")).flatMap(e -> formulas(e.getValue()));
     }
-    return tree instanceof List<?> list ? list.stream().flatMap(CorpusTextTest::formulas)
+    return tree instanceof List<?> list
+        ? list.stream().flatMap(CorpusTextTest::formulas)
         : Stream.of(tree.toString().replaceAll("\\s+", " ").strip()).filter(f -> f.length() >= LONG);
   }
 
@@ -64,7 +68,8 @@ class CorpusTextTest {
         long readers = 0;
         for (Path file : files()) {
           boolean isNear = file.startsWith(part.getParent().getParent());
-          readers += isNear && ClaimFiles.read(file).get("include") instanceof List<?> included && included.contains(name) ? 1 : 0;
+          readers += isNear && ClaimFiles.read(file).get("include") instanceof List<?> included
+              && included.contains(name) ? 1 : 0;
         }
         assertThat(readers).as(part.toString()).isGreaterThan(1);
       }

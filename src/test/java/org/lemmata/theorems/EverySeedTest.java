@@ -43,7 +43,10 @@ class EverySeedTest {
   }
 
   private static String said(Finding finding) {
-    return finding.claim().id() + ": " + finding.ruling().verdict() + finding.mutants().stream().filter(m -> !m.killed())
-        .map(m -> "; mutant " + m.id() + ": " + m.ruling().verdict() + (m.isControlled() ? "" : ", its control: " + m.control().orElseThrow().ruling().verdict())).toList();
+    return finding.claim().id() + ": " + finding.ruling().verdict()
+        + finding.mutants().stream().filter(m -> !m.killed())
+            .map(m -> "; mutant " + m.id() + ": " + m.ruling().verdict()
+                + (m.isControlled() ? "" : ", its control: " + m.control().orElseThrow().ruling().verdict()))
+            .toList();
   }
 }

@@ -23,7 +23,8 @@ class MutantsTest {
       Map<String, Object> claim = ClaimFiles.read(file);
       for (Object entry : (List<?>) claim.get("mutants")) {
         Map<?, ?> mutant = (Map<?, ?>) entry;
-        int changes = (mutant.get("patch") instanceof Map<?, ?> p ? p.size() : 0) + (mutant.get("drop") instanceof List<?> d ? d.size() : 0);
+        int changes = (mutant.get("patch") instanceof Map<?, ?> p ? p.size() : 0)
+            + (mutant.get("drop") instanceof List<?> d ? d.size() : 0);
         assertThat(changes == 1 || mutant.containsKey("mutated")).as("%s, mutant %s", file, mutant.get("id")).isTrue();
       }
     }
@@ -34,7 +35,8 @@ class MutantsTest {
   void manyStandClose() {
     Map<Boolean, List<String>> mutants = Corpus.read(List.of(Path.of("theorems"))).claims().values().stream()
         .flatMap(c -> c.mutants().stream().map(m -> Map.entry(m.isClose(), c.id() + "/" + m.id())))
-        .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        .collect(
+            Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     assertThat(mutants.get(true)).hasSizeGreaterThanOrEqualTo(150);
     assertThat(mutants.get(false)).as("most change an idea").isNotEmpty();
   }
@@ -45,7 +47,8 @@ class MutantsTest {
     for (Path file : files()) {
       Map<String, Object> claim = ClaimFiles.read(file);
       String at = String.valueOf(((Map<?, ?>) claim.get("source")).get("at"));
-      assertThat(at + " " + claim.get("statement")).as(file.toString()).doesNotContainPattern("\\b(BSJ|BF|WM|[AB])-[A-Z]{0,2}\\d+\\b");
+      assertThat(at + " " + claim.get("statement")).as(file.toString())
+          .doesNotContainPattern("\\b(BSJ|BF|WM|[AB])-[A-Z]{0,2}\\d+\\b");
     }
   }
 }

@@ -40,7 +40,8 @@ class TheoremsTest {
       var file = Path.of(claim.place().file()).toUri();
       parts.add(DynamicTest.dynamicTest(claim.id(), file, () -> verdict(checker, claim)));
       for (Mutant mutant : claim.mutants()) {
-        parts.add(DynamicTest.dynamicTest(claim.id() + " mutant " + mutant.id(), file, () -> mutant(checker, claim, mutant)));
+        parts.add(
+            DynamicTest.dynamicTest(claim.id() + " mutant " + mutant.id(), file, () -> mutant(checker, claim, mutant)));
       }
       nodes.add(DynamicContainer.dynamicContainer(claim.id(), parts));
     }

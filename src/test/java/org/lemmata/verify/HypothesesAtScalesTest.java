@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.Finding;
 
-/** Hypotheses and witnesses that speak of the scale; {@code n} is at most 4, and {@code n*delta} is largest on the first rung, where delta is 1. */
+/**
+ * Hypotheses and witnesses that speak of the scale; {@code n} is at most 4, and {@code n*delta} is largest on the first
+ * rung, where delta is 1.
+ */
 class HypothesesAtScalesTest {
 
   private static ClaimText claim(String hypothesis, String witness) {
@@ -24,12 +27,12 @@ class HypothesesAtScalesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "product <= 3 | product >= 3 | Holds",
-    "n*delta <= 3 | n*delta > 2.5 | Holds",
-    "product <= 4 | product >= 3 | Refuted", // four is admitted
-    "product <= 3 | product > 3 | Vacuous",
-    "product >= 1/8 | product <= 1 | Refuted", // so is it where the last rung alone decides
-    "product <= 3 && product >= 1/16 | product >= 3 | Holds"})
+      "product <= 3 | product >= 3 | Holds",
+      "n*delta <= 3 | n*delta > 2.5 | Holds",
+      "product <= 4 | product >= 3 | Refuted", // four is admitted
+      "product <= 3 | product > 3 | Vacuous",
+      "product >= 1/8 | product <= 1 | Refuted", // so is it where the last rung alone decides
+      "product <= 3 && product >= 1/16 | product >= 3 | Holds"})
   void aHypothesisHoldsOnEveryRungAndAWitnessOnOne(String hypothesis, String witness, String verdict) {
     assertThat(claim(hypothesis, witness).problems()).isEmpty();
     Finding finding = claim(hypothesis, witness).check();
@@ -42,7 +45,8 @@ class HypothesesAtScalesTest {
     VerifierTest.Case honest = VerifierTest.certified(text);
     assertThat(VerifierTest.verified(honest).code()).isZero();
     // The same certificate under hypotheses that leave no instance, or a witness that none shows.
-    for (String other : new String[] {text.replace("product <= 3", "product < 1"), text.replace("product >= 3", "product >= 4")}) {
+    for (String other : new String[]{text.replace("product <= 3", "product < 1"),
+        text.replace("product >= 3", "product >= 4")}) {
       String forged = honest.certificate().replaceFirst("sha256 \\w+", "sha256 " + Certificate.hash(other));
       assertThat(VerifierTest.verified(new VerifierTest.Case(other, forged).with(forged)).code()).isEqualTo(1);
     }

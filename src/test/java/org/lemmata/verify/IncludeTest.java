@@ -25,7 +25,10 @@ import org.lemmata.claim.file.ClaimReader;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.reporting.evidence.CertificateText;
 
-/** What claims share: read as if it stood in the file, hashed with it, pointed at where it is wrong, and seen alike by the checker. */
+/**
+ * What claims share: read as if it stood in the file, hashed with it, pointed at where it is wrong, and seen alike by
+ * the checker.
+ */
 class IncludeTest {
   private static final String PART = """
       title: A bound that several claims use
@@ -41,7 +44,8 @@ class IncludeTest {
   private Path file;
 
   private final ClaimText text = new ClaimText()
-      .with("include", "[bound]").with("parameters", "{m: 2}").with("assume", "[{that: norm(w0) < 2}]").with("conclude", "[{that: norm(w0) <= most + 10^-9}]");
+      .with("include", "[bound]").with("parameters", "{m: 2}").with("assume", "[{that: norm(w0) < 2}]")
+      .with("conclude", "[{that: norm(w0) <= most + 10^-9}]");
 
   @BeforeEach
   void write() throws IOException {
@@ -77,7 +81,8 @@ class IncludeTest {
   @Test
   void theHashCoversIt() throws IOException {
     Claim before = ClaimReader.read(file);
-    assertThat(ClaimReader.text(before)).contains("include: [bound]").contains("# shared/bound.yaml").contains("1 + 0*n");
+    assertThat(ClaimReader.text(before)).contains("include: [bound]").contains("# shared/bound.yaml")
+        .contains("1 + 0*n");
     part(PART + "# only a comment\n");
     assertThat(ClaimReader.read(file).sha256()).isNotEqualTo(before.sha256());
     assertThat(ClaimReader.text(before)).as("no longer what was checked").isEmpty();
@@ -93,13 +98,16 @@ class IncludeTest {
   @Test
   void mistakesArePointedAtWhereTheyStand() throws IOException {
     part(PART.replace("1 + 0*n", "1 + 0*x"));
-    assertThatThrownBy(() -> Corpus.read(List.of(folder))).hasMessageContaining("shared/bound.yaml:3:").hasMessageContaining("unknown name `x`");
+    assertThatThrownBy(() -> Corpus.read(List.of(folder))).hasMessageContaining("shared/bound.yaml:3:")
+        .hasMessageContaining("unknown name `x`");
     part(PART.replace("let:", "lets:"));
-    assertThatThrownBy(() -> ClaimReader.read(file)).hasMessageContaining("bound.yaml:3:1").hasMessageContaining("unknown key `lets`");
+    assertThatThrownBy(() -> ClaimReader.read(file)).hasMessageContaining("bound.yaml:3:1")
+        .hasMessageContaining("unknown key `lets`");
     part(PART + "conclude: [{that: 1 < 2}]\n");
     assertThatThrownBy(() -> ClaimReader.read(file)).hasMessageContaining("unknown key `conclude`");
     part(PART.replace("{n:", "{m: 2, n:"));
-    assertThatThrownBy(() -> ClaimReader.read(file)).hasMessageContaining("small-claim.yaml").hasMessageContaining("`m` stands already in");
+    assertThatThrownBy(() -> ClaimReader.read(file)).hasMessageContaining("small-claim.yaml")
+        .hasMessageContaining("`m` stands already in");
     part(PART + "network: {kind: diagonal, depth: 2}\n");
     assertThatThrownBy(() -> ClaimReader.read(file)).hasMessageContaining("`network` stands already in");
   }
@@ -119,18 +127,21 @@ class IncludeTest {
   void mutantsChangeItLikeTheFileItself() throws IOException {
     Files.writeString(file, text.with("mutants", "[{id: other, why: the norm is one, patch: {let.most: 1/2}}]").text());
     assertThat(ClaimReader.read(file).mutants().get(0).claim().definitions().toString()).contains("1/2");
-    Files.writeString(file, text.with("mutants", "[{id: other, why: the norm is one, patch: {include: [other]}}]").text());
+    Files.writeString(file,
+        text.with("mutants", "[{id: other, why: the norm is one, patch: {include: [other]}}]").text());
     assertThatThrownBy(() -> ClaimReader.read(file)).hasMessageContaining("a mutant cannot include something else");
   }
 
   @Test
   void theCheckerReadsItAlikeAndNoticesAnotherPart() throws IOException {
     Claim claim = ClaimReader.read(file);
-    Settings settings = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.CERTIFY), Journal.none());
+    Settings settings = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.CERTIFY),
+        Journal.none());
     Checker checker = new Checker(settings);
     String certificate = CertificateText.of(checker.check(claim).with(List.of(), Optional.empty()), settings);
     assertThat(verified(certificate, Map.of("bound", PART)).code()).isZero();
-    assertThat(verified(certificate, Map.of("bound", PART.replace("1 + 0*n", "2 + 0*n"))).notes().get(0)).contains("REJECTED");
+    assertThat(verified(certificate, Map.of("bound", PART.replace("1 + 0*n", "2 + 0*n"))).notes().get(0))
+        .contains("REJECTED");
     assertThat(verified(certificate, Map.of()).notes().get(0)).contains("REJECTED").contains("not here");
     Files.writeString(folder.resolve("paper/one.txt"), certificate);
     assertThat(Verify.verify(folder.resolve("paper/one.txt"), folder, System.out)).isZero();

@@ -12,11 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
 
-/** Proofs of inequalities are confirmed step by step; no proof of a true one, however it is changed, shows a false one. */
+/**
+ * Proofs of inequalities are confirmed step by step; no proof of a true one, however it is changed, shows a false one.
+ */
 class InequalityForgeryTest {
   private static ClaimText claim(String inequality, String where) {
-    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null).with("loss", null)
-        .with("conclude", "[{inequality: \"" + inequality + "\"" + (where.isEmpty() ? "" : ", where: [" + where + "]") + "}]")
+    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null)
+        .with("loss", null)
+        .with("conclude",
+            "[{inequality: \"" + inequality + "\"" + (where.isEmpty() ? "" : ", where: [" + where + "]") + "}]")
         .with("mutants", "[{id: other, why: never, patch: {\"conclude[0].inequality\": 1 < 0}}]");
   }
 
@@ -26,25 +30,30 @@ class InequalityForgeryTest {
 
   private static Verifier.Result forged(ClaimText claim, List<String> steps) {
     String text = claim.text();
-    String body = "lemmata-certificate 1\nclaim small-claim\nsha256 " + Certificate.hash(text) + "\nversion 1\nseed 1\nprofile quick\nverdict Holds\n"
+    String body = "lemmata-certificate 1\nclaim small-claim\nsha256 " + Certificate.hash(text)
+        + "\nversion 1\nseed 1\nprofile quick\nverdict Holds\n"
         + "conclusion 1 Holds Proved\n" + steps.stream().map(l -> l + "\n").collect(Collectors.joining());
     return VerifierTest.verified(new VerifierTest.Case(text, body + "end " + Certificate.hash(body) + "\n"));
   }
 
-  /** One for each kind of step: halves, slopes, coefficients, products, squares, roots, parts with a name, shifts by a hypothesis. */
+  /**
+   * One for each kind of step: halves, slopes, coefficients, products, squares, roots, parts with a name, shifts by a
+   * hypothesis.
+   */
   @ParameterizedTest
   @CsvSource(delimiter = '#', value = {
-    "exp(x) >= 1 + x##exp(x) >= 1 + 101/100*x",
-    "x + y >= 2*sqrt(x*y)#x >= 0, y >= 0#x + y >= 201/100*sqrt(x*y)",
-    "0 <= x*y <= 1/4#x >= 0, y >= 0, x + y <= 1#0 <= x*y <= 24/100",
-    "sqrt(a^2 + b^2) <= a + b#a >= 0, b >= 0#sqrt(a^2 + b^2) <= a + 99/100*b",
-    "log(1 + exp(-z)) <= exp(-z)##log(1 + exp(-z)) <= 99/100*exp(-z)",
-    "x^4 - 3*x^2*y^2 + y^4 + x^2*y^2 >= 0##x^4 - 3*x^2*y^2 + y^4 + 99/100*x^2*y^2 >= 0",
-    "exp(-b) >= exp(-a)*(1 + a - b)##exp(-b) >= exp(-a)*(1 + a - 101/100*b)",
-    "(a^2 + b^2 + c^2)*(d^2 + e^2 + f^2) >= (a*d + b*e + c*f)^2##(a^2 + b^2 + c^2)*(d^2 + e^2 + f^2) >= (a*d + b*e + 101/100*c*f)^2",
-    "x*(1 - x) <= 1/4#0 <= x <= 1#x*(1 - x) <= 24/100",
-    "x*y*(1 - x - y) >= 0#x >= 0, y >= 0, x + y <= 1#x*y*(99/100 - x - y) >= 0",
-    "log(1 + x) <= x#x > -1#log(1 + x) < x"})
+      "exp(x) >= 1 + x##exp(x) >= 1 + 101/100*x",
+      "x + y >= 2*sqrt(x*y)#x >= 0, y >= 0#x + y >= 201/100*sqrt(x*y)",
+      "0 <= x*y <= 1/4#x >= 0, y >= 0, x + y <= 1#0 <= x*y <= 24/100",
+      "sqrt(a^2 + b^2) <= a + b#a >= 0, b >= 0#sqrt(a^2 + b^2) <= a + 99/100*b",
+      "log(1 + exp(-z)) <= exp(-z)##log(1 + exp(-z)) <= 99/100*exp(-z)",
+      "x^4 - 3*x^2*y^2 + y^4 + x^2*y^2 >= 0##x^4 - 3*x^2*y^2 + y^4 + 99/100*x^2*y^2 >= 0",
+      "exp(-b) >= exp(-a)*(1 + a - b)##exp(-b) >= exp(-a)*(1 + a - 101/100*b)",
+      "(a^2 + b^2 + c^2)*(d^2 + e^2 + f^2) >= (a*d + b*e + c*f)^2##(a^2 + b^2 + c^2)*(d^2 + e^2 + f^2) >= (a*d + b*e "
+          + "+ 101/100*c*f)^2",
+      "x*(1 - x) <= 1/4#0 <= x <= 1#x*(1 - x) <= 24/100",
+      "x*y*(1 - x - y) >= 0#x >= 0, y >= 0, x + y <= 1#x*y*(99/100 - x - y) >= 0",
+      "log(1 + x) <= x#x > -1#log(1 + x) < x"})
   void aProofIsConfirmedAndShowsNothingElse(String trueOne, String where, String falseOne) {
     String hypotheses = where == null ? "" : where;
     VerifierTest.Case certified = VerifierTest.certified(claim(trueOne, hypotheses).text());
@@ -76,8 +85,10 @@ class InequalityForgeryTest {
         case 2 -> lines.set(i, lines.get(random.nextInt(1, lines.size())));
         case 3 -> lines.set(i, line.replace(" + ", " - "));
         case 4 -> lines.set(i, line.contains(" up") ? line.replace(" up", " down") : line.replace(" down", " up"));
-        case 5 -> lines.set(i, line.replaceFirst("\\b" + random.nextInt(1, 5) + "\\b", Integer.toString(random.nextInt(0, 6))));
-        default -> lines.set(i, "step 1 " + List.of("enclosure", "outside 1", "halves x 0", "coefficients ; 1").get(random.nextInt(4)));
+        case 5 ->
+          lines.set(i, line.replaceFirst("\\b" + random.nextInt(1, 5) + "\\b", Integer.toString(random.nextInt(0, 6))));
+        default -> lines.set(i,
+            "step 1 " + List.of("enclosure", "outside 1", "halves x 0", "coefficients ; 1").get(random.nextInt(4)));
       }
     }
     return lines;
@@ -85,11 +96,13 @@ class InequalityForgeryTest {
 
   /** Nothing, no point, a point outside, and hypotheses that never hold. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "step 1 point x=1", "step 1 enclosure", "step 1 point x=-1;step 1 enclosure", "step 1 point;step 1 enclosure", "step 1 point x=1;step 1 enclosure;step 1 enclosure"})
+  @ValueSource(strings = {"", "step 1 point x=1", "step 1 enclosure", "step 1 point x=-1;step 1 enclosure",
+      "step 1 point;step 1 enclosure", "step 1 point x=1;step 1 enclosure;step 1 enclosure"})
   void aProofIsWholeAndSpeaksOfSomething(String lines) {
     assertThat(forged(claim("x + 1 > 0", "x >= 0"), List.of("step 1 point x=1", "step 1 enclosure")).code()).isZero();
     assertThat(forged(claim("x + 1 > 0", "x >= 0"), Arrays.asList(lines.split(";"))).code()).isNotZero();
-    assertThat(forged(claim("x > 5", "x > 1, x < 0"), List.of("step 1 point x=1", "step 1 outside 1")).code()).isNotZero();
+    assertThat(forged(claim("x > 5", "x > 1, x < 0"), List.of("step 1 point x=1", "step 1 outside 1")).code())
+        .isNotZero();
   }
 
   /** A refutation is a point, and the point has to be one. */
@@ -97,9 +110,11 @@ class InequalityForgeryTest {
   @ValueSource(strings = {"x=1/2", "x=1", "x=2", "x=-3"})
   void aPointRefutesOnlyWhereItDoes(String point) {
     String text = claim("x^2 <= x", "x >= 0").text();
-    String body = "lemmata-certificate 1\nclaim small-claim\nsha256 " + Certificate.hash(text) + "\nversion 1\nseed 1\nprofile quick\nverdict Refuted\n"
+    String body = "lemmata-certificate 1\nclaim small-claim\nsha256 " + Certificate.hash(text)
+        + "\nversion 1\nseed 1\nprofile quick\nverdict Refuted\n"
         + "conclusion 1 Refuted Proved\nstep 1 point " + point + "\n";
-    Verifier.Result result = VerifierTest.verified(new VerifierTest.Case(text, body + "end " + Certificate.hash(body) + "\n"));
+    Verifier.Result result = VerifierTest
+        .verified(new VerifierTest.Case(text, body + "end " + Certificate.hash(body) + "\n"));
     assertThat(result.code()).as(result.notes().toString()).isEqualTo(point.equals("x=2") ? 0 : 1);
   }
 }

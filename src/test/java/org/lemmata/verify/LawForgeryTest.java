@@ -12,11 +12,14 @@ import org.lemmata.ClaimText;
 
 /** Laws of motion are derived anew; what is written of one shows no other. */
 class LawForgeryTest {
-  private static final String BALANCE = "invariant: \"incoming(w, l, j)^2 - p*outgoing(w, l, j)^2\", along: gradient-flow, power: p";
+  private static final String BALANCE = "invariant: \"incoming(w, l, j)^2 - p*outgoing(w, l, j)^2\", along: "
+      + "gradient-flow, power: p";
 
   private static ClaimText claim(String law) {
-    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null).with("loss", null)
-        .with("conclude", "[{" + law + "}]").with("mutants", "[{id: other, why: never, patch: {\"conclude[0]\": {inequality: 1 < 0}}}]");
+    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null)
+        .with("loss", null)
+        .with("conclude", "[{" + law + "}]")
+        .with("mutants", "[{id: other, why: never, patch: {\"conclude[0]\": {inequality: 1 < 0}}}]");
   }
 
   private static List<String> steps(VerifierTest.Case certified) {
@@ -25,23 +28,29 @@ class LawForgeryTest {
 
   private static Verifier.Result forged(ClaimText claim, String verdict, List<String> steps) {
     String text = claim.text();
-    String body = "lemmata-certificate 1\nclaim small-claim\nsha256 " + Certificate.hash(text) + "\nversion 1\nseed 1\nprofile quick\nverdict " + verdict + "\n"
+    String body = "lemmata-certificate 1\nclaim small-claim\nsha256 " + Certificate.hash(text)
+        + "\nversion 1\nseed 1\nprofile quick\nverdict " + verdict + "\n"
         + "conclusion 1 " + verdict + " Proved\n" + steps.stream().map(l -> l + "\n").collect(Collectors.joining());
     return VerifierTest.verified(new VerifierTest.Case(text, body + "end " + Certificate.hash(body) + "\n"));
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '#', value = {
-    BALANCE + "#invariant: \"incoming(w, l, j)^2 - 1.01*p*outgoing(w, l, j)^2\", along: gradient-flow, power: p",
-    BALANCE + "#" + BALANCE + ", decay: 1/10",
-    "law: \"rate(norm(w)^2) == 2*order()*correlation(w)\", along: correlation-flow#law: \"rate(norm(w)^2) == 2.02*order()*correlation(w)\", along: correlation-flow",
-    "monotone: \"correlation(w)/norm(w)^order()\", along: correlation-flow, where: [norm(w) > 0]"
-        + "#monotone: \"correlation(w)/norm(w)^(1.05*order())\", along: correlation-flow, where: [norm(w) > 0]",
-    "monotone: \"-loss(w)\", along: gradient-flow#monotone: \"-loss(w)\", along: gradient-flow, decay: 1",
-    "monotone: norm(w), along: correlation-flow, where: [norm(w) > 0, correlation(w) >= 0]#monotone: norm(w), along: correlation-flow, where: [norm(w) > 0]",
-    "invariant: \"inner(row(layer(w, 1), j), row(layer(w, 1), k)) - inner(column(layer(w, 2), j), column(layer(w, 2), k))\", along: gradient-flow, power: 1, slope: 1"
-        + "#invariant: \"inner(row(layer(w, 1), j), row(layer(w, 1), k)) - inner(column(layer(w, 2), j), column(layer(w, 2), k))\", along: gradient-flow, power: 1, slope: 0.9",
-    "monotone: \"correlation(w)/norm(w)^order()\", along: correlation-flow, where: [norm(w) > 0]#monotone: \"correlation(w)/norm(w)^order()\", along: correlation-flow"})
+      BALANCE + "#invariant: \"incoming(w, l, j)^2 - 1.01*p*outgoing(w, l, j)^2\", along: gradient-flow, power: p",
+      BALANCE + "#" + BALANCE + ", decay: 1/10",
+      "law: \"rate(norm(w)^2) == 2*order()*correlation(w)\", along: correlation-flow#law: \"rate(norm(w)^2) == "
+          + "2.02*order()*correlation(w)\", along: correlation-flow",
+      "monotone: \"correlation(w)/norm(w)^order()\", along: correlation-flow, where: [norm(w) > 0]"
+          + "#monotone: \"correlation(w)/norm(w)^(1.05*order())\", along: correlation-flow, where: [norm(w) > 0]",
+      "monotone: \"-loss(w)\", along: gradient-flow#monotone: \"-loss(w)\", along: gradient-flow, decay: 1",
+      "monotone: norm(w), along: correlation-flow, where: [norm(w) > 0, correlation(w) >= 0]#monotone: norm(w), "
+          + "along: correlation-flow, where: [norm(w) > 0]",
+      "invariant: \"inner(row(layer(w, 1), j), row(layer(w, 1), k)) - inner(column(layer(w, 2), j), column(layer(w, "
+          + "2), k))\", along: gradient-flow, power: 1, slope: 1"
+          + "#invariant: \"inner(row(layer(w, 1), j), row(layer(w, 1), k)) - inner(column(layer(w, 2), j), "
+          + "column(layer(w, 2), k))\", along: gradient-flow, power: 1, slope: 0.9",
+      "monotone: \"correlation(w)/norm(w)^order()\", along: correlation-flow, where: [norm(w) > 0]"
+          + "#monotone: \"correlation(w)/norm(w)^order()\", along: correlation-flow"})
   void aLawIsConfirmedAndShowsNoOther(String law, String other) {
     VerifierTest.Case certified = VerifierTest.certified(claim(law).text());
     assertThat(VerifierTest.verified(certified).notes().get(0)).isEqualTo("CONFIRMED: Holds");
@@ -56,17 +65,22 @@ class LawForgeryTest {
   void anotherComparisonShowsNothing() {
     ClaimText growth = claim("monotone: norm(w), along: correlation-flow, where: [norm(w) > 0, order() > 0]");
     List<String> lines = List.of(
-        "step 1 point W1=1 decay=0 g1=1 power=1 slope=0 x1=1", "step 1 closed order^2 >= 0", "step 1 point order=1 size1=1 value=1", "step 1 enclosure");
+        "step 1 point W1=1 decay=0 g1=1 power=1 slope=0 x1=1", "step 1 closed order^2 >= 0",
+        "step 1 point order=1 size1=1 value=1", "step 1 enclosure");
     assertThat(forged(growth, "Holds", lines).code()).isNotZero();
   }
 
   /** W2 = 1, W1 = 2, x = 1, g = 1: incoming changes by 4 and outgoing by 4; with power 2 by 16 and 8. */
   @ParameterizedTest
   @CsvSource(delimiter = '#', value = {
-    "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=0 x1=1#0", "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=1 power=1 slope=0 x1=1#1",
-    "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=2 p=2 power=2 slope=0 x1=1#1", "W1=2 W2=1 decay=1 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=0 x1=1#1",
-    "W1=2 W2=1,1 decay=0 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=0 x1=1#1", "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=3 power=2 slope=0 x1=1#1",
-    "W1=2 W2=1 decay=0 depth=2 g1=0 j=1 l=1 p=2 power=2 slope=0 x1=1#1", "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=2 x1=1#1"})
+      "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=0 x1=1#0",
+      "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=1 power=1 slope=0 x1=1#1",
+      "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=2 p=2 power=2 slope=0 x1=1#1",
+      "W1=2 W2=1 decay=1 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=0 x1=1#1",
+      "W1=2 W2=1,1 decay=0 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=0 x1=1#1",
+      "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=3 power=2 slope=0 x1=1#1",
+      "W1=2 W2=1 decay=0 depth=2 g1=0 j=1 l=1 p=2 power=2 slope=0 x1=1#1",
+      "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=2 x1=1#1"})
   void aNetworkRefutesOnlyWhereItDoes(String network, int code) {
     ClaimText plain = claim("invariant: \"incoming(w, l, j)^2 - outgoing(w, l, j)^2\", along: gradient-flow, power: p");
     Verifier.Result result = forged(plain, "Refuted", List.of("step 1 point " + network));
@@ -75,7 +89,8 @@ class LawForgeryTest {
 
   /** What a kink is worth is not decided by a network that sits on it. */
   @ParameterizedTest
-  @ValueSource(strings = {"W1=0 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=1 power=1 slope=0 x1=1", "W1=1,-1 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=1 power=1 slope=0 x1=1,1"})
+  @ValueSource(strings = {"W1=0 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=1 power=1 slope=0 x1=1",
+      "W1=1,-1 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=1 power=1 slope=0 x1=1,1"})
   void aNetworkOnAKinkRefutesNothing(String network) {
     ClaimText wrong = claim("law: \"rate(incoming(w, l, j)^2) > 0\", along: gradient-flow, power: p");
     assertThat(forged(wrong, "Refuted", List.of("step 1 point " + network)).code()).isNotZero();
@@ -85,8 +100,10 @@ class LawForgeryTest {
   @ParameterizedTest
   @CsvSource({"-1, false, 1", "-1, true, 0", "1, true, 1"})
   void aNetworkThatTheHypothesesLeaveOutRefutesNothing(int pull, boolean everywhere, int code) {
-    ClaimText growth = claim("monotone: norm(w)^2, along: correlation-flow" + (everywhere ? "" : ", where: [correlation(w) >= 0]"));
-    Verifier.Result result = forged(growth, "Refuted", List.of("step 1 point W1=2 W2=1 decay=0 g1=" + pull + " power=1 slope=0 x1=1"));
+    ClaimText growth = claim(
+        "monotone: norm(w)^2, along: correlation-flow" + (everywhere ? "" : ", where: [correlation(w) >= 0]"));
+    Verifier.Result result = forged(growth, "Refuted",
+        List.of("step 1 point W1=2 W2=1 decay=0 g1=" + pull + " power=1 slope=0 x1=1"));
     assertThat(result.code() == 0).as(result.notes().toString()).isEqualTo(code == 0);
   }
 }

@@ -22,14 +22,16 @@ import org.lemmata.verify.VerifierTest.Case;
 class VerifierAloneTest {
   private static final Path CLASSES = Path.of("target/classes");
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   private Path jar() throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Verify.class.getName());
     Path jar = folder.resolve("verify.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest); Stream<Path> files = Files.walk(CLASSES.resolve("org/lemmata/verify"))) {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        Stream<Path> files = Files.walk(CLASSES.resolve("org/lemmata/verify"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         out.putNextEntry(new JarEntry(CLASSES.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, out);
@@ -39,9 +41,11 @@ class VerifierAloneTest {
   }
 
   private int run(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
+    List<String> command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile()).start().waitFor();
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile())
+        .start().waitFor();
   }
 
   private String said() throws IOException {
@@ -58,7 +62,8 @@ class VerifierAloneTest {
     assertThat(run(certificate.toString(), claim.toString())).as(said()).isZero();
     assertThat(said()).startsWith("CONFIRMED");
 
-    Files.writeString(certificate, good.certificate().replace("small-claim", "other-claim"), StandardCharsets.ISO_8859_1);
+    Files.writeString(certificate, good.certificate().replace("small-claim", "other-claim"),
+        StandardCharsets.ISO_8859_1);
     assertThat(run(certificate.toString(), claim.toString())).isEqualTo(1);
     assertThat(said()).startsWith("REJECTED");
   }

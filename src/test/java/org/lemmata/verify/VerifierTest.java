@@ -29,8 +29,8 @@ import org.lemmata.reporting.evidence.CertificateText;
 
 /** Good certificates are confirmed, poisoned ones rejected; a checker that always says one thing fails this corpus. */
 class VerifierTest {
-  private static final Settings CERTIFYING =
-      new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.CERTIFY), Journal.none());
+  private static final Settings CERTIFYING = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(),
+      Set.of(Study.CERTIFY), Journal.none());
 
   /** A certificate with the claim file it is about. */
   record Case(String claim, String certificate) {
@@ -48,7 +48,8 @@ class VerifierTest {
   static Case certifiedMutant(Case original) {
     Claim claim = ClaimReader.read(original.claim(), "small-claim.yaml");
     Checker checker = new Checker(CERTIFYING);
-    Finding finding = checker.check(claim).with(List.of(checker.check(claim, claim.mutants().get(0))), Optional.empty());
+    Finding finding = checker.check(claim).with(List.of(checker.check(claim, claim.mutants().get(0))),
+        Optional.empty());
     return new Case(original.claim(), CertificateText.all(finding, CERTIFYING).get("small-claim/other"));
   }
 
@@ -75,12 +76,15 @@ class VerifierTest {
         .with("initialisation", "{kind: gaussian}")
         .with("assume", "[{that: norm(Y) >= 1/100}]")
         .with("witness", "[{that: n >= 2}]")
-        .with("conclude", "[{that: \"abs(inner(w0, gradient(w0)) - order()*correlation(w0)) <= 10^-6*(1 + norm(w0)^2*norm(Y))\"}, {that: \"forall i in 1..n: singular(layer(w0, 1), 1) >= abs(preactivation(w0, 1, 1, i))\"}]")
+        .with("conclude",
+            "[{that: \"abs(inner(w0, gradient(w0)) - order()*correlation(w0)) <= 10^-6*(1 + norm(w0)^2*norm(Y))\"}, "
+                + "{that: \"forall i in 1..n: singular(layer(w0, 1), 1) >= abs(preactivation(w0, 1, 1, i))\"}]")
         .with("mutants", "[{id: other, why: the order is three, patch: {\"conclude[0].that\": norm(w0) <= 0}}]");
   }
 
   private static ClaimText fails() {
-    return new ClaimText().with("initialisation", "{kind: gaussian}").with("conclude", "[{that: \"norm(w0) <= 2*norm(layer(w0, 2)) + loss(w0)/9\"}]")
+    return new ClaimText().with("initialisation", "{kind: gaussian}")
+        .with("conclude", "[{that: \"norm(w0) <= 2*norm(layer(w0, 2)) + loss(w0)/9\"}]")
         .with("mutants", "[{id: other, why: it is not, patch: {\"conclude[0].that\": norm(w0) <= 1/100}}]");
   }
 
@@ -90,10 +94,12 @@ class VerifierTest {
     cases.put("refuted", certified(fails().text()));
     cases.put("identity", certified(new ClaimText()
         .with("conclude", "[{identity: \"(a + b)^2 == a^2 + 2*a*b + b^2\"}]")
-        .with("mutants", "[{id: other, why: no square, patch: {\"conclude[0].identity\": (a + b)^2 == a^2 + b^2}}]").text()));
+        .with("mutants", "[{id: other, why: no square, patch: {\"conclude[0].identity\": (a + b)^2 == a^2 + b^2}}]")
+        .text()));
     cases.put("exact", certified(new ClaimText()
         .with("conclude", "[{exact: \"entry(X, 1, 1)^2 + entry(X, 1, 2)^2 == 1\", fixture: one-point}]")
-        .with("mutants", "[{id: other, why: no unit vector, patch: {\"conclude[0].exact\": \"entry(X, 1, 1) == 2\"}}]").text()));
+        .with("mutants", "[{id: other, why: no unit vector, patch: {\"conclude[0].exact\": \"entry(X, 1, 1) == 2\"}}]")
+        .text()));
     cases.put("probability", certified(new ClaimText()
         .with("parameters", "{n: 2, m: 2}")
         .with("initialisation", "{kind: layers, layers: [{gaussian: 1}, {signs: 1}]}")
@@ -104,13 +110,18 @@ class VerifierTest {
         .with("parameters", "{n: 2, m: 2}")
         .with("runs", "{w: {kind: gradient-flow, time: 1, frames: 5}}")
         .with("conclude", "[{that: \"exists t in times(w): loss(at(w, t)) <= loss(w0) - 10^-9\"}]")
-        .with("mutants", "[{id: other, why: it falls, patch: {\"conclude[0].that\": loss(end(w)) >= loss(w0)}}]").text()));
+        .with("mutants", "[{id: other, why: it falls, patch: {\"conclude[0].that\": loss(end(w)) >= loss(w0)}}]")
+        .text()));
     cases.put("scales", certified(new ClaimText()
         .with("parameters", "{n: 2, m: 2}")
         .with("initialisation", "{kind: gaussian}")
         .with("schedule", "{variable: delta, rungs: 5, value: 2^(-k-4)}")
-        .with("conclude", "[{rate: \"abs(loss(scaled(w0, delta)) - norm(Y)^2/2)\", against: delta, between: [2.8, 3.2], window: [0, 9]}, {eventually: \"loss(scaled(w0, delta)) <= norm(Y)^2\"}, {limit: \"loss(scaled(w0, delta))\", to: norm(Y)^2/2, within: 1/10}]")
-        .with("mutants", "[{id: other, why: the order is three, patch: {\"conclude[0].between\": [1.8, 2.2]}}]").text()));
+        .with("conclude",
+            "[{rate: \"abs(loss(scaled(w0, delta)) - norm(Y)^2/2)\", against: delta, between: [2.8, 3.2], window: "
+                + "[0, 9]}, {eventually: \"loss(scaled(w0, delta)) <= norm(Y)^2\"}, {limit: \"loss(scaled(w0, "
+                + "delta))\", to: norm(Y)^2/2, within: 1/10}]")
+        .with("mutants", "[{id: other, why: the order is three, patch: {\"conclude[0].between\": [1.8, 2.2]}}]")
+        .text()));
     return cases;
   }
 
@@ -127,7 +138,8 @@ class VerifierTest {
     refuted.forEach((name, c) -> {
       assertThat(verified(c).notes().get(0)).as(name + ": " + verified(c).notes()).isEqualTo("CONFIRMED: Refuted");
       assertThat(verified(c.with(c.certificate().replace("mutant other", "mutant another"))).code()).isEqualTo(1);
-      assertThat(verified(c.with(c.certificate().replace("mutant other\n", ""))).code()).as(name + " as if of the claim").isEqualTo(1);
+      assertThat(verified(c.with(c.certificate().replace("mutant other\n", ""))).code())
+          .as(name + " as if of the claim").isEqualTo(1);
       assertThat(verified(c.with(c.certificate().replace("Refuted", "Holds"))).code()).isEqualTo(1);
     });
   }
@@ -173,9 +185,11 @@ class VerifierTest {
     cases.add(h.with(t.replaceFirst("instance 0", "something\ninstance 0")));
     cases.add(f.with(r.replaceFirst("counterexample 1 \\S+", "counterexample 1 0x1p-4:0x1p-3")));
     cases.add(f.with(r.replaceFirst("counterexample 1 \\S+", "counterexample 1 -0x1p9:-0x1p8")));
-    cases.add(f.with(r.replace("verdict Refuted", "verdict Holds").replace("conclusion 1 Refuted", "conclusion 1 Holds")));
+    cases.add(
+        f.with(r.replace("verdict Refuted", "verdict Holds").replace("conclusion 1 Refuted", "conclusion 1 Holds")));
     cases.add(f.with(r.replaceAll("-0x(\\S+):-0x", "0x$1:0x").replace("Refuted", "Holds")));
-    cases.add(f.with(r.substring(0, r.lastIndexOf("\nw0 ")) + "\nw0 0x1p0 0x1p0 0x1p3 0x1p3" + r.substring(r.lastIndexOf("\ncounter"))));
+    cases.add(f.with(r.substring(0, r.lastIndexOf("\nw0 ")) + "\nw0 0x1p0 0x1p0 0x1p3 0x1p3"
+        + r.substring(r.lastIndexOf("\ncounter"))));
     // The claim file is changed together with the hash that the certificate names.
     cases.add(aboutOther(f, "norm(w0) <= 2*", "norm(w0) >= 2*"));
     cases.add(aboutOther(f, "norm(w0) <= 2*", "norm(w0)^2 <= 2*"));
@@ -187,7 +201,8 @@ class VerifierTest {
     cases.add(aboutOther(h, "kind: sphere", "kind: gaussian"));
     Case p = good().get("probability");
     cases.add(p.with(p.certificate().replaceFirst("Statistical\\(0\\.\\d+", "Statistical(0.0001")));
-    cases.add(p.with(p.certificate().replaceFirst("conclusion 1 Holds", "conclusion 1 Inconclusive").replace("verdict Holds", "verdict Inconclusive")));
+    cases.add(p.with(p.certificate().replaceFirst("conclusion 1 Holds", "conclusion 1 Inconclusive")
+        .replace("verdict Holds", "verdict Inconclusive")));
     cases.add(aboutOther(p, "at-least: 1/2", "at-least: 999/1000"));
     Case i = good().get("identity");
     cases.add(aboutOther(i, "a^2 + 2*a*b + b^2\"", "a^2 + 3*a*b + b^2\""));
@@ -208,7 +223,8 @@ class VerifierTest {
     cases.add(m.with(m.certificate().replaceFirst("\nw0 \\S+", "\nw0 0x1p-2")));
     Case v = certified(holds().with("witness", "[{that: n > 99}]").text());
     cases.add(v.with(v.certificate().replace("Vacuous", "Holds")));
-    cases.add(v.with(v.certificate().replace("Vacuous", "Holds").replaceFirst("(instance 0 measured [^\n]*)", "$1 witness:1")));
+    cases.add(v.with(
+        v.certificate().replace("Vacuous", "Holds").replaceFirst("(instance 0 measured [^\n]*)", "$1 witness:1")));
     cases.add(v.with(v.certificate().replace("Vacuous", "Inconclusive")));
     Case u = certified(new ClaimText().with("conclude", "[{that: norm(w0) >= norm(w0)}]").text());
     cases.add(u.with(u.certificate().replaceFirst("seed 1\n", "seed 1\nseed 1\n")));
@@ -239,7 +255,8 @@ class VerifierTest {
 
   /** What the corpus says of a checker: whether it is right on all of it. */
   private static boolean passes(Function<Case, Integer> checker) {
-    return good().values().stream().allMatch(c -> checker.apply(c) == 0) && poisoned().stream().allMatch(c -> checker.apply(c) == 1);
+    return good().values().stream().allMatch(c -> checker.apply(c) == 0)
+        && poisoned().stream().allMatch(c -> checker.apply(c) == 1);
   }
 
   @Test
@@ -266,7 +283,8 @@ class VerifierTest {
   void noVerdictIsNotConfirmed() {
     for (ClaimText text : List.of(
         holds().with("witness", "[{that: n > 99}]"),
-        new ClaimText().with("assume", "[{that: norm(w0) >= 2}]").with("conclude", "[{probability: norm(w0) <= 1, at-least: 1/2}]")
+        new ClaimText().with("assume", "[{that: norm(w0) >= 2}]")
+            .with("conclude", "[{probability: norm(w0) <= 1, at-least: 1/2}]")
             .with("mutants", "[{id: other, why: rare, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]"),
         new ClaimText().with("conclude", "[{that: norm(w0) >= norm(w0)}]"))) {
       assertThat(verified(certified(text.text())).code()).isEqualTo(3);
@@ -283,7 +301,9 @@ class VerifierTest {
         .with("runs", "{u: {kind: correlation-flow, coordinates: polar, time: 30, settle: 1e-9}}")
         .with("points", "{kkt: {limit: u}}")
         .with("conclude", "[{that: correlation(kkt) >= correlation(unit(w0)) - 10^-9}]")
-        .with("mutants", "[{id: other, why: it climbs, patch: {\"conclude[0].that\": correlation(kkt) <= correlation(unit(w0))}}]").text());
+        .with("mutants",
+            "[{id: other, why: it climbs, patch: {\"conclude[0].that\": correlation(kkt) <= correlation(unit(w0))}}]")
+        .text());
     assertThat(verified(c).code()).as(verified(c).notes().toString()).isZero();
     Verifier.Result forged = verified(c.with(c.certificate().replaceAll("point kkt \\S+", "point kkt 0x1p0")));
     assertThat(forged.code()).as("the point that is written plays no part").isZero();
@@ -297,7 +317,8 @@ class VerifierTest {
         .with("conclude", "[{that: norm(best) <= 1.001}]")
         .with("mutants", "[{id: other, why: it is one, patch: {\"conclude[0].that\": norm(best) >= 2}}]").text());
     assertThat(verified(c).code()).as(verified(c).notes().toString()).isZero();
-    Verifier.Result lower = verified(c.with(c.certificate().replaceAll("(\npoint best )[^\n]*", "$10x1p0 0x0p0 0x0p0 0x0p0 0x0p0 0x0p0")));
+    Verifier.Result lower = verified(
+        c.with(c.certificate().replaceAll("(\npoint best )[^\n]*", "$10x1p0 0x0p0 0x0p0 0x0p0 0x0p0 0x0p0")));
     assertThat(lower.code()).isEqualTo(3);
     assertThat(lower.notes().toString()).contains("points as the certificate gives them");
   }
@@ -312,11 +333,14 @@ class VerifierTest {
         .with("labels", "{given: [[1], [-3/5]]}")
         .with("points", "{kkt: {starts: 10}}")
         .with("conclude", "[{that: residual(kkt) <= 10^-5}]")
-        .with("mutants", "[{id: other, why: it is smaller, patch: {\"conclude[0].that\": residual(kkt) >= 1}}]").text());
+        .with("mutants", "[{id: other, why: it is smaller, patch: {\"conclude[0].that\": residual(kkt) >= 1}}]")
+        .text());
     assertThat(c.certificate()).contains("\nkink kkt:2.1.1 ");
-    assertThat(verified(c).notes().toString()).contains("instance 0, conclusion 1: margin recomputed").doesNotContain("not its sign");
+    assertThat(verified(c).notes().toString()).contains("instance 0, conclusion 1: margin recomputed")
+        .doesNotContain("not its sign");
     for (String wrong : List.of("0x1p0", "0x0p0", "-0x1p0", "NaN")) {
-      Verifier.Result changed = verified(c.with(c.certificate().replaceAll("\nkink (\\S+) \\S+", "\nkink $1 " + wrong)));
+      Verifier.Result changed = verified(
+          c.with(c.certificate().replaceAll("\nkink (\\S+) \\S+", "\nkink $1 " + wrong)));
       assertThat(changed.code()).as(changed.notes().toString()).isEqualTo(1);
     }
     Verifier.Result elsewhere = verified(c.with(c.certificate().replaceAll("\nkink kkt:2", "\nkink kkt:1")));

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.lemmata.claim.expression.Expression;
 
 /**
- * A formula that is differentiated: its derivative exists only where the formula itself has values while {@code variables}
- * move a little. The rules alone forget that: by rule {@code D(log(x), x)} has a value at -1.
+ * A formula that is differentiated: its derivative exists only where the formula itself has values while
+ * {@code variables} move a little. The rules alone forget that: by rule {@code D(log(x), x)} has a value at -1.
  */
 public record Differentiated(Expression formula, Set<String> variables) {
 
@@ -21,7 +21,8 @@ public record Differentiated(Expression formula, Set<String> variables) {
   }
 
   private static void collect(Expression e, Set<String> moving, List<Differentiated> all) {
-    Optional<List<Expression>> derivative = e.argumentsOf("D").filter(arguments -> arguments.size() == 2 && arguments.get(1).asName().isPresent());
+    Optional<List<Expression>> derivative = e.argumentsOf("D")
+        .filter(arguments -> arguments.size() == 2 && arguments.get(1).asName().isPresent());
     if (derivative.isEmpty()) {
       e.children().forEach(x -> collect(x, moving, all));
       return;

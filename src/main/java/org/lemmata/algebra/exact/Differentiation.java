@@ -25,7 +25,8 @@ public final class Differentiation {
   private static Expression derivative(List<Expression> arguments) {
     Optional<String> variable = arguments.size() == 2 ? arguments.get(1).asName() : Optional.empty();
     Expression derivative = derivative(
-        arguments.get(0), variable.orElseThrow(() -> new Undefined(Reason.UNCOVERED, "D(f, x) needs a formula and a symbol")));
+        arguments.get(0),
+        variable.orElseThrow(() -> new Undefined(Reason.UNCOVERED, "D(f, x) needs a formula and a symbol")));
     if (derivative.nodes().limit(LARGEST + 1).count() > LARGEST) {
       throw new Undefined(Reason.SIZE, "a derivative has more than " + LARGEST + " terms");
     }
@@ -81,8 +82,8 @@ public final class Differentiation {
     Expression lowered = Algebra.power(base, Algebra.minus(exponent, Algebra.ONE));
     Expression first = Algebra.times(Algebra.times(exponent, lowered), derivative(base, x));
     Expression slope = derivative(exponent, x);
-    Expression second =
-        Algebra.times(Algebra.times(Algebra.power(base, exponent), new Call("log", List.of(base))), slope);
+    Expression second = Algebra.times(Algebra.times(Algebra.power(base, exponent), new Call("log", List.of(base))),
+        slope);
     return Algebra.plus(first, second);
   }
 }

@@ -60,9 +60,11 @@ record Exponent(SortedMap<String, Rational> terms) {
     }
   }
 
-  private static void addProduct(Expression e, List<Expression> factors, Rational factor, TreeMap<String, Rational> terms) {
+  private static void addProduct(Expression e, List<Expression> factors, Rational factor,
+      TreeMap<String, Rational> terms) {
     List<Expression> others = factors.stream().filter(x -> !isNumber(x)).toList();
-    Rational number = factors.stream().filter(Exponent::isNumber).map(Exponent::valueOf).reduce(factor, Rational::times);
+    Rational number = factors.stream().filter(Exponent::isNumber).map(Exponent::valueOf).reduce(factor,
+        Rational::times);
     if (others.size() > 1) {
       throw notLinear(e);
     }

@@ -14,9 +14,9 @@ record Factor(Expression base, Exponent exponent) {
   private static final int LARGEST_PRIME = 1000;
 
   /**
-   * The factors that may be raised one by one: {@code (a b)^p = a^p b^p} where {@code a} is not negative, and {@code (b^k)^p = b^(k
-   * p)} where {@code b} is not negative or {@code k} is odd, since then {@code (b^k)^p} exists for no other {@code b} than
-   * {@code b^p} does. What may be negative stays together.
+   * The factors that may be raised one by one: {@code (a b)^p = a^p b^p} where {@code a} is not negative, and
+   * {@code (b^k)^p = b^(k p)} where {@code b} is not negative or {@code k} is odd, since then {@code (b^k)^p} exists
+   * for no other {@code b} than {@code b^p} does. What may be negative stays together.
    */
   static List<Factor> of(Expression base, Exponent exponent, Signs signs) {
     List<Factor> factors = new ArrayList<>();
@@ -39,10 +39,12 @@ record Factor(Expression base, Exponent exponent) {
 
   /** Anything is a power, if only the first. */
   private static Power power(Expression e) {
-    return e.operandsOf(Operator.POWER).map(power -> new Power(power.get(0), Exponent.of(power.get(1)))).orElse(new Power(e, Exponent.ONE));
+    return e.operandsOf(Operator.POWER).map(power -> new Power(power.get(0), Exponent.of(power.get(1))))
+        .orElse(new Power(e, Exponent.ONE));
   }
 
-  private static void split(Expression e, Exponent exponent, Signs signs, List<Factor> factors, List<Expression> together) {
+  private static void split(Expression e, Exponent exponent, Signs signs, List<Factor> factors,
+      List<Expression> together) {
     Power power = power(e);
     Optional<List<Expression>> product = e.operandsOf(Operator.TIMES);
     Optional<Rational> number = e.asConstant().filter(c -> c.signum() != 0);

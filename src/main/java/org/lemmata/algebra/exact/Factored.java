@@ -31,7 +31,8 @@ public record Factored(Rational constant, List<Power> powers) {
   }
 
   /**
-   * A suggestion, to be checked by whoever relies on it: it may differ from the formula where that has roots of quotients.
+   * A suggestion, to be checked by whoever relies on it: it may differ from the formula where that has roots of
+   * quotients.
    *
    * @param e without any {@code D}
    * @param signs of symbols, wherever the formula exists
@@ -49,13 +50,14 @@ public record Factored(Rational constant, List<Power> powers) {
   }
 
   /** Adds the factors that are no constants; what is left is the constant. */
-  private static Rational add(GenPolynomial<BigRational> polynomial, int sign, Map<String, Expression> meanings, List<Power> powers) {
+  private static Rational add(GenPolynomial<BigRational> polynomial, int sign, Map<String, Expression> meanings,
+      List<Power> powers) {
     GenPolynomial<BigRational> rest = polynomial;
     ExpVector least = polynomial.getMap().keySet().stream().reduce(ExpVector::gcd).orElseThrow();
     for (int position : least.dependencyOnVariables()) {
       GenPolynomial<BigRational> atom = polynomial.ring.univariate(position);
       powers.add(new Power(Polynomial.of(atom, meanings), sign * (int) least.getVal(position)));
-      rest = rest.divide(atom.power((int) least.getVal(position)));
+      rest = rest.divide(atom.power(least.getVal(position)));
     }
     BigRational left = rest.leadingBaseCoefficient();
     for (Map.Entry<GenPolynomial<BigRational>, Long> factor : factors(rest).entrySet()) {
@@ -73,7 +75,8 @@ public record Factored(Rational constant, List<Power> powers) {
     if (polynomial.isConstant() || polynomial.length() > MOST_TERMS || atoms > MOST_ATOMS) {
       return Map.of(polynomial, 1L);
     }
-    return atoms <= FEW_ATOMS && polynomial.length() <= FEW_TERMS ? FactorFactory.getImplementation(new BigRational()).factors(polynomial)
+    return atoms <= FEW_ATOMS && polynomial.length() <= FEW_TERMS
+        ? FactorFactory.getImplementation(new BigRational()).factors(polynomial)
         : SquarefreeFactory.getImplementation(new BigRational()).squarefreeFactors(polynomial);
   }
 }

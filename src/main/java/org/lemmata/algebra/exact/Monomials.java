@@ -33,19 +33,22 @@ record Monomials(Map<String, Rational> coefficients, Map<String, Expression> for
   }
 
   /** What is divided without a remainder, and each term of the remainder over the denominator. */
-  private void putDivided(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator, Map<String, Expression> meanings) {
+  private void putDivided(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator,
+      Map<String, Expression> meanings) {
     GenPolynomial<BigRational> unit = denominator.monic();
     GenPolynomial<BigRational> left = numerator.divide(denominator.leadingBaseCoefficient());
     GenPolynomial<BigRational> quotient = numerator.ring.getZERO();
     while (!left.isZERO()) {
       GenPolynomial<BigRational> term = numerator.ring.valueOf(left.leadingBaseCoefficient(), left.leadingExpVector());
       if (left.leadingExpVector().multipleOf(unit.leadingExpVector())) {
-        GenPolynomial<BigRational> part = numerator.ring.valueOf(left.leadingBaseCoefficient(), left.leadingExpVector().subtract(unit.leadingExpVector()));
+        GenPolynomial<BigRational> part = numerator.ring.valueOf(left.leadingBaseCoefficient(),
+            left.leadingExpVector().subtract(unit.leadingExpVector()));
         quotient = quotient.sum(part);
         left = left.subtract(part.multiply(unit));
       } else {
         GenPolynomial<BigRational> top = term.monic();
-        put("(" + top + ")/(" + unit + ")", Fraction.rational(term.leadingBaseCoefficient()), Algebra.over(written(top, meanings), written(unit, meanings)));
+        put("(" + top + ")/(" + unit + ")", Fraction.rational(term.leadingBaseCoefficient()),
+            Algebra.over(written(top, meanings), written(unit, meanings)));
         left = left.subtract(term);
       }
     }
@@ -53,13 +56,16 @@ record Monomials(Map<String, Rational> coefficients, Map<String, Expression> for
   }
 
   /** Each term over a monomial. */
-  private void putQuotients(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator, Map<String, Expression> meanings) {
+  private void putQuotients(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator,
+      Map<String, Expression> meanings) {
     ExpVector below = denominator.leadingExpVector();
     for (Map.Entry<ExpVector, BigRational> term : numerator.getMap().entrySet()) {
       ExpVector shared = term.getKey().gcd(below);
-      GenPolynomial<BigRational> top = numerator.ring.valueOf(numerator.ring.coFac.getONE(), term.getKey().subtract(shared));
+      GenPolynomial<BigRational> top = numerator.ring.valueOf(numerator.ring.coFac.getONE(),
+          term.getKey().subtract(shared));
       GenPolynomial<BigRational> bottom = numerator.ring.valueOf(numerator.ring.coFac.getONE(), below.subtract(shared));
-      put(bottom.isONE() ? top.toString() : top + "/(" + bottom + ")", Fraction.rational(term.getValue().divide(denominator.leadingBaseCoefficient())),
+      put(bottom.isONE() ? top.toString() : top + "/(" + bottom + ")",
+          Fraction.rational(term.getValue().divide(denominator.leadingBaseCoefficient())),
           bottom.isONE() ? written(top, meanings) : Algebra.over(written(top, meanings), written(bottom, meanings)));
     }
   }

@@ -25,8 +25,8 @@ import org.lemmata.kernel.number.Undefined;
 
 /**
  * Writes a formula as a quotient of polynomials over the rationals. Powers with symbolic exponents, exponentials of
- * monomials and values of other functions become fresh symbols ({@code b^(p-1)} is {@code b^p / b}), so a zero normal form proves the formula zero wherever it is defined; a nonzero one proves
- * nothing.
+ * monomials and values of other functions become fresh symbols ({@code b^(p-1)} is {@code b^p / b}), so a zero normal
+ * form proves the formula zero wherever it is defined; a nonzero one proves nothing.
  */
 public final class NormalForm {
   static final int LARGEST_POWER = 64;
@@ -77,7 +77,8 @@ public final class NormalForm {
   static Written written(Expression e, Signs signs) {
     NormalForm form = new NormalForm(signs, new HashMap<>());
     Fraction fraction = form.of(Plain.of(e, signs));
-    return new Written(new Fraction(form.reduced(fraction.numerator()), form.reduced(fraction.denominator())), form.meanings);
+    return new Written(new Fraction(form.reduced(fraction.numerator()), form.reduced(fraction.denominator())),
+        form.meanings);
   }
 
   /** Roots may stand below roots, so each is looked for again until none is left. */
@@ -154,7 +155,8 @@ public final class NormalForm {
         collect(factor.base());
         factor.exponent().rest().forEach((term, c) -> {
           Expression exponent = term.isEmpty() ? Algebra.ONE : new Name(term);
-          divide(power(factor.base(), term), c, multiple -> Algebra.power(factor.base(), Algebra.times(new Constant(multiple), exponent)));
+          divide(power(factor.base(), term), c,
+              multiple -> Algebra.power(factor.base(), Algebra.times(new Constant(multiple), exponent)));
         });
       }
     } else if (exponential.isPresent()) {
@@ -162,7 +164,8 @@ public final class NormalForm {
       exponent.coefficients().forEach((monomial, factor) -> {
         Expression formula = exponent.formulas().get(monomial);
         powerInstead(formula, factor).ifPresentOrElse(this::collect, () -> divide(
-            exponential(monomial), factor, multiple -> new Call(EXP, List.of(Algebra.times(new Constant(multiple), formula)))));
+            exponential(monomial), factor,
+            multiple -> new Call(EXP, List.of(Algebra.times(new Constant(multiple), formula)))));
       });
     } else {
       symbol(e).ifPresentOrElse(symbol -> {
@@ -175,7 +178,8 @@ public final class NormalForm {
   /** The symbol that a name is, or the value of a function that is no exponential. */
   private Optional<String> symbol(Expression e) {
     return e.cases(
-        constant -> Optional.empty(), name -> Optional.of(name.name()), text -> Optional.empty(), operation -> Optional.empty(),
+        constant -> Optional.empty(), name -> Optional.of(name.name()), text -> Optional.empty(),
+        operation -> Optional.empty(),
         call -> Optional.of(value(call)), overRange -> Optional.empty(), overTimes -> Optional.empty());
   }
 
@@ -211,7 +215,8 @@ public final class NormalForm {
   private Fraction fraction(Expression e) {
     return e.cases(
         constant -> constant(constant.value()), name -> symbol(name.name()), NormalForm::none, this::arithmetic,
-        call -> call.argumentsOf(EXP).map(this::exp).orElseGet(() -> symbol(value(call))), NormalForm::none, NormalForm::none);
+        call -> call.argumentsOf(EXP).map(this::exp).orElseGet(() -> symbol(value(call))), NormalForm::none,
+        NormalForm::none);
   }
 
   private static Fraction none(Expression e) {
@@ -267,6 +272,8 @@ public final class NormalForm {
   private Fraction constant(Rational value) {
     return new Fraction(
         ring.getONE().multiply(
-            new BigRational(new edu.jas.arith.BigInteger(value.numerator()), new edu.jas.arith.BigInteger(value.denominator()))), ring.getONE());
+            new BigRational(new edu.jas.arith.BigInteger(value.numerator()),
+                new edu.jas.arith.BigInteger(value.denominator()))),
+        ring.getONE());
   }
 }

@@ -10,8 +10,9 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 
 /**
- * A formula in fewer kinds of functions: square roots as powers, hyperbolic functions in exponentials, logarithms of products as sums where their factors have
- * logarithms themselves, powers of exponentials as exponentials, and exponentials of logarithms as powers.
+ * A formula in fewer kinds of functions: square roots as powers, hyperbolic functions in exponentials, logarithms of
+ * products as sums where their factors have logarithms themselves, powers of exponentials as exponentials, and
+ * exponentials of logarithms as powers.
  */
 final class Plain {
   private static final String EXP = Elementary.EXP.word();
@@ -31,11 +32,14 @@ final class Plain {
   private Expression plain(Expression e) {
     Expression plain = e.mapChildren(this::plain);
     return plain.cases(
-        constant -> constant, name -> name, text -> text, Plain::powerOfExponential, this::call, overRange -> overRange, overTimes -> overTimes);
+        constant -> constant, name -> name, text -> text, Plain::powerOfExponential, this::call, overRange -> overRange,
+        overTimes -> overTimes);
   }
 
   private static Expression powerOfExponential(Operation o) {
-    Optional<List<Expression>> exponent = o.operator() == Operator.POWER ? o.operands().get(0).argumentsOf(EXP) : Optional.empty();
+    Optional<List<Expression>> exponent = o.operator() == Operator.POWER
+        ? o.operands().get(0).argumentsOf(EXP)
+        : Optional.empty();
     return exponent.map(inside -> exp(Algebra.times(inside.get(0), o.operands().get(1)))).orElse(o);
   }
 
@@ -78,6 +82,7 @@ final class Plain {
   }
 
   private static List<Expression> parts(Expression e, Operator operator) {
-    return e.operandsOf(operator).map(all -> all.stream().flatMap(x -> parts(x, operator).stream()).toList()).orElse(List.of(e));
+    return e.operandsOf(operator).map(all -> all.stream().flatMap(x -> parts(x, operator).stream()).toList())
+        .orElse(List.of(e));
   }
 }

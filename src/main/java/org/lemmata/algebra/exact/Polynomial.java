@@ -15,8 +15,8 @@ import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /**
- * A polynomial over the rationals in some formulas, its atoms, each of which counts as a variable of its own: {@code exp(x)} beside
- * {@code x}.
+ * A polynomial over the rationals in some formulas, its atoms, each of which counts as a variable of its own:
+ * {@code exp(x)} beside {@code x}.
  *
  * @param atoms those that occur
  * @param terms coefficients other than zero, by the exponents of the atoms
@@ -29,7 +29,8 @@ public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> te
       NormalForm.Written written = NormalForm.written(e, signs);
       Fraction formula = written.formula();
       return formula.denominator().isConstant()
-          ? Optional.of(of(formula.numerator().divide(formula.denominator().leadingBaseCoefficient()), written.meanings()))
+          ? Optional
+              .of(of(formula.numerator().divide(formula.denominator().leadingBaseCoefficient()), written.meanings()))
           : Optional.empty();
     } catch (Undefined notWritten) {
       return Optional.empty();
@@ -45,10 +46,11 @@ public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> te
         used.add(position);
       }
     }
-    List<Expression> atoms = used.stream().map(position -> meanings.get(symbols[symbols.length - 1 - position])).toList();
+    List<Expression> atoms = used.stream().map(position -> meanings.get(symbols[symbols.length - 1 - position]))
+        .toList();
     Map<List<Integer>, Rational> terms = new LinkedHashMap<>();
-    polynomial.getMap().forEach((exponents, c) ->
-        terms.put(used.stream().map(position -> (int) exponents.getVal(position)).toList(), Fraction.rational(c)));
+    polynomial.getMap().forEach((exponents, c) -> terms
+        .put(used.stream().map(position -> (int) exponents.getVal(position)).toList(), Fraction.rational(c)));
     return new Polynomial(atoms, terms);
   }
 
@@ -62,7 +64,10 @@ public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> te
     return degrees;
   }
 
-  /** The coefficients of the powers of one atom, from the constant one on; the atom is left in the list, with exponent zero. */
+  /**
+   * The coefficients of the powers of one atom, from the constant one on; the atom is left in the list, with exponent
+   * zero.
+   */
   public List<Polynomial> coefficients(Expression atom) {
     int position = atoms.indexOf(atom);
     if (position < 0) {
@@ -91,7 +96,9 @@ public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> te
       Expression product = new Constant(term.getValue());
       for (int i = 0; i < atoms.size(); i++) {
         int exponent = term.getKey().get(i);
-        product = exponent == 0 ? product : Algebra.times(product, Algebra.power(atoms.get(i), Algebra.constant(exponent)));
+        product = exponent == 0
+            ? product
+            : Algebra.times(product, Algebra.power(atoms.get(i), Algebra.constant(exponent)));
       }
       sum = Algebra.plus(sum, product);
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
-/** A fresh symbol whose power {@code degree} is a quotient of polynomials; {@code position} is that of the symbol in exponent vectors. */
+/**
+ * A fresh symbol whose power {@code degree} is a quotient of polynomials; {@code position} is that of the symbol in
+ * exponent vectors.
+ */
 record Root(int position, int degree, Fraction base) {
   private static final int MOST_TERMS = 100_000;
 
@@ -15,7 +18,10 @@ record Root(int position, int degree, Fraction base) {
     return polynomial.getMap().keySet().stream().anyMatch(e -> e.getVal(position) >= degree);
   }
 
-  /** A polynomial with all powers of the symbol below the degree: the given one, times a power of the base's denominator. */
+  /**
+   * A polynomial with all powers of the symbol below the degree: the given one, times a power of the base's
+   * denominator.
+   */
   GenPolynomial<BigRational> reduce(GenPolynomial<BigRational> polynomial) {
     long most = polynomial.getMap().keySet().stream().mapToLong(e -> e.getVal(position) / degree).max().orElse(0);
     GenPolynomial<BigRational> reduced = polynomial.ring.getZERO();
@@ -23,7 +29,8 @@ record Root(int position, int degree, Fraction base) {
       long exponent = term.getKey().getVal(position);
       long times = exponent / degree;
       Fraction monomial = new Fraction(
-          polynomial.ring.valueOf(term.getValue(), term.getKey().subst(position, exponent % degree)), polynomial.ring.getONE());
+          polynomial.ring.valueOf(term.getValue(), term.getKey().subst(position, exponent % degree)),
+          polynomial.ring.getONE());
       Fraction up = new Fraction(base.numerator(), polynomial.ring.getONE()).power((int) times);
       Fraction down = new Fraction(base.denominator(), polynomial.ring.getONE()).power((int) (most - times));
       reduced = reduced.sum(monomial.times(up).times(down).numerator());

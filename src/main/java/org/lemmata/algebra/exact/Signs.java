@@ -20,7 +20,8 @@ public record Signs(Set<String> nonNegative) {
   private static void collect(Expression e, Collection<String> names) {
     boolean needsNonNegative = e.cases(
         constant -> false, name -> false, text -> false, Signs::isRoot,
-        call -> Elementary.find(call.function()).filter(Elementary::needsNonNegative).isPresent(), overRange -> false, overTimes -> false);
+        call -> Elementary.find(call.function()).filter(Elementary::needsNonNegative).isPresent(), overRange -> false,
+        overTimes -> false);
     if (needsNonNegative) {
       e.children().get(0).asName().ifPresent(names::add);
     }
@@ -33,7 +34,8 @@ public record Signs(Set<String> nonNegative) {
   }
 
   private static boolean isNumberPower(Operation o) {
-    return o.operator() == Operator.POWER && Exponent.isLinear(o.operands().get(1)) && Exponent.of(o.operands().get(1)).isNumber();
+    return o.operator() == Operator.POWER && Exponent.isLinear(o.operands().get(1))
+        && Exponent.of(o.operands().get(1)).isNumber();
   }
 
   boolean isNonNegative(Expression e) {

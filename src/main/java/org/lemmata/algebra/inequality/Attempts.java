@@ -11,15 +11,19 @@ import java.util.stream.Stream;
 import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Rational;
 
-/** Looks for a point with fractional coordinates at which all hypotheses hold and the goal is missed, both beyond rounding. */
+/**
+ * Looks for a point with fractional coordinates at which all hypotheses hold and the goal is missed, both beyond
+ * rounding.
+ */
 public final class Attempts {
   private static final int DRAWN = 1_500;
   private static final int STEPS = 400;
   private static final long SEED = 20230812;
 
-  private static final List<Rational> USUAL =
-      Stream.of("0", "1", "-1", "1/2", "-1/2", "2", "-2", "1/10", "-1/10", "3", "-3", "10", "-10", "1/100", "99/100", "100", "-100", "1/3", "1000")
-          .map(Attempts::rational).toList();
+  private static final List<Rational> USUAL = Stream
+      .of("0", "1", "-1", "1/2", "-1/2", "2", "-2", "1/10", "-1/10", "3", "-3", "10", "-10", "1/100", "99/100", "100",
+          "-100", "1/3", "1000")
+      .map(Attempts::rational).toList();
 
   private final Question question;
   private final SplittableRandom random = new SplittableRandom(SEED);
@@ -36,13 +40,15 @@ public final class Attempts {
   /** A point at which all hypotheses hold and all formulas have a value; empty where none was found. */
   public static Optional<Map<String, Rational>> instance(List<Question> questions) {
     Attempts attempts = new Attempts(questions.get(0));
-    return attempts.points().filter(attempts.question::isAdmissibleAt).filter(point -> questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
+    return attempts.points().filter(attempts.question::isAdmissibleAt)
+        .filter(point -> questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
   }
 
   /** A point at which all hypotheses hold and some formula may have no value. */
   public static Optional<Map<String, Rational>> gap(List<Question> questions) {
     Attempts attempts = new Attempts(questions.get(0));
-    return attempts.points().filter(attempts.question::isAdmissibleAt).filter(point -> !questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
+    return attempts.points().filter(attempts.question::isAdmissibleAt)
+        .filter(point -> !questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
   }
 
   private static Rational rational(String text) {
@@ -82,7 +88,8 @@ public final class Attempts {
     }
     Rational far = share.over(Rational.ONE.minus(share));
     return span.low().map(low -> low.plus(far))
-        .orElseGet(() -> span.high().map(high -> high.minus(far)).orElseGet(() -> random.nextBoolean() ? far : far.negate()));
+        .orElseGet(
+            () -> span.high().map(high -> high.minus(far)).orElseGet(() -> random.nextBoolean() ? far : far.negate()));
   }
 
   private boolean isCounterexample(Map<String, Rational> point) {
@@ -91,7 +98,8 @@ public final class Attempts {
 
   /** How far the formula is from being negative. */
   private double value(Map<String, Rational> point) {
-    return question.on(Box.of(point)).range().filter(Extended::isFinite).map(v -> v.lo() / 2 + v.hi() / 2).orElse(Double.MAX_VALUE);
+    return question.on(Box.of(point)).range().filter(Extended::isFinite).map(v -> v.lo() / 2 + v.hi() / 2)
+        .orElse(Double.MAX_VALUE);
   }
 
   /** Walks along the axes to where the formula is smaller, by shorter and shorter steps. */
@@ -102,7 +110,7 @@ public final class Attempts {
     for (int i = 0; i < STEPS && step.compareTo(Rational.of(0x1p-30)) > 0; i++) {
       Map<String, Rational> from = here;
       for (String name : question.variables()) {
-        for (int sign : new int[] {1, -1}) {
+        for (int sign : new int[]{1, -1}) {
           Map<String, Rational> there = new TreeMap<>(here);
           there.put(name, here.get(name).plus(step.times(Rational.of(sign))));
           if (question.isAdmissibleAt(there) && value(there) < best) {

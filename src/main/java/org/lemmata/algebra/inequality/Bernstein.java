@@ -11,8 +11,9 @@ import org.lemmata.algebra.exact.Polynomial;
 import org.lemmata.kernel.number.Rational;
 
 /**
- * The coefficients of a polynomial on a box in a basis of functions that are not negative there: those of Bernstein between two
- * ends; powers of the distance from the only end; even powers of a variable without ends. All arithmetic is exact.
+ * The coefficients of a polynomial on a box in a basis of functions that are not negative there: those of Bernstein
+ * between two ends; powers of the distance from the only end; even powers of a variable without ends. All arithmetic is
+ * exact.
  *
  * @param sides one for each variable
  * @param coefficients of the products of basis functions, the last variable counting fastest
@@ -28,7 +29,9 @@ record Bernstein(List<Side> sides, List<Rational> coefficients) {
     }
   }
 
-  /** @param spans of the atoms; empty where there are too many coefficients, or a variable without ends has odd powers */
+  /**
+   * @param spans of the atoms; empty where there are too many coefficients, or a variable without ends has odd powers
+   */
   static Optional<Bernstein> of(Polynomial polynomial, List<Span> spans) {
     List<Integer> degrees = polynomial.degrees();
     long size = degrees.stream().mapToLong(d -> d + 1).reduce(1, (a, b) -> Math.min(MOST + 1, a * b));
@@ -85,7 +88,8 @@ record Bernstein(List<Side> sides, List<Rational> coefficients) {
   private record Axis(Span span, boolean isEven) {
     static Optional<Axis> of(Span span, Polynomial polynomial, int variable) {
       boolean hasEnds = span.low().isPresent() || span.high().isPresent();
-      boolean isEven = !hasEnds && polynomial.terms().keySet().stream().allMatch(exponents -> exponents.get(variable) % 2 == 0);
+      boolean isEven = !hasEnds
+          && polynomial.terms().keySet().stream().allMatch(exponents -> exponents.get(variable) % 2 == 0);
       return hasEnds || isEven ? Optional.of(new Axis(span, isEven)) : Optional.empty();
     }
 
@@ -113,7 +117,8 @@ record Bernstein(List<Side> sides, List<Rational> coefficients) {
         Rational low = span.low().orElseThrow();
         return bernstein(scaled(shifted(powers, low), span.high().orElseThrow().minus(low)));
       }
-      return span.low().map(low -> shifted(powers, low)).orElseGet(() -> scaled(shifted(powers, span.high().orElseThrow()), Rational.of(-1)));
+      return span.low().map(low -> shifted(powers, low))
+          .orElseGet(() -> scaled(shifted(powers, span.high().orElseThrow()), Rational.of(-1)));
     }
 
     /** Coefficients in {@code x - by}, by Horner's rule. */
@@ -158,8 +163,8 @@ record Bernstein(List<Side> sides, List<Rational> coefficients) {
   }
 
   /**
-   * Whether, no coefficient being negative, the polynomial vanishes nowhere: for each face of the box on which a point may lie, some
-   * positive coefficient belongs to a function that does not vanish inside of that face.
+   * Whether, no coefficient being negative, the polynomial vanishes nowhere: for each face of the box on which a point
+   * may lie, some positive coefficient belongs to a function that does not vanish inside of that face.
    */
   boolean isPositive() {
     return isNotNegative() && facesArePositive(0, new ArrayList<>());
@@ -167,7 +172,8 @@ record Bernstein(List<Side> sides, List<Rational> coefficients) {
 
   private boolean facesArePositive(int variable, List<Exponents> chosen) {
     if (variable == sides.size()) {
-      return IntStream.range(0, coefficients.size()).anyMatch(position -> coefficients.get(position).signum() > 0 && isOn(position, chosen));
+      return IntStream.range(0, coefficients.size())
+          .anyMatch(position -> coefficients.get(position).signum() > 0 && isOn(position, chosen));
     }
     Side side = sides.get(variable);
     return (!side.standsLow() || facesArePositive(variable + 1, and(chosen, index -> index == 0)))

@@ -49,7 +49,8 @@ public record Box(SortedMap<String, Span> spans) {
    */
   Extended range(Expression e) {
     return e.cases(
-        constant -> Extended.of(constant.value()), name -> span(name.name()).range(), Box::none, this::range, this::range, Box::none, Box::none);
+        constant -> Extended.of(constant.value()), name -> span(name.name()).range(), Box::none, this::range,
+        this::range, Box::none, Box::none);
   }
 
   private static Extended none(Expression e) {
@@ -80,7 +81,8 @@ public record Box(SortedMap<String, Span> spans) {
   }
 
   private Extended range(Call c) {
-    return Elementary.find(c.function()).orElseThrow(() -> new Undefined(Reason.UNCOVERED, "`" + c.function() + "` has no range of values"))
+    return Elementary.find(c.function())
+        .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "`" + c.function() + "` has no range of values"))
         .range(c.arguments().stream().map(this::range).toList());
   }
 }

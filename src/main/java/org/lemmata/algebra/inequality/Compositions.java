@@ -17,7 +17,10 @@ import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Rational;
 
-/** Steps by which the formula is put together from others: powers, a quadratic polynomial in one variable, a square root. */
+/**
+ * Steps by which the formula is put together from others: powers, a quadratic polynomial in one variable, a square
+ * root.
+ */
 final class Compositions {
   private static final Expression HALF = new Constant(Rational.ONE.over(Rational.of(2)));
 
@@ -44,7 +47,9 @@ final class Compositions {
       boolean isOdd = power.exponent() % 2 != 0;
       int own = signAt(question, base);
       boolean needsReason = isOdd || power.exponent() < 0 || question.goal().strictly();
-      Optional<Step> step = needsReason ? search.limited(question.sign(base, own, power.exponent()), depth + 1, patience) : Optional.empty();
+      Optional<Step> step = needsReason
+          ? search.limited(question.sign(base, own, power.exponent()), depth + 1, patience)
+          : Optional.empty();
       if (needsReason && step.isEmpty()) {
         return Optional.empty();
       }
@@ -58,10 +63,12 @@ final class Compositions {
   private static int signAt(Question question, Expression base) {
     UnaryOperator<Span> low = s -> s.upTo(s.middle());
     UnaryOperator<Span> high = s -> s.above(s.middle());
-    List<UnaryOperator<Span>> parts = List.of(s -> s, high, low, s -> high.apply(low.apply(s)), s -> low.apply(low.apply(s)));
+    List<UnaryOperator<Span>> parts = List.of(s -> s, high, low, s -> high.apply(low.apply(s)),
+        s -> low.apply(low.apply(s)));
     List<Question> at = parts.stream().map(part -> {
       Map<String, Rational> point = new HashMap<>();
-      question.box().spans().forEach((name, span) -> point.put(name, span.isPoint() ? span.middle() : part.apply(span).middle()));
+      question.box().spans()
+          .forEach((name, span) -> point.put(name, span.isPoint() ? span.middle() : part.apply(span).middle()));
       return question.about(base, false).on(Box.of(point));
     }).toList();
     return Stream.concat(at.stream().filter(Question::isAdmissible), at.stream()).flatMap(q -> q.range().stream())
@@ -73,7 +80,8 @@ final class Compositions {
     for (String variable : polynomial.isPresent() ? question.variables() : Set.<String>of()) {
       Expression v = new Name(variable);
       List<Polynomial> all = polynomial.get().coefficients(v);
-      boolean isElsewhere = polynomial.get().atoms().stream().anyMatch(a -> !a.equals(v) && Question.names(a).contains(variable));
+      boolean isElsewhere = polynomial.get().atoms().stream()
+          .anyMatch(a -> !a.equals(v) && Question.names(a).contains(variable));
       if (all.size() != 3 || isElsewhere) {
         continue;
       }
@@ -88,7 +96,9 @@ final class Compositions {
       if (lead.isPresent()) {
         return Optional.of(new Step.Quadratic(variable, a, b, c, lead.get(), discriminant.get(), Optional.empty()));
       }
-      Optional<Step> weak = question.goal().strictly() ? Optional.empty() : search.prove(question.lead(a, true), depth + 1, 0);
+      Optional<Step> weak = question.goal().strictly()
+          ? Optional.empty()
+          : search.prove(question.lead(a, true), depth + 1, 0);
       Optional<Step> last = weak.isEmpty() ? Optional.empty() : search.prove(question.last(c), depth + 1, 0);
       if (last.isPresent()) {
         return Optional.of(new Step.Quadratic(variable, a, b, c, weak.get(), discriminant.get(), last));
@@ -108,7 +118,9 @@ final class Compositions {
       Expression k = all.get(1).expression();
       for (boolean rootIsLarger : List.of(false, true)) {
         Optional<Step> sign = search.limited(question.last(rootIsLarger ? k : u), depth + 1, patience);
-        Optional<Step> both = sign.isEmpty() ? Optional.empty() : search.limited(question.squares(u, k, base.get(), rootIsLarger), depth + 1, patience);
+        Optional<Step> both = sign.isEmpty()
+            ? Optional.empty()
+            : search.limited(question.squares(u, k, base.get(), rootIsLarger), depth + 1, patience);
         if (both.isPresent()) {
           return Optional.of(new Step.Squares(u, k, base.get(), sign.get(), both.get(), rootIsLarger));
         }

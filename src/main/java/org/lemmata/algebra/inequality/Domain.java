@@ -14,7 +14,10 @@ import org.lemmata.kernel.number.Rational;
 /** Where hypotheses hold: a box, by those that bound one variable by a number, and within it whatever else they say. */
 public record Domain(Box box, List<Goal> given) {
 
-  /** @param hypotheses comparisons, chains of them or conjunctions; {@code formulas} have further variables, which may be any number */
+  /**
+   * @param hypotheses comparisons, chains of them or conjunctions; {@code formulas} have further variables, which may
+   * be any number
+   */
   public static Domain of(List<Expression> hypotheses, List<Expression> formulas) {
     Set<String> names = new TreeSet<>();
     hypotheses.forEach(h -> names.addAll(Question.names(h)));
@@ -46,16 +49,19 @@ public record Domain(Box box, List<Goal> given) {
     return Linear.of(goal.formula(), name, new Question(goal, box, List.of()).signs())
         .flatMap(linear -> linear.number().flatMap(factor -> ExactValue.find(linear.rest()).map(rest -> {
           Rational bound = rest.negate().over(factor);
-          return box.with(name, factor.signum() > 0 ? span.atLeast(bound, goal.strictly()) : span.atMost(bound, goal.strictly()));
+          return box.with(name,
+              factor.signum() > 0 ? span.atLeast(bound, goal.strictly()) : span.atMost(bound, goal.strictly()));
         })));
   }
 
   /** As it is written, so that it has a value everywhere: {@code sqrt(x)^2 > -1} says more than {@code x > -1}. */
   private static boolean isPolynomial(Expression e) {
     Optional<List<Expression>> power = e.operandsOf(Operator.POWER);
-    boolean isWhole = power.flatMap(p -> ExactValue.find(p.get(1))).filter(n -> n.isInteger() && n.signum() >= 0).isPresent();
+    boolean isWhole = power.flatMap(p -> ExactValue.find(p.get(1))).filter(n -> n.isInteger() && n.signum() >= 0)
+        .isPresent();
     boolean isNumber = ExactValue.find(e).isPresent();
-    return isNumber || e.call().isEmpty() && (power.isEmpty() || isWhole) && e.children().stream().allMatch(Domain::isPolynomial);
+    return isNumber
+        || e.call().isEmpty() && (power.isEmpty() || isWhole) && e.children().stream().allMatch(Domain::isPolynomial);
   }
 
   /** Whether a goal is reached here. */

@@ -33,7 +33,8 @@ final class Forms {
 
   /** The derivative of the formula in a variable. */
   Expression derivative(Question question, String variable) {
-    return derivatives.computeIfAbsent(new Derived(question.goal().formula(), variable), d -> ProofSearch.derivative(d.formula(), d.variable()));
+    return derivatives.computeIfAbsent(new Derived(question.goal().formula(), variable),
+        d -> ProofSearch.derivative(d.formula(), d.variable()));
   }
 
   /** The formula as a polynomial in its atoms; empty where it is none. */
@@ -64,7 +65,8 @@ final class Forms {
 
   /** A formula without the number before it. */
   private static Expression withoutFactor(Expression formula) {
-    Optional<List<Expression>> product = formula.operandsOf(Operator.TIMES).filter(p -> p.size() == 2 && p.get(0).asConstant().isPresent());
+    Optional<List<Expression>> product = formula.operandsOf(Operator.TIMES)
+        .filter(p -> p.size() == 2 && p.get(0).asConstant().isPresent());
     return product.map(p -> withoutFactor(p.get(1))).orElse(formula);
   }
 
@@ -74,9 +76,11 @@ final class Forms {
 
   /** What holds all of some variables, and is more than one of them times a number. */
   Optional<Expression> apart(Question question) {
-    return apart.computeIfAbsent(question.goal().formula(), formula -> formula.nodes().skip(1).limit(MOST_PARTS).distinct()
-        .filter(e -> e.asName().isEmpty() && !Question.names(e).isEmpty())
-        .filter(e -> Question.names(e).size() > 1 || isFunction(e) || e.nodes().noneMatch(Forms::isFunction) && e.operandsOf(Operator.PLUS).isPresent())
-        .filter(question::isApart).findFirst());
+    return apart.computeIfAbsent(question.goal().formula(),
+        formula -> formula.nodes().skip(1).limit(MOST_PARTS).distinct()
+            .filter(e -> e.asName().isEmpty() && !Question.names(e).isEmpty())
+            .filter(e -> Question.names(e).size() > 1 || isFunction(e)
+                || e.nodes().noneMatch(Forms::isFunction) && e.operandsOf(Operator.PLUS).isPresent())
+            .filter(question::isApart).findFirst());
   }
 }

@@ -31,7 +31,9 @@ public record Goal(Expression formula, boolean strictly) {
   }
 
   private static Goal single(Operation o) {
-    Expression difference = o.operator().isComparison() ? Algebra.minus(o.operands().get(0), o.operands().get(1)) : Algebra.ZERO;
+    Expression difference = o.operator().isComparison()
+        ? Algebra.minus(o.operands().get(0), o.operands().get(1))
+        : Algebra.ZERO;
     Expression negated = Algebra.times(Algebra.constant(-1), difference);
     return switch (o.operator()) {
       case GREATER -> new Goal(difference, true);

@@ -12,7 +12,8 @@ import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /**
- * Goes through the steps of a proof and asks of each whether it is one. Nothing is taken from the search but the steps themselves.
+ * Goes through the steps of a proof and asks of each whether it is one. Nothing is taken from the search but the steps
+ * themselves.
  *
  * @param calculus derives
  */
@@ -38,10 +39,14 @@ public record Proof(Calculus calculus) {
           product -> question.exists() && isProduct(product, question),
           quadratic -> question.exists() && isQuadratic(quadratic, question),
           shift -> isShift(shift, question)
-              && holds(shift.rest(), question.shift(shift.hypothesis(), shift.variable(), shift.from(), shift.upward())),
-          moved -> question.box().span(moved.variable()).equals(Span.ALL) && !Question.names(moved.from()).contains(moved.variable())
-              && question.about(moved.from(), false).exists() && holds(moved.rest(), question.moved(moved.variable(), moved.from())),
-          named -> question.exists() && Question.names(named.part()).contains(named.variable()) && question.isApart(named.part())
+              && holds(shift.rest(),
+                  question.shift(shift.hypothesis(), shift.variable(), shift.from(), shift.upward())),
+          moved -> question.box().span(moved.variable()).equals(Span.ALL)
+              && !Question.names(moved.from()).contains(moved.variable())
+              && question.about(moved.from(), false).exists()
+              && holds(moved.rest(), question.moved(moved.variable(), moved.from())),
+          named -> question.exists() && Question.names(named.part()).contains(named.variable())
+              && question.isApart(named.part())
               && question.named(named.part(), named.variable()).goal().formula().equals(named.written())
               && holds(named.rest(), question.named(named.part(), named.variable())),
           rooted -> question.exists() && holds(rooted.rest(), question.rooted(rooted.variable(), rooted.degree())),
@@ -72,7 +77,8 @@ public record Proof(Calculus calculus) {
 
   private static boolean isCoefficients(Step.Coefficients step, Question question) {
     return Polynomial.find(question.goal().formula(), question.signs())
-        .filter(p -> p.atoms().equals(step.atoms()) && p.expression().equals(step.written()) && reaches(p, question)).isPresent();
+        .filter(p -> p.atoms().equals(step.atoms()) && p.expression().equals(step.written()) && reaches(p, question))
+        .isPresent();
   }
 
   private boolean isMonotone(Step.Monotone step, Question question) {
@@ -101,8 +107,10 @@ public record Proof(Calculus calculus) {
 
   private boolean isQuadratic(Step.Quadratic step, Question question) {
     Expression v = new Name(step.variable());
-    Expression written = Algebra.plus(Algebra.plus(Algebra.times(step.a(), Algebra.times(v, v)), Algebra.times(step.b(), v)), step.c());
-    boolean isFree = List.of(step.a(), step.b(), step.c()).stream().noneMatch(e -> Question.names(e).contains(step.variable()));
+    Expression written = Algebra
+        .plus(Algebra.plus(Algebra.times(step.a(), Algebra.times(v, v)), Algebra.times(step.b(), v)), step.c());
+    boolean isFree = List.of(step.a(), step.b(), step.c()).stream()
+        .noneMatch(e -> Question.names(e).contains(step.variable()));
     boolean isWeak = step.last().isPresent();
     return isFree && same(question, written) && !(isWeak && question.goal().strictly())
         && holds(step.lead(), question.lead(step.a(), isWeak))
@@ -113,7 +121,8 @@ public record Proof(Calculus calculus) {
   private boolean isSquares(Step.Squares step, Question question) {
     Expression root = Algebra.power(step.base(), new Constant(Rational.ONE.over(Rational.of(2))));
     return same(question, Algebra.plus(step.u(), Algebra.times(step.k(), root)))
-        && question.about(root, false).exists() && question.about(step.u(), false).exists() && question.about(step.k(), false).exists()
+        && question.about(root, false).exists() && question.about(step.u(), false).exists()
+        && question.about(step.k(), false).exists()
         && holds(step.sign(), question.last(step.rootIsLarger() ? step.k() : step.u()))
         && holds(step.squares(), question.squares(step.u(), step.k(), step.base(), step.rootIsLarger()));
   }

@@ -13,8 +13,9 @@ import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /**
- * Looks for the steps of a proof: what is cheap first, halves last. What it finds still has to be gone through by {@link Proof}. It
- * counts its questions and stops at a number of them, so that it ends in the same way on every machine.
+ * Looks for the steps of a proof: what is cheap first, halves last. What it finds still has to be gone through by
+ * {@link Proof}. It counts its questions and stops at a number of them, so that it ends in the same way on every
+ * machine.
  */
 public final class ProofSearch {
   /** Slopes of slopes, and factors of them. */
@@ -103,12 +104,14 @@ public final class ProofSearch {
       points.get(1).put(entry.getKey(), span.low().filter(span::contains).orElse(span.middle()));
       points.get(2).put(entry.getKey(), span.high().filter(span::contains).orElse(span.middle()));
     }
-    return points.stream().map(point -> question.on(Box.of(point))).anyMatch(at -> at.isAdmissible() && at.range().filter(question.goal()::isMissedBy).isPresent());
+    return points.stream().map(point -> question.on(Box.of(point)))
+        .anyMatch(at -> at.isAdmissible() && at.range().filter(question.goal()::isMissedBy).isPresent());
   }
 
   private Optional<Step> atOnce(Question question, int depth, int patience) {
     try {
-      Optional<Step> found = forms.polynomial(question).filter(p -> Proof.reaches(p, question)).map(p -> new Step.Coefficients(p.atoms(), p.expression()));
+      Optional<Step> found = forms.polynomial(question).filter(p -> Proof.reaches(p, question))
+          .map(p -> new Step.Coefficients(p.atoms(), p.expression()));
       found = found.or(() -> given(question));
       if (found.isPresent() || depth > DEEPEST) {
         return found;
@@ -151,7 +154,9 @@ public final class ProofSearch {
           continue;
         }
         Question atEnd = question.atEnd(variable, increasing);
-        Optional<Step> slope = fails(atEnd) ? Optional.empty() : limited(question.slope(variable, increasing, derivative), depth + 1, patience);
+        Optional<Step> slope = fails(atEnd)
+            ? Optional.empty()
+            : limited(question.slope(variable, increasing, derivative), depth + 1, patience);
         Optional<Step> end = slope.isEmpty() ? Optional.empty() : prove(atEnd, depth + 1, MOST_HALVES);
         if (end.isPresent()) {
           return Optional.of(new Step.Monotone(variable, increasing, slope.get(), end.get()));

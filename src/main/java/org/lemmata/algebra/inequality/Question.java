@@ -16,7 +16,10 @@ import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
-/** Whether a goal is reached wherever in the box all hypotheses hold. The questions below one, by the kinds of {@link Step}. */
+/**
+ * Whether a goal is reached wherever in the box all hypotheses hold. The questions below one, by the kinds of
+ * {@link Step}.
+ */
 public record Question(Goal goal, Box box, List<Goal> given) {
   private static final Rational FOUR = Rational.of(4);
 
@@ -74,7 +77,8 @@ public record Question(Goal goal, Box box, List<Goal> given) {
 
   /** The variables of the formula that are not fixed. */
   Set<String> variables() {
-    return names(goal.formula()).stream().filter(name -> !box.span(name).isPoint()).collect(Collectors.toCollection(TreeSet::new));
+    return names(goal.formula()).stream().filter(name -> !box.span(name).isPoint())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static Set<String> names(Expression e) {
@@ -84,7 +88,8 @@ public record Question(Goal goal, Box box, List<Goal> given) {
   /** Which variables are not negative here. */
   Signs signs() {
     Set<String> nonNegative = new TreeSet<>();
-    box.spans().forEach((name, span) -> span.low().filter(low -> low.signum() >= 0).ifPresent(low -> nonNegative.add(name)));
+    box.spans()
+        .forEach((name, span) -> span.low().filter(low -> low.signum() >= 0).ifPresent(low -> nonNegative.add(name)));
     return Signs.in(goal.formula(), nonNegative);
   }
 
@@ -127,14 +132,16 @@ public record Question(Goal goal, Box box, List<Goal> given) {
   Question slope(String variable, boolean increasing, Expression derivative) {
     Expression slope = increasing ? derivative : Algebra.times(Algebra.constant(-1), derivative);
     boolean strictly = goal.strictly() && isEndLeftOut(variable, increasing);
-    return new Question(new Goal(slope, strictly), box.with(variable, box.span(variable).inside()), givenWithout(variable));
+    return new Question(new Goal(slope, strictly), box.with(variable, box.span(variable).inside()),
+        givenWithout(variable));
   }
 
   /** The goal at the end from which the formula rises; where that end is left out, the slope gives the rest. */
   Question atEnd(String variable, boolean increasing) {
     Rational end = end(variable, increasing).orElseThrow();
     boolean strictly = goal.strictly() && !isEndLeftOut(variable, increasing);
-    return new Question(new Goal(replaced(goal.formula(), new Name(variable), new Constant(end)), strictly), box.with(variable, Span.at(end)), givenWithout(variable));
+    return new Question(new Goal(replaced(goal.formula(), new Name(variable), new Constant(end)), strictly),
+        box.with(variable, Span.at(end)), givenWithout(variable));
   }
 
   /** That a base has the sign of a factor. */
@@ -148,14 +155,17 @@ public record Question(Goal goal, Box box, List<Goal> given) {
   }
 
   Question discriminant(Expression a, Expression b, Expression c) {
-    return about(Algebra.minus(Algebra.times(new Constant(FOUR), Algebra.times(a, c)), Algebra.times(b, b)), goal.strictly());
+    return about(Algebra.minus(Algebra.times(new Constant(FOUR), Algebra.times(a, c)), Algebra.times(b, b)),
+        goal.strictly());
   }
 
   Question last(Expression c) {
     return about(c, false);
   }
 
-  /** By what a hypothesis says of a variable: it is {@code from + s} or {@code from - s}, and {@code s} takes its name. */
+  /**
+   * By what a hypothesis says of a variable: it is {@code from + s} or {@code from - s}, and {@code s} takes its name.
+   */
   Question shift(int hypothesis, String variable, Expression from, boolean upward) {
     Expression distance = upward ? new Name(variable) : Algebra.times(Algebra.constant(-1), new Name(variable));
     Expression replacement = Algebra.plus(from, distance);
@@ -203,7 +213,8 @@ public record Question(Goal goal, Box box, List<Goal> given) {
   /** The same of a variable's distance from a formula. */
   Question moved(String variable, Expression from) {
     Expression replacement = Algebra.plus(from, new Name(variable));
-    return new Question(replaced(goal, variable, replacement), box, given.stream().map(g -> replaced(g, variable, replacement)).toList());
+    return new Question(replaced(goal, variable, replacement), box,
+        given.stream().map(g -> replaced(g, variable, replacement)).toList());
   }
 
   private static Goal replaced(Goal goal, String name, Expression by) {

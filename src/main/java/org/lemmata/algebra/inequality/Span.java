@@ -7,8 +7,8 @@ import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /**
- * Between which numbers a variable lies; an end may be missing. With {@code above} it is larger than {@code low}, with {@code below}
- * smaller than {@code high}.
+ * Between which numbers a variable lies; an end may be missing. With {@code above} it is larger than {@code low}, with
+ * {@code below} smaller than {@code high}.
  */
 public record Span(Optional<Rational> low, boolean above, Optional<Rational> high, boolean below) {
   /** Every real number. */
@@ -35,7 +35,8 @@ public record Span(Optional<Rational> low, boolean above, Optional<Rational> hig
   }
 
   boolean isEmpty() {
-    return low.isPresent() && high.isPresent() && (low.get().compareTo(high.get()) > 0 || low.equals(high) && (above || below));
+    return low.isPresent() && high.isPresent()
+        && (low.get().compareTo(high.get()) > 0 || low.equals(high) && (above || below));
   }
 
   boolean isPoint() {
@@ -91,7 +92,8 @@ public record Span(Optional<Rational> low, boolean above, Optional<Rational> hig
     }
     Rational least = rootBelow(low.get(), degree);
     Optional<Rational> most = high.map(h -> rootAbove(h, degree));
-    return new Span(Optional.of(least), above && least.power(degree).equals(low.get()), most, most.isEmpty() || below && most.get().power(degree).equals(high.get()));
+    return new Span(Optional.of(least), above && least.power(degree).equals(low.get()), most,
+        most.isEmpty() || below && most.get().power(degree).equals(high.get()));
   }
 
   private static Rational rootBelow(Rational x, int degree) {

@@ -8,8 +8,8 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Rational;
 
 /**
- * Why a goal is reached on a box. What the steps below have to reach follows from the goal above them, in {@link Proof}. Every step
- * but halves asks that the formula has a value everywhere on the box.
+ * Why a goal is reached on a box. What the steps below have to reach follows from the goal above them, in
+ * {@link Proof}. Every step but halves asks that the formula has a value everywhere on the box.
  */
 public sealed interface Step {
 
@@ -31,7 +31,8 @@ public sealed interface Step {
       Function<? super Named, ? extends T> named,
       Function<? super Rooted, ? extends T> rooted,
       Function<? super Squares, ? extends T> squares) {
-    return answer(new Cases<>(outside, given, enclosure, coefficients, monotone, halves, product, quadratic, shift, moved, named, rooted, squares));
+    return answer(new Cases<>(outside, given, enclosure, coefficients, monotone, halves, product, quadratic, shift,
+        moved, named, rooted, squares));
   }
 
   /** What the answer is, kind by kind. */
@@ -102,8 +103,8 @@ public sealed interface Step {
   }
 
   /**
-   * The formula is a polynomial in some atoms, written out, and on the box its coefficients in the basis of Bernstein, or where an end is missing
-   * those of the shifted polynomial, are not negative.
+   * The formula is a polynomial in some atoms, written out, and on the box its coefficients in the basis of Bernstein,
+   * or where an end is missing those of the shifted polynomial, are not negative.
    */
   record Coefficients(List<Expression> atoms, Expression written) implements Leaf {
     @Override
@@ -155,10 +156,11 @@ public sealed interface Step {
   record Factor(Expression base, int exponent, int sign, Optional<Step> step) {}
 
   /**
-   * The formula is {@code a v^2 + b v + c}: {@code a} is positive and {@code 4 a c - b^2} not negative, or with {@code last} neither
-   * {@code a} nor {@code c} nor {@code 4 a c - b^2} is negative.
+   * The formula is {@code a v^2 + b v + c}: {@code a} is positive and {@code 4 a c - b^2} not negative, or with
+   * {@code last} neither {@code a} nor {@code c} nor {@code 4 a c - b^2} is negative.
    */
-  record Quadratic(String variable, Expression a, Expression b, Expression c, Step lead, Step discriminant, Optional<Step> last) implements Step {
+  record Quadratic(String variable, Expression a, Expression b, Expression c, Step lead, Step discriminant,
+      Optional<Step> last) implements Step {
     @Override
     public List<Step> below() {
       return Stream.concat(Stream.of(lead, discriminant), last.stream()).toList();
@@ -170,9 +172,12 @@ public sealed interface Step {
     }
   }
 
-  /** A hypothesis is {@code factor (variable - from)} with a factor of known sign: the variable is {@code from} plus, or for a negative
-   * factor minus, something not negative, which takes its name below. */
-  record Shift(int hypothesis, String variable, Expression factor, Expression from, boolean upward, Step rest) implements Renaming {
+  /**
+   * A hypothesis is {@code factor (variable - from)} with a factor of known sign: the variable is {@code from} plus, or
+   * for a negative factor minus, something not negative, which takes its name below.
+   */
+  record Shift(int hypothesis, String variable, Expression factor, Expression from, boolean upward,
+      Step rest) implements Renaming {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.shift().apply(this);
@@ -187,8 +192,10 @@ public sealed interface Step {
     }
   }
 
-  /** Some variables occur in one part of the formula only. That part counts as a variable itself, takes the name of one of them,
-   * and the formula is written with it. */
+  /**
+   * Some variables occur in one part of the formula only. That part counts as a variable itself, takes the name of one
+   * of them, and the formula is written with it.
+   */
   record Named(Expression part, String variable, Expression written, Step rest) implements Renaming {
     @Override
     public <T> T answer(Cases<T> cases) {
@@ -204,9 +211,12 @@ public sealed interface Step {
     }
   }
 
-  /** The formula is {@code u + k sqrt(base)}: {@code u} is not negative and {@code u^2 - k^2 base} reaches the goal, or with
-   * {@code rootIsLarger} {@code k} is not negative and {@code k^2 base - u^2} reaches it. */
-  record Squares(Expression u, Expression k, Expression base, Step sign, Step squares, boolean rootIsLarger) implements Step {
+  /**
+   * The formula is {@code u + k sqrt(base)}: {@code u} is not negative and {@code u^2 - k^2 base} reaches the goal, or
+   * with {@code rootIsLarger} {@code k} is not negative and {@code k^2 base - u^2} reaches it.
+   */
+  record Squares(Expression u, Expression k, Expression base, Step sign, Step squares,
+      boolean rootIsLarger) implements Step {
     @Override
     public List<Step> below() {
       return List.of(sign, squares);

@@ -12,7 +12,10 @@ import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
-/** Steps by which a variable is another one: its distance from a bound or from a second variable, its root, or a part of the formula. */
+/**
+ * Steps by which a variable is another one: its distance from a bound or from a second variable, its root, or a part of
+ * the formula.
+ */
 final class Substitutions {
   /** How often the box of a new variable is halved. */
   private static final int HALVES = 12;
@@ -46,7 +49,8 @@ final class Substitutions {
 
   private Optional<Step> shifted(Question question, int hypothesis, String variable) {
     return Linear.of(question.given().get(hypothesis).formula(), variable, question.signs()).flatMap(linear -> {
-      Optional<Extended> sign = question.about(linear.factor(), false).range().filter(r -> r.isPositive() || r.isNegative());
+      Optional<Extended> sign = question.about(linear.factor(), false).range()
+          .filter(r -> r.isPositive() || r.isNegative());
       return sign.flatMap(range -> shifted(question, hypothesis, variable, linear, range.isPositive()));
     });
   }
@@ -65,7 +69,8 @@ final class Substitutions {
       for (String other : free) {
         if (!variable.equals(other) && vanishesWhereEqual(question, variable, other)) {
           Expression from = new Name(other);
-          return search.limited(question.moved(variable, from), 0, search.left() / 2).map(rest -> new Step.Moved(variable, from, rest));
+          return search.limited(question.moved(variable, from), 0, search.left() / 2)
+              .map(rest -> new Step.Moved(variable, from, rest));
         }
       }
     }
@@ -73,12 +78,14 @@ final class Substitutions {
   }
 
   private static boolean vanishesWhereEqual(Question question, String variable, String other) {
-    return List.of(Rational.of(2).over(Rational.of(3)), Rational.of(-7).over(Rational.of(5))).stream().allMatch(value -> {
-      Map<String, Rational> point = new HashMap<>();
-      question.box().spans().forEach((name, span) -> point.put(name, name.equals(variable) || name.equals(other) ? value : span.middle()));
-      Optional<Extended> there = question.on(Box.of(point)).range();
-      return there.filter(r -> r.lo() <= 0 && r.hi() >= 0 && r.hi() - r.lo() < 1e-10).isPresent();
-    });
+    return List.of(Rational.of(2).over(Rational.of(3)), Rational.of(-7).over(Rational.of(5))).stream()
+        .allMatch(value -> {
+          Map<String, Rational> point = new HashMap<>();
+          question.box().spans().forEach(
+              (name, span) -> point.put(name, name.equals(variable) || name.equals(other) ? value : span.middle()));
+          Optional<Extended> there = question.on(Box.of(point)).range();
+          return there.filter(r -> r.lo() <= 0 && r.hi() >= 0 && r.hi() - r.lo() < 1e-10).isPresent();
+        });
   }
 
   Optional<Step> named(Question question, int depth) {
@@ -86,7 +93,8 @@ final class Substitutions {
     return part.flatMap(p -> {
       String variable = Question.names(p).iterator().next();
       Question named = question.named(p, variable);
-      return search.prove(named, depth + 1, HALVES).map(rest -> new Step.Named(p, variable, named.goal().formula(), rest));
+      return search.prove(named, depth + 1, HALVES)
+          .map(rest -> new Step.Named(p, variable, named.goal().formula(), rest));
     });
   }
 
@@ -95,9 +103,11 @@ final class Substitutions {
     for (Expression atom : forms.atoms(question)) {
       Optional<Rational> exponent = atom.operandsOf(Operator.POWER).flatMap(p -> p.get(1).asConstant());
       Optional<String> variable = atom.operandsOf(Operator.POWER).flatMap(p -> p.get(0).asName());
-      if (exponent.isPresent() && variable.isPresent() && question.box().span(variable.get()).low().filter(l -> l.signum() >= 0).isPresent()) {
+      if (exponent.isPresent() && variable.isPresent()
+          && question.box().span(variable.get()).low().filter(l -> l.signum() >= 0).isPresent()) {
         int degree = exponent.get().denominator().intValue();
-        return search.prove(question.rooted(variable.get(), degree), depth + 1, HALVES).map(rest -> new Step.Rooted(variable.get(), degree, rest));
+        return search.prove(question.rooted(variable.get(), degree), depth + 1, HALVES)
+            .map(rest -> new Step.Rooted(variable.get(), degree, rest));
       }
     }
     return Optional.empty();
@@ -109,7 +119,9 @@ final class Substitutions {
       Goal hypothesis = question.given().get(h);
       for (String variable : Question.names(hypothesis.formula())) {
         Span span = question.box().span(variable);
-        Optional<Linear> linear = span.isPoint() ? Optional.empty() : Linear.of(hypothesis.formula(), variable, question.signs());
+        Optional<Linear> linear = span.isPoint()
+            ? Optional.empty()
+            : Linear.of(hypothesis.formula(), variable, question.signs());
         Optional<Rational> factor = linear.flatMap(Linear::number).filter(k -> k.signum() < 0);
         if (factor.isEmpty()) {
           continue;
@@ -119,7 +131,9 @@ final class Substitutions {
           continue;
         }
         Rational at = Rational.of(most).over(factor.get().negate());
-        boolean isUseful = span.contains(at) && span.high().map(high -> high.minus(at).compareTo(high.minus(span.low().orElse(at)).over(Rational.of(10))) > 0).orElse(true);
+        boolean isUseful = span.contains(at) && span.high()
+            .map(high -> high.minus(at).compareTo(high.minus(span.low().orElse(at)).over(Rational.of(10))) > 0)
+            .orElse(true);
         int number = h;
         if (isUseful && question.upper(variable, at).isOutside(h)) {
           return search.prove(question.lower(variable, at), depth, halves - 1, whole)

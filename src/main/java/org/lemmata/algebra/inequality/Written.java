@@ -26,14 +26,17 @@ public final class Written {
         coefficients -> "coefficients" + formulas(List.of(coefficients.written())) + formulas(coefficients.atoms()),
         monotone -> "monotone " + monotone.variable() + (monotone.increasing() ? " up" : " down"),
         halves -> "halves " + halves.variable() + " " + halves.at(),
-        product -> "product " + product.constant() + product.factors().stream().map(Written::factor).collect(Collectors.joining()),
+        product -> "product " + product.constant()
+            + product.factors().stream().map(Written::factor).collect(Collectors.joining()),
         quadratic -> "quadratic " + quadratic.variable() + (quadratic.last().isPresent() ? " weak" : "")
             + formulas(List.of(quadratic.a(), quadratic.b(), quadratic.c())),
-        shift -> "shift " + (shift.hypothesis() + 1) + " " + shift.variable() + (shift.upward() ? " up" : " down") + formulas(List.of(shift.factor(), shift.from())),
+        shift -> "shift " + (shift.hypothesis() + 1) + " " + shift.variable() + (shift.upward() ? " up" : " down")
+            + formulas(List.of(shift.factor(), shift.from())),
         moved -> "moved " + moved.variable() + formulas(List.of(moved.from())),
         named -> "named " + named.variable() + formulas(List.of(named.part(), named.written())),
         rooted -> "rooted " + rooted.variable() + " " + rooted.degree(),
-        squares -> "squares" + (squares.rootIsLarger() ? " root" : "") + formulas(List.of(squares.u(), squares.k(), squares.base()))));
+        squares -> "squares" + (squares.rootIsLarger() ? " root" : "")
+            + formulas(List.of(squares.u(), squares.k(), squares.base()))));
     step.below().forEach(this::write);
   }
 

@@ -11,8 +11,8 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 
 /**
- * One neuron a layer, all weights equal and positive, one sample: the gradient is along the weights, so that what the theorem of Cauchy and
- * Schwarz gives away is nothing. Laws that are nearly true fail here first.
+ * One neuron a layer, all weights equal and positive, one sample: the gradient is along the weights, so that what the
+ * theorem of Cauchy and Schwarz gives away is nothing. Laws that are nearly true fail here first.
  */
 record Chain(int depth, Expression decay) {
   static final String WEIGHT = "weight";

@@ -39,12 +39,14 @@ final class Example {
 
   /** One that is off all kinks, if a few tries find one. */
   static Optional<Example> draw(RandomGenerator random, int depth, int power, Rational slope, Rational decay) {
-    return Stream.generate(() -> drawOnce(random, depth, power, slope, decay)).limit(8).filter(example -> !example.isOnKink).findFirst();
+    return Stream.generate(() -> drawOnce(random, depth, power, slope, decay)).limit(8)
+        .filter(example -> !example.isOnKink).findFirst();
   }
 
   private static Example drawOnce(RandomGenerator random, int depth, int power, Rational slope, Rational decay) {
     Example example = new Example(power, slope, decay, Rational.of(1 + random.nextInt(20)).over(Rational.of(10)));
-    int[] widths = Stream.generate(() -> 1 + random.nextInt(WIDEST)).limit(depth + 1L).mapToInt(Integer::intValue).toArray();
+    int[] widths = Stream.generate(() -> 1 + random.nextInt(WIDEST)).limit(depth + 1L).mapToInt(Integer::intValue)
+        .toArray();
     for (int l = 1; l <= depth; l++) {
       example.weights.add(filled(widths[l], widths[l - 1], () -> fraction(random)));
       example.ascent.add(filled(widths[l], widths[l - 1], () -> Rational.ZERO));
@@ -62,17 +64,18 @@ final class Example {
   static Example chain(int depth, Rational w, Rational g, Rational decay, Rational loss) {
     Example chain = new Example(1, Rational.ZERO, decay, loss);
     for (int l = 0; l < depth; l++) {
-      chain.weights.add(new Rational[][] {{w}});
-      chain.ascent.add(new Rational[][] {{Rational.ZERO}});
+      chain.weights.add(new Rational[][]{{w}});
+      chain.ascent.add(new Rational[][]{{Rational.ZERO}});
     }
-    chain.inputs.add(new Rational[] {Rational.ONE});
-    chain.pulls.add(new Rational[] {g});
+    chain.inputs.add(new Rational[]{Rational.ONE});
+    chain.pulls.add(new Rational[]{g});
     chain.sample(0);
     return chain;
   }
 
   private static Rational[][] filled(int rows, int columns, Supplier<Rational> entry) {
-    return Stream.generate(() -> Stream.generate(entry).limit(columns).toArray(Rational[]::new)).limit(rows).toArray(Rational[][]::new);
+    return Stream.generate(() -> Stream.generate(entry).limit(columns).toArray(Rational[]::new)).limit(rows)
+        .toArray(Rational[][]::new);
   }
 
   private static Rational fraction(RandomGenerator random) {
@@ -152,7 +155,8 @@ final class Example {
       case ROWS -> layer(place.get(0)).flatMap(l -> product(row(l, place.get(1)), row(l, place.get(2))));
       case COLUMNS -> layer(place.get(0) + 1).flatMap(l -> product(column(l, place.get(1)), column(l, place.get(2))));
       case INCOMING -> layer(place.get(0)).filter(l -> isRow(l, place.get(1))).map(l -> square(row(l, place.get(1))));
-      case OUTGOING -> layer(place.get(0)).filter(l -> l < weights.size() && isRow(l, place.get(1))).map(l -> square(column(l + 1, place.get(1))));
+      case OUTGOING -> layer(place.get(0)).filter(l -> l < weights.size() && isRow(l, place.get(1)))
+          .map(l -> square(column(l + 1, place.get(1))));
     };
   }
 

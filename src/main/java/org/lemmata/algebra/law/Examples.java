@@ -59,7 +59,8 @@ public final class Examples {
   /** An equation is two inequalities. */
   private Stream<Expression> comparisons() {
     return comparison.operandsOf(Operator.EQUAL)
-        .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST).<Expression>map(o -> new Expression.Operation(o, sides)))
+        .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST)
+            .<Expression>map(o -> new Expression.Operation(o, sides)))
         .orElse(Stream.of(comparison));
   }
 
@@ -96,7 +97,8 @@ public final class Examples {
     law.given().forEach(h -> hypotheses.add(Law.replaced(h, meanings)));
     List<Expression> sides = comparisons().map(c -> Law.replaced(c, meanings)).toList();
     Domain domain = Domain.of(hypotheses, sides);
-    return sides.stream().map(Goal::of).flatMap(List::stream).map(domain::asks).map(Attempts::counterexample).flatMap(Optional::stream)
+    return sides.stream().map(Goal::of).flatMap(List::stream).map(domain::asks).map(Attempts::counterexample)
+        .flatMap(Optional::stream)
         .map(found -> chain(depth, found, point)).flatMap(Optional::stream).filter(this::isCounterexample).findFirst();
   }
 
@@ -107,7 +109,8 @@ public final class Examples {
     Rational weight = found.getOrDefault(Chain.WEIGHT, Rational.ONE);
     Rational pull = found.getOrDefault(Chain.PULL, Rational.ONE);
     Rational loss = found.getOrDefault(Reading.VALUE, Rational.ONE);
-    return seen(Example.chain(depth, weight, pull, law.motion().decay().asName().map(point::get).orElse(decay), loss), point);
+    return seen(Example.chain(depth, weight, pull, law.motion().decay().asName().map(point::get).orElse(decay), loss),
+        point);
   }
 
   private Optional<Seen> seen(Example example, Map<String, Rational> named) {
@@ -120,7 +123,8 @@ public final class Examples {
 
   /** A network at which the hypotheses hold and both sides have a value. */
   public Optional<Map<String, String>> instance() {
-    return admissible.stream().filter(seen -> questions.stream().allMatch(q -> q.hasValueAt(seen.point()))).map(Seen::words).findFirst();
+    return admissible.stream().filter(seen -> questions.stream().allMatch(q -> q.hasValueAt(seen.point())))
+        .map(Seen::words).findFirst();
   }
 
   /** At how many networks the hypotheses hold. */
@@ -159,7 +163,8 @@ public final class Examples {
     Map<String, Rational> all = new HashMap<>(point);
     law.motion().order().asName().ifPresent(name -> all.put(name, example.order()));
     for (Map.Entry<String, Quantity> e : law.reading().quantities().entrySet()) {
-      Optional<Example.State> state = place(e.getValue(), point).flatMap(place -> example.state(e.getValue().kind(), place));
+      Optional<Example.State> state = place(e.getValue(), point)
+          .flatMap(place -> example.state(e.getValue().kind(), place));
       if (state.isEmpty()) {
         return Optional.empty();
       }
@@ -172,7 +177,9 @@ public final class Examples {
   private static Optional<List<Integer>> place(Quantity quantity, Map<String, Rational> point) {
     try {
       List<Rational> place = quantity.place().stream().map(e -> ExactValue.of(e, point)).toList();
-      return place.stream().allMatch(Rational::isInteger) ? Optional.of(place.stream().map(Examples::whole).toList()) : Optional.empty();
+      return place.stream().allMatch(Rational::isInteger)
+          ? Optional.of(place.stream().map(Examples::whole).toList())
+          : Optional.empty();
     } catch (Undefined noNumber) {
       return Optional.empty();
     }

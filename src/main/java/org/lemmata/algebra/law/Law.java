@@ -27,7 +27,8 @@ import org.lemmata.kernel.number.Undefined;
 /** A law of motion as a comparison of symbols, before and after the rates in it are carried out. */
 public final class Law {
   private static final Pattern RESERVED = Pattern.compile(
-      "(rate)?((size|product)\\d+|value)|(up)?pull\\d+|radial|steep|turn|order|depth|power|slope|decay|loss|w|[Wxg]\\d+");
+      "(rate)?((size|product)\\d+|value)|(up)?pull\\d+|"
+          + "radial|steep|turn|order|depth|power|slope|decay|loss|w|[Wxg]\\d+");
 
   private final Motion motion;
   private final Reading reading;
@@ -43,7 +44,8 @@ public final class Law {
     reading.symbol(Quantity.WEIGHTS);
     Quantity.Kind other = motion.kind() == Flow.Kind.GRADIENT_FLOW ? Quantity.Kind.CORRELATION : Quantity.Kind.LOSS;
     if (reading.quantities().values().stream().anyMatch(q -> q.kind() == other)) {
-      throw new Undefined(Reason.UNCOVERED, "along a " + motion.kind().word() + ", nothing is known of the " + other.name().toLowerCase(Locale.ROOT));
+      throw new Undefined(Reason.UNCOVERED,
+          "along a " + motion.kind().word() + ", nothing is known of the " + other.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -96,7 +98,8 @@ public final class Law {
       if (quantity.kind() == Quantity.Kind.SPEED) {
         meanings.put(symbol, motion.speed(whole, steepness));
       } else {
-        meanings.put(Reading.rateOf(symbol), motion.rate(quantity, new Name(symbol), pull(quantity, neurons), steepness));
+        meanings.put(Reading.rateOf(symbol),
+            motion.rate(quantity, new Name(symbol), pull(quantity, neurons), steepness));
       }
     });
     return replaced(e, meanings);
@@ -109,7 +112,8 @@ public final class Law {
   }
 
   static Expression replaced(Expression e, Map<String, Expression> meanings) {
-    return e.asName().flatMap(name -> Optional.ofNullable(meanings.get(name))).orElseGet(() -> e.mapChildren(x -> replaced(x, meanings)));
+    return e.asName().flatMap(name -> Optional.ofNullable(meanings.get(name)))
+        .orElseGet(() -> e.mapChildren(x -> replaced(x, meanings)));
   }
 
   /** One symbol for each neuron. */
@@ -151,8 +155,10 @@ public final class Law {
     if (both.isPresent()) {
       return both.get().stream().flatMap(Law::nonNegative);
     }
-    boolean isGreater = hypothesis.operandsOf(Operator.AT_LEAST).or(() -> hypothesis.operandsOf(Operator.GREATER)).isPresent();
-    boolean isSign = hypothesis.children().get(isGreater ? 1 : 0).asConstant().filter(bound -> bound.signum() >= 0).isPresent();
+    boolean isGreater = hypothesis.operandsOf(Operator.AT_LEAST).or(() -> hypothesis.operandsOf(Operator.GREATER))
+        .isPresent();
+    boolean isSign = hypothesis.children().get(isGreater ? 1 : 0).asConstant().filter(bound -> bound.signum() >= 0)
+        .isPresent();
     return isSign ? hypothesis.children().get(isGreater ? 0 : 1).asName().stream() : Stream.empty();
   }
 

@@ -16,9 +16,10 @@ import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.number.Rational;
 
 /**
- * How weights move: {@code w' = V - decay*w}, where {@code V} is the sum over samples and outputs of {@code g grad H}, with numbers
- * {@code g} that the loss gives, or on a kink a mean of such sums. With {@code pull} for what one neuron and {@code radial} for what the
- * outputs contribute, since an activation of power {@code p} has {@code s'(z) z = p s(z)} on either side of a kink,
+ * How weights move: {@code w' = V - decay*w}, where {@code V} is the sum over samples and outputs of {@code g grad H},
+ * with numbers {@code g} that the loss gives, or on a kink a mean of such sums. With {@code pull} for what one neuron
+ * and {@code radial} for what the outputs contribute, since an activation of power {@code p} has
+ * {@code s'(z) z = p s(z)} on either side of a kink,
  *
  * <pre>
  * incoming(w, l, j)^2       changes by  2 pull                      - 2 decay times itself
@@ -28,9 +29,11 @@ import org.lemmata.kernel.number.Rational;
  * correlation(w), -loss(w)              |V|^2 - decay order radial
  * </pre>
  *
- * <p>In linear networks, the inner product of two rows of a matrix changes by what that of two columns of the matrix above changes by, since the same
- * signals go down, and come up, through both. Along a flow of the correlation, {@code radial} is the correlation. The last line is the chain rule along flows of definable functions (Davis,
- * Drusvyatskiy, Kakade and Lee 2020, davis2020stochastic); the others hold for every mean of gradients on both sides of a kink.
+ * <p>In linear networks, the inner product of two rows of a matrix changes by what that of two columns of the matrix
+ * above changes by, since the same signals go down, and come up, through both. Along a flow of the correlation,
+ * {@code radial} is the correlation. The last line is the chain rule along flows of definable functions (Davis,
+ * Drusvyatskiy, Kakade and Lee 2020, davis2020stochastic); the others hold for every mean of gradients on both sides of
+ * a kink.
  */
 record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slope, Expression decay) {
   private static final Expression TWO = Algebra.constant(2);
@@ -44,8 +47,10 @@ record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slo
 
   static Motion of(Flow flow) {
     return new Motion(
-        flow.kind(), flow.depth().map(Formula::tree).orElse(new Name("depth")), flow.power().map(Formula::tree).orElse(new Name("power")),
-        flow.slope().map(Formula::tree).orElse(new Name("slope")), flow.decay().map(Formula::tree).orElse(Algebra.ZERO));
+        flow.kind(), flow.depth().map(Formula::tree).orElse(new Name("depth")),
+        flow.power().map(Formula::tree).orElse(new Name("power")),
+        flow.slope().map(Formula::tree).orElse(new Name("slope")),
+        flow.decay().map(Formula::tree).orElse(Algebra.ZERO));
   }
 
   /** The order of homogeneity: a number where depth and power are, the depth where the power is 1. */
@@ -56,7 +61,8 @@ record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slo
     Optional<Rational> layers = ExactValue.find(depth).filter(Rational::isInteger);
     Optional<Rational> each = ExactValue.find(power);
     return layers.isPresent() && each.isPresent() && layers.get().compareTo(DEEPEST) <= 0
-        ? new Constant(sum(each.get(), layers.get().numerator().intValueExact())) : new Name("order");
+        ? new Constant(sum(each.get(), layers.get().numerator().intValueExact()))
+        : new Name("order");
   }
 
   private static Rational sum(Rational power, int layers) {
@@ -135,7 +141,8 @@ record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slo
   /** What holds of the numbers in it. */
   List<Expression> facts() {
     List<Expression> facts = new ArrayList<>();
-    Stream.of(order(), depth, power).filter(e -> e.asName().isPresent()).forEach(e -> facts.add(atLeast(e, Algebra.ONE)));
+    Stream.of(order(), depth, power).filter(e -> e.asName().isPresent())
+        .forEach(e -> facts.add(atLeast(e, Algebra.ONE)));
     Stream.of(STEEP, TURN, decay).filter(e -> e.asName().isPresent()).forEach(e -> facts.add(atLeast(e, Algebra.ZERO)));
     return facts;
   }

@@ -53,7 +53,8 @@ record Quantity(Kind kind, List<Expression> place) {
       case "incoming" -> neuron(Kind.INCOMING, c.arguments());
       case "outgoing" -> neuron(Kind.OUTGOING, c.arguments());
       case "inner" -> product("row", Kind.ROWS, c.arguments()).or(() -> product("column", Kind.COLUMNS, c.arguments()));
-      case "correlation" -> isWeights(c.arguments()) ? Optional.of(new Quantity(Kind.CORRELATION, List.of())) : Optional.empty();
+      case "correlation" ->
+        isWeights(c.arguments()) ? Optional.of(new Quantity(Kind.CORRELATION, List.of())) : Optional.empty();
       case "loss" -> isWeights(c.arguments()) ? Optional.of(new Quantity(Kind.LOSS, List.of())) : Optional.empty();
       default -> Optional.empty();
     });
@@ -66,18 +67,23 @@ record Quantity(Kind kind, List<Expression> place) {
     if (arguments.size() != 1) {
       return Optional.empty();
     }
-    Optional<List<Expression>> layer = arguments.get(0).argumentsOf("layer").filter(a -> a.size() == 2 && isWeights(a.subList(0, 1)));
+    Optional<List<Expression>> layer = arguments.get(0).argumentsOf("layer")
+        .filter(a -> a.size() == 2 && isWeights(a.subList(0, 1)));
     Optional<List<Expression>> velocity = arguments.get(0).argumentsOf("rate").filter(Quantity::isWeights);
-    return layer.map(a -> new Quantity(Kind.LAYER, a.subList(1, 2))).or(() -> velocity.map(a -> new Quantity(Kind.SPEED, List.of())));
+    return layer.map(a -> new Quantity(Kind.LAYER, a.subList(1, 2)))
+        .or(() -> velocity.map(a -> new Quantity(Kind.SPEED, List.of())));
   }
 
   private static Optional<Quantity> neuron(Kind kind, List<Expression> arguments) {
-    return arguments.size() == 3 && isWeights(arguments.subList(0, 1)) ? Optional.of(new Quantity(kind, arguments.subList(1, 3))) : Optional.empty();
+    return arguments.size() == 3 && isWeights(arguments.subList(0, 1))
+        ? Optional.of(new Quantity(kind, arguments.subList(1, 3)))
+        : Optional.empty();
   }
 
   /** Of two rows, or columns, of one matrix; a matrix has its columns above the neurons that they belong to. */
   private static Optional<Quantity> product(String side, Kind kind, List<Expression> arguments) {
-    List<List<Expression>> lines = arguments.stream().flatMap(a -> a.argumentsOf(side).stream()).filter(a -> a.size() == 2).toList();
+    List<List<Expression>> lines = arguments.stream().flatMap(a -> a.argumentsOf(side).stream())
+        .filter(a -> a.size() == 2).toList();
     boolean isOfOne = arguments.size() == 2 && lines.size() == 2 && lines.get(0).get(0).equals(lines.get(1).get(0));
     Optional<List<Expression>> layer = isOfOne ? lines.get(0).get(0).argumentsOf("layer") : Optional.empty();
     return layer.filter(a -> a.size() == 2 && isWeights(a.subList(0, 1)))
@@ -92,7 +98,8 @@ record Quantity(Kind kind, List<Expression> place) {
 
   /** Whether both are at the same place; two neurons are the same in any order. */
   boolean isAt(Quantity other) {
-    return isSame(place, other.place) || place.size() == 3 && isSame(List.of(place.get(0), place.get(2), place.get(1)), other.place);
+    return isSame(place, other.place)
+        || place.size() == 3 && isSame(List.of(place.get(0), place.get(2), place.get(1)), other.place);
   }
 
   private static boolean isSame(List<Expression> a, List<Expression> b) {

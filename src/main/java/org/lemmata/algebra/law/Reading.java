@@ -22,8 +22,9 @@ import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /**
- * Reads formulas of a law as formulas in symbols: {@code size1}, {@code size2}, ... for squares of norms, in the order in which they occur,
- * {@code product1}, ... for inner products, {@code value} for the correlation or the loss, {@code order}, and {@code ratesize1}, ..., {@code ratevalue} for derivatives by time.
+ * Reads formulas of a law as formulas in symbols: {@code size1}, {@code size2}, ... for squares of norms, in the order
+ * in which they occur, {@code product1}, ... for inner products, {@code value} for the correlation or the loss,
+ * {@code order}, and {@code ratesize1}, ..., {@code ratevalue} for derivatives by time.
  */
 final class Reading {
   private static final Rational HALF = Rational.ONE.over(Rational.of(2));
@@ -33,7 +34,8 @@ final class Reading {
   static final String VALUE = "value";
 
   /** Functions with a meaning of their own. */
-  static final Set<String> OF_WEIGHTS = Set.of("norm", "layer", "incoming", "outgoing", "inner", "row", "column", "correlation", "loss", "order", RATE);
+  static final Set<String> OF_WEIGHTS = Set.of("norm", "layer", "incoming", "outgoing", "inner", "row", "column",
+      "correlation", "loss", "order", RATE);
 
   /** The symbol for time itself. */
   static final String TIME = "t";
@@ -81,7 +83,8 @@ final class Reading {
   }
 
   private static boolean isDrift(List<Expression> arguments) {
-    return arguments.size() == 2 && isWeights(arguments.get(0)) && arguments.get(1).argumentsOf(RATE).filter(a -> a.size() == 1 && isWeights(a.get(0))).isPresent();
+    return arguments.size() == 2 && isWeights(arguments.get(0))
+        && arguments.get(1).argumentsOf(RATE).filter(a -> a.size() == 1 && isWeights(a.get(0))).isPresent();
   }
 
   /** {@code inner(w, rate(w))} is half of what {@code norm(w)^2} changes by. */
@@ -98,30 +101,37 @@ final class Reading {
   }
 
   private static Expression none(Expression e) {
-    throw new Undefined(Reason.UNCOVERED, "`" + Printer.print(e) + "` has no meaning in a law of motion: the weights w occur in norm(w), norm(layer(w, l)), norm(rate(w)), "
-        + "incoming(w, l, j), outgoing(w, l, j), inner(w, rate(w)), inner(row(layer(w, l), j), row(layer(w, l), k)), the same with column, correlation(w) and loss(w)");
+    throw new Undefined(Reason.UNCOVERED, "`" + Printer.print(e)
+        + "` has no meaning in a law of motion: the weights w occur in norm(w), norm(layer(w, l)), norm(rate(w)), "
+        + "incoming(w, l, j), outgoing(w, l, j), inner(w, rate(w)), inner(row(layer(w, l), j), row(layer(w, l), k)), "
+        + "the same with column, correlation(w) and loss(w)");
   }
 
   private static Expression half(Expression exponent) {
-    return ExactValue.find(exponent).<Expression>map(n -> new Constant(n.times(HALF))).orElse(Algebra.times(new Constant(HALF), exponent));
+    return ExactValue.find(exponent).<Expression>map(n -> new Constant(n.times(HALF)))
+        .orElse(Algebra.times(new Constant(HALF), exponent));
   }
 
   /** A comparison; that a norm is positive says so of its square, which is a number of its own. */
   Expression hypothesis(Expression comparison) {
     boolean isSign = comparison.children().stream().anyMatch(side -> side.equals(Algebra.ZERO));
-    return comparison.mapChildren(side -> Quantity.of(side).filter(q -> isSign).map(this::symbol).orElseGet(() -> read(side)));
+    return comparison
+        .mapChildren(side -> Quantity.of(side).filter(q -> isSign).map(this::symbol).orElseGet(() -> read(side)));
   }
 
   /** The symbol of a quantity, a new one where it has none. */
   Expression symbol(Quantity quantity) {
-    String known = quantities.entrySet().stream().filter(e -> quantity.isSame(e.getValue())).map(Map.Entry::getKey).findFirst().orElseGet(() -> next(quantity.kind()));
+    String known = quantities.entrySet().stream().filter(e -> quantity.isSame(e.getValue())).map(Map.Entry::getKey)
+        .findFirst().orElseGet(() -> next(quantity.kind()));
     quantities.putIfAbsent(known, quantity);
     return new Name(known);
   }
 
   private String next(Quantity.Kind kind) {
     String word = kind.isSquare() ? SIZE : PRODUCT;
-    return kind.isSquare() || kind.isProduct() ? word + (quantities.keySet().stream().filter(s -> s.startsWith(word)).count() + 1) : VALUE;
+    return kind.isSquare() || kind.isProduct()
+        ? word + (quantities.keySet().stream().filter(s -> s.startsWith(word)).count() + 1)
+        : VALUE;
   }
 
   private Expression chain(Expression e) {
@@ -129,7 +139,8 @@ final class Reading {
     if (names.stream().anyMatch(name -> name.startsWith(RATE))) {
       throw new Undefined(Reason.MISFIT, "a rate has no rate of its own here");
     }
-    if (quantities.entrySet().stream().anyMatch(q -> q.getValue().kind() == Quantity.Kind.SPEED && names.contains(q.getKey()))) {
+    if (quantities.entrySet().stream()
+        .anyMatch(q -> q.getValue().kind() == Quantity.Kind.SPEED && names.contains(q.getKey()))) {
       throw new Undefined(Reason.UNCOVERED, "nothing is known of how the speed changes");
     }
     changing.add(e);

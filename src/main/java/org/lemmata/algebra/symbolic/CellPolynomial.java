@@ -11,8 +11,8 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Ring;
 
 /**
- * The correlation or the loss as a formula in the symbols {@code w1, w2, ...}, valid on the activation cell of a given point. The
- * doubles of data and labels enter as the exact fractions that they are.
+ * The correlation or the loss as a formula in the symbols {@code w1, w2, ...}, valid on the activation cell of a given
+ * point. The doubles of data and labels enter as the exact fractions that they are.
  */
 public final class CellPolynomial implements Ring<CellPolynomial.Term> {
 
@@ -35,7 +35,8 @@ public final class CellPolynomial implements Ring<CellPolynomial.Term> {
 
   private static List<Term> symbols(Problem problem, double[] w) {
     if (w.length > MOST_WEIGHTS || problem.data().size() > MOST_POINTS) {
-      throw new Undefined(Reason.SIZE, "symbolic work is for at most " + MOST_WEIGHTS + " weights and " + MOST_POINTS + " points");
+      throw new Undefined(Reason.SIZE,
+          "symbolic work is for at most " + MOST_WEIGHTS + " weights and " + MOST_POINTS + " points");
     }
     List<Term> symbols = new ArrayList<>();
     for (int i = 0; i < w.length; i++) {

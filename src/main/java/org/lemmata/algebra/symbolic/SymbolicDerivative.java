@@ -8,7 +8,10 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.network.Problem;
 
-/** Gradients of the correlation and of the square loss, derived by Symja from the forward pass alone and evaluated in exact fractions. */
+/**
+ * Gradients of the correlation and of the square loss, derived by Symja from the forward pass alone and evaluated in
+ * exact fractions.
+ */
 public final class SymbolicDerivative {
   private SymbolicDerivative() {}
 

@@ -50,7 +50,8 @@ public final class Symja {
 
   static IExpr toSymja(Expression e) {
     return e.cases(
-        c -> F.QQ(F.ZZ(c.value().numerator()), F.ZZ(c.value().denominator())), n -> F.symbol(PREFIX + encoded(n.name())), Symja::none,
+        c -> F.QQ(F.ZZ(c.value().numerator()), F.ZZ(c.value().denominator())),
+        n -> F.symbol(PREFIX + encoded(n.name())), Symja::none,
         Symja::operation, Symja::call, Symja::none, Symja::none);
   }
 
@@ -78,7 +79,8 @@ public final class Symja {
   }
 
   /** Functions that Symja answers with, as reciprocals of ours. */
-  private static final Map<String, Elementary> RECIPROCALS = Map.of("sech", Elementary.COSH, "csch", Elementary.SINH, "coth", Elementary.TANH);
+  private static final Map<String, Elementary> RECIPROCALS = Map.of("sech", Elementary.COSH, "csch", Elementary.SINH,
+      "coth", Elementary.TANH);
 
   /** Symja does not tell X from x; a capital letter is written as z and its small letter, z as zz. */
   private static String encoded(String name) {

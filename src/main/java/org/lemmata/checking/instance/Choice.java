@@ -12,7 +12,10 @@ import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomDistribution;
 import org.lemmata.kernel.number.Rational;
 
-/** One parameter's domain with its ends evaluated: a jqwik arbitrary of exact numbers, uniform (jqwik's own default is biased). */
+/**
+ * One parameter's domain with its ends evaluated: a jqwik arbitrary of exact numbers, uniform (jqwik's own default is
+ * biased).
+ */
 public final class Choice {
   /** Decimals of a drawn number between 0 and 1, which is then stretched over the domain. */
   static final int DECIMALS = 6;
@@ -52,10 +55,9 @@ public final class Choice {
     }
     return new Choice(
         Session.call(
-            () ->
-                Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(DECIMALS)
-                    .withDistribution(RandomDistribution.uniform())
-                    .map(u -> stretched(from, to, logarithmic, u))),
+            () -> Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(DECIMALS)
+                .withDistribution(RandomDistribution.uniform())
+                .map(u -> stretched(from, to, logarithmic, u))),
         from,
         u -> stretched(from, to, logarithmic, BigDecimal.valueOf(u).setScale(DECIMALS, RoundingMode.HALF_EVEN)));
   }
@@ -64,7 +66,8 @@ public final class Choice {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("the list of values is empty");
     }
-    return new Choice(Session.call(() -> Arbitraries.of(values)), values.get(0), u -> values.get((int) Math.min(values.size() - 1, u * values.size())));
+    return new Choice(Session.call(() -> Arbitraries.of(values)), values.get(0),
+        u -> values.get((int) Math.min(values.size() - 1, u * values.size())));
   }
 
   private static Rational stretched(Rational from, Rational to, boolean logarithmic, BigDecimal u) {
@@ -99,7 +102,9 @@ public final class Choice {
   /** The smallest and the largest value, once where they are the same. */
   public List<Rational> ends() {
     List<Rational> edges = Session.call(this::edges);
-    return edges.isEmpty() ? List.of(simplest) : List.of(edges.get(0), edges.get(edges.size() - 1)).stream().distinct().toList();
+    return edges.isEmpty()
+        ? List.of(simplest)
+        : List.of(edges.get(0), edges.get(edges.size() - 1)).stream().distinct().toList();
   }
 
   /** The value that a shrinker tries first. */

@@ -49,7 +49,9 @@ public final class Draw {
     return frozen.contains(stream.split("[-:]")[0]);
   }
 
-  /** Independent standard normal numbers. Mixed with others and divided by the length of the mixture, they stay that. */
+  /**
+   * Independent standard normal numbers. Mixed with others and divided by the length of the mixture, they stay that.
+   */
   public double[] normals(String stream, int row, int count) {
     double[] z = numbers(GAUSSIAN, stream, row, count);
     double square = 1;

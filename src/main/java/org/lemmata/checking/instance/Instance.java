@@ -16,7 +16,8 @@ import org.lemmata.kernel.number.Rational;
  * @param digits decimals to which random entries are rounded; {@link #FULL} leaves them alone
  * @param mix how much of other random entries is mixed into the instance's own; a search moves along these
  */
-public record Instance(String claim, long seed, int index, SortedMap<String, Rational> pinned, int digits, List<Double> mix) {
+public record Instance(String claim, long seed, int index, SortedMap<String, Rational> pinned, int digits,
+    List<Double> mix) {
   public static final int FULL = 99;
 
   private static final int DECIMALS = 4;
@@ -53,6 +54,7 @@ public record Instance(String claim, long seed, int index, SortedMap<String, Rat
   public String address() {
     String pins = pinned.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
     String parts = mix.stream().map(c -> BigDecimal.valueOf(c).toPlainString()).collect(Collectors.joining(";"));
-    return seed + ":" + index + (digits == FULL ? "" : ":~" + digits) + (parts.isEmpty() ? "" : ":*" + parts) + (pins.isEmpty() ? "" : ":" + pins);
+    return seed + ":" + index + (digits == FULL ? "" : ":~" + digits) + (parts.isEmpty() ? "" : ":*" + parts)
+        + (pins.isEmpty() ? "" : ":" + pins);
   }
 }

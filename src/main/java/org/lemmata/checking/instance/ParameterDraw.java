@@ -26,12 +26,11 @@ public final class ParameterDraw {
     Rational pinned = draw.instance().pinned().get(name);
     int index = draw.isFrozen("parameters") ? 0 : draw.instance().index();
     int edge = draw.hasEdges() ? edge(index) : -1;
-    Rational value =
-        pinned != null
-            ? pinned
-            : edge == Integer.MAX_VALUE
-                ? choice.largestEdge()
-                : choice.value(draw.random("parameters", position), edge);
+    Rational value = pinned != null
+        ? pinned
+        : edge == Integer.MAX_VALUE
+            ? choice.largestEdge()
+            : choice.value(draw.random("parameters", position), edge);
     position++;
     values.put(name, value);
     return value;

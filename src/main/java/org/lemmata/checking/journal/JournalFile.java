@@ -20,8 +20,8 @@ import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
 
 /**
- * A journal in the output folder of a check: a first line that says which check it belongs to, then one line per instance,
- * each written as soon as it is known. The folder is locked while the journal is open.
+ * A journal in the output folder of a check: a first line that says which check it belongs to, then one line per
+ * instance, each written as soon as it is known. The folder is locked while the journal is open.
  */
 public final class JournalFile implements Journal, AutoCloseable {
   static final String NAME = "journal.txt";
@@ -62,8 +62,8 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
     try {
       if (channel.tryLock() != null) {
         return channel;
@@ -73,7 +73,8 @@ public final class JournalFile implements Journal, AutoCloseable {
     }
     channel.close();
     throw new InvalidSource(
-        new Place(folder.toString(), 0, 0), "another check is writing to this folder", "wait for it, or use another --out");
+        new Place(folder.toString(), 0, 0), "another check is writing to this folder",
+        "wait for it, or use another --out");
   }
 
   private void read(String check) throws IOException {
@@ -81,11 +82,13 @@ public final class JournalFile implements Journal, AutoCloseable {
       return;
     }
     // A byte that is no text damages its line and no other.
-    List<String> lines = new ArrayList<>(List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)));
+    List<String> lines = new ArrayList<>(
+        List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)));
     String first = lines.remove(0);
     if (!first.equals(check)) {
       throw new InvalidSource(
-          new Place(file.toString(), 1, 1), "this journal belongs to another check: `" + shortened(first) + "`, not `" + check + "`",
+          new Place(file.toString(), 1, 1),
+          "this journal belongs to another check: `" + shortened(first) + "`, not `" + check + "`",
           "resume with the same build, seed and profile, or start anew without --resume");
     }
     for (String text : lines) {

@@ -21,8 +21,8 @@ import org.lemmata.kernel.verdict.Margin;
 import org.lemmata.kernel.verdict.Outcome;
 
 /**
- * One measurement as a line of text: fields between tabs, numbers in hexadecimal so that they come back bit for bit, and a
- * checksum at the end, so that a line cut short by a crash is seen.
+ * One measurement as a line of text: fields between tabs, numbers in hexadecimal so that they come back bit for bit,
+ * and a checksum at the end, so that a line cut short by a crash is seen.
  */
 record Line(String task, int index, Measurement measurement) {
 
@@ -35,16 +35,18 @@ record Line(String task, int index, Measurement measurement) {
           u -> List.of("unmeasured", u.reason().name(), word(u.message())),
           crashed -> List.of("crashed", word(crashed.message()))));
     }
-    new TreeMap<>(measurement.observed()).forEach((label, value) ->
-        fields.addAll(List.of("observed", word(label), hex(value.lo()), hex(value.hi()))));
+    new TreeMap<>(measurement.observed())
+        .forEach((label, value) -> fields.addAll(List.of("observed", word(label), hex(value.lo()), hex(value.hi()))));
     String body = String.join("\t", fields);
     return body + "\t" + checksum(body);
   }
 
   private static List<String> measured(Outcome.Measured m) {
     List<String> fields = new ArrayList<>();
-    m.ladder().ifPresent(l -> fields.addAll(List.of("climbed", Integer.toString(l.rungs()), hex(l.from()), hex(l.to()))));
-    fields.addAll(List.of("measured", hex(m.margin().lo()), hex(m.margin().hi()), Integer.toString(m.witnesses().size())));
+    m.ladder()
+        .ifPresent(l -> fields.addAll(List.of("climbed", Integer.toString(l.rungs()), hex(l.from()), hex(l.to()))));
+    fields.addAll(
+        List.of("measured", hex(m.margin().lo()), hex(m.margin().hi()), Integer.toString(m.witnesses().size())));
     new TreeSet<>(m.witnesses()).forEach(w -> fields.add(word(w)));
     return fields;
   }

@@ -50,7 +50,8 @@ final class Bounds {
 
   private void ordered(String key, Formula low, Formula high) {
     value(low).ifPresent(l -> value(high).filter(h -> !(l.lo() < h.hi())).ifPresent(h -> problems.add(
-        low.place(), "`" + key + "` is a pair [low, high], and " + shown(l) + " is not below " + shown(h), "exchange them")));
+        low.place(), "`" + key + "` is a pair [low, high], and " + shown(l) + " is not below " + shown(h),
+        "exchange them")));
   }
 
   /** Nothing where more than parameters is needed: no linter waits for a trajectory. */
@@ -59,7 +60,9 @@ final class Bounds {
     Dependence.collect(formula.tree(), names);
     Set<String> parameters = claim.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     try {
-      return parameters.containsAll(names) ? Optional.of(new Evaluator(world).number(formula.tree())) : Optional.empty();
+      return parameters.containsAll(names)
+          ? Optional.of(new Evaluator(world).number(formula.tree()))
+          : Optional.empty();
     } catch (Undefined unknown) {
       return Optional.empty();
     }

@@ -188,7 +188,8 @@ public final class ClaimLint {
       try {
         Derivation derivation = Deduction.of(exact, fixtures);
         if (derivation.state() == Derivation.State.OPEN) {
-          problems.add(exact.formula().place(), derivation.text(), "fractions, entries of X and Y, abs, max, min and ranges");
+          problems.add(exact.formula().place(), derivation.text(),
+              "fractions, entries of X and Y, abs, max, min and ranges");
         }
       } catch (InvalidSource invalid) {
         problems.addAll(invalid.diagnostics());
@@ -209,7 +210,8 @@ public final class ClaimLint {
         if (claim.schedule().isPresent() && !Dependence.needsRuns(claim.schedule().get(), claim)) {
           int rungs = world.rungs();
           if (rungs < Schedule.LAST) {
-            problems.add(claim.schedule().get().rungs().place(), "a schedule has at least " + Schedule.LAST + " rungs, not " + rungs, "rungs: 8");
+            problems.add(claim.schedule().get().rungs().place(),
+                "a schedule has at least " + Schedule.LAST + " rungs, not " + rungs, "rungs: 8");
             return;
           }
         }

@@ -22,14 +22,14 @@ final class ConclusionCompatibility {
   }
 
   void check() {
-    List<Conclusion.Probability> probabilities =
-        claim.conclude().stream().flatMap(c -> c.chance().stream()).toList();
+    List<Conclusion.Probability> probabilities = claim.conclude().stream().flatMap(c -> c.chance().stream()).toList();
     if (!probabilities.isEmpty()) {
       boolean mixed = probabilities.size() < claim.conclude().size();
       boolean different = probabilities.stream().map(p -> new TreeSet<>(p.over())).distinct().count() > 1;
       if (mixed || different) {
         problems.add(probabilities.get(0).formula().place(),
-            "a probability stands alone, or with others over the same draws: its instances differ from those of other conclusions",
+            "a probability stands alone, or with others over the same draws: its instances differ from those of "
+                + "other conclusions",
             "make two claims of it");
       }
       probabilities.forEach(this::constantBound);
@@ -55,8 +55,9 @@ final class ConclusionCompatibility {
     }
     Set<String> used = names(p.atLeast());
     used.removeAll(allowed);
-    used.forEach(name -> problems.add(p.atLeast().placeOf(name), "`at-least` has to be one number, but `" + name + "` varies",
-        "use parameters that are fixed"));
+    used.forEach(
+        name -> problems.add(p.atLeast().placeOf(name), "`at-least` has to be one number, but `" + name + "` varies",
+            "use parameters that are fixed"));
   }
 
   private static Set<String> names(Formula formula) {

@@ -1,6 +1,5 @@
 package org.lemmata.checking.lint;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
@@ -63,7 +62,8 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
       reading.claim().ifPresent(claim -> {
         Claim twin = claims.putIfAbsent(claim.id(), claim);
         if (twin != null) {
-          problems.add(claim.place(), "the id `" + claim.id() + "` is already used in " + twin.place().file(), "rename one");
+          problems.add(claim.place(), "the id `" + claim.id() + "` is already used in " + twin.place().file(),
+              "rename one");
         }
       });
       problems.addAll(reading.problems());
@@ -75,7 +75,8 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
 
   /** The checksum of some of these claims, with the stored data that they name. */
   public String sha256(Collection<Claim> chosen) {
-    return ClaimReader.sha256(chosen.stream().map(c -> c.id() + " " + fixtures.sha256(c) + "\n").sorted().collect(Collectors.joining()));
+    return ClaimReader.sha256(
+        chosen.stream().map(c -> c.id() + " " + fixtures.sha256(c) + "\n").sorted().collect(Collectors.joining()));
   }
 
   /** What one file says. */
@@ -87,7 +88,8 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
         return new Reading(Optional.empty(), UncheckedReader.read(file), List.of());
       }
       if (Shared.holds(file)) {
-        throw new InvalidSource(new Place(file.toString(), 1, 1), "this is a part that claims include, and no claim", "name a claim that includes it");
+        throw new InvalidSource(new Place(file.toString(), 1, 1), "this is a part that claims include, and no claim",
+            "name a claim that includes it");
       }
       Claim claim = ClaimReader.read(file);
       return new Reading(Optional.of(claim), List.of(), ClaimLint.check(claim, fixtures));
@@ -114,18 +116,22 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-          walk.filter(p -> p.toString().endsWith(".yaml") && !Files.isDirectory(p) && !Shared.holds(p)).sorted(Comparator.naturalOrder()).forEach(p -> {
-            if (Files.isRegularFile(p)) {
-              files.add(p);
-            } else {
-              problems.add(new Place(p.toString(), 0, 0), Files.exists(p) ? "this is not a plain file" : "this link leads nowhere", "");
-            }
-          });
+          walk.filter(p -> p.toString().endsWith(".yaml") && !Files.isDirectory(p) && !Shared.holds(p))
+              .sorted(Comparator.naturalOrder()).forEach(p -> {
+                if (Files.isRegularFile(p)) {
+                  files.add(p);
+                } else {
+                  problems.add(new Place(p.toString(), 0, 0),
+                      Files.exists(p) ? "this is not a plain file" : "this link leads nowhere", "");
+                }
+              });
         } catch (UncheckedIOException error) {
           problems.add(new Place(path.toString(), 0, 0), error.getCause() instanceof FileSystemLoopException loop
-              ? "the link " + loop.getFile() + " leads back to a folder above it" : "the folder cannot be read: " + error.getCause().getMessage(), "");
+              ? "the link " + loop.getFile() + " leads back to a folder above it"
+              : "the folder cannot be read: " + error.getCause().getMessage(), "");
         } catch (IOException error) {
-          problems.add(new Place(path.toString(), 0, 0), "the folder cannot be read", String.valueOf(error.getMessage()));
+          problems.add(new Place(path.toString(), 0, 0), "the folder cannot be read",
+              String.valueOf(error.getMessage()));
         }
       } else if (Files.isRegularFile(path)) {
         files.add(path);
@@ -134,10 +140,12 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
       }
     }
     if (files.isEmpty() && problems.isEmpty()) {
-      problems.add(new Place(String.valueOf(paths), 0, 0), "no claim files (*.yaml) here", "name a folder such as theorems");
+      problems.add(new Place(String.valueOf(paths), 0, 0), "no claim files (*.yaml) here",
+          "name a folder such as theorems");
     }
     files.stream().filter(f -> !isReadable(f)).forEach(f -> problems.add(
-        new Place(f.toString(), 0, 0), "the name of this file cannot be read in this locale", "set LC_ALL=C.UTF-8, or another one for UTF-8"));
+        new Place(f.toString(), 0, 0), "the name of this file cannot be read in this locale",
+        "set LC_ALL=C.UTF-8, or another one for UTF-8"));
     Set<Path> seen = new HashSet<>();
     return files.stream().filter(f -> isReadable(f) && seen.add(real(f))).map(Path::normalize).toList();
   }
@@ -183,7 +191,8 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
         if (!known.contains(use.id())) {
           problems.add(use.place(), "there is no claim `" + use.id() + "`", Suggestion.of(use.id(), known));
         } else if (reaches(use.id(), claim.id(), claims, new HashSet<>())) {
-          problems.add(use.place(), "`" + claim.id() + "` rests on itself through `" + use.id() + "`", "remove one of the uses");
+          problems.add(use.place(), "`" + claim.id() + "` rests on itself through `" + use.id() + "`",
+              "remove one of the uses");
         }
       }
     }

@@ -25,16 +25,18 @@ import org.lemmata.kernel.number.Undefined;
 /** Conclusions whose names are free symbols: identities, inequalities and laws of motion. */
 final class FreeSymbols {
   /** What has a meaning in an identity. */
-  private static final Set<String> SYMBOLIC = Stream.concat(Stream.of("D"), Elementary.smooth().stream()).collect(Collectors.toCollection(TreeSet::new));
+  private static final Set<String> SYMBOLIC = Stream.concat(Stream.of("D"), Elementary.smooth().stream())
+      .collect(Collectors.toCollection(TreeSet::new));
 
   /** What has a meaning in an inequality. */
   private static final Set<String> REAL = Elementary.continuous();
 
   /** What has a meaning in a law of motion. */
-  private static final Set<String> CHANGING =
-      Stream.concat(Law.functions().stream(), Elementary.smooth().stream()).collect(Collectors.toCollection(TreeSet::new));
+  private static final Set<String> CHANGING = Stream.concat(Law.functions().stream(), Elementary.smooth().stream())
+      .collect(Collectors.toCollection(TreeSet::new));
 
-  private static final Set<Operator> ORDER = EnumSet.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST);
+  private static final Set<Operator> ORDER = EnumSet.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER,
+      Operator.AT_LEAST);
 
   private final Claim claim;
   private final Diagnostics problems;
@@ -47,7 +49,8 @@ final class FreeSymbols {
   /** Nothing is said of other conclusions. */
   void check(Conclusion conclusion) {
     conclusion.identity().map(Conclusion.Identity::formula)
-        .ifPresent(whole -> whole.tree().children().forEach(side -> formula(side, whole, "an identity", f -> symbolic(f, whole))));
+        .ifPresent(whole -> whole.tree().children()
+            .forEach(side -> formula(side, whole, "an identity", f -> symbolic(f, whole))));
     conclusion.inequality().ifPresent(this::inequality);
     conclusion.law().ifPresent(this::law);
   }
@@ -66,13 +69,15 @@ final class FreeSymbols {
     law.where().forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis, side -> changing(side, hypothesis)));
     law.along().depth().ifPresent(f -> setting(f, n -> isWhole(n, 20), "a whole number from 1 to 20", "depth: m"));
     law.along().power().ifPresent(f -> setting(f, n -> isWhole(n, 16), "a whole number from 1 to 16", "power: p"));
-    law.along().slope().ifPresent(f -> setting(f, n -> n.compareTo(Rational.ONE) <= 0 && n.compareTo(Rational.of(-1)) >= 0, "between -1 and 1", "slope: 1"));
+    law.along().slope().ifPresent(f -> setting(f,
+        n -> n.compareTo(Rational.ONE) <= 0 && n.compareTo(Rational.of(-1)) >= 0, "between -1 and 1", "slope: 1"));
     law.along().decay().ifPresent(f -> setting(f, n -> n.signum() >= 0, "not negative", "decay: mu"));
     if (problems.all().size() == before) {
       try {
         new Law(law).closed();
       } catch (Undefined undefined) {
-        problems.add(law.formula().place(), undefined.getMessage(), "invariant: incoming(w, l, j)^2 - p*outgoing(w, l, j)^2");
+        problems.add(law.formula().place(), undefined.getMessage(),
+            "invariant: incoming(w, l, j)^2 - p*outgoing(w, l, j)^2");
       }
     }
   }
@@ -98,8 +103,10 @@ final class FreeSymbols {
         problems.add(whole.placeOf(f), "`" + f + "` has no meaning in a law of motion", Suggestion.of(f, CHANGING));
       }
     });
-    e.nodes().flatMap(node -> node.asName().stream()).filter(name -> Law.isReserved(name) && !name.equals("w")).distinct()
-        .forEach(name -> problems.add(whole.placeOf(name), "`" + name + "` has a meaning of its own in laws of motion", "choose another letter"));
+    e.nodes().flatMap(node -> node.asName().stream()).filter(name -> Law.isReserved(name) && !name.equals("w"))
+        .distinct()
+        .forEach(name -> problems.add(whole.placeOf(name), "`" + name + "` has a meaning of its own in laws of motion",
+            "choose another letter"));
   }
 
   private void inequality(Conclusion.Inequality inequality) {
@@ -116,7 +123,8 @@ final class FreeSymbols {
     } else if (isOrder) {
       e.children().forEach(side);
     } else {
-      problems.add(whole.place(), "a comparison here consists of <, <=, > and >=, joined by && only", "write log(1 + x) <= x");
+      problems.add(whole.place(), "a comparison here consists of <, <=, > and >=, joined by && only",
+          "write log(1 + x) <= x");
     }
   }
 
@@ -136,14 +144,16 @@ final class FreeSymbols {
 
   private void real(String function, Formula whole) {
     if (!REAL.contains(function)) {
-      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an inequality", Suggestion.of(function, REAL));
+      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an inequality",
+          Suggestion.of(function, REAL));
     }
   }
 
   private void symbolic(String function, Formula whole) {
     boolean onCell = Set.of("correlation", "inner", "gradient", "order").contains(function);
     if (!onCell && !SYMBOLIC.contains(function)) {
-      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an identity", Suggestion.of(function, SYMBOLIC));
+      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an identity",
+          Suggestion.of(function, SYMBOLIC));
     } else if (onCell && claim.subject().isEmpty()) {
       problems.add(whole.placeOf(function), "`" + function + "` needs a `network`", "add the section network");
     }

@@ -50,7 +50,8 @@ final class Names {
   private static Optional<Kind> kind(Definition definition) {
     Optional<Kind> weights = Optional.of(Kind.WEIGHTS);
     return definition.cases(
-        let -> Optional.empty(), run -> Optional.of(Kind.RUN), limit -> weights, given -> weights, entrywise -> weights, drawn -> weights,
+        let -> Optional.empty(), run -> Optional.of(Kind.RUN), limit -> weights, given -> weights, entrywise -> weights,
+        drawn -> weights,
         ascent -> weights, other -> Optional.of(Kind.PROBLEM));
   }
 
@@ -72,11 +73,11 @@ final class Names {
     while (moved) {
       moved = false;
       for (Definition d : List.copyOf(waiting)) {
-        boolean ready =
-            uses.get(d.name()).stream().noneMatch(n -> uses.containsKey(n) && !done.contains(n));
+        boolean ready = uses.get(d.name()).stream().noneMatch(n -> uses.containsKey(n) && !done.contains(n));
         if (ready) {
           d.asLet().ifPresent(let -> add(
-              let.name(), new Typing(new HashMap<>(kinds), problems).kind(let.formula().tree(), let.formula()), let.place()));
+              let.name(), new Typing(new HashMap<>(kinds), problems).kind(let.formula().tree(), let.formula()),
+              let.place()));
           done.add(d.name());
           waiting.remove(d);
           moved = true;

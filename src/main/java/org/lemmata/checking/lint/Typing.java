@@ -51,7 +51,8 @@ final class Typing {
   /** The kind of a tree; null where a problem was noted. */
   Kind kind(Expression e, Formula whole) {
     return e.cases(
-        constant -> Kind.NUMBER, name -> named(name.name(), whole), text -> Kind.TEXT, o -> operation(o, whole), c -> call(c, whole),
+        constant -> Kind.NUMBER, name -> named(name.name(), whole), text -> Kind.TEXT, o -> operation(o, whole),
+        c -> call(c, whole),
         q -> overRange(q, whole), q -> overTimes(q, whole));
   }
 
@@ -76,7 +77,8 @@ final class Typing {
 
   private Kind fold(org.lemmata.claim.expression.Fold fold, String variable, Expression body, Formula whole) {
     if (names.containsKey(variable)) {
-      problems.add(whole.placeOf(variable), "the variable `" + variable + "` hides a name of the claim", "choose another letter");
+      problems.add(whole.placeOf(variable), "the variable `" + variable + "` hides a name of the claim",
+          "choose another letter");
     }
     Map<String, Kind> inner = new HashMap<>(names);
     inner.put(variable, Kind.NUMBER);
@@ -90,7 +92,9 @@ final class Typing {
     boolean compares = o.operator() == Operator.EQUAL || o.operator() == Operator.UNEQUAL;
     Set<Kind> found = EnumSet.noneOf(Kind.class);
     for (Expression operand : o.operands()) {
-      Set<Kind> allowed = logical ? Set.of(Kind.TRUTH) : compares ? Set.of(Kind.NUMBER, Kind.TEXT) : Set.of(Kind.NUMBER);
+      Set<Kind> allowed = logical
+          ? Set.of(Kind.TRUTH)
+          : compares ? Set.of(Kind.NUMBER, Kind.TEXT) : Set.of(Kind.NUMBER);
       Optional.ofNullable(check(operand, allowed, whole, "an operand")).ifPresent(found::add);
     }
     if (compares && found.containsAll(Set.of(Kind.NUMBER, Kind.TEXT))) {
@@ -114,10 +118,9 @@ final class Typing {
     if (!Measures.byName().containsKey(c.function())) {
       Set<String> known = new TreeSet<>(Measures.byName().keySet());
       known.addAll(Functions.names());
-      String hint =
-          names.containsKey(c.function())
-              ? "`" + c.function() + "` is a value; write " + c.function() + "*(...) to multiply"
-              : Suggestion.of(c.function(), known);
+      String hint = names.containsKey(c.function())
+          ? "`" + c.function() + "` is a value; write " + c.function() + "*(...) to multiply"
+          : Suggestion.of(c.function(), known);
       problems.add(whole.placeOf(c.function()), "unknown function `" + c.function() + "`", hint);
       return null;
     }
@@ -125,14 +128,16 @@ final class Typing {
     int most = signature.slots().size();
     if (c.arguments().size() > most || c.arguments().size() < most - signature.optional()) {
       problems.add(
-          whole.placeOf(c.function()), "`" + c.function() + "` takes " + most + (most == 1 ? " argument" : " arguments") + ", not " + c.arguments().size(),
+          whole.placeOf(c.function()),
+          "`" + c.function() + "` takes " + most + (most == 1 ? " argument" : " arguments") + ", not "
+              + c.arguments().size(),
           signature.toString());
       return signature.gives();
     }
     for (int i = 0; i < c.arguments().size(); i++) {
       Set<String> words = signature.slots().get(i).words();
-      c.arguments().get(i).asText().filter(word -> !words.isEmpty() && !words.contains(word)).ifPresent(word ->
-          problems.add(whole.placeOf(word), "`" + c.function() + "` knows no \"" + word + "\"", Suggestion.of(word, words)));
+      c.arguments().get(i).asText().filter(word -> !words.isEmpty() && !words.contains(word)).ifPresent(word -> problems
+          .add(whole.placeOf(word), "`" + c.function() + "` knows no \"" + word + "\"", Suggestion.of(word, words)));
       check(c.arguments().get(i), signature.slots().get(i).kinds(), whole,
           "argument `" + signature.slots().get(i).name() + "` of `" + c.function() + "`");
     }
@@ -167,7 +172,8 @@ final class Typing {
 
   private static Place place(Expression e, Formula whole) {
     return e.cases(
-        constant -> whole.place(), name -> whole.placeOf(name.name()), text -> whole.place(), operation -> whole.place(),
+        constant -> whole.place(), name -> whole.placeOf(name.name()), text -> whole.place(),
+        operation -> whole.place(),
         call -> whole.placeOf(call.function()), overRange -> whole.place(), overTimes -> whole.place());
   }
 

@@ -18,11 +18,14 @@ public record Boundary(String what, Claim claim) {
     List<Boundary> all = new ArrayList<>();
     claim.subject().ifPresent(subject -> {
       Formula one = formula("1", subject.data().place());
-      onePoint(subject.data(), one).ifPresent(data -> all.add(new Boundary("one data point", claim.about(subject.with(data)))));
+      onePoint(subject.data(), one)
+          .ifPresent(data -> all.add(new Boundary("one data point", claim.about(subject.with(data)))));
       oneNeuron(subject.network(), one)
-          .ifPresent(network -> all.add(new Boundary("one neuron in each hidden layer", claim.about(subject.with(network)))));
+          .ifPresent(
+              network -> all.add(new Boundary("one neuron in each hidden layer", claim.about(subject.with(network)))));
       if (canBeReplaced(subject.labels())) {
-        Labels zero = new Labels.ComputedLabels(formula("if(i == 1, 0, 1)", subject.labels().place()), subject.labels().place());
+        Labels zero = new Labels.ComputedLabels(formula("if(i == 1, 0, 1)", subject.labels().place()),
+            subject.labels().place());
         all.add(new Boundary("first label zero, the others one", claim.about(subject.with(zero))));
       }
     });
@@ -30,12 +33,14 @@ public record Boundary(String what, Claim claim) {
   }
 
   private static Optional<Data> onePoint(Data data, Formula one) {
-    return data.cases(fixture -> Optional.empty(), given -> Optional.empty(), drawn -> Optional.of(drawn.counting(one)), computed -> Optional.empty());
+    return data.cases(fixture -> Optional.empty(), given -> Optional.empty(), drawn -> Optional.of(drawn.counting(one)),
+        computed -> Optional.empty());
   }
 
   private static Optional<Architecture> oneNeuron(Architecture network, Formula one) {
     return network.cases(
-        layered -> layered.output().isEmpty() ? Optional.of(layered.narrow(one)) : Optional.empty(), diagonal -> Optional.empty(),
+        layered -> layered.output().isEmpty() ? Optional.of(layered.narrow(one)) : Optional.empty(),
+        diagonal -> Optional.empty(),
         sum -> Optional.empty());
   }
 

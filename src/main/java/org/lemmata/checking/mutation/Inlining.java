@@ -9,8 +9,8 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.quantity.language.Functions;
 
 /**
- * Writes out the named expressions of a claim that are mere arithmetic, so that their constants can be changed where they
- * are used, without computing the instance anew.
+ * Writes out the named expressions of a claim that are mere arithmetic, so that their constants can be changed where
+ * they are used, without computing the instance anew.
  */
 public final class Inlining {
   private final Map<String, Expression> lets = new HashMap<>();

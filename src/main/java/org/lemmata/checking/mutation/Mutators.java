@@ -61,7 +61,8 @@ public final class Mutators {
 
   private static List<Expression> conjuncts(Expression e) {
     return e.cases(
-        constant -> List.of(e), name -> List.of(e), text -> List.of(e), o -> o.operandsOf(Operator.AND).map(Mutators::all).orElse(List.of(e)),
+        constant -> List.of(e), name -> List.of(e), text -> List.of(e),
+        o -> o.operandsOf(Operator.AND).map(Mutators::all).orElse(List.of(e)),
         call -> List.of(e), q -> q.fold() == Fold.FORALL ? inside(q, q.body()) : List.of(e),
         q -> q.fold() == Fold.FORALL ? inside(q, q.body()) : List.of(e));
   }
@@ -83,7 +84,7 @@ public final class Mutators {
 
   private void hypotheses() {
     for (Condition hypothesis : claim.assume()) {
-      List<Condition> others = claim.assume().stream().filter(h -> h != hypothesis).toList();
+      List<Condition> others = without(claim.assume(), hypothesis);
       add(Family.HYPOTHESIS, false, "without: " + hypothesis.that().text(), OptionalInt.empty(),
           claim.assuming(others).concluding(claim.conclude()));
       List<Expression> parts = conjuncts(hypothesis.that().tree());
@@ -117,31 +118,39 @@ public final class Mutators {
         identity -> () -> formula(c, identity),
         inequality -> () -> {
           formula(c, inequality);
-          inequality.where().forEach(h -> changed(c, Family.HYPOTHESIS, false, new Conclusion.Inequality(inequality.formula(), without(inequality.where(), h))));
+          inequality.where().forEach(h -> changed(c, Family.HYPOTHESIS, false,
+              new Conclusion.Inequality(inequality.formula(), without(inequality.where(), h))));
         },
         law -> () -> {
           formula(c, law);
-          law.where().forEach(h -> changed(c, Family.HYPOTHESIS, false, new Conclusion.Law(law.form(), law.formula(), law.along(), without(law.where(), h))));
+          law.where().forEach(h -> changed(c, Family.HYPOTHESIS, false,
+              new Conclusion.Law(law.form(), law.formula(), law.along(), without(law.where(), h))));
         })
         .run();
   }
 
-  private static List<Formula> without(List<Formula> hypotheses, Formula hypothesis) {
-    return hypotheses.stream().filter(h -> h != hypothesis).toList();
+  private static <T> List<T> without(List<T> hypotheses, T hypothesis) {
+    List<T> others = new ArrayList<>(hypotheses);
+    others.remove(hypothesis);
+    return others;
   }
 
   private static Conclusion shifted(Conclusion.Rate r, int by) {
-    return new Conclusion.Rate(r.formula(), r.against(), shifted(r.low(), by), shifted(r.high(), by), r.windowLow(), r.windowHigh());
+    return new Conclusion.Rate(r.formula(), r.against(), shifted(r.low(), by), shifted(r.high(), by), r.windowLow(),
+        r.windowHigh());
   }
 
   private static Formula shifted(Formula end, int by) {
-    return end.with(new Expression.Operation(Operator.PLUS, List.of(end.tree(), new Expression.Constant(Rational.of(by)))));
+    return end
+        .with(new Expression.Operation(Operator.PLUS, List.of(end.tree(), new Expression.Constant(Rational.of(by)))));
   }
 
   private static Conclusion likelier(Conclusion.Probability p) {
     Expression half = new Expression.Constant(Rational.of(1).over(Rational.of(2)));
-    Expression both = new Expression.Operation(Operator.PLUS, List.of(new Expression.Constant(Rational.of(1)), p.atLeast().tree()));
-    return new Conclusion.Probability(p.formula(), p.atLeast().with(new Expression.Operation(Operator.TIMES, List.of(half, both))), p.over());
+    Expression both = new Expression.Operation(Operator.PLUS,
+        List.of(new Expression.Constant(Rational.of(1)), p.atLeast().tree()));
+    return new Conclusion.Probability(p.formula(),
+        p.atLeast().with(new Expression.Operation(Operator.TIMES, List.of(half, both))), p.over());
   }
 
   private void formula(int c, Conclusion conclusion) {
@@ -161,7 +170,8 @@ public final class Mutators {
 
   private void changed(int c, Family family, boolean hard, Conclusion conclusion) {
     if (seen.add(conclusion.text())) {
-      add(family, hard, "conclusion " + (c + 1) + ": " + conclusion.text(), OptionalInt.of(c), claim.concluding(List.of(conclusion)));
+      add(family, hard, "conclusion " + (c + 1) + ": " + conclusion.text(), OptionalInt.of(c),
+          claim.concluding(List.of(conclusion)));
     }
   }
 }

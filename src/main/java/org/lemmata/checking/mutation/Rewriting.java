@@ -17,8 +17,8 @@ import org.lemmata.kernel.number.Rational;
 import org.lemmata.quantity.language.Functions;
 
 /**
- * All small changes of a formula. Arguments of measures stay as they are: they are indices and points, and another index is
- * another statement.
+ * All small changes of a formula. Arguments of measures stay as they are: they are indices and points, and another
+ * index is another statement.
  */
 final class Rewriting {
   private static final Rational TWO = Rational.of(2);
@@ -52,7 +52,8 @@ final class Rewriting {
       return;
     }
     Runnable change = e.cases(
-        constant -> () -> { }, name -> () -> { }, text -> () -> { }, o -> () -> operation(o, around), c -> () -> call(c, around),
+        constant -> () -> {}, name -> () -> {}, text -> () -> {}, o -> () -> operation(o, around),
+        c -> () -> call(c, around),
         q -> () -> overRange(q, around), q -> () -> overTimes(q, around));
     change.run();
   }
@@ -72,7 +73,8 @@ final class Rewriting {
     switch (o.operator()) {
       case POWER -> power(o, around);
       case AND, OR -> {
-        add(Family.ORDER, new Operation(o.operator() == Operator.AND ? Operator.OR : Operator.AND, o.operands()), around);
+        add(Family.ORDER, new Operation(o.operator() == Operator.AND ? Operator.OR : Operator.AND, o.operands()),
+            around);
         drop(o, around);
       }
       default -> {
@@ -133,7 +135,8 @@ final class Rewriting {
   private static boolean isNumber(Expression e) {
     return e.cases(
         constant -> true, name -> false, text -> false,
-        o -> o.operator().isArithmetic() && o.operands().stream().allMatch(Rewriting::isNumber), call -> false, q -> false, q -> false);
+        o -> o.operator().isArithmetic() && o.operands().stream().allMatch(Rewriting::isNumber), call -> false,
+        q -> false, q -> false);
   }
 
   private static Operator opposite(Operator operator) {
@@ -154,8 +157,9 @@ final class Rewriting {
     }
     for (Rational factor : List.of(TWO, HALF, NEAR, Rational.ONE.over(NEAR))) {
       boolean hard = factor.equals(NEAR) || factor.times(NEAR).equals(Rational.ONE);
-      Expression scaled =
-          value.isPresent() ? new Constant(value.get().times(factor)) : new Operation(Operator.TIMES, List.of(new Constant(factor), e));
+      Expression scaled = value.isPresent()
+          ? new Constant(value.get().times(factor))
+          : new Operation(Operator.TIMES, List.of(new Constant(factor), e));
       changes.add(new Change(Family.CONSTANT, hard, around.apply(scaled)));
     }
   }
@@ -165,14 +169,13 @@ final class Rewriting {
   }
 
   private void fold(Fold fold, UnaryOperator<Expression> around, Refold refold) {
-    Fold other =
-        switch (fold) {
-          case FORALL -> Fold.EXISTS;
-          case EXISTS -> Fold.FORALL;
-          case LARGEST -> Fold.LEAST;
-          case LEAST -> Fold.LARGEST;
-          default -> fold;
-        };
+    Fold other = switch (fold) {
+      case FORALL -> Fold.EXISTS;
+      case EXISTS -> Fold.FORALL;
+      case LARGEST -> Fold.LEAST;
+      case LEAST -> Fold.LARGEST;
+      default -> fold;
+    };
     if (other != fold) {
       add(Family.ORDER, refold.with(other), around);
     }
@@ -200,7 +203,8 @@ final class Rewriting {
     }
     boolean isChoice = c.function().equals(Functions.IF);
     if (isChoice) {
-      c.arguments().get(0).operation().ifPresent(condition -> condition(condition, x -> around.apply(new Call(c.function(), replaced(c.arguments(), 0, x)))));
+      c.arguments().get(0).operation().ifPresent(
+          condition -> condition(condition, x -> around.apply(new Call(c.function(), replaced(c.arguments(), 0, x)))));
     }
     for (int i = isChoice ? 1 : 0; i < c.arguments().size(); i++) {
       int at = i;
@@ -228,11 +232,13 @@ final class Rewriting {
   }
 
   private static Expression negated(Expression e) {
-    Optional<List<Expression>> negative = e.operandsOf(Operator.TIMES).filter(factors -> factors.get(0).equals(new Constant(MINUS_ONE)));
+    Optional<List<Expression>> negative = e.operandsOf(Operator.TIMES)
+        .filter(factors -> factors.get(0).equals(new Constant(MINUS_ONE)));
     if (negative.isPresent()) {
       List<Expression> rest = negative.get().subList(1, negative.get().size());
       return rest.size() == 1 ? rest.get(0) : new Operation(Operator.TIMES, rest);
     }
-    return e.asConstant().<Expression>map(c -> new Constant(c.negate())).orElse(new Operation(Operator.TIMES, List.of(new Constant(MINUS_ONE), e)));
+    return e.asConstant().<Expression>map(c -> new Constant(c.negate()))
+        .orElse(new Operation(Operator.TIMES, List.of(new Constant(MINUS_ONE), e)));
   }
 }

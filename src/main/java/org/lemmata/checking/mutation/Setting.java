@@ -21,10 +21,11 @@ final class Setting {
 
   static List<Altered> of(Claim claim) {
     List<Altered> all = new ArrayList<>();
-    claim.definitions().stream().flatMap(d -> d.asRun().stream()).forEach(run ->
-        runs(run).forEach(other -> all.add(new Altered(Family.CLOCK, difference(run, other), with(claim, run, other)))));
+    claim.definitions().stream().flatMap(d -> d.asRun().stream()).forEach(run -> runs(run)
+        .forEach(other -> all.add(new Altered(Family.CLOCK, difference(run, other), with(claim, run, other)))));
     claim.subject().ifPresent(subject -> networks(subject.network()).forEach(network -> all.add(
-        new Altered(Family.HOMOGENEITY, "network: " + words(network), claim.about(subject.with(network)).concluding(claim.conclude())))));
+        new Altered(Family.HOMOGENEITY, "network: " + words(network),
+            claim.about(subject.with(network)).concluding(claim.conclude())))));
     return all;
   }
 
@@ -37,13 +38,13 @@ final class Setting {
       others.add(run.lasting(FormulaParser.parse("(" + Printer.print(time.tree()) + ")/2", time.place())));
     }
     if (run.dynamics() == Dynamics.GRADIENT_FLOW) {
-      Coordinates other =
-          switch (run.coordinates()) {
-            case PLAIN -> Coordinates.SCALED;
-            case SCALED -> Coordinates.PLAIN;
-            case POLAR -> Coordinates.POLAR;
-          };
-      Stream.of(other).filter(c -> c != run.coordinates() && run.time().isPresent()).map(run::onTheClockOf).forEach(others::add);
+      Coordinates other = switch (run.coordinates()) {
+        case PLAIN -> Coordinates.SCALED;
+        case SCALED -> Coordinates.PLAIN;
+        case POLAR -> Coordinates.POLAR;
+      };
+      Stream.of(other).filter(c -> c != run.coordinates() && run.time().isPresent()).map(run::onTheClockOf)
+          .forEach(others::add);
     }
     return others;
   }
@@ -55,7 +56,8 @@ final class Setting {
   }
 
   private static Claim with(Claim claim, Run run, Run other) {
-    return claim.defining(claim.definitions().stream().map(d -> d == run ? other : d).toList()).concluding(claim.conclude());
+    return claim.defining(claim.definitions().stream().map(d -> d == run ? other : d).toList())
+        .concluding(claim.conclude());
   }
 
   private static List<Architecture> networks(Architecture network) {
@@ -70,6 +72,7 @@ final class Setting {
   }
 
   private static String words(Architecture network) {
-    return network.cases(layered -> "power " + layered.power(), diagonal -> "depth " + diagonal.depth(), sum -> "a sum");
+    return network.cases(layered -> "power " + layered.power(), diagonal -> "depth " + diagonal.depth(),
+        sum -> "a sum");
   }
 }

@@ -7,7 +7,10 @@ import org.lemmata.claim.file.Fixtures;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
 
-/** Conclusions that are decided once, without instances: identities and inequalities in free symbols, laws of motion, and comparisons about stored data. */
+/**
+ * Conclusions that are decided once, without instances: identities and inequalities in free symbols, laws of motion,
+ * and comparisons about stored data.
+ */
 public final class Deduction {
   private Deduction() {}
 

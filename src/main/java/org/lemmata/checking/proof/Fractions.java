@@ -23,9 +23,9 @@ import org.lemmata.kernel.verdict.Derivation;
 import org.lemmata.quantity.language.Antecedents;
 
 /**
- * Decides a comparison about stored data in fractions alone: no floating-point number, no enclosure and none of the measures
- * that a search uses. It knows arithmetic with whole exponents, comparisons, {@code abs}, {@code max}, {@code min}, entries of
- * {@code X} and {@code Y}, the number of points {@code n}, and ranges.
+ * Decides a comparison about stored data in fractions alone: no floating-point number, no enclosure and none of the
+ * measures that a search uses. It knows arithmetic with whole exponents, comparisons, {@code abs}, {@code max},
+ * {@code min}, entries of {@code X} and {@code Y}, the number of points {@code n}, and ranges.
  */
 public final class Fractions {
   private static final int LONGEST_BITS = 16;
@@ -60,7 +60,8 @@ public final class Fractions {
 
   private boolean isTrue(Expression e, Map<String, Rational> names) {
     return e.cases(
-        Fractions::noComparison, Fractions::noComparison, Fractions::noComparison, o -> isTrue(o, names), Fractions::noComparison,
+        Fractions::noComparison, Fractions::noComparison, Fractions::noComparison, o -> isTrue(o, names),
+        Fractions::noComparison,
         q -> isTrue(q, names), Fractions::noComparison);
   }
 
@@ -99,7 +100,8 @@ public final class Fractions {
 
   private Rational value(Expression e, Map<String, Rational> names) {
     return e.cases(
-        Constant::value, name -> ExactValue.of(name, names), Fractions::noFraction, o -> arithmetic(o, names), c -> call(c, names),
+        Constant::value, name -> ExactValue.of(name, names), Fractions::noFraction, o -> arithmetic(o, names),
+        c -> call(c, names),
         q -> value(q, names), Fractions::noFraction);
   }
 
@@ -119,7 +121,9 @@ public final class Fractions {
   }
 
   private Rational arithmetic(Operation o, Map<String, Rational> names) {
-    return o.operator().isArithmetic() ? ExactValue.of(o.mapChildren(x -> new Constant(value(x, names))), Map.of()) : noFraction(o);
+    return o.operator().isArithmetic()
+        ? ExactValue.of(o.mapChildren(x -> new Constant(value(x, names))), Map.of())
+        : noFraction(o);
   }
 
   private Rational call(Call c, Map<String, Rational> names) {
@@ -131,7 +135,8 @@ public final class Fractions {
     if (c.arguments().isEmpty()) {
       throw new Undefined(Reason.DOMAIN, "`" + c.function() + "` of nothing has no value");
     }
-    return Elementary.find(c.function()).flatMap(f -> f.exactValue(c.arguments().stream().map(x -> value(x, names)).toList()))
+    return Elementary.find(c.function())
+        .flatMap(f -> f.exactValue(c.arguments().stream().map(x -> value(x, names)).toList()))
         .orElseThrow(() -> new Undefined(Reason.DOMAIN, "`" + c.function() + "` has no value in fractions"));
   }
 

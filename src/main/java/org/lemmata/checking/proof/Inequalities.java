@@ -32,8 +32,9 @@ import org.lemmata.kernel.verdict.Derivation;
 /**
  * Proves or disproves a comparison for all real values of its symbols at which its hypotheses hold.
  *
- * <p>Proved: a search finds steps, and each of them is gone through apart from it, with derivatives on which Symja agrees. Disproved: at a
- * point with fractional coordinates the hypotheses hold and the comparison fails, both beyond rounding. Anything else is open.
+ * <p>Proved: a search finds steps, and each of them is gone through apart from it, with derivatives on which Symja
+ * agrees. Disproved: at a point with fractional coordinates the hypotheses hold and the comparison fails, both beyond
+ * rounding. Anything else is open.
  */
 final class Inequalities {
   /** Questions that a search may ask. */
@@ -43,7 +44,8 @@ final class Inequalities {
 
   static Derivation prove(Conclusion.Inequality inequality) {
     try {
-      return Derivation.inequality(parts(inequality.formula().tree(), inequality.where().stream().map(Formula::tree).toList()));
+      return Derivation
+          .inequality(parts(inequality.formula().tree(), inequality.where().stream().map(Formula::tree).toList()));
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }
@@ -83,7 +85,8 @@ final class Inequalities {
 
     @Override
     public Optional<Map<String, String>> counterexample() {
-      return words(questions.stream().flatMap(question -> Attempts.counterexample(question).stream()).filter(this::haveValues).findFirst());
+      return words(questions.stream().flatMap(question -> Attempts.counterexample(question).stream())
+          .filter(this::haveValues).findFirst());
     }
 
     @Override

@@ -20,12 +20,12 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
 
 /**
- * Proves or disproves a law of motion, for all feed-forward networks, data, losses and weights at once, and at almost every time of every
- * solution, on kinks and off them.
+ * Proves or disproves a law of motion, for all feed-forward networks, data, losses and weights at once, and at almost
+ * every time of every solution, on kinks and off them.
  *
- * <p>Proved: the calculus of {@link Law} makes a comparison of symbols out of it, which is proved, with derivatives by rule and by Symja,
- * and no network among many contradicts it, where velocities come from back-propagation in fractions. Disproved: at such a network its hypotheses hold and
- * it fails, beyond rounding. Anything else is open.
+ * <p>Proved: the calculus of {@link Law} makes a comparison of symbols out of it, which is proved, with derivatives by
+ * rule and by Symja, and no network among many contradicts it, where velocities come from back-propagation in
+ * fractions. Disproved: at such a network its hypotheses hold and it fails, beyond rounding. Anything else is open.
  */
 final class Laws {
   private Laws() {}
@@ -69,7 +69,8 @@ final class Laws {
 
     @Override
     public String methods() {
-      return "for every network, all data and every loss, by the calculus of homogeneous layers, with derivatives by rule and by Symja; on "
+      return "for every network, all data and every loss, by the calculus of homogeneous layers, with derivatives by "
+          + "rule and by Symja; on "
           + examples.count() + " networks by back-propagation in fractions";
     }
 
@@ -82,7 +83,8 @@ final class Laws {
     }
 
     private static List<Expression> sides(Expression comparison) {
-      return comparison.operandsOf(Operator.AND).map(all -> all.stream().flatMap(c -> sides(c).stream()).toList()).orElse(comparison.children());
+      return comparison.operandsOf(Operator.AND).map(all -> all.stream().flatMap(c -> sides(c).stream()).toList())
+          .orElse(comparison.children());
     }
 
     boolean vanishes(Expression difference) {
@@ -141,7 +143,8 @@ final class Laws {
       List<Goal> others = Goal.of(b);
       boolean isSame = goals.size() == others.size();
       for (int i = 0; isSame && i < goals.size(); i++) {
-        isSame = goals.get(i).strictly() == others.get(i).strictly() && vanishes(Algebra.minus(goals.get(i).formula(), others.get(i).formula()));
+        isSame = goals.get(i).strictly() == others.get(i).strictly()
+            && vanishes(Algebra.minus(goals.get(i).formula(), others.get(i).formula()));
       }
       return isSame;
     }
@@ -149,7 +152,8 @@ final class Laws {
     @Override
     public List<String> proof() {
       return Stream.concat(
-          Stream.of("closed " + Printer.print(closed), Derivation.words(parts.instance().orElseThrow())), parts.proof().stream()).toList();
+          Stream.of("closed " + Printer.print(closed), Derivation.words(parts.instance().orElseThrow())),
+          parts.proof().stream()).toList();
     }
   }
 }

@@ -26,12 +26,14 @@ public final class OnCell {
 
   /** Whether a formula speaks of a network at all. */
   public static boolean isAbout(Expression e) {
-    return e.nodes().anyMatch(node -> Stream.of("correlation", "inner", "order").anyMatch(f -> node.argumentsOf(f).isPresent()));
+    return e.nodes()
+        .anyMatch(node -> Stream.of("correlation", "inner", "order").anyMatch(f -> node.argumentsOf(f).isPresent()));
   }
 
   public Expression expand(Expression e) {
     return e.cases(
-        constant -> constant, name -> name, text -> text, operation -> operation.mapChildren(this::expand), this::expand,
+        constant -> constant, name -> name, text -> text, operation -> operation.mapChildren(this::expand),
+        this::expand,
         overRange -> overRange.mapChildren(this::expand), overTimes -> overTimes.mapChildren(this::expand));
   }
 

@@ -24,8 +24,8 @@ import org.lemmata.quantity.language.Scope;
 import org.lemmata.quantity.language.Value;
 
 /**
- * What an identity says at single points with fractional coordinates. A point counts only where both sides exist; there the
- * difference is a fraction or has a rigorous enclosure, so one that is not zero settles the matter.
+ * What an identity says at single points with fractional coordinates. A point counts only where both sides exist; there
+ * the difference is a fraction or has a rigorous enclosure, so one that is not zero settles the matter.
  */
 final class Pointwise {
   private static final int MOST_POINTS = 512;
@@ -54,17 +54,21 @@ final class Pointwise {
     this.differentiated = Differentiated.in(difference);
     split(this.difference, Rational.ONE, terms);
     this.points = new Points(difference, positive);
-    this.size = this.difference.nodes().count() + differentiated.stream().mapToLong(d -> d.formula().nodes().count()).sum();
+    this.size = this.difference.nodes().count()
+        + differentiated.stream().mapToLong(d -> d.formula().nodes().count()).sum();
   }
 
-  /** Tries points until one shows a difference, in fractions where {@code exactly}, else in enclosures, which cost less. */
+  /**
+   * Tries points until one shows a difference, in fractions where {@code exactly}, else in enclosures, which cost less.
+   */
   Pointwise search(boolean exactly) {
     long tries = Math.max(LEAST_POINTS, Math.min(MOST_POINTS, WORK / size));
     for (int t = 0; t < tries && counterexample.isEmpty(); t++) {
       Map<String, Rational> point = points.at(t);
       try {
         differentiated.forEach(d -> enclosure(d.formula(), point, d.variables()));
-        counterexample = (exactly ? fraction(point) : enclosed(point)).map(text -> shortened(point.toString()) + ", where left - right " + shortened(text));
+        counterexample = (exactly ? fraction(point) : enclosed(point))
+            .map(text -> shortened(point.toString()) + ", where left - right " + shortened(text));
         exists = true;
       } catch (Undefined elsewhere) {
         // One side does not exist here; the next point may do.
@@ -86,7 +90,9 @@ final class Pointwise {
   /** In words; empty where the difference may be zero. */
   private Optional<String> enclosed(Map<String, Rational> point) {
     Interval value = sum(point);
-    return value.lo() > 0 || value.hi() < 0 ? fraction(point).or(() -> Optional.of("lies in " + value)) : Optional.empty();
+    return value.lo() > 0 || value.hi() < 0
+        ? fraction(point).or(() -> Optional.of("lies in " + value))
+        : Optional.empty();
   }
 
   /** The difference, with its fractions added up as such, so that large ones that cancel do not hide the rest. */
@@ -108,7 +114,8 @@ final class Pointwise {
 
   private static void split(Expression e, Rational factor, List<Expression> terms) {
     Optional<List<Expression>> sum = e.operandsOf(Operator.PLUS);
-    Optional<List<Expression>> multiple = e.operandsOf(Operator.TIMES).filter(product -> product.size() == 2 && product.get(0).asConstant().isPresent());
+    Optional<List<Expression>> multiple = e.operandsOf(Operator.TIMES)
+        .filter(product -> product.size() == 2 && product.get(0).asConstant().isPresent());
     if (sum.isPresent()) {
       sum.get().forEach(x -> split(x, factor, terms));
     } else if (multiple.isPresent()) {

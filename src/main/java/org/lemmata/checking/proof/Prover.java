@@ -16,8 +16,9 @@ import org.lemmata.kernel.verdict.Derivation;
  * Proves or disproves {@code left == right} for all real values of the symbols for which both sides exist.
  *
  * <p>Proved: with the derivatives taken by rule, and again with the derivatives taken by Symja, the difference has the
- * normal form zero over the rationals, and there is a point at which both sides exist. Disproved: at a point with fractional
- * coordinates both sides exist and differ, exactly or by an enclosure that excludes zero. Anything else is open.
+ * normal form zero over the rationals, and there is a point at which both sides exist. Disproved: at a point with
+ * fractional coordinates both sides exist and differ, exactly or by an enclosure that excludes zero. Anything else is
+ * open.
  */
 public final class Prover {
   private Prover() {}
@@ -27,7 +28,8 @@ public final class Prover {
     List<Expression> sides = identity.children();
     Expression difference = Algebra.minus(sides.get(0), sides.get(1));
     try {
-      return Derivation.identity(new Normal(difference, Signs.in(difference, positive), new Pointwise(difference, positive)));
+      return Derivation
+          .identity(new Normal(difference, Signs.in(difference, positive), new Pointwise(difference, positive)));
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }

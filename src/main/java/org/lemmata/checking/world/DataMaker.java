@@ -31,7 +31,8 @@ final class DataMaker {
   /** Inputs before any multiplication by labels. */
   double[][] points(Data data) {
     return data.cases(
-        fixture -> reader.rows(fixtures.get(fixture.name(), fixture.place()).points()), given -> reader.rows(given.points()), this::drawn,
+        fixture -> reader.rows(fixtures.get(fixture.name(), fixture.place()).points()),
+        given -> reader.rows(given.points()), this::drawn,
         this::computed);
   }
 
@@ -73,26 +74,26 @@ final class DataMaker {
     double[] normal = draw.normals("data" + suffix, i, d);
     double[] axis = new double[d];
     switch (distribution) {
-      case GAUSSIAN:
+      case GAUSSIAN :
         return normal;
-      case SPHERE:
+      case SPHERE :
         return Weights.unit(normal);
-      case ORTHANT:
+      case ORTHANT :
         return Weights.unit(Arrays.stream(normal).map(Math::abs).toArray());
-      case ORTHONORMAL:
+      case ORTHONORMAL :
         axis[i % d] = 1;
         return axis;
-      case COLLINEAR:
+      case COLLINEAR :
         axis[0] = 1;
         return axis;
-      case CONE:
+      case CONE :
         return inCone(normal, draw.uniforms("data" + suffix, -1 - i, 1)[0]);
-      case SPLIT:
+      case SPLIT :
         return half(normal, i % 2 == 0);
-      case CLUSTERS:
+      case CLUSTERS :
         axis[0] = i % 2 == 0 ? 1 : -1;
         break;
-      default:
+      default :
         axis[0] = 1;
     }
     for (int k = 0; k < d; k++) {
@@ -125,43 +126,49 @@ final class DataMaker {
 
   double[][] labels(Subject subject, double[][] points, int outputs) {
     return subject.labels().cases(
-        stored -> stored(stored, subject.data()), given -> reader.rows(given.values()), drawn -> drawn(drawn, points, outputs),
+        stored -> stored(stored, subject.data()), given -> reader.rows(given.values()),
+        drawn -> drawn(drawn, points, outputs),
         computed -> computed(computed, points, outputs));
   }
 
   private double[][] stored(Labels.FixtureLabels labels, Data data) {
     Data.Fixture fixture = data.fixture().orElseThrow(
-        () -> new InvalidSource(labels.place(), "labels from a fixture need data from a fixture", "data: {fixture: ...}"));
+        () -> new InvalidSource(labels.place(), "labels from a fixture need data from a fixture",
+            "data: {fixture: ...}"));
     return reader.rows(fixtures.get(fixture.name(), fixture.place()).labels());
   }
 
   private double[][] drawn(Labels.DrawnLabels drawn, double[][] points, int outputs) {
     boolean counts = drawn.rule() == Labels.Rule.TEACHER;
-    double size = counts ? reader.whole(drawn.size(), "the number of teacher neurons", 1, 1_000) : reader.real(drawn.size());
+    double size = counts
+        ? reader.whole(drawn.size(), "the number of teacher neurons", 1, 1_000)
+        : reader.real(drawn.size());
     double[][] labels = new double[points.length][];
     for (int i = 0; i < points.length; i++) {
       labels[i] = label(drawn, i, outputs, size, points[i]);
     }
     double norm = Weights.norm(Arrays.stream(labels).flatMapToDouble(Arrays::stream).toArray());
-    return drawn.normalised() ? Arrays.stream(labels).map(y -> Weights.times(1 / norm, y)).toArray(double[][]::new) : labels;
+    return drawn.normalised()
+        ? Arrays.stream(labels).map(y -> Weights.times(1 / norm, y)).toArray(double[][]::new)
+        : labels;
   }
 
   private double[] label(Labels.DrawnLabels drawn, int i, int outputs, double size, double[] x) {
     double[] y = new double[outputs];
     switch (drawn.rule()) {
-      case GAUSSIAN:
+      case GAUSSIAN :
         return draw.normals("labels" + suffix, i, outputs);
-      case SIGNS:
+      case SIGNS :
         return draw.signs("labels" + suffix, i, outputs);
-      case ALTERNATING:
+      case ALTERNATING :
         Arrays.fill(y, i % 2 == 0 ? 1 : -1);
         return y;
-      case ONES:
+      case ONES :
         Arrays.fill(y, 1);
         return y;
-      case TEACHER:
+      case TEACHER :
         return teacher(outputs, (int) Math.round(size), x);
-      default:
+      default :
         y[0] = 1;
         double[] noise = draw.normals("labels" + suffix, i, outputs);
         for (int k = 0; k < outputs; k++) {

@@ -43,7 +43,8 @@ public final class Dependence {
   /** Whether it takes a computation of its own; a limit is that of a run. */
   private static boolean isComputed(Definition definition) {
     return definition.cases(
-        let -> false, run -> true, limit -> false, given -> false, entrywise -> false, drawn -> false, ascent -> true, other -> false);
+        let -> false, run -> true, limit -> false, given -> false, entrywise -> false, drawn -> false, ascent -> true,
+        other -> false);
   }
 
   /** Names that depend on {@code root}, directly or not, {@code root} included. */
@@ -85,7 +86,8 @@ public final class Dependence {
   public static Optional<String> run(Definition definition) {
     return definition.cases(
         let -> Optional.empty(), run -> Optional.empty(), limit -> Optional.of(limit.run()), given -> Optional.empty(),
-        entrywise -> Optional.empty(), drawn -> Optional.empty(), ascent -> Optional.empty(), other -> Optional.empty());
+        entrywise -> Optional.empty(), drawn -> Optional.empty(), ascent -> Optional.empty(),
+        other -> Optional.empty());
   }
 
   /** Adds every name in a tree, bound variables included. */

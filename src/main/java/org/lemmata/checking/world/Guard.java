@@ -10,7 +10,10 @@ import org.lemmata.quantity.language.Evaluator;
 public final class Guard {
   private Guard() {}
 
-  /** The first hypothesis that is not met, as far as parameters alone tell; those that ask for more are not asked, nor those after them. */
+  /**
+   * The first hypothesis that is not met, as far as parameters alone tell; those that ask for more are not asked, nor
+   * those after them.
+   */
   public static Optional<Condition> unmet(Claim claim, Parameters parameters) {
     Evaluator evaluator = new Evaluator(parameters);
     try {

@@ -39,7 +39,8 @@ final class NetworkMaker {
           sum -> new Separable(sum.blocks().stream().map(this::make).toList()));
       if (network.size() > LARGEST) {
         throw new InvalidSource(
-            architecture.place(), "the network has " + network.size() + " weights, more than " + LARGEST, "make it smaller");
+            architecture.place(), "the network has " + network.size() + " weights, more than " + LARGEST,
+            "make it smaller");
       }
       return network;
     } catch (IllegalArgumentException error) {
@@ -70,10 +71,13 @@ final class NetworkMaker {
       size += (long) widths[l] * widths[l - 1];
     }
     if (size > LARGEST) {
-      throw new InvalidSource(layered.place(), "the network has " + size + " weights, more than " + LARGEST, "make it smaller");
+      throw new InvalidSource(layered.place(), "the network has " + size + " weights, more than " + LARGEST,
+          "make it smaller");
     }
-    Activation activation = new Activation(reader.real(layered.slope()), reader.whole(layered.power(), "the power", 1, 16));
-    return new FeedForward(widths, activation, layered.output().map(o -> output(o, widths[widths.length - 2])).orElse(null));
+    Activation activation = new Activation(reader.real(layered.slope()),
+        reader.whole(layered.power(), "the power", 1, 16));
+    return new FeedForward(widths, activation,
+        layered.output().map(o -> output(o, widths[widths.length - 2])).orElse(null));
   }
 
   private double[] output(Architecture.FixedOutput output, int width) {

@@ -59,12 +59,12 @@ final class PointMaker {
     if (ascent.starts().isEmpty()) {
       return rounded(Weights.times(radius, Optimum.maximiser(problem)), problem);
     }
-    List<double[]> from =
-        IntStream.range(0, starts(ascent, scope))
-            .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem.network().size()))
-            .toList();
+    List<double[]> from = IntStream.range(0, starts(ascent, scope))
+        .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem.network().size()))
+        .toList();
     Ascent.Best best = new Ascent(problem, fidelity.get()).best(from);
-    return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()), Optional.of(problem), false);
+    return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()),
+        Optional.of(problem), false);
   }
 
   static int starts(Definition.Ascent ascent, Scope scope) {

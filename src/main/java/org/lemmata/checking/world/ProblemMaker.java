@@ -44,9 +44,12 @@ final class ProblemMaker {
     DataMaker labelling = other.labels().isPresent() ? maker : new DataMaker(reader, draw, fixtures, "");
     double[][] points = other.data().isPresent() ? maker.points(subject.data()) : own.data().points();
     boolean sameNetwork = other.network().isEmpty() && points[0].length == own.network().inputs();
-    Network network =
-        sameNetwork ? own.network() : new NetworkMaker(reader, draw, points[0].length, other.network().isPresent() ? suffix : "").make(subject.network());
-    boolean sameLabels = other.labels().isEmpty() && other.data().isEmpty() && network.outputs() == own.network().outputs();
+    Network network = sameNetwork
+        ? own.network()
+        : new NetworkMaker(reader, draw, points[0].length, other.network().isPresent() ? suffix : "")
+            .make(subject.network());
+    boolean sameLabels = other.labels().isEmpty() && other.data().isEmpty()
+        && network.outputs() == own.network().outputs();
     double[][] labels = sameLabels ? own.data().labels() : labelling.labels(subject, points, network.outputs());
     if (other.data().isPresent()) {
       sign(subject.data(), points, labels);
@@ -79,7 +82,8 @@ final class ProblemMaker {
       int order = reader.whole(stated, "the order", 1, Integer.MAX_VALUE);
       if (order != network.order()) {
         throw new InvalidSource(
-            stated.place(), "the network is homogeneous of order " + network.order() + ", the claim speaks of order " + order,
+            stated.place(),
+            "the network is homogeneous of order " + network.order() + ", the claim speaks of order " + order,
             "change the depth, the power or the trained layers");
       }
     });

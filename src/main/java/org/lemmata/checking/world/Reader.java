@@ -34,7 +34,8 @@ final class Reader {
     try {
       return interval(formula).sharp();
     } catch (Undefined vague) {
-      throw new NoValue(vague, formula.place(), "`" + formula + "` is " + vague.getMessage(), "an undecided `if` encloses both its values");
+      throw new NoValue(vague, formula.place(), "`" + formula + "` is " + vague.getMessage(),
+          "an undecided `if` encloses both its values");
     }
   }
 

@@ -17,7 +17,8 @@ record RunCheck(Reader reader, Set<String> unknown) {
     if (run.time().isPresent() && isKnown(run.frames())) {
       reader.whole(run.frames(), "the number of frames", 1, RunMaker.MOST_FRAMES);
     }
-    run.steps().filter(this::isKnown).ifPresent(steps -> reader.whole(steps, "the number of steps", 1, Integer.MAX_VALUE));
+    run.steps().filter(this::isKnown)
+        .ifPresent(steps -> reader.whole(steps, "the number of steps", 1, Integer.MAX_VALUE));
   }
 
   private void positive(Optional<Formula> formula, String what) {

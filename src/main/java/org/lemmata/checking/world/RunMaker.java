@@ -49,8 +49,9 @@ final class RunMaker {
     Value.Point from = run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0")).point();
     Problem problem = problem(run, from);
     if (from.weights().size() != problem.network().size()) {
-      throw new Undefined(Reason.MISFIT, "run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
-          + problem.network().size());
+      throw new Undefined(Reason.MISFIT,
+          "run `" + run.name() + "` starts from " + from.weights().size() + " weights, but its network has "
+              + problem.network().size());
     }
     if (fidelity.isEmpty()) {
       return new Value.Trajectory(enclosed(run, from, new EnclosedMotion(problem, new Meter(evaluations))), problem);
@@ -58,7 +59,8 @@ final class RunMaker {
     Optional<Run> disturbed = disturbed(run);
     Run made = run(run, from.weights(), new Motion(problem, fidelity.get(), new Meter(evaluations)), disturbed);
     Units units = Units.of(problem.network());
-    return new Value.Trajectory(disturbed.map(d -> turnsAlone(run) ? made.untilTurned(d, units) : made.until(d, units)).orElse(made), problem);
+    return new Value.Trajectory(
+        disturbed.map(d -> turnsAlone(run) ? made.untilTurned(d, units) : made.until(d, units)).orElse(made), problem);
   }
 
   /** Whether the direction moves without regard to the norm. */
@@ -123,7 +125,8 @@ final class RunMaker {
   /** @throws NoTube for early flows, and for flows in polar coordinates */
   private Run enclosed(Definition.Run run, Value.Point from, EnclosedMotion motion) {
     boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
-    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT
+        || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       return enclosedDescent(run, from, motion);
     }
     if (run.dynamics() == Definition.Dynamics.EARLY_FLOW || run.coordinates() == Definition.Coordinates.POLAR) {
@@ -143,22 +146,27 @@ final class RunMaker {
     Weights start = scaled(from.weights(), Math.log(scale(run).sharp()));
     boolean isStochastic = run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT;
     int[] drawn = isStochastic ? samples(run, Integer.MAX_VALUE) : new int[0];
-    Run made = motion.descent(start, slack(run, from, run.step()), need(run.step()), steps(run), real(run.decay()), k -> {
-      double[] shares = new double[samples];
-      for (int b = k * batch; isStochastic && b < (k + 1) * batch; b++) {
-        shares[drawn[b]]++;
-      }
-      double share = isStochastic ? problem.share() * samples / batch : problem.share();
-      Arrays.setAll(shares, i -> isStochastic ? share * shares[i] : share);
-      return shares;
-    });
-    return isStochastic ? made.with(IntStream.range(0, steps(run)).mapToObj(k -> Arrays.copyOfRange(drawn, k * batch, (k + 1) * batch)).toList()) : made;
+    Run made = motion.descent(start, slack(run, from, run.step()), need(run.step()), steps(run), real(run.decay()),
+        k -> {
+          double[] shares = new double[samples];
+          for (int b = k * batch; isStochastic && b < (k + 1) * batch; b++) {
+            shares[drawn[b]]++;
+          }
+          double share = isStochastic ? problem.share() * samples / batch : problem.share();
+          Arrays.setAll(shares, i -> isStochastic ? share * shares[i] : share);
+          return shares;
+        });
+    return isStochastic
+        ? made.with(IntStream.range(0, steps(run)).mapToObj(k -> Arrays.copyOfRange(drawn, k * batch, (k + 1) * batch))
+            .toList())
+        : made;
   }
 
   private EnclosedMotion.Slack slack(Definition.Run run, Value.Point from, Optional<Formula> clock) {
     double start = from.error() == 0 ? 0 : Roundoff.above(from.error() / from.weights().valueNorm());
     return new EnclosedMotion.Slack(
-        start, slack(scale(run)), slack(evaluator.number(clock.orElseThrow().tree())), slack(evaluator.number(run.decay().tree())));
+        start, slack(scale(run)), slack(evaluator.number(clock.orElseThrow().tree())),
+        slack(evaluator.number(run.decay().tree())));
   }
 
   /** What a number is known up to, as a part of itself. */
@@ -179,7 +187,8 @@ final class RunMaker {
     if (frames < 1 || frames > MOST_FRAMES) {
       throw new Undefined(Reason.MISFIT, "a run records between 1 and " + MOST_FRAMES + " frames");
     }
-    return new Plan(need(run.time()), frames, run.step().map(this::real).orElse(0.0), real(run.decay()), run.settle().map(this::real).orElse(0.0));
+    return new Plan(need(run.time()), frames, run.step().map(this::real).orElse(0.0), real(run.decay()),
+        run.settle().map(this::real).orElse(0.0));
   }
 
   private static Weights scaled(Weights w, double logScale) {

@@ -25,32 +25,35 @@ final class StartMaker {
   Weights make(Initialisation start) {
     double scale = reader.real(start.scale());
     if (!(scale > 0)) {
-      throw new InvalidSource(start.scale().place(), "the scale of the initial weights is " + scale, "it has to be positive");
+      throw new InvalidSource(start.scale().place(), "the scale of the initial weights is " + scale,
+          "it has to be positive");
     }
     return Weights.of(Weights.times(scale, direction(start)));
   }
 
   private double[] direction(Initialisation start) {
     switch (start.start()) {
-      case SPHERE:
+      case SPHERE :
         return Weights.unit(draw.normals("initialisation", 0, network.size()));
-      case GAUSSIAN:
+      case GAUSSIAN :
         return draw.normals("initialisation", 0, network.size());
-      case WEIGHTS:
+      case WEIGHTS :
         return given(start.weights(), start.place());
-      case ENTRIES:
+      case ENTRIES :
         return entrywise(start.entries().orElseThrow(), start.place());
-      case LAYERS:
+      case LAYERS :
         return layers(start);
-      default:
+      default :
         return neurons(start);
     }
   }
 
   /** Rows of the first layer are substreams of their own, so that removing a neuron leaves the others alone. */
   private double[] neurons(Initialisation start) {
-    FeedForward f = network.layered().filter(n -> n.trainedLayers() == 2 && n.outputs() == 1).orElseThrow(() -> new InvalidSource(
-        start.place(), "a balanced start needs a network with two trained layers and one output", "kind: gaussian"));
+    FeedForward f = network.layered().filter(n -> n.trainedLayers() == 2 && n.outputs() == 1)
+        .orElseThrow(() -> new InvalidSource(
+            start.place(), "a balanced start needs a network with two trained layers and one output",
+            "kind: gaussian"));
     int d = f.inputs();
     int m = f.widths()[1];
     double[] w = new double[f.size()];
@@ -58,17 +61,19 @@ final class StartMaker {
       double[] incoming = draw.normals("initialisation", j, d);
       System.arraycopy(incoming, 0, w, j * d, d);
       double sign = draw.signs("initialisation-signs", j, 1)[0];
-      double factor =
-          start.start() == Initialisation.Start.BALANCED ? 1 : 1.1 + draw.uniforms("initialisation-excess", j, 1)[0];
+      double factor = start.start() == Initialisation.Start.BALANCED
+          ? 1
+          : 1.1 + draw.uniforms("initialisation-excess", j, 1)[0];
       w[m * d + j] = sign * factor * Weights.norm(incoming);
     }
     return w;
   }
 
   private double[] layers(Initialisation start) {
-    FeedForward f = network.layered().filter(n -> n.trainedLayers() == start.layers().size()).orElseThrow(() -> new InvalidSource(
-        start.place(), "`layers` needs one entry per trained layer of a feed-forward network",
-        "this start has " + start.layers().size()));
+    FeedForward f = network.layered().filter(n -> n.trainedLayers() == start.layers().size())
+        .orElseThrow(() -> new InvalidSource(
+            start.place(), "`layers` needs one entry per trained layer of a feed-forward network",
+            "this start has " + start.layers().size()));
     double[] w = new double[f.size()];
     for (int l = 1; l <= f.trainedLayers(); l++) {
       Initialisation.LayerStart law = start.layers().get(l - 1);
@@ -89,7 +94,8 @@ final class StartMaker {
     double[] w = new double[network.size()];
     List<Network.Shape> shapes = network.shapes();
     if (shapes.isEmpty()) {
-      throw new InvalidSource(place, "`entries` is for networks with layers", "write the blocks' weights on their own and join them");
+      throw new InvalidSource(place, "`entries` is for networks with layers",
+          "write the blocks' weights on their own and join them");
     }
     int at = 0;
     for (int l = 1; l <= shapes.size(); l++) {
@@ -104,17 +110,19 @@ final class StartMaker {
 
   /** Matrices written out in the file, as one vector. */
   double[] given(List<List<List<Formula>>> matrices, Place place) {
-    double[] w =
-        matrices.stream().flatMap(List::stream).flatMapToDouble(row -> java.util.Arrays.stream(reader.row(row))).toArray();
+    double[] w = matrices.stream().flatMap(List::stream)
+        .flatMapToDouble(row -> java.util.Arrays.stream(reader.row(row))).toArray();
     List<Network.Shape> shapes = network.shapes();
     boolean fits = w.length == network.size() && (shapes.isEmpty() || shapes.size() == matrices.size());
     for (int l = 1; fits && l <= shapes.size(); l++) {
       int columns = shapes.get(l - 1).columns();
-      fits = matrices.get(l - 1).size() == shapes.get(l - 1).rows() && matrices.get(l - 1).stream().allMatch(r -> r.size() == columns);
+      fits = matrices.get(l - 1).size() == shapes.get(l - 1).rows()
+          && matrices.get(l - 1).stream().allMatch(r -> r.size() == columns);
     }
     if (!fits) {
       throw new InvalidSource(
-          place, "these matrices do not have the shapes of the network's layers", "layer l has n_l rows of n_(l-1) numbers; a layer of a diagonal network is one row");
+          place, "these matrices do not have the shapes of the network's layers",
+          "layer l has n_l rows of n_(l-1) numbers; a layer of a diagonal network is one row");
     }
     return w;
   }

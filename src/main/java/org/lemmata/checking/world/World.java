@@ -34,8 +34,8 @@ import org.lemmata.quantity.measure.Measures;
  */
 public final class World implements Scope {
   /** Measures that make sense for a block of weights as well. */
-  private static final Set<String> PARTS =
-      Set.of("norm", "lognorm", "inner", "overlap", "distance", "scaled", "combine", "join", "under", "unit");
+  private static final Set<String> PARTS = Set.of("norm", "lognorm", "inner", "overlap", "distance", "scaled",
+      "combine", "join", "under", "unit");
 
   /** The name of the claim's own problem. */
   public static final String OWN = "own";
@@ -126,10 +126,9 @@ public final class World implements Scope {
     if (problem == null || problem.network().isSmooth()) {
       return 2;
     }
-    boolean fixedSteps =
-        claim.definitions().stream()
-            .flatMap(d -> d.asRun().stream())
-            .anyMatch(r -> r.step().isPresent() && r.steps().isEmpty());
+    boolean fixedSteps = claim.definitions().stream()
+        .flatMap(d -> d.asRun().stream())
+        .anyMatch(r -> r.step().isPresent() && r.steps().isEmpty());
     return fixedSteps || problem.network().layered().isEmpty() ? 20 : 2;
   }
 
@@ -168,7 +167,7 @@ public final class World implements Scope {
     RunCheck runCheck = new RunCheck(new Reader(this), runs);
     for (Definition definition : claim.definitions()) {
       Runnable rehearsal = definition.cases(
-          let -> () -> { },
+          let -> () -> {},
           run -> () -> runCheck.check(run),
           limit -> () -> lookupUnless(runs, limit),
           given -> () -> lookupUnless(runs, given),
@@ -201,21 +200,20 @@ public final class World implements Scope {
 
   private Value define(String name) {
     switch (name) {
-      case "w0":
+      case "w0" :
         return new Value.Point(start(), 0).of(problem());
-      case "X":
+      case "X" :
         return new Value.Matrix(problem().data().points(), 0);
-      case "Y":
+      case "Y" :
         return new Value.Matrix(problem().data().labels(), 0);
-      case OWN:
+      case OWN :
         return new Value.Setting(problem());
-      default:
+      default :
     }
-    Definition definition =
-        claim.definitions().stream()
-            .filter(d -> d.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new Undefined(Reason.MISFIT, "`" + name + "` is not known"));
+    Definition definition = claim.definitions().stream()
+        .filter(d -> d.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Undefined(Reason.MISFIT, "`" + name + "` is not known"));
     PointMaker points = new PointMaker(draw, fidelity, this);
     return definition.cases(
         let -> new Evaluator(this).decisive().evaluate(let.formula().tree()),

@@ -19,23 +19,32 @@ import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /**
- * The elementary functions of the language. A row holds all that is known of one; a function that a row knows less of, such as
- * no derivative, is refused where that is needed.
+ * The elementary functions of the language. A row holds all that is known of one; a function that a row knows less of,
+ * such as no derivative, is refused where that is needed.
  */
 public enum Elementary {
-  ABS("abs", one(Interval::abs, Extended::abs), Merging.ACROSS_ZERO, Range.NOT_NEGATIVE, exactly(x -> x.signum() < 0 ? x.negate() : x)),
-  ATAN("atan", one(Interval::atan, Extended::atan), Merging.NEVER, Range.ANY, new Calculus("ArcTan", "1/(1 + x^2)", "", false)),
+  ABS("abs", one(Interval::abs, Extended::abs), Merging.ACROSS_ZERO, Range.NOT_NEGATIVE,
+      exactly(x -> x.signum() < 0 ? x.negate() : x)),
+  ATAN("atan", one(Interval::atan, Extended::atan), Merging.NEVER, Range.ANY,
+      new Calculus("ArcTan", "1/(1 + x^2)", "", false)),
   COS("cos", one(Interval::cos, Extended::cos), Merging.ANYWHERE, Range.ANY, new Calculus("Cos", "-sin(x)", "", false)),
-  COSH("cosh", one(Interval::cosh, Extended::cosh), Merging.ACROSS_ZERO, Range.NOT_NEGATIVE, new Calculus("Cosh", "sinh(x)", "(exp(x) + 1/exp(x))/2", false)),
-  EXP("exp", one(Interval::exp, Extended::exp), Merging.NEVER, Range.NOT_NEGATIVE, new Calculus("Exp", "exp(x)", "", false)),
+  COSH("cosh", one(Interval::cosh, Extended::cosh), Merging.ACROSS_ZERO, Range.NOT_NEGATIVE,
+      new Calculus("Cosh", "sinh(x)", "(exp(x) + 1/exp(x))/2", false)),
+  EXP("exp", one(Interval::exp, Extended::exp), Merging.NEVER, Range.NOT_NEGATIVE,
+      new Calculus("Exp", "exp(x)", "", false)),
   FLOOR("floor", one(Elementary::floor, Elementary::floor), Merging.ANYWHERE, Range.ANY),
   LOG("log", one(Interval::log, Extended::log), Merging.NEVER, Range.ANY, new Calculus("Log", "1/x", "", true)),
-  MAX("max", many(Interval::max, Extended::max), Merging.ACROSS_ZERO, Range.ANY, best((a, b) -> a.compareTo(b) >= 0 ? a : b)),
-  MIN("min", many(Interval::min, Extended::min), Merging.ACROSS_ZERO, Range.ANY, best((a, b) -> a.compareTo(b) <= 0 ? a : b)),
+  MAX("max", many(Interval::max, Extended::max), Merging.ACROSS_ZERO, Range.ANY,
+      best((a, b) -> a.compareTo(b) >= 0 ? a : b)),
+  MIN("min", many(Interval::min, Extended::min), Merging.ACROSS_ZERO, Range.ANY,
+      best((a, b) -> a.compareTo(b) <= 0 ? a : b)),
   SIN("sin", one(Interval::sin, Extended::sin), Merging.ANYWHERE, Range.ANY, new Calculus("Sin", "cos(x)", "", false)),
-  SINH("sinh", one(Interval::sinh, Extended::sinh), Merging.NEVER, Range.ANY, new Calculus("Sinh", "cosh(x)", "(exp(x) - 1/exp(x))/2", false)),
-  SQRT("sqrt", one(Interval::sqrt, Extended::sqrt), Merging.NEVER, Range.NOT_NEGATIVE, new Calculus("Sqrt", "1/(2*sqrt(x))", "x^(1/2)", true)),
-  TANH("tanh", one(Interval::tanh, Extended::tanh), Merging.NEVER, Range.ANY, new Calculus("Tanh", "1 - tanh(x)^2", "1 - 2/(exp(2*x) + 1)", false));
+  SINH("sinh", one(Interval::sinh, Extended::sinh), Merging.NEVER, Range.ANY,
+      new Calculus("Sinh", "cosh(x)", "(exp(x) - 1/exp(x))/2", false)),
+  SQRT("sqrt", one(Interval::sqrt, Extended::sqrt), Merging.NEVER, Range.NOT_NEGATIVE,
+      new Calculus("Sqrt", "1/(2*sqrt(x))", "x^(1/2)", true)),
+  TANH("tanh", one(Interval::tanh, Extended::tanh), Merging.NEVER, Range.ANY,
+      new Calculus("Tanh", "1 - tanh(x)^2", "1 - 2/(exp(2*x) + 1)", false));
 
   /** Where different arguments may give the same value, so that an error may disappear. */
   public enum Merging {
@@ -63,11 +72,15 @@ public enum Elementary {
   /** Values in fractions, where those of fractions are fractions. */
   private record Exact(Function<List<Rational>, Rational> value) {}
 
-  /** Values with their errors; {@code range} is the image of all that lies between ends, which may be infinite or left out. */
-  private record Enclosing(Function<List<Interval>, Interval> value, Function<List<Extended>, Extended> range, boolean takesMany) {}
+  /**
+   * Values with their errors; {@code range} is the image of all that lies between ends, which may be infinite or left
+   * out.
+   */
+  private record Enclosing(Function<List<Interval>, Interval> value, Function<List<Extended>, Extended> range,
+      boolean takesMany) {}
 
-  private static final Map<String, Elementary> BY_WORD =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Elementary::word, f -> f));
+  private static final Map<String, Elementary> BY_WORD = Arrays.stream(values())
+      .collect(Collectors.toUnmodifiableMap(Elementary::word, f -> f));
 
   /** The formulas of the rows, read when they are first asked for. */
   private static final Map<String, Expression> RULES = new ConcurrentHashMap<>();
@@ -79,7 +92,8 @@ public enum Elementary {
   private final Optional<Calculus> calculus;
   private final Optional<Exact> exact;
 
-  Elementary(String word, Enclosing enclosing, Merging merging, Range range, Optional<Calculus> calculus, Optional<Exact> exact) {
+  Elementary(String word, Enclosing enclosing, Merging merging, Range range, Optional<Calculus> calculus,
+      Optional<Exact> exact) {
     this.word = word;
     this.enclosing = enclosing;
     this.merging = merging;
@@ -105,7 +119,8 @@ public enum Elementary {
   }
 
   private static Enclosing many(BinaryOperator<Interval> value, BinaryOperator<Extended> range) {
-    return new Enclosing(arguments -> arguments.stream().reduce(value).orElseThrow(), arguments -> arguments.stream().reduce(range).orElseThrow(), true);
+    return new Enclosing(arguments -> arguments.stream().reduce(value).orElseThrow(),
+        arguments -> arguments.stream().reduce(range).orElseThrow(), true);
   }
 
   private static Exact exactly(UnaryOperator<Rational> value) {
@@ -134,12 +149,14 @@ public enum Elementary {
 
   /** The words of all that have a derivative, and so a meaning in an identity. */
   public static Set<String> smooth() {
-    return Arrays.stream(values()).filter(f -> f.calculus.isPresent()).map(Elementary::word).collect(Collectors.toCollection(TreeSet::new));
+    return Arrays.stream(values()).filter(f -> f.calculus.isPresent()).map(Elementary::word)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The words of all that have a meaning in an inequality. */
   public static Set<String> continuous() {
-    return Arrays.stream(values()).filter(f -> f != FLOOR).map(Elementary::word).collect(Collectors.toCollection(TreeSet::new));
+    return Arrays.stream(values()).filter(f -> f != FLOOR).map(Elementary::word)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Its name in formulas. */
@@ -197,7 +214,8 @@ public enum Elementary {
   }
 
   private Expression of(String formula, Expression x) {
-    Expression rule = RULES.computeIfAbsent(formula, text -> FormulaParser.parse(text, new Place("the function " + word, 1, 1)).tree());
+    Expression rule = RULES.computeIfAbsent(formula,
+        text -> FormulaParser.parse(text, new Place("the function " + word, 1, 1)).tree());
     return inserted(rule, x);
   }
 

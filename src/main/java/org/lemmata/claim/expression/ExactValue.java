@@ -55,7 +55,8 @@ public final class ExactValue {
       return none(o);
     }
     if (exponent.numerator().bitLength() >= 7 || !isSmall(base)) {
-      throw new Undefined(Reason.SIZE, "an exponent of 64 or more, or a number of thousands of digits, is too large here");
+      throw new Undefined(Reason.SIZE,
+          "an exponent of 64 or more, or a number of thousands of digits, is too large here");
     }
     return base.power(exponent.numerator().intValue());
   }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.lemmata.kernel.number.Rational;
 
 /**
- * A node of the tree. There is nothing else that a claim file could say. What depends on the kind of a node is answered for
- * all kinds at once, in {@link #cases}; what only passes through the tree asks for {@link #children}.
+ * A node of the tree. There is nothing else that a claim file could say. What depends on the kind of a node is answered
+ * for all kinds at once, in {@link #cases}; what only passes through the tree asks for {@link #children}.
  */
 public sealed interface Expression {
 
@@ -56,7 +56,8 @@ public sealed interface Expression {
   /** The variable that it binds, if it is a quantifier. */
   default Optional<String> bound() {
     return cases(
-        constant -> Optional.empty(), name -> Optional.empty(), text -> Optional.empty(), operation -> Optional.empty(), call -> Optional.empty(),
+        constant -> Optional.empty(), name -> Optional.empty(), text -> Optional.empty(), operation -> Optional.empty(),
+        call -> Optional.empty(),
         q -> Optional.of(q.variable()), q -> Optional.of(q.variable()));
   }
 

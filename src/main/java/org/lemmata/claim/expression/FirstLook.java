@@ -27,7 +27,8 @@ final class FirstLook {
       throw new InvalidSource(place, "a formula is missing here", "write an expression such as norm(w0) <= 1");
     }
     if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
-      throw new InvalidSource(place.right(text.lastIndexOf('"')), "a quotation mark is not closed", "add the closing mark");
+      throw new InvalidSource(place.right(text.lastIndexOf('"')), "a quotation mark is not closed",
+          "add the closing mark");
     }
     refuse(BARS, text, place, "`||` stands between comparisons and means `or`", "write norm(w) for a norm");
     refuse(TWO_WORDS, text, place, "`for all` is one word here", "write forall l in 1..L: ...");
@@ -45,7 +46,8 @@ final class FirstLook {
     int depth = 0;
     int deepest = 0;
     int signs = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
       signs = c == '-' || c == '!' || c == '^' ? signs + 1 : Character.isWhitespace(c) ? signs : 0;
       deepest = Math.max(deepest, Math.max(depth, signs));

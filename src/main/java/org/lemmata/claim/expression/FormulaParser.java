@@ -9,16 +9,16 @@ import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
 
 /**
- * Text to tree, from left to right: each method reads what binds at least as strongly as its name says. A quantifier stands at the start
- * of the formula, of an argument, or in brackets, and reaches as far to the right as it can.
+ * Text to tree, from left to right: each method reads what binds at least as strongly as its name says. A quantifier
+ * stands at the start of the formula, of an argument, or in brackets, and reaches as far to the right as it can.
  */
 public final class FormulaParser {
   /** Words of other languages, and how they are written here. */
-  private static final Map<String, String> WORDS =
-      Map.of("and", "write &&", "or", "write ||", "not", "write !", "in", "write forall l in 1..L: ...");
+  private static final Map<String, String> WORDS = Map.of("and", "write &&", "or", "write ||", "not", "write !", "in",
+      "write forall l in 1..L: ...");
 
-  private static final String MEND =
-      "look for a missing bracket or operator; inside {...} a formula with a comma needs quotation marks";
+  private static final String MEND = "look for a missing bracket or operator; inside {...} a formula with a comma "
+      + "needs quotation marks";
 
   private static final int DEEPEST = 150;
 
@@ -74,7 +74,8 @@ public final class FormulaParser {
   }
 
   private InvalidSource noRange(Token where, Fold fold, String variable) {
-    return error(where, "a quantifier ranges over `a..b` or `times(run)`", fold.word() + " " + variable + " in 1..L: ...");
+    return error(where, "a quantifier ranges over `a..b` or `times(run)`",
+        fold.word() + " " + variable + " in 1..L: ...");
   }
 
   private Expression body() {
@@ -153,7 +154,8 @@ public final class FormulaParser {
       Token sign = take();
       Expression below = signed();
       if (below.asConstant().filter(value -> value.signum() == 0).isPresent()) {
-        throw error(sign, "a constant in this formula has no value: division by zero", "whatever the rest says, write a number there");
+        throw error(sign, "a constant in this formula has no value: division by zero",
+            "whatever the rest says, write a number there");
       }
       quotient = Shorthand.over(quotient, below);
     }
@@ -188,7 +190,8 @@ public final class FormulaParser {
 
   private Expression value() {
     if (isQuantifier()) {
-      throw error(here(), "`" + here().text() + "` inside of a formula stands in brackets", "(" + here().text() + " j in 1..m: ...)");
+      throw error(here(), "`" + here().text() + "` inside of a formula stands in brackets",
+          "(" + here().text() + " j in 1..m: ...)");
     }
     Token token = here();
     if (!token.beginsValue()) {
@@ -211,7 +214,8 @@ public final class FormulaParser {
     boolean isOwn = Character.isUpperCase(function.text().charAt(0)) && !function.text().equals("D");
     if (isOwn && !functions.test(function.text())) {
       throw error(
-          function, "`" + function.text() + "` is not part of the formula language", "see docs/claim-format.md for what is; `let` has functions of your own");
+          function, "`" + function.text() + "` is not part of the formula language",
+          "see docs/claim-format.md for what is; `let` has functions of your own");
     }
     at++;
     List<Expression> arguments = new ArrayList<>();
@@ -242,7 +246,10 @@ public final class FormulaParser {
       throw error(token, "`.` is not part of the formula language", "a range a..b stands after `in` only");
     }
     if (token.kind() != Token.Kind.END) {
-      throw notAFormula(token, token.is(")") ? "a bracket is closed here that was not opened" : "`" + token.text() + "` stands where nothing may follow");
+      throw notAFormula(token,
+          token.is(")")
+              ? "a bracket is closed here that was not opened"
+              : "`" + token.text() + "` stands where nothing may follow");
     }
   }
 
@@ -255,7 +262,9 @@ public final class FormulaParser {
         }
       }
       throw error(
-          here(), "`" + last.text() + "` and `" + here().text() + "` stand side by side, and nothing says how they belong together",
+          here(),
+          "`" + last.text() + "` and `" + here().text()
+              + "` stand side by side, and nothing says how they belong together",
           "write an operator between them, such as *");
     }
   }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.lemmata.kernel.number.Rational;
 
 /**
- * Formulas beside each other: the same but for one factor between 0.94 and 1/0.94, or for one exponent that is one more or less; what is
- * changed alike in several places is one change.
+ * Formulas beside each other: the same but for one factor between 0.94 and 1/0.94, or for one exponent that is one more
+ * or less; what is changed alike in several places is one change.
  */
 public final class Neighbour {
   private static final Rational LEAST = Rational.of(94).over(Rational.of(100));
@@ -65,7 +65,9 @@ public final class Neighbour {
     List<Expression> some = operands(Operator.TIMES, other);
     List<Expression> others = operands(Operator.TIMES, e);
     Rational divisor = product(others);
-    return isTail(some, others) && divisor.signum() != 0 ? Optional.of(product(some).over(divisor)).filter(Neighbour::isNearOne) : Optional.empty();
+    return isTail(some, others) && divisor.signum() != 0
+        ? Optional.of(product(some).over(divisor)).filter(Neighbour::isNearOne)
+        : Optional.empty();
   }
 
   private static boolean isNearOne(Rational ratio) {
@@ -76,7 +78,8 @@ public final class Neighbour {
     Optional<Rational> more = exponents(other, e);
     if (more.isPresent()) {
       steps.add(new Step.More(more.get()));
-    } else if (e.children().size() == other.children().size() && other.mapChildren(x -> e).equals(e.mapChildren(x -> e))) {
+    } else if (e.children().size() == other.children().size()
+        && other.mapChildren(x -> e).equals(e.mapChildren(x -> e))) {
       // The same node above other parts.
       all(other.children(), e.children());
     } else {
@@ -108,7 +111,8 @@ public final class Neighbour {
 
   /** Whether both have the same operands, numbers left aside. */
   private static boolean isTail(List<Expression> some, List<Expression> others) {
-    return some.stream().filter(x -> ExactValue.find(x).isEmpty()).toList().equals(others.stream().filter(x -> ExactValue.find(x).isEmpty()).toList());
+    return some.stream().filter(x -> ExactValue.find(x).isEmpty()).toList()
+        .equals(others.stream().filter(x -> ExactValue.find(x).isEmpty()).toList());
   }
 
   private static Rational product(List<Expression> factors) {

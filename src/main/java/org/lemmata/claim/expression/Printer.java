@@ -21,8 +21,10 @@ public final class Printer {
         t -> "\"" + t.text() + "\"",
         o -> operation(o, around),
         c -> c.arguments().stream().map(Printer::print).collect(Collectors.joining(", ", c.function() + "(", ")")),
-        q -> bracketed(q.fold().word() + " " + q.variable() + " in " + print(q.from(), 1) + ".." + print(q.to(), 1) + ": " + print(q.body()), around),
-        q -> bracketed(q.fold().word() + " " + q.variable() + " in times(" + print(q.run()) + "): " + print(q.body()), around));
+        q -> bracketed(q.fold().word() + " " + q.variable() + " in " + print(q.from(), 1) + ".." + print(q.to(), 1)
+            + ": " + print(q.body()), around),
+        q -> bracketed(q.fold().word() + " " + q.variable() + " in times(" + print(q.run()) + "): " + print(q.body()),
+            around));
   }
 
   /** A quantifier reaches as far to the right as it can. */
@@ -36,13 +38,12 @@ public final class Printer {
 
   private static String operation(Expression.Operation o, int around) {
     int own = o.operator().strength();
-    String text =
-        switch (o.operator()) {
-          case NOT -> "!" + print(o.operands().get(0), 9);
-          case PLUS -> sum(o.operands(), own + 1);
-          case TIMES -> product(o.operands(), own + 1);
-          default -> o.operands().stream().map(x -> print(x, own + 1)).collect(Collectors.joining(o.operator().symbol()));
-        };
+    String text = switch (o.operator()) {
+      case NOT -> "!" + print(o.operands().get(0), 9);
+      case PLUS -> sum(o.operands(), own + 1);
+      case TIMES -> product(o.operands(), own + 1);
+      default -> o.operands().stream().map(x -> print(x, own + 1)).collect(Collectors.joining(o.operator().symbol()));
+    };
     return own < around ? "(" + text + ")" : text;
   }
 
@@ -50,9 +51,10 @@ public final class Printer {
   private static String sum(List<Expression> terms, int inside) {
     StringBuilder text = new StringBuilder(print(terms.get(0), inside));
     for (Expression term : terms.subList(1, terms.size())) {
-      text.append(term.operandsOf(Operator.TIMES).filter(factors -> factors.size() == 2 && factors.get(0).equals(MINUS_ONE))
-          .map(factors -> " - " + print(factors.get(1), inside + 1))
-          .orElseGet(() -> " + " + print(term, inside)));
+      text.append(
+          term.operandsOf(Operator.TIMES).filter(factors -> factors.size() == 2 && factors.get(0).equals(MINUS_ONE))
+              .map(factors -> " - " + print(factors.get(1), inside + 1))
+              .orElseGet(() -> " + " + print(term, inside)));
     }
     return text.toString();
   }

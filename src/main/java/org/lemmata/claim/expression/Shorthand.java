@@ -18,7 +18,8 @@ final class Shorthand {
 
   /** {@code -a} is {@code (-1)*a}; of a number it is one. */
   static Expression negative(Expression a) {
-    return a.asConstant().<Expression>map(value -> new Expression.Constant(value.negate())).orElseGet(() -> operation(Operator.TIMES, MINUS_ONE, a));
+    return a.asConstant().<Expression>map(value -> new Expression.Constant(value.negate()))
+        .orElseGet(() -> operation(Operator.TIMES, MINUS_ONE, a));
   }
 
   /** {@code a/b} is {@code a*b^(-1)}; what is a fraction of whole numbers is one. */
@@ -41,7 +42,8 @@ final class Shorthand {
     if (e < 0) {
       return constant(text);
     }
-    return operation(Operator.TIMES, constant(text.substring(0, e)), operation(Operator.POWER, constant("10"), constant(text.substring(e + 1))));
+    return operation(Operator.TIMES, constant(text.substring(0, e)),
+        operation(Operator.POWER, constant("10"), constant(text.substring(e + 1))));
   }
 
   private static Expression constant(String digits) {

@@ -18,7 +18,8 @@ record Token(Kind kind, String text, int from) {
   enum Kind { NUMBER, NAME, WORD, SIGN, END }
 
   private static final Pattern TOKEN = Pattern.compile(
-      "(?<number>(?:\\d+(?:\\.(?!\\.)\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+(?!\\w))?)|(?<name>[A-Za-z][A-Za-z0-9]*)|(?<word>\"[^\"]*\")"
+      "(?<number>(?:\\d+(?:\\.(?!\\.)\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+(?!\\w))?)|"
+          + "(?<name>[A-Za-z][A-Za-z0-9]*)|(?<word>\"[^\"]*\")"
           + "|(?<sign><=|>=|==|!=|&&|\\|\\||\\.\\.|[-+*/^<>=!,:()])|\\s+");
 
   boolean is(String sign) {
@@ -56,8 +57,10 @@ record Token(Kind kind, String text, int from) {
 
   private static InvalidSource foreign(int sign, Place place) {
     if (sign == '\'' || sign == '"') {
-      return new InvalidSource(place, "this is not a formula: a word stands between double quotation marks", "write \"TX\" with a closing quotation mark");
+      return new InvalidSource(place, "this is not a formula: a word stands between double quotation marks",
+          "write \"TX\" with a closing quotation mark");
     }
-    return new InvalidSource(place, "`" + Character.toString(sign) + "` is not part of the formula language", "see docs/claim-format.md for what is");
+    return new InvalidSource(place, "`" + Character.toString(sign) + "` is not part of the formula language",
+        "see docs/claim-format.md for what is");
   }
 }

@@ -82,7 +82,9 @@ public final class ClaimReader {
     try {
       String text = YamlText.of(file);
       List<Shared.Part> parts = Shared.beside(file).parts(Fields.of(YamlText.read(text, file.toString())));
-      String all = text + parts.stream().map(p -> "\n# " + Shared.FOLDER + "/" + p.file().getFileName() + "\n" + p.text()).collect(Collectors.joining());
+      String all = text
+          + parts.stream().map(p -> "\n# " + Shared.FOLDER + "/" + p.file().getFileName() + "\n" + p.text())
+              .collect(Collectors.joining());
       return sha256(text, parts).equals(claim.sha256()) ? all : "";
     } catch (IOException | InvalidSource gone) {
       return "";
@@ -125,7 +127,8 @@ public final class ClaimReader {
     List<Parameter> all = new ArrayList<>();
     claim.entries("parameters").forEach((name, tree) -> {
       Place place = claim.placeOf("parameters", name);
-      all.add(new Parameter(name, tree instanceof Tree.Scalar ? new Parameter.Fixed(Fields.formula(tree)) : domain(Fields.of(tree)), place));
+      all.add(new Parameter(name,
+          tree instanceof Tree.Scalar ? new Parameter.Fixed(Fields.formula(tree)) : domain(Fields.of(tree)), place));
     });
     return all;
   }
@@ -170,7 +173,8 @@ public final class ClaimReader {
         Tree whole = altered(claim, f, path -> true);
         Tree setting = hasSetting(f) ? altered(claim, f, path -> !f.texts("mutated").contains(path)) : claim.mapping();
         Optional<Claim> control = setting == claim.mapping() ? Optional.empty() : mutant(f, setting);
-        mutant(f, whole).ifPresent(m -> all.add(new Mutant(f.text("id"), f.text("why"), Difference.isSlight(whole, setting), m, control, f.place())));
+        mutant(f, whole).ifPresent(m -> all
+            .add(new Mutant(f.text("id"), f.text("why"), Difference.isSlight(whole, setting), m, control, f.place())));
       } catch (InvalidSource invalid) {
         problems.addAll(invalid.diagnostics());
       }
@@ -184,7 +188,8 @@ public final class ClaimReader {
     mutant.items("drop").forEach(path -> paths.add(((Tree.Scalar) path).text()));
     for (Tree path : mutant.items("mutated")) {
       if (!paths.remove(((Tree.Scalar) path).text())) {
-        problems.add(path.place(), "`" + ((Tree.Scalar) path).text() + "` is neither patched nor dropped here", "name paths of `patch` or `drop`");
+        problems.add(path.place(), "`" + ((Tree.Scalar) path).text() + "` is neither patched nor dropped here",
+            "name paths of `patch` or `drop`");
       }
     }
     return mutant.has("mutated") && !paths.isEmpty();
@@ -193,8 +198,10 @@ public final class ClaimReader {
   /** The claim with those changes of a mutant whose path passes. */
   private Tree altered(Fields claim, Fields mutant, Predicate<String> passes) {
     Tree tree = claim.mapping();
-    Stream.concat(mutant.entries("patch").keySet().stream(), mutant.texts("drop").stream()).filter(path -> path.matches("include\\b.*")).forEach(
-        path -> problems.add(mutant.place(), "a mutant cannot include something else", "name what it changes, as if it stood in this file"));
+    Stream.concat(mutant.entries("patch").keySet().stream(), mutant.texts("drop").stream())
+        .filter(path -> path.matches("include\\b.*")).forEach(
+            path -> problems.add(mutant.place(), "a mutant cannot include something else",
+                "name what it changes, as if it stood in this file"));
     for (Map.Entry<String, Tree> change : mutant.entries("patch").entrySet()) {
       Patch patch = new Patch(change.getKey(), mutant.placeOf("patch", change.getKey()));
       tree = passes.test(change.getKey()) ? patch.apply(tree, change.getValue()) : tree;
@@ -211,7 +218,8 @@ public final class ClaimReader {
     Diagnostics own = new Diagnostics();
     new ShapeCheck(own).check(tree, Grammar.CLAIM, "claim");
     // What is wrong may stand elsewhere in the file; the mutant is what made it wrong.
-    own.all().forEach(d -> problems.add(mutant.place(), "mutant `" + mutant.text("id") + "`: " + d.message(), d.hint()));
+    own.all()
+        .forEach(d -> problems.add(mutant.place(), "mutant `" + mutant.text("id") + "`: " + d.message(), d.hint()));
     return own.isEmpty() ? Optional.of(claim(Fields.of(tree), false)) : Optional.empty();
   }
 
@@ -245,7 +253,9 @@ public final class ClaimReader {
 
   /** Of a claim file and all that it includes. */
   private static String sha256(String text, List<Shared.Part> parts) {
-    return parts.isEmpty() ? sha256(text) : sha256(sha256(text) + parts.stream().map(p -> " " + sha256(p.text())).collect(Collectors.joining()));
+    return parts.isEmpty()
+        ? sha256(text)
+        : sha256(sha256(text) + parts.stream().map(p -> " " + sha256(p.text())).collect(Collectors.joining()));
   }
 
   /** Of a text, in hexadecimal digits. */

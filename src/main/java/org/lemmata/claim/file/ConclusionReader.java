@@ -60,7 +60,8 @@ final class ConclusionReader {
     }
     boolean isOfCorrelation = f.has("along") && f.text("along").equals(Flow.Kind.CORRELATION_FLOW.word());
     return new Flow(
-        isOfCorrelation ? Flow.Kind.CORRELATION_FLOW : Flow.Kind.GRADIENT_FLOW, f.formula("depth"), f.formula("power"), f.formula("slope"),
+        isOfCorrelation ? Flow.Kind.CORRELATION_FLOW : Flow.Kind.GRADIENT_FLOW, f.formula("depth"), f.formula("power"),
+        f.formula("slope"),
         f.formula("decay"));
   }
 

@@ -18,7 +18,8 @@ final class DefinitionReader {
   List<Definition> read(Fields claim) {
     List<Definition> all = new ArrayList<>();
     SubjectReader subjects = new SubjectReader(problems);
-    claim.entries("problems").forEach((name, t) -> all.add(subjects.other(name, Fields.of(t), claim.placeOf("problems", name))));
+    claim.entries("problems")
+        .forEach((name, t) -> all.add(subjects.other(name, Fields.of(t), claim.placeOf("problems", name))));
     claim.entries("runs").forEach((name, t) -> all.add(run(name, Fields.of(t), claim.placeOf("runs", name))));
     claim.entries("points").forEach((name, t) -> all.add(point(name, Fields.of(t), claim.placeOf("points", name))));
     claim.entries("let").forEach((name, t) -> {
@@ -31,18 +32,22 @@ final class DefinitionReader {
 
   private Definition run(String name, Fields f, Place place) {
     Definition.Dynamics dynamics = f.word("kind", Definition.Dynamics.class, "gradient-flow");
-    boolean discrete =
-        dynamics == Definition.Dynamics.GRADIENT_DESCENT || dynamics == Definition.Dynamics.STOCHASTIC_DESCENT;
+    boolean discrete = dynamics == Definition.Dynamics.GRADIENT_DESCENT
+        || dynamics == Definition.Dynamics.STOCHASTIC_DESCENT;
     for (String key : discrete ? List.of("step", "steps") : List.of("time")) {
       if (!f.has(key)) {
         problems.add(f.place(), "a run of kind " + f.text("kind") + " needs the key `" + key + "`", key + ": 10");
       }
     }
     for (String key : discrete ? List.of("time", "settle", "coordinates") : List.of("steps", "batch")) {
-      f.tree(key).ifPresent(t -> problems.add(t.place(), "a run of kind " + f.text("kind") + " has no `" + key + "`", "remove it"));
+      f.tree(key).ifPresent(
+          t -> problems.add(t.place(), "a run of kind " + f.text("kind") + " has no `" + key + "`", "remove it"));
     }
-    for (String key : dynamics == Definition.Dynamics.EARLY_FLOW ? List.of("scale", "coordinates", "settle", "step", "decay") : List.<String>of()) {
-      f.tree(key).ifPresent(t -> problems.add(t.place(), "a run of kind early-flow has no `" + key + "`", "a scale enters through the time only"));
+    for (String key : dynamics == Definition.Dynamics.EARLY_FLOW
+        ? List.of("scale", "coordinates", "settle", "step", "decay")
+        : List.<String>of()) {
+      f.tree(key).ifPresent(t -> problems.add(t.place(), "a run of kind early-flow has no `" + key + "`",
+          "a scale enters through the time only"));
     }
     Definition.Coordinates coordinates = f.word("coordinates", Definition.Coordinates.class, "plain");
     return new Definition.Run(

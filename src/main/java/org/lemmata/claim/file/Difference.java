@@ -28,7 +28,8 @@ final class Difference {
     Difference difference = new Difference();
     difference.walk("", other, original);
     List<Change> changes = difference.changes;
-    boolean isShift = !changes.isEmpty() && changes.stream().allMatch(c -> c.key().equals(changes.get(0).key()) && EXPONENTS.contains(c.key()) && isOneApart(c));
+    boolean isShift = !changes.isEmpty() && changes.stream()
+        .allMatch(c -> c.key().equals(changes.get(0).key()) && EXPONENTS.contains(c.key()) && isOneApart(c));
     return isShift || changes.size() == 1 && isBeside(changes.get(0));
   }
 
@@ -37,7 +38,8 @@ final class Difference {
       Set<String> keys = new TreeSet<>(a.entries().keySet());
       keys.addAll(b.entries().keySet());
       keys.forEach(k -> walk(k, a.entries().get(k), b.entries().get(k)));
-    } else if (other instanceof Tree.Items a && original instanceof Tree.Items b && a.items().size() == b.items().size()) {
+    } else if (other instanceof Tree.Items a && original instanceof Tree.Items b
+        && a.items().size() == b.items().size()) {
       for (int i = 0; i < a.items().size(); i++) {
         walk(key, a.items().get(i), b.items().get(i));
       }
@@ -56,13 +58,16 @@ final class Difference {
 
   private static boolean compares(Change change, BiPredicate<Expression, Expression> relation) {
     Optional<Expression> original = formula(change.original());
-    return formula(change.other()).filter(other -> original.filter(e -> relation.test(other, e)).isPresent()).isPresent();
+    return formula(change.other()).filter(other -> original.filter(e -> relation.test(other, e)).isPresent())
+        .isPresent();
   }
 
   /** Nothing where there is no value, or a word, list or section. */
   private static Optional<Expression> formula(Tree tree) {
     try {
-      return tree instanceof Tree.Scalar s ? Optional.of(FormulaParser.parse(s.text(), s.place(), any -> true).tree()) : Optional.empty();
+      return tree instanceof Tree.Scalar s
+          ? Optional.of(FormulaParser.parse(s.text(), s.place(), any -> true).tree())
+          : Optional.empty();
     } catch (InvalidSource word) {
       return Optional.empty();
     }

@@ -20,19 +20,18 @@ import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
 
 /**
- * The data sets stored in the fixtures folder: points and labels as exact numbers, and their origin. A file is read once;
- * threads may share.
+ * The data sets stored in the fixtures folder: points and labels as exact numbers, and their origin. A file is read
+ * once; threads may share.
  */
 public final class Fixtures {
   private static final Shape ROWS = new ListOf(new ListOf(new FormulaText(), 1), 1);
-  private static final Section SHAPE =
-      new Section(
-          List.of(
-              new Key("title", new Text(), true, "One line.", "The authors' three points"),
-              new Key("origin", new Text(), true, "Where the numbers come from, with the seed if drawn.", "..."),
-              new Key("points", ROWS, true, "One list per point.", "[[1, 0]]"),
-              new Key("labels", ROWS, true, "One list per point.", "[[1]]")),
-          List.of());
+  private static final Section SHAPE = new Section(
+      List.of(
+          new Key("title", new Text(), true, "One line.", "The authors' three points"),
+          new Key("origin", new Text(), true, "Where the numbers come from, with the seed if drawn.", "..."),
+          new Key("points", ROWS, true, "One list per point.", "[[1, 0]]"),
+          new Key("labels", ROWS, true, "One list per point.", "[[1]]")),
+      List.of());
 
   /** The exact numbers of a stored data set, and the checksum of their file. */
   public record Stored(List<List<Formula>> points, List<List<Formula>> labels, String sha256) {}
@@ -57,7 +56,8 @@ public final class Fixtures {
     Set<String> names = claim.fixtures();
     return names.isEmpty()
         ? claim.sha256()
-        : ClaimReader.sha256(claim.sha256() + names.stream().map(n -> " " + get(n, claim.place()).sha256()).collect(Collectors.joining()));
+        : ClaimReader.sha256(claim.sha256()
+            + names.stream().map(n -> " " + get(n, claim.place()).sha256()).collect(Collectors.joining()));
   }
 
   private Stored read(String name, Place wanted) {
@@ -67,7 +67,8 @@ public final class Fixtures {
     }
     try {
       if (!file.toRealPath().startsWith(folder.toRealPath())) {
-        throw new InvalidSource(wanted, "the fixture `" + name + "` is a link that leaves the folder " + folder, "copy the file itself into the folder");
+        throw new InvalidSource(wanted, "the fixture `" + name + "` is a link that leaves the folder " + folder,
+            "copy the file itself into the folder");
       }
       String text = YamlText.of(file);
       Tree tree = YamlText.read(text, file.toString());
@@ -77,7 +78,8 @@ public final class Fixtures {
       Fields fields = Fields.of(tree);
       return new Stored(fields.rows("points"), fields.rows("labels"), ClaimReader.sha256(text));
     } catch (IOException error) {
-      throw new InvalidSource(wanted, "the fixture `" + name + "` cannot be read as UTF-8 text", "it is the file " + file);
+      throw new InvalidSource(wanted, "the fixture `" + name + "` cannot be read as UTF-8 text",
+          "it is the file " + file);
     }
   }
 }

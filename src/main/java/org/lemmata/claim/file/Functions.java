@@ -18,9 +18,10 @@ import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
 
 /**
- * The functions of a claim: entries such as {@code F(i, j)} of its section {@code let}. A call stands for the body with the arguments in the
- * places of the parameters; a function may call those above it. Besides its parameters a body speaks of names of the claim only, and no
- * variable hides one of them, so that a name means the same in the body and where it is called.
+ * The functions of a claim: entries such as {@code F(i, j)} of its section {@code let}. A call stands for the body with
+ * the arguments in the places of the parameters; a function may call those above it. Besides its parameters a body
+ * speaks of names of the claim only, and no variable hides one of them, so that a name means the same in the body and
+ * where it is called.
  *
  * @param names of the claim: parameters, definitions, and what the language provides
  */
@@ -28,7 +29,8 @@ record Functions(Map<String, Function> known, Set<String> names) {
   static final Functions NONE = new Functions(Map.of(), Set.of());
 
   /** A name with its parameters. It begins with a capital letter, as no function of the language does. */
-  static final String HEAD = "[A-Z][A-Za-z0-9]{0,39}\\(\\s*" + Grammar.NAME + "(?:\\s*,\\s*" + Grammar.NAME + ")*\\s*\\)";
+  static final String HEAD = "[A-Z][A-Za-z0-9]{0,39}\\(\\s*" + Grammar.NAME + "(?:\\s*,\\s*" + Grammar.NAME
+      + ")*\\s*\\)";
 
   private static final Pattern PARTS = Pattern.compile("(\\w+)\\(([^)]*)\\)");
 
@@ -59,7 +61,8 @@ record Functions(Map<String, Function> known, Set<String> names) {
     claim.entries("let").forEach((head, tree) -> {
       Matcher parts = PARTS.matcher(head);
       if (parts.matches()) {
-        functions.add(parts.group(1), List.of(parts.group(2).strip().split("\\s*,\\s*")), (Tree.Scalar) tree, claim.placeOf("let", head), problems);
+        functions.add(parts.group(1), List.of(parts.group(2).strip().split("\\s*,\\s*")), (Tree.Scalar) tree,
+            claim.placeOf("let", head), problems);
       }
     });
     return functions;
@@ -68,7 +71,8 @@ record Functions(Map<String, Function> known, Set<String> names) {
   private void add(String name, List<String> parameters, Tree.Scalar body, Place place, Diagnostics problems) {
     boolean isTaken = known.containsKey(name) || name.equals("D");
     if (isTaken || new HashSet<>(parameters).size() < parameters.size()) {
-      problems.add(place, isTaken ? "there is a function `" + name + "` already" : "a parameter stands here twice", "choose another name");
+      problems.add(place, isTaken ? "there is a function `" + name + "` already" : "a parameter stands here twice",
+          "choose another name");
       return;
     }
     Optional<String> hiding = parameters.stream().filter(names::contains).findFirst();
@@ -89,14 +93,17 @@ record Functions(Map<String, Function> known, Set<String> names) {
   private void requireKnown(Expression e, Set<String> known, Formula whole) {
     e.asName().filter(name -> !known.contains(name)).ifPresent(name -> {
       if (!names.contains(name)) {
-        throw new InvalidSource(whole.placeOf(name), "unknown name `" + name + "`", "a function knows its parameters and the names of the claim");
+        throw new InvalidSource(whole.placeOf(name), "unknown name `" + name + "`",
+            "a function knows its parameters and the names of the claim");
       }
       if (INDICES.contains(name)) {
-        throw new InvalidSource(whole.placeOf(name), "`" + name + "` may be an index where the function is called", "make it an argument");
+        throw new InvalidSource(whole.placeOf(name), "`" + name + "` may be an index where the function is called",
+            "make it an argument");
       }
     });
     if (e.argumentsOf("D").isPresent()) {
-      throw new InvalidSource(whole.placeOf("D"), "a function takes no derivative", "write D(...) where the function is called");
+      throw new InvalidSource(whole.placeOf("D"), "a function takes no derivative",
+          "write D(...) where the function is called");
     }
     Set<String> inside = new HashSet<>(known);
     e.bound().ifPresent(inside::add);
@@ -114,7 +121,8 @@ record Functions(Map<String, Function> known, Set<String> names) {
     Set<String> inside = new HashSet<>(bound);
     e.bound().ifPresent(inside::add);
     Expression expanded = e.mapChildren(child -> expand(child, inside, whole));
-    return expanded.call().filter(c -> known.containsKey(c.function())).map(c -> written(c, bound, whole)).orElse(expanded);
+    return expanded.call().filter(c -> known.containsKey(c.function())).map(c -> written(c, bound, whole))
+        .orElse(expanded);
   }
 
   private Expression written(Expression.Call call, Set<String> bound, Formula whole) {
@@ -122,12 +130,14 @@ record Functions(Map<String, Function> known, Set<String> names) {
     if (call.arguments().size() != function.parameters().size()) {
       throw new InvalidSource(
           whole.placeOf(call.function()),
-          "`" + call.function() + "` takes " + function.parameters().size() + (function.parameters().size() == 1 ? " argument" : " arguments") + ", not "
+          "`" + call.function() + "` takes " + function.parameters().size()
+              + (function.parameters().size() == 1 ? " argument" : " arguments") + ", not "
               + call.arguments().size(),
           call.function() + "(" + String.join(", ", function.parameters()) + ")");
     }
     bound.stream().filter(names::contains).findFirst().ifPresent(variable -> {
-      throw new InvalidSource(whole.placeOf(variable), "the variable `" + variable + "` hides a name of the claim", "choose another letter");
+      throw new InvalidSource(whole.placeOf(variable), "the variable `" + variable + "` hides a name of the claim",
+          "choose another letter");
     });
     Map<String, Expression> values = new HashMap<>();
     Set<String> taken = new HashSet<>(bound);
@@ -138,7 +148,8 @@ record Functions(Map<String, Function> known, Set<String> names) {
     }
     Expression written = substitute(function.body(), values, taken);
     if (depth(written, DEEPEST) > DEEPEST || written.nodes().limit(MOST + 1L).count() > MOST) {
-      throw new InvalidSource(whole.placeOf(call.function()), "written out, this formula is too large", "name its parts under `let`");
+      throw new InvalidSource(whole.placeOf(call.function()), "written out, this formula is too large",
+          "name its parts under `let`");
     }
     return written;
   }

@@ -25,60 +25,83 @@ final class Grammar {
 
   private Grammar() {}
 
-  static final Section CLAIM =
-      new Section(
-          List.of(
-              need("schema", new Count(1, 1), "Version of this format.", "1"),
-              need("id", new Word(ID), "Name of the claim; the file is called <id>.yaml.", "kh-s1-euler"),
-              need("title", new Text(), "One line for people.", "Euler's identity for homogeneous networks"),
-              need("kind", words("theorem", "lemma", "proposition", "corollary", "observation", "control"),
-                  "What sort of statement this is.", "theorem"),
-              may("expect", words("holds", "refuted"),
-                  "The verdict you expect; never the verdict itself. Default: holds.", "holds"),
-              need("source", source(), "Where the claim comes from.", "{cite: kumar2024directional, at: Theorem 1, provenance: recalled}"),
-              need("statement", new Text(), "The statement in LaTeX, between dollar signs, for people.", "$u^\\top\\nabla N = L N$"),
-              may("remark", new Text(), "What a reader of the paper may not expect, for the referee's page.", "It holds at order two and fails at order three."),
-              may("uses", new ListOf(new Word(ID), 1), "Ids of claims this one rests on.", "[kh-s1-euler]"),
-              may("include", new ListOf(new Word(ID), 1), "Shared parts, whose sections stand before those of this file.", "[three-points-box]"),
-              may("parameters", new Named(parameter(), NAME), "Named numbers of an instance.", "{d: 3, n: {whole: [4, 8]}}"),
-              may("network", network(), "The network.", "{kind: feed-forward, hidden: [m], slope: 0}"),
-              may("data", data(), "The inputs x_1 ... x_n.", "{kind: sphere, points: n, dimension: d}"),
-              may("labels", labels(), "The labels y_1 ... y_n.", "{kind: gaussian, normalise: true}"),
-              may("loss", loss(), "The loss.", "{kind: square, reduce: sum}"),
-              may("initialisation", initialisation(), "The initial weights w0.", "{kind: sphere}"),
-              may("problems", new Named(problem(), NAME),
-                  "Other problems; what is left out is as in the claim.", "{rest: {labels: {value: \"entry(Y, i, k) - output(w, i, k)\"}}}"),
-              may("runs", new Named(run(), NAME), "Trajectories.", "{u: {kind: correlation-flow, time: 20}}"),
-              may("points", new Named(point(), NAME), "Points of weight space.", "{kkt: {limit: u}}"),
-              may("let", new Named(FORMULA, NAME + "|" + Functions.HEAD), "Named expressions, and functions of any values.", "{eps: 1/20, \"Square(x)\": x^2}"),
-              may("schedule", schedule(), "A ladder of scales k = 0, 1, ... for limits.", "{variable: delta, rungs: 9, value: 2^(-k)}"),
-              may("assume", new ListOf(condition(), 1), "Hypotheses; an instance that fails one is discarded and counted. Where those on parameters alone come first, the rest of the instance need not make sense where they fail. Where one lies inside its numerical error, the instance is left out, and counted apart, only if the conclusions hold all the same.", "[{that: norm(w0) > 0}]"),
-              may("witness", new ListOf(condition(), 1), "Conditions that some instance must show, or the claim is vacuous.", "[{that: n > 1}]"),
-              may("observe", new Named(FORMULA, ".+"), "Numbers whose range over all admissible instances is reported, by label; no verdict depends on them.", "{smallest ratio: \"least l in 2..L: singular(layer(rho, l), 1)/singular(layer(rho, l), 2)\"}"),
-              need("conclude", new ListOf(conclusion(), 1), "What the claim asserts.", "[{that: norm(w0) <= 1}]"),
-              need("mutants", new ListOf(mutant(), 1), "False variants that must be refuted.", "[{id: wrong-order, why: ..., patch: {parameters.L: 3}}]"),
-              may("survivors", new Named(new Text(), ".+"),
-                  "Why a derived mutant that `check --mutate` cannot refute is no defect, by the change as the report shows it.",
-                  "{\"conclusion 1: norm(w0) <= 2\": the norm is one, so the factor says nothing new}"),
-              may("budget", budget(), "What a check may cost.", "{instances: 100}"),
-              may("plots", new ListOf(plot(), 1), "Curves for the report.", "[{title: Overlap, along: u, lines: {overlap: overlap(at(u, t), kkt)}}]")),
-          List.of());
+  static final Section CLAIM = new Section(
+      List.of(
+          need("schema", new Count(1, 1), "Version of this format.", "1"),
+          need("id", new Word(ID), "Name of the claim; the file is called <id>.yaml.", "kh-s1-euler"),
+          need("title", new Text(), "One line for people.", "Euler's identity for homogeneous networks"),
+          need("kind", words("theorem", "lemma", "proposition", "corollary", "observation", "control"),
+              "What sort of statement this is.", "theorem"),
+          may("expect", words("holds", "refuted"),
+              "The verdict you expect; never the verdict itself. Default: holds.", "holds"),
+          need("source", source(), "Where the claim comes from.",
+              "{cite: kumar2024directional, at: Theorem 1, provenance: recalled}"),
+          need("statement", new Text(), "The statement in LaTeX, between dollar signs, for people.",
+              "$u^\\top\\nabla N = L N$"),
+          may("remark", new Text(), "What a reader of the paper may not expect, for the referee's page.",
+              "It holds at order two and fails at order three."),
+          may("uses", new ListOf(new Word(ID), 1), "Ids of claims this one rests on.", "[kh-s1-euler]"),
+          may("include", new ListOf(new Word(ID), 1), "Shared parts, whose sections stand before those of this file.",
+              "[three-points-box]"),
+          may("parameters", new Named(parameter(), NAME), "Named numbers of an instance.",
+              "{d: 3, n: {whole: [4, 8]}}"),
+          may("network", network(), "The network.", "{kind: feed-forward, hidden: [m], slope: 0}"),
+          may("data", data(), "The inputs x_1 ... x_n.", "{kind: sphere, points: n, dimension: d}"),
+          may("labels", labels(), "The labels y_1 ... y_n.", "{kind: gaussian, normalise: true}"),
+          may("loss", loss(), "The loss.", "{kind: square, reduce: sum}"),
+          may("initialisation", initialisation(), "The initial weights w0.", "{kind: sphere}"),
+          may("problems", new Named(problem(), NAME),
+              "Other problems; what is left out is as in the claim.",
+              "{rest: {labels: {value: \"entry(Y, i, k) - output(w, i, k)\"}}}"),
+          may("runs", new Named(run(), NAME), "Trajectories.", "{u: {kind: correlation-flow, time: 20}}"),
+          may("points", new Named(point(), NAME), "Points of weight space.", "{kkt: {limit: u}}"),
+          may("let", new Named(FORMULA, NAME + "|" + Functions.HEAD), "Named expressions, and functions of any values.",
+              "{eps: 1/20, \"Square(x)\": x^2}"),
+          may("schedule", schedule(), "A ladder of scales k = 0, 1, ... for limits.",
+              "{variable: delta, rungs: 9, value: 2^(-k)}"),
+          may("assume", new ListOf(condition(), 1),
+              "Hypotheses; an instance that fails one is discarded and counted. Where those on parameters alone come "
+                  + "first, the rest of the instance need not make sense where they fail. Where one lies inside its "
+                  + "numerical error, the instance is left out, and counted apart, only if the conclusions hold all "
+                  + "the same.",
+              "[{that: norm(w0) > 0}]"),
+          may("witness", new ListOf(condition(), 1),
+              "Conditions that some instance must show, or the claim is vacuous.", "[{that: n > 1}]"),
+          may("observe", new Named(FORMULA, ".+"),
+              "Numbers whose range over all admissible instances is reported, by label; no verdict depends on them.",
+              "{smallest ratio: \"least l in 2..L: singular(layer(rho, l), 1)/singular(layer(rho, l), 2)\"}"),
+          need("conclude", new ListOf(conclusion(), 1), "What the claim asserts.", "[{that: norm(w0) <= 1}]"),
+          need("mutants", new ListOf(mutant(), 1), "False variants that must be refuted.",
+              "[{id: wrong-order, why: ..., patch: {parameters.L: 3}}]"),
+          may("survivors", new Named(new Text(), ".+"),
+              "Why a derived mutant that `check --mutate` cannot refute is no defect, by the change as the report "
+                  + "shows it.",
+              "{\"conclusion 1: norm(w0) <= 2\": the norm is one, so the factor says nothing new}"),
+          may("budget", budget(), "What a check may cost.", "{instances: 100}"),
+          may("plots", new ListOf(plot(), 1), "Curves for the report.",
+              "[{title: Overlap, along: u, lines: {overlap: overlap(at(u, t), kkt)}}]")),
+      List.of());
 
   /** What claims may share. */
   static final Section SHARED = new Section(shared(), List.of());
 
   private static List<Key> shared() {
     List<String> sections = List.of(
-        "title", "parameters", "network", "data", "labels", "loss", "initialisation", "problems", "runs", "points", "let", "schedule", "assume", "witness");
+        "title", "parameters", "network", "data", "labels", "loss", "initialisation", "problems", "runs", "points",
+        "let", "schedule", "assume", "witness");
     return CLAIM.keys().stream().filter(k -> sections.contains(k.name())).toList();
   }
 
   private static Shape source() {
     return section(
-        need("cite", new Word("own|[a-z]+[0-9]{4}[a-z]+"), "BibTeX key in docs/references.bib: surname, year, a word of the title; own for a conjecture of yours.", "kumar2024directional"),
+        need("cite", new Word("own|[a-z]+[0-9]{4}[a-z]+"),
+            "BibTeX key in docs/references.bib: surname, year, a word of the title; own for a conjecture of yours.",
+            "kumar2024directional"),
         need("at", new Text(), "Place in the source.", "Theorem 3.1"),
         need("provenance", words("read", "recalled", "reconstructed-and-proved", "conjectured"),
-            "Whether the wording was read, recalled, rebuilt with a proof, or is a conjecture of the author of the file.", "recalled"));
+            "Whether the wording was read, recalled, rebuilt with a proof, or is a conjecture of the author of the "
+                + "file.",
+            "recalled"));
   }
 
   private static Shape parameter() {
@@ -100,14 +123,15 @@ final class Grammar {
         may("depth", FORMULA, "Number of weight matrices (instead of hidden).", "L"),
         may("width", FORMULA, "Width of every hidden layer (with depth).", "4"),
         may("outputs", FORMULA, "Length of an output. Default 1.", "2"),
-        may("slope", FORMULA, "Activation max(s, slope*s)^power: 0 is ReLU, 1 is linear, -1 the absolute value. Default 0.", "0.2"),
+        may("slope", FORMULA,
+            "Activation max(s, slope*s)^power: 0 is ReLU, 1 is linear, -1 the absolute value. Default 0.", "0.2"),
         may("power", FORMULA, "Power of the activation. Default 1.", "2"),
         may("order", FORMULA, "The order of homogeneity that the claim is about; another order is an error.", "L"),
         may("output", new Section(
-                List.of(
-                    may("values", FORMULAS, "The untrained output row.", "[1, -1, 1]"),
-                    may("signs", FORMULA, "Fair random signs times this magnitude.", "1/sqrt(m)")),
-                List.of("values", "signs")),
+            List.of(
+                may("values", FORMULAS, "The untrained output row.", "[1, -1, 1]"),
+                may("signs", FORMULA, "Fair random signs times this magnitude.", "1/sqrt(m)")),
+            List.of("values", "signs")),
             "The output layer when it is not trained.", "{values: [1, -1, 1]}"),
         may("of", new ListOf(new Shape.Again("network"), 1), "The summands of a sum.", "[{kind: diagonal, depth: 2}]"));
   }
@@ -117,7 +141,9 @@ final class Grammar {
         List.of(
             may("fixture", new Word(ID), "Name of a file under fixtures/ (without .yaml).", "three-points"),
             may("given", ROWS, "Points written out.", "[[1, 0], [0, 1]]"),
-            may("kind", words("sphere", "gaussian", "orthant", "orthonormal", "clusters", "near-rank-one", "cone", "split", "collinear"),
+            may("kind",
+                words("sphere", "gaussian", "orthant", "orthonormal", "clusters", "near-rank-one", "cone", "split",
+                    "collinear"),
                 "Random inputs.", "sphere"),
             may("value", FORMULA, "Coordinate k of point i, from 1.", "if(k == 1, cos(i), sin(i))"),
             may("points", FORMULA, "Number of points (with kind or value).", "n"),
@@ -132,8 +158,10 @@ final class Grammar {
         List.of(
             may("from", words("fixture"), "Take the labels stored with the fixture.", "fixture"),
             may("given", ROWS, "Labels written out, one list per point.", "[[1], [-1]]"),
-            may("value", FORMULA, "Entry k of the label of point i, from 1; X are the inputs.", "if(entry(X, i, 1) > 0, 1, -1)"),
-            may("kind", words("gaussian", "signs", "alternating", "ones", "near-constant", "teacher"), "Random labels.", "signs"),
+            may("value", FORMULA, "Entry k of the label of point i, from 1; X are the inputs.",
+                "if(entry(X, i, 1) > 0, 1, -1)"),
+            may("kind", words("gaussian", "signs", "alternating", "ones", "near-constant", "teacher"), "Random labels.",
+                "signs"),
             may("size", FORMULA, "Noise of near-constant, neurons of a teacher. Default 1.", "3"),
             may("normalise", new Flag(), "Divide by the norm of all labels together.", "true")),
         List.of("from", "given", "kind", "value"));
@@ -141,21 +169,26 @@ final class Grammar {
 
   private static Shape loss() {
     return section(
-        need("kind", words("square", "logistic", "exponential", "concave"), "(h-y)^2/2, ln(1+exp(-yh)), exp(-yh), or -(h+y)^2/2, which is no convex loss and serves false variants.", "square"),
+        need("kind", words("square", "logistic", "exponential", "concave"),
+            "(h-y)^2/2, ln(1+exp(-yh)), exp(-yh), or -(h+y)^2/2, which is no convex loss and serves false variants.",
+            "square"),
         may("factor", FORMULA, "Multiplies the loss. Default 1.", "2"),
         may("reduce", words("sum", "mean"), "Over the data. Default sum.", "mean"));
   }
 
   private static Shape initialisation() {
     return section(
-        need("kind", words("sphere", "gaussian", "balanced", "dominated", "layers", "weights", "entries"), "Law of w0.", "sphere"),
+        need("kind", words("sphere", "gaussian", "balanced", "dominated", "layers", "weights", "entries"), "Law of w0.",
+            "sphere"),
         may("layers", new ListOf(new Section(
-                List.of(
-                    may("gaussian", FORMULA, "Normal entries with this deviation.", "1/sqrt(m)"),
-                    may("signs", FORMULA, "Fair signs times this magnitude.", "1/sqrt(m)")),
-                List.of("gaussian", "signs")), 1), "One law per trained layer (kind layers).", "[{gaussian: 1}, {signs: 1}]"),
+            List.of(
+                may("gaussian", FORMULA, "Normal entries with this deviation.", "1/sqrt(m)"),
+                may("signs", FORMULA, "Fair signs times this magnitude.", "1/sqrt(m)")),
+            List.of("gaussian", "signs")), 1), "One law per trained layer (kind layers).",
+            "[{gaussian: 1}, {signs: 1}]"),
         may("weights", MATRICES, "Matrices written out (kind weights).", "[[[1, 0]], [[1]]]"),
-        may("entries", FORMULA, "Entry in row i and column j of layer l (kind entries).", "if(l == 2, (-1)^j, cos(i + j))"),
+        may("entries", FORMULA, "Entry in row i and column j of layer l (kind entries).",
+            "if(l == 2, (-1)^j, cos(i + j))"),
         may("scale", FORMULA, "Multiplies w0. Default 1.", "lambda/sqrt(m)"));
   }
 
@@ -167,11 +200,19 @@ final class Grammar {
         may("from", FORMULA, "Initial weights. Default w0.", "w0"),
         may("scale", FORMULA, "Multiplies the initial weights. Default 1.", "delta"),
         may("coordinates", words("plain", "scaled", "polar"),
-            "plain: w and t; scaled: w/scale in the clock scale^(L-2) t; polar: direction and log-norm in the clock int r^(L-2) dt.", "scaled"),
+            "plain: w and t; scaled: w/scale in the clock scale^(L-2) t; polar: direction and log-norm in the clock "
+                + "int r^(L-2) dt.",
+            "scaled"),
         may("time", FORMULA, "Length of a flow, in its clock.", "20"),
         may("frames", FORMULA, "Recorded times besides the start. Default 100.", "200"),
-        may("settle", FORMULA, "Stop at the first frame at which the direction turns no faster than this: for a correlation-flow, once the KKT residual is this small. A gradient-flow that grows in one fixed direction does not turn, and stops too early.", "1e-10"),
-        may("step", FORMULA, "Step size of a descent. For a flow with kinks, fixed steps of this length that do not look for kinks.", "eta"),
+        may("settle", FORMULA,
+            "Stop at the first frame at which the direction turns no faster than this: for a correlation-flow, once "
+                + "the KKT residual is this small. A gradient-flow that grows in one fixed direction does not turn, "
+                + "and stops too early.",
+            "1e-10"),
+        may("step", FORMULA,
+            "Step size of a descent. For a flow with kinks, fixed steps of this length that do not look for kinks.",
+            "eta"),
         may("steps", FORMULA, "Number of steps of a descent.", "300"),
         may("batch", FORMULA, "Batch size of stochastic-descent. Default 1.", "1"),
         may("decay", FORMULA, "Weight decay added to the law of motion. Default 0.", "0.1"));
@@ -183,9 +224,13 @@ final class Grammar {
             may("limit", new Word(NAME), "Direction in which this run ends.", "u"),
             may("weights", MATRICES, "Matrices written out.", "[[[1, 0], [0, 1]], [[1, 0], [0, 1]]]"),
             may("entries", FORMULA, "Entry in row i and column j of layer l.", "if(i == j, 1, 0)"),
-            may("draw", words("sphere", "gaussian"), "Random weights: uniform on the unit sphere, or standard normal.", "sphere"),
+            may("draw", words("sphere", "gaussian"), "Random weights: uniform on the unit sphere, or standard normal.",
+                "sphere"),
             may("starts", FORMULA, "Best of so many ascents of the correlation on a sphere.", "30"),
-            may("maximiser", words("certified"), "The proved global maximiser of the correlation on a sphere, from depth four on that of depth three padded; see correlationMaximum.", "certified"),
+            may("maximiser", words("certified"),
+                "The proved global maximiser of the correlation on a sphere, from depth four on that of depth three "
+                    + "padded; see correlationMaximum.",
+                "certified"),
             may("radius", FORMULA, "Radius of that sphere. Default 1.", "sqrt(L)"),
             may("of", new Word(NAME), "The problem that the point belongs to. Default: the claim's own.", "rest")),
         List.of("limit", "weights", "entries", "draw", "starts", "maximiser"));
@@ -216,7 +261,8 @@ final class Grammar {
     return new Section(
         List.of(
             may("that", FORMULA, "True on every instance.", "forall l in 1..L: norm(layer(w0, l)) <= 1"),
-            may("eventually", FORMULA, "True at the last three rungs of the schedule.", "overlap(end(s), kkt) >= 1 - eps"),
+            may("eventually", FORMULA, "True at the last three rungs of the schedule.",
+                "overlap(end(s), kkt) >= 1 - eps"),
             may("limit", FORMULA, "Tends to `to` along the schedule.", "distance(end(s), end(u))"),
             may("to", FORMULA, "Value of the limit. Default 0.", "0"),
             may("within", FORMULA, "Largest distance at the last rung.", "0.01"),
@@ -228,31 +274,37 @@ final class Grammar {
             may("at-least", FORMULA, "Its least probability.", "1 - delta"),
             may("over", new ListOf(words("data", "labels", "initialisation", "network", "parameters", "batches"), 1),
                 "What is drawn anew in each trial. Default: everything.", "[initialisation]"),
-            may("exact", FORMULA, "A comparison about X, Y and n of a fixture, decided in fractions.", "entry(X, 1, 1) < 0"),
+            may("exact", FORMULA, "A comparison about X, Y and n of a fixture, decided in fractions.",
+                "entry(X, 1, 1) < 0"),
             may("fixture", new Text(), "The stored data that `exact` speaks of.", "three-points"),
             may("identity", FORMULA, "An identity left == right, to be proved.", "(a+b)^2 == a^2 + 2*a*b + b^2"),
             may("positive", new ListOf(new Word(NAME), 1), "Symbols taken positive.", "[x]"),
             may("inequality", FORMULA, "A comparison of real symbols, to be proved.", "log(1 + x) <= x"),
-            may("invariant", FORMULA, "Constant along every such flow of every network.", "incoming(w, l, j)^2 - p*outgoing(w, l, j)^2"),
+            may("invariant", FORMULA, "Constant along every such flow of every network.",
+                "incoming(w, l, j)^2 - p*outgoing(w, l, j)^2"),
             may("monotone", FORMULA, "Never decreases along any such flow.", "-loss(w)"),
-            may("law", FORMULA, "A comparison in which rate(E) is the derivative of E by time.", "rate(norm(w)^2) == 2*order()*correlation(w)"),
+            may("law", FORMULA, "A comparison in which rate(E) is the derivative of E by time.",
+                "rate(norm(w)^2) == 2*order()*correlation(w)"),
             may("along", words("gradient-flow", "correlation-flow"), "The flows of a law.", "gradient-flow"),
             may("depth", FORMULA, "Number of weight matrices, a number or a symbol. Default: any.", "m"),
             may("power", FORMULA, "Power of the activation, a number or a symbol. Default: any.", "p"),
             may("slope", FORMULA, "Slope of the activation, a number or a symbol. Default: any.", "1"),
             may("decay", FORMULA, "Weight decay of the flows, a number or a symbol. Default 0.", "mu"),
             may("where", FORMULAS, "Hypotheses of an inequality or a law.", "[x > -1, x + y <= 1]")),
-        List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact", "inequality", "invariant", "monotone", "law"));
+        List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact", "inequality", "invariant",
+            "monotone", "law"));
   }
 
   private static Shape mutant() {
     return section(
         need("id", new Word(ID), "Name of the mutant.", "wrong-order"),
         need("why", new Text(), "Why it is false.", "the order is p + 1"),
-        may("patch", new Named(new Shape.Anything(), ".+"), "New values by path.", "{conclude[0].that: norm(w0) <= 1/2}"),
+        may("patch", new Named(new Shape.Anything(), ".+"), "New values by path.",
+            "{conclude[0].that: norm(w0) <= 1/2}"),
         may("drop", new ListOf(new Text(), 1), "Paths to remove, one after the other.", "[assume[0]]"),
         may("mutated", new ListOf(new Text(), 1),
-            "Those of its paths that make it false; the others are its setting, in which the claim itself must be as expected.",
+            "Those of its paths that make it false; the others are its setting, in which the claim itself must be as "
+                + "expected.",
             "[conclude[0].that]"));
   }
 
@@ -268,7 +320,8 @@ final class Grammar {
     return new Section(
         List.of(
             need("title", new Text(), "Title.", "Overlap against time"),
-            may("along", new Word(NAME), "Plot against the times t of this run; with a schedule, one curve per scale.", "u"),
+            may("along", new Word(NAME), "Plot against the times t of this run; with a schedule, one curve per scale.",
+                "u"),
             may("over", new Text(), "Plot against an index, as in l = 1..L.", "l in 1..L"),
             need("lines", new Named(FORMULA, ".+"), "Curves by label.", "{overlap: overlap(at(u, t), kkt)}"),
             may("log", new Flag(), "Logarithmic vertical axis.", "true")),

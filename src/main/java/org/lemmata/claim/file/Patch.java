@@ -61,7 +61,8 @@ final class Patch {
       boolean last = step + 1 == steps.size();
       if (part == null && !(last && value != null)) {
         throw new InvalidSource(
-            place, "`" + path + "` names nothing: there is no `" + name + "`", Suggestion.of(name, mapping.entries().keySet()));
+            place, "`" + path + "` names nothing: there is no `" + name + "`",
+            Suggestion.of(name, mapping.entries().keySet()));
       }
       return mapping.with(name, last ? value : apply(part, value, step + 1));
     }

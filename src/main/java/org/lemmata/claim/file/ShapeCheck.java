@@ -24,7 +24,8 @@ final class ShapeCheck {
     } else if (shape instanceof Shape.ShortOrLong either) {
       check(tree, tree instanceof Tree.Scalar ? either.shortForm() : either.longForm(), what);
     } else if (shape instanceof Shape.Again) {
-      Shape.Key network = Grammar.CLAIM.keys().stream().filter(k -> k.name().equals("network")).findFirst().orElseThrow();
+      Shape.Key network = Grammar.CLAIM.keys().stream().filter(k -> k.name().equals("network")).findFirst()
+          .orElseThrow();
       check(tree, network.shape(), what);
     } else if (!(shape instanceof Shape.Anything)) {
       if (tree instanceof Tree.Scalar scalar) {
@@ -36,13 +37,16 @@ final class ShapeCheck {
   }
 
   private static String range(Shape.Count count) {
-    return count.least() == count.most() ? "always " + count.least() : "a whole number from " + count.least() + " to " + count.most();
+    return count.least() == count.most()
+        ? "always " + count.least()
+        : "a whole number from " + count.least() + " to " + count.most();
   }
 
   private void scalar(Tree.Scalar scalar, Shape shape, String what) {
     String text = scalar.text();
     if (shape instanceof Shape.Choice choice && !choice.words().contains(text)) {
-      problems.add(scalar.place(), "`" + what + "` cannot be `" + shortened(text) + "`", Suggestion.of(text, choice.words()));
+      problems.add(scalar.place(), "`" + what + "` cannot be `" + shortened(text) + "`",
+          Suggestion.of(text, choice.words()));
     } else if (shape instanceof Shape.Count count) {
       if (!text.matches("\\d{1,18}") || Long.parseLong(text) < count.least() || Long.parseLong(text) > count.most()) {
         problems.add(
@@ -51,7 +55,8 @@ final class ShapeCheck {
             text.matches("\\d+") ? "choose a number in this range" : "write digits only");
       }
     } else if (shape instanceof Shape.Flag && !text.equals("true") && !text.equals("false")) {
-      problems.add(scalar.place(), "`" + what + "` is true or false, not `" + shortened(text) + "`", "YAML 1.2 has no yes/no");
+      problems.add(scalar.place(), "`" + what + "` is true or false, not `" + shortened(text) + "`",
+          "YAML 1.2 has no yes/no");
     } else if (shape instanceof Shape.Word word && !text.matches(word.pattern())) {
       problems.add(
           scalar.place(), "`" + shortened(text) + "` cannot be a `" + what + "`", "it has to match " + word.pattern());
@@ -75,16 +80,20 @@ final class ShapeCheck {
       Shape.Key key = section.keys().stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
       if (key == null) {
         problems.add(
-            mapping.keys().get(name), "unknown key `" + shortened(name) + "` in `" + what + "`", Suggestion.of(name, names(section)));
-      } else if (key.required() && key.shape() instanceof Shape.ListOf list && value instanceof Tree.Items items && items.items().isEmpty()) {
-        problems.add(value.place(), "`" + name + "` needs at least " + list.least() + " item", "add one: " + name + ": " + key.example());
+            mapping.keys().get(name), "unknown key `" + shortened(name) + "` in `" + what + "`",
+            Suggestion.of(name, names(section)));
+      } else if (key.required() && key.shape() instanceof Shape.ListOf list && value instanceof Tree.Items items
+          && items.items().isEmpty()) {
+        problems.add(value.place(), "`" + name + "` needs at least " + list.least() + " item",
+            "add one: " + name + ": " + key.example());
       } else {
         check(value, key.shape(), name);
       }
     });
     for (Shape.Key key : section.keys()) {
       if (key.required() && !mapping.entries().containsKey(key.name())) {
-        problems.add(mapping.place(), "`" + what + "` needs the key `" + key.name() + "`", key.name() + ": " + key.example());
+        problems.add(mapping.place(), "`" + what + "` needs the key `" + key.name() + "`",
+            key.name() + ": " + key.example());
       }
     }
     long present = section.exactlyOne().stream().filter(mapping.entries()::containsKey).count();
@@ -105,7 +114,9 @@ final class ShapeCheck {
       if (!name.matches(named.pattern())) {
         problems.add(
             mapping.keys().get(name), "`" + shortened(name) + "` is not a name",
-            name.contains("(") && named.pattern().contains("(") ? "a function of your own begins with a capital letter: \"F(i, j)\"" : "letters and digits, starting with a letter");
+            name.contains("(") && named.pattern().contains("(")
+                ? "a function of your own begins with a capital letter: \"F(i, j)\""
+                : "letters and digits, starting with a letter");
       }
       check(value, named.value(), what + "." + name);
     });
@@ -113,11 +124,13 @@ final class ShapeCheck {
 
   private void list(Tree tree, Shape.ListOf list, String what) {
     if (!(tree instanceof Tree.Items items)) {
-      problems.add(tree.place(), "`" + what + "` is a list, not a " + form(tree), "write [ ... ] or lines that start with -");
+      problems.add(tree.place(), "`" + what + "` is a list, not a " + form(tree),
+          "write [ ... ] or lines that start with -");
       return;
     }
     if (items.items().size() < list.least()) {
-      problems.add(tree.place(), "`" + what + "` needs at least " + list.least() + " item", "add one, or remove the key");
+      problems.add(tree.place(), "`" + what + "` needs at least " + list.least() + " item",
+          "add one, or remove the key");
     }
     items.items().forEach(item -> check(item, list.item(), what));
   }

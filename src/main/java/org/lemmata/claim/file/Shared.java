@@ -13,8 +13,8 @@ import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
 
 /**
- * Parts that several claims include: definitions, families of networks and of data, hypotheses. The part {@code box} is the file
- * {@code shared/box.yaml} beside the claim, or beside the folder of the claim.
+ * Parts that several claims include: definitions, families of networks and of data, hypotheses. The part {@code box} is
+ * the file {@code shared/box.yaml} beside the claim, or beside the folder of the claim.
  *
  * @param folders where to look, the nearest first; each exists
  */
@@ -60,11 +60,13 @@ public record Shared(List<Path> folders) {
   private Part part(String name, Place wanted) {
     Optional<Path> file = folders.stream().map(f -> f.resolve(name + ".yaml")).filter(Files::isRegularFile).findFirst();
     if (file.isEmpty()) {
-      throw new InvalidSource(wanted, "there is nothing called `" + name + "` to include", "it would be the file " + FOLDER + "/" + name + ".yaml beside this file");
+      throw new InvalidSource(wanted, "there is nothing called `" + name + "` to include",
+          "it would be the file " + FOLDER + "/" + name + ".yaml beside this file");
     }
     try {
       if (!file.get().toRealPath().startsWith(file.get().getParent().toRealPath())) {
-        throw new InvalidSource(wanted, "`" + name + "` is a link that leaves its folder", "copy the file itself into the folder");
+        throw new InvalidSource(wanted, "`" + name + "` is a link that leaves its folder",
+            "copy the file itself into the folder");
       }
       String text = YamlText.of(file.get());
       Tree tree = YamlText.read(text, file.get().toString());
@@ -119,7 +121,8 @@ public record Shared(List<Path> folders) {
   }
 
   private static void twice(String name, Place here, Place there, Diagnostics problems) {
-    problems.add(here, "`" + name + "` stands already in " + there.file() + ", which is included", "remove one of them");
+    problems.add(here, "`" + name + "` stands already in " + there.file() + ", which is included",
+        "remove one of them");
   }
 
   private static boolean isOfNames(String key) {

@@ -24,7 +24,8 @@ final class SubjectReader {
   Optional<Subject> read(Fields claim) {
     if (!claim.has("network")) {
       for (String key : List.of("data", "labels", "loss", "initialisation", "runs", "points", "problems")) {
-        claim.tree(key).ifPresent(t -> problems.add(t.place(), "`" + key + "` needs a `network`", "add the section network"));
+        claim.tree(key)
+            .ifPresent(t -> problems.add(t.place(), "`" + key + "` needs a `network`", "add the section network"));
       }
       return Optional.empty();
     }
@@ -61,16 +62,17 @@ final class SubjectReader {
 
   private Architecture network(Fields f) {
     switch (f.text("kind")) {
-      case "diagonal":
+      case "diagonal" :
         return new Architecture.DiagonalLinear(f.formula("depth", "2"), f.place());
-      case "sum":
+      case "sum" :
         if (!f.has("of")) {
           problems.add(f.place(), "a sum of networks needs the key `of`", "of: [{kind: ...}, {kind: ...}]");
         }
         return new Architecture.Sum(f.items("of").stream().map(t -> network(Fields.of(t))).toList(), f.place());
-      default:
+      default :
         if (f.has("hidden") == f.has("depth")) {
-          problems.add(f.place(), "a feed-forward network needs either `hidden` or `depth` with `width`", "hidden: [m]");
+          problems.add(f.place(), "a feed-forward network needs either `hidden` or `depth` with `width`",
+              "hidden: [m]");
         }
         return new Architecture.Layered(
             f.formulas("hidden"),
@@ -80,7 +82,8 @@ final class SubjectReader {
             f.formula("slope", "0"),
             f.formula("power", "1"),
             f.has("output")
-                ? Optional.of(new Architecture.FixedOutput(f.section("output").formulas("values"), f.section("output").formula("signs")))
+                ? Optional.of(new Architecture.FixedOutput(f.section("output").formulas("values"),
+                    f.section("output").formula("signs")))
                 : Optional.empty(),
             f.place());
     }
@@ -99,7 +102,8 @@ final class SubjectReader {
       }
     }
     if (f.has("value")) {
-      return new Data.ComputedPoints(f.formula("points", "1"), f.formula("dimension", "1"), f.formula("value", "1"), f.place());
+      return new Data.ComputedPoints(f.formula("points", "1"), f.formula("dimension", "1"), f.formula("value", "1"),
+          f.place());
     }
     return new Data.DrawnPoints(
         f.word("kind", Data.Distribution.class, "sphere"),
@@ -130,13 +134,15 @@ final class SubjectReader {
 
   private Initialisation initialisation(Fields f) {
     if (f.text("kind").equals("entries") != f.has("entries")) {
-      problems.add(f.place(), "`entries` and the kind `entries` belong together", "{kind: entries, entries: if(i == j, 1, 0)}");
+      problems.add(f.place(), "`entries` and the kind `entries` belong together",
+          "{kind: entries, entries: if(i == j, 1, 0)}");
     }
     return new Initialisation(
         f.word("kind", Initialisation.Start.class, "sphere"),
         f.items("layers").stream()
             .map(Fields::of)
-            .map(l -> new Initialisation.LayerStart(l.has("signs"), l.formula(l.has("signs") ? "signs" : "gaussian").orElseThrow()))
+            .map(l -> new Initialisation.LayerStart(l.has("signs"),
+                l.formula(l.has("signs") ? "signs" : "gaussian").orElseThrow()))
             .toList(),
         f.matrices("weights"),
         f.formula("entries"),

@@ -10,7 +10,10 @@ sealed interface Tree {
 
   Place place();
 
-  /** A word, number or text; numbers stay text until somebody needs their value, and formulas know the {@code functions} they may call. */
+  /**
+   * A word, number or text; numbers stay text until somebody needs their value, and formulas know the {@code functions}
+   * they may call.
+   */
   record Scalar(String text, Place place, Functions functions) implements Tree {
     Scalar(String text, Place place) {
       this(text, place, Functions.NONE);

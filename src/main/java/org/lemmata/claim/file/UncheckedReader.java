@@ -18,17 +18,16 @@ public final class UncheckedReader {
   /** The name of the file; it is no claim. */
   public static final String NAME = "unchecked.yaml";
 
-  private static final Section STATEMENT =
-      new Section(
-          List.of(
-              new Key("cite", new Word("[a-z]+[0-9]{4}[a-z]+"), true, "BibTeX key.", "kumar2024directional"),
-              new Key("at", new Text(), true, "Place in the source.", "Figure 1"),
-              new Key("statement", new Text(), true, "What is stated.", "..."),
-              new Key("because", new Text(), true, "Why it is not checked.", "...")),
-          List.of());
+  private static final Section STATEMENT = new Section(
+      List.of(
+          new Key("cite", new Word("[a-z]+[0-9]{4}[a-z]+"), true, "BibTeX key.", "kumar2024directional"),
+          new Key("at", new Text(), true, "Place in the source.", "Figure 1"),
+          new Key("statement", new Text(), true, "What is stated.", "..."),
+          new Key("because", new Text(), true, "Why it is not checked.", "...")),
+      List.of());
 
-  private static final Section SHAPE =
-      new Section(List.of(new Key("unchecked", new ListOf(STATEMENT, 1), true, "Statements without a claim.", "...")), List.of());
+  private static final Section SHAPE = new Section(
+      List.of(new Key("unchecked", new ListOf(STATEMENT, 1), true, "Statements without a claim.", "...")), List.of());
 
   private UncheckedReader() {}
 
@@ -44,7 +43,8 @@ public final class UncheckedReader {
           .map(f -> new Unchecked(f.text("cite"), f.text("at"), f.text("statement"), f.text("because")))
           .toList();
     } catch (IOException error) {
-      throw new InvalidSource(new Place(file.toString(), 1, 1), "the file cannot be read as UTF-8 text", "save it as UTF-8");
+      throw new InvalidSource(new Place(file.toString(), 1, 1), "the file cannot be read as UTF-8 text",
+          "save it as UTF-8");
     }
   }
 }

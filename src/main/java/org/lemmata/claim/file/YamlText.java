@@ -31,7 +31,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads YAML 1.2 into a {@link Tree}. Aliases are refused: they add nothing here and can be made to explode. */
 final class YamlText {
-  private static final String MEND = "check indentation and colons; inside {...} or [...] a formula with a colon or a comma needs quotation marks";
+  private static final String MEND = "check indentation and colons; inside {...} or [...] a formula with a colon or "
+      + "a comma needs quotation marks";
 
   static final int LARGEST = 256 * 1024;
   static final int DEEPEST = 16;
@@ -67,8 +68,8 @@ final class YamlText {
     if (text.length() > LARGEST) {
       throw tooLarge(file);
     }
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).setCodePointLimit(LARGEST).build();
+    LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0)
+        .setCodePointLimit(LARGEST).build();
     try {
       new YamlText(file).refuseAliases(text, settings);
       Optional<Node> root = new Compose(settings).composeString(text);
@@ -98,14 +99,17 @@ final class YamlText {
   /** What no person can see could steer a terminal, hide a part of a formula, or break the files that are written. */
   private static void refuseUnprintable(String text, Place place) {
     text.codePoints().filter(YamlText::isUnprintable).findFirst().ifPresent(c -> {
-      throw new InvalidSource(place, String.format(Locale.ROOT, "the character U+%04X cannot be printed", c), "remove it");
+      throw new InvalidSource(place, String.format(Locale.ROOT, "the character U+%04X cannot be printed", c),
+          "remove it");
     });
   }
 
   private static boolean isUnprintable(int c) {
     int type = Character.getType(c);
-    return c != '\n' && c != '\t' && (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR || (c & 0xFFFE) == 0xFFFE);
+    return c != '\n' && c != '\t'
+        && (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
+            || type == Character.LINE_SEPARATOR
+            || type == Character.PARAGRAPH_SEPARATOR || (c & 0xFFFE) == 0xFFFE);
   }
 
   private Place place(Mark mark) {
@@ -118,8 +122,8 @@ final class YamlText {
       throw new InvalidSource(place, "nested more than " + DEEPEST + " levels deep", "flatten this");
     }
     if (node instanceof ScalarNode scalar) {
-      boolean quoted =
-          scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+      boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+          || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
       boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
       refuseUnprintable(scalar.getValue(), place);
       Place first = block ? new Place(file, place.line() + 1, 1) : quoted ? place.right(1) : place;

@@ -32,8 +32,10 @@ public final class ClaimSheet {
   private void write(Claim claim) {
     claim.parameters().forEach(p -> line("for", notation.name(p.name()) + domain(p.domain())));
     claim.definitions().forEach(d -> line("with", definition(d)));
-    claim.schedule().ifPresent(s -> line("scale", notation.name(s.variable()) + notation.sign(Sign.EQUAL) + typeset(s.value())));
-    claim.assume().forEach(h -> line("if", typeset(h.that()) + (h.because().isEmpty() ? "" : "   (" + h.because() + ")")));
+    claim.schedule()
+        .ifPresent(s -> line("scale", notation.name(s.variable()) + notation.sign(Sign.EQUAL) + typeset(s.value())));
+    claim.assume()
+        .forEach(h -> line("if", typeset(h.that()) + (h.because().isEmpty() ? "" : "   (" + h.because() + ")")));
     claim.conclude().forEach(c -> line("then", conclusion(c)));
     claim.witness().forEach(w -> line("and somewhere", typeset(w.that())));
   }
@@ -50,9 +52,12 @@ public final class ClaimSheet {
     String in = notation.sign(Sign.IN);
     return domain.cases(
         fixed -> notation.sign(Sign.EQUAL) + typeset(fixed.value()),
-        whole -> in + notation.enclosed("{", typeset(whole.from()) + ", " + notation.sign(Sign.DOTS) + ", " + typeset(whole.to())),
-        real -> in + "[" + typeset(real.from()) + ", " + typeset(real.to()) + "]" + (real.logarithmic() ? ", uniform in its logarithm" : ""),
-        oneOf -> in + notation.enclosed("{", oneOf.values().stream().map(this::typeset).collect(Collectors.joining(", "))));
+        whole -> in + notation.enclosed("{",
+            typeset(whole.from()) + ", " + notation.sign(Sign.DOTS) + ", " + typeset(whole.to())),
+        real -> in + "[" + typeset(real.from()) + ", " + typeset(real.to()) + "]"
+            + (real.logarithmic() ? ", uniform in its logarithm" : ""),
+        oneOf -> in
+            + notation.enclosed("{", oneOf.values().stream().map(this::typeset).collect(Collectors.joining(", "))));
   }
 
   private String definition(Definition definition) {
@@ -63,13 +68,15 @@ public final class ClaimSheet {
         given -> ": weights as written in the file",
         entrywise -> ": entry (i, j) of layer l is " + typeset(entrywise.value()),
         drawn -> ": " + (drawn.onSphere() ? "uniform on the unit sphere" : "standard normal"),
-        ascent -> ": " + ascent.starts().map(s -> "the best of " + typeset(s) + " ascents").orElse("the proved maximiser") + " of "
+        ascent -> ": "
+            + ascent.starts().map(s -> "the best of " + typeset(s) + " ascents").orElse("the proved maximiser") + " of "
             + notation.sign(Sign.CORRELATION) + " on the sphere of radius " + typeset(ascent.radius()),
         other -> ": another problem");
   }
 
   private String run(Definition.Run run) {
-    return run.dynamics().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from " + run.from().map(this::typeset).orElse(notation.name("w0"))
+    return run.dynamics().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from "
+        + run.from().map(this::typeset).orElse(notation.name("w0"))
         + ", scale " + typeset(run.scale()) + run.time().map(t -> ", time " + typeset(t)).orElse("")
         + run.steps().map(s -> ", steps " + typeset(s)).orElse("");
   }
@@ -80,10 +87,13 @@ public final class ClaimSheet {
     return c.cases(
         that -> typeset(that.formula()),
         eventually -> typeset(eventually.formula()) + " at the last rungs of the scale",
-        limit -> typeset(limit.formula()) + arrow + typeset(limit.to()) + ", within " + typeset(limit.within()) + " at the last rung",
-        rate -> typeset(rate.formula()) + about + notation.power(notation.enclosed("(", typeset(rate.against())), "p") + ", p"
+        limit -> typeset(limit.formula()) + arrow + typeset(limit.to()) + ", within " + typeset(limit.within())
+            + " at the last rung",
+        rate -> typeset(rate.formula()) + about + notation.power(notation.enclosed("(", typeset(rate.against())), "p")
+            + ", p"
             + notation.sign(Sign.IN) + "[" + typeset(rate.low()) + ", " + typeset(rate.high()) + "]",
-        p -> notation.function("P", List.of(typeset(p.formula()))) + notation.sign(Sign.AT_LEAST) + typeset(p.atLeast()),
+        p -> notation.function("P", List.of(typeset(p.formula()))) + notation.sign(Sign.AT_LEAST)
+            + typeset(p.atLeast()),
         exact -> typeset(exact.formula()) + " on the data " + exact.fixture() + ", in fractions",
         identity -> typeset(identity.formula()) + " for all values",
         inequality -> typeset(inequality.formula()) + wherever(inequality.where(), " for all values"),
@@ -91,6 +101,8 @@ public final class ClaimSheet {
   }
 
   private String wherever(List<Formula> hypotheses, String otherwise) {
-    return hypotheses.isEmpty() ? otherwise : " wherever " + hypotheses.stream().map(this::typeset).collect(Collectors.joining(", "));
+    return hypotheses.isEmpty()
+        ? otherwise
+        : " wherever " + hypotheses.stream().map(this::typeset).collect(Collectors.joining(", "));
   }
 }

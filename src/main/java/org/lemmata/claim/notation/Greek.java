@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Greek letters by their names. */
 final class Greek {
   private static final List<String> NAMES = List.of(
-      "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho",
+      "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+      "pi", "rho",
       "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
 
   private static final String LETTERS = "αβγδεζηθικλμνξπρστυφχψω";

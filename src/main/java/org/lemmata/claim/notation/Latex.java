@@ -7,11 +7,15 @@ import java.util.Map;
 public record Latex() implements Notation {
   private static final Map<Sign, String> SIGNS = Map.ofEntries(
       Map.entry(Sign.FORALL, "\\forall "), Map.entry(Sign.EXISTS, "\\exists "), Map.entry(Sign.IN, "\\in "),
-      Map.entry(Sign.AND, "\\;\\land\\; "), Map.entry(Sign.OR, "\\;\\lor\\; "), Map.entry(Sign.NOT, "\\lnot "), Map.entry(Sign.LESS, " < "),
-      Map.entry(Sign.AT_MOST, "\\le "), Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, "\\ge "), Map.entry(Sign.EQUAL, " = "),
-      Map.entry(Sign.UNEQUAL, "\\ne "), Map.entry(Sign.TIMES, "\\,"), Map.entry(Sign.MINUS, "-"), Map.entry(Sign.DOTS, "\\ldots "),
+      Map.entry(Sign.AND, "\\;\\land\\; "), Map.entry(Sign.OR, "\\;\\lor\\; "), Map.entry(Sign.NOT, "\\lnot "),
+      Map.entry(Sign.LESS, " < "),
+      Map.entry(Sign.AT_MOST, "\\le "), Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, "\\ge "),
+      Map.entry(Sign.EQUAL, " = "),
+      Map.entry(Sign.UNEQUAL, "\\ne "), Map.entry(Sign.TIMES, "\\,"), Map.entry(Sign.MINUS, "-"),
+      Map.entry(Sign.DOTS, "\\ldots "),
       Map.entry(Sign.SUM, "\\sum"), Map.entry(Sign.MAX, "\\max"), Map.entry(Sign.MIN, "\\min"),
-      Map.entry(Sign.FIRST, "\\operatorname{first}"), Map.entry(Sign.COUNT, "\\#"), Map.entry(Sign.GRADIENT, "\\nabla "),
+      Map.entry(Sign.FIRST, "\\operatorname{first}"), Map.entry(Sign.COUNT, "\\#"),
+      Map.entry(Sign.GRADIENT, "\\nabla "),
       Map.entry(Sign.CORRELATION, "\\mathcal N"), Map.entry(Sign.LOSS, "\\mathcal L"), Map.entry(Sign.ANGLE, "\\angle"),
       Map.entry(Sign.TRANSPOSE, "^\\top "), Map.entry(Sign.TIMES_OF, "\\text{times of }"));
 
@@ -33,7 +37,8 @@ public record Latex() implements Notation {
   public String name(String name) {
     String stem = name.replaceFirst("\\d+$", "");
     String digits = name.substring(stem.length());
-    String letter = Greek.letter(stem).map(l -> "\\" + stem).orElse(stem.length() == 1 ? stem : "\\mathit{" + stem + "}");
+    String letter = Greek.letter(stem).map(l -> "\\" + stem)
+        .orElse(stem.length() == 1 ? stem : "\\mathit{" + stem + "}");
     return digits.isEmpty() ? letter : letter + "_{" + digits + "}";
   }
 

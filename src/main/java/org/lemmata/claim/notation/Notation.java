@@ -22,7 +22,9 @@ public sealed interface Notation permits Unicode, Latex {
 
   String root(String inside);
 
-  /** What stands between brackets or bars, of which {@code left} is the left one: round, single, double, angle or curly. */
+  /**
+   * What stands between brackets or bars, of which {@code left} is the left one: round, single, double, angle or curly.
+   */
   String enclosed(String left, String inside);
 
   /** A function or measure that has no sign of its own. */
@@ -36,7 +38,8 @@ public sealed interface Notation permits Unicode, Latex {
 
   /** The signs that formulas need. */
   enum Sign {
-    FORALL, EXISTS, IN, AND, OR, NOT, LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL, TIMES, MINUS, DOTS, SUM, MAX, MIN, FIRST, COUNT,
+    FORALL, EXISTS, IN, AND, OR, NOT, LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL, TIMES, MINUS, DOTS, SUM, MAX,
+    MIN, FIRST, COUNT,
     GRADIENT, CORRELATION, LOSS, ANGLE, TRANSPOSE, TIMES_OF
   }
 }

@@ -30,15 +30,19 @@ final class Signs {
 
   /** The factors of a product of products. */
   static List<Expression> factors(Expression product) {
-    return product.operandsOf(Operator.TIMES).map(factors -> factors.stream().flatMap(x -> factors(x).stream()).toList()).orElse(List.of(product));
+    return product.operandsOf(Operator.TIMES)
+        .map(factors -> factors.stream().flatMap(x -> factors(x).stream()).toList()).orElse(List.of(product));
   }
 
   /** What stands below the line of a factor {@code x^-p}. */
   static Optional<Expression> reciprocal(Expression factor) {
-    return factor.operandsOf(Operator.POWER).flatMap(power -> power.get(1).asConstant().filter(c -> c.signum() < 0).map(c -> under(power.get(0), c.negate())));
+    return factor.operandsOf(Operator.POWER).flatMap(
+        power -> power.get(1).asConstant().filter(c -> c.signum() < 0).map(c -> under(power.get(0), c.negate())));
   }
 
   private static Expression under(Expression base, Rational power) {
-    return power.equals(Rational.ONE) ? base : new Expression.Operation(Operator.POWER, List.of(base, new Expression.Constant(power)));
+    return power.equals(Rational.ONE)
+        ? base
+        : new Expression.Operation(Operator.POWER, List.of(base, new Expression.Constant(power)));
   }
 }

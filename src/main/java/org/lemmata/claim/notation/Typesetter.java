@@ -18,7 +18,8 @@ public final class Typesetter {
   private static final Rational HALF = Rational.ONE.over(Rational.of(2));
 
   private static final Map<Operator, Sign> RELATIONS = Map.of(
-      Operator.LESS, Sign.LESS, Operator.AT_MOST, Sign.AT_MOST, Operator.GREATER, Sign.GREATER, Operator.AT_LEAST, Sign.AT_LEAST,
+      Operator.LESS, Sign.LESS, Operator.AT_MOST, Sign.AT_MOST, Operator.GREATER, Sign.GREATER, Operator.AT_LEAST,
+      Sign.AT_LEAST,
       Operator.EQUAL, Sign.EQUAL, Operator.UNEQUAL, Sign.UNEQUAL);
 
   private final Notation notation;
@@ -38,7 +39,9 @@ public final class Typesetter {
         Map.entry("opnorm", a -> notation.index(notation.enclosed("‖", a.get(0)), "2")),
         Map.entry("distance", a -> notation.enclosed("‖", a.get(0) + " " + notation.sign(Sign.MINUS) + " " + a.get(1))),
         Map.entry("inner", a -> notation.enclosed("⟨", String.join(", ", a))),
-        Map.entry("overlap", a -> notation.function("cos", List.of(notation.sign(Sign.ANGLE) + notation.enclosed("(", String.join(", ", a))))),
+        Map.entry("overlap",
+            a -> notation.function("cos",
+                List.of(notation.sign(Sign.ANGLE) + notation.enclosed("(", String.join(", ", a))))),
         Map.entry("loss", a -> notation.sign(Sign.LOSS) + notation.enclosed("(", a.get(0))),
         Map.entry("correlation", a -> notation.sign(Sign.CORRELATION) + notation.enclosed("(", a.get(0))),
         Map.entry("gradient", a -> gradient(Sign.CORRELATION, a)),
@@ -91,7 +94,8 @@ public final class Typesetter {
     String text = size.isInteger()
         ? notation.integer(sign + size)
         : notation.integer(sign).concat(notation.fraction(size.numerator().toString(), size.denominator().toString()));
-    boolean stands = value.signum() >= 0 && (size.isInteger() || around <= strength(Operator.TIMES)) || around <= strength(Operator.PLUS);
+    boolean stands = value.signum() >= 0 && (size.isInteger() || around <= strength(Operator.TIMES))
+        || around <= strength(Operator.PLUS);
     return stands ? text : notation.enclosed("(", text);
   }
 
@@ -118,7 +122,8 @@ public final class Typesetter {
       case NOT -> notation.sign(Sign.NOT) + formula(operands.get(0), strength(Operator.PLUS));
       case AND -> operands.stream().map(x -> formula(x, inside)).collect(Collectors.joining(notation.sign(Sign.AND)));
       case OR -> operands.stream().map(x -> formula(x, inside)).collect(Collectors.joining(notation.sign(Sign.OR)));
-      default -> operands.stream().map(x -> formula(x, inside)).collect(Collectors.joining(notation.sign(RELATIONS.get(o.operator()))));
+      default -> operands.stream().map(x -> formula(x, inside))
+          .collect(Collectors.joining(notation.sign(RELATIONS.get(o.operator()))));
     };
   }
 
@@ -127,7 +132,9 @@ public final class Typesetter {
     for (Expression term : terms) {
       Expression size = Signs.size(term);
       boolean negative = size != term;
-      text.append(text.isEmpty() ? (negative ? notation.sign(Sign.MINUS) : "") : negative ? " " + notation.sign(Sign.MINUS) + " " : " + ");
+      text.append(text.isEmpty()
+          ? (negative ? notation.sign(Sign.MINUS) : "")
+          : negative ? " " + notation.sign(Sign.MINUS) + " " : " + ");
       text.append(formula(size, negative ? strength(Operator.TIMES) : strength(Operator.PLUS)));
     }
     return text.toString();
@@ -150,9 +157,12 @@ public final class Typesetter {
     List<Expression> rest = new ArrayList<>(negative ? over.subList(1, over.size()) : over);
     rest.removeIf(f -> rest.size() > 1 && f.equals(new Expression.Constant(Rational.ONE)));
     String top = rest.isEmpty() ? "1" : joined(rest, under.isEmpty() || notation instanceof Unicode);
-    String text = under.isEmpty() ? top : notation.fraction(top, joined(under, under.size() == 1 && notation instanceof Unicode));
+    String text = under.isEmpty()
+        ? top
+        : notation.fraction(top, joined(under, under.size() == 1 && notation instanceof Unicode));
     return (negative ? notation.sign(Sign.MINUS) : "") + (under.size() > 1 && notation instanceof Unicode
-        ? notation.fraction(top, notation.enclosed("(", joined(under, true))) : text);
+        ? notation.fraction(top, notation.enclosed("(", joined(under, true)))
+        : text);
   }
 
   /** @param tight whether sums among the factors need brackets even when there is one */

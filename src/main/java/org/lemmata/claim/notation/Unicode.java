@@ -12,10 +12,13 @@ public record Unicode() implements Notation {
   private static final Map<Sign, String> SIGNS = Map.ofEntries(
       Map.entry(Sign.FORALL, "∀"), Map.entry(Sign.EXISTS, "∃"), Map.entry(Sign.IN, " ∈ "), Map.entry(Sign.AND, " ∧ "),
       Map.entry(Sign.OR, " ∨ "), Map.entry(Sign.NOT, "¬"), Map.entry(Sign.LESS, " < "), Map.entry(Sign.AT_MOST, " ≤ "),
-      Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, " ≥ "), Map.entry(Sign.EQUAL, " = "), Map.entry(Sign.UNEQUAL, " ≠ "),
+      Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, " ≥ "), Map.entry(Sign.EQUAL, " = "),
+      Map.entry(Sign.UNEQUAL, " ≠ "),
       Map.entry(Sign.TIMES, "·"), Map.entry(Sign.MINUS, "−"), Map.entry(Sign.DOTS, "…"), Map.entry(Sign.SUM, "∑"),
-      Map.entry(Sign.MAX, "max"), Map.entry(Sign.MIN, "min"), Map.entry(Sign.FIRST, "first"), Map.entry(Sign.COUNT, "#"),
-      Map.entry(Sign.GRADIENT, "∇"), Map.entry(Sign.CORRELATION, "N"), Map.entry(Sign.LOSS, "L"), Map.entry(Sign.ANGLE, "∠"),
+      Map.entry(Sign.MAX, "max"), Map.entry(Sign.MIN, "min"), Map.entry(Sign.FIRST, "first"),
+      Map.entry(Sign.COUNT, "#"),
+      Map.entry(Sign.GRADIENT, "∇"), Map.entry(Sign.CORRELATION, "N"), Map.entry(Sign.LOSS, "L"),
+      Map.entry(Sign.ANGLE, "∠"),
       Map.entry(Sign.TRANSPOSE, "ᵀ"), Map.entry(Sign.TIMES_OF, "times of "));
 
   private static final Map<String, String> CLOSING = Map.of("(", ")", "|", "|", "‖", "‖", "⟨", "⟩", "{", "}");
@@ -43,7 +46,8 @@ public record Unicode() implements Notation {
 
   @Override
   public String power(String base, String exponent) {
-    return base + shifted(exponent, UP).orElseGet(() -> "^" + (exponent.matches("\\w+|−\\d+") ? exponent : "(" + exponent + ")"));
+    return base + shifted(exponent, UP)
+        .orElseGet(() -> "^" + (exponent.matches("\\w+|−\\d+") ? exponent : "(" + exponent + ")"));
   }
 
   @Override

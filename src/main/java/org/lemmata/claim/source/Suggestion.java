@@ -20,7 +20,9 @@ public final class Suggestion {
       return "did you mean \"" + nearest + "\"?";
     }
     if (known.size() > MANY) {
-      return known.stream().sorted(Comparator.comparing((String k) -> !k.startsWith(word)).thenComparing(k -> distance(word, k))).limit(NEAREST)
+      return known.stream()
+          .sorted(Comparator.comparing((String k) -> !k.startsWith(word)).thenComparing(k -> distance(word, k)))
+          .limit(NEAREST)
           .collect(Collectors.joining(", ", "the nearest of " + known.size() + ": ", ""));
     }
     return known.stream().sorted().collect(Collectors.joining(", ", "known here: ", ""));
@@ -39,8 +41,7 @@ public final class Suggestion {
         }
         int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        boolean swapped =
-            i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }

@@ -9,8 +9,8 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
 /**
- * Activation cells of the plane: the rays on which some pre-activation vanishes, and the open arcs between them; the whole plane
- * where no input does anything.
+ * Activation cells of the plane: the rays on which some pre-activation vanishes, and the open arcs between them; the
+ * whole plane where no input does anything.
  */
 final class Arcs {
   private static final double NARROWEST = 1e-12;
@@ -23,7 +23,7 @@ final class Arcs {
   static List<Cell> of(double[][] x) {
     double[] angles = Arrays.stream(x)
         .filter(p -> Weights.norm(p) > 0)
-        .flatMapToDouble(p -> Arrays.stream(new double[] {turned(p, Math.PI / 2), turned(p, -Math.PI / 2)}))
+        .flatMapToDouble(p -> Arrays.stream(new double[]{turned(p, Math.PI / 2), turned(p, -Math.PI / 2)}))
         .sorted()
         .toArray();
     List<Double> rays = new ArrayList<>();

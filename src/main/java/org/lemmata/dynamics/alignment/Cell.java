@@ -12,8 +12,8 @@ import org.lemmata.network.linear.LinearProgram;
 import org.lemmata.network.linear.Spectral;
 
 /**
- * All {@code w} other than zero with the signs {@code pattern} of {@code <w, x_k>}; in the plane the arc between two angles, and
- * the opposite one as well where all signs vanish.
+ * All {@code w} other than zero with the signs {@code pattern} of {@code <w, x_k>}; in the plane the arc between two
+ * angles, and the opposite one as well where all signs vanish.
  *
  * @param from NaN outside the plane
  */
@@ -54,7 +54,7 @@ public record Cell(int[] pattern, double from, double to) {
       cells.add(new Cell(prefix, Double.NaN, Double.NaN));
       return;
     }
-    for (int sign : new int[] {1, 0, -1}) {
+    for (int sign : new int[]{1, 0, -1}) {
       int[] next = Arrays.copyOf(prefix, prefix.length + 1);
       next[prefix.length] = sign;
       extend(x, next, cells);
@@ -70,8 +70,9 @@ public record Cell(int[] pattern, double from, double to) {
   }
 
   /**
-   * Whether some {@code w} in the unit box has margin {@code t > 0} on all signs. A point proves that there is one; that there is none is
-   * believed when two tolerances of the solver find none, neither for the pattern nor for the opposite one, which is as wide.
+   * Whether some {@code w} in the unit box has margin {@code t > 0} on all signs. A point proves that there is one;
+   * that there is none is believed when two tolerances of the solver find none, neither for the pattern nor for the
+   * opposite one, which is as wide.
    */
   private static boolean exists(double[][] x, int[] signs) {
     int[] opposite = IntStream.of(signs).map(s -> -s).toArray();

@@ -106,27 +106,35 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
 
   /** The rule above needs every kink to bind from both sides, and a sum of kinks to be no more than its terms. */
   private void requireTwoSidedKinks(int[] kinks) {
-    long all = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0 && set.pulls()[k] != 0 && Weights.norm(set.x()[k]) > 0).count();
+    long all = IntStream.range(0, pattern.length)
+        .filter(k -> pattern[k] == 0 && set.pulls()[k] != 0 && Weights.norm(set.x()[k]) > 0).count();
     if (all > kinks.length) {
       throw new Undefined(Reason.KINK, "a critical point on a kink that binds it from one side only");
     }
-    boolean isMixed = IntStream.of(kinks).anyMatch(k -> set.pulls()[k] > 0) && IntStream.of(kinks).anyMatch(k -> set.pulls()[k] < 0);
+    boolean isMixed = IntStream.of(kinks).anyMatch(k -> set.pulls()[k] > 0)
+        && IntStream.of(kinks).anyMatch(k -> set.pulls()[k] < 0);
     if (isMixed && codimension() < kinks.length) {
       throw new Undefined(Reason.KINK, "dependent kinks that pull to both sides");
     }
   }
 
-  /** How far the pulls may move, in the norm of {@code sum_k |change_k| |x_k|}, before an extremal vector leaves its cell. */
+  /**
+   * How far the pulls may move, in the norm of {@code sum_k |change_k| |x_k|}, before an extremal vector leaves its
+   * cell.
+   */
   public double clearance() {
     int[] kinks = held();
     double least = IntStream.range(0, pattern.length).filter(k -> pattern[k] != 0)
-        .mapToDouble(k -> Math.abs(Weights.inner(vector, set.x()[k])) / Weights.norm(set.x()[k])).min().orElse(Double.POSITIVE_INFINITY);
-    double between = IntStream.of(kinks).mapToDouble(k -> Math.min(eta[k] - set.slope(), 1 - eta[k])).min().orElse(Double.POSITIVE_INFINITY);
+        .mapToDouble(k -> Math.abs(Weights.inner(vector, set.x()[k])) / Weights.norm(set.x()[k])).min()
+        .orElse(Double.POSITIVE_INFINITY);
+    double between = IntStream.of(kinks).mapToDouble(k -> Math.min(eta[k] - set.slope(), 1 - eta[k])).min()
+        .orElse(Double.POSITIVE_INFINITY);
     return kinks.length == 0 ? least : Math.min(least, between * smallestSingularValue(kinks));
   }
 
   private double smallestSingularValue(int[] kinks) {
-    double[][] columns = IntStream.of(kinks).mapToObj(k -> Weights.times(set.pulls()[k], set.x()[k])).toArray(double[][]::new);
+    double[][] columns = IntStream.of(kinks).mapToObj(k -> Weights.times(set.pulls()[k], set.x()[k]))
+        .toArray(double[][]::new);
     return kinks.length > set.dimension() ? 0 : new Spectral(columns).smallest();
   }
 }

@@ -12,8 +12,8 @@ import org.lemmata.network.linear.Spectral;
 
 /**
  * The sets {@code D_u = {sum_k eta_k pull_k x_k}} of boursier2025early, p. 5, in which a neuron with activation pattern
- * {@code u} is pulled: {@code eta_k} is 1 where {@code u_k} is, {@code slope} where {@code u_k = -1}, and anything between
- * where {@code u_k = 0}.
+ * {@code u} is pulled: {@code eta_k} is 1 where {@code u_k} is, {@code slope} where {@code u_k = -1}, and anything
+ * between where {@code u_k = 0}.
  *
  * @param x inputs, one row per point
  * @param pulls {@code -l'(h(x_k), y_k)/n}
@@ -43,8 +43,10 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
   /** @throws Undefined for anything but two trained layers with one output and a piecewise linear activation */
   public static FeedForward twoLayers(Problem problem) {
     return problem.network().layered()
-        .filter(f -> f.layers() == 2 && f.trainedLayers() == 2 && f.outputs() == 1 && f.activation().power() == 1 && f.activation().slope() >= 0)
-        .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "this needs two trained layers, one output and a ReLU or leaky ReLU"));
+        .filter(f -> f.layers() == 2 && f.trainedLayers() == 2 && f.outputs() == 1 && f.activation().power() == 1
+            && f.activation().slope() >= 0)
+        .orElseThrow(() -> new Undefined(Reason.UNCOVERED,
+            "this needs two trained layers, one output and a ReLU or leaky ReLU"));
   }
 
   public int dimension() {
@@ -73,7 +75,9 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
     return 1e-12 * size(eta);
   }
 
-  /** Bounds the norm of the error of a least element: rounding of its sum, magnified by kinks that are nearly dependent. */
+  /**
+   * Bounds the norm of the error of a least element: rounding of its sum, magnified by kinks that are nearly dependent.
+   */
   public double error() {
     return 1e-12 * size();
   }
@@ -108,13 +112,16 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
     return new Selection(this, pattern, eta, vanishes ? new double[dimension()] : vector);
   }
 
-  /** Where neither side is chosen the vector is orthogonal to the input: its part along all such inputs is taken away. */
+  /**
+   * Where neither side is chosen the vector is orthogonal to the input: its part along all such inputs is taken away.
+   */
   private double[] squared(int[] pattern, double[] eta) {
     double[] vector = new double[dimension()];
     for (int k = 0; k < x.length; k++) {
       add(vector, eta[k] * pulls[k], x[k]);
     }
-    double[][] kinks = IntStream.range(0, x.length).filter(k -> pattern[k] == 0 && eta[k] > slope && eta[k] < 1 && Weights.norm(x[k]) > 0)
+    double[][] kinks = IntStream.range(0, x.length)
+        .filter(k -> pattern[k] == 0 && eta[k] > slope && eta[k] < 1 && Weights.norm(x[k]) > 0)
         .mapToObj(k -> Weights.unit(x[k])).toArray(double[][]::new);
     if (kinks.length == 0) {
       return vector;
@@ -132,7 +139,8 @@ public record Subgradients(double[][] x, double[] pulls, double slope) {
 
   /** How many directions some inputs span. */
   static int rank(double[][] inputs) {
-    double[][] units = Arrays.stream(inputs).filter(v -> Weights.norm(v) > 0).map(Weights::unit).toArray(double[][]::new);
+    double[][] units = Arrays.stream(inputs).filter(v -> Weights.norm(v) > 0).map(Weights::unit)
+        .toArray(double[][]::new);
     return units.length == 0 ? 0 : new Spectral(units).rank(INDEPENDENT, DEPENDENT);
   }
 

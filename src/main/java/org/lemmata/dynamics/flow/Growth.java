@@ -1,8 +1,8 @@
 package org.lemmata.dynamics.flow;
 
 /**
- * What the neurons of an early flow did until a recorded time, as natural logarithms. The errors are those of the pulls, which
- * add up over time; rounding comes on top.
+ * What the neurons of an early flow did until a recorded time, as natural logarithms. The errors are those of the
+ * pulls, which add up over time; rounding comes on top.
  *
  * @param size of {@code |a_j|} over its start
  * @param sizeError of each size

@@ -10,15 +10,15 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
 /**
- * What a neuron at zero can do. {@code d|w|^2/dt} is twice {@code a G(w)}, so it stays where {@code sign(a) G} is nowhere
- * positive; else it may leave along the extremal vector where that is largest.
+ * What a neuron at zero can do. {@code d|w|^2/dt} is twice {@code a G(w)}, so it stays where {@code sign(a) G} is
+ * nowhere positive; else it may leave along the extremal vector where that is largest.
  */
 public record Origin(Subgradients set, int sign) {
   private static final double UNCERTAIN = 1e-9;
 
   /**
-   * The pattern in which it goes on; nothing but kinks where it stays. From zero in the plane one trajectory leads along each
-   * extremal vector with {@code sign(a) G > 0}, and others only where there are several of these.
+   * The pattern in which it goes on; nothing but kinks where it stays. From zero in the plane one trajectory leads
+   * along each extremal vector with {@code sign(a) G > 0}, and others only where there are several of these.
    *
    * @throws Branching where it has a choice
    * @throws Undefined where that is not known
@@ -66,7 +66,8 @@ public record Origin(Subgradients set, int sign) {
   }
 
   private List<int[]> ways() {
-    boolean nowherePositive = set.slope() == 0 && IntStream.range(0, set.x().length).allMatch(k -> sign * set.pulls()[k] <= 0);
+    boolean nowherePositive = set.slope() == 0
+        && IntStream.range(0, set.x().length).allMatch(k -> sign * set.pulls()[k] <= 0);
     Selection.Kind away = sign > 0 ? Selection.Kind.TOWARDS : Selection.Kind.AWAY;
     return nowherePositive
         ? List.of()
@@ -74,8 +75,8 @@ public record Origin(Subgradients set, int sign) {
   }
 
   /**
-   * Whether it may also stay: whether zero lies in the convex hull of the pulls of all open cells, that is, whether no half-plane
-   * holds them all.
+   * Whether it may also stay: whether zero lies in the convex hull of the pulls of all open cells, that is, whether no
+   * half-plane holds them all.
    *
    * @throws Undefined outside the plane, and near the edge of the hull
    */

@@ -15,7 +15,8 @@ import org.lemmata.kernel.number.Undefined;
  * @param step fixed step through kinks, or 0 for adaptive steps
  * @param decay weight decay per unit of physical time
  * @param settle stops at the first frame at which the direction turns no faster than this; 0 never stops
- * @param stops times between frames at which the run is looked at as well, increasing; where none are given, the run chooses them
+ * @param stops times between frames at which the run is looked at as well, increasing; where none are given, the run
+ *     chooses them
  */
 public record Plan(double time, int frames, double step, double decay, double settle, Optional<List<Double>> stops) {
   /** Most numbers that a run may record. */
@@ -37,13 +38,16 @@ public record Plan(double time, int frames, double step, double decay, double se
 
   /** The same plan for a run that is to be compared with another one. */
   public Plan beside(Run companion) {
-    return new Plan(time, frames, step, decay, settle, Optional.of(companion.passed().stream().map(Frame::time).toList()));
+    return new Plan(time, frames, step, decay, settle,
+        Optional.of(companion.passed().stream().map(Frame::time).toList()));
   }
 
   /** Where the run is looked at on its way from one time to another, the last one included. */
   public List<Double> stops(double from, double to) {
     List<Double> all = stops.orElse(List.of());
-    return Stream.concat(all.subList(firstAbove(all, from), firstAbove(all, to)).stream().filter(t -> t < to), Stream.of(to)).toList();
+    return Stream
+        .concat(all.subList(firstAbove(all, from), firstAbove(all, to)).stream().filter(t -> t < to), Stream.of(to))
+        .toList();
   }
 
   private static int firstAbove(List<Double> times, double time) {

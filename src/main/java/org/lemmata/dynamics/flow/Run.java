@@ -20,17 +20,23 @@ import org.lemmata.network.Weights;
  * @param branching why there is more than one trajectory from this start, if there is; then none is recorded
  * @param known how many frames are known; of those after them it is only known when they were recorded
  */
-public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, List<Growth> growths, Optional<String> branching, int known) {
+public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, List<Growth> growths,
+    Optional<String> branching, int known) {
   /** Two runs in which a unit differs by more than this part of its size are not the same trajectory. */
   private static final double APART = 1e-3;
 
-  /** What is smaller than this part of the largest norm so far has no size of its own: it may be nothing but rounding. */
+  /**
+   * What is smaller than this part of the largest norm so far has no size of its own: it may be nothing but rounding.
+   */
   private static final double NOTHING = 1e-11;
 
   /** A time known less well than this, relative to the whole span, is no recorded time. */
   private static final double VAGUE = 1e-9;
 
-  /** Recorded times are off by a few roundings, relative to the whole span; an enclosed run is asked for times known as well as that. */
+  /**
+   * Recorded times are off by a few roundings, relative to the whole span; an enclosed run is asked for times known as
+   * well as that.
+   */
   public static final double SAME_TIME = 0x1p-49;
 
   public Run {
@@ -61,7 +67,8 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
 
   /** The same run, frame by frame in other terms. */
   public Run each(UnaryOperator<Frame> change) {
-    return new Run(recorded.stream().map(change).toList(), passed.stream().map(change).toList(), drawn, growths, branching, known);
+    return new Run(recorded.stream().map(change).toList(), passed.stream().map(change).toList(), drawn, growths,
+        branching, known);
   }
 
   /** The same run with what its neurons grew. */
@@ -70,12 +77,14 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
   }
 
   /**
-   * The same run, known only until it first parts from one that was disturbed by rounding errors: what comes later depends on
-   * them, even where both runs meet again. Where one of them settled earlier, the other had nowhere to go.
+   * The same run, known only until it first parts from one that was disturbed by rounding errors: what comes later
+   * depends on them, even where both runs meet again. Where one of them settled earlier, the other had nowhere to go.
    *
    * @param disturbed a run that passed through states at the same times
-   * @param units the weights of which each counts for itself: beside a large one that rests a small one may go elsewhere unseen
+   * @param units the weights of which each counts for itself: beside a large one that rests a small one may go
+   *     elsewhere unseen
    */
+  @SuppressWarnings("ReferenceEquality") // A frame on the way is a recorded one, or looks like it.
   public Run until(Run disturbed, Units units) {
     if (disturbed.branching.isPresent()) {
       return knownUntil(0);
@@ -166,7 +175,8 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
   public Frame frame(int k) {
     requireOneTrajectory();
     if (k >= known) {
-      throw new Undefined(Reason.UNDECIDED, "rounding errors grow so much that the run is not known at time " + recorded.get(k).time());
+      throw new Undefined(Reason.UNDECIDED,
+          "rounding errors grow so much that the run is not known at time " + recorded.get(k).time());
     }
     return recorded.get(k);
   }
@@ -201,7 +211,8 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
     double slack = SAME_TIME * span;
     double vague = recorded.get(0).radius().isPresent() ? SAME_TIME : VAGUE;
     if (time.error() > vague * span) {
-      throw new Undefined(Reason.UNDECIDED, "a time of a run that is only known to lie between " + time.lo() + " and " + time.hi());
+      throw new Undefined(Reason.UNDECIDED,
+          "a time of a run that is only known to lie between " + time.lo() + " and " + time.hi());
     }
     int above = firstFrom(time.middle());
     for (int k = Math.max(0, above - 1); k <= Math.min(above, size() - 1); k++) {

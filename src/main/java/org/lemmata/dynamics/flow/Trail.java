@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.lemmata.network.Weights;
 
 /**
- * Where a run was on its way between recorded times: states after every few steps, so that two runs that part and meet again are seen
- * to part. Of a long run every second state is dropped, again and again.
+ * Where a run was on its way between recorded times: states after every few steps, so that two runs that part and meet
+ * again are seen to part. Of a long run every second state is dropped, again and again.
  */
 public final class Trail {
   /** Most numbers that are kept. */

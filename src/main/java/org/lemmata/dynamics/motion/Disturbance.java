@@ -10,12 +10,12 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 
 /**
- * What rounding may do, made visible. Every number that a motion reads is moved by some dozens of roundings, each by an amount of its
- * own: the start, the data, and in descents the weights of every step. A motion that goes elsewhere from there is too
- * ill-conditioned to be known, however well its equations were solved.
+ * What rounding may do, made visible. Every number that a motion reads is moved by some dozens of roundings, each by an
+ * amount of its own: the start, the data, and in descents the weights of every step. A motion that goes elsewhere from
+ * there is too ill-conditioned to be known, however well its equations were solved.
  *
- * <p>Where the network has kinks, an input is moved along itself and a neuron together with all its weights, so that what lies on a
- * kink stays there.
+ * <p>Where the network has kinks, an input is moved along itself and a neuron together with all its weights, so that
+ * what lies on a kink stays there.
  *
  * @param factors one for each weight, near 1
  */
@@ -30,9 +30,11 @@ record Disturbance(Problem problem, double[] factors) {
     SplittableRandom random = new SplittableRandom(problem.network().size());
     Dataset data = problem.data();
     boolean bends = !problem.network().isSmooth();
-    double[][] points = Arrays.stream(data.points()).map(x -> bends ? Weights.times(factor(random), x) : moved(random, x)).toArray(double[][]::new);
+    double[][] points = Arrays.stream(data.points())
+        .map(x -> bends ? Weights.times(factor(random), x) : moved(random, x)).toArray(double[][]::new);
     double[][] labels = Arrays.stream(data.labels()).map(y -> moved(random, y)).toArray(double[][]::new);
-    return new Disturbance(new Problem(problem.network(), new Dataset(points, labels), problem.loss()), factors(problem.network(), random));
+    return new Disturbance(new Problem(problem.network(), new Dataset(points, labels), problem.loss()),
+        factors(problem.network(), random));
   }
 
   /** Moved neither too little to be seen nor in step with the others. */
@@ -85,8 +87,8 @@ record Disturbance(Problem problem, double[] factors) {
   }
 
   /**
-   * Moves weights that are nothing beside the rest of their unit by the error that an integrator of this tolerance allows them: in an
-   * unstable direction such a weight grows unseen, at a pace that no step resolves.
+   * Moves weights that are nothing beside the rest of their unit by the error that an integrator of this tolerance
+   * allows them: in an unstable direction such a weight grows unseen, at a pace that no step resolves.
    *
    * @param state the weights up to a factor, and what else a law has
    */

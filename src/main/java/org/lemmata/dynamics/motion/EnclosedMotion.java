@@ -22,7 +22,8 @@ import org.lemmata.network.Weights;
 /** The laws of motion of one problem, where solutions are proved to be near a curve. */
 public record EnclosedMotion(Problem problem, Meter meter) {
   /**
-   * What is known of the numbers that a run is described by, as parts of themselves; what they were rounded to is added.
+   * What is known of the numbers that a run is described by, as parts of themselves; what they were rounded to is
+   * added.
    *
    * @param start of the norm of the start
    */
@@ -43,7 +44,8 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     double[] from = law.state(start);
     double ofScale = logScale == 0 ? 0 : order * (slack.scale() + exponential(logScale));
     double radius = radius(start, from, slack);
-    List<Double> times = IntStream.rangeClosed(1, plan.frames()).mapToObj(k -> plan.time() * k / plan.frames()).toList();
+    List<Double> times = IntStream.rangeClosed(1, plan.frames()).mapToObj(k -> plan.time() * k / plan.frames())
+        .toList();
     List<Frame> frames = new ArrayList<>();
     frames.add(frame(0, law.weights(from), Double.NEGATIVE_INFINITY, radius));
     double before = 0;
@@ -51,7 +53,8 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     // A time that is asked for and the recorded one that is found for it may both be off.
     double late = Roundoff.above((slack.time() + 4 * Run.SAME_TIME) * plan.time());
     for (Tube.Ball ball : Tube.of(flow, from, radius, times, late, meter)) {
-      frames.add(frame(ball.time(), law.weights(ball.weights()), law.logElapsed(ball.weights(), ball.time() - before), ball.radius()));
+      frames.add(frame(ball.time(), law.weights(ball.weights()), law.logElapsed(ball.weights(), ball.time() - before),
+          ball.radius()));
       before = ball.time();
     }
     return Run.of(frames);
@@ -87,7 +90,8 @@ public record EnclosedMotion(Problem problem, Meter meter) {
   /** The scale of the weights is a rounded exponential. */
   private static Frame frame(double time, Weights weights, double logElapsed, double radius) {
     double ofScale = weights.logScale() == 0 ? 0 : exponential(weights.logScale()) * weights.valueNorm();
-    return new Frame(time, weights, logElapsed, OptionalDouble.of(ofScale == 0 ? radius : Roundoff.above(radius + ofScale)));
+    return new Frame(time, weights, logElapsed,
+        OptionalDouble.of(ofScale == 0 ? radius : Roundoff.above(radius + ofScale)));
   }
 
   /** Bounds the relative error of the exponential of a number that was rounded. */

@@ -7,10 +7,10 @@ import org.lemmata.network.Activation;
 import org.lemmata.network.Weights;
 
 /**
- * The unit vector {@code w} with the largest {@code |g(w)|}, {@code g(w) = sum_k c_k sigma(<w, x_k>)}, with certificate. On
- * the cone of a sign pattern {@code g} is {@code <D, w>}. In the plane the cones are arcs, where the maximum is at an end or
- * at {@code +-D}; elsewhere all patterns are enumerated, and every {@code mu >= 0} gives the upper bound
- * {@code |+-D + sum_k mu_k s_k x_k|}, by duality.
+ * The unit vector {@code w} with the largest {@code |g(w)|}, {@code g(w) = sum_k c_k sigma(<w, x_k>)}, with
+ * certificate. On the cone of a sign pattern {@code g} is {@code <D, w>}. In the plane the cones are arcs, where the
+ * maximum is at an end or at {@code +-D}; elsewhere all patterns are enumerated, and every {@code mu >= 0} gives the
+ * upper bound {@code |+-D + sum_k mu_k s_k x_k|}, by duality.
  *
  * @param direction of unit length; zero where {@code g} vanishes
  * @param sign of {@code g} there
@@ -31,12 +31,11 @@ record BestNeuron(double[] direction, int sign, double lower, double upper) {
   private record Search(double[][] x, double[] c, Activation activation, double size) {
 
     BestNeuron arcs() {
-      double[] kinks =
-          Arrays.stream(x)
-              .filter(p -> Weights.norm(p) > 0)
-              .flatMapToDouble(p -> Arrays.stream(new double[] {angle(-p[1], p[0]), angle(p[1], -p[0])}))
-              .sorted()
-              .toArray();
+      double[] kinks = Arrays.stream(x)
+          .filter(p -> Weights.norm(p) > 0)
+          .flatMapToDouble(p -> Arrays.stream(new double[]{angle(-p[1], p[0]), angle(p[1], -p[0])}))
+          .sorted()
+          .toArray();
       double[] best = {0, 0};
       double top = 0;
       for (int i = 0; i < kinks.length; i++) {
@@ -44,7 +43,7 @@ record BestNeuron(double[] direction, int sign, double lower, double upper) {
         double to = i + 1 < kinks.length ? kinks[i + 1] : kinks[0] + 2 * Math.PI;
         double[] d = slope((from + to) / 2);
         double peak = angle(d[0], d[1]);
-        for (double angle : new double[] {from, within(peak, from, to), within(peak + Math.PI, from, to)}) {
+        for (double angle : new double[]{from, within(peak, from, to), within(peak + Math.PI, from, to)}) {
           double[] w = {Math.cos(angle), Math.sin(angle)};
           if (Math.abs(value(w)) > top) {
             top = Math.abs(value(w));

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import org.lemmata.dynamics.optimum.Minimax.Coefficient;
 
 /**
- * An upper bound for four layers: a three-layer scalar network lies in the convex hull of the functions {@code +-relu(g)}, and
- * the minimax of {@link DepthThree} holds over that hull; inside it stands the depth-three bound for the weights
- * {@code lambda_k gamma_k} and {@code mu_k gamma_k}. One linear program for each sign and subset, with one block for each
- * inner sign and subset. The relaxation may exceed the maximum, since no two inner functions share weights.
+ * An upper bound for four layers: a three-layer scalar network lies in the convex hull of the functions
+ * {@code +-relu(g)}, and the minimax of {@link DepthThree} holds over that hull; inside it stands the depth-three bound
+ * for the weights {@code lambda_k gamma_k} and {@code mu_k gamma_k}. One linear program for each sign and subset, with
+ * one block for each inner sign and subset. The relaxation may exceed the maximum, since no two inner functions share
+ * weights.
  */
 final class DepthFour {
   /** What the relaxation loses is not worth more rounds. */
@@ -35,19 +36,18 @@ final class DepthFour {
     for (boolean[] inner : Subsets.of(lambda)) {
       Coefficient[] block = new Coefficient[n];
       for (int k = 0; k < n; k++) {
-        block[k] =
-            negative[k]
-                ? new Coefficient(0, -Math.abs(gamma[k]), program.variableBelow(mu[k]))
-                : Coefficient.fixed(inner[k] ? Math.abs(gamma[k]) : 0);
+        block[k] = negative[k]
+            ? new Coefficient(0, -Math.abs(gamma[k]), program.variableBelow(mu[k]))
+            : Coefficient.fixed(inner[k] ? Math.abs(gamma[k]) : 0);
       }
       program.block(block);
     }
     for (boolean[] inner : Subsets.of(negative)) {
       Coefficient[] block = new Coefficient[n];
       for (int k = 0; k < n; k++) {
-        block[k] =
-            inner[k] ? new Coefficient(0, Math.abs(gamma[k]), mu[k])
-                : lambda[k] ? new Coefficient(0, -Math.abs(gamma[k]), program.variable()) : Coefficient.fixed(0);
+        block[k] = inner[k]
+            ? new Coefficient(0, Math.abs(gamma[k]), mu[k])
+            : lambda[k] ? new Coefficient(0, -Math.abs(gamma[k]), program.variable()) : Coefficient.fixed(0);
       }
       program.block(block);
     }

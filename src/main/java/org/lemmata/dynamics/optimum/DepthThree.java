@@ -4,10 +4,10 @@ import java.util.List;
 import org.lemmata.dynamics.optimum.Minimax.Coefficient;
 
 /**
- * The largest {@code sum_k gamma_k f(x_k)} over three-layer ReLU networks with one output and layers of norm one, as linear
- * programs: {@code f = +-relu(g)} with {@code g} an {@link Ensemble}, the positive terms are a maximum over subsets
- * {@code lambda} of {@code sum lambda_k gamma_k g_k}, the negative ones a minimum over {@code mu} in [0, 1], and minimax
- * exchanges the two (bantzis2026saddle; section 3 of the reconstruction).
+ * The largest {@code sum_k gamma_k f(x_k)} over three-layer ReLU networks with one output and layers of norm one, as
+ * linear programs: {@code f = +-relu(g)} with {@code g} an {@link Ensemble}, the positive terms are a maximum over
+ * subsets {@code lambda} of {@code sum lambda_k gamma_k g_k}, the negative ones a minimum over {@code mu} in [0, 1],
+ * and minimax exchanges the two (bantzis2026saddle; section 3 of the reconstruction).
  *
  * @param upper certified
  * @param sign of the last weight of the best network found, and {@code ensemble} the rest of it
@@ -23,7 +23,7 @@ record DepthThree(double upper, int sign, Ensemble ensemble) {
   static DepthThree of(double[][] x, double[] gamma, BestNeuron neuron) {
     double upper = neuron.upper();
     double target = neuron.lower();
-    DepthThree best = new DepthThree(upper, neuron.sign(), new Ensemble(List.of(neuron.direction()), new double[] {1}));
+    DepthThree best = new DepthThree(upper, neuron.sign(), new Ensemble(List.of(neuron.direction()), new double[]{1}));
     for (int sign = 1; sign >= -1; sign -= 2) {
       double[] losses = Subsets.sizes(gamma, Subsets.positive(gamma, -sign));
       for (boolean[] lambda : Subsets.of(Subsets.positive(gamma, sign))) {

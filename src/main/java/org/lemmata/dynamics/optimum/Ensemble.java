@@ -7,8 +7,8 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.linear.LinearProgram;
 
 /**
- * A combination {@code g = sum_j nu_j relu(<b_j, x>)} with {@code sum_j |nu_j| <= 1}. With unit {@code b_j} these are exactly
- * the scalar functions of two-layer ReLU networks whose layers have norm at most one.
+ * A combination {@code g = sum_j nu_j relu(<b_j, x>)} with {@code sum_j |nu_j| <= 1}. With unit {@code b_j} these are
+ * exactly the scalar functions of two-layer ReLU networks whose layers have norm at most one.
  */
 record Ensemble(List<double[]> directions, double[] nu) {
 

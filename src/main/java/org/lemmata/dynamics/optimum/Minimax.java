@@ -11,9 +11,9 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.linear.LinearProgram;
 
 /**
- * {@code min_v max_block max_|b|=1 |sum_k c_k(v) relu(<b, x_k>)|} over {@code v} in the unit cube, where each coefficient
- * depends on at most one variable: a linear program with one row per unit vector, solved by cutting planes. Whatever the
- * program says, every {@code v} gives an upper bound, certified by {@link BestNeuron}.
+ * {@code min_v max_block max_|b|=1 |sum_k c_k(v) relu(<b, x_k>)|} over {@code v} in the unit cube, where each
+ * coefficient depends on at most one variable: a linear program with one row per unit vector, solved by cutting planes.
+ * Whatever the program says, every {@code v} gives an upper bound, certified by {@link BestNeuron}.
  */
 final class Minimax {
   private static final Activation RELU = new Activation(0, 1);

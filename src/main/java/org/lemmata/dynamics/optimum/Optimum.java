@@ -12,9 +12,9 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.linear.Spectral;
 
 /**
- * The global maximum of the correlation on the unit sphere, for feed-forward networks with one output whose layers are all
- * trained: two layers (leaky ReLU) by enumeration of activation cells, three (ReLU) by linear programs, more by padding the
- * best three-layer network with layers of one neuron and, from above, by a relaxation at depth four and by
+ * The global maximum of the correlation on the unit sphere, for feed-forward networks with one output whose layers are
+ * all trained: two layers (leaky ReLU) by enumeration of activation cells, three (ReLU) by linear programs, more by
+ * padding the best three-layer network with layers of one neuron and, from above, by a relaxation at depth four and by
  * {@code |X| |gamma|} beyond. Only the upper bounds are proofs; what is below is a value that weights reach.
  *
  * @param weights on the unit sphere, with the value {@code maximum.lo()} up to rounding
@@ -55,7 +55,8 @@ public record Optimum(double[] weights, Interval maximum) {
 
     static Found of(Problem problem) {
       FeedForward f = problem.network().layered().filter(Found::isCovered)
-          .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "needs trained layers, one output, power 1, and ReLU from three layers on"));
+          .orElseThrow(() -> new Undefined(Reason.UNCOVERED,
+              "needs trained layers, one output, power 1, and ReLU from three layers on"));
       double[][] x = problem.data().points();
       if (x.length > MOST_POINTS) {
         throw new Undefined(Reason.SIZE, "needs at most " + MOST_POINTS + " points, not " + x.length);
@@ -66,7 +67,7 @@ public record Optimum(double[] weights, Interval maximum) {
       }
       BestNeuron neuron = BestNeuron.of(x, gamma, f.activation());
       if (f.layers() == 2) {
-        double[] w = layered(f, List.of(neuron.direction()), new double[] {neuron.sign()}, 1);
+        double[] w = layered(f, List.of(neuron.direction()), new double[]{neuron.sign()}, 1);
         return new Found(f, x, gamma, Weights.unit(w), neuron.upper());
       }
       DepthThree three = DepthThree.of(x, gamma, neuron);
@@ -74,7 +75,9 @@ public record Optimum(double[] weights, Interval maximum) {
     }
   }
 
-  /** Layers of norm {@code 1/sqrt(L)} each make the value on the unit sphere {@code L^(-L/2)} times that of unit layers. */
+  /**
+   * Layers of norm {@code 1/sqrt(L)} each make the value on the unit sphere {@code L^(-L/2)} times that of unit layers.
+   */
   private static Optimum enclosed(Problem problem, double[] w, double unitLayers) {
     int depth = problem.network().order();
     double roundings = Roundoff.gamma(4L * (problem.network().size() + problem.data().size()) + 32);
@@ -86,7 +89,8 @@ public record Optimum(double[] weights, Interval maximum) {
   static double[] weights(FeedForward f, DepthThree three) {
     double[] nu = three.ensemble().nu();
     if (nu.length > f.widths()[1]) {
-      throw new Undefined(Reason.UNCOVERED, "the maximiser found needs " + nu.length + " neurons, the first layer has " + f.widths()[1]);
+      throw new Undefined(Reason.UNCOVERED,
+          "the maximiser found needs " + nu.length + " neurons, the first layer has " + f.widths()[1]);
     }
     List<double[]> incoming = new ArrayList<>();
     double[] outgoing = new double[nu.length];

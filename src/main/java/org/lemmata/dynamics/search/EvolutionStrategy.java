@@ -12,8 +12,8 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.hipparchus.random.Well19937c;
 
 /**
- * Minimises a function on a box with the evolution strategy CMA-ES of Hansen and Ostermeier (2001), as Hipparchus has it. The
- * same seed asks for the same points.
+ * Minimises a function on a box with the evolution strategy CMA-ES of Hansen and Ostermeier (2001), as Hipparchus has
+ * it. The same seed asks for the same points.
  */
 public final class EvolutionStrategy {
   private final double[] low;
@@ -32,8 +32,8 @@ public final class EvolutionStrategy {
   /** Asks for at most {@code evaluations} values; whatever {@code f} remembers is the result. */
   public void run(double[] start, int evaluations, ToDoubleFunction<double[]> f) {
     int population = 4 + (int) Math.floor(3 * Math.log(start.length));
-    CMAESOptimizer optimizer =
-        new CMAESOptimizer(evaluations, Double.NEGATIVE_INFINITY, true, 0, 0, new Well19937c(seed), false, null);
+    CMAESOptimizer optimizer = new CMAESOptimizer(evaluations, Double.NEGATIVE_INFINITY, true, 0, 0,
+        new Well19937c(seed), false, null);
     try {
       optimizer.optimize(
           new MaxEval(evaluations),

@@ -17,10 +17,10 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.field.Field;
 
 /**
- * Maximisation of the correlation on the unit sphere from several starts. Two-layer networks with kinks follow their flow
- * in desingularised time until the least tangent gradient vanishes, so that they can end on kinks; deeper ones take steps of
- * fixed lengths in each layer; all but the first then climb along projected gradients, and smooth ones are polished by Newton's
- * method. Nothing here certifies that the best is global.
+ * Maximisation of the correlation on the unit sphere from several starts. Two-layer networks with kinks follow their
+ * flow in desingularised time until the least tangent gradient vanishes, so that they can end on kinks; deeper ones
+ * take steps of fixed lengths in each layer; all but the first then climb along projected gradients, and smooth ones
+ * are polished by Newton's method. Nothing here certifies that the best is global.
  */
 public final class Ascent {
   /** Values that agree to this part are one value. */
@@ -105,7 +105,8 @@ public final class Ascent {
     Plan plan = new Plan(FRAMES / pace, FRAMES, 0, 0, fidelity.tolerance() * pace);
     Polar polar = new Polar(start.length, problem.network().order(), true, 0, 0, true);
     try {
-      Run run = new KinkedFlow(problem, polar, fidelity.tolerance(), new Meter(RIGHT_HAND_SIDES)).solve(Weights.of(start), plan);
+      Run run = new KinkedFlow(problem, polar, fidelity.tolerance(), new Meter(RIGHT_HAND_SIDES))
+          .solve(Weights.of(start), plan);
       return Weights.unit(run.end().weights().values());
     } catch (Undefined beyond) {
       if (Thread.currentThread().isInterrupted()) {

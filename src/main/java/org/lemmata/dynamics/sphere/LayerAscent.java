@@ -7,9 +7,9 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.field.Field;
 
 /**
- * Ascent of deep networks with kinks over weights whose layers have equal norms, as all escape directions have: each layer
- * moves along its own normalised gradient with a step that does not depend on success, so that it does not get stuck where
- * the gradient jumps; first long steps, then ever shorter ones. The best iterate is kept.
+ * Ascent of deep networks with kinks over weights whose layers have equal norms, as all escape directions have: each
+ * layer moves along its own normalised gradient with a step that does not depend on success, so that it does not get
+ * stuck where the gradient jumps; first long steps, then ever shorter ones. The best iterate is kept.
  */
 record LayerAscent(Problem problem, FeedForward network, Field field) {
   private static final int LONG = 300;

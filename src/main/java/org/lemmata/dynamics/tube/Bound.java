@@ -88,11 +88,13 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
       double[] end = new double[neurons.length];
       double offAll = Roundoff.above(Weights.norm(off));
       double toAll = Roundoff.above(Arrays.stream(tolls).mapToDouble(Toll::addedToAll).sum());
-      double added = Roundoff.above(toAll + Weights.norm(defects) + Weights.norm(change) + piece.h() * spread.steepness() * offAll);
+      double added = Roundoff
+          .above(toAll + Weights.norm(defects) + Weights.norm(change) + piece.h() * spread.steepness() * offAll);
       double extra = 0;
       for (int j = 0; j < neurons.length; j++) {
         double coupling = piece.h() * spread.drift() * sizes[j] * (1 + offAll / radius);
-        double more = defects[j] + change[j] + piece.h() * spread.steepness() * off[j] + coupling + tolls[j].added() + toAll;
+        double more = defects[j] + change[j] + piece.h() * spread.steepness() * off[j] + coupling + tolls[j].added()
+            + toAll;
         own[j] = Roundoff.above((start.each()[j] + more) * Math.exp(Math.max(0, growth.each()[j] + tolls[j].growth())));
         within[j] = Roundoff.above(own[j] * tolls[j].wholeFactor());
         end[j] = Roundoff.above(own[j] * tolls[j].factor());
@@ -103,7 +105,8 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
       double smooth = Roundoff.above((start.all() + added) * Math.exp(Math.max(0, grows)));
       double most = crossed(smooth, own, Arrays.stream(tolls).mapToDouble(Toll::wholeFactor).toArray());
       double last = crossed(
-          grows < 0 ? Roundoff.above(start.all() * Math.exp(grows) + added) : smooth, own, Arrays.stream(tolls).mapToDouble(Toll::factor).toArray());
+          grows < 0 ? Roundoff.above(start.all() * Math.exp(grows) + added) : smooth, own,
+          Arrays.stream(tolls).mapToDouble(Toll::factor).toArray());
       boolean isInside = true;
       for (int j = 0; j < neurons.length; j++) {
         if (!(Math.min(within[j], most) <= radii[j])) {
@@ -115,12 +118,15 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
         isInside = false;
         radius = Roundoff.above(2 * most);
       }
-      return isInside ? Optional.of(bound(Math.min(most, Roundoff.above(Weights.norm(within))), last, end, tolls)) : Optional.empty();
+      return isInside
+          ? Optional.of(bound(Math.min(most, Roundoff.above(Weights.norm(within))), last, end, tolls))
+          : Optional.empty();
     }
 
     /**
-     * The distance of the whole after crossings, each of which multiplies the distance of one neuron: that adds a part of it to the whole,
-     * and at most multiplies the whole. In whatever order they come, it is not more than what is added first and multiplied then.
+     * The distance of the whole after crossings, each of which multiplies the distance of one neuron: that adds a part
+     * of it to the whole, and at most multiplies the whole. In whatever order they come, it is not more than what is
+     * added first and multiplied then.
      */
     private static double crossed(double whole, double[] own, double[] factors) {
       double sum = whole;

@@ -161,7 +161,8 @@ final class DescentState {
     for (int i = 0; i < flow.samples(); i++) {
       double row = 0;
       for (int k = 0; k < flow.samples(); k++) {
-        double inside = (slopes[i] + flow.size(i) * radius) * (slopes[k] + flow.size(k) * radius) - slopes[i] * slopes[k];
+        double inside = (slopes[i] + flow.size(i) * radius) * (slopes[k] + flow.size(k) * radius)
+            - slopes[i] * slopes[k];
         double product = Math.abs(product(i, k)) + rounding * slopes[i] * slopes[k] + inside + kinked(i, k);
         row += Math.sqrt(steepest(i) * steepest(k)) * product;
       }

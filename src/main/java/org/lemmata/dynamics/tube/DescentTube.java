@@ -9,10 +9,10 @@ import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Weights;
 
 /**
- * Follows a descent of a two-layer network, step by step, with a bound on the distance to the exact one. On an activation cell a step
- * {@code w - eta grad L(w)} multiplies distances by at most {@code |I - eta H|}, and the eigenvalues of {@code -H} lie between
- * {@code -max |D_j| - |sum_i l_i'' g_i g_i^T|} and {@code max |D_j|}, where {@code g_i} is the gradient of output {@code i}; between two
- * cells lies a jump.
+ * Follows a descent of a two-layer network, step by step, with a bound on the distance to the exact one. On an
+ * activation cell a step {@code w - eta grad L(w)} multiplies distances by at most {@code |I - eta H|}, and the
+ * eigenvalues of {@code -H} lie between {@code -max |D_j| - |sum_i l_i'' g_i g_i^T|} and {@code max |D_j|}, where
+ * {@code g_i} is the gradient of output {@code i}; between two cells lies a jump.
  */
 public final class DescentTube {
   private static final double USEFUL = 1e-3;
@@ -41,7 +41,8 @@ public final class DescentTube {
    * @throws NoTube where there is none
    */
   public static List<Tube.Ball> of(
-      TwoLayer flow, double[] start, double radius, double step, double slack, int steps, IntFunction<double[]> shares, Meter meter) {
+      TwoLayer flow, double[] start, double radius, double step, double slack, int steps, IntFunction<double[]> shares,
+      Meter meter) {
     DescentTube tube = new DescentTube(flow, start, radius, step, slack);
     List<Tube.Ball> balls = new ArrayList<>();
     for (int k = 0; k < steps; k++) {
@@ -81,7 +82,8 @@ public final class DescentTube {
       requireFinite(nextW[j]);
       requireFinite(nextA[j]);
     }
-    distance = Roundoff.above(distance * state.stretch(step * (1 + slack)) + Math.sqrt(Roundoff.above(lost)) + step * (1 + slack) * state.jumps());
+    distance = Roundoff.above(distance * state.stretch(step * (1 + slack)) + Math.sqrt(Roundoff.above(lost))
+        + step * (1 + slack) * state.jumps());
     w = nextW;
     a = nextA;
     if (!(distance <= USEFUL * Weights.norm(flow.weights(w, a)))) {

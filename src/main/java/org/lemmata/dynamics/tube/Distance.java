@@ -5,8 +5,8 @@ import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Weights;
 
 /**
- * Bounds the distance of two weight vectors, as a whole and neuron by neuron. Small neurons have small errors of their own, and what
- * happens to one of them at a kink does not happen to the others.
+ * Bounds the distance of two weight vectors, as a whole and neuron by neuron. Small neurons have small errors of their
+ * own, and what happens to one of them at a kink does not happen to the others.
  */
 record Distance(double all, double[] each) {
 

@@ -8,8 +8,8 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.linear.GramMatrix;
 
 /**
- * What holds a neuron on the kinks along which it slides: multiples of the inputs {@code x_k} there, which take the part across the kinks
- * out of its velocity.
+ * What holds a neuron on the kinks along which it slides: multiples of the inputs {@code x_k} there, which take the
+ * part across the kinks out of its velocity.
  *
  * @param inverse nearly that of the matrix of the inner products of the inputs
  * @param smallest not more than the smallest singular value of the inputs
@@ -82,8 +82,8 @@ record Hold(double[][] inputs, double[][] inverse, double smallest) {
   }
 
   /**
-   * From the norm of the part of {@code v} that is orthogonal to all inputs to that of {@code v - sum_k l_k x_k} with the {@link #multiples}:
-   * the first is the smaller one, by what the second still has of the inputs.
+   * From the norm of the part of {@code v} that is orthogonal to all inputs to that of {@code v - sum_k l_k x_k} with
+   * the {@link #multiples}: the first is the smaller one, by what the second still has of the inputs.
    */
   Interval along(double[] v) {
     double[] rest = v.clone();

@@ -8,8 +8,8 @@ import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Weights;
 
 /**
- * A neuron and a sample on whose kink it does not slide; with the parts of a piece on which solutions in the tube may be on the other
- * side than the curve.
+ * A neuron and a sample on whose kink it does not slide; with the parts of a piece on which solutions in the tube may
+ * be on the other side than the curve.
  */
 record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean isEased) {
 
@@ -97,14 +97,16 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   }
 
   /**
-   * By which part of itself a distance may grow while a solution and the curve are on different sides. They are so only while the
-   * pre-activation of the curve is at most {@code e |x_i|}, and it moves at its own speed: towards the kink this lasts no longer than
-   * {@code e |x_i| / speed}; away from it {@code e} itself grows at the rate of the jump meanwhile.
+   * By which part of itself a distance may grow while a solution and the curve are on different sides. They are so only
+   * while the pre-activation of the curve is at most {@code e |x_i|}, and it moves at its own speed: towards the kink
+   * this lasts no longer than {@code e |x_i| / speed}; away from it {@code e} itself grows at the rate of the jump
+   * meanwhile.
    */
   private OptionalDouble cost(double size) {
     Polynomial slope = z.derivative();
     Interval speeds = near.range(slope);
-    double error = Roundoff.above(Roundoff.gamma(4) * slope.size() + neuron().piece().preActivationError(neuron().j(), i) * z.c().length);
+    double error = Roundoff
+        .above(Roundoff.gamma(4) * slope.size() + neuron().piece().preActivationError(neuron().j(), i) * z.c().length);
     double jump = Roundoff.above(size * flow().size(i) * h());
     if (speeds.hi() < 0) {
       double speed = -speeds.hi() - error;
@@ -164,11 +166,13 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
     double sum = 0;
     for (Kink other : kinks) {
       if (other.i() != i && other.near.meets(near)) {
-        sum += other.jump().abs().hi() * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(other.i()))) * (1 + 0x1p-30);
+        sum += other.jump().abs().hi() * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(other.i())))
+            * (1 + 0x1p-30);
       }
     }
     for (int k : neuron().piece().pattern().sliding(neuron().j())) {
-      double size = neuron().piece().jump(neuron().j(), k).size() + neuron().piece().jumpError(neuron().j(), k) + spread().jump(neuron().j(), k);
+      double size = neuron().piece().jump(neuron().j(), k).size() + neuron().piece().jumpError(neuron().j(), k)
+          + spread().jump(neuron().j(), k);
       sum += size * bend() * Math.abs(Weights.inner(flow().x(i), flow().x(k))) * (1 + 0x1p-30);
     }
     return Roundoff.above(sum);

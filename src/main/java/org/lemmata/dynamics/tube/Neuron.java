@@ -33,7 +33,8 @@ record Neuron(Piece piece, int j, Drift drift, Polynomial[] velocity, Polynomial
       sizes += multiples[k].size() * Math.abs(hold().inputs()[k][c]);
     }
     double decay = piece.flow().slack() * piece.flow().decay() * piece.incoming()[j][c].size();
-    return Roundoff.above(drift.onIncomingError(c) + decay + Roundoff.gamma(multiples.length + 8L) * (sizes + velocity[c].size()));
+    return Roundoff
+        .above(drift.onIncomingError(c) + decay + Roundoff.gamma(multiples.length + 8L) * (sizes + velocity[c].size()));
   }
 
   /** Bounds the norm of {@code p' - h v}: by how much the curve moves otherwise than it should. */
@@ -46,7 +47,8 @@ record Neuron(Piece piece, int j, Drift drift, Polynomial[] velocity, Polynomial
     for (int o = 0; piece.flow().isOutputTrained() && o < piece.flow().outputs(); o++) {
       Polynomial decay = piece.outgoing()[j][o].times(-piece.flow().decay());
       Polynomial moved = drift.onOutgoing(o).plus(decay);
-      double error = drift.onOutgoingError(o) + (Roundoff.gamma(8) + piece.flow().slack()) * (moved.size() + decay.size());
+      double error = drift.onOutgoingError(o)
+          + (Roundoff.gamma(8) + piece.flow().slack()) * (moved.size() + decay.size());
       double off = off(piece.outgoing()[j][o], moved, error);
       sum += off * off;
     }
@@ -68,12 +70,13 @@ record Neuron(Piece piece, int j, Drift drift, Polynomial[] velocity, Polynomial
   double speedError(int i) {
     double off = 0;
     for (int c = 0; c < velocity.length; c++) {
-      off += Math.abs(piece.flow().x(i)[c]) * (velocityError(c) + Roundoff.gamma(2L * velocity.length + 4) * velocity[c].size());
+      off += Math.abs(piece.flow().x(i)[c])
+          * (velocityError(c) + Roundoff.gamma(2L * velocity.length + 4) * velocity[c].size());
     }
     return Roundoff.above(off);
   }
 
   double size() {
-    return Roundoff.above(Weights.norm(new double[] {piece.incomingSize(j), piece.outgoingSize(j)}));
+    return Roundoff.above(Weights.norm(new double[]{piece.incomingSize(j), piece.outgoingSize(j)}));
   }
 }

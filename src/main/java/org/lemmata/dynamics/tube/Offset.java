@@ -3,8 +3,8 @@ package org.lemmata.dynamics.tube;
 import org.lemmata.kernel.number.Roundoff;
 
 /**
- * The curve is known up to rounding, and may lie beside a kink on which it slides, or on the wrong side of one that it has just left.
- * Solutions are compared with the curve that lies right, which is so far away.
+ * The curve is known up to rounding, and may lie beside a kink on which it slides, or on the wrong side of one that it
+ * has just left. Solutions are compared with the curve that lies right, which is so far away.
  *
  * @param size bounds the distance of the two curves
  * @param change bounds how fast the distance changes, from 0 to 1
@@ -27,7 +27,8 @@ record Offset(double size, double change, int eased) {
     double smallest = sliding.length == 0 ? 1 : neuron.hold().smallest();
     int eased = longestWrong(neuron);
     double ease = eased < 0 ? 0 : ease(neuron, eased);
-    return new Offset(Roundoff.above(Math.sqrt(size) / smallest + ease), Roundoff.above(Math.sqrt(change) / smallest), eased);
+    return new Offset(Roundoff.above(Math.sqrt(size) / smallest + ease), Roundoff.above(Math.sqrt(change) / smallest),
+        eased);
   }
 
   private static Parts wrong(Neuron neuron, int i) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.lemmata.network.Weights;
 
 /**
- * Where a curve has to change its activation pattern, and to which. What is decided here is not believed: on a wrong pattern the curve
- * has a large defect.
+ * Where a curve has to change its activation pattern, and to which. What is decided here is not believed: on a wrong
+ * pattern the curve has a large defect.
  */
 record Passage(TwoLayer flow) {
   /** Times within a piece are found up to this. */
@@ -57,7 +57,9 @@ record Passage(TwoLayer flow) {
     return p.isAbove(0) || until <= 0 ? 1 : new Exit(p, Polynomial.constant(0)).first(0, until);
   }
 
-  /** When a polynomial that starts positive becomes negative for the first time; 1 or more if not before {@code until}. */
+  /**
+   * When a polynomial that starts positive becomes negative for the first time; 1 or more if not before {@code until}.
+   */
   private static double exit(Polynomial p, double from, double until) {
     if (p.isAbove(0) || from >= until) {
       return 1;
@@ -138,6 +140,8 @@ record Passage(TwoLayer flow) {
     if (above > 0 && below < 0) {
       throw new NoTube(Obstacle.BRANCHING, ": neuron " + (j + 1) + " on sample " + (i + 1));
     }
-    return above > 0 ? active : below < 0 ? inactive : above < 0 || below > 0 ? pattern.with(j, i, Side.SLIDING) : inactive;
+    return above > 0
+        ? active
+        : below < 0 ? inactive : above < 0 || below > 0 ? pattern.with(j, i, Side.SLIDING) : inactive;
   }
 }

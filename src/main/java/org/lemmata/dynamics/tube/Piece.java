@@ -5,13 +5,15 @@ import java.util.List;
 import org.lemmata.kernel.number.Roundoff;
 
 /**
- * One polynomial piece of a curve, of length {@code h} in time, on one activation pattern; with what the flow makes of it: outputs,
- * pulls and velocities as polynomials of full degree. Every polynomial comes with a bound on what its computation lost.
+ * One polynomial piece of a curve, of length {@code h} in time, on one activation pattern; with what the flow makes of
+ * it: outputs, pulls and velocities as polynomials of full degree. Every polynomial comes with a bound on what its
+ * computation lost.
  *
  * @param incoming {@code [j][c]}
  * @param outgoing {@code [j][o]}
  */
-record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[][] incoming, Polynomial[][] outgoing, Outputs outputs) {
+record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[][] incoming, Polynomial[][] outgoing,
+    Outputs outputs) {
 
   /**
    * The outputs and what the labels pull with on them.
@@ -20,7 +22,8 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
    */
   record Outputs(Polynomial[][] curves, Pull[][] pulls) {}
 
-  static Piece of(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[][] incoming, Polynomial[][] outgoing) {
+  static Piece of(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[][] incoming,
+      Polynomial[][] outgoing) {
     return new Piece(flow, pattern, holds, h, incoming, outgoing, outputs(flow, pattern, incoming, outgoing));
   }
 
@@ -142,7 +145,8 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
   }
 
   static Polynomial[][] until(Polynomial[][] curves, double s) {
-    return Arrays.stream(curves).map(row -> Arrays.stream(row).map(p -> p.until(s)).toArray(Polynomial[]::new)).toArray(Polynomial[][]::new);
+    return Arrays.stream(curves).map(row -> Arrays.stream(row).map(p -> p.until(s)).toArray(Polynomial[]::new))
+        .toArray(Polynomial[][]::new);
   }
 
   double[][] incomingAt(double s) {
@@ -154,7 +158,8 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
   }
 
   private static double[][] at(Polynomial[][] curves, double s) {
-    return Arrays.stream(curves).map(row -> Arrays.stream(row).mapToDouble(p -> p.value(s)).toArray()).toArray(double[][]::new);
+    return Arrays.stream(curves).map(row -> Arrays.stream(row).mapToDouble(p -> p.value(s)).toArray())
+        .toArray(double[][]::new);
   }
 
   /** Never less than the speed of the curve. */
@@ -166,10 +171,13 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
     return Roundoff.above(Math.sqrt(sum) / h);
   }
 
-  /** Bounds the distance between the curve and what {@link #incomingAt} and {@link #outgoingAt} give, neuron by neuron. */
+  /**
+   * Bounds the distance between the curve and what {@link #incomingAt} and {@link #outgoingAt} give, neuron by neuron.
+   */
   double[] rounding() {
     double[] rounding = new double[flow.neurons()];
-    Arrays.setAll(rounding, j -> Roundoff.above(Roundoff.gamma(2L * order() + 4) * (incomingSize(j) + outgoingSize(j))));
+    Arrays.setAll(rounding,
+        j -> Roundoff.above(Roundoff.gamma(2L * order() + 4) * (incomingSize(j) + outgoingSize(j))));
     return rounding;
   }
 }

@@ -4,13 +4,14 @@ import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 
 /**
- * {@code c[0] + c[1] s + c[2] s^2 + ...} for {@code 0 <= s <= 1}. Sums and products are rounded to nearest; what they lose is bounded
- * by {@link Roundoff#gamma} times the same sums and products of sizes, which is the business of who computes with them.
+ * {@code c[0] + c[1] s + c[2] s^2 + ...} for {@code 0 <= s <= 1}. Sums and products are rounded to nearest; what they
+ * lose is bounded by {@link Roundoff#gamma} times the same sums and products of sizes, which is the business of who
+ * computes with them.
  */
 record Polynomial(double[] c) {
 
   static Polynomial constant(double value) {
-    return new Polynomial(new double[] {value});
+    return new Polynomial(new double[]{value});
   }
 
   Polynomial plus(Polynomial o) {
@@ -77,7 +78,10 @@ record Polynomial(double[] c) {
     return Roundoff.above(sum);
   }
 
-  /** Whether the sizes of the coefficients show that every value on the interval is larger: a quick look, before any part is looked at. */
+  /**
+   * Whether the sizes of the coefficients show that every value on the interval is larger: a quick look, before any
+   * part is looked at.
+   */
   boolean isAbove(double least) {
     return 2 * c[0] - size() > Math.nextUp(least);
   }

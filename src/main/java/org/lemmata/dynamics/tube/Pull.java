@@ -33,7 +33,10 @@ record Pull(TwoLayer flow, double factor, double y, Polynomial curve, double err
     return new Pull(flow, factor, y, curve, Roundoff.above(passedOn + rounding));
   }
 
-  /** By the differential equation {@code r' = -e y f' r (1 - q g)}: what a curve leaves of it, enlarged by what errors grow until the end. */
+  /**
+   * By the differential equation {@code r' = -e y f' r (1 - q g)}: what a curve leaves of it, enlarged by what errors
+   * grow until the end.
+   */
   private static double missed(TwoLayer flow, double factor, double y, Polynomial output, Polynomial curve) {
     double ey = flow.e() * Math.abs(y);
     Polynomial rate = output.derivative().times(-flow.e() * y);
@@ -50,9 +53,11 @@ record Pull(TwoLayer flow, double factor, double y, Polynomial curve, double err
     Polynomial left = curve.derivative();
     double defect = left.plus(right.times(-1)).size()
         + Roundoff.gamma(4L * (curve.c().length + output.c().length) + 16) * (left.size() + sizes);
-    double start = LIBRARY * (Math.abs(curve.c()[0]) + Math.abs(amount)) + Roundoff.gamma(4) * ey * Math.abs(output.c()[0]) * Math.abs(amount);
+    double start = LIBRARY * (Math.abs(curve.c()[0]) + Math.abs(amount))
+        + Roundoff.gamma(4) * ey * Math.abs(output.c()[0]) * Math.abs(amount);
     double startsOff = isLogistic ? start : LIBRARY * (1 + ey * Math.abs(output.c()[0])) * 2 * Math.abs(curve.c()[0]);
-    // The logistic right side changes with its share by at most 1 + the error of the share, which is checked to be small.
+    // The logistic right side changes with its share by at most 1 + the error of the share, which is checked to be
+    // small.
     double growth = Math.exp(Roundoff.above(1.25 * rates)) * (1 + 0x1p-40);
     double missed = Roundoff.above((startsOff + Roundoff.above(defect)) * growth);
     if (isLogistic && !(missed <= Math.abs(amount) / 8)) {

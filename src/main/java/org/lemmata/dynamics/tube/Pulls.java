@@ -1,8 +1,8 @@
 package org.lemmata.dynamics.tube;
 
 /**
- * The pull of one label along a curve, order by order: {@code r = l(f)} of the output {@code f}, by the differential equation that it
- * obeys.
+ * The pull of one label along a curve, order by order: {@code r = l(f)} of the output {@code f}, by the differential
+ * equation that it obeys.
  */
 final class Pulls {
   private final TwoLayer flow;

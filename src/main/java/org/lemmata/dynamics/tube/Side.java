@@ -4,7 +4,9 @@ package org.lemmata.dynamics.tube;
 enum Side {
   ACTIVE, INACTIVE, SLIDING;
 
-  /** The slope of the activation there; a sliding neuron is counted as inactive, and what holds it on the kink is added. */
+  /**
+   * The slope of the activation there; a sliding neuron is counted as inactive, and what holds it on the kink is added.
+   */
   double slope(double inactive) {
     return this == ACTIVE ? 1 : inactive;
   }

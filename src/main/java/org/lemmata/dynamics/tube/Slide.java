@@ -5,8 +5,9 @@ import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 
 /**
- * A neuron that slides along the kinks of some samples. Its velocity is one of those that the flow allows as long as every multiple
- * lies between 0 and the whole jump; the further inside, the more the kink brings solutions back that have left it.
+ * A neuron that slides along the kinks of some samples. Its velocity is one of those that the flow allows as long as
+ * every multiple lies between 0 and the whole jump; the further inside, the more the kink brings solutions back that
+ * have left it.
  *
  * @param split what of {@code D_j} points across the kinks; nothing where outputs are not trained
  */
@@ -44,12 +45,14 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
 
   /** What has to be left of a multiple, so that the kink takes back what {@code D_j} does across it. */
   private double across(int k, int i, double from, double to) {
-    return split.isEmpty() ? 0 : Roundoff.above(2 * spread.radii()[neuron.j()] * (split.get().across(k, from, to) + tube(i)));
+    return split.isEmpty()
+        ? 0
+        : Roundoff.above(2 * spread.radii()[neuron.j()] * (split.get().across(k, from, to) + tube(i)));
   }
 
   /**
-   * Whether the neuron keeps sliding where {@code v} times one of the numbers in {@code factor} is added to its velocity. Then of {@code v}
-   * only the part along the kinks moves solutions away from the curve.
+   * Whether the neuron keeps sliding where {@code v} times one of the numbers in {@code factor} is added to its
+   * velocity. Then of {@code v} only the part along the kinks moves solutions away from the curve.
    */
   boolean isHeldAgainst(double[] v, Interval factor, Parts parts) {
     int[] sliding = piece().pattern().sliding(neuron.j());
@@ -73,18 +76,21 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
     Polynomial multiple = neuron.multiples()[k];
     Polynomial room = room(k, i);
     double error = roomError(k, i);
-    Parts outside = Parts.without((from, to) -> multiple.range(from, to).lo() >= 0 && room.range(from, to).lo() >= error);
+    Parts outside = Parts
+        .without((from, to) -> multiple.range(from, to).lo() >= 0 && room.range(from, to).lo() >= error);
     double most = 0;
     for (var part : outside.all()) {
-      most = Math.max(most, Math.max(-multiple.range(part.lo(), part.hi()).lo(), error - room.range(part.lo(), part.hi()).lo()));
+      most = Math.max(most,
+          Math.max(-multiple.range(part.lo(), part.hi()).lo(), error - room.range(part.lo(), part.hi()).lo()));
     }
     toll.add(piece().h() * outside.length() * most * piece().flow().size(i));
   }
 
   /**
-   * Where a solution leaves the kink by {@code z}, its loss of speed towards the curve is at least {@code min(l, room) |z|}, and the part of
-   * {@code D_j} across the kink gives it at most {@code 2 |a_j - p_j| |g_k| |z|}: where the first is larger, only the part along the kinks
-   * counts; elsewhere all of it does.
+   * Where a solution leaves the kink by {@code z}, its loss of speed towards the curve is at least
+   * {@code min(l, room) |z|}, and the part of {@code D_j} across the kink gives it at most
+   * {@code 2 |a_j - p_j| |g_k| |z|}: where the first is larger, only the part along the kinks counts; elsewhere all of
+   * it does.
    */
   private void chargeGrowth(Toll toll, Drift.Split split) {
     int[] sliding = piece().pattern().sliding(neuron.j());

@@ -31,7 +31,7 @@ record Spread(Piece piece, double radius, double[] radii, double[][] pulls, doub
       for (int j = 0; j < outgoing.length; j++) {
         outgoing[j] = piece.outgoing()[j][o].size();
       }
-      double slope = Roundoff.above(Weights.norm(new double[] {Weights.norm(outgoing), Weights.norm(incoming)}));
+      double slope = Roundoff.above(Weights.norm(new double[]{Weights.norm(outgoing), Weights.norm(incoming)}));
       for (int i = 0; i < flow.samples(); i++) {
         double off = Roundoff.above(flow.size(i) * radius * (slope + radius / 2));
         double steep = piece.pull(i, o).steepness(piece.outputs().curves()[i][o], off);
@@ -73,7 +73,8 @@ record Spread(Piece piece, double radius, double[] radii, double[][] pulls, doub
   /** Bounds by how much the speed of a pre-activation differs, the activation pattern apart. */
   double speed(Neuron neuron, int i) {
     double trained = piece.flow().isOutputTrained() ? radii[neuron.j()] : 0;
-    double off = drift * (piece.outgoingSize(neuron.j()) + trained) + neuron.drift().largest(0, 1) * trained + piece.flow().decay() * radii[neuron.j()];
+    double off = drift * (piece.outgoingSize(neuron.j()) + trained) + neuron.drift().largest(0, 1) * trained
+        + piece.flow().decay() * radii[neuron.j()];
     return Roundoff.above(piece.flow().size(i) * off);
   }
 }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.lemmata.network.Weights;
 
 /**
- * Taylor coefficients of the solution from a point, on which the activation pattern stays what it is; order by order, since the
- * coefficient of a velocity is a polynomial in those before. A candidate for a curve, of which nothing is believed.
+ * Taylor coefficients of the solution from a point, on which the activation pattern stays what it is; order by order,
+ * since the coefficient of a velocity is a polynomial in those before. A candidate for a curve, of which nothing is
+ * believed.
  *
  * @param incoming coefficients {@code [j][c][k]} of {@code w_j}
  * @param outgoing coefficients {@code [j][o][k]} of {@code a_j}
@@ -14,7 +15,8 @@ record Taylor(double[][][] incoming, double[][][] outgoing) {
 
   /** @param unit of time, in which the solution is expanded */
   static Taylor of(TwoLayer flow, Pattern pattern, Hold[] holds, double[][] w, double[][] a, int order, double unit) {
-    Taylor taylor = new Taylor(new double[flow.neurons()][flow.inputs()][order + 1], new double[flow.neurons()][flow.outputs()][order + 1]);
+    Taylor taylor = new Taylor(new double[flow.neurons()][flow.inputs()][order + 1],
+        new double[flow.neurons()][flow.outputs()][order + 1]);
     taylor.put(0, w, a);
     Orders orders = new Orders(flow, pattern, holds, taylor, order);
     for (int k = 0; k < order; k++) {
@@ -25,7 +27,8 @@ record Taylor(double[][][] incoming, double[][][] outgoing) {
 
   /** Coefficients as polynomials, over the part {@code s} of the unit of time. */
   static Polynomial[][] curves(double[][][] coefficients, double s) {
-    Polynomial[][] whole = Arrays.stream(coefficients).map(row -> Arrays.stream(row).map(Polynomial::new).toArray(Polynomial[]::new)).toArray(Polynomial[][]::new);
+    Polynomial[][] whole = Arrays.stream(coefficients)
+        .map(row -> Arrays.stream(row).map(Polynomial::new).toArray(Polynomial[]::new)).toArray(Polynomial[][]::new);
     return Piece.until(whole, s);
   }
 

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lemmata.kernel.number.Roundoff;
 
-/** What kinks cost a neuron on a piece: by how much its distance grows, what is added to it, and factors for those that are crossed. */
+/**
+ * What kinks cost a neuron on a piece: by how much its distance grows, what is added to it, and factors for those that
+ * are crossed.
+ */
 final class Toll {
   private double growth;
   private double added;

@@ -65,7 +65,8 @@ public final class Tube {
    * @param late they may be off by so much
    * @throws NoTube where there is none
    */
-  public static List<Ball> of(TwoLayer flow, double[] start, double radius, List<Double> times, double late, Meter meter) {
+  public static List<Ball> of(TwoLayer flow, double[] start, double radius, List<Double> times, double late,
+      Meter meter) {
     return new Tube(flow, start, radius, late, meter).follow(times);
   }
 
@@ -168,11 +169,13 @@ public final class Tube {
 
   /** In units of the expansion; infinite where nothing moves. */
   private double step(Taylor taylor) {
-    double size = Weights.norm(new double[] {size(taylor.incoming(), 0), size(taylor.outgoing(), 0)});
+    double size = Weights.norm(new double[]{size(taylor.incoming(), 0), size(taylor.outgoing(), 0)});
     double step = 0x1p300;
     for (int k = ORDER - 1; k <= ORDER; k++) {
-      double last = Weights.norm(new double[] {size(taylor.incoming(), k), size(taylor.outgoing(), k)});
-      step = last == 0 ? step : Double.isFinite(last) ? Math.min(step, Math.pow(TOLERANCE * size / last, 1.0 / k)) : 0x1p-20;
+      double last = Weights.norm(new double[]{size(taylor.incoming(), k), size(taylor.outgoing(), k)});
+      step = last == 0
+          ? step
+          : Double.isFinite(last) ? Math.min(step, Math.pow(TOLERANCE * size / last, 1.0 / k)) : 0x1p-20;
     }
     return step;
   }

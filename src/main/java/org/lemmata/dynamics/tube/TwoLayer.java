@@ -7,9 +7,9 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 
 /**
- * The flow {@code w' = sum_i r_i grad f_i(w) - decay w} of {@code f = sum_j a_j sigma(<w_j, x>)}, where {@code r_i} is what label
- * {@code i} pulls with on the output {@code e f_i}. Neuron {@code j} moves by {@code w_j' = D_j a_j} and {@code a_j' = D_j^T w_j} with the
- * matrix {@code D_j = sum_i sigma'_ij x_i r_i^T}.
+ * The flow {@code w' = sum_i r_i grad f_i(w) - decay w} of {@code f = sum_j a_j sigma(<w_j, x>)}, where {@code r_i} is
+ * what label {@code i} pulls with on the output {@code e f_i}. Neuron {@code j} moves by {@code w_j' = D_j a_j} and
+ * {@code a_j' = D_j^T w_j} with the matrix {@code D_j = sum_i sigma'_ij x_i r_i^T}.
  *
  * @param e what outputs are multiplied with: 1 for the loss, 0 for the correlation
  * @param shares what every sample counts
@@ -127,7 +127,9 @@ public record TwoLayer(Problem problem, FeedForward network, double[] shares, do
     return new Pattern(sides);
   }
 
-  /** Roundings on the longest path from the weights to a velocity, products of polynomials of these degrees included. */
+  /**
+   * Roundings on the longest path from the weights to a velocity, products of polynomials of these degrees included.
+   */
   long roundings(int degree) {
     return 6L * degree + Arrays.stream(network.widths()).sum() + samples() + 32;
   }

@@ -1,9 +1,9 @@
 package org.lemmata.kernel.number;
 
 /**
- * The four operations rounded down and up. What a rounding lost is computed as well: where that is nothing, both directions
- * give the same exact number, so that equality of exact numbers is decided. Elsewhere both step outward, since what went in
- * is seldom known better than its last place.
+ * The four operations rounded down and up. What a rounding lost is computed as well: where that is nothing, both
+ * directions give the same exact number, so that equality of exact numbers is decided. Elsewhere both step outward,
+ * since what went in is seldom known better than its last place.
  */
 final class Directed {
   /** From here on what a product or a quotient loses is a double; below, both directions step outward. */

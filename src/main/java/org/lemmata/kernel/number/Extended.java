@@ -5,9 +5,9 @@ import java.util.function.UnaryOperator;
 import org.lemmata.kernel.Reason;
 
 /**
- * All real values between two ends, with outward rounding. An end may be infinite, and it may be left out: with {@code above} every
- * value is larger than {@code lo}, with {@code below} smaller than {@code hi}. So {@code 1/x} and {@code log(x)} have a value on
- * all of {@code 0 < x < 1}, where an {@link Interval} has none.
+ * All real values between two ends, with outward rounding. An end may be infinite, and it may be left out: with
+ * {@code above} every value is larger than {@code lo}, with {@code below} smaller than {@code hi}. So {@code 1/x} and
+ * {@code log(x)} have a value on all of {@code 0 < x < 1}, where an {@link Interval} has none.
  */
 public record Extended(double lo, boolean above, double hi, boolean below) {
   /** Every real number. */
@@ -75,7 +75,8 @@ public record Extended(double lo, boolean above, double hi, boolean below) {
   }
 
   public Extended plus(Extended o) {
-    return new Extended(low(Directed.sumDown(lo, o.lo)), above || o.above, high(Directed.sumUp(hi, o.hi)), below || o.below);
+    return new Extended(low(Directed.sumDown(lo, o.lo)), above || o.above, high(Directed.sumUp(hi, o.hi)),
+        below || o.below);
   }
 
   public Extended times(Extended o) {
@@ -96,7 +97,10 @@ public record Extended(double lo, boolean above, double hi, boolean below) {
         better.applyAsDouble(product.applyAsDouble(hi, o.lo), product.applyAsDouble(hi, o.hi)));
   }
 
-  /** Whether each pair of ends with this product has an end that is left out. A product other than zero is extreme at ends only. */
+  /**
+   * Whether each pair of ends with this product has an end that is left out. A product other than zero is extreme at
+   * ends only.
+   */
   private boolean isLeftOut(DoubleBinaryOperator product, double value, Extended o) {
     return (product.applyAsDouble(lo, o.lo) != value || above || o.above)
         && (product.applyAsDouble(lo, o.hi) != value || above || o.below)
@@ -160,11 +164,14 @@ public record Extended(double lo, boolean above, double hi, boolean below) {
     if (isNotNegative()) {
       return this;
     }
-    return isNotPositive() ? negate() : new Extended(0, false, Math.max(-lo, hi), (-lo < hi || above) && (hi < -lo || below));
+    return isNotPositive()
+        ? negate()
+        : new Extended(0, false, Math.max(-lo, hi), (-lo < hi || above) && (hi < -lo || below));
   }
 
   /**
-   * The image under a continuous, strictly increasing function. Values too large for doubles have the sign of their argument.
+   * The image under a continuous, strictly increasing function. Values too large for doubles have the sign of their
+   * argument.
    *
    * @param from the lower end of where the function is defined, at which it may still have a value
    * @param atFrom its limit there

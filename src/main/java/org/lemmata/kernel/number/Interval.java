@@ -8,8 +8,8 @@ import org.lemmata.kernel.Reason;
  * A closed interval that contains the true value, with outward rounding. Both ends are finite: what overflows or is
  * not a number is {@link Undefined}.
  *
- * <p>{@code +, -, *, /} and {@code sqrt} are {@link Directed} and stay exact where nothing is lost; the library functions are
- * within 2.5 units in the last place, so three steps outward do ({@code pow}: one unit, two steps).
+ * <p>{@code +, -, *, /} and {@code sqrt} are {@link Directed} and stay exact where nothing is lost; the library
+ * functions are within 2.5 units in the last place, so three steps outward do ({@code pow}: one unit, two steps).
  */
 public record Interval(double lo, double hi) {
   private static final Interval HALF = new Interval(0.5, 0.5);
@@ -34,8 +34,8 @@ public record Interval(double lo, double hi) {
   }
 
   /**
-   * What a stored double stands for: one with few binary digits, such as 3 or -0.375, for itself; another for something that was
-   * rounded to it, such as 1/3 or a drawn number.
+   * What a stored double stands for: one with few binary digits, such as 3 or -0.375, for itself; another for something
+   * that was rounded to it, such as 1/3 or a drawn number.
    */
   public static Interval stored(double value) {
     return isShort(value) ? of(value) : outward(value, value);

@@ -78,13 +78,15 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
   /** The nearest double, up to the last place where it is subnormal, or numerator or denominator are beyond 2^53. */
   public double toDouble() {
     int shift = denominator.bitLength() - 1;
-    if (denominator.bitCount() == 1 && shift < 1000 && numerator.bitLength() < 1000 && numerator.bitLength() - shift > -1000) {
+    if (denominator.bitCount() == 1 && shift < 1000 && numerator.bitLength() < 1000
+        && numerator.bitLength() - shift > -1000) {
       return Math.scalb(numerator.doubleValue(), -shift);
     }
     if (numerator.bitLength() < 54 && denominator.bitLength() < 54) {
       return numerator.doubleValue() / denominator.doubleValue();
     }
-    return new BigDecimal(numerator).divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128).doubleValue();
+    return new BigDecimal(numerator).divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128)
+        .doubleValue();
   }
 
   /** Whether this is a double: an integer of 53 bits times a power of two from -1074, below 2^1024. */

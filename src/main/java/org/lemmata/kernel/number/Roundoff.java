@@ -6,7 +6,10 @@ public final class Roundoff {
 
   private Roundoff() {}
 
-  /** Never less than what was rounded to {@code computed}: a sum of up to a thousand products that are not negative, be they as small as doubles are. */
+  /**
+   * Never less than what was rounded to {@code computed}: a sum of up to a thousand products that are not negative, be
+   * they as small as doubles are.
+   */
   public static double above(double computed) {
     return computed + Math.abs(computed) * 0x1p-40 + 0x1p-1000;
   }

@@ -2,7 +2,6 @@ package org.lemmata.kernel.number;
 
 import org.lemmata.kernel.Reason;
 
-
 /** A quantity has no value here (division by zero, a limit not reached, a budget used up). Never a pass. */
 public final class Undefined extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -2,10 +2,9 @@ package org.lemmata.kernel.number;
 
 import org.lemmata.kernel.Reason;
 
-
 /**
- * The enclosure {@code 2^exponent * part}. Products of very small and very large numbers neither vanish nor overflow on the
- * way: only what comes out at the end has to be a double.
+ * The enclosure {@code 2^exponent * part}. Products of very small and very large numbers neither vanish nor overflow on
+ * the way: only what comes out at the end has to be a double.
  */
 public record Wide(Interval part, long exponent) {
   public static final Wide ZERO = new Wide(Interval.of(0), 0);
@@ -120,7 +119,10 @@ public record Wide(Interval part, long exponent) {
     return new Wide(x.interval().minus(Interval.of(k).times(LN2)).exp(), (long) k);
   }
 
-  /** {@code ln(1 + x)} of a number that is not negative; it lies between {@code x - x^2/2} and {@code x}, which is sharp near zero. */
+  /**
+   * {@code ln(1 + x)} of a number that is not negative; it lies between {@code x - x^2/2} and {@code x}, which is sharp
+   * near zero.
+   */
   public Wide log1p() {
     return exceeds(0x1p-60) ? of(interval().log1p()) : hull(minus(power(2).times(of(0.5))));
   }
@@ -166,6 +168,7 @@ public record Wide(Interval part, long exponent) {
     double lo = Math.scalb(x.lo(), power);
     double hi = Math.scalb(x.hi(), power);
     return new Interval(
-        Math.scalb(lo, -power) > x.lo() ? Math.nextDown(lo) : lo, Math.scalb(hi, -power) < x.hi() ? Math.nextUp(hi) : hi);
+        Math.scalb(lo, -power) > x.lo() ? Math.nextDown(lo) : lo,
+        Math.scalb(hi, -power) < x.hi() ? Math.nextUp(hi) : hi);
   }
 }

@@ -12,7 +12,9 @@ record Climbed(int trials, Ladder ladder) implements Evidence {
   @Override
   public String meaning() {
     return String.format(
-        Locale.ROOT, "%d sampled instances, each on a ladder of %d scales from %.3g to %.3g or more; says nothing about other instances or scales beyond",
+        Locale.ROOT,
+        "%d sampled instances, each on a ladder of %d scales from %.3g to %.3g or more; says nothing about other "
+            + "instances or scales beyond",
         trials, ladder.rungs(), ladder.from(), ladder.to());
   }
 

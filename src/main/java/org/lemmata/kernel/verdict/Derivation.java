@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How an attempt to decide a statement by exact means ended. The rules by which answers of exact deciders become a proof are here, and
- * only they make a derivation that is not open; that the deciders answer rightly is trusted, and only {@code proof} asks them.
+ * How an attempt to decide a statement by exact means ended. The rules by which answers of exact deciders become a
+ * proof are here, and only they make a derivation that is not open; that the deciders answer rightly is trusted, and
+ * only {@code proof} asks them.
  */
 public final class Derivation {
   private final State state;
@@ -49,7 +50,10 @@ public final class Derivation {
     String methods();
   }
 
-  /** Proved where two methods agree that the difference vanishes, and both sides exist somewhere; false where one point shows it. */
+  /**
+   * Proved where two methods agree that the difference vanishes, and both sides exist somewhere; false where one point
+   * shows it.
+   */
   public static Derivation identity(Deciders deciders) {
     Optional<String> counterexample = deciders.counterexample();
     if (counterexample.isEmpty() && !deciders.vanishes()) {
@@ -70,8 +74,8 @@ public final class Derivation {
   }
 
   /**
-   * What exact deciders say of a comparison under hypotheses; asked in this order, and no further than needed. Points are fractions by the
-   * names of their coordinates.
+   * What exact deciders say of a comparison under hypotheses; asked in this order, and no further than needed. Points
+   * are fractions by the names of their coordinates.
    */
   public interface Comparison {
     /** A point at which the hypotheses hold and the comparison fails. */
@@ -101,7 +105,8 @@ public final class Derivation {
     Optional<Map<String, String>> counterexample = comparison.counterexample();
     if (counterexample.isPresent()) {
       String point = coordinates(counterexample.get());
-      return new Derivation(State.DISPROVED, point.isEmpty() ? "every point" : point, List.of(words(counterexample.get())));
+      return new Derivation(State.DISPROVED, point.isEmpty() ? "every point" : point,
+          List.of(words(counterexample.get())));
     }
     Optional<Map<String, String>> instance = comparison.instance();
     if (instance.isEmpty()) {
@@ -109,7 +114,9 @@ public final class Derivation {
     }
     if (!comparison.isFound()) {
       return open("no proof was found, and no counterexample"
-          + comparison.gap().map(point -> "; at " + coordinates(point) + " the hypotheses hold, but a side may have no value").orElse(""));
+          + comparison.gap()
+              .map(point -> "; at " + coordinates(point) + " the hypotheses hold, but a side may have no value")
+              .orElse(""));
     }
     return comparison.holds()
         ? new Derivation(State.PROVED, comparison.methods(),
@@ -123,7 +130,8 @@ public final class Derivation {
 
   /** A point as a line of a proof. */
   public static String words(Map<String, String> point) {
-    return "point" + point.entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
+    return "point"
+        + point.entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
   }
 
   /**
@@ -152,7 +160,10 @@ public final class Derivation {
     return text;
   }
 
-  /** The steps of a proof, or the point of a counterexample, for the independent checker; empty where it decides by itself. */
+  /**
+   * The steps of a proof, or the point of a counterexample, for the independent checker; empty where it decides by
+   * itself.
+   */
   public List<String> proof() {
     return proof;
   }

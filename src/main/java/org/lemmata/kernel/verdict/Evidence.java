@@ -5,7 +5,10 @@ import java.util.List;
 /** On what a verdict rests; from the strongest to the weakest. Made in this package only. */
 public sealed interface Evidence permits Proved, Statistical, Enclosed, Sampled, Climbed {
 
-  /** As in reports and files: {@code Proved}, {@code Statistical(bound, confidence)}, {@code Enclosed(n)}, {@code Sampled(n)}, {@code Ladder(n, rungs, last scale)}. */
+  /**
+   * As in reports and files: {@code Proved}, {@code Statistical(bound, confidence)}, {@code Enclosed(n)},
+   * {@code Sampled(n)}, {@code Ladder(n, rungs, last scale)}.
+   */
   String word();
 
   /** One sentence that says what it means. */

@@ -21,8 +21,8 @@ import java.util.Set;
  */
 public final class Judge {
   /**
-   * A true claim "with probability at least 1 - delta" is refuted with at most this probability: half of it belongs to the
-   * end of the sample, the other half to the looks before, which take place after 8, 16, 32, ... trials.
+   * A true claim "with probability at least 1 - delta" is refuted with at most this probability: half of it belongs to
+   * the end of the sample, the other half to the looks before, which take place after 8, 16, 32, ... trials.
    */
   public static final double FALSE_REFUTATION = 1e-6;
 
@@ -47,12 +47,14 @@ public final class Judge {
    *
    * @param alternatives what an instance shows beside the witnesses; one that none shows is a remark, no verdict
    */
-  public static Ruling everyInstance(List<Outcome> outcomes, int planned, Set<String> witnesses, Set<String> alternatives) {
+  public static Ruling everyInstance(List<Outcome> outcomes, int planned, Set<String> witnesses,
+      Set<String> alternatives) {
     Optional<Outcome> disproof = outcomes.stream().filter(Outcome::isProvedViolated).findFirst();
     if (disproof.isPresent()) {
       Margin margin = disproof.get().measured().flatMap(Outcome.Measured::enclosure).orElseThrow();
       return new Ruling(
-          new Refuted("instance " + disproof.get().index() + ": margin " + margin + ", without any estimate: a proof that the claim is false"),
+          new Refuted("instance " + disproof.get().index() + ": margin " + margin
+              + ", without any estimate: a proof that the claim is false"),
           new Enclosed(1));
     }
     Evidence evidence = sampled(outcomes);
@@ -61,20 +63,27 @@ public final class Judge {
       trouble = emptiness(outcomes, planned, witnesses);
     }
     return new Ruling(
-        trouble != null ? trouble : new Holds("satisfied on all " + measured(outcomes) + " instances" + remark(outcomes, alternatives)),
+        trouble != null
+            ? trouble
+            : new Holds("satisfied on all " + measured(outcomes) + " instances" + remark(outcomes, alternatives)),
         evidence);
   }
 
   private static Evidence sampled(List<Outcome> outcomes) {
     int measured = measured(outcomes);
-    Optional<Ladder> ladder = outcomes.stream().flatMap(o -> o.measured().stream()).flatMap(m -> m.ladder().stream()).reduce(Ladder::shorter);
-    boolean isEnclosed = measured > 0 && outcomes.stream().filter(o -> o.measured().isPresent()).allMatch(Outcome::isProvedSatisfied);
-    return ladder.<Evidence>map(l -> new Climbed(measured, l)).orElseGet(() -> isEnclosed ? new Enclosed(measured) : new Sampled(measured));
+    Optional<Ladder> ladder = outcomes.stream().flatMap(o -> o.measured().stream()).flatMap(m -> m.ladder().stream())
+        .reduce(Ladder::shorter);
+    boolean isEnclosed = measured > 0
+        && outcomes.stream().filter(o -> o.measured().isPresent()).allMatch(Outcome::isProvedSatisfied);
+    return ladder.<Evidence>map(l -> new Climbed(measured, l))
+        .orElseGet(() -> isEnclosed ? new Enclosed(measured) : new Sampled(measured));
   }
 
   private static String remark(List<Outcome> outcomes, Set<String> alternatives) {
     List<String> never = alternatives.stream().sorted().filter(a -> !isSeen(a, outcomes)).toList();
-    return never.isEmpty() ? "" : "; on none of them `" + String.join("` or `", never) + "`, so the other part was not needed";
+    return never.isEmpty()
+        ? ""
+        : "; on none of them `" + String.join("` or `", never) + "`, so the other part was not needed";
   }
 
   private static boolean isSeen(String witness, List<Outcome> outcomes) {
@@ -97,13 +106,16 @@ public final class Judge {
     }
     if (verdict == null) {
       verdict = bound <= delta
-          ? new Holds(String.format(java.util.Locale.ROOT, "%s: its probability is at least %.3g at confidence %s", count, 1 - bound, CONFIDENCE))
+          ? new Holds(String.format(java.util.Locale.ROOT, "%s: its probability is at least %.3g at confidence %s",
+              count, 1 - bound, CONFIDENCE))
           : new Inconclusive(count + " decide neither way on a failure probability of " + delta);
     }
     return new Ruling(verdict, evidence);
   }
 
-  /** Whether such a claim is refuted already, at one of the looks; the looks share their error, half of the rest each. */
+  /**
+   * Whether such a claim is refuted already, at one of the looks; the looks share their error, half of the rest each.
+   */
   public static boolean isRefutedEarly(List<Outcome> outcomes, double delta) {
     int trials = measured(outcomes);
     int look = Integer.numberOfTrailingZeros(Math.max(1, trials)) - FIRST_LOOK;
@@ -124,14 +136,15 @@ public final class Judge {
   public static Ruling derivation(Derivation derivation) {
     return switch (derivation.state()) {
       case PROVED -> new Ruling(new Holds("proved"), new Proved(derivation.text(), derivation.proof()));
-      case DISPROVED -> new Ruling(new Refuted("false at " + derivation.text()), new Proved("exact evaluation", derivation.proof()));
+      case DISPROVED ->
+        new Ruling(new Refuted("false at " + derivation.text()), new Proved("exact evaluation", derivation.proof()));
       case OPEN -> new Ruling(new Inconclusive(derivation.text()), new Sampled(0));
     };
   }
 
   /**
-   * A search found a violation that the sample has not: a counterexample like any other. A search that found nothing changes
-   * nothing, and what it looked at is no evidence.
+   * A search found a violation that the sample has not: a counterexample like any other. A search that found nothing
+   * changes nothing, and what it looked at is no evidence.
    *
    * @throws IllegalArgumentException where the margin is no violation
    */
@@ -174,9 +187,11 @@ public final class Judge {
 
   private static Verdict emptiness(List<Outcome> outcomes, int planned, Set<String> witnesses) {
     int measured = measured(outcomes);
-    int undecided = (int) outcomes.stream().flatMap(o -> o.discarded().stream()).filter(Outcome.Discarded::undecided).count();
+    int undecided = (int) outcomes.stream().flatMap(o -> o.discarded().stream()).filter(Outcome.Discarded::undecided)
+        .count();
     if (undecided > MOST_UNDECIDED * (measured + undecided)) {
-      return new Inconclusive("it is not decided whether " + undecided + " of " + (measured + undecided) + " instances meet the hypotheses");
+      return new Inconclusive("it is not decided whether " + undecided + " of " + (measured + undecided)
+          + " instances meet the hypotheses");
     }
     if (measured == 0) {
       return new Vacuous("no instance met the hypotheses (" + outcomes.size() + " tried)");

@@ -31,17 +31,20 @@ public sealed interface Outcome {
 
   /** This, if there is a margin. */
   default Optional<Measured> measured() {
-    return cases(Optional::of, discarded -> Optional.empty(), unmeasured -> Optional.empty(), crashed -> Optional.empty());
+    return cases(Optional::of, discarded -> Optional.empty(), unmeasured -> Optional.empty(),
+        crashed -> Optional.empty());
   }
 
   /** This, if the instance is none of those that the claim speaks of. */
   default Optional<Discarded> discarded() {
-    return cases(measured -> Optional.empty(), Optional::of, unmeasured -> Optional.empty(), crashed -> Optional.empty());
+    return cases(measured -> Optional.empty(), Optional::of, unmeasured -> Optional.empty(),
+        crashed -> Optional.empty());
   }
 
   /** This, if no margin could be measured. */
   default Optional<Unmeasured> unmeasured() {
-    return cases(measured -> Optional.empty(), discarded -> Optional.empty(), Optional::of, crashed -> Optional.empty());
+    return cases(measured -> Optional.empty(), discarded -> Optional.empty(), Optional::of,
+        crashed -> Optional.empty());
   }
 
   /** Whether a hypothesis is not met, or not known to be met. */
@@ -64,9 +67,13 @@ public sealed interface Outcome {
     return measured().flatMap(Measured::enclosure).filter(Margin::satisfied).isPresent();
   }
 
-  /** Whether the instance violates the conclusion, by enclosures alone; what is said of all small scales no finite ladder disproves. */
+  /**
+   * Whether the instance violates the conclusion, by enclosures alone; what is said of all small scales no finite
+   * ladder disproves.
+   */
   default boolean isProvedViolated() {
-    return measured().filter(m -> m.ladder().isEmpty()).flatMap(Measured::enclosure).filter(Margin::violated).isPresent();
+    return measured().filter(m -> m.ladder().isEmpty()).flatMap(Measured::enclosure).filter(Margin::violated)
+        .isPresent();
   }
 
   /** Whether there is a margin, and the instance showed this witness. */
@@ -79,9 +86,11 @@ public sealed interface Outcome {
    *
    * @param witnesses the non-vacuity witnesses this instance showed
    * @param ladder the scales that it was measured at, for what is said of all small ones
-   * @param enclosure the margin once more, where every quantity in it and in the hypotheses has an enclosure and none an estimate
+   * @param enclosure the margin once more, where every quantity in it and in the hypotheses has an enclosure and none
+   *     an estimate
    */
-  record Measured(int index, Margin margin, Set<String> witnesses, Optional<Ladder> ladder, Optional<Margin> enclosure) implements Outcome {
+  record Measured(int index, Margin margin, Set<String> witnesses, Optional<Ladder> ladder,
+      Optional<Margin> enclosure) implements Outcome {
     public Measured {
       witnesses = Set.copyOf(witnesses);
     }
@@ -103,8 +112,8 @@ public sealed interface Outcome {
   /**
    * A hypothesis is not met, so the instance says nothing.
    *
-   * @param undecided whether the hypothesis lies inside its numerical error, while every conclusion is satisfied whether it is met
-   *     or not
+   * @param undecided whether the hypothesis lies inside its numerical error, while every conclusion is satisfied
+   *     whether it is met or not
    */
   record Discarded(int index, String hypothesis, boolean undecided) implements Outcome {
     @Override

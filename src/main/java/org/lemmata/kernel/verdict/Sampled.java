@@ -9,7 +9,9 @@ record Sampled(int trials) implements Evidence {
 
   @Override
   public String meaning() {
-    return trials == 1 ? "one sampled instance: an example" : trials + " sampled instances; says nothing about the others";
+    return trials == 1
+        ? "one sampled instance: an example"
+        : trials + " sampled instances; says nothing about the others";
   }
 
   @Override

@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** Dense arithmetic in vectors of columns, up to four rows and three vectors at a time. */
 public final class VectorDense extends Dense {
-  private static final VectorSpecies<Double> SPECIES =
-      DoubleVector.SPECIES_PREFERRED.length() <= Panel.LANES ? DoubleVector.SPECIES_PREFERRED : DoubleVector.SPECIES_512;
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() <= Panel.LANES
+      ? DoubleVector.SPECIES_PREFERRED
+      : DoubleVector.SPECIES_512;
   private static final int WIDTH = SPECIES.length();
 
   @Override
@@ -26,9 +27,12 @@ public final class VectorDense extends Dense {
     for (; r + 4 <= c.rows(); r += 4) {
       int start = a.offset() + r * down;
       switch (vectors) {
-        case 3 -> four3(a.values(), start, down, across, inner, b.values(), from, b.stride(), c.values(), c.at(r, v), c.stride());
-        case 2 -> four2(a.values(), start, down, across, inner, b.values(), from, b.stride(), c.values(), c.at(r, v), c.stride());
-        default -> four1(a.values(), start, down, across, inner, b.values(), from, b.stride(), c.values(), c.at(r, v), c.stride());
+        case 3 -> four3(a.values(), start, down, across, inner, b.values(), from, b.stride(), c.values(), c.at(r, v),
+            c.stride());
+        case 2 -> four2(a.values(), start, down, across, inner, b.values(), from, b.stride(), c.values(), c.at(r, v),
+            c.stride());
+        default -> four1(a.values(), start, down, across, inner, b.values(), from, b.stride(), c.values(), c.at(r, v),
+            c.stride());
       }
     }
     for (; r < c.rows(); r++) {
@@ -37,7 +41,8 @@ public final class VectorDense extends Dense {
         one3(a.values(), start, across, inner, b.values(), from, b.stride(), c.values(), c.at(r, v));
       } else {
         for (int u = 0; u < vectors; u++) {
-          one1(a.values(), start, across, inner, b.values(), from + u * WIDTH, b.stride(), c.values(), c.at(r, v) + u * WIDTH);
+          one1(a.values(), start, across, inner, b.values(), from + u * WIDTH, b.stride(), c.values(),
+              c.at(r, v) + u * WIDTH);
         }
       }
     }
@@ -51,7 +56,8 @@ public final class VectorDense extends Dense {
     return DoubleVector.broadcast(SPECIES, value);
   }
 
-  private static void four3(double[] a, int p, int down, int across, int inner, double[] b, int q, int stride, double[] c, int to, int below) {
+  private static void four3(double[] a, int p, int down, int across, int inner, double[] b, int q, int stride,
+      double[] c, int to, int below) {
     DoubleVector zero = DoubleVector.zero(SPECIES);
     DoubleVector c00 = zero;
     DoubleVector c01 = zero;
@@ -100,7 +106,8 @@ public final class VectorDense extends Dense {
     third.intoArray(c, to + 2 * WIDTH);
   }
 
-  private static void four2(double[] a, int p, int down, int across, int inner, double[] b, int q, int stride, double[] c, int to, int below) {
+  private static void four2(double[] a, int p, int down, int across, int inner, double[] b, int q, int stride,
+      double[] c, int to, int below) {
     DoubleVector zero = DoubleVector.zero(SPECIES);
     DoubleVector c00 = zero;
     DoubleVector c01 = zero;
@@ -138,7 +145,8 @@ public final class VectorDense extends Dense {
     c31.intoArray(c, to + 3 * below + WIDTH);
   }
 
-  private static void four1(double[] a, int p, int down, int across, int inner, double[] b, int q, int stride, double[] c, int to, int below) {
+  private static void four1(double[] a, int p, int down, int across, int inner, double[] b, int q, int stride,
+      double[] c, int to, int below) {
     DoubleVector c0 = DoubleVector.zero(SPECIES);
     DoubleVector c1 = c0;
     DoubleVector c2 = c0;
@@ -158,7 +166,8 @@ public final class VectorDense extends Dense {
     c3.intoArray(c, to + 3 * below);
   }
 
-  private static void one3(double[] a, int p, int across, int inner, double[] b, int q, int stride, double[] c, int to) {
+  private static void one3(double[] a, int p, int across, int inner, double[] b, int q, int stride, double[] c,
+      int to) {
     DoubleVector c0 = DoubleVector.zero(SPECIES);
     DoubleVector c1 = c0;
     DoubleVector c2 = c0;
@@ -173,7 +182,8 @@ public final class VectorDense extends Dense {
     store(c0, c1, c2, c, to);
   }
 
-  private static void one1(double[] a, int p, int across, int inner, double[] b, int q, int stride, double[] c, int to) {
+  private static void one1(double[] a, int p, int across, int inner, double[] b, int q, int stride, double[] c,
+      int to) {
     DoubleVector sum = DoubleVector.zero(SPECIES);
     for (int k = 0; k < inner; k++) {
       sum = all(a[p]).fma(load(b, q), sum);

@@ -7,8 +7,8 @@ import org.lemmata.network.Problem;
 public interface Field {
 
   /**
-   * Writes {@code c sum_i -l'(e H(x_i; s), y_i) grad H(x_i; s)} into the first entries of {@code velocity}; {@code s} may
-   * be longer than the weights as well.
+   * Writes {@code c sum_i -l'(e H(x_i; s), y_i) grad H(x_i; s)} into the first entries of {@code velocity}; {@code s}
+   * may be longer than the weights as well.
    */
   void pull(double[] s, double e, double[] velocity);
 

@@ -120,8 +120,8 @@ public final class Passes {
   }
 
   /**
-   * How the pre-activations of the last forward pass change when the weights change by {@code v}, with the factors as they
-   * are. {@code rates[l]} belongs to layer {@code l}; the last backward pass is kept but for its gradient.
+   * How the pre-activations of the last forward pass change when the weights change by {@code v}, with the factors as
+   * they are. {@code rates[l]} belongs to layer {@code l}; the last backward pass is kept but for its gradient.
    */
   public void rates(double[] v, Panel[] rates) {
     int at = 0;

@@ -12,8 +12,8 @@ import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Operator;
 
 /**
- * What has to be true somewhere if a formula is to be put to the test. {@code !(A) || P} says nothing where A is false, and a
- * branch of {@code if} nothing where the other is taken; under quantifiers it is enough that some value shows it.
+ * What has to be true somewhere if a formula is to be put to the test. {@code !(A) || P} says nothing where A is false,
+ * and a branch of {@code if} nothing where the other is taken; under quantifiers it is enough that some value shows it.
  *
  * @param needed antecedents, and conditions of the branches that compute something
  * @param alternatives of plain disjunctions, that each part is false somewhere: else the others were not needed
@@ -47,12 +47,13 @@ public record Antecedents(List<Expression> needed, List<Expression> alternatives
     /** @param around puts a comparison under the quantifiers and antecedents that stand above */
     private void walk(Expression e, boolean isTrue, UnaryOperator<Expression> around) {
       Runnable found = e.cases(
-          constant -> () -> { },
-          name -> () -> { },
-          text -> () -> { },
+          constant -> () -> {},
+          name -> () -> {},
+          text -> () -> {},
           o -> () -> operation(o, isTrue, around),
           c -> () -> call(c, around),
-          q -> () -> walk(q.body(), isTrue, x -> around.apply(new OverRange(Fold.EXISTS, q.variable(), q.from(), q.to(), x))),
+          q -> () -> walk(q.body(), isTrue,
+              x -> around.apply(new OverRange(Fold.EXISTS, q.variable(), q.from(), q.to(), x))),
           q -> () -> walk(q.body(), isTrue, x -> around.apply(new OverTimes(Fold.EXISTS, q.variable(), q.run(), x))));
       found.run();
     }
@@ -124,7 +125,9 @@ public record Antecedents(List<Expression> needed, List<Expression> alternatives
     private static boolean isConstant(Expression e) {
       return e.cases(
           constant -> true, name -> false, text -> false, o -> o.operands().stream().allMatch(Search::isConstant),
-          c -> c.argumentsOf(Functions.IF).filter(a -> a.subList(1, 3).stream().allMatch(Search::isConstant)).isPresent(), q -> false,
+          c -> c.argumentsOf(Functions.IF).filter(a -> a.subList(1, 3).stream().allMatch(Search::isConstant))
+              .isPresent(),
+          q -> false,
           q -> false);
     }
 

@@ -19,9 +19,9 @@ import org.lemmata.kernel.number.Undefined;
  * Evaluates a tree with enclosures. A comparison gives its margin ({@code left - right} for {@code >=}); "and" and
  * "forall" take the least margin, "or" and "exists" the largest, so one enclosure tells true, false and undecided.
  *
- * <p>Where the scope has a companion, values have an error beside that of their enclosures, which the difference to the companion
- * tells. It is taken where a comparison is made, and wherever two different values may give the same result, as under {@code abs}
- * or {@code max}: after that the difference would be lost.
+ * <p>Where the scope has a companion, values have an error beside that of their enclosures, which the difference to the
+ * companion tells. It is taken where a comparison is made, and wherever two different values may give the same result,
+ * as under {@code abs} or {@code max}: after that the difference would be lost.
  */
 public final class Evaluator {
   /** Longest range of a quantifier. */
@@ -130,12 +130,13 @@ public final class Evaluator {
   }
 
   /**
-   * Arguments of a function that may give the same value for different ones, with all their error where it may: one argument that
-   * may have either sign, or several of which any may be the least.
+   * Arguments of a function that may give the same value for different ones, with all their error where it may: one
+   * argument that may have either sign, or several of which any may be the least.
    */
   private List<Interval> unfolded(List<Expression> arguments) {
     List<Interval> here = numbers(arguments);
-    List<Interval> sure = IntStream.range(0, here.size()).mapToObj(i -> sure(here.get(i), arguments.get(i), Evaluator::number)).toList();
+    List<Interval> sure = IntStream.range(0, here.size())
+        .mapToObj(i -> sure(here.get(i), arguments.get(i), Evaluator::number)).toList();
     List<Interval> beside = sure.size() > 1 ? sure : List.of(sure.get(0), Interval.of(0));
     boolean apart = true;
     for (int i = 0; i < beside.size(); i++) {
@@ -153,15 +154,13 @@ public final class Evaluator {
   }
 
   private Interval arithmetic(Expression.Operation o) {
-    BinaryOperator<Interval> operation =
-        switch (o.operator()) {
-          case PLUS -> Interval::plus;
-          case TIMES -> Interval::times;
-          default -> Interval::power;
-        };
-    boolean isEvenPower =
-        o.operator() == Operator.POWER
-            && o.operands().get(1).asConstant().filter(c -> c.isInteger() && !c.numerator().testBit(0)).isPresent();
+    BinaryOperator<Interval> operation = switch (o.operator()) {
+      case PLUS -> Interval::plus;
+      case TIMES -> Interval::times;
+      default -> Interval::power;
+    };
+    boolean isEvenPower = o.operator() == Operator.POWER
+        && o.operands().get(1).asConstant().filter(c -> c.isInteger() && !c.numerator().testBit(0)).isPresent();
     List<Expression> operands = o.operator() == Operator.TIMES ? Factors.fractionsLast(o.operands()) : o.operands();
     Interval result = isEvenPower ? unfolded(operands.subList(0, 1)).get(0) : number(operands.get(0));
     for (Expression operand : operands.subList(1, operands.size())) {
@@ -174,21 +173,23 @@ public final class Evaluator {
   private Interval times(Interval left, Expression factor) {
     Optional<Rational> fraction = Factors.fraction(factor);
     if (left.isWholeNumber() && fraction.isPresent()) {
-      return left.times(Interval.of(fraction.get().numerator().doubleValue())).over(Interval.of(fraction.get().denominator().doubleValue()));
+      return left.times(Interval.of(fraction.get().numerator().doubleValue()))
+          .over(Interval.of(fraction.get().denominator().doubleValue()));
     }
-    Optional<List<Expression>> reciprocal = factor.operandsOf(Operator.POWER).filter(power -> power.get(1).asConstant().filter(MINUS_ONE::equals).isPresent());
+    Optional<List<Expression>> reciprocal = factor.operandsOf(Operator.POWER)
+        .filter(power -> power.get(1).asConstant().filter(MINUS_ONE::equals).isPresent());
     return reciprocal.isPresent() ? left.over(number(reciprocal.get().get(0))) : left.times(number(factor));
   }
 
   private Interval logic(Expression.Operation o) {
     switch (o.operator()) {
-      case NOT:
+      case NOT :
         return strict(margin(o.operands().get(0)).negate());
-      case AND:
+      case AND :
         return and(o.operands());
-      case OR:
+      case OR :
         return or(o.operands());
-      default:
+      default :
         return comparison(o);
     }
   }
@@ -286,7 +287,8 @@ public final class Evaluator {
       double v = values[k];
       Evaluator inner = in(scope.with(variable, Value.number(v), Value.number(besides[k])));
       boolean keepsErrors = fold == Fold.SUM;
-      if (folding.add(v, fold.takesTruth() ? inner.margin(body) : keepsErrors ? inner.number(body) : inner.sure(body))) {
+      if (folding.add(v,
+          fold.takesTruth() ? inner.margin(body) : keepsErrors ? inner.number(body) : inner.sure(body))) {
         break;
       }
     }

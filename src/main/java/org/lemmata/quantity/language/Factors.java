@@ -12,7 +12,9 @@ import org.lemmata.kernel.number.Rational;
 final class Factors {
   private Factors() {}
 
-  /** The factors of a product, inner products taken apart: a multiple of a third is exact where the division comes last. */
+  /**
+   * The factors of a product, inner products taken apart: a multiple of a third is exact where the division comes last.
+   */
   static List<Expression> fractionsLast(List<Expression> operands) {
     return holdFraction(operands)
         ? operands.stream().flatMap(Factors::factors).sorted(Comparator.comparing(Factors::isFraction)).toList()
@@ -40,6 +42,7 @@ final class Factors {
 
   /** The fraction that a factor is, if it is one whose parts are numbers of the machine. */
   static Optional<Rational> fraction(Expression e) {
-    return e.asConstant().filter(c -> !c.isInteger() && c.numerator().bitLength() < 54 && c.denominator().bitLength() < 54);
+    return e.asConstant()
+        .filter(c -> !c.isInteger() && c.numerator().bitLength() < 54 && c.denominator().bitLength() < 54);
   }
 }

@@ -12,7 +12,8 @@ public final class Functions {
   /** {@code if(condition, then, otherwise)}; only the branch that is needed is evaluated. */
   public static final String IF = "if";
 
-  private static final Set<String> NAMES = Arrays.stream(Elementary.values()).map(Elementary::word).collect(Collectors.toCollection(TreeSet::new));
+  private static final Set<String> NAMES = Arrays.stream(Elementary.values()).map(Elementary::word)
+      .collect(Collectors.toCollection(TreeSet::new));
 
   static {
     NAMES.add(IF);

@@ -61,13 +61,12 @@ public record Slack(Interval relative, Optional<Interval> factor) {
   /** The slack of one comparison of numbers. */
   public static Slack of(Operator operator, Interval l, Interval r) {
     Interval difference = l.minus(r);
-    Interval oriented =
-        switch (operator) {
-          case AT_LEAST, GREATER -> difference;
-          case AT_MOST, LESS -> difference.negate();
-          case EQUAL -> difference.abs().negate();
-          default -> difference.abs();
-        };
+    Interval oriented = switch (operator) {
+      case AT_LEAST, GREATER -> difference;
+      case AT_MOST, LESS -> difference.negate();
+      case EQUAL -> difference.abs().negate();
+      default -> difference.abs();
+    };
     double size = l.abs().hi() + r.abs().hi();
     Interval relative = size == 0 ? Interval.of(0) : oriented.over(Interval.of(size));
     boolean hasRatio = r.lo() > 0 || r.hi() < 0;

@@ -94,11 +94,12 @@ public sealed interface Value {
    *
    * @param search how it was found, if by a search
    * @param owner the problem whose weights these are; the claim's own where nothing is said
-   * @param shared whether each block of weights has its share of the error, in proportion to its norm: so it is with the
-   *     rounding of flows, in which every block moves by multiples of itself
+   * @param shared whether each block of weights has its share of the error, in proportion to its norm: so it is with
+   *     the rounding of flows, in which every block moves by multiples of itself
    */
   record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> owner, boolean shared)
-      implements Value {
+      implements
+        Value {
 
     public Point(Weights weights, double error) {
       this(weights, error, Optional.empty(), Optional.empty(), false);

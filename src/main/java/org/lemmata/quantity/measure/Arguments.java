@@ -35,7 +35,9 @@ public record Arguments(List<Value> values) {
   public double plainError(int i) {
     double scale = Math.exp(weights(i).logScale());
     double rounding = Rounding.gamma(8) * scale * weights(i).valueNorm() + weights(i).size() * Double.MIN_VALUE;
-    return weights(i).logScale() == 0 ? point(i).error() : point(i).error() * scale * (1 + Rounding.gamma(8)) + rounding;
+    return weights(i).logScale() == 0
+        ? point(i).error()
+        : point(i).error() * scale * (1 + Rounding.gamma(8)) + rounding;
   }
 
   /** Whether weights that are zero may be others: rounding leaves them alone, a tube does not. */
@@ -50,7 +52,8 @@ public record Arguments(List<Value> values) {
 
   public void requireSameSize(int i, int j) {
     if (weights(i).size() != weights(j).size()) {
-      throw new Undefined(Reason.MISFIT, "the weight vectors have " + weights(i).size() + " and " + weights(j).size() + " entries");
+      throw new Undefined(Reason.MISFIT,
+          "the weight vectors have " + weights(i).size() + " and " + weights(j).size() + " entries");
     }
   }
 
@@ -93,6 +96,7 @@ public record Arguments(List<Value> values) {
 
   /** The network as a layered one. */
   public static FeedForward layered(Network network) {
-    return network.layered().orElseThrow(() -> new Undefined(Reason.UNCOVERED, "this measure needs a feed-forward network"));
+    return network.layered()
+        .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "this measure needs a feed-forward network"));
   }
 }

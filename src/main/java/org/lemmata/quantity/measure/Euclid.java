@@ -5,7 +5,10 @@ import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Wide;
 
-/** Inner products and norms of stored vectors, enclosed: exact where the numbers are, and without underflow or overflow on the way. */
+/**
+ * Inner products and norms of stored vectors, enclosed: exact where the numbers are, and without underflow or overflow
+ * on the way.
+ */
 public final class Euclid {
   /** Products between these bounds are doubles, and so are their roundings and sums. */
   private static final double SMALL = 0x1p-800;
@@ -41,8 +44,8 @@ public final class Euclid {
   }
 
   /**
-   * Exact where all numbers are short and nothing was lost; else with the rounding of the numbers themselves. Nothing where a product or a
-   * sum might leave the doubles.
+   * Exact where all numbers are short and nothing was lost; else with the rounding of the numbers themselves. Nothing
+   * where a product or a sum might leave the doubles.
    */
   private static Optional<Interval> sum(double[] u, double[] v) {
     double sum = 0;

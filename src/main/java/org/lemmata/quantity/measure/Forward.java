@@ -10,9 +10,9 @@ import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
 
 /**
- * What a network makes of an input, enclosed: with its roundings and with what an error of the weights may do, across kinks as
- * well. Small networks are passed in {@link Wide} numbers, which keep exact what is exact; large ones in doubles with the
- * bounds of {@link Rounding}, unless a product might vanish or overflow.
+ * What a network makes of an input, enclosed: with its roundings and with what an error of the weights may do, across
+ * kinks as well. Small networks are passed in {@link Wide} numbers, which keep exact what is exact; large ones in
+ * doubles with the bounds of {@link Rounding}, unless a product might vanish or overflow.
  */
 public final class Forward {
   private static final int SMALL = 32;
@@ -127,7 +127,8 @@ public final class Forward {
   /** The weights with their error, each entry apart, as stored numbers. */
   public List<Wide> weights() {
     if (weights == null) {
-      weights = Arrays.stream(w).mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError).widen(relative * Math.abs(x)))).toList();
+      weights = Arrays.stream(w)
+          .mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError).widen(relative * Math.abs(x)))).toList();
     }
     return weights;
   }

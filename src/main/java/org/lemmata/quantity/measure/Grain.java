@@ -9,9 +9,9 @@ import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
 
 /**
- * Every number on the way through a network is a multiple of some power of two: a double is a multiple of its last place, a
- * product of the product of both, and sums and roundings keep it. Where the finest of these powers is not near the smallest
- * doubles, nothing can vanish.
+ * Every number on the way through a network is a multiple of some power of two: a double is a multiple of its last
+ * place, a product of the product of both, and sums and roundings keep it. Where the finest of these powers is not near
+ * the smallest doubles, nothing can vanish.
  */
 public final class Grain {
   /** Down to this exponent, roundings of a number are doubles as well. */
@@ -33,7 +33,9 @@ public final class Grain {
     return network.grain(Math.min(of(w), of(weightError)), of(x), Grain::of);
   }
 
-  /** @throws Undefined unless products of a few inputs, labels and their squares are far from the ends of the doubles */
+  /**
+   * @throws Undefined unless products of a few inputs, labels and their squares are far from the ends of the doubles
+   */
   public static void requireModest(Problem problem) {
     requireModest(problem.data().points());
     requireModest(problem.data().labels());
@@ -57,13 +59,15 @@ public final class Grain {
   }
 
   /**
-   * Whether what vanishes on the way is nothing beside the rounding of what does not, although the grain is too fine to say so: no
-   * factor is large, and whatever is not zero by itself is far from the smallest doubles.
+   * Whether what vanishes on the way is nothing beside the rounding of what does not, although the grain is too fine to
+   * say so: no factor is large, and whatever is not zero by itself is far from the smallest doubles.
    *
    * @param others factors that come last, such as labels
    */
-  public static boolean isNothingBesideRounding(Network network, double[] w, double weightError, double[] x, double... others) {
-    boolean isModerate = DoubleStream.of(others).map(Math::abs).allMatch(y -> y == 0 || y >= 1 / MODERATE && y <= MODERATE);
+  public static boolean isNothingBesideRounding(Network network, double[] w, double weightError, double[] x,
+      double... others) {
+    boolean isModerate = DoubleStream.of(others).map(Math::abs)
+        .allMatch(y -> y == 0 || y >= 1 / MODERATE && y <= MODERATE);
     if (!isModerate || !(most(network, w, weightError, x, 1) <= MODERATE)) {
       return false;
     }
@@ -75,7 +79,8 @@ public final class Grain {
 
   /** What goes into every unit of a layered network, else the outputs. */
   private static double[] sizes(Network network, double[] w, double[] x) {
-    return network.layered().map(f -> Arrays.stream(f.preActivations(w, x)).flatMapToDouble(Arrays::stream).toArray()).orElseGet(() -> network.output(w, x));
+    return network.layered().map(f -> Arrays.stream(f.preActivations(w, x)).flatMapToDouble(Arrays::stream).toArray())
+        .orElseGet(() -> network.output(w, x));
   }
 
   /** 1 where there is anything, so that a sum over paths tells whether there is one. */

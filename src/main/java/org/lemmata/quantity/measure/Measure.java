@@ -15,8 +15,8 @@ public interface Measure {
   Value measure(Problem problem, Arguments arguments);
 
   /**
-   * Whether something in the value is an estimate: a difference quotient, a search, a threshold below which numbers count as equal, an
-   * error of an argument that is left out. Such a value is no enclosure.
+   * Whether something in the value is an estimate: a difference quotient, a search, a threshold below which numbers
+   * count as equal, an error of an argument that is left out. Such a value is no enclosure.
    */
   default boolean isEstimate(Problem problem, Arguments arguments) {
     return false;

@@ -20,7 +20,8 @@ public record Middles(double[] values, double error) {
   public static Middles of(Interval... entries) {
     double error = Weights.norm(Arrays.stream(entries).mapToDouble(Interval::error).toArray());
     return new Middles(
-        Arrays.stream(entries).mapToDouble(Interval::middle).toArray(), error == 0 ? 0 : Math.nextUp(error * (1 + 0x1p-30)));
+        Arrays.stream(entries).mapToDouble(Interval::middle).toArray(),
+        error == 0 ? 0 : Math.nextUp(error * (1 + 0x1p-30)));
   }
 
   public static Middles of(Collection<Wide> entries) {
@@ -30,8 +31,8 @@ public record Middles(double[] values, double error) {
   /** {@code x*a + y*b} of two vectors of one length. */
   public static Middles combined(Term a, Term b) {
     Interval[] sum = new Interval[a.vector().length];
-    Arrays.setAll(sum, i ->
-        a.factor().times(Interval.stored(a.vector()[i])).plus(b.factor().times(Interval.stored(b.vector()[i]))));
+    Arrays.setAll(sum,
+        i -> a.factor().times(Interval.stored(a.vector()[i])).plus(b.factor().times(Interval.stored(b.vector()[i]))));
     return of(sum).within(Interval.of(a.passedOn()).plus(Interval.of(b.passedOn())).hi());
   }
 

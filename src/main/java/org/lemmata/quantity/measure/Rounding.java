@@ -29,8 +29,8 @@ public final class Rounding {
   }
 
   /**
-   * Bounds how far an error of the weights moves an output, also across kinks: the network of absolute values grows at least as much
-   * when each weight grows by the whole error.
+   * Bounds how far an error of the weights moves an output, also across kinks: the network of absolute values grows at
+   * least as much when each weight grows by the whole error.
    */
   public static double moved(Network network, double[] w, double weightError, double[] x, int k) {
     if (weightError == 0) {

@@ -30,13 +30,17 @@ public final class CertificateText {
     this.transcript = transcript;
   }
 
-  /** Certificates of a claim and of its mutants, by the names of their files without an ending; of a finding with transcripts. */
+  /**
+   * Certificates of a claim and of its mutants, by the names of their files without an ending; of a finding with
+   * transcripts.
+   */
   public static Map<String, String> all(Finding finding, Settings settings) {
     Map<String, String> all = new TreeMap<>();
     all.put(finding.claim().id(), of(finding, settings));
     for (Finding.MutantFinding mutant : finding.mutants()) {
       mutant.transcript().ifPresent(
-          t -> all.put(finding.claim().id() + "/" + mutant.id(), new CertificateText(t).write(finding.claim(), Optional.of(mutant.id()), settings)));
+          t -> all.put(finding.claim().id() + "/" + mutant.id(),
+              new CertificateText(t).write(finding.claim(), Optional.of(mutant.id()), settings)));
     }
     return all;
   }
@@ -65,7 +69,8 @@ public final class CertificateText {
       trial(i);
     }
     transcript.particulars().forEach(this::particular);
-    transcript.counterexample().ifPresent(s -> line("counterexample " + transcript.numbers().get(s.conclusion()) + " " + margin(s.margin())));
+    transcript.counterexample()
+        .ifPresent(s -> line("counterexample " + transcript.numbers().get(s.conclusion()) + " " + margin(s.margin())));
     return text + "end " + sha256(text.toString()) + "\n";
   }
 
@@ -93,7 +98,8 @@ public final class CertificateText {
   private void particular(InstanceRecord p) {
     Instance instance = p.instance();
     String digits = instance.digits() == Instance.FULL ? "-" : Integer.toString(instance.digits());
-    line("full " + instance.index() + " " + digits + instance.mix().stream().map(part -> " " + part).collect(Collectors.joining()));
+    line("full " + instance.index() + " " + digits
+        + instance.mix().stream().map(part -> " " + part).collect(Collectors.joining()));
     p.drawn().forEach((name, value) -> line("parameter " + name + " " + value));
     Arrays.stream(p.inputs()).forEach(row -> line("x" + numbers(row)));
     Arrays.stream(p.labels()).forEach(row -> line("y" + numbers(row)));
@@ -101,7 +107,8 @@ public final class CertificateText {
       line("w0" + numbers(p.start()));
     }
     p.points().forEach((name, weights) -> line("point " + name + numbers(weights)));
-    p.multipliers().forEach((name, all) -> all.forEach((place, value) -> line("kink " + name + ":" + place + numbers(value))));
+    p.multipliers()
+        .forEach((name, all) -> all.forEach((place, value) -> line("kink " + name + ":" + place + numbers(value))));
   }
 
   private static String numbers(double... row) {
@@ -118,7 +125,8 @@ public final class CertificateText {
 
   private static String sha256(String body) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new AssertionError(impossible);
     }

@@ -9,13 +9,16 @@ import java.util.stream.Collectors;
  * The content of {@code evidence.json}. Its form is versioned by {@code schema}; fields are only ever added.
  *
  * @param studies what was asked for beyond the verdicts: mutate, search
- * @param corpus checksum of all claims of which these are a part or the whole, with their stored data; null where it was not taken
+ * @param corpus checksum of all claims of which these are a part or the whole, with their stored data; null where it
+ *     was not taken
  * @param shard which part of the claims this is, as in {@code 1/3}; null for all
  * @param partial the run was interrupted, and claims are missing
  */
 public record EvidenceFile(
-    int schema, String tool, String version, Map<String, String> libraries, long seed, String profile, List<String> studies,
-    String corpus, String shard, boolean partial, List<Entry> claims, List<UncheckedEntry> unchecked, Statistics statistics) {
+    int schema, String tool, String version, Map<String, String> libraries, long seed, String profile,
+    List<String> studies,
+    String corpus, String shard, boolean partial, List<Entry> claims, List<UncheckedEntry> unchecked,
+    Statistics statistics) {
 
   public static final int SCHEMA = 1;
 
@@ -28,7 +31,8 @@ public record EvidenceFile(
   /** The same, which was found of a part of such a corpus. */
   public EvidenceFile of(String checksum) {
     return new EvidenceFile(
-        schema, tool, version, libraries, seed, profile, studies, checksum, shard, partial, claims, unchecked, statistics);
+        schema, tool, version, libraries, seed, profile, studies, checksum, shard, partial, claims, unchecked,
+        statistics);
   }
 
   /** Claims by BibTeX key, papers and claims in the order of the file. */
@@ -37,8 +41,8 @@ public record EvidenceFile(
   }
 
   /**
-   * One claim. {@code paper} is its BibTeX key; {@code margin} is the smallest, null where none was measured; {@code text} is the
-   * whole claim file, empty where it is no longer what was checked.
+   * One claim. {@code paper} is its BibTeX key; {@code margin} is the smallest, null where none was measured;
+   * {@code text} is the whole claim file, empty where it is no longer what was checked.
    */
   public record Entry(
       String id,
@@ -134,7 +138,10 @@ public record EvidenceFile(
    */
   public record HistogramEntry(String quantity, boolean logarithmic, List<BinEntry> bins) {}
 
-  /** Instances whose value lies from {@code from} to {@code to}; equal ends are one value. Those excluded fail a hypothesis. */
+  /**
+   * Instances whose value lies from {@code from} to {@code to}; equal ends are one value. Those excluded fail a
+   * hypothesis.
+   */
   public record BinEntry(double from, double to, int admissible, int excluded) {}
 
   /** A value with a bound on its error. */
@@ -144,12 +151,14 @@ public record EvidenceFile(
   public record EnclosedEntry(int instances, int of, Map<String, Integer> otherwise) {}
 
   /**
-   * One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its formula in LaTeX.
+   * One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its
+   * formula in LaTeX.
    *
    * @param withoutMargin how many instances have none, by reason; null where all have one
    */
   public record ConclusionEntry(
-      String formula, String verdict, String reason, String evidence, EnclosedEntry enclosed, Map<String, Integer> withoutMargin, Number margin,
+      String formula, String verdict, String reason, String evidence, EnclosedEntry enclosed,
+      Map<String, Integer> withoutMargin, Number margin,
       String replay, String tex) {
     public ConclusionEntry {
       Form.token(replay);
@@ -166,13 +175,15 @@ public record EvidenceFile(
   /**
    * A mutant; killed when its verdict is Refuted and its control, if it has one, is as expected.
    *
-   * @param close whether it differs from its control, or from the claim, in nothing but a factor within five percent or one unit of an exponent
+   * @param close whether it differs from its control, or from the claim, in nothing but a factor within five percent or
+   *     one unit of an exponent
    * @param broke the conclusion that was refuted first; null where none was
    * @param instance the number of the instance that refuted it; null where a proof or many instances together did
    * @param easy why its fall says little; null where it says something
    */
   public record MutantEntry(
-      String name, String why, boolean close, String verdict, String reason, int trials, String broke, Integer instance, String easy, ControlEntry control,
+      String name, String why, boolean close, String verdict, String reason, int trials, String broke, Integer instance,
+      String easy, ControlEntry control,
       SearchEntry search) {
     public boolean killed() {
       return verdict.equals("Refuted") && (control == null || control.asExpected());
@@ -181,7 +192,8 @@ public record EvidenceFile(
     /** Why it shows nothing, where it was not killed. */
     public String shortfall() {
       return verdict.equals("Refuted")
-          ? "in the setting of the mutant the claim itself is " + (control == null ? verdict : control.verdict() + ": " + control.reason())
+          ? "in the setting of the mutant the claim itself is "
+              + (control == null ? verdict : control.verdict() + ": " + control.reason())
           : "the mutant was not refuted: " + reason;
     }
   }
@@ -189,7 +201,10 @@ public record EvidenceFile(
   /** The claim itself in the setting of a mutant. */
   public record ControlEntry(String verdict, String reason, boolean asExpected) {}
 
-  /** A search for a counterexample: the instances it computed, and whether it ended with a violation. Null where none was asked for. */
+  /**
+   * A search for a counterexample: the instances it computed, and whether it ended with a violation. Null where none
+   * was asked for.
+   */
   public record SearchEntry(int trials, boolean found) {}
 
   /**
@@ -227,7 +242,8 @@ public record EvidenceFile(
 
   /** A derived mutant; {@code outside} counts instances that the claim leaves out, for dropped hypotheses. */
   public record DerivedEntry(
-      String id, String family, boolean hard, String change, String fate, int trials, int outside, String reason, ViolationEntry violation,
+      String id, String family, boolean hard, String change, String fate, int trials, int outside, String reason,
+      ViolationEntry violation,
       SearchEntry search) {}
 
   /** The instance that refuted a derived mutant; null where it was not refuted by an instance. */

@@ -42,7 +42,8 @@ public final class EvidenceMaker {
     String version = versions.remove("lemmata");
     return new EvidenceFile(
         EvidenceFile.SCHEMA, "lemmata", version, versions, settings.seed(),
-        words(settings.profile().name()), settings.studies().stream().map(s -> words(s.name())).sorted().toList(), null, shard, partial, findings.stream().map(this::entry).toList(),
+        words(settings.profile().name()), settings.studies().stream().map(s -> words(s.name())).sorted().toList(), null,
+        shard, partial, findings.stream().map(this::entry).toList(),
         unchecked.stream()
             .map(u -> new EvidenceFile.UncheckedEntry(u.cite(), u.at(), u.statement(), u.because()))
             .toList(),
@@ -52,7 +53,8 @@ public final class EvidenceMaker {
   /** Each statistical conclusion spends its share; the shares add up. */
   private static EvidenceFile.Statistics statistics(List<Finding> findings) {
     return statistics(
-        (int) findings.stream().flatMap(f -> f.claim().conclude().stream()).filter(c -> c.chance().isPresent()).count());
+        (int) findings.stream().flatMap(f -> f.claim().conclude().stream()).filter(c -> c.chance().isPresent())
+            .count());
   }
 
   static EvidenceFile.Statistics statistics(int conclusions) {
@@ -96,7 +98,8 @@ public final class EvidenceMaker {
         f.sample().trials(),
         f.sample().tried(),
         number(f.margin()),
-        IntStream.range(0, claim.conclude().size()).mapToObj(k -> conclusion(claim, claim.conclude().get(k), f.conclusions().get(k))).toList(),
+        IntStream.range(0, claim.conclude().size())
+            .mapToObj(k -> conclusion(claim, claim.conclude().get(k), f.conclusions().get(k))).toList(),
         f.sample().discarded(),
         f.sample().seen(),
         f.sample().observed().stream()
@@ -123,7 +126,10 @@ public final class EvidenceMaker {
         m.breach().map(Finding.Breach::conclusion).orElse(null),
         m.breach().flatMap(Finding.Breach::instance).map(Instance::index).orElse(null),
         m.breach().flatMap(Finding.Breach::easy).map(EasyFall::words).orElse(null),
-        m.control().map(c -> new EvidenceFile.ControlEntry(c.ruling().verdict().word(), c.ruling().verdict().reason(), c.asExpected())).orElse(null),
+        m.control()
+            .map(c -> new EvidenceFile.ControlEntry(c.ruling().verdict().word(), c.ruling().verdict().reason(),
+                c.asExpected()))
+            .orElse(null),
         search(m.search()));
   }
 
@@ -137,7 +143,8 @@ public final class EvidenceMaker {
         audit.together().map(i -> Finding.token(i, claim)).orElse(null),
         audit.tightness().stream()
             .map(t -> new EvidenceFile.TightnessEntry(
-                t.conclusion() + 1, number(t.slack().relative()), t.slack().factor().map(EvidenceMaker::number).orElse(null),
+                t.conclusion() + 1, number(t.slack().relative()),
+                t.slack().factor().map(EvidenceMaker::number).orElse(null),
                 Finding.token(t.instance(), claim)))
             .toList(),
         audit.boundary().stream().map(p -> new EvidenceFile.ProbeEntry(p.what(), p.outcome())).toList());
@@ -145,23 +152,29 @@ public final class EvidenceMaker {
 
   private static EvidenceFile.DerivedEntry derived(Audit.Trialled t) {
     return new EvidenceFile.DerivedEntry(
-        t.derived().id(), words(t.derived().family().name()), t.derived().hard(), t.derived().what(), t.fate().words(), t.trials(),
+        t.derived().id(), words(t.derived().family().name()), t.derived().hard(), t.derived().what(), t.fate().words(),
+        t.trials(),
         t.outside(), t.reason(),
-        t.violation().map(v -> new EvidenceFile.ViolationEntry(number(Optional.of(v.margin())), v.description())).orElse(null),
+        t.violation().map(v -> new EvidenceFile.ViolationEntry(number(Optional.of(v.margin())), v.description()))
+            .orElse(null),
         search(t.search()));
   }
 
   private EvidenceFile.ConclusionEntry conclusion(Claim claim, Conclusion conclusion, Finding.ConclusionFinding c) {
-    String replay =
-        c.tightestIndex() < 0 ? null : Finding.token(Instance.of(claim.id(), settings.seed(), c.tightestIndex()), claim);
+    String replay = c.tightestIndex() < 0
+        ? null
+        : Finding.token(Instance.of(claim.id(), settings.seed(), c.tightestIndex()), claim);
     return new EvidenceFile.ConclusionEntry(
         c.text(), c.ruling().verdict().word(), c.ruling().verdict().reason(), c.ruling().evidence().word(),
-        enclosed(c.enclosed()), c.unmeasured().isEmpty() ? null : c.withoutMargin(), number(c.tightest()), replay, TEX.formula(conclusion.law().map(Conclusion.Law::comparison).orElse(conclusion.formula().tree())));
+        enclosed(c.enclosed()), c.unmeasured().isEmpty() ? null : c.withoutMargin(), number(c.tightest()), replay,
+        TEX.formula(conclusion.law().map(Conclusion.Law::comparison).orElse(conclusion.formula().tree())));
   }
 
   /** Nothing where no instance was asked for. */
   private static EvidenceFile.EnclosedEntry enclosed(Finding.EnclosedInstances e) {
-    return e.enclosed() == 0 && e.obstacles().isEmpty() ? null : new EvidenceFile.EnclosedEntry(e.enclosed(), e.of(), e.otherwise());
+    return e.enclosed() == 0 && e.obstacles().isEmpty()
+        ? null
+        : new EvidenceFile.EnclosedEntry(e.enclosed(), e.of(), e.otherwise());
   }
 
   private static EvidenceFile.CounterexampleEntry counterexample(Claim claim, Optional<Finding.Counterexample> found) {

@@ -3,8 +3,8 @@ package org.lemmata.reporting.evidence;
 import java.util.regex.Pattern;
 
 /**
- * The forms of words that become file names, links or commands. An output folder may come from anybody, and where such a word
- * has another form, it was not written by a check.
+ * The forms of words that become file names, links or commands. An output folder may come from anybody, and where such
+ * a word has another form, it was not written by a check.
  */
 final class Form {
   private static final String NAME = "[a-z][a-z0-9-]{0,79}";
@@ -14,7 +14,8 @@ final class Form {
   private static final Pattern PART = Pattern.compile("[1-9]\\d{0,4}/[1-9]\\d{0,4}");
   private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern TOKEN = Pattern.compile(
-      NAME + "@[0-9a-f]{12}:-?\\d{1,19}:\\d{1,9}(:~\\d)?(:\\*[-0-9.E;]+)?(:\\w+=-?\\d+(/\\d+)?(,\\w+=-?\\d+(/\\d+)?)*)?");
+      NAME + "@[0-9a-f]{12}:-?\\d{1,19}:\\d{1,9}(:~\\d)?"
+          + "(:\\*[-0-9.E;]+)?(:\\w+=-?\\d+(/\\d+)?(,\\w+=-?\\d+(/\\d+)?)*)?");
 
   private Form() {}
 

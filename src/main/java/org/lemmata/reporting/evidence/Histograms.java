@@ -25,9 +25,11 @@ final class Histograms {
     List<EvidenceFile.HistogramEntry> all = new ArrayList<>();
     List<Sample.Drawn> drawn = finding.sample().drawn();
     drawn.stream().flatMap(d -> d.parameters().keySet().stream()).distinct()
-        .forEach(name -> add(all, name, drawn, d -> Optional.ofNullable(d.parameters().get(name)).map(Rational::toDouble)));
+        .forEach(
+            name -> add(all, name, drawn, d -> Optional.ofNullable(d.parameters().get(name)).map(Rational::toDouble)));
     finding.claim().observe()
-        .forEach(o -> add(all, o.label(), drawn, d -> Optional.ofNullable(d.measurement().observed().get(o.label())).map(v -> v.middle())));
+        .forEach(o -> add(all, o.label(), drawn,
+            d -> Optional.ofNullable(d.measurement().observed().get(o.label())).map(v -> v.middle())));
     for (int c = 0; c < finding.conclusions().size(); c++) {
       int at = c;
       add(all, "margin of conclusion " + (c + 1), drawn, d -> margin(d.measurement().outcomes().get(at)));
@@ -41,13 +43,15 @@ final class Histograms {
 
   /** Adds nothing where the instances do not differ. */
   private static void add(
-      List<EvidenceFile.HistogramEntry> all, String quantity, List<Sample.Drawn> drawn, Function<Sample.Drawn, Optional<Double>> value) {
+      List<EvidenceFile.HistogramEntry> all, String quantity, List<Sample.Drawn> drawn,
+      Function<Sample.Drawn, Optional<Double>> value) {
     List<Double> admissible = new ArrayList<>();
     List<Double> excluded = new ArrayList<>();
     for (Sample.Drawn d : drawn) {
       value.apply(d).filter(Double::isFinite).ifPresent((d.isAdmissible() ? admissible : excluded)::add);
     }
-    List<Double> distinct = java.util.stream.Stream.concat(admissible.stream(), excluded.stream()).distinct().sorted().toList();
+    List<Double> distinct = java.util.stream.Stream.concat(admissible.stream(), excluded.stream()).distinct().sorted()
+        .toList();
     if (distinct.size() < 2) {
       return;
     }
@@ -59,7 +63,8 @@ final class Histograms {
       distinct.forEach(v -> bins.add(bin(v, v, true, admissible, excluded)));
     } else {
       for (int i = 0; i < BINS; i++) {
-        bins.add(bin(end(least, most, i, logarithmic), end(least, most, i + 1, logarithmic), i == BINS - 1, admissible, excluded));
+        bins.add(bin(end(least, most, i, logarithmic), end(least, most, i + 1, logarithmic), i == BINS - 1, admissible,
+            excluded));
       }
     }
     all.add(new EvidenceFile.HistogramEntry(quantity, logarithmic, bins));
@@ -76,7 +81,8 @@ final class Histograms {
         : (1 - part) * least + part * most;
   }
 
-  private static EvidenceFile.BinEntry bin(double from, double to, boolean closed, List<Double> admissible, List<Double> excluded) {
+  private static EvidenceFile.BinEntry bin(double from, double to, boolean closed, List<Double> admissible,
+      List<Double> excluded) {
     return new EvidenceFile.BinEntry(from, to, count(from, to, closed, admissible), count(from, to, closed, excluded));
   }
 

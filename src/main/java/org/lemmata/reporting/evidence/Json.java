@@ -24,10 +24,11 @@ public final class Json {
   /** Far more than a check writes. */
   private static final int LARGEST = 512 * 1024 * 1024;
 
-  private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new SimpleModule().addDeserializer(String.class, new Printable()).addKeyDeserializer(String.class, new PrintableKey()));
+  private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new SimpleModule()
+      .addDeserializer(String.class, new Printable()).addKeyDeserializer(String.class, new PrintableKey()));
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-  private static final ObjectWriter WRITER =
-      MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+  private static final ObjectWriter WRITER = MAPPER
+      .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
 
   private Json() {}
 

@@ -19,21 +19,25 @@ public final class Merge {
     Set<String> seen = new HashSet<>();
     int count = count(first);
     for (EvidenceFile shard : shards) {
-      boolean same = shard.version().equals(first.version()) && shard.seed() == first.seed() && shard.profile().equals(first.profile())
+      boolean same = shard.version().equals(first.version()) && shard.seed() == first.seed()
+          && shard.profile().equals(first.profile())
           && shard.studies().equals(first.studies()) && shard.libraries().equals(first.libraries())
           && Objects.equals(shard.unchecked(), first.unchecked());
       if (!same) {
-        throw refused("these shards come from different checks", "use one version, seed, profile and one set of options");
+        throw refused("these shards come from different checks",
+            "use one version, seed, profile and one set of options");
       }
       if (shard.corpus() == null || !shard.corpus().equals(first.corpus())) {
         throw refused(
-            "these shards are parts of different collections of claims", "check each part with the same claim files and stored data");
+            "these shards are parts of different collections of claims",
+            "check each part with the same claim files and stored data");
       }
       if (shard.partial()) {
         throw refused("shard " + shard.shard() + " was interrupted", "finish it with `check --resume`");
       }
       if (shard.shard() == null && shards.size() > 1) {
-        throw refused("this is a whole check and no shard", "merge the folders of `check --shard 1/2`, `check --shard 2/2`");
+        throw refused("this is a whole check and no shard",
+            "merge the folders of `check --shard 1/2`, `check --shard 2/2`");
       }
       if (count(shard) != count || !seen.add(shard.shard())) {
         throw refused("shard " + shard.shard() + " does not fit the others", "name each part of one division once");
@@ -50,7 +54,8 @@ public final class Merge {
     claims.sort(Comparator.comparing(EvidenceFile.Entry::id));
     int statistical = shards.stream().mapToInt(shard -> shard.statistics().conclusions()).sum();
     return new EvidenceFile(
-        first.schema(), first.tool(), first.version(), first.libraries(), first.seed(), first.profile(), first.studies(), first.corpus(), null, false,
+        first.schema(), first.tool(), first.version(), first.libraries(), first.seed(), first.profile(),
+        first.studies(), first.corpus(), null, false,
         claims, first.unchecked(), EvidenceMaker.statistics(statistical));
   }
 

@@ -45,8 +45,10 @@ public record Observation(
       Map<String, Double> arguments = new LinkedHashMap<>();
       drawn.parameters().forEach((name, value) -> arguments.put(name, value.toDouble()));
       all.add(new Observation(
-          "test_case", List.of("passed", "gave_up", "failed").get(weight(worst)), reason(worst), Finding.token(drawn.instance(), finding.claim()),
-          arguments, "seed " + drawn.instance().seed() + ", instance " + drawn.instance().index(), features(drawn), null, Map.of(),
+          "test_case", List.of("passed", "gave_up", "failed").get(weight(worst)), reason(worst),
+          Finding.token(drawn.instance(), finding.claim()),
+          arguments, "seed " + drawn.instance().seed() + ", instance " + drawn.instance().index(), features(drawn),
+          null, Map.of(),
           Map.of(), finding.claim().id(), runStart));
     }
     return all;
@@ -58,7 +60,9 @@ public record Observation(
 
   private static String reason(Outcome outcome) {
     return outcome.cases(
-        measured -> weight(measured) == 0 ? "" : (weight(measured) == 2 ? "violated: margin " : "inside its error: margin ") + measured.margin(),
+        measured -> weight(measured) == 0
+            ? ""
+            : (weight(measured) == 2 ? "violated: margin " : "inside its error: margin ") + measured.margin(),
         discarded -> "not admissible: " + discarded.hypothesis(),
         Outcome.Unmeasured::message,
         Outcome.Crashed::message);
@@ -73,7 +77,8 @@ public record Observation(
         features.put("error " + number, m.margin().error());
       });
     }
-    new java.util.TreeMap<>(drawn.measurement().observed()).forEach((label, value) -> features.put(label, value.middle()));
+    new java.util.TreeMap<>(drawn.measurement().observed())
+        .forEach((label, value) -> features.put(label, value.middle()));
     return features;
   }
 }

@@ -12,7 +12,8 @@ import org.lemmata.checking.Finding;
  * @param reproducible the report leaves all of it out
  * @param build checksum of the tool and its libraries; empty where it was not taken
  */
-public record RunFile(String java, String os, int threads, double seconds, Map<String, Double> claims, boolean reproducible, String build) {
+public record RunFile(String java, String os, int threads, double seconds, Map<String, Double> claims,
+    boolean reproducible, String build) {
 
   public static RunFile of(List<Finding> findings, int threads, double seconds, boolean reproducible, String build) {
     Map<String, Double> each = new LinkedHashMap<>();

@@ -18,7 +18,8 @@ public final class ClaimGraph {
    * @param weakness of its own evidence, larger is weaker
    * @param uses ids it rests on directly
    */
-  public record Node(String id, String group, String verdict, String evidence, int weakness, boolean asExpected, List<String> uses) {}
+  public record Node(String id, String group, String verdict, String evidence, int weakness, boolean asExpected,
+      List<String> uses) {}
 
   /** The weakest claim among one and all it rests on; what is not as expected is weaker than any evidence. */
   public record Standing(Node weakest, Set<String> restsOn, Set<String> missing) {}
@@ -66,10 +67,12 @@ public final class ClaimGraph {
 
   /** In Graphviz's language; form and words say what colours would. */
   public String dot() {
-    List<String> lines = new ArrayList<>(List.of("digraph claims {", "  rankdir=BT; node [shape=box, fontname=\"sans-serif\"];"));
+    List<String> lines = new ArrayList<>(
+        List.of("digraph claims {", "  rankdir=BT; node [shape=box, fontname=\"sans-serif\"];"));
     for (Node n : nodes.values()) {
       String style = n.asExpected() ? "solid" : "bold,dashed";
-      lines.add("  " + quoted(n.id()) + " [label=" + quoted(n.id() + "\n" + n.verdict() + ", " + n.evidence()) + ", style=\"" + style + "\"];");
+      lines.add("  " + quoted(n.id()) + " [label=" + quoted(n.id() + "\n" + n.verdict() + ", " + n.evidence())
+          + ", style=\"" + style + "\"];");
     }
     for (Node n : nodes.values()) {
       n.uses().forEach(use -> lines.add("  " + quoted(n.id()) + " -> " + quoted(use) + ";"));

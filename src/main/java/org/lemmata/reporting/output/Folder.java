@@ -53,7 +53,8 @@ public final class Folder {
   }
 
   /** @param observations one for each instance, in the order of the claims */
-  public void write(EvidenceFile evidence, Plots plots, RunFile run, List<Observation> observations) throws IOException {
+  public void write(EvidenceFile evidence, Plots plots, RunFile run, List<Observation> observations)
+      throws IOException {
     pen.write(EVIDENCE, Json.text(evidence));
     pen.write(PLOTS, Json.compact(plots));
     pen.write(RUN, Json.text(run));
@@ -80,7 +81,9 @@ public final class Folder {
     }
   }
 
-  /** By name as in {@link #certify}; nothing where there are none. What lies behind a link is not part of the folder. */
+  /**
+   * By name as in {@link #certify}; nothing where there are none. What lies behind a link is not part of the folder.
+   */
   private Map<String, String> certificates() throws IOException {
     Map<String, String> texts = new TreeMap<>();
     Path inside = folder.resolve(CERTIFICATES);
@@ -141,7 +144,8 @@ public final class Folder {
       pictures.putAll(part.plots().claims());
       RunFile run = Json.read(shard.resolve(RUN), RunFile.class);
       if (last != null && !run.build().equals(last.build())) {
-        throw new InvalidSource(new Place("merge", 0, 0), "these shards were checked by different builds of the tool", "check all parts with one build");
+        throw new InvalidSource(new Place("merge", 0, 0), "these shards were checked by different builds of the tool",
+            "check all parts with one build");
       }
       last = run;
       seconds.putAll(last.claims());
@@ -152,7 +156,9 @@ public final class Folder {
     observations.sort(Comparator.comparing(Observation::property));
     prepare();
     write(
-        whole, new Plots(pictures), new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible(), last.build()), observations);
+        whole, new Plots(pictures),
+        new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible(), last.build()),
+        observations);
     Map<String, String> certificates = new TreeMap<>();
     for (Path shard : shards) {
       certificates.putAll(new Folder(shard).certificates());

@@ -11,7 +11,9 @@ import javax.xml.stream.XMLStreamWriter;
 import org.lemmata.reporting.evidence.EvidenceFile;
 import org.lemmata.reporting.evidence.RunFile;
 
-/** The evidence as test results: a suite per paper, a case per claim and per mutant; whatever is not as expected failed. */
+/**
+ * The evidence as test results: a suite per paper, a case per claim and per mutant; whatever is not as expected failed.
+ */
 final class JUnitXml {
   private final XMLStreamWriter xml;
   private final RunFile run;
@@ -51,11 +53,13 @@ final class JUnitXml {
 
   private void suite(String paper, List<EvidenceFile.Entry> claims) throws XMLStreamException {
     long tests = claims.stream().mapToLong(c -> 1 + c.mutants().size()).sum();
-    long failures = claims.stream().mapToLong(c -> (c.verdict().equals(c.expected()) ? 0 : 1) + c.mutants().size() - c.killed()).sum();
+    long failures = claims.stream()
+        .mapToLong(c -> (c.verdict().equals(c.expected()) ? 0 : 1) + c.mutants().size() - c.killed()).sum();
     open("testsuite", "name", paper, "tests", "" + tests, "failures", "" + failures);
     for (EvidenceFile.Entry c : claims) {
       open("testcase", "classname", paper, "name", c.id(), "file", c.file(), "time", seconds(c));
-      fail(c.verdict().equals(c.expected()), c.verdict(), "expected " + c.expected() + ", found " + c.verdict() + ": " + c.reason());
+      fail(c.verdict().equals(c.expected()), c.verdict(),
+          "expected " + c.expected() + ", found " + c.verdict() + ": " + c.reason());
       for (EvidenceFile.MutantEntry m : c.mutants()) {
         open("testcase", "classname", paper, "name", c.id() + " / " + m.name(), "file", c.file());
         fail(m.killed(), m.verdict(), m.shortfall());
@@ -82,7 +86,8 @@ final class JUnitXml {
     xml.writeStartElement(element);
     for (int i = 0; i < attributes.length; i += 2) {
       // Characters that XML 1.0 cannot hold are left out.
-      xml.writeAttribute(attributes[i], attributes[i + 1].replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD]", ""));
+      xml.writeAttribute(attributes[i],
+          attributes[i + 1].replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD]", ""));
     }
   }
 }

@@ -9,7 +9,8 @@ import org.lemmata.reporting.evidence.EvidenceFile;
 /** A table of the claims that a paper can take in: no package is needed but for its length. */
 final class LatexTable {
   private static final Map<Character, String> ESCAPES = Map.ofEntries(
-      Map.entry('\\', "\\textbackslash{}"), Map.entry('{', "\\{"), Map.entry('}', "\\}"), Map.entry('$', "\\$"), Map.entry('&', "\\&"),
+      Map.entry('\\', "\\textbackslash{}"), Map.entry('{', "\\{"), Map.entry('}', "\\}"), Map.entry('$', "\\$"),
+      Map.entry('&', "\\&"),
       Map.entry('#', "\\#"), Map.entry('%', "\\%"), Map.entry('_', "\\_"), Map.entry('^', "\\textasciicircum{}"),
       Map.entry('~', "\\textasciitilde{}"), Map.entry('<', "\\textless{}"), Map.entry('>', "\\textgreater{}"));
 
@@ -17,12 +18,14 @@ final class LatexTable {
 
   static String of(EvidenceFile evidence) {
     List<String> lines = new ArrayList<>(List.of(
-        "% Lemmata " + escaped(evidence.version()) + ", profile " + evidence.profile() + ", seed " + evidence.seed() + "; needs \\usepackage{longtable}",
+        "% Lemmata " + escaped(evidence.version()) + ", profile " + evidence.profile() + ", seed " + evidence.seed()
+            + "; needs \\usepackage{longtable}",
         "\\begin{longtable}{p{0.42\\textwidth}lllr}",
         "\\hline Claim & Source & Verdict & Evidence & False variants refuted \\\\ \\hline \\endhead"));
     for (EvidenceFile.Entry c : evidence.claims()) {
       lines.add(String.join(" & ",
-          escaped(c.title()), "\\cite{" + c.paper() + "}", escaped(c.verdict()) + (c.asExpected() ? "" : " (not as expected)"),
+          escaped(c.title()), "\\cite{" + c.paper() + "}",
+          escaped(c.verdict()) + (c.asExpected() ? "" : " (not as expected)"),
           escaped(c.evidence()), String.format(Locale.ROOT, "%d/%d", c.killed(), c.mutants().size())) + " \\\\");
     }
     lines.add("\\hline");

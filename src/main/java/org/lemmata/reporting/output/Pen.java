@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes files into one folder: each whole, and then moved into place. The folder may come from a stranger, so no name and no
- * link in it leads the pen elsewhere.
+ * Writes files into one folder: each whole, and then moved into place. The folder may come from a stranger, so no name
+ * and no link in it leads the pen elsewhere.
  */
 final class Pen {
   private final Path folder;

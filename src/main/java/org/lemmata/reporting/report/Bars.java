@@ -22,8 +22,8 @@ final class Bars {
   private Bars() {}
 
   static CategoryChart of(EvidenceFile.HistogramEntry histogram) {
-    CategoryChart chart =
-        new CategoryChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(title(histogram)).theme(Styler.ChartTheme.Matlab).build();
+    CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(title(histogram))
+        .theme(Styler.ChartTheme.Matlab).build();
     Font small = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
     boolean excludes = histogram.bins().stream().anyMatch(b -> b.excluded() > 0);
     chart.getStyler().setLocale(Locale.ROOT);
@@ -39,7 +39,7 @@ final class Bars {
     chart.getStyler().setYAxisMin(0.0);
     chart.getStyler().setPlotGridLinesVisible(false);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
-    chart.getStyler().setSeriesColors(new Color[] {Chart.LAST, Chart.FIRST});
+    chart.getStyler().setSeriesColors(new Color[]{Chart.LAST, Chart.FIRST});
     List<String> names = names(histogram);
     chart.addSeries("admissible", names, histogram.bins().stream().map(EvidenceFile.BinEntry::admissible).toList());
     if (excludes) {
@@ -50,12 +50,13 @@ final class Bars {
 
   private static String title(EvidenceFile.HistogramEntry histogram) {
     boolean single = histogram.bins().stream().allMatch(b -> b.from() == b.to());
-    return histogram.quantity() + (single ? "" : ", from") + (histogram.logarithmic() && !single ? " (logarithmic)" : "");
+    return histogram.quantity() + (single ? "" : ", from")
+        + (histogram.logarithmic() && !single ? " (logarithmic)" : "");
   }
 
   /** A different one for each bin: its value, or its lower end, with as many digits as that takes. */
   static List<String> names(EvidenceFile.HistogramEntry histogram) {
-    for (int digits = 2; ; digits++) {
+    for (int digits = 2;; digits++) {
       int enough = digits;
       List<String> names = histogram.bins().stream().map(b -> number(b.from(), enough)).toList();
       if (names.stream().distinct().count() == names.size() || digits == MOST_DIGITS) {

@@ -22,7 +22,8 @@ public final class Bibliography {
   private static final BibTeXDatabase KNOWN = known();
 
   /** Landmarks after the papers that the corpus is about. */
-  static final Comparator<String> ORDER = Comparator.comparing(Bibliography::isLandmark).thenComparing(Comparator.naturalOrder());
+  static final Comparator<String> ORDER = Comparator.comparing(Bibliography::isLandmark)
+      .thenComparing(Comparator.naturalOrder());
 
   private Bibliography() {}
 
@@ -33,7 +34,8 @@ public final class Bibliography {
       return paper.equals("own") ? "Conjectures of the authors of the claim files" : paper;
     }
     String arxiv = field(entry, "eprint");
-    return field(entry, "author").replace(" and ", "; ") + ": " + field(entry, "title") + ". " + field(entry, "journal") + ", "
+    return field(entry, "author").replace(" and ", "; ") + ": " + field(entry, "title") + ". " + field(entry, "journal")
+        + ", "
         + field(entry, "year") + (arxiv.isEmpty() ? "" : ", arXiv:" + arxiv);
   }
 
@@ -69,7 +71,8 @@ public final class Bibliography {
   }
 
   private static BibTeXDatabase known() {
-    try (Reader reader = new InputStreamReader(Bibliography.class.getResourceAsStream("references.bib"), StandardCharsets.UTF_8)) {
+    try (Reader reader = new InputStreamReader(Bibliography.class.getResourceAsStream("references.bib"),
+        StandardCharsets.UTF_8)) {
       return new BibTeXParser().parseFully(reader);
     } catch (IOException error) {
       throw new UncheckedIOException(error);

@@ -26,8 +26,8 @@ final class Chart {
 
   /** Empty where there is nothing to draw. */
   static Optional<XYChart> curves(Finding.Picture picture) {
-    XYChart chart =
-        new XYChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(picture.axis()).theme(Styler.ChartTheme.Matlab).build();
+    XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).xAxisTitle(picture.axis())
+        .theme(Styler.ChartTheme.Matlab).build();
     style(chart, picture);
     int drawn = 0;
     for (Finding.Picture.Curve curve : picture.curves()) {

@@ -24,8 +24,8 @@ import org.lemmata.reporting.graph.ClaimGraph;
 
 /** One page that needs no network, no server and, for reading, no script. */
 public final class HtmlReport {
-  private static final String KATEX =
-      "/META-INF/resources/webjars/katex/" + EvidenceMaker.versions().get("katex") + "/dist/katex.min.js";
+  private static final String KATEX = "/META-INF/resources/webjars/katex/" + EvidenceMaker.versions().get("katex")
+      + "/dist/katex.min.js";
 
   /** Fewer instances are told in words. */
   private static final int WORTH_DRAWING = 10;
@@ -36,7 +36,8 @@ public final class HtmlReport {
     plots.claims().entrySet().parallelStream()
         .forEach(e -> pictures.put(e.getKey(), e.getValue().stream().map(HtmlReport::shown).toList()));
     Map<String, List<Page.Shown>> histograms = new ConcurrentHashMap<>();
-    evidence.claims().parallelStream().forEach(c -> histograms.put(c.id(), c.histograms().stream().map(HtmlReport::shown).toList()));
+    evidence.claims().parallelStream()
+        .forEach(c -> histograms.put(c.id(), c.histograms().stream().map(HtmlReport::shown).toList()));
     Map<String, List<Page.Piece>> statements = new LinkedHashMap<>();
     for (EvidenceFile.Entry claim : evidence.claims()) {
       statements.put(claim.id(), pieces(claim.statement()));
@@ -45,14 +46,17 @@ public final class HtmlReport {
     papers.putAll(evidence.byPaper());
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
-        .render("report.jte", new Page(evidence, run, pictures, histograms, statements, papers, graph(evidence), resource(KATEX)), output);
+        .render("report.jte",
+            new Page(evidence, run, pictures, histograms, statements, papers, graph(evidence), resource(KATEX)),
+            output);
     return output.toString();
   }
 
   /** The claims of a check and what they rest on. */
   public static ClaimGraph graph(EvidenceFile evidence) {
     return new ClaimGraph(evidence.claims().stream()
-        .map(c -> new ClaimGraph.Node(c.id(), c.paper(), c.verdict(), c.evidence(), weakness(c.evidence()), c.asExpected(), c.uses()))
+        .map(c -> new ClaimGraph.Node(c.id(), c.paper(), c.verdict(), c.evidence(), weakness(c.evidence()),
+            c.asExpected(), c.uses()))
         .toList());
   }
 
@@ -72,11 +76,13 @@ public final class HtmlReport {
     for (int i = 0; i < names.size(); i++) {
       EvidenceFile.BinEntry bin = histogram.bins().get(i);
       String from = bin.from() == bin.to() ? "" : "from ";
-      bins.add(from + names.get(i) + ": " + bin.admissible() + (bin.excluded() > 0 ? " and " + bin.excluded() + " excluded" : ""));
+      bins.add(from + names.get(i) + ": " + bin.admissible()
+          + (bin.excluded() > 0 ? " and " + bin.excluded() + " excluded" : ""));
     }
     int instances = histogram.bins().stream().mapToInt(b -> b.admissible() + b.excluded()).sum();
     return new Page.Shown(
-        histogram.quantity(), instances < WORTH_DRAWING ? "" : Png.uri(() -> Optional.of(Bars.of(histogram))).orElse(""),
+        histogram.quantity(),
+        instances < WORTH_DRAWING ? "" : Png.uri(() -> Optional.of(Bars.of(histogram))).orElse(""),
         "Instances by " + histogram.quantity() + ": " + String.join("; ", bins));
   }
 

@@ -16,11 +16,15 @@ public final class Numbers {
 
   /** The number, unless its error is as large as itself. */
   public static String resolved(EvidenceFile.Number number) {
-    return number.error() > 0 && number.error() >= Math.abs(number.value()) ? "not resolved (" + text(number) + ")" : text(number);
+    return number.error() > 0 && number.error() >= Math.abs(number.value())
+        ? "not resolved (" + text(number) + ")"
+        : text(number);
   }
 
   private static String value(double value) {
-    return Math.abs(value) < NOTHING ? "0" : String.format(Locale.ROOT, "%.4g", value).replace("-", "−").replace("e−", "e-");
+    return Math.abs(value) < NOTHING
+        ? "0"
+        : String.format(Locale.ROOT, "%.4g", value).replace("-", "−").replace("e−", "e-");
   }
 
   private static String error(double error) {

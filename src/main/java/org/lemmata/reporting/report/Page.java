@@ -28,7 +28,9 @@ public record Page(
     EvidenceFile evidence, RunFile run, Map<String, List<Shown>> pictures, Map<String, List<Shown>> histograms,
     Map<String, List<Piece>> statements, Map<String, List<EvidenceFile.Entry>> papers, ClaimGraph graph, String katex) {
 
-  /** A picture as the page shows it; {@code uri} is empty where it could not be drawn; {@code words} say what it shows. */
+  /**
+   * A picture as the page shows it; {@code uri} is empty where it could not be drawn; {@code words} say what it shows.
+   */
   public record Shown(String title, String uri, String words) {}
 
   /** A stretch of text, or a formula between dollar signs. */
@@ -36,7 +38,8 @@ public record Page(
 
   /** What was found of one paper, in numbers. */
   public record Summary(
-      String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long enclosed, long sampled, long climbed, long refuted, long undecided, long unexpected, long killed,
+      String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long enclosed,
+      long sampled, long climbed, long refuted, long undecided, long unexpected, long killed,
       long mutants, long unchecked) {}
 
   public List<Summary> summaries() {
@@ -45,11 +48,14 @@ public record Page(
 
   private Summary summary(String paper, List<EvidenceFile.Entry> claims) {
     return new Summary(
-        paper, claims.size(), worded(claims, "read"), worded(claims, "recalled"), worded(claims, "reconstructed-and-proved"),
-        holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Enclosed"), holding(claims, "Sampled"), holding(claims, "Ladder"),
+        paper, claims.size(), worded(claims, "read"), worded(claims, "recalled"),
+        worded(claims, "reconstructed-and-proved"),
+        holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Enclosed"),
+        holding(claims, "Sampled"), holding(claims, "Ladder"),
         claims.stream().filter(c -> c.verdict().equals("Refuted")).count(),
         claims.stream().filter(c -> !c.verdict().equals("Refuted") && !c.verdict().equals("Holds")).count(),
-        claims.stream().filter(c -> !c.asExpected()).count(), claims.stream().mapToLong(EvidenceFile.Entry::killed).sum(),
+        claims.stream().filter(c -> !c.asExpected()).count(),
+        claims.stream().mapToLong(EvidenceFile.Entry::killed).sum(),
         claims.stream().mapToLong(c -> c.mutants().size()).sum(),
         evidence.unchecked().stream().filter(u -> u.paper().equals(paper)).count());
   }
@@ -62,14 +68,18 @@ public record Page(
     return claims.stream().filter(c -> c.provenance().equals(provenance)).count();
   }
 
-  /** Claims that were refuted, as their files expect: those printed in the source so, or readings of it and extensions. */
+  /**
+   * Claims that were refuted, as their files expect: those printed in the source so, or readings of it and extensions.
+   */
   public List<EvidenceFile.Entry> fails(boolean printed) {
     return evidence.claims().stream()
-        .filter(c -> c.expected().equals("Refuted") && c.asExpected() && c.provenance().equals("read") == printed).toList();
+        .filter(c -> c.expected().equals("Refuted") && c.asExpected() && c.provenance().equals("read") == printed)
+        .toList();
   }
 
   public boolean refutedAsExpected() {
-    return evidence.claims().stream().filter(c -> c.verdict().equals("Refuted")).allMatch(c -> c.expected().equals("Refuted"));
+    return evidence.claims().stream().filter(c -> c.verdict().equals("Refuted"))
+        .allMatch(c -> c.expected().equals("Refuted"));
   }
 
   /** A claim that instances refute rests on a counterexample, however many others there were. */
@@ -97,12 +107,18 @@ public record Page(
     return isRefutedByInstance(verdict, evidence) ? counterexample : evidence;
   }
 
-  /** How many decisions, each on one instance of one conclusion, enclosures alone give; null where that is said already, or there is none. */
+  /**
+   * How many decisions, each on one instance of one conclusion, enclosures alone give; null where that is said already,
+   * or there is none.
+   */
   public String enclosed(EvidenceFile.Entry claim) {
-    List<EvidenceFile.EnclosedEntry> all = claim.conclusions().stream().map(EvidenceFile.ConclusionEntry::enclosed).filter(Objects::nonNull).toList();
+    List<EvidenceFile.EnclosedEntry> all = claim.conclusions().stream().map(EvidenceFile.ConclusionEntry::enclosed)
+        .filter(Objects::nonNull).toList();
     int enclosed = all.stream().mapToInt(EvidenceFile.EnclosedEntry::instances).sum();
     boolean isSaid = claim.evidence().startsWith("Enclosed");
-    return enclosed == 0 || isSaid ? null : enclosed + " of " + all.stream().mapToInt(EvidenceFile.EnclosedEntry::of).sum() + " decisions enclosed";
+    return enclosed == 0 || isSaid
+        ? null
+        : enclosed + " of " + all.stream().mapToInt(EvidenceFile.EnclosedEntry::of).sum() + " decisions enclosed";
   }
 
   /** How many instances of a conclusion are enclosed, and why the others are not. */
@@ -116,7 +132,9 @@ public record Page(
 
   /** How many instances of a conclusion have no margin, and why. */
   public String withoutMargin(EvidenceFile.ConclusionEntry conclusion) {
-    return conclusion.withoutMargin() == null ? "" : "Instances without a margin (" + counts(conclusion.withoutMargin()) + ")";
+    return conclusion.withoutMargin() == null
+        ? ""
+        : "Instances without a margin (" + counts(conclusion.withoutMargin()) + ")";
   }
 
   private static String counts(Map<String, Integer> reasons) {
@@ -125,7 +143,8 @@ public record Page(
 
   /** What the search on the page looks through. */
   public String words(EvidenceFile.Entry claim) {
-    return String.join(" ", claim.id(), claim.title(), claim.verdict(), claim.evidence(), claim.kind(), claim.paper()).toLowerCase(Locale.ROOT);
+    return String.join(" ", claim.id(), claim.title(), claim.verdict(), claim.evidence(), claim.kind(), claim.paper())
+        .toLowerCase(Locale.ROOT);
   }
 
   public String reason(EvidenceFile.Entry claim) {
@@ -134,7 +153,8 @@ public record Page(
   }
 
   public String libraries() {
-    return evidence.libraries().entrySet().stream().map(l -> l.getKey() + " " + l.getValue()).collect(Collectors.joining(", "));
+    return evidence.libraries().entrySet().stream().map(l -> l.getKey() + " " + l.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /** What is proved beside the refuted claim. */
@@ -191,7 +211,8 @@ public record Page(
 
   /** Derived mutants of all claims that ended like this. */
   public long derived(String fate, boolean hardOnly) {
-    return evidence.claims().stream().filter(c -> c.audit() != null).mapToLong(c -> c.audit().count(fate, hardOnly)).sum();
+    return evidence.claims().stream().filter(c -> c.audit() != null).mapToLong(c -> c.audit().count(fate, hardOnly))
+        .sum();
   }
 
   /** How often this version was wrong on claims of known truth. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.lemmata.reporting.evidence.EvidenceFile;
 
 /**
- * What was checked of some papers, for a referee: at which level of evidence, what not, what literal forms fail, and what
- * one may not expect. Everything comes from {@code evidence.json}.
+ * What was checked of some papers, for a referee: at which level of evidence, what not, what literal forms fail, and
+ * what one may not expect. Everything comes from {@code evidence.json}.
  */
 public final class RefereePage {
   private final EvidenceFile evidence;
@@ -45,45 +45,61 @@ public final class RefereePage {
     long killed = claims.stream().mapToLong(EvidenceFile.Entry::killed).sum();
     int mutants = claims.stream().mapToInt(c -> c.mutants().size()).sum();
     Map<String, Long> verdicts = claims.stream().collect(
-        Collectors.groupingBy(c -> Markdown.text(c.verdict() + ", " + c.evidence().replaceAll("\\(.*", "")), TreeMap::new, Collectors.counting()));
+        Collectors.groupingBy(c -> Markdown.text(c.verdict() + ", " + c.evidence().replaceAll("\\(.*", "")),
+            TreeMap::new, Collectors.counting()));
     line("");
-    line(claims.size() + " claims: " + verdicts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining("; "))
-        + ". " + claims.stream().filter(EvidenceFile.Entry::asExpected).count() + " are as expected. " + killed + " of " + mutants
+    line(claims.size() + " claims: "
+        + verdicts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining("; "))
+        + ". " + claims.stream().filter(EvidenceFile.Entry::asExpected).count() + " are as expected. " + killed + " of "
+        + mutants
         + " false variants were refuted, among them " + claims.stream().mapToLong(EvidenceFile.Entry::closeKilled).sum()
         + " that differ from the truth by five percent or one unit of an exponent.");
     line("");
-    line("*Proved*: an identity or an inequality, for all values of its symbols, or a law of motion, for all networks and data, by exact means. *Enclosed*: every margin was decided on that many random instances by");
-    line("enclosures alone, without any estimate of an error, which says nothing about other instances. *Sampled*: the same with errors");
-    line("that are estimated. *Ladder*: what is said of all small scales, on finitely many of them. *Statistical*: a bound on a probability of failure, at a confidence. The");
-    line("provenance says whether the wording was read, is recalled, or was rebuilt with a proof: a reconstruction is not the paper's own");
+    line(
+        "*Proved*: an identity or an inequality, for all values of its symbols, or a law of motion, for all networks "
+            + "and data, by exact means. *Enclosed*: every margin was decided on that many random instances by");
+    line(
+        "enclosures alone, without any estimate of an error, which says nothing about other instances. *Sampled*: "
+            + "the same with errors");
+    line(
+        "that are estimated. *Ladder*: what is said of all small scales, on finitely many of them. *Statistical*: a "
+            + "bound on a probability of failure, at a confidence. The");
+    line(
+        "provenance says whether the wording was read, is recalled, or was rebuilt with a proof: a reconstruction is "
+            + "not the paper's own");
     line("theorem.");
     EvidenceFile.Statistics chance = evidence.statistics();
     if (chance.conclusions() > 0) {
       line("");
       line(String.format(Locale.ROOT,
-          "Chance, over all %d statistical conclusions of the run together: a true one was refuted with probability below %.1g; one of the",
+          "Chance, over all %d statistical conclusions of the run together: a true one was refuted with probability "
+              + "below %.1g; one of the",
           chance.conclusions(), chance.falseRefutation()));
-      line(String.format(Locale.ROOT, "bounds on a probability of failure is too small with probability below %.2g.", chance.falseConfirmation()));
+      line(String.format(Locale.ROOT, "bounds on a probability of failure is too small with probability below %.2g.",
+          chance.falseConfirmation()));
     }
   }
 
   private void refuted(List<EvidenceFile.Entry> claims) {
-    List<EvidenceFile.Entry> all = claims.stream().filter(c -> c.expected().equals("Refuted") && c.asExpected()).toList();
+    List<EvidenceFile.Entry> all = claims.stream().filter(c -> c.expected().equals("Refuted") && c.asExpected())
+        .toList();
     heading("Literal forms that fail", all);
     for (EvidenceFile.Entry c : all) {
       line("- **" + Markdown.text(c.title()) + "** (" + Markdown.text(c.at()) + "). " + Markdown.text(c.statement()));
       if (c.simplest() != null) {
-        line("  Simplest counterexample found (margin " + number(c.simplest().margin()) + "): " + Markdown.code(c.simplest().instance()));
+        line("  Simplest counterexample found (margin " + number(c.simplest().margin()) + "): "
+            + Markdown.code(c.simplest().instance()));
       }
-      c.conclusions().stream().filter(x -> x.verdict().equals("Holds") && x.evidence().equals("Proved")).forEach(x ->
-          line("  Proved beside it: " + Markdown.code(x.formula())));
+      c.conclusions().stream().filter(x -> x.verdict().equals("Holds") && x.evidence().equals("Proved"))
+          .forEach(x -> line("  Proved beside it: " + Markdown.code(x.formula())));
     }
   }
 
   private void remarks(List<EvidenceFile.Entry> claims) {
     List<EvidenceFile.Entry> all = claims.stream().filter(c -> !c.remark().isEmpty() && c.asExpected()).toList();
     heading("What one may not expect", all);
-    all.forEach(c -> line("- " + Markdown.text(c.remark()) + " (`" + c.id() + "`: " + Markdown.text(c.verdict() + ", " + c.evidence()) + ")"));
+    all.forEach(c -> line("- " + Markdown.text(c.remark()) + " (`" + c.id() + "`: "
+        + Markdown.text(c.verdict() + ", " + c.evidence()) + ")"));
   }
 
   private void table(String paper, List<EvidenceFile.Entry> claims) {
@@ -91,11 +107,15 @@ public final class RefereePage {
     if (claims.isEmpty()) {
       return;
     }
-    line("| claim | place in the source | provenance | verdict | evidence | smallest margin | refuted variants | file |");
+    line(
+        "| claim | place in the source | provenance | verdict | evidence "
+            + "| smallest margin | refuted variants | file |");
     line("|---|---|---|---|---|---|---|---|");
     for (EvidenceFile.Entry c : claims) {
-      row(c.title() + " (`" + c.id() + "`)", c.at(), c.provenance(), c.verdict() + (c.asExpected() ? "" : " (NOT AS EXPECTED)"),
-          c.evidence(), number(c.margin()), c.killed() + "/" + c.mutants().size(), "`" + c.sha256().substring(0, 12) + "`");
+      row(c.title() + " (`" + c.id() + "`)", c.at(), c.provenance(),
+          c.verdict() + (c.asExpected() ? "" : " (NOT AS EXPECTED)"),
+          c.evidence(), number(c.margin()), c.killed() + "/" + c.mutants().size(),
+          "`" + c.sha256().substring(0, 12) + "`");
     }
   }
 
@@ -108,7 +128,8 @@ public final class RefereePage {
     line("| claim | quantity | smallest | largest | instances |");
     line("|---|---|---|---|---|");
     for (EvidenceFile.Entry c : all) {
-      c.observed().forEach(o -> row("`" + c.id() + "`", o.label(), number(o.least()), number(o.most()), "" + o.instances()));
+      c.observed()
+          .forEach(o -> row("`" + c.id() + "`", o.label(), number(o.least()), number(o.most()), "" + o.instances()));
     }
   }
 
@@ -120,14 +141,17 @@ public final class RefereePage {
     line("| claim | variant | why it is false | verdict | instances |");
     line("|---|---|---|---|---|");
     for (EvidenceFile.Entry c : claims) {
-      c.mutants().forEach(m -> row("`" + c.id() + "`", m.name() + (m.close() ? " (close)" : ""), m.why(), m.verdict() + (m.easy() == null ? "" : " " + m.easy()), m.trials() == 0 ? "by proof" : "" + m.trials()));
+      c.mutants().forEach(m -> row("`" + c.id() + "`", m.name() + (m.close() ? " (close)" : ""), m.why(),
+          m.verdict() + (m.easy() == null ? "" : " " + m.easy()), m.trials() == 0 ? "by proof" : "" + m.trials()));
     }
   }
 
   private void unchecked() {
-    List<EvidenceFile.UncheckedEntry> all = evidence.unchecked().stream().filter(u -> papers.contains(u.paper())).toList();
+    List<EvidenceFile.UncheckedEntry> all = evidence.unchecked().stream().filter(u -> papers.contains(u.paper()))
+        .toList();
     heading("Not checked", all);
-    all.forEach(u -> line("- " + Markdown.text(u.at()) + " (" + u.paper() + "): " + Markdown.text(u.statement()) + " Not checked: " + Markdown.text(u.because())));
+    all.forEach(u -> line("- " + Markdown.text(u.at()) + " (" + u.paper() + "): " + Markdown.text(u.statement())
+        + " Not checked: " + Markdown.text(u.because())));
   }
 
   private void heading(String title, List<?> what) {

@@ -28,7 +28,8 @@ public final class Vector {
     chart.paint(graphics, chart.getWidth(), chart.getHeight());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Processors.get(form).getDocument(graphics.getCommands(), new PageSize(chart.getWidth(), chart.getHeight())).writeTo(bytes);
+      Processors.get(form).getDocument(graphics.getCommands(), new PageSize(chart.getWidth(), chart.getHeight()))
+          .writeTo(bytes);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -24,7 +24,7 @@ public final class Algebra {
           }
           seen++;
         } catch (NotCovered noValueHere) {
-          continue;
+          // Another point is tried.
         }
       }
     }

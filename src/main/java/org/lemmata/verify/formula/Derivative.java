@@ -30,7 +30,8 @@ public final class Derivative {
   private static Term power(Term base, Term exponent, String x) {
     Term down = Term.of("*", exponent, Term.of("*", Term.of("^", base, Term.of("-", exponent, ONE)), of(base, x)));
     return mentions(exponent, x)
-        ? Term.of("+", down, Term.of("*", Term.of("^", base, exponent), Term.of("*", Term.call("log", base), of(exponent, x))))
+        ? Term.of("+", down,
+            Term.of("*", Term.of("^", base, exponent), Term.of("*", Term.call("log", base), of(exponent, x))))
         : down;
   }
 

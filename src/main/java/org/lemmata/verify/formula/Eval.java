@@ -13,8 +13,10 @@ import java.util.function.UnaryOperator;
 public final class Eval {
   private static final Map<String, UnaryOperator<Num>> FUNCTIONS = Map.ofEntries(
       entry("sqrt", Num::root), entry("log", x -> x.function(Math::log)), entry("exp", x -> x.function(Math::exp)),
-      entry("tanh", x -> x.function(Math::tanh)), entry("sinh", x -> x.function(Math::sinh)), entry("cosh", x -> x.function(Math::cosh)),
-      entry("atan", x -> x.function(Math::atan)), entry("sin", x -> x.wave(Math::sin)), entry("cos", x -> x.wave(Math::cos)),
+      entry("tanh", x -> x.function(Math::tanh)), entry("sinh", x -> x.function(Math::sinh)),
+      entry("cosh", x -> x.function(Math::cosh)),
+      entry("atan", x -> x.function(Math::atan)), entry("sin", x -> x.wave(Math::sin)),
+      entry("cos", x -> x.wave(Math::cos)),
       entry("floor", Num::floor), entry("abs", Num::abs));
 
   private static final Map<String, BinaryOperator<Num>> CHOICES = Map.of("min", Num::min, "max", Num::max);
@@ -164,13 +166,13 @@ public final class Eval {
 
   private Object call(String f, List<Term> p) {
     switch (f) {
-      case "if":
+      case "if" :
         return value(p.get(truth(p.get(0)).decided() ? 1 : 2));
-      case "D":
+      case "D" :
         // A derivative exists where its function does.
         number(p.get(0));
         return value(Derivative.of(p.get(0), p.get(1).text()));
-      default:
+      default :
     }
     if (FUNCTIONS.containsKey(f)) {
       return FUNCTIONS.get(f).apply(number(p.get(0)));
@@ -183,7 +185,8 @@ public final class Eval {
 
   /** Whether a formula speaks of more than numbers: it calls a measure. */
   public static boolean mentionsMeasure(Term t) {
-    boolean isNumeric = FUNCTIONS.containsKey(t.text()) || CHOICES.containsKey(t.text()) || t.text().equals("if") || t.text().equals("D");
+    boolean isNumeric = FUNCTIONS.containsKey(t.text()) || CHOICES.containsKey(t.text()) || t.text().equals("if")
+        || t.text().equals("D");
     return t.head().equals("call") && !isNumeric || t.parts().stream().anyMatch(Eval::mentionsMeasure);
   }
 

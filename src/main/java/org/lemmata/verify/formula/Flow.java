@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Text in quotation marks, and collections in brackets and braces, on one line or several; comments may stand between. */
+/**
+ * Text in quotation marks, and collections in brackets and braces, on one line or several; comments may stand between.
+ */
 final class Flow {
   /** What may not begin plain text. */
   private static final String INDICATORS = "&*!|>%@`\"'#,[]{}?:-";
 
   private static final Map<Character, Integer> ESCAPES = Map.ofEntries(
-      Map.entry('0', 0), Map.entry('a', 7), Map.entry('b', 8), Map.entry('t', 9), Map.entry('n', 10), Map.entry('v', 11), Map.entry('f', 12),
-      Map.entry('r', 13), Map.entry('e', 0x1b), Map.entry(' ', 0x20), Map.entry('"', 0x22), Map.entry('/', 0x2f), Map.entry('\\', 0x5c),
+      Map.entry('0', 0), Map.entry('a', 7), Map.entry('b', 8), Map.entry('t', 9), Map.entry('n', 10),
+      Map.entry('v', 11), Map.entry('f', 12),
+      Map.entry('r', 13), Map.entry('e', 0x1b), Map.entry(' ', 0x20), Map.entry('"', 0x22), Map.entry('/', 0x2f),
+      Map.entry('\\', 0x5c),
       Map.entry('N', 0x85), Map.entry('_', 0xa0), Map.entry('L', 0x2028), Map.entry('P', 0x2029));
 
   private static final Map<Character, Integer> DIGITS = Map.of('x', 2, 'u', 4, 'U', 8);
@@ -80,7 +84,8 @@ final class Flow {
     skip();
     boolean isQuoted = peek() == '"' || peek() == '\'';
     String key = isQuoted ? quoted(text.charAt(at++)) : plain(isBlock);
-    boolean ends = takes(':') && (isQuoted && !isBlock || at == text.length() || isSpace() || !isBlock && ",]}[{".indexOf(peek()) >= 0);
+    boolean ends = takes(':')
+        && (isQuoted && !isBlock || at == text.length() || isSpace() || !isBlock && ",]}[{".indexOf(peek()) >= 0);
     if (!ends || key.contains("\n")) {
       throw beyond();
     }
@@ -117,7 +122,8 @@ final class Flow {
 
   private String plain(boolean isBlock) {
     int from = at;
-    while (at < text.length() && !isColon() && (isBlock || ",]}[{".indexOf(peek()) < 0) && !text.startsWith(" #", at) && !text.startsWith("\n", at)) {
+    while (at < text.length() && !isColon() && (isBlock || ",]}[{".indexOf(peek()) < 0) && !text.startsWith(" #", at)
+        && !text.startsWith("\n", at)) {
       at++;
     }
     String word = text.substring(from, at).strip();

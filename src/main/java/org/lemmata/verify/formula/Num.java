@@ -6,8 +6,8 @@ import java.math.MathContext;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A real number: a double near it, how far off that may be by rounding, and the fraction {@code p/q} where it is known exactly
- * (null elsewhere).
+ * A real number: a double near it, how far off that may be by rounding, and the fraction {@code p/q} where it is known
+ * exactly (null elsewhere).
  */
 public record Num(double value, double error, BigInteger p, BigInteger q) implements Comparable<Num> {
   private static final int LONGEST = 4_000;
@@ -40,7 +40,8 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
 
   /** A decimal number. */
   public static Num of(BigDecimal d) {
-    return fraction(d.movePointRight(Math.max(0, d.scale())).toBigIntegerExact(), BigInteger.TEN.pow(Math.max(0, d.scale())));
+    return fraction(d.movePointRight(Math.max(0, d.scale())).toBigIntegerExact(),
+        BigInteger.TEN.pow(Math.max(0, d.scale())));
   }
 
   public static Num whole(long value) {
@@ -55,7 +56,9 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
     double near = new BigDecimal(p).divide(new BigDecimal(q), new MathContext(40)).doubleValue();
     // The sign is exact, so it does not vanish either.
     near = near == 0 && p.signum() != 0 ? p.signum() * q.signum() * Double.MIN_VALUE : near;
-    return p.bitLength() + q.bitLength() < LONGEST ? new Num(near, Math.ulp(near), p.divide(g), q.divide(g)) : near(near, 0);
+    return p.bitLength() + q.bitLength() < LONGEST
+        ? new Num(near, Math.ulp(near), p.divide(g), q.divide(g))
+        : near(near, 0);
   }
 
   public boolean isExact() {
@@ -67,7 +70,9 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   }
 
   public Num plus(Num o) {
-    return isExact() && o.isExact() ? fraction(p.multiply(o.q).add(o.p.multiply(q)), q.multiply(o.q)) : near(value + o.value, error + o.error);
+    return isExact() && o.isExact()
+        ? fraction(p.multiply(o.q).add(o.p.multiply(q)), q.multiply(o.q))
+        : near(value + o.value, error + o.error);
   }
 
   public Num negate() {
@@ -79,7 +84,9 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   }
 
   public Num times(Num o) {
-    return isExact() && o.isExact() ? fraction(p.multiply(o.p), q.multiply(o.q)) : near(value * o.value, Math.abs(value) * o.error + Math.abs(o.value) * error + error * o.error);
+    return isExact() && o.isExact()
+        ? fraction(p.multiply(o.p), q.multiply(o.q))
+        : near(value * o.value, Math.abs(value) * o.error + Math.abs(o.value) * error + error * o.error);
   }
 
   public Num over(Num o) {
@@ -104,7 +111,8 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
       throw new NotCovered("a power of what may not be positive");
     }
     double power = Math.pow(value, e.value);
-    double off = Math.max(Math.abs(Math.pow(value - error, e.value) - power), Math.abs(Math.pow(value + error, e.value) - power));
+    double off = Math.max(Math.abs(Math.pow(value - error, e.value) - power),
+        Math.abs(Math.pow(value + error, e.value) - power));
     return near(power, off + (e.isWhole() ? 0 : Math.abs(Math.log(value) * power) * e.error));
   }
 

@@ -8,10 +8,11 @@ import java.util.Map;
 /**
  * Formulas over the numbers modulo a safe prime {@code p = 2 r + 1}, where nothing is rounded.
  *
- * <p>Squares play the part of positive numbers: -1 is none, products of squares are squares, and each has powers with any
- * exponent modulo {@code r}, which obey the laws of powers. So {@code exp} is a power of a random square, and hyperbolic functions are
- * fractions in it. Other functions have random values, the same for the same argument. An identity that is true here wherever it
- * has a value, at random points of random primes, follows from algebra and the laws of powers; one that is not true here may still be true.
+ * <p>Squares play the part of positive numbers: -1 is none, products of squares are squares, and each has powers with
+ * any exponent modulo {@code r}, which obey the laws of powers. So {@code exp} is a power of a random square, and
+ * hyperbolic functions are fractions in it. Other functions have random values, the same for the same argument. An
+ * identity that is true here wherever it has a value, at random points of random primes, follows from algebra and the
+ * laws of powers; one that is not true here may still be true.
  */
 final class SafePrime {
   private static final int BITS = 96;
@@ -29,7 +30,8 @@ final class SafePrime {
     this.oracle = oracle;
     this.positive = positive;
     BigInteger candidate = BigInteger.ZERO;
-    while (!candidate.isProbablePrime(CERTAINTY) || !candidate.shiftLeft(1).add(BigInteger.ONE).isProbablePrime(CERTAINTY)) {
+    while (!candidate.isProbablePrime(CERTAINTY)
+        || !candidate.shiftLeft(1).add(BigInteger.ONE).isProbablePrime(CERTAINTY)) {
       candidate = oracle.bits(BITS).setBit(BITS - 1).setBit(0);
     }
     r = candidate;
@@ -76,14 +78,17 @@ final class SafePrime {
     };
   }
 
-  /** The exponential of a sum is a product, and that of a multiple a power, also where the parts are no known exponents. */
+  /**
+   * The exponential of a sum is a product, and that of a multiple a power, also where the parts are no known exponents.
+   */
   private Residue exp(Term t) {
     List<Term> parts = t.parts();
     return switch (t.head()) {
       case "+" -> times(exp(parts.get(0)), exp(parts.get(1)));
       case "-" -> times(exp(parts.get(0)), inverse(exp(parts.get(1))));
       case "negate" -> inverse(exp(parts.get(0)));
-      case "*" -> isNumber(parts.get(0)) ? power(exp(parts.get(1)), value(parts.get(0)))
+      case "*" -> isNumber(parts.get(0))
+          ? power(exp(parts.get(1)), value(parts.get(0)))
           : isNumber(parts.get(1)) ? power(exp(parts.get(0)), value(parts.get(1))) : exp(value(t));
       case "/" -> isNumber(parts.get(1)) ? power(exp(parts.get(0)), inverse(value(parts.get(1)))) : exp(value(t));
       case "call" -> t.text().equals("log") ? positive(value(parts.get(0))) : exp(value(t));
@@ -107,13 +112,17 @@ final class SafePrime {
     List<Term> parts = t.parts();
     boolean isProduct = t.head().equals("*") || t.head().equals("/");
     if (isProduct && parts.stream().allMatch(p -> isSquare(value(p).number()))) {
-      return t.head().equals("*") ? plus(log(parts.get(0)), log(parts.get(1))) : minus(log(parts.get(0)), log(parts.get(1)));
+      return t.head().equals("*")
+          ? plus(log(parts.get(0)), log(parts.get(1)))
+          : minus(log(parts.get(0)), log(parts.get(1)));
     }
     if (t.head().equals("^") && isSquare(value(parts.get(0)).number())) {
       return times(value(parts.get(1)), log(parts.get(0)));
     }
     BigInteger number = positive(value(t)).number();
-    return number.equals(BigInteger.ONE) ? of(Num.whole(0)) : chosen.computeIfAbsent("log " + number, argument -> random(false));
+    return number.equals(BigInteger.ONE)
+        ? of(Num.whole(0))
+        : chosen.computeIfAbsent("log " + number, argument -> random(false));
   }
 
   private Residue exp(Residue u) {
@@ -126,7 +135,8 @@ final class SafePrime {
   private Residue power(Residue base, Residue e) {
     if (e.known() != null && e.known().isWhole()) {
       BigInteger n = e.known().p();
-      return new Residue(base.number().modPow(n, p), base.exponent() == null ? null : base.exponent().modPow(n, r), null);
+      return new Residue(base.number().modPow(n, p), base.exponent() == null ? null : base.exponent().modPow(n, r),
+          null);
     }
     if (e.exponent() == null || !isSquare(base.number())) {
       throw new NotCovered("a power of what is not positive");
@@ -160,7 +170,8 @@ final class SafePrime {
 
   private Residue plus(Residue a, Residue b) {
     return new Residue(
-        a.number().add(b.number()).mod(p), a.exponent() == null || b.exponent() == null ? null : a.exponent().add(b.exponent()).mod(r),
+        a.number().add(b.number()).mod(p),
+        a.exponent() == null || b.exponent() == null ? null : a.exponent().add(b.exponent()).mod(r),
         a.known() == null || b.known() == null ? null : a.known().plus(b.known()));
   }
 
@@ -173,7 +184,8 @@ final class SafePrime {
       return of(Num.whole(0));
     }
     return new Residue(
-        a.number().multiply(b.number()).mod(p), a.exponent() == null || b.exponent() == null ? null : a.exponent().multiply(b.exponent()).mod(r),
+        a.number().multiply(b.number()).mod(p),
+        a.exponent() == null || b.exponent() == null ? null : a.exponent().multiply(b.exponent()).mod(r),
         a.known() == null || b.known() == null ? null : a.known().times(b.known()));
   }
 

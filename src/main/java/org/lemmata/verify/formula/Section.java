@@ -23,7 +23,8 @@ public record Section(Map<String, Node> entries) implements Node {
 
   @Override
   public String plain() {
-    return entries.entrySet().stream().map(e -> e.getKey() + " " + e.getValue().plain()).collect(Collectors.joining(" "));
+    return entries.entrySet().stream().map(e -> e.getKey() + " " + e.getValue().plain())
+        .collect(Collectors.joining(" "));
   }
 
   public boolean has(String key) {

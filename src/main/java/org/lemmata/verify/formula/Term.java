@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A formula as a tree: {@code head} is an operator, {@code number}, {@code text}, {@code name}, {@code call} of the function
- * {@code text}, or a fold such as {@code forall} over the variable {@code text} with the range and the body as parts.
+ * A formula as a tree: {@code head} is an operator, {@code number}, {@code text}, {@code name}, {@code call} of the
+ * function {@code text}, or a fold such as {@code forall} over the variable {@code text} with the range and the body as
+ * parts.
  */
 public record Term(String head, String text, Num number, List<Term> parts) {
   static final Set<String> FOLDS = Set.of("forall", "exists", "first", "count", "sum", "largest", "least");
@@ -38,10 +39,10 @@ public record Term(String head, String text, Num number, List<Term> parts) {
 
   /** Precedence climbing. */
   private static final class Parser {
-    private static final Pattern TOKEN =
-        Pattern.compile("\\s*(\\d*\\.?\\d+(?:[eE][+-]?\\d+)?|[A-Za-z]\\w*|\"[^\"]*\"|<=|>=|==|!=|&&|\\|\\||\\.\\.|[-+*/^(),:<>!])\\s*");
-    private static final List<Set<String>> LEVELS =
-        List.of(Set.of("||"), Set.of("&&"), Set.of("<", "<=", ">", ">=", "==", "!="), Set.of("+", "-"), Set.of("*", "/"));
+    private static final Pattern TOKEN = Pattern.compile(
+        "\\s*(\\d*\\.?\\d+(?:[eE][+-]?\\d+)?|[A-Za-z]\\w*|\"[^\"]*\"|<=|>=|==|!=|&&|\\|\\||\\.\\.|[-+*/^(),:<>!])\\s*");
+    private static final List<Set<String>> LEVELS = List.of(Set.of("||"), Set.of("&&"),
+        Set.of("<", "<=", ">", ">=", "==", "!="), Set.of("+", "-"), Set.of("*", "/"));
     private static final int COMPARISONS = 2;
 
     private final String text;

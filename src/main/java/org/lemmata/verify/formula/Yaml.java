@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the part of YAML that claim files use: mappings and lists by indentation, plain text, and what {@link Flow} reads. All else,
- * such as anchors, tags and tabs, is not covered: a file must not say one thing here and another to the checker.
+ * Reads the part of YAML that claim files use: mappings and lists by indentation, plain text, and what {@link Flow}
+ * reads. All else, such as anchors, tags and tabs, is not covered: a file must not say one thing here and another to
+ * the checker.
  */
 public final class Yaml {
   private final List<String> lines;
@@ -16,7 +17,8 @@ public final class Yaml {
   private Yaml(String text) {
     lines = new ArrayList<>(text.lines().toList());
     boolean isPlain = text.replace("\r\n", "\n").chars()
-        .allMatch(c -> c == ' ' || c == '\n' || !Character.isWhitespace(c) && !Character.isISOControl(c) && c != 0xfeff);
+        .allMatch(
+            c -> c == ' ' || c == '\n' || !Character.isWhitespace(c) && !Character.isISOControl(c) && c != 0xfeff);
     if (!isPlain || lines.stream().anyMatch(l -> l.startsWith("---") || l.startsWith("...") || l.startsWith("%"))) {
       throw beyond("other blanks, control characters or several documents");
     }
@@ -104,12 +106,16 @@ public final class Yaml {
     return "\"'{[".indexOf(first.charAt(0)) >= 0 ? new Flow(String.join("\n", all)).whole() : new Node.Text(plain(all));
   }
 
-  /** Lines of one text, with a blank between; lines further to the right keep their blanks and stay on lines of their own. */
+  /**
+   * Lines of one text, with a blank between; lines further to the right keep their blanks and stay on lines of their
+   * own.
+   */
   private static String folded(List<String> all) {
     int indent = all.isEmpty() ? 0 : indent(all.get(0));
     List<String> lines = all.stream().takeWhile(l -> !l.isBlank() && indent(l) >= indent).toList();
     // Only comments further to the left end such a text without a word.
-    boolean isWhole = all.subList(lines.size(), all.size()).stream().allMatch(l -> l.isBlank() || saysNothing(l) && indent(l) < indent);
+    boolean isWhole = all.subList(lines.size(), all.size()).stream()
+        .allMatch(l -> l.isBlank() || saysNothing(l) && indent(l) < indent);
     if (lines.isEmpty() || !isWhole) {
       throw beyond("a folded text with blank lines");
     }

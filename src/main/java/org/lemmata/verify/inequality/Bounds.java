@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 
-/** Between which fractions a variable lies; null where there is no end. With {@code above} the lower end is no value. */
+/**
+ * Between which fractions a variable lies; null where there is no end. With {@code above} the lower end is no value.
+ */
 record Bounds(Num low, boolean above, Num high, boolean below) {
   static final Bounds ALL = new Bounds(null, true, null, true);
 
@@ -18,7 +20,8 @@ record Bounds(Num low, boolean above, Num high, boolean below) {
 
   /** Enclosed values. */
   static Bounds of(Range range) {
-    return new Bounds(range.lo().isFinite() ? Num.of(range.lo().value()) : null, range.above(), range.hi().isFinite() ? Num.of(range.hi().value()) : null, range.below());
+    return new Bounds(range.lo().isFinite() ? Num.of(range.lo().value()) : null, range.above(),
+        range.hi().isFinite() ? Num.of(range.hi().value()) : null, range.below());
   }
 
   Bounds atLeast(Num bound, boolean strictly) {
@@ -56,7 +59,8 @@ record Bounds(Num low, boolean above, Num high, boolean below) {
     Num least = near(low, degree, -1);
     Num most = high == null ? null : near(high, degree, 1);
     return new Bounds(
-        least, above && power(least, degree).compareTo(low) == 0, most, most == null || below && power(most, degree).compareTo(high) == 0);
+        least, above && power(least, degree).compareTo(low) == 0, most,
+        most == null || below && power(most, degree).compareTo(high) == 0);
   }
 
   private static Num near(Num x, int degree, int side) {

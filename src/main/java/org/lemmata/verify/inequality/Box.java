@@ -48,8 +48,12 @@ record Box(Map<String, Bounds> sides) {
       return exp(range(exponent).times(log(base)));
     }
     return base.increasing(
-        x -> x.signum() == 0 ? Range.of(Num.whole(0)) : number.compareTo(Num.fraction(BigInteger.ONE, BigInteger.TWO)) == 0
-            ? Curves.sqrt(x) : exp(Range.of(number).times(Curves.log(x))), End.ZERO, End.ZERO, End.MOST);
+        x -> x.signum() == 0
+            ? Range.of(Num.whole(0))
+            : number.compareTo(Num.fraction(BigInteger.ONE, BigInteger.TWO)) == 0
+                ? Curves.sqrt(x)
+                : exp(Range.of(number).times(Curves.log(x))),
+        End.ZERO, End.ZERO, End.MOST);
   }
 
   private static Range exp(Range x) {
@@ -71,7 +75,8 @@ record Box(Map<String, Bounds> sides) {
       case "tanh" -> one.increasing(Curves::tanh, End.LEAST, End.of(BigDecimal.ONE.negate()), End.of(BigDecimal.ONE));
       case "atan" -> one.increasing(Curves::atan, End.LEAST, Curves.quarterTurn().negate(), Curves.quarterTurn());
       case "sin", "cos" -> one.lo().isFinite() && one.lo().compareTo(one.hi()) == 0 && one.lo().signum() == 0
-          ? Range.of(Num.whole(function.equals("sin") ? 0 : 1)) : Range.of(BigDecimal.ONE.negate(), BigDecimal.ONE);
+          ? Range.of(Num.whole(function.equals("sin") ? 0 : 1))
+          : Range.of(BigDecimal.ONE.negate(), BigDecimal.ONE);
       case "abs" -> one.abs();
       case "max" -> x.stream().reduce(Range::max).orElseThrow();
       case "min" -> x.stream().reduce(Range::min).orElseThrow();

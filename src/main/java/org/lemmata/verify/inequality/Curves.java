@@ -74,7 +74,8 @@ final class Curves {
       BigDecimal there = exp(guess).lo().value();
       guess = guess.add(x.subtract(there).multiply(BigDecimal.valueOf(2)).divide(x.add(there), WORK), WORK);
     }
-    for (BigDecimal width = new BigDecimal("1e-80"); width.compareTo(BigDecimal.ONE) < 0; width = width.movePointRight(5)) {
+    for (BigDecimal width = new BigDecimal("1e-80"); width.compareTo(BigDecimal.ONE) < 0; width = width
+        .movePointRight(5)) {
       BigDecimal off = width.multiply(guess.abs().add(BigDecimal.valueOf(1e-30)), WORK);
       BigDecimal low = guess.subtract(off);
       BigDecimal high = guess.add(off);
@@ -146,6 +147,7 @@ final class Curves {
 
   /** A bound of half of pi. */
   static End quarterTurn() {
-    return End.of(new BigDecimal("1.5707963267948966192313216916397514421").round(new MathContext(30, RoundingMode.UP)));
+    return End
+        .of(new BigDecimal("1.5707963267948966192313216916397514421").round(new MathContext(30, RoundingMode.UP)));
   }
 }

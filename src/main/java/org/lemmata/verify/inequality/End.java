@@ -42,7 +42,9 @@ record End(int infinite, BigDecimal value) implements Comparable<End> {
       return of(value.add(o.value, rounding));
     }
     int side = rounding.equals(DOWN) ? -1 : 1;
-    return infinite == side || o.infinite == side || infinite == 0 && o.infinite == 0 ? new End(side, BigDecimal.ZERO) : new End(-side, BigDecimal.ZERO);
+    return infinite == side || o.infinite == side || infinite == 0 && o.infinite == 0
+        ? new End(side, BigDecimal.ZERO)
+        : new End(-side, BigDecimal.ZERO);
   }
 
   /** Zero times infinity is zero: infinity itself is no value. */
@@ -50,7 +52,9 @@ record End(int infinite, BigDecimal value) implements Comparable<End> {
     if (signum() == 0 || o.signum() == 0) {
       return ZERO;
     }
-    return isFinite() && o.isFinite() ? of(value.multiply(o.value, rounding)) : new End(signum() * o.signum(), BigDecimal.ZERO);
+    return isFinite() && o.isFinite()
+        ? of(value.multiply(o.value, rounding))
+        : new End(signum() * o.signum(), BigDecimal.ZERO);
   }
 
   /** Of a positive end. */

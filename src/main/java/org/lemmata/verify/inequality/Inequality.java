@@ -59,7 +59,8 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
       }
       Num bound = ZERO.minus(poly.coefficient(List.of(0))).over(factor);
       Bounds side = box.side(names.get(0));
-      return box.with(names.get(0), factor.compareTo(ZERO) > 0 ? side.atLeast(bound, goal.strictly()) : side.atMost(bound, goal.strictly()));
+      return box.with(names.get(0),
+          factor.compareTo(ZERO) > 0 ? side.atLeast(bound, goal.strictly()) : side.atMost(bound, goal.strictly()));
     } catch (NotCovered noPolynomial) {
       return null;
     }
@@ -70,7 +71,9 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
     formulas.forEach(box::range);
   }
 
-  /** Returns where the steps show all of it, after a point at which the hypotheses hold, and rejects where they do not. */
+  /**
+   * Returns where the steps show all of it, after a point at which the hypotheses hold, and rejects where they do not.
+   */
   public void show(List<String> steps, Oracle oracle) {
     Box point = point(steps);
     if (!isInside(point)) {
@@ -82,10 +85,13 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
     all.requireEnd();
   }
 
-  /** Returns where the comparison fails and all hypotheses hold at a point such as {@code x=1/2}, and rejects where not. */
+  /**
+   * Returns where the comparison fails and all hypotheses hold at a point such as {@code x=1/2}, and rejects where not.
+   */
   public void refute(List<String> steps) {
     Box point = point(steps);
-    boolean fails = parts.stream().map(p -> new Steps.Goal(Term.of("negate", p.formula()), !p.strictly())).anyMatch(p -> p.isMetBy(point.range(p.formula())));
+    boolean fails = parts.stream().map(p -> new Steps.Goal(Term.of("negate", p.formula()), !p.strictly()))
+        .anyMatch(p -> p.isMetBy(point.range(p.formula())));
     if (steps.size() > 1 || !isInside(point) || !fails) {
       throw new Rejected(steps.get(0) + " refutes nothing");
     }

@@ -21,7 +21,8 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
   static Poly of(Term t, List<Term> atoms) {
     int atom = atoms.indexOf(t);
     if (atom >= 0) {
-      return new Poly(atoms.size(), Map.of(IntStream.range(0, atoms.size()).mapToObj(i -> i == atom ? 1 : 0).toList(), Num.whole(1)));
+      return new Poly(atoms.size(),
+          Map.of(IntStream.range(0, atoms.size()).mapToObj(i -> i == atom ? 1 : 0).toList(), Num.whole(1)));
     }
     List<Term> p = t.parts();
     return switch (t.head()) {
@@ -73,8 +74,8 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
 
   private Poly times(Poly o) {
     Map<List<Integer>, Num> product = new HashMap<>();
-    terms.forEach((a, c) -> o.terms.forEach((b, d) ->
-        product.merge(IntStream.range(0, atoms).mapToObj(i -> a.get(i) + b.get(i)).toList(), c.times(d), Num::plus)));
+    terms.forEach((a, c) -> o.terms.forEach((b, d) -> product
+        .merge(IntStream.range(0, atoms).mapToObj(i -> a.get(i) + b.get(i)).toList(), c.times(d), Num::plus)));
     if (product.size() > MOST_TERMS) {
       throw new NotCovered("a polynomial with so many terms");
     }
@@ -93,12 +94,14 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
   }
 
   int degree(int atom) {
-    return terms.entrySet().stream().filter(t -> t.getValue().compareTo(ZERO) != 0).mapToInt(t -> t.getKey().get(atom)).max().orElse(0);
+    return terms.entrySet().stream().filter(t -> t.getValue().compareTo(ZERO) != 0).mapToInt(t -> t.getKey().get(atom))
+        .max().orElse(0);
   }
 
   /**
-   * Whether it is not negative on a box, or positive, because its coefficients are in a basis of functions that are not negative there:
-   * those of Bernstein between two ends, powers of the distance from a single end, even powers where there is none.
+   * Whether it is not negative on a box, or positive, because its coefficients are in a basis of functions that are not
+   * negative there: those of Bernstein between two ends, powers of the distance from a single end, even powers where
+   * there is none.
    */
   boolean isNotNegative(List<Bounds> sides, boolean strictly) {
     Map<List<Integer>, Num> changed = terms;
@@ -122,7 +125,8 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
       degrees.add(sides.get(v).isPoint() ? 0 : degree);
       changed = turned;
     }
-    return changed.values().stream().allMatch(c -> c.compareTo(ZERO) >= 0) && (!strictly || isPositiveOnFaces(changed, sides, degrees, new ArrayList<>()));
+    return changed.values().stream().allMatch(c -> c.compareTo(ZERO) >= 0)
+        && (!strictly || isPositiveOnFaces(changed, sides, degrees, new ArrayList<>()));
   }
 
   private static Num[] zeros(int degree) {
@@ -150,12 +154,13 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
     Num[] shifted = zeros(degree);
     for (int k = 0; k <= degree; k++) {
       for (int i = 0; i <= k; i++) {
-        Num term = powers[k].times(Num.fraction(binomial(k, i), BigInteger.ONE)).times(from.power(Num.whole(k - i))).times(scale.power(Num.whole(i)));
+        Num term = powers[k].times(Num.fraction(binomial(k, i), BigInteger.ONE)).times(from.power(Num.whole(k - i)))
+            .times(scale.power(Num.whole(i)));
         shifted[i] = shifted[i].plus(term);
       }
     }
     if (side.isPoint()) {
-      return new Num[] {shifted[0]};
+      return new Num[]{shifted[0]};
     }
     return side.low() == null || side.high() == null ? shifted : bernstein(shifted);
   }
@@ -179,8 +184,12 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
     return value;
   }
 
-  /** On each face where a point may lie, -1 for its inside, some positive coefficient has to belong to a function that does not vanish there. */
-  private static boolean isPositiveOnFaces(Map<List<Integer>, Num> basis, List<Bounds> sides, List<Integer> degrees, List<Integer> face) {
+  /**
+   * On each face where a point may lie, -1 for its inside, some positive coefficient has to belong to a function that
+   * does not vanish there.
+   */
+  private static boolean isPositiveOnFaces(Map<List<Integer>, Num> basis, List<Bounds> sides, List<Integer> degrees,
+      List<Integer> face) {
     int v = face.size();
     if (v == sides.size()) {
       return basis.entrySet().stream().anyMatch(t -> t.getValue().compareTo(ZERO) > 0

@@ -111,7 +111,8 @@ record Range(End lo, boolean above, End hi, boolean below) {
       return negate();
     }
     int larger = lo.negate().compareTo(hi);
-    return new Range(End.ZERO, false, larger > 0 ? lo.negate() : hi, larger > 0 ? above : larger < 0 ? below : above && below);
+    return new Range(End.ZERO, false, larger > 0 ? lo.negate() : hi,
+        larger > 0 ? above : larger < 0 ? below : above && below);
   }
 
   /**

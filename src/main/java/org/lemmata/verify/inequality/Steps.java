@@ -106,11 +106,13 @@ final class Steps {
 
   private boolean given(Question q, int hypothesis, Num factor) {
     Goal used = q.given.get(hypothesis);
-    return factor.compareTo(Num.whole(0)) > 0 && (used.strictly || !q.goal.strictly) && same(q, Term.of("*", Term.number(factor), used.formula));
+    return factor.compareTo(Num.whole(0)) > 0 && (used.strictly || !q.goal.strictly)
+        && same(q, Term.of("*", Term.number(factor), used.formula));
   }
 
   private boolean coefficients(Question q, Term written, List<Term> atoms) {
-    List<Bounds> sides = atoms.stream().map(a -> a.head().equals("name") ? q.box.side(a.text()) : Bounds.of(q.box.range(a))).toList();
+    List<Bounds> sides = atoms.stream()
+        .map(a -> a.head().equals("name") ? q.box.side(a.text()) : Bounds.of(q.box.range(a))).toList();
     return same(q, written) && Poly.of(written, atoms).isNotNegative(sides, q.goal.strictly);
   }
 
@@ -165,11 +167,13 @@ final class Steps {
     Term c = f.get(2);
     Term v = Term.name(variable);
     boolean isFree = f.stream().noneMatch(t -> names(t).contains(variable));
-    if (!isFree || isWeak && q.goal.strictly || !same(q, Term.of("+", Term.of("+", Term.of("*", a, Term.of("*", v, v)), Term.of("*", b, v)), c))) {
+    if (!isFree || isWeak && q.goal.strictly
+        || !same(q, Term.of("+", Term.of("+", Term.of("*", a, Term.of("*", v, v)), Term.of("*", b, v)), c))) {
       return false;
     }
     show(q.about(a, !isWeak));
-    show(q.about(Term.of("-", Term.of("*", Term.number(Num.whole(4)), Term.of("*", a, c)), Term.of("*", b, b)), q.goal.strictly));
+    show(q.about(Term.of("-", Term.of("*", Term.number(Num.whole(4)), Term.of("*", a, c)), Term.of("*", b, b)),
+        q.goal.strictly));
     if (isWeak) {
       show(q.about(c, false));
     }
@@ -183,7 +187,8 @@ final class Steps {
     Term v = Term.name(variable);
     Range sign = q.box.range(factor);
     q.box.range(from);
-    if (!(up ? sign.isPositive() : sign.isNegative()) || names(from).contains(variable) || names(factor).contains(variable)
+    if (!(up ? sign.isPositive() : sign.isNegative()) || names(from).contains(variable)
+        || names(factor).contains(variable)
         || !same(q.about(used.formula, false), Term.of("*", factor, Term.of("-", v, from)))) {
       return false;
     }
@@ -201,7 +206,8 @@ final class Steps {
     if (side.high() != null) {
       rest.add(new Goal(Term.of("-", Term.number(side.high()), replacement), side.below()));
     }
-    show(new Question(q.goal.replaced(variable, replacement), q.box.with(variable, Bounds.fromZero(used.strictly)), rest));
+    show(new Question(q.goal.replaced(variable, replacement), q.box.with(variable, Bounds.fromZero(used.strictly)),
+        rest));
     return true;
   }
 
@@ -254,10 +260,12 @@ final class Steps {
   /** Whether the formula is another one, by algebra and the laws of powers, where both have a value. */
   private boolean same(Question q, Term written) {
     List<String> positive = q.box.sides().entrySet().stream()
-        .filter(e -> e.getValue().low() != null && e.getValue().low().compareTo(Num.whole(0)) >= 0).map(Map.Entry::getKey).sorted().toList();
+        .filter(e -> e.getValue().low() != null && e.getValue().low().compareTo(Num.whole(0)) >= 0)
+        .map(Map.Entry::getKey).sorted().toList();
     Term equation = Term.of("==", q.goal.formula, written);
     if (!known.computeIfAbsent(equation + " " + positive, e -> Algebra.gives(equation, positive, oracle))) {
-      throw new NotCovered("an identity that does not follow from algebra and the laws of powers: " + lines.get(at - 1));
+      throw new NotCovered(
+          "an identity that does not follow from algebra and the laws of powers: " + lines.get(at - 1));
     }
     return true;
   }
@@ -272,7 +280,8 @@ final class Steps {
   }
 
   static Set<String> names(Term t) {
-    Set<String> names = t.parts().stream().flatMap(p -> names(p).stream()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> names = t.parts().stream().flatMap(p -> names(p).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
     if (t.head().equals("name")) {
       names.add(t.text());
     }
@@ -280,7 +289,8 @@ final class Steps {
   }
 
   private static Term replaced(Term t, String name, Term by) {
-    return t.head().equals("name") ? t.text().equals(name) ? by : t
+    return t.head().equals("name")
+        ? t.text().equals(name) ? by : t
         : new Term(t.head(), t.text(), t.number(), t.parts().stream().map(p -> replaced(p, name, by)).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lemmata.verify.formula.Algebra;
@@ -16,7 +17,10 @@ import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.inequality.Inequality;
 
-/** A law of motion: derived anew from how weights move, looked at on networks of its own, or refuted on one that is given. */
+/**
+ * A law of motion: derived anew from how weights move, looked at on networks of its own, or refuted on one that is
+ * given.
+ */
 public final class Law {
   private static final int NETWORKS = 12;
   private static final int TRIES = 600;
@@ -51,7 +55,8 @@ public final class Law {
       return Term.parse(conclusion.text("law"));
     }
     boolean isInvariant = conclusion.has("invariant");
-    return Term.of(isInvariant ? "==" : ">=", Term.call("rate", Term.parse(conclusion.text(isInvariant ? "invariant" : "monotone"))), Motion.ZERO);
+    return Term.of(isInvariant ? "==" : ">=",
+        Term.call("rate", Term.parse(conclusion.text(isInvariant ? "invariant" : "monotone"))), Motion.ZERO);
   }
 
   /** Returns where the law follows, and rejects where it fails, or where the steps do not show it. */
@@ -101,12 +106,14 @@ public final class Law {
     boolean isGreater = hypothesis.head().startsWith(">");
     Term name = hypothesis.parts().get(isGreater ? 0 : 1);
     Term bound = hypothesis.parts().get(isGreater ? 1 : 0);
-    boolean isSign = name.head().equals("name") && bound.head().equals("number") && bound.number().compareTo(Num.whole(0)) >= 0;
+    boolean isSign = name.head().equals("name") && bound.head().equals("number")
+        && bound.number().compareTo(Num.whole(0)) >= 0;
     return isSign ? Stream.of(name.text()) : Stream.empty();
   }
 
   private void requireSame(Term own, Term other, List<String> positive) {
-    require(own.head().equals(other.head()) && own.parts().size() == 2 && other.parts().size() == 2, "another comparison than the law comes down to");
+    require(own.head().equals(other.head()) && own.parts().size() == 2 && other.parts().size() == 2,
+        "another comparison than the law comes down to");
     for (int i = 0; i < 2; i++) {
       if (own.head().equals("&&")) {
         requireSame(own.parts().get(i), other.parts().get(i), positive);
@@ -127,7 +134,8 @@ public final class Law {
     Map<String, Term> meanings = new HashMap<>();
     List<List<Term>> neurons = new ArrayList<>();
     Term whole = reading.symbol(new Reading.Meaning(Reading.Kind.WHOLE, List.of()));
-    boolean isPositive = given.stream().anyMatch(h -> h.equals(Term.of(">", whole, Motion.ZERO)) || h.equals(Term.of("<", Motion.ZERO, whole)));
+    boolean isPositive = given.stream()
+        .anyMatch(h -> h.equals(Term.of(">", whole, Motion.ZERO)) || h.equals(Term.of("<", Motion.ZERO, whole)));
     Term steepness = motion.steepness(whole, isPositive);
     reading.meanings().forEach((symbol, meaning) -> {
       if (meaning.kind() == Reading.Kind.SPEED) {
@@ -151,7 +159,8 @@ public final class Law {
   }
 
   private static Term replaced(Term t, Map<String, Term> meanings) {
-    return t.head().equals("name") && meanings.containsKey(t.text()) ? meanings.get(t.text())
+    return t.head().equals("name") && meanings.containsKey(t.text())
+        ? meanings.get(t.text())
         : new Term(t.head(), t.text(), t.number(), t.parts().stream().map(p -> replaced(p, meanings)).toList());
   }
 
@@ -175,7 +184,7 @@ public final class Law {
           seen++;
         }
       } catch (NotCovered noSuchNeuron) {
-        continue;
+        // Another network is drawn.
       }
     }
     if (seen < NETWORKS) {
@@ -183,8 +192,8 @@ public final class Law {
     }
   }
 
-  private TreeSet<String> names() {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
     Reading.names(comparison, names);
     given.forEach(h -> Reading.names(h, names));
     reading.meanings().values().forEach(m -> m.place().forEach(e -> Reading.names(e, names)));

@@ -8,9 +8,11 @@ import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 
 /**
- * How the weights of a feed-forward network move: {@code w' = V - decay w}. A neuron's incoming weights {@code v} and its outgoing ones
- * {@code u} have {@code <v, V_v> = p <u, V_u>}, since {@code z s'(z) = p s(z)}; summed over a layer this is {@code p} times the same of
- * the layer above; of two neurons of a linear network, {@code <v, V_v'> + <V_v, v'>} is the same for incoming and outgoing weights; and {@code <w, V>} is the order times what the outputs contribute.
+ * How the weights of a feed-forward network move: {@code w' = V - decay w}. A neuron's incoming weights {@code v} and
+ * its outgoing ones {@code u} have {@code <v, V_v> = p <u, V_u>}, since {@code z s'(z) = p s(z)}; summed over a layer
+ * this is {@code p} times the same of the layer above; of two neurons of a linear network,
+ * {@code <v, V_v'> + <V_v, v'>} is the same for incoming and outgoing weights; and {@code <w, V>} is the order times
+ * what the outputs contribute.
  */
 record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term decay) {
   static final Term ZERO = Term.number(Num.whole(0));
@@ -20,7 +22,8 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
   static Motion of(Section conclusion) {
     return new Motion(
         conclusion.text("along").equals("correlation-flow"), Term.parse(conclusion.text("depth", "depth")),
-        Term.parse(conclusion.text("power", "power")), Term.parse(conclusion.text("slope", "slope")), Term.parse(conclusion.text("decay", "0")));
+        Term.parse(conclusion.text("power", "power")), Term.parse(conclusion.text("slope", "slope")),
+        Term.parse(conclusion.text("decay", "0")));
   }
 
   /** {@code <w, V>}. */
@@ -53,7 +56,9 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
 
   /** {@code |V|^2}; away from zero weights, {@code <w, V>^2/|w|^2} and a remainder. */
   Term steepness(Term size, boolean isPositive) {
-    return isPositive ? Term.of("+", Term.of("/", Term.of("*", radial(), radial()), size), Term.name("turn")) : Term.name("steep");
+    return isPositive
+        ? Term.of("+", Term.of("/", Term.of("*", radial(), radial()), size), Term.name("turn"))
+        : Term.name("steep");
   }
 
   /** {@code |V - decay w|^2}. */

@@ -16,8 +16,8 @@ import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
 
 /**
- * A network in fractions: matrices, samples, and by how much each sample pulls at each output; with the values of the symbols in a law.
- * Velocities come from weights that are dual numbers, pass by pass: no back-propagation.
+ * A network in fractions: matrices, samples, and by how much each sample pulls at each output; with the values of the
+ * symbols in a law. Velocities come from weights that are dual numbers, pass by pass: no back-propagation.
  */
 final class Network {
   private static final Num ZERO = Num.whole(0);
@@ -31,7 +31,8 @@ final class Network {
   private final Num decay;
   private final Map<String, Num> symbols;
 
-  private Network(Num[][][] layers, Num[][] samples, Num[][] pulls, int power, Num slope, Num decay, Map<String, Num> symbols) {
+  private Network(Num[][][] layers, Num[][] samples, Num[][] pulls, int power, Num slope, Num decay,
+      Map<String, Num> symbols) {
     this.layers = layers;
     this.samples = samples;
     this.pulls = pulls;
@@ -58,7 +59,8 @@ final class Network {
       layers[l] = matrix(widths[l + 1], widths[l], oracle);
     }
     int samples = 1 + oracle.below(2);
-    return new Network(layers, matrix(samples, widths[0], oracle), matrix(samples, widths[layers.length], oracle), power.toInt(),
+    return new Network(layers, matrix(samples, widths[0], oracle), matrix(samples, widths[layers.length], oracle),
+        power.toInt(),
         slope, decay, symbols);
   }
 
@@ -73,7 +75,8 @@ final class Network {
   private static Num[][] matrix(int rows, int columns, Oracle oracle) {
     Num[][] matrix = new Num[rows][columns];
     for (Num[] row : matrix) {
-      Arrays.setAll(row, j -> Num.fraction(oracle.bits(5).subtract(BigInteger.valueOf(16)), BigInteger.valueOf(1 + oracle.below(4))));
+      Arrays.setAll(row,
+          j -> Num.fraction(oracle.bits(5).subtract(BigInteger.valueOf(16)), BigInteger.valueOf(1 + oracle.below(4))));
     }
     return matrix;
   }
@@ -93,7 +96,8 @@ final class Network {
         symbols.put(name, fraction(value));
       }
     });
-    Network network = new Network(layers, samples, pulls, symbols.get("power").toInt(), symbols.get("slope"), symbols.get("decay"), symbols);
+    Network network = new Network(layers, samples, pulls, symbols.get("power").toInt(), symbols.get("slope"),
+        symbols.get("decay"), symbols);
     network.requireShape();
     network.require(motion.power(), symbols.get("power"));
     network.require(motion.slope(), symbols.get("slope"));
@@ -133,8 +137,10 @@ final class Network {
     }
     int outputs = width;
     int inputs = samples[0].length;
-    fits &= Arrays.stream(pulls).allMatch(row -> row.length == outputs) && Arrays.stream(samples).allMatch(row -> row.length == inputs);
-    if (!fits || slope.compareTo(Num.whole(-1)) < 0 || slope.compareTo(Num.whole(1)) > 0 || decay.compareTo(ZERO) < 0 || power < 1) {
+    fits &= Arrays.stream(pulls).allMatch(row -> row.length == outputs)
+        && Arrays.stream(samples).allMatch(row -> row.length == inputs);
+    if (!fits || slope.compareTo(Num.whole(-1)) < 0 || slope.compareTo(Num.whole(1)) > 0 || decay.compareTo(ZERO) < 0
+        || power < 1) {
       throw new Rejected("no network that there could be");
     }
   }
@@ -222,7 +228,8 @@ final class Network {
           value = here.value();
           growth = growth.plus(here.slope().times(velocity));
           speed = speed.plus(velocity.times(velocity));
-          for (String key : List.of("WHOLE", "LAYER " + (l + 1), "INCOMING " + (l + 1) + " " + (k + 1), "OUTGOING " + l + " " + (j + 1))) {
+          for (String key : List.of("WHOLE", "LAYER " + (l + 1), "INCOMING " + (l + 1) + " " + (k + 1),
+              "OUTGOING " + l + " " + (j + 1))) {
             sizes.merge(key, weight.times(weight), Num::plus);
             rates.merge(key, Num.whole(2).times(weight).times(velocity), Num::plus);
           }
@@ -269,8 +276,12 @@ final class Network {
     for (int i = 0; i < (isOfRows ? layers[l][0].length : layers[l].length); i++) {
       int j = at.get(1) - 1;
       int k = at.get(2) - 1;
-      Dual one = isOfRows ? new Dual(layers[l][j][i], velocities[l][j][i]) : new Dual(layers[l][i][j], velocities[l][i][j]);
-      Dual other = isOfRows ? new Dual(layers[l][k][i], velocities[l][k][i]) : new Dual(layers[l][i][k], velocities[l][i][k]);
+      Dual one = isOfRows
+          ? new Dual(layers[l][j][i], velocities[l][j][i])
+          : new Dual(layers[l][i][j], velocities[l][i][j]);
+      Dual other = isOfRows
+          ? new Dual(layers[l][k][i], velocities[l][k][i])
+          : new Dual(layers[l][i][k], velocities[l][i][k]);
       sum = sum.plus(one.times(other));
     }
     return sum;

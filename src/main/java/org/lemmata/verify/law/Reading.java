@@ -3,6 +3,7 @@ package org.lemmata.verify.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lemmata.verify.formula.Algebra;
@@ -20,8 +21,8 @@ final class Reading {
   record Meaning(Kind kind, List<Term> place) {}
 
   /**
-   * What a law speaks of; the first five by their squares. {@code COLUMNS} have the number of the layer below their matrix, whose neurons
-   * they belong to.
+   * What a law speaks of; the first five by their squares. {@code COLUMNS} have the number of the layer below their
+   * matrix, whose neurons they belong to.
    */
   enum Kind { WHOLE, LAYER, INCOMING, OUTGOING, SPEED, ROWS, COLUMNS, CORRELATION, LOSS }
 
@@ -71,9 +72,11 @@ final class Reading {
 
   /** A comparison in which a norm beside zero is its square. */
   Term hypothesis(Term comparison) {
-    boolean isSign = comparison.parts().stream().anyMatch(side -> side.head().equals("number") && side.number().compareTo(Num.whole(0)) == 0);
+    boolean isSign = comparison.parts().stream()
+        .anyMatch(side -> side.head().equals("number") && side.number().compareTo(Num.whole(0)) == 0);
     return new Term(comparison.head(), comparison.text(), comparison.number(),
-        comparison.parts().stream().map(side -> isSign && meaning(side) != null ? symbol(meaning(side)) : read(side)).toList());
+        comparison.parts().stream().map(side -> isSign && meaning(side) != null ? symbol(meaning(side)) : read(side))
+            .toList());
   }
 
   Term symbol(Meaning meaning) {
@@ -84,7 +87,9 @@ final class Reading {
     }
     boolean isProduct = meaning.kind() == Kind.ROWS || meaning.kind() == Kind.COLUMNS;
     String word = isSquare(meaning) ? "size" : isProduct ? "product" : "value";
-    String number = word.equals("value") ? "" : Long.toString(meanings.keySet().stream().filter(m -> m.startsWith(word)).count() + 1);
+    String number = word.equals("value")
+        ? ""
+        : Long.toString(meanings.keySet().stream().filter(m -> m.startsWith(word)).count() + 1);
     meanings.put(word + number, meaning);
     return Term.name(word + number);
   }
@@ -118,7 +123,7 @@ final class Reading {
     return sum;
   }
 
-  static void names(Term t, TreeSet<String> names) {
+  static void names(Term t, Set<String> names) {
     if (t.head().equals("name")) {
       names.add(t.text());
     }
@@ -134,7 +139,8 @@ final class Reading {
   }
 
   private static boolean isOfWeights(Term t, String function, int arguments) {
-    return t.head().equals("call") && t.text().equals(function) && t.parts().size() == arguments && isWeights(t.parts().get(0));
+    return t.head().equals("call") && t.text().equals(function) && t.parts().size() == arguments
+        && isWeights(t.parts().get(0));
   }
 
   /** Null where a term is none of the quantities. */
@@ -144,21 +150,26 @@ final class Reading {
     }
     if (t.head().equals("call") && t.text().equals("norm") && t.parts().size() == 1) {
       Term inside = t.parts().get(0);
-      return isOfWeights(inside, "layer", 2) ? new Meaning(Kind.LAYER, inside.parts().subList(1, 2))
+      return isOfWeights(inside, "layer", 2)
+          ? new Meaning(Kind.LAYER, inside.parts().subList(1, 2))
           : isOfWeights(inside, "rate", 1) ? new Meaning(Kind.SPEED, List.of()) : null;
     }
     if (t.head().equals("call") && t.text().equals("inner") && t.parts().size() == 2) {
       return product(t.parts().get(0), t.parts().get(1));
     }
-    return isOfWeights(t, "incoming", 3) ? new Meaning(Kind.INCOMING, t.parts().subList(1, 3))
-        : isOfWeights(t, "outgoing", 3) ? new Meaning(Kind.OUTGOING, t.parts().subList(1, 3))
-        : isOfWeights(t, "correlation", 1) ? new Meaning(Kind.CORRELATION, List.of())
-        : isOfWeights(t, "loss", 1) ? new Meaning(Kind.LOSS, List.of()) : null;
+    return isOfWeights(t, "incoming", 3)
+        ? new Meaning(Kind.INCOMING, t.parts().subList(1, 3))
+        : isOfWeights(t, "outgoing", 3)
+            ? new Meaning(Kind.OUTGOING, t.parts().subList(1, 3))
+            : isOfWeights(t, "correlation", 1)
+                ? new Meaning(Kind.CORRELATION, List.of())
+                : isOfWeights(t, "loss", 1) ? new Meaning(Kind.LOSS, List.of()) : null;
   }
 
   /** Null where both are not two rows, or two columns, of one matrix. */
   private static Meaning product(Term a, Term b) {
-    boolean isLines = a.head().equals("call") && b.head().equals("call") && a.text().equals(b.text()) && a.parts().size() == 2 && b.parts().size() == 2
+    boolean isLines = a.head().equals("call") && b.head().equals("call") && a.text().equals(b.text())
+        && a.parts().size() == 2 && b.parts().size() == 2
         && a.parts().get(0).equals(b.parts().get(0)) && isOfWeights(a.parts().get(0), "layer", 2);
     if (!isLines || !a.text().equals("row") && !a.text().equals("column")) {
       return null;

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.lemmata.verify.formula.NotCovered;
 
 /**
- * The activation cells of a neuron near the origin (boursier2025early), for inputs in general position: what is realised
- * around each ray on which {@code d - 1} inputs vanish.
+ * The activation cells of a neuron near the origin (boursier2025early), for inputs in general position: what is
+ * realised around each ray on which {@code d - 1} inputs vanish.
  *
  * @param pulls on the outputs of each point where they vanish
  */
@@ -28,7 +28,8 @@ public record Cells(double[][] x, double[] pulls, double slope, List<double[]> r
       cells.goAround();
       return cells;
     }
-    Set<List<Integer>> seen = new TreeSet<>((a, b) -> IntStream.range(0, x.length).map(k -> b.get(k) - a.get(k)).filter(s -> s != 0).findFirst().orElse(0));
+    Set<List<Integer>> seen = new TreeSet<>(
+        (a, b) -> IntStream.range(0, x.length).map(k -> b.get(k) - a.get(k)).filter(s -> s != 0).findFirst().orElse(0));
     for (double[] ray : cells.rays) {
       cells.complete(cells.signs(ray), 0, seen);
     }
@@ -41,7 +42,8 @@ public record Cells(double[][] x, double[] pulls, double slope, List<double[]> r
 
   /** Patterns of the plane: each ray, followed by the arc to the next one. */
   private void goAround() {
-    double[] angles = rays.stream().mapToDouble(r -> (Math.atan2(r[1], r[0]) + 2 * Math.PI + 1e-15) % (2 * Math.PI)).sorted().toArray();
+    double[] angles = rays.stream().mapToDouble(r -> (Math.atan2(r[1], r[0]) + 2 * Math.PI + 1e-15) % (2 * Math.PI))
+        .sorted().toArray();
     for (int i = 0; i < angles.length; i++) {
       double next = i + 1 < angles.length ? angles[i + 1] : angles[0] + 2 * Math.PI;
       if (next - angles[i] > ON) {
@@ -59,11 +61,13 @@ public record Cells(double[][] x, double[] pulls, double slope, List<double[]> r
   }
 
   private static double[] at(double angle) {
-    return new double[] {Math.cos(angle), Math.sin(angle)};
+    return new double[]{Math.cos(angle), Math.sin(angle)};
   }
 
   public int[] signs(double[] w) {
-    return Arrays.stream(x).mapToInt(v -> Math.abs(Linear.inner(w, v)) <= ON * Linear.norm(w) * Linear.norm(v) ? 0 : Linear.inner(w, v) > 0 ? 1 : -1).toArray();
+    return Arrays.stream(x).mapToInt(
+        v -> Math.abs(Linear.inner(w, v)) <= ON * Linear.norm(w) * Linear.norm(v) ? 0 : Linear.inner(w, v) > 0 ? 1 : -1)
+        .toArray();
   }
 
   /** Adds both rays on which {@code d - 1} inputs from {@code next} on vanish, besides the chosen ones. */
@@ -162,12 +166,15 @@ public record Cells(double[][] x, double[] pulls, double slope, List<double[]> r
       }
       int[] held = held();
       double least = IntStream.range(0, pattern.length).filter(k -> pattern[k] != 0)
-          .mapToDouble(k -> Math.abs(Linear.inner(d, cells.x[k])) / Linear.norm(cells.x[k])).min().orElse(Double.POSITIVE_INFINITY);
+          .mapToDouble(k -> Math.abs(Linear.inner(d, cells.x[k])) / Linear.norm(cells.x[k])).min()
+          .orElse(Double.POSITIVE_INFINITY);
       if (held.length == 0) {
         return least;
       }
-      double between = Arrays.stream(held).mapToDouble(k -> Math.min(eta[k] - cells.slope, 1 - eta[k])).min().orElseThrow();
-      double[] s = Linear.singular(Arrays.stream(held).mapToObj(k -> Linear.times(cells.pulls[k], cells.x[k])).toArray(double[][]::new));
+      double between = Arrays.stream(held).mapToDouble(k -> Math.min(eta[k] - cells.slope, 1 - eta[k])).min()
+          .orElseThrow();
+      double[] s = Linear.singular(
+          Arrays.stream(held).mapToObj(k -> Linear.times(cells.pulls[k], cells.x[k])).toArray(double[][]::new));
       return Math.min(least, between * s[s.length - 1]);
     }
 

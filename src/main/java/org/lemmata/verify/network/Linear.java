@@ -98,7 +98,9 @@ public final class Linear {
 
   /** Singular values, the largest first, by one-sided Jacobi rotations. */
   public static double[] singular(double[][] m) {
-    double[][] a = m.length <= m[0].length ? Arrays.stream(m).map(double[]::clone).toArray(double[][]::new) : transposed(m);
+    double[][] a = m.length <= m[0].length
+        ? Arrays.stream(m).map(double[]::clone).toArray(double[][]::new)
+        : transposed(m);
     boolean rotates = true;
     for (int sweep = 0; rotates && sweep < SWEEPS; sweep++) {
       rotates = false;

@@ -45,27 +45,33 @@ public record Measures(Problem problem, List<Object> a) {
       case "logGrowth" -> Num.of(growth(run().position(number(1)), index(2, 1, problem.widths()[1]) - 1));
       case "layer" -> w(0).layer(index(1, 1, problem.layers()));
       case "incoming" -> Num.of(Linear.norm(w(0).layer(index(1, 1, problem.trained()))[index(2, 1, width(1)) - 1]));
-      case "outgoing" -> Num.of(Linear.norm(Linear.transposed(w(0).layer(index(1, 1, problem.layers() - 1) + 1))[index(2, 1, width(1)) - 1]));
+      case "outgoing" -> Num.of(
+          Linear.norm(Linear.transposed(w(0).layer(index(1, 1, problem.layers() - 1) + 1))[index(2, 1, width(1)) - 1]));
       case "entry" -> Num.stored(m(0)[index(1, 1, m(0).length) - 1][index(2, 1, m(0)[0].length) - 1]);
-      case "row" -> new double[][] {m(0)[index(1, 1, m(0).length) - 1]};
+      case "row" -> new double[][]{m(0)[index(1, 1, m(0).length) - 1]};
       case "rows" -> Num.whole(m(0).length);
       case "mix" -> mix(number(0), m(1), number(2), m(3));
       case "inputs" -> problem.x();
       case "labels" -> problem.y();
       case "samples" -> Num.whole(problem.x().length);
       case "order" -> Num.whole(problem.order());
-      case "gram" -> Arrays.stream(problem.x()).map(r -> Linear.inexact(Arrays.stream(problem.x()).mapToDouble(s -> Linear.inner(r, s)).toArray())).toArray(double[][]::new);
+      case "gram" -> Arrays.stream(problem.x())
+          .map(r -> Linear.inexact(Arrays.stream(problem.x()).mapToDouble(s -> Linear.inner(r, s)).toArray()))
+          .toArray(double[][]::new);
       case "correlation" -> Num.of(Math.exp(problem.order() * w(0).logScale()) * problem.correlation(w(0).v()));
       case "loss" -> Num.of(problem.loss(w(0).plain()));
       case "output" -> Num.of(output());
       case "margin" -> Num.of(problem.y()[index(1, 1, problem.x().length) - 1][0] * output());
-      case "preactivation" -> Num.of(problem.forward(w(0).plain(), index(3, 1, problem.x().length) - 1)[index(1, 1, problem.layers()) - 1][index(2, 1, width(1)) - 1]);
+      case "preactivation" -> Num.of(problem.forward(w(0).plain(),
+          index(3, 1, problem.x().length) - 1)[index(1, 1, problem.layers()) - 1][index(2, 1, width(1)) - 1]);
       case "hidden" -> hidden(index(1, 0, problem.layers()), says(2, "before"));
-      case "gradient" -> new Weights(problem, problem.pull(w(0).v(), 0, Problem.NONE), (problem.order() - 1) * w(0).logScale(), w(0).multipliers());
+      case "gradient" -> new Weights(problem, problem.pull(w(0).v(), 0, Problem.NONE),
+          (problem.order() - 1) * w(0).logScale(), w(0).multipliers());
       case "lossGradient" -> Weights.of(problem, Linear.times(-1, problem.pull(w(0).plain(), 1, Problem.NONE)));
       case "residual" -> Num.of(kink() > Weights.NEAR ? Double.NaN : w(0).residual());
       case "linearPrediction" -> Num.of(problem.linear()[index(0, 1, problem.x().length) - 1]);
-      case "linearLoss" -> Num.of(problem.share() * Math.pow(Linear.norm(Linear.combine(1, problem.linear(), -1, Linear.transposed(problem.y())[0])), 2) / 2);
+      case "linearLoss" -> Num.of(problem.share()
+          * Math.pow(Linear.norm(Linear.combine(1, problem.linear(), -1, Linear.transposed(problem.y())[0])), 2) / 2);
       case "plainResidual" -> Num.of(w(0).plainResidual(kink()));
       case "curvature" -> Num.of(w(0).curvatures()[index(1, 1, w(0).v().length - 1) - 1]);
       // Flows from a kink are not covered; where another comes to have a choice, flows at several fidelities part.
@@ -78,29 +84,36 @@ public record Measures(Problem problem, List<Object> a) {
       case "common" -> Num.whole(common(index(2, 1, problem.x().length) - 1, index(3, 1, problem.x().length) - 1));
       case "visits" -> visits(index(1, 1, problem.x().length) - 1, index(2, 0, run().frames().size() - 1));
       case "transitions" -> Num.whole(transitions());
-      case "cells" -> Cells.of(problem).patterns().stream().map(p -> Arrays.stream(p).asDoubleStream().toArray()).toArray(double[][]::new);
+      case "cells" -> Cells.of(problem).patterns().stream().map(p -> Arrays.stream(p).asDoubleStream().toArray())
+          .toArray(double[][]::new);
       case "cellSubgradients" -> Cells.of(problem).rows(Cells.Least::d);
-      case "cellKinds" -> Cells.of(problem).rows(l -> new double[] {l.kind()});
-      case "criticalTypes" -> Cells.of(problem).rows(l -> new double[] {l.type()});
-      case "cellClearances" -> Cells.of(problem).rows(l -> new double[] {l.clearance()});
-      case "cellCosines" -> Cells.of(problem).rows(l -> new double[] {l.cosine(1), l.cosine(-1)});
-      case "subgradient" -> new double[][] {subgradient(index(1, 1, problem.widths()[1]) - 1, says(2, "origin"))};
+      case "cellKinds" -> Cells.of(problem).rows(l -> new double[]{l.kind()});
+      case "criticalTypes" -> Cells.of(problem).rows(l -> new double[]{l.type()});
+      case "cellClearances" -> Cells.of(problem).rows(l -> new double[]{l.clearance()});
+      case "cellCosines" -> Cells.of(problem).rows(l -> new double[]{l.cosine(1), l.cosine(-1)});
+      case "subgradient" -> new double[][]{subgradient(index(1, 1, problem.widths()[1]) - 1, says(2, "origin"))};
       default -> throw new NotCovered("the measure " + measure);
     };
   }
 
-  /** A product of small numbers may have vanished; if large ones follow, the sum of both is wrong by more than the smallest number. */
+  /**
+   * A product of small numbers may have vanished; if large ones follow, the sum of both is wrong by more than the
+   * smallest number.
+   */
   private void requireOrdinary() {
     double largest = 1;
     for (Object argument : a) {
-      largest = argument instanceof double[][] m ? Math.max(largest, Linear.largest(Linear.flat(m)))
-          : argument instanceof Weights w ? Math.max(largest, Linear.largest(w.v()) * Math.exp(Math.max(0, w.logScale())))
-          : argument instanceof Num n ? Math.max(largest, Math.abs(n.value())) : largest;
+      largest = argument instanceof double[][] m
+          ? Math.max(largest, Linear.largest(Linear.flat(m)))
+          : argument instanceof Weights w
+              ? Math.max(largest, Linear.largest(w.v()) * Math.exp(Math.max(0, w.logScale())))
+              : argument instanceof Num n ? Math.max(largest, Math.abs(n.value())) : largest;
     }
     int factors = 2;
     if (problem != null) {
       factors += problem.order() + problem.layers();
-      largest = Math.max(largest, Math.max(Linear.largest(Linear.flat(problem.x())), Linear.largest(Linear.flat(problem.y()))));
+      largest = Math.max(largest,
+          Math.max(Linear.largest(Linear.flat(problem.x())), Linear.largest(Linear.flat(problem.y()))));
       largest = Math.max(largest, problem.fixed() == null ? 0 : Linear.largest(problem.fixed()));
     }
     if (!(factors * Math.log(largest) < Math.log(HUGE))) {
@@ -178,15 +191,17 @@ public record Measures(Problem problem, List<Object> a) {
   }
 
   private double output() {
-    double h = problem.forward(w(0).v(), index(1, 1, problem.x().length) - 1)[problem.layers() - 1][a.size() > 2 ? index(2, 1, problem.outputs()) - 1 : 0];
+    double h = problem.forward(w(0).v(), index(1, 1, problem.x().length) - 1)[problem.layers() - 1][a.size() > 2
+        ? index(2, 1, problem.outputs()) - 1
+        : 0];
     return Math.exp(problem.order() * w(0).logScale()) * h;
   }
 
   /** A neuron of a network with one hidden layer, alone. */
   private Weights neuron(int j) {
     int m = problem.widths()[1];
-    double[] out = problem.fixed() == null ? null : new double[] {problem.fixed()[j]};
-    Problem alone = problem.with(new int[] {problem.widths()[0], 1, problem.outputs()}, out);
+    double[] out = problem.fixed() == null ? null : new double[]{problem.fixed()[j]};
+    Problem alone = problem.with(new int[]{problem.widths()[0], 1, problem.outputs()}, out);
     double[] v = Arrays.copyOf(problem.matrix(w(0).v(), 1)[j], alone.size());
     for (int k = 0; k < problem.outputs() && out == null; k++) {
       v[problem.widths()[0] + k] = w(0).v()[problem.offset(2) + k * m + j];
@@ -197,8 +212,10 @@ public record Measures(Problem problem, List<Object> a) {
   /** One column per point. */
   private double[][] hidden(int l, boolean before) {
     double[][] columns = new double[problem.x().length][];
-    Arrays.setAll(columns, i -> l == 0 ? problem.x()[i]
-        : Linear.inexact(Arrays.stream(problem.forward(w(0).plain(), i)[l - 1]).map(s -> before || l == problem.layers() ? s : problem.activation(s)).toArray()));
+    Arrays.setAll(columns, i -> l == 0
+        ? problem.x()[i]
+        : Linear.inexact(Arrays.stream(problem.forward(w(0).plain(), i)[l - 1])
+            .map(s -> before || l == problem.layers() ? s : problem.activation(s)).toArray()));
     return Linear.transposed(columns);
   }
 
@@ -241,7 +258,8 @@ public record Measures(Problem problem, List<Object> a) {
     for (int f = 1; f < run().frames().size(); f++) {
       for (int j = 0; j < problem.widths()[1]; j++) {
         for (int i = 0; i < problem.x().length; i++) {
-          count += part(run().frames().get(f - 1), j, i).equals(a.get(1)) && part(run().frames().get(f), j, i).equals(a.get(2)) ? 1 : 0;
+          count += part(run().frames().get(f - 1), j, i).equals(a.get(1))
+              && part(run().frames().get(f), j, i).equals(a.get(2)) ? 1 : 0;
         }
       }
     }

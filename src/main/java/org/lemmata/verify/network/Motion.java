@@ -11,21 +11,27 @@ import org.lemmata.verify.formula.NotCovered;
  *
  * @param ofCorrelation the flow that climbs the correlation instead of descending the loss
  * @param polar direction, logarithm of the norm and the clock {@code int r^(L-2) dt} in place of weights and time
- * @param logScale logarithm of the scale of the weights {@code exp(logScale) v}, whose clock counts {@code exp((L-2) logScale) t}
+ * @param logScale logarithm of the scale of the weights {@code exp(logScale) v}, whose clock counts
+ *     {@code exp((L-2) logScale) t}
  */
-public record Motion(Problem problem, boolean ofCorrelation, boolean polar, double logScale, double decay, Fidelity fidelity, Budget budget) {
-  /** The fifth-order formula of Dormand and Prince: velocities that make each stage, the last of which is the next state. */
+public record Motion(Problem problem, boolean ofCorrelation, boolean polar, double logScale, double decay,
+    Fidelity fidelity, Budget budget) {
+  /**
+   * The fifth-order formula of Dormand and Prince: velocities that make each stage, the last of which is the next
+   * state.
+   */
   private static final double[][] STAGES = {
-    {1 / 5.0},
-    {3 / 40.0, 9 / 40.0},
-    {44 / 45.0, -56 / 15.0, 32 / 9.0},
-    {19372 / 6561.0, -25360 / 2187.0, 64448 / 6561.0, -212 / 729.0},
-    {9017 / 3168.0, -355 / 33.0, 46732 / 5247.0, 49 / 176.0, -5103 / 18656.0},
-    {35 / 384.0, 0, 500 / 1113.0, 125 / 192.0, -2187 / 6784.0, 11 / 84.0}
+      {1 / 5.0},
+      {3 / 40.0, 9 / 40.0},
+      {44 / 45.0, -56 / 15.0, 32 / 9.0},
+      {19372 / 6561.0, -25360 / 2187.0, 64448 / 6561.0, -212 / 729.0},
+      {9017 / 3168.0, -355 / 33.0, 46732 / 5247.0, 49 / 176.0, -5103 / 18656.0},
+      {35 / 384.0, 0, 500 / 1113.0, 125 / 192.0, -2187 / 6784.0, 11 / 84.0}
   };
 
   /** Its difference to the embedded fourth-order formula. */
-  private static final double[] ERROR = {71 / 57600.0, 0, -71 / 16695.0, 71 / 1920.0, -17253 / 339200.0, 22 / 525.0, -1 / 40.0};
+  private static final double[] ERROR = {71 / 57600.0, 0, -71 / 16695.0, 71 / 1920.0, -17253 / 339200.0, 22 / 525.0,
+      -1 / 40.0};
 
   /** The relative error of a step through a kink. */
   private static final double ROUGHEST = 1e-2;
@@ -38,7 +44,10 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
    */
   public record Fidelity(double tolerance, double shortest, double nudge, long steps) {}
 
-  /** State of a flow: weights or direction, logarithm of the norm (of the scale), and physical time by the clock since the last frame. */
+  /**
+   * State of a flow: weights or direction, logarithm of the norm (of the scale), and physical time by the clock since
+   * the last frame.
+   */
   private double[] velocity(double[] s) {
     int n = problem.size();
     double[] v = Arrays.copyOf(s, n);
@@ -75,7 +84,7 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     double[] now = s;
     double[][] k = new double[STAGES.length + 1][];
     k[0] = velocity.apply(now);
-    for (double left = span; left > 0; ) {
+    for (double left = span; left > 0;) {
       double step = Math.min(h, left);
       double[] next = now;
       for (int stage = 0; stage < STAGES.length; stage++) {
@@ -96,7 +105,8 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
         k[0] = k[STAGES.length];
         left = step == left ? 0 : left - step;
       }
-      h = Math.max(isKink ? shortest : Math.ulp(whole), step * Math.min(4, Math.max(0.2, 0.9 * Math.pow(error + 1e-12, -0.2))));
+      h = Math.max(isKink ? shortest : Math.ulp(whole),
+          step * Math.min(4, Math.max(0.2, 0.9 * Math.pow(error + 1e-12, -0.2))));
     }
     return now;
   }
@@ -142,7 +152,10 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     return Linear.norm(Linear.combine(1, pull, -Linear.inner(pull, u), u));
   }
 
-  /** Gradient flow with outputs that vanish, of each neuron divided by its |a_j|, whose logarithm grows (boursier2025early). */
+  /**
+   * Gradient flow with outputs that vanish, of each neuron divided by its |a_j|, whose logarithm grows
+   * (boursier2025early).
+   */
   public Run early(double[] start, double time, int frames) {
     int d = problem.widths()[0];
     int m = problem.widths()[1];

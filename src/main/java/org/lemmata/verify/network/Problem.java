@@ -15,7 +15,8 @@ import org.lemmata.verify.formula.NotCovered;
  * @param x one row per point
  * @param y one row per point
  */
-public record Problem(int[] widths, double slope, int power, double[] fixed, double[][] x, double[][] y, String loss, double factor, boolean mean) {
+public record Problem(int[] widths, double slope, int power, double[] fixed, double[][] x, double[][] y, String loss,
+    double factor, boolean mean) {
   /** Places a derivative between both of its values on a kink: 0 is the side of the slope, 1 the other. */
   public interface Kinks {
     double place(double preActivation, double pull, int sample, int layer, int unit);
@@ -51,8 +52,8 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   }
 
   /**
-   * Places of weights that live and die together, and of those that their size is compared with: incoming and outgoing weights of a neuron
-   * of the last hidden layer, incoming ones of the others, and of powers above one.
+   * Places of weights that live and die together, and of those that their size is compared with: incoming and outgoing
+   * weights of a neuron of the last hidden layer, incoming ones of the others, and of powers above one.
    */
   List<int[][]> units() {
     List<int[][]> units = new ArrayList<>();
@@ -62,15 +63,15 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
         int first = offset(l) + j * widths[l - 1];
         int[] incoming = IntStream.range(first, first + widths[l - 1]).toArray();
         if (!isOutputTrained || l < trained() - 1) {
-          units.add(new int[][] {incoming, incoming});
+          units.add(new int[][]{incoming, incoming});
           continue;
         }
         int above = offset(l + 1) + j;
         int width = widths[l];
         int[] outgoing = IntStream.range(0, outputs()).map(k -> above + k * width).toArray();
         int[] both = IntStream.concat(Arrays.stream(incoming), Arrays.stream(outgoing)).toArray();
-        units.add(new int[][] {power > 1 ? incoming : both, power > 1 ? incoming : both});
-        units.add(new int[][] {outgoing, both});
+        units.add(new int[][]{power > 1 ? incoming : both, power > 1 ? incoming : both});
+        units.add(new int[][]{outgoing, both});
       }
     }
     return units;
@@ -103,7 +104,9 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   public double[][] matrix(double[] w, int l) {
     double[][] m = new double[widths[l]][];
     for (int i = 0; i < m.length; i++) {
-      m[i] = l > trained() ? fixed : Arrays.copyOfRange(w, offset(l) + i * widths[l - 1], offset(l) + (i + 1) * widths[l - 1]);
+      m[i] = l > trained()
+          ? fixed
+          : Arrays.copyOfRange(w, offset(l) + i * widths[l - 1], offset(l) + (i + 1) * widths[l - 1]);
     }
     return m;
   }
@@ -163,7 +166,10 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
     return IntStream.range(0, y.length).mapToDouble(i -> pull(h[i][0], y[i][0])).toArray();
   }
 
-  /** What pulls on a neuron of a network with one hidden layer where outputs have these pulls, one side being taken on kinks. */
+  /**
+   * What pulls on a neuron of a network with one hidden layer where outputs have these pulls, one side being taken on
+   * kinks.
+   */
   public double[] subgradient(double[] w, double[] pulls) {
     double[] sum = new double[w.length];
     for (int k = 0; k < x.length; k++) {
@@ -225,7 +231,10 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
     return Linear.combine(1, Linear.transposed(y)[0], -1, rest);
   }
 
-  /** Minus the gradient of the loss with respect to outputs that are {@code e} times those at {@code w}; 0 gives that of the correlation. */
+  /**
+   * Minus the gradient of the loss with respect to outputs that are {@code e} times those at {@code w}; 0 gives that of
+   * the correlation.
+   */
   public double[] pull(double[] w, double e, Kinks kinks) {
     double[] total = new double[size()];
     for (int i = 0; i < x.length; i++) {

@@ -102,6 +102,7 @@ public final class Run {
   /** Logarithm of the physical time between two frames. */
   public double logElapsed(int from, int to) {
     double largest = logElapsed.subList(from + 1, to + 1).stream().mapToDouble(t -> t).max().orElseThrow();
-    return largest + Math.log(logElapsed.subList(from + 1, to + 1).stream().mapToDouble(t -> Math.exp(t - largest)).sum());
+    return largest
+        + Math.log(logElapsed.subList(from + 1, to + 1).stream().mapToDouble(t -> Math.exp(t - largest)).sum());
   }
 }

@@ -64,7 +64,9 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
     return Linear.norm(Linear.combine(1, g, -problem.order() * problem.correlation(u), u));
   }
 
-  /** Eigenvalues, the largest first, of the Hessian of the correlation on the unit sphere, by differences of gradients. */
+  /**
+   * Eigenvalues, the largest first, of the Hessian of the correlation on the unit sphere, by differences of gradients.
+   */
   public double[] curvatures() {
     int n = v.length;
     double[] u = Linear.unit(v);

@@ -48,7 +48,8 @@ class ProofTest {
   }
 
   private static Step quadratic(String a, String b, String c, boolean isWeak) {
-    return new Step.Quadratic("x", formula(a), formula(b), formula(c), LEAF, LEAF, isWeak ? Optional.of(LEAF) : Optional.empty());
+    return new Step.Quadratic("x", formula(a), formula(b), formula(c), LEAF, LEAF,
+        isWeak ? Optional.of(LEAF) : Optional.empty());
   }
 
   private static Step squares(String u, String k, String base, Step squares, boolean rootIsLarger) {
@@ -70,46 +71,69 @@ class ProofTest {
   private static Stream<Arguments> steps() {
     Step rising = new Step.Monotone("x", true, LEAF, LEAF);
     return Stream.of(
-        yes("x + 1 > 0 | x >= 0", LEAF), no("x > 0 | x >= 0", LEAF), no("1/x >= 0 | x >= 0", LEAF), yes("1/x >= 0 | x > 0", LEAF),
+        yes("x + 1 > 0 | x >= 0", LEAF), no("x > 0 | x >= 0", LEAF), no("1/x >= 0 | x >= 0", LEAF),
+        yes("1/x >= 0 | x > 0", LEAF),
         // An end that is left out: the slope has to be positive, not only no fall.
-        yes("x + x^3 > 0 | x > 0", rising), no("x - x > 0 | x > 0", rising), no("x - x > 0 | x >= 0", rising), yes("x - x >= 0 | x > 0", rising),
-        no("1 - x >= 0 | x >= 0", rising), no("x >= 0", rising), no("log(x) >= 0 | x >= 1/2", rising), yes("log(x) >= 0 | x >= 1", rising),
-        no("-1/x >= -1 | x > 0", rising), no("abs(x) >= 0 | x >= 0 | x + 0*x^2 <= 3", new Step.Monotone("x", true, LEAF, coefficients("0"))),
+        yes("x + x^3 > 0 | x > 0", rising), no("x - x > 0 | x > 0", rising), no("x - x > 0 | x >= 0", rising),
+        yes("x - x >= 0 | x > 0", rising),
+        no("1 - x >= 0 | x >= 0", rising), no("x >= 0", rising), no("log(x) >= 0 | x >= 1/2", rising),
+        yes("log(x) >= 0 | x >= 1", rising),
+        no("-1/x >= -1 | x > 0", rising),
+        no("abs(x) >= 0 | x >= 0 | x + 0*x^2 <= 3", new Step.Monotone("x", true, LEAF, coefficients("0"))),
         // Where a polynomial vanishes on a face of the box.
         yes("1 + x > 0 | 0 <= x <= 1", coefficients("1 + x")), no("x > 0 | 0 <= x <= 1", coefficients("x")),
         yes("x > 0 | 0 < x <= 1", coefficients("x")), no("1 - x > 0 | 0 <= x <= 1", coefficients("1 - x")),
         yes("1 - x > 0 | 0 <= x < 1", coefficients("1 - x")), no("x*y > 0 | 0 < x | 0 <= y", coefficients("x*y")),
         no("x - 1/2 >= 0 | 0 <= x <= 1", coefficients("x - 1/2")), no("1 + x > 0 | 0 <= x <= 1", coefficients("2 + x")),
         // Signs of factors, and zeros of even powers.
-        yes("-x*(0 - 1) >= 0 | x >= 0", product(1, factor("x", 1, 1, LEAF))), no("-x >= 0 | x >= 0", product(-1, factor("x", 1, 1, LEAF))),
-        no("-x^2 >= 0", product(-1, factor("x", 2, 1))), yes("x^2 >= 0", product(1, factor("x", 2, 1))), no("x^2 > 0", product(1, factor("x", 2, 1))),
-        no("x >= 0 | x >= 0", product(1, factor("x", 1, 1))), no("x^2 >= 0", product(1, factor("x", 2, 1), factor("y", 2, 1))),
-        no("x >= 0 | x >= 0", product(2, factor("x", 1, 1, LEAF))), no("x - x > 0", product(0)), yes("x - x >= 0", product(0)),
+        yes("-x*(0 - 1) >= 0 | x >= 0", product(1, factor("x", 1, 1, LEAF))),
+        no("-x >= 0 | x >= 0", product(-1, factor("x", 1, 1, LEAF))),
+        no("-x^2 >= 0", product(-1, factor("x", 2, 1))), yes("x^2 >= 0", product(1, factor("x", 2, 1))),
+        no("x^2 > 0", product(1, factor("x", 2, 1))),
+        no("x >= 0 | x >= 0", product(1, factor("x", 1, 1))),
+        no("x^2 >= 0", product(1, factor("x", 2, 1), factor("y", 2, 1))),
+        no("x >= 0 | x >= 0", product(2, factor("x", 1, 1, LEAF))), no("x - x > 0", product(0)),
+        yes("x - x >= 0", product(0)),
         // A parabola above the axis, and one that touches it.
-        yes("x^2 + x + 1 > 0", quadratic("1", "1", "1", false)), no("x^2 + 2*x + 1 > 0", quadratic("1", "2", "1", false)),
-        yes("x^2 + 2*x + 1 >= 0", quadratic("1", "2", "1", false)), no("-x^2 - x - 1 >= 0", quadratic("-1", "-1", "-1", false)),
-        no("x^2 + 3*x + 1 >= 0", quadratic("1", "3", "1", false)), no("0*x^2 + 0*x - 1 >= 0", quadratic("0", "0", "-1", true)),
-        no("0*x^2 + 0*x >= 0", quadratic("0", "0", "0", false)), yes("0*x^2 + 0*x >= 0", quadratic("0", "0", "0", true)),
+        yes("x^2 + x + 1 > 0", quadratic("1", "1", "1", false)),
+        no("x^2 + 2*x + 1 > 0", quadratic("1", "2", "1", false)),
+        yes("x^2 + 2*x + 1 >= 0", quadratic("1", "2", "1", false)),
+        no("-x^2 - x - 1 >= 0", quadratic("-1", "-1", "-1", false)),
+        no("x^2 + 3*x + 1 >= 0", quadratic("1", "3", "1", false)),
+        no("0*x^2 + 0*x - 1 >= 0", quadratic("0", "0", "-1", true)),
+        no("0*x^2 + 0*x >= 0", quadratic("0", "0", "0", false)),
+        yes("0*x^2 + 0*x >= 0", quadratic("0", "0", "0", true)),
         no("0*x^2 + 0*x > 0", quadratic("0", "0", "0", true)), no("x^3 + x + 1 >= 0", quadratic("x", "1", "1", false)),
         // The larger square.
-        yes("2 - sqrt(x) >= 0 | 0 <= x <= 3", squares("2", "-1", "x", LEAF, false)), no("2 - sqrt(x) >= 0 | 0 <= x <= 5", squares("2", "-1", "x", LEAF, false)),
-        no("-2 - sqrt(x) >= 0 | 0 <= x <= 3", squares("-2", "-1", "x", LEAF, false)), yes("sqrt(x) - 1 >= 0 | x >= 2", squares("-1", "1", "x", LEAF, true)),
+        yes("2 - sqrt(x) >= 0 | 0 <= x <= 3", squares("2", "-1", "x", LEAF, false)),
+        no("2 - sqrt(x) >= 0 | 0 <= x <= 5", squares("2", "-1", "x", LEAF, false)),
+        no("-2 - sqrt(x) >= 0 | 0 <= x <= 3", squares("-2", "-1", "x", LEAF, false)),
+        yes("sqrt(x) - 1 >= 0 | x >= 2", squares("-1", "1", "x", LEAF, true)),
         no("-1*sqrt(x) - 1 >= 0 | x >= 2", squares("-1", "-1", "x", LEAF, true)),
         // Hypotheses, and what follows from them.
         yes("x - y > 0 | x > y", new Step.Given(0, number(1))), no("x - y > 0 | x >= y", new Step.Given(0, number(1))),
-        no("y - x >= 0 | x >= y", new Step.Given(0, number(-1))), no("x - 2*y >= 0 | x >= y", new Step.Given(0, number(1))),
-        no("x >= 0 | x >= y", new Step.Given(1, number(1))), yes("x - y >= 0 | x >= y", shift("1", "y", true, coefficients("x"))), no("y - x >= 0 | x >= y", shift("1", "y", false, coefficients("x"))),
-        no("x - y >= 1 | x >= y", shift("1", "y + 1", true, coefficients("x"))), no("x - y >= 0 | x >= y", shift("0*y", "y", true, coefficients("x"))), no("x >= 0 | x >= y", shift("1", "x", true, LEAF)),
-        yes("x >= 5 | 0 < x < 1 | x*1 + y^2 < 0", new Step.Outside(0)), no("x >= 5 | 0 < x < 1 | x*1 - y^2 > 0", new Step.Outside(0)),
+        no("y - x >= 0 | x >= y", new Step.Given(0, number(-1))),
+        no("x - 2*y >= 0 | x >= y", new Step.Given(0, number(1))),
+        no("x >= 0 | x >= y", new Step.Given(1, number(1))),
+        yes("x - y >= 0 | x >= y", shift("1", "y", true, coefficients("x"))),
+        no("y - x >= 0 | x >= y", shift("1", "y", false, coefficients("x"))),
+        no("x - y >= 1 | x >= y", shift("1", "y + 1", true, coefficients("x"))),
+        no("x - y >= 0 | x >= y", shift("0*y", "y", true, coefficients("x"))),
+        no("x >= 0 | x >= y", shift("1", "x", true, LEAF)),
+        yes("x >= 5 | 0 < x < 1 | x*1 + y^2 < 0", new Step.Outside(0)),
+        no("x >= 5 | 0 < x < 1 | x*1 - y^2 > 0", new Step.Outside(0)),
         no("x >= 5 | 0 < x < 1", new Step.Outside(0)), no("x >= 0 | x^2 <= 0", new Step.Outside(0)),
         // Halves that leave nothing out, though each is closed or open on one side.
-        yes("abs(x) >= 0", new Step.Halves("x", number(0), LEAF, LEAF)), no("x >= 0", new Step.Halves("x", number(0), LEAF, LEAF)),
+        yes("abs(x) >= 0", new Step.Halves("x", number(0), LEAF, LEAF)),
+        no("x >= 0", new Step.Halves("x", number(0), LEAF, LEAF)),
         no("x >= 0 | x >= -1", new Step.Halves("x", number(5), new Step.Halves("x", number(0), LEAF, LEAF), LEAF)),
         // Other variables.
-        yes("exp(x) + 1 > 0", new Step.Named(formula("exp(x)"), "x", formula("x + 1"), LEAF)), no("exp(x) - 1 >= 0", new Step.Named(formula("exp(x)"), "x", formula("x + 1"), LEAF)),
+        yes("exp(x) + 1 > 0", new Step.Named(formula("exp(x)"), "x", formula("x + 1"), LEAF)),
+        no("exp(x) - 1 >= 0", new Step.Named(formula("exp(x)"), "x", formula("x + 1"), LEAF)),
         no("exp(x) - x >= 0", new Step.Named(formula("exp(x)"), "x", formula("x + (-1)*x"), product(0))),
         yes("x + 1 > 0 | x >= 0", new Step.Rooted("x", 2, LEAF)), no("x^2 + x^3 >= 0", new Step.Rooted("x", 2, LEAF)),
-        yes("(x - y)^2 >= 0", new Step.Moved("x", formula("y"), product(1, factor("x", 2, 1)))), no("x - y >= 0 | x >= 1", new Step.Moved("x", formula("y"), LEAF)),
+        yes("(x - y)^2 >= 0", new Step.Moved("x", formula("y"), product(1, factor("x", 2, 1)))),
+        no("x - y >= 0 | x >= 1", new Step.Moved("x", formula("y"), LEAF)),
         no("(x - y)^2 >= 0", new Step.Moved("x", formula("x"), product(1, factor("x", 2, 1)))));
   }
 

@@ -46,7 +46,8 @@ class ExampleTest {
     Activation activation = new Activation(row(words.get("slope"))[0], Integer.parseInt(words.get("power")));
     double[][] x = all(words, "x").stream().map(ExampleTest::row).toArray(double[][]::new);
     double[][] g = all(words, "g").stream().map(ExampleTest::row).toArray(double[][]::new);
-    return new Problem(new FeedForward(widths, activation, null), new Dataset(x, g), new Loss(Loss.Kind.SQUARE, 1, false));
+    return new Problem(new FeedForward(widths, activation, null), new Dataset(x, g),
+        new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
   @Property(tries = 200)
@@ -59,7 +60,8 @@ class ExampleTest {
       return; // every one of a few tries lay on a kink
     }
     Problem problem = problem(example.words());
-    double[] w = all(example.words(), "W").stream().flatMap(m -> Arrays.stream(m.split(";"))).flatMapToDouble(r -> Arrays.stream(row(r))).toArray();
+    double[] w = all(example.words(), "W").stream().flatMap(m -> Arrays.stream(m.split(";")))
+        .flatMapToDouble(r -> Arrays.stream(row(r))).toArray();
     double[] gradient = problem.correlationGradient(w);
     double speed = 0;
     double growth = 0;

@@ -13,7 +13,8 @@ import org.lemmata.ClaimText;
 import org.lemmata.checking.Checker;
 
 /**
- * Claims planted where verdicts were found false from outside. A fixed one in sixteen is checked every time, all of them with {@code
+ * Claims planted where verdicts were found false from outside. A fixed one in sixteen is checked every time, all of
+ * them with {@code
  * -Dlemmata.deep=true}; docs/calibration.md shows the counts.
  */
 class AttackTest {
@@ -41,11 +42,13 @@ class AttackTest {
       // Descriptions without a value are errors of the file; elsewhere an error is a failure of the program.
       boolean hasFailed = verdict.equals("Errored") && kind != Kind.DESCRIPTIONS;
       if (hasFailed || attack.truth().isDeniedBy(verdict)) {
-        wrong.add(kind + " " + i + " is " + attack.truth() + " (" + attack.why() + ") and " + verdict + ":\n" + attack.text().text());
+        wrong.add(kind + " " + i + " is " + attack.truth() + " (" + attack.why() + ") and " + verdict + ":\n"
+            + attack.text().text());
       }
       (attack.truth() == Truth.TRUE ? trues : falses).add(attack.truth().isFoundBy(verdict));
     }
-    return String.format("| %s | %d | 0 | %d | %d | 0 | %d |%n", kind.label(), trues.right, trues.undecided, falses.right, falses.undecided);
+    return String.format("| %s | %d | 0 | %d | %d | 0 | %d |%n", kind.label(), trues.right, trues.undecided,
+        falses.right, falses.undecided);
   }
 
   @Test
@@ -73,8 +76,10 @@ class AttackTest {
   void thePageHasARowForEachKind() throws Exception {
     String page = Files.readString(PAGE);
     for (Kind kind : Kind.values()) {
-      String[] cells = page.lines().filter(l -> l.startsWith("| " + kind.label() + " |")).findFirst().orElseThrow().split("\\|");
-      assertThat(IntStream.rangeClosed(2, 7).map(c -> Integer.parseInt(cells[c].trim())).sum()).as(kind.label()).isEqualTo(kind.count());
+      String[] cells = page.lines().filter(l -> l.startsWith("| " + kind.label() + " |")).findFirst().orElseThrow()
+          .split("\\|");
+      assertThat(IntStream.rangeClosed(2, 7).map(c -> Integer.parseInt(cells[c].trim())).sum()).as(kind.label())
+          .isEqualTo(kind.count());
     }
   }
 }

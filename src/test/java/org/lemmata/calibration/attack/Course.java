@@ -21,7 +21,8 @@ record Course(String formula, List<BigDecimal> values) {
 
   /** A course of what hides signs or sizes: distances from a number, the larger of two. */
   private Course seen(Random random) {
-    BigDecimal c = values.get(random.nextInt(values.size())).add(BigDecimal.valueOf(random.nextInt(9) - 4, 2)).round(new MathContext(30));
+    BigDecimal c = values.get(random.nextInt(values.size())).add(BigDecimal.valueOf(random.nextInt(9) - 4, 2))
+        .round(new MathContext(30));
     String n = Known.number(c);
     return switch (random.nextInt(4)) {
       case 0 -> with("abs(" + formula + " - " + n + ")", v -> v.subtract(c).abs());
@@ -49,16 +50,20 @@ record Course(String formula, List<BigDecimal> values) {
     String range = " k in " + from + ".." + to + ": ";
     String at = formula.replace("#", "k");
     switch (random.nextInt(7)) {
-      case 0 -> text.with("conclude", Attack.that("forall" + range + at + " <= " + moved(largest, isTrue ? off : -off)));
+      case 0 ->
+        text.with("conclude", Attack.that("forall" + range + at + " <= " + moved(largest, isTrue ? off : -off)));
       case 1 -> text.with("conclude", Attack.that("forall" + range + at + " >= " + moved(least, isTrue ? -off : off)));
       case 2 -> text.with("conclude", Attack.that("exists" + range + at + " <= " + moved(least, isTrue ? off : -off)));
-      case 3 -> text.with("conclude", Attack.that("exists" + range + at + " >= " + moved(largest, isTrue ? -off : off)));
+      case 3 ->
+        text.with("conclude", Attack.that("exists" + range + at + " >= " + moved(largest, isTrue ? -off : off)));
       case 4 -> text.with("let", "{top: \"largest" + range + at + "\"}")
           .with("conclude", Attack.that("top " + (random.nextBoolean()
-              ? "<= " + moved(largest, isTrue ? off : -off) : ">= " + moved(largest, isTrue ? -off : off))));
+              ? "<= " + moved(largest, isTrue ? off : -off)
+              : ">= " + moved(largest, isTrue ? -off : off))));
       case 5 -> text.with("let", "{bottom: \"least" + range + at + "\"}")
           .with("conclude", Attack.that("bottom " + (random.nextBoolean()
-              ? "<= " + moved(least, isTrue ? off : -off) : ">= " + moved(least, isTrue ? -off : off))));
+              ? "<= " + moved(least, isTrue ? off : -off)
+              : ">= " + moved(least, isTrue ? -off : off))));
       default -> nested(text, isTrue, off, random);
     }
   }

@@ -7,8 +7,9 @@ import java.util.Random;
 import org.lemmata.ClaimText;
 
 /**
- * Descents that a double follows only for a while: at the edge of stability, from unstable rests, with cancelling pulls, with steps
- * below a rounding. Each is computed twice, with 80 and 120 digits, and planted where both agree to 45.
+ * Descents that a double follows only for a while: at the edge of stability, from unstable rests, with cancelling
+ * pulls, with steps below a rounding. Each is computed twice, with 80 and 120 digits, and planted where both agree to
+ * 45.
  */
 final class Descents {
   private static final Digits FEW = new Digits(80);
@@ -103,10 +104,13 @@ final class Descents {
     }
     double[][][] layers = new double[depth][][];
     for (int l = 0; l < depth; l++) {
-      layers[l] = new double[][] {{w[l]}};
+      layers[l] = new double[][]{{w[l]}};
     }
-    text.with("network", "{kind: " + (random.nextBoolean() ? "diagonal, depth: " + depth : "feed-forward, depth: " + depth + ", width: 1, slope: 1") + "}")
-        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
+    text.with("network",
+        "{kind: " + (random.nextBoolean()
+            ? "diagonal, depth: " + depth
+            : "feed-forward, depth: " + depth + ", width: 1, slope: 1") + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
         .with("initialisation", "{kind: weights, weights: " + Numbers.weights(layers) + "}");
     describe(step, steps);
     int what = random.nextInt(3);
@@ -139,7 +143,7 @@ final class Descents {
   }
 
   private static String formula(int what) {
-    return new String[] {"entry(layer(frame(g, #), 1), 1, 1)", "output(frame(g, #), 1)", "loss(frame(g, #))"}[what];
+    return new String[]{"entry(layer(frame(g, #), 1), 1, 1)", "output(frame(g, #), 1)", "loss(frame(g, #))"}[what];
   }
 
   private static BigDecimal seen(int what, BigDecimal weight, BigDecimal output, BigDecimal loss) {
@@ -148,22 +152,27 @@ final class Descents {
 
   /** One weight, one to three points, any loss, steps up to far beyond stability; starts at zero among them. */
   private Seen predictor() {
-    String loss = new String[] {"square", "logistic", "exponential"}[random.nextInt(3)];
+    String loss = new String[]{"square", "logistic", "exponential"}[random.nextInt(3)];
     double[][][] pulls = {
-      {{1, 1}}, {{1, 1}, {3, -1}}, {{1, 1}, {1, -1}}, {{1, 1}, {2, -1}}, {{1, 1}, {1, Math.scalb(1.0, -54)}, {1, -1}}, {{1, 1}, {-1, 1}}, {{0.5, 1}, {-1, 0.5}}};
+        {{1, 1}}, {{1, 1}, {3, -1}}, {{1, 1}, {1, -1}}, {{1, 1}, {2, -1}}, {{1, 1}, {1, Math.scalb(1.0, -54)}, {1, -1}},
+        {{1, 1}, {-1, 1}}, {{0.5, 1}, {-1, 0.5}}};
     double[][] pull = pulls[random.nextInt(loss.equals("square") ? pulls.length : 4)];
-    double w0 = random.nextBoolean() ? 0 : random.nextBoolean() ? Numbers.eighths(random, -2, 2) : 1 + Math.scalb(1.0, -50);
-    double step = loss.equals("square") ? stepSize() : random.nextBoolean() ? stepSize() : Numbers.eighths(random, 2, loss.equals("logistic") ? 50 : 4);
+    double w0 = random.nextBoolean()
+        ? 0
+        : random.nextBoolean() ? Numbers.eighths(random, -2, 2) : 1 + Math.scalb(1.0, -50);
+    double step = loss.equals("square")
+        ? stepSize()
+        : random.nextBoolean() ? stepSize() : Numbers.eighths(random, 2, loss.equals("logistic") ? 50 : 4);
     int steps = 5 + random.nextInt(loss.equals("square") ? 100 : 40);
     double[][] x = new double[pull.length][];
     double[][] y = new double[pull.length][];
     for (int i = 0; i < pull.length; i++) {
-      x[i] = new double[] {pull[i][0]};
-      y[i] = new double[] {pull[i][1]};
+      x[i] = new double[]{pull[i][0]};
+      y[i] = new double[]{pull[i][1]};
     }
     text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x) + "}")
         .with("labels", "{given: " + Numbers.matrix(y) + "}").with("loss", "{kind: " + loss + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w0}}) + "}");
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w0}}) + "}");
     describe(step, steps);
     int what = random.nextInt(3);
     return new Seen(formula(what), d -> {

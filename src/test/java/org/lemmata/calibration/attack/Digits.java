@@ -3,7 +3,10 @@ package org.lemmata.calibration.attack;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Elementary functions to a given number of decimal digits, by series and Newton's method: nothing here touches a double's rounding. */
+/**
+ * Elementary functions to a given number of decimal digits, by series and Newton's method: nothing here touches a
+ * double's rounding.
+ */
 record Digits(MathContext context) {
   static final Digits SIXTY = new Digits(60);
   static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -84,7 +87,8 @@ record Digits(MathContext context) {
 
   /** Without cancellation for tiny arguments: the exponentials carry as many digits more as the argument is small. */
   BigDecimal sinh(BigDecimal x) {
-    Digits more = new Digits(context.getPrecision() + Math.min(GUARD.getPrecision(), Math.max(0, x.scale() - x.precision()) + 5));
+    Digits more = new Digits(
+        context.getPrecision() + Math.min(GUARD.getPrecision(), Math.max(0, x.scale() - x.precision()) + 5));
     return more.over(more.minus(more.exp(x), more.exp(x.negate())), TWO).round(context);
   }
 
@@ -93,7 +97,10 @@ record Digits(MathContext context) {
     BigDecimal tail = exp(x.abs().negate());
     // A tail far below the last digit is its own logarithm.
     boolean isTiny = tail.scale() - tail.precision() > context.getPrecision();
-    BigDecimal small = isTiny ? tail : new Digits(context.getPrecision() + 2 * Math.max(0, tail.scale() - tail.precision()) + 5).log(BigDecimal.ONE.add(tail));
+    BigDecimal small = isTiny
+        ? tail
+        : new Digits(context.getPrecision() + 2 * Math.max(0, tail.scale() - tail.precision()) + 5)
+            .log(BigDecimal.ONE.add(tail));
     return plus(x.max(BigDecimal.ZERO), small);
   }
 }

@@ -7,9 +7,9 @@ import java.util.Random;
 import org.lemmata.ClaimText;
 
 /**
- * ReLU flows that start on a kink, or 10^-13 to 10^-9 beside one. Let n be the input whose kink it is and s+ and s- the speeds along
- * n on either side. Both positive or both negative: the flow passes. s+ negative and s- not: it stays on the kink, sliding along it.
- * s- negative or zero and s+ positive: it may leave to either side, or stay, and branches.
+ * ReLU flows that start on a kink, or 10^-13 to 10^-9 beside one. Let n be the input whose kink it is and s+ and s- the
+ * speeds along n on either side. Both positive or both negative: the flow passes. s+ negative and s- not: it stays on
+ * the kink, sliding along it. s- negative or zero and s+ positive: it may leave to either side, or stay, and branches.
  */
 final class KinkStarts {
   private static final Digits D = Digits.SIXTY;
@@ -30,9 +30,9 @@ final class KinkStarts {
   private KinkStarts(Random random) {
     this.random = random;
     scene = new Scene(random);
-    alpha = new double[] {1, -1, 2, -0.5}[random.nextInt(4)];
+    alpha = new double[]{1, -1, 2, -0.5}[random.nextInt(4)];
     isCorrelation = random.nextInt(4) == 0;
-    time = new double[] {0.25, 1, 2, 5, 30, 60, 200}[random.nextInt(7)];
+    time = new double[]{0.25, 1, 2, 5, 30, 60, 200}[random.nextInt(7)];
     beside = random.nextInt(3) > 0 ? 0 : (random.nextBoolean() ? 1 : -1) * Numbers.positive(random, -13, -10);
   }
 
@@ -62,16 +62,20 @@ final class KinkStarts {
     boolean asksBranches = isBranching || known.isEmpty() || style == 0;
     // Only the number of branches is the same in every clock.
     String more = asksBranches && style == 1 ? ", coordinates: polar" : style == 2 ? ", step: 1/64" : "";
-    text.with("runs", "{u: {kind: " + (isCorrelation ? "correlation-flow" : "gradient-flow") + ", time: " + Known.number(time)
-        + ", frames: " + (1 + random.nextInt(5)) + more + "}}");
+    text.with("runs",
+        "{u: {kind: " + (isCorrelation ? "correlation-flow" : "gradient-flow") + ", time: " + Known.number(time)
+            + ", frames: " + (1 + random.nextInt(5)) + more + "}}");
     if (asksBranches) {
       boolean saysZero = isBranching != isTrue;
-      text.with("conclude", Attack.that("branches(u) " + (saysZero ? random.nextBoolean() ? "== 0" : "< 1" : random.nextBoolean() ? "== 1" : ">= 1")));
+      text.with("conclude", Attack.that("branches(u) "
+          + (saysZero ? random.nextBoolean() ? "== 0" : "< 1" : random.nextBoolean() ? "== 1" : ">= 1")));
     } else {
       Known k = known.get(random.nextInt(known.size()));
       // A start beside the kink moves what follows by some multiples of its distance.
-      double off = beside == 0 ? Known.off(random) : new double[] {1e-4, 0.01, 0.1, 0.5}[random.nextInt(4)];
-      String end = k.formula().startsWith("=") ? k.formula().substring(1) : scene.coordinate(0, Integer.parseInt(k.formula()));
+      double off = beside == 0 ? Known.off(random) : new double[]{1e-4, 0.01, 0.1, 0.5}[random.nextInt(4)];
+      String end = k.formula().startsWith("=")
+          ? k.formula().substring(1)
+          : scene.coordinate(0, Integer.parseInt(k.formula()));
       text.with("conclude", Attack.that(new Known(end, k.value()).compared(isTrue, off, random)));
     }
     return new Attack(text, Truth.of(isTrue), why);
@@ -79,12 +83,14 @@ final class KinkStarts {
 
   /** 1 - exp(-rate t) over rate; the time itself where nothing decays. */
   private BigDecimal eased(double rate) {
-    return isCorrelation ? Numbers.exact(time) : D.over(BigDecimal.ONE.subtract(D.exp(Numbers.exact(-rate * time)), D.context()), Numbers.exact(rate));
+    return isCorrelation
+        ? Numbers.exact(time)
+        : D.over(BigDecimal.ONE.subtract(D.exp(Numbers.exact(-rate * time)), D.context()), Numbers.exact(rate));
   }
 
   /** A point (0, k) whose kink the start w = (w1, 0) is on, and a point (1, c) that sees the neuron. */
   private boolean twoPoints() {
-    double k = new double[] {1, 0.5, 4}[random.nextInt(3)];
+    double k = new double[]{1, 0.5, 4}[random.nextInt(3)];
     double c = Numbers.eighths(random, -2, 2);
     double y1 = Numbers.eighths(random, -3, 3);
     double y2 = Numbers.eighths(random, -3, 3);
@@ -111,7 +117,8 @@ final class KinkStarts {
     boolean falls = minus < 0 && (plus < 0 || beside < 0);
     isBranching = !slides && !rises && !falls;
     if (slides) {
-      // On the kink only the second point acts, through its first coordinate; its pull and with it s- fade, but keep their signs.
+      // On the kink only the second point acts, through its first coordinate; its pull and with it s- fade, but keep
+      // their signs.
       known.add(new Known("0", D.plus(Numbers.exact(w1), D.times(Numbers.exact(alpha * pull), eased(rate)))));
       if (beside == 0) {
         known.add(new Known("1", BigDecimal.ZERO));
@@ -137,7 +144,8 @@ final class KinkStarts {
   private boolean rises(double k, double c, double y1, double y2, double w1, int copies) {
     double n = k * k * copies;
     // At rest each point has the output that it asks for.
-    BigDecimal rest2 = D.over(D.times(Numbers.exact(y1), Numbers.exact(k)), D.times(Numbers.exact(alpha), Numbers.exact(n)));
+    BigDecimal rest2 = D.over(D.times(Numbers.exact(y1), Numbers.exact(k)),
+        D.times(Numbers.exact(alpha), Numbers.exact(n)));
     BigDecimal rest1 = D.minus(D.over(Numbers.exact(y2), Numbers.exact(alpha)), D.times(Numbers.exact(c), rest2));
     Relaxation left = new Relaxation(c, n, D.minus(Numbers.exact(w1), rest1), rest2.negate());
     double rate = alpha * alpha;
@@ -155,12 +163,15 @@ final class KinkStarts {
     return true;
   }
 
-  /** Two neurons on the kink of one point, which see another point together: each has speeds of its own, and one that branches is enough. */
+  /**
+   * Two neurons on the kink of one point, which see another point together: each has speeds of its own, and one that
+   * branches is enough.
+   */
   private boolean twoNeurons() {
     double c = Numbers.eighths(random, -2, 2);
     double y1 = Numbers.eighths(random, -3, 3);
     double y2 = Numbers.eighths(random, 0, 3);
-    double other = new double[] {alpha, alpha, 0.5, -1}[random.nextInt(4)];
+    double other = new double[]{alpha, alpha, 0.5, -1}[random.nextInt(4)];
     double[] w = {Numbers.eighths(random, 0.25, 1), Numbers.eighths(random, 0.25, 1)};
     double[] a = {alpha, other};
     double pull = isCorrelation ? y2 : y2 - a[0] * w[0] - a[1] * w[1];
@@ -170,7 +181,8 @@ final class KinkStarts {
     // Speeds times the sign of the outgoing weight.
     double minus = pull * c;
     double plus = minus + y1;
-    boolean passesUp = minus > 0 && plus > 0 && (a[0] > 0 || a[1] > 0) || minus < 0 && plus < 0 && (a[0] < 0 || a[1] < 0);
+    boolean passesUp = minus > 0 && plus > 0 && (a[0] > 0 || a[1] > 0)
+        || minus < 0 && plus < 0 && (a[0] < 0 || a[1] < 0);
     for (double b : a) {
       isBranching |= b * minus < 0 && b * plus > 0;
     }
@@ -184,7 +196,8 @@ final class KinkStarts {
     why = "s- = " + minus + " a, s+ = " + plus + " a for either neuron";
     if (!isBranching) {
       boolean slides = a[0] * minus > 0;
-      BigDecimal along = D.times(Numbers.exact(a[0] * pull), eased((a[0] * a[0] + a[1] * a[1]) * (slides ? 1 : 1 + c * c)));
+      BigDecimal along = D.times(Numbers.exact(a[0] * pull),
+          eased((a[0] * a[0] + a[1] * a[1]) * (slides ? 1 : 1 + c * c)));
       known.add(new Known("0", D.plus(Numbers.exact(w[0]), along)));
       known.add(new Known("1", slides ? BigDecimal.ZERO : D.times(along, Numbers.exact(c))));
     }
@@ -193,7 +206,7 @@ final class KinkStarts {
 
   /** One point (0, k), and the neuron (w1, 0), which may be zero. */
   private boolean onePoint() {
-    double k = new double[] {1, 0.5, 4}[random.nextInt(3)];
+    double k = new double[]{1, 0.5, 4}[random.nextInt(3)];
     double y = Numbers.eighths(random, -2, 2);
     double w1 = random.nextInt(4) == 0 ? 0 : Numbers.eighths(random, -1, 1);
     if (y == 0 || beside != 0 && w1 == 0) {
@@ -203,7 +216,8 @@ final class KinkStarts {
     scene.sample(0, k, y);
     scene.neuron(w1, beside, alpha);
     boolean pushes = alpha * y > 0;
-    why = "one point that " + (pushes ? "pushes the neuron off" : "pulls the neuron to") + " its kink, or does not see it";
+    why = "one point that " + (pushes ? "pushes the neuron off" : "pulls the neuron to")
+        + " its kink, or does not see it";
     isBranching = beside == 0 && pushes;
     if (isBranching) {
       return true;
@@ -228,7 +242,7 @@ final class KinkStarts {
     if (beside != 0) {
       return false;
     }
-    double k = new double[] {1, 0.5, 2}[random.nextInt(3)];
+    double k = new double[]{1, 0.5, 2}[random.nextInt(3)];
     double y = Numbers.eighths(random, -1, 1);
     double other = Numbers.eighths(random, -1, 1);
     double plus = alpha * y * k;
@@ -253,8 +267,8 @@ final class KinkStarts {
 
   /** With a slope on the other side the kink only bends the flow; with slope -1 both sides push the same way. */
   private boolean leaky() {
-    double s = new double[] {0.25, 0.5, -1}[random.nextInt(3)];
-    double k = new double[] {1, 0.5, 2}[random.nextInt(3)];
+    double s = new double[]{0.25, 0.5, -1}[random.nextInt(3)];
+    double k = new double[]{1, 0.5, 2}[random.nextInt(3)];
     double y = Numbers.eighths(random, -1, 1);
     if (y == 0 || beside != 0) {
       return false;
@@ -274,7 +288,10 @@ final class KinkStarts {
     return true;
   }
 
-  /** Two units of opposite sign on the diagonals of exclusive or: each slides on the kinks of the points that the other one fits. */
+  /**
+   * Two units of opposite sign on the diagonals of exclusive or: each slides on the kinks of the points that the other
+   * one fits.
+   */
   private boolean exclusiveOr() {
     if (isCorrelation || beside != 0) {
       return false;

@@ -14,7 +14,6 @@ record Known(String formula, BigDecimal value) {
     return OFF[random.nextInt(OFF.length)];
   }
 
-
   /** A number as a formula reads it; decimals are exact there. */
   static String number(BigDecimal x) {
     String digits = x.round(new MathContext(40)).stripTrailingZeros().toString().replace("E+", "e").replace("E", "e");
@@ -31,8 +30,11 @@ record Known(String formula, BigDecimal value) {
 
   /** A comparison that is true, or false, by the relative distance {@code off}. */
   String compared(boolean isTrue, double off, Random random) {
-    return value.signum() == 0 ? comparedWithZero(isTrue, random) : isWritable() ? comparedWithBounds(isTrue, off, random)
-        : random.nextBoolean() ? comparedBySign(isTrue, random) : inRange().comparedWithBounds(isTrue, off, random);
+    return value.signum() == 0
+        ? comparedWithZero(isTrue, random)
+        : isWritable()
+            ? comparedWithBounds(isTrue, off, random)
+            : random.nextBoolean() ? comparedBySign(isTrue, random) : inRange().comparedWithBounds(isTrue, off, random);
   }
 
   private static final BigDecimal LEAST = new BigDecimal("1e-290");
@@ -47,7 +49,8 @@ record Known(String formula, BigDecimal value) {
     Known moved = this;
     while (!moved.isWritable()) {
       boolean isSmall = moved.value.abs().compareTo(LEAST) <= 0;
-      moved = new Known("(" + moved.formula + ")*10^" + (isSmall ? 200 : -200), moved.value.scaleByPowerOfTen(isSmall ? 200 : -200));
+      moved = new Known("(" + moved.formula + ")*10^" + (isSmall ? 200 : -200),
+          moved.value.scaleByPowerOfTen(isSmall ? 200 : -200));
     }
     return moved;
   }
@@ -82,7 +85,9 @@ record Known(String formula, BigDecimal value) {
       case 6 -> comparedBySign(isTrue, random);
       case 7 -> "!(" + formula + " > " + (isTrue ? above : below) + ")";
       case 8 -> below + (isTrue ? " < " : " > ") + formula + " || " + formula + (isTrue ? " > " : " >= ") + above;
-      default -> "abs((" + formula + ")/" + number(Digits.SIXTY.over(value, new BigDecimal(Double.toString(isTrue ? 1 + off / 2 : 1 + 2 * off)))) + " - 1) <= "
+      default -> "abs((" + formula + ")/"
+          + number(Digits.SIXTY.over(value, new BigDecimal(Double.toString(isTrue ? 1 + off / 2 : 1 + 2 * off))))
+          + " - 1) <= "
           + number(off * (1 + 1e-9));
     };
   }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.Random;
 import org.lemmata.ClaimText;
 
-/** Flows for times up to 2^54, which end in tails, in cancelling pulls or far beyond the doubles, and have a closed form. */
+/**
+ * Flows for times up to 2^54, which end in tails, in cancelling pulls or far beyond the doubles, and have a closed
+ * form.
+ */
 final class LongFlows {
   private static final Digits D = Digits.SIXTY;
   private final Random random;
@@ -44,12 +47,15 @@ final class LongFlows {
     double w = Numbers.signed(random, random.nextBoolean() ? -200 : -3, 1);
     double decay = random.nextBoolean() ? 0 : Numbers.eighths(random, 0.125, 1);
     double time = eighths(random.nextBoolean() ? 1 + random.nextInt(20) : 20 + random.nextInt(600));
-    text.with("network", "{kind: feed-forward, depth: 1}").with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}) + "}")
-        .with("runs", "{u: {kind: gradient-flow, time: " + Known.number(time) + ", frames: 4, decay: " + Known.number(decay) + "}}");
+    text.with("network", "{kind: feed-forward, depth: 1}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}) + "}")
+        .with("runs", "{u: {kind: gradient-flow, time: " + Known.number(time) + ", frames: 4, decay: "
+            + Known.number(decay) + "}}");
     BigDecimal rate = BigDecimal.ONE.add(Numbers.exact(decay));
     BigDecimal rest = D.over(Numbers.exact(y), rate);
-    BigDecimal end = D.plus(rest, D.times(D.minus(Numbers.exact(w), rest), D.exp(D.times(rate, Numbers.exact(time)).negate())));
+    BigDecimal end = D.plus(rest,
+        D.times(D.minus(Numbers.exact(w), rest), D.exp(D.times(rate, Numbers.exact(time)).negate())));
     return switch (random.nextInt(3)) {
       case 0 -> new Known("entry(layer(end(u), 1), 1, 1)", end);
       case 1 -> new Known("norm(end(u))", end.abs());
@@ -75,10 +81,12 @@ final class LongFlows {
       }
     }
     boolean isLate = random.nextBoolean();
-    text.with("network", "{kind: feed-forward, depth: 1}").with("loss", "{kind: " + (isLogistic ? "logistic" : "exponential") + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w0}}) + "}")
+    text.with("network", "{kind: feed-forward, depth: 1}")
+        .with("loss", "{kind: " + (isLogistic ? "logistic" : "exponential") + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w0}}) + "}")
         .with("runs", "{u: {kind: gradient-flow, time: " + Known.number(time) + ", frames: " + (isLate ? 1 : 8) + "}}");
-    return random.nextBoolean() ? new Known("entry(layer(" + (isLate ? "frame(u, 1)" : "end(u)") + ", 1), 1, 1)", w)
+    return random.nextBoolean()
+        ? new Known("entry(layer(" + (isLate ? "frame(u, 1)" : "end(u)") + ", 1), 1, 1)", w)
         : new Known("loss(end(u))", isLogistic ? D.softplus(w.negate()) : D.exp(w.negate()));
   }
 
@@ -91,16 +99,20 @@ final class LongFlows {
     double time = Math.scalb(share, power);
     boolean isDeep = random.nextBoolean();
     String labels = switch (random.nextInt(3)) {
-      case 0 -> Numbers.matrix(new double[] {1}, new double[] {rest}, new double[] {-1});
-      case 1 -> Numbers.matrix(new double[] {rest}, new double[] {3}, new double[] {-3});
-      default -> Numbers.matrix(new double[] {0.75}, new double[] {-0.75}, new double[] {rest});
+      case 0 -> Numbers.matrix(new double[]{1}, new double[]{rest}, new double[]{-1});
+      case 1 -> Numbers.matrix(new double[]{rest}, new double[]{3}, new double[]{-3});
+      default -> Numbers.matrix(new double[]{0.75}, new double[]{-0.75}, new double[]{rest});
     };
-    text.with("network", "{kind: feed-forward, depth: " + (isDeep ? "2, width: 1, slope: 1" : "1") + "}").with("data", "{given: [[1], [1], [1]]}")
+    text.with("network", "{kind: feed-forward, depth: " + (isDeep ? "2, width: 1, slope: 1" : "1") + "}")
+        .with("data", "{given: [[1], [1], [1]]}")
         .with("labels", "{given: " + labels + "}").with("initialisation", "{kind: entries, entries: 1}")
-        .with("runs", "{u: {kind: correlation-flow, time: " + Known.number(time) + ", frames: " + (1 + random.nextInt(20)) + "}}");
+        .with("runs", "{u: {kind: correlation-flow, time: " + Known.number(time) + ", frames: "
+            + (1 + random.nextInt(20)) + "}}");
     BigDecimal grown = D.times(Numbers.exact(rest), Numbers.exact(time));
     BigDecimal w = isDeep ? D.exp(grown) : D.plus(BigDecimal.ONE, grown);
-    return random.nextBoolean() ? new Known("entry(layer(end(u), 1), 1, 1)", w) : new Known("norm(end(u))/norm(w0)", w.abs());
+    return random.nextBoolean()
+        ? new Known("entry(layer(end(u), 1), 1, 1)", w)
+        : new Known("norm(end(u))/norm(w0)", w.abs());
   }
 
   /** One neuron and one point on a line: a grows like cosh(y t) + (w/a) sinh(y t). */
@@ -110,8 +122,10 @@ final class LongFlows {
     double y = Numbers.eighths(random, 0.5, 2);
     double time = random.nextBoolean() ? eighths(random.nextInt(40)) : Math.scalb(1.0, random.nextInt(15));
     w = w <= 0 ? 0.5 : w;
-    text.with("network", "{kind: feed-forward, hidden: [1]}").with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}, new double[][] {{1}}) + "}")
+    text.with("network", "{kind: feed-forward, hidden: [1]}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("initialisation",
+            "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}, new double[][]{{1}}) + "}")
         .with("runs", "{u: {kind: early-flow, time: " + Known.number(time) + ", frames: 1}}");
     BigDecimal t = D.times(Numbers.exact(y), Numbers.exact(time));
     BigDecimal rise = D.over(BigDecimal.ONE.add(Numbers.exact(w)), Digits.TWO);

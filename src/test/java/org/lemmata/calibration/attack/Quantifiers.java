@@ -25,8 +25,10 @@ final class Quantifiers {
         int below = random.nextInt(n);
         BigDecimal between = D.over(D.plus(sorted.get(below), sorted.get(below + 1)), Digits.TWO);
         int count = n - below;
-        text.with("let", "{c: \"count k in 0.." + n + ": " + at.replace("#", "k") + " >= " + Known.number(between) + "\"}")
-            .with("conclude", Attack.that(isTrue ? "c == " + count : random.nextBoolean() ? "c <= " + (count - 1) : "c >= " + (count + 1)));
+        text.with("let",
+            "{c: \"count k in 0.." + n + ": " + at.replace("#", "k") + " >= " + Known.number(between) + "\"}")
+            .with("conclude", Attack
+                .that(isTrue ? "c == " + count : random.nextBoolean() ? "c <= " + (count - 1) : "c >= " + (count + 1)));
       }
       case 1 -> {
         String choice = Undecided.choice("1", random.nextBoolean() ? "0" : "2", random);
@@ -38,8 +40,9 @@ final class Quantifiers {
         // The extreme is where the condition, an equality in truth, lets it count.
         int k = random.nextInt(n + 1);
         Known there = course.at(k);
-        text.with("conclude", Attack.that("exists k in " + k + ".." + k + ": " + Undecided.comparison(true, random) + " && "
-            + new Known(at.replace("#", "k"), there.value()).compared(isTrue, random)));
+        text.with("conclude",
+            Attack.that("exists k in " + k + ".." + k + ": " + Undecided.comparison(true, random) + " && "
+                + new Known(at.replace("#", "k"), there.value()).compared(isTrue, random)));
       }
       default -> course.claim(text, isTrue, Known.off(random), random);
     }
@@ -53,15 +56,20 @@ final class Quantifiers {
     BigDecimal start = D.power(Numbers.exact(Double.parseDouble(scale)), 2);
     double passage = Math.abs(D.log(D.over(Numbers.exact(y), start)).doubleValue()) / (2 * y);
     double step = Math.max(1, Math.round(passage * (1 + random.nextInt(3)) / frames * 8)) / 8.0;
-    text.with("network", random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
-        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}").with("initialisation", "{kind: entries, entries: 1}")
-        .with("runs", "{u: {kind: gradient-flow, scale: " + scale + ", time: " + Known.number(step * frames) + ", frames: " + frames
-            + ", coordinates: " + (random.nextBoolean() ? "plain" : "polar") + "}}");
+    text.with("network",
+        random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("initialisation", "{kind: entries, entries: 1}")
+        .with("runs",
+            "{u: {kind: gradient-flow, scale: " + scale + ", time: " + Known.number(step * frames) + ", frames: "
+                + frames
+                + ", coordinates: " + (random.nextBoolean() ? "plain" : "polar") + "}}");
     List<BigDecimal> values = new ArrayList<>();
     boolean isEntry = random.nextBoolean();
     for (int k = 0; k <= frames; k++) {
       BigDecimal decay = D.exp(D.times(Digits.TWO, Numbers.exact(y), Numbers.exact(step * k)).negate());
-      BigDecimal p = D.over(Numbers.exact(y), D.plus(BigDecimal.ONE, D.times(D.minus(D.over(Numbers.exact(y), start), BigDecimal.ONE), decay)));
+      BigDecimal p = D.over(Numbers.exact(y),
+          D.plus(BigDecimal.ONE, D.times(D.minus(D.over(Numbers.exact(y), start), BigDecimal.ONE), decay)));
       values.add(isEntry ? D.sqrt(p) : p);
     }
     return new Course(isEntry ? "entry(layer(frame(u, #), 1), 1, 1)" : "output(frame(u, #), 1)", values);
@@ -72,8 +80,9 @@ final class Quantifiers {
     double y = random.nextBoolean() ? 0 : Numbers.eighths(random, -1, 1);
     int frames = 4 + random.nextInt(9);
     double step = Numbers.eighths(random, 0.125, random.nextBoolean() ? 1 : 20);
-    text.with("network", "{kind: feed-forward, depth: 1}").with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}) + "}")
+    text.with("network", "{kind: feed-forward, depth: 1}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}) + "}")
         .with("runs", "{u: {kind: gradient-flow, time: " + Known.number(step * frames) + ", frames: " + frames + "}}");
     List<BigDecimal> values = new ArrayList<>();
     boolean isLoss = random.nextBoolean();

@@ -2,7 +2,10 @@ package org.lemmata.calibration.attack;
 
 import java.math.BigDecimal;
 
-/** The solution of d' = -A d in the plane for A = [[1, c], [c, c^2 + n]] with n > 0, by its two eigenvalues, from d = (d1, d2). */
+/**
+ * The solution of d' = -A d in the plane for A = [[1, c], [c, c^2 + n]] with n > 0, by its two eigenvalues, from d =
+ * (d1, d2).
+ */
 record Relaxation(double c, double n, BigDecimal d1, BigDecimal d2) {
   private static final Digits D = Digits.SIXTY;
 
@@ -14,7 +17,8 @@ record Relaxation(double c, double n, BigDecimal d1, BigDecimal d2) {
     BigDecimal fast = D.exp(D.times(large, time).negate());
     BigDecimal slow = D.exp(D.times(small, time).negate());
     BigDecimal[] d = {d1, d2};
-    BigDecimal[] moved = {D.plus(d1, D.times(new BigDecimal(c), d2)), D.plus(D.times(new BigDecimal(c), d1), D.times(new BigDecimal(c * c + n), d2))};
+    BigDecimal[] moved = {D.plus(d1, D.times(new BigDecimal(c), d2)),
+        D.plus(D.times(new BigDecimal(c), d1), D.times(new BigDecimal(c * c + n), d2))};
     // exp(-A t) = (fast (A - small) - slow (A - large)) / (large - small)
     BigDecimal[] result = new BigDecimal[2];
     for (int i = 0; i < 2; i++) {

@@ -10,7 +10,9 @@ final class SignedIdentities {
   private record Identity(String text, Truth truth) {}
 
   static Attack plant(Random random) {
-    Identity identity = random.nextInt(3) > 0 ? roots(random) : random.nextBoolean() ? elementary(random) : nearly(random);
+    Identity identity = random.nextInt(3) > 0
+        ? roots(random)
+        : random.nextBoolean() ? elementary(random) : nearly(random);
     ClaimText text = Attack.repeated(1).with("conclude", "[{" + identity.text + "}]")
         .with("mutants", "[{id: never, why: no number is the next, patch: {conclude: [{identity: 1 == 2}]}}]");
     return new Attack(text, identity.truth, "algebra, or a point where both sides exist and differ");
@@ -34,8 +36,10 @@ final class SignedIdentities {
       case 1 -> of("sqrt(" + c * c + "*x^" + 2 * n + ") == " + c + "*x^" + n, isEven);
       case 2 -> new Identity(identity("(x^" + 2 * n + ")^(1/2) == x^" + n) + ", positive: [x]", Truth.TRUE);
       case 3 -> of("sqrt(x^2 + " + 2 * c + "*x + " + c * c + ") == x + " + c, false);
-      case 4 -> new Identity(identity("sqrt(x^2 + " + 2 * c + "*x + " + c * c + ") == x + " + c) + ", positive: [x]", Truth.TRUE);
-      case 5 -> new Identity(identity("sqrt(x^2 - " + 2 * c + "*x + " + c * c + ") == x - " + c) + ", positive: [x]", Truth.FALSE);
+      case 4 -> new Identity(identity("sqrt(x^2 + " + 2 * c + "*x + " + c * c + ") == x + " + c) + ", positive: [x]",
+          Truth.TRUE);
+      case 5 -> new Identity(identity("sqrt(x^2 - " + 2 * c + "*x + " + c * c + ") == x - " + c) + ", positive: [x]",
+          Truth.FALSE);
       case 6 -> of("sqrt(x)*sqrt(x) == x", true);
       case 7 -> of("sqrt(x*y)*sqrt(x*y) == x*y", true);
       case 8 -> of("sqrt(x^2*y^2) == x*y", false);

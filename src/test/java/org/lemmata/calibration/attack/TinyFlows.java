@@ -57,11 +57,12 @@ final class TinyFlows {
   /** A time before, in or after the passage from nearly 0 to nearly y. */
   private double time(BigDecimal start, double y, double rate) {
     double passage = Math.abs(D.log(D.over(Numbers.exact(y), start)).doubleValue()) / (rate * y);
-    return rounded(passage * new double[] {0.1, 0.5, 0.9, 0.97, 1, 1.03, 1.1, 1.5, 3}[random.nextInt(9)]);
+    return rounded(passage * new double[]{0.1, 0.5, 0.9, 0.97, 1, 1.03, 1.1, 1.5, 3}[random.nextInt(9)]);
   }
 
   private String run(String kind, String scale, double time, String coordinates) {
-    return "{u: {kind: " + kind + ", scale: " + scale + ", time: " + Known.number(time) + ", frames: " + 2 * (1 + random.nextInt(10))
+    return "{u: {kind: " + kind + ", scale: " + scale + ", time: " + Known.number(time) + ", frames: "
+        + 2 * (1 + random.nextInt(10))
         + ", coordinates: " + coordinates + "}}";
   }
 
@@ -74,42 +75,52 @@ final class TinyFlows {
     double time = time(start, y, 2);
     boolean isGradient = random.nextInt(3) > 0;
     String[] networks = {
-      "{kind: feed-forward, depth: 2, width: 1, slope: 1}", "{kind: feed-forward, hidden: [1]}", "{kind: diagonal, depth: 2}",
-      "{kind: feed-forward, depth: 2, width: 4, slope: 1}", "{kind: feed-forward, hidden: [1], slope: 1/4}"};
+        "{kind: feed-forward, depth: 2, width: 1, slope: 1}", "{kind: feed-forward, hidden: [1]}",
+        "{kind: diagonal, depth: 2}",
+        "{kind: feed-forward, depth: 2, width: 4, slope: 1}", "{kind: feed-forward, hidden: [1], slope: 1/4}"};
     int which = random.nextInt(networks.length);
     boolean isWide = which == 3;
-    text.with("network", networks[which]).with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
+    text.with("network", networks[which]).with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
         .with("initialisation", "{kind: entries, entries: " + (isWide ? "1/2" : "1") + "}")
         .with("runs", run(isGradient ? "gradient-flow" : "correlation-flow", scale, time, coordinates()));
     BigDecimal t = Numbers.exact(time);
-    BigDecimal product = isGradient ? logistic(start, Numbers.exact(y), Digits.TWO, t) : D.times(start, D.exp(D.times(Digits.TWO, Numbers.exact(y), t)));
+    BigDecimal product = isGradient
+        ? logistic(start, Numbers.exact(y), Digits.TWO, t)
+        : D.times(start, D.exp(D.times(Digits.TWO, Numbers.exact(y), t)));
     BigDecimal entry = D.over(D.sqrt(product), isWide ? Digits.TWO : BigDecimal.ONE);
     return switch (random.nextInt(6)) {
       case 0 -> new Known("output(end(u), 1)", product);
       case 1 -> new Known("norm(end(u))", D.sqrt(D.times(Digits.TWO, product)));
       case 2 -> new Known("lognorm(end(u))", D.over(D.log(D.times(Digits.TWO, product)), Digits.TWO));
-      case 3 -> new Known("entry(layer(end(u), 2), 1, 1)*" + Known.number(y) + "^2", D.times(entry, Numbers.exact(y).pow(2)));
-      case 4 -> new Known("loss(end(u))", D.over(Numbers.exact(y).subtract(product).pow(2), Digits.TWO).round(D.context()));
+      case 3 ->
+        new Known("entry(layer(end(u), 2), 1, 1)*" + Known.number(y) + "^2", D.times(entry, Numbers.exact(y).pow(2)));
+      case 4 ->
+        new Known("loss(end(u))", D.over(Numbers.exact(y).subtract(product).pow(2), Digits.TWO).round(D.context()));
       default -> new Known("entry(layer(end(u), 1), 1, 1)", entry);
     };
   }
 
   private String coordinates() {
-    return new String[] {"plain", "scaled", "polar"}[random.nextInt(3)];
+    return new String[]{"plain", "scaled", "polar"}[random.nextInt(3)];
   }
 
-  /** Each coordinate of a diagonal network with two layers is a chain of its own; one may be tiny where the other is not. */
+  /**
+   * Each coordinate of a diagonal network with two layers is a chain of its own; one may be tiny where the other is
+   * not.
+   */
   private Known twoCoordinates() {
     why = "every coordinate j obeys p_j' = 2 p_j (y_j - p_j)";
     double[] y = {Numbers.eighths(random, 0.5, 1.5), Numbers.eighths(random, 1.625, 3)};
     double[] u = {random.nextBoolean() ? 1 : Double.parseDouble(scale(40)), Double.parseDouble(scale(60))};
     String scale = random.nextBoolean() ? "1" : scale(70);
     int slow = random.nextInt(2);
-    BigDecimal[] start = {decimal(scale).multiply(Numbers.exact(u[0])).pow(2, D.context()), decimal(scale).multiply(Numbers.exact(u[1])).pow(2, D.context())};
+    BigDecimal[] start = {decimal(scale).multiply(Numbers.exact(u[0])).pow(2, D.context()),
+        decimal(scale).multiply(Numbers.exact(u[1])).pow(2, D.context())};
     double time = time(start[slow], y[slow], 2);
     text.with("network", "{kind: diagonal, depth: 2}").with("data", "{given: [[1, 0], [0, 1]]}")
-        .with("labels", "{given: " + Numbers.matrix(new double[] {y[0]}, new double[] {y[1]}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {u}, new double[][] {u}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y[0]}, new double[]{y[1]}) + "}")
+        .with("initialisation",
+            "{kind: weights, weights: " + Numbers.weights(new double[][]{u}, new double[][]{u}) + "}")
         .with("runs", run("gradient-flow", scale, time, coordinates()));
     BigDecimal[] p = new BigDecimal[2];
     for (int j = 0; j < 2; j++) {
@@ -120,13 +131,18 @@ final class TinyFlows {
     return switch (random.nextInt(5)) {
       case 0 -> new Known("norm(end(u))", D.sqrt(D.times(Digits.TWO, half)));
       case 1 -> new Known("output(end(u), " + (j + 1) + ")", p[j]);
-      case 2 -> new Known("entry(layer(unit(end(u)), 1), 1, " + (j + 1) + ")", D.sqrt(D.over(p[j], D.times(Digits.TWO, half))));
-      case 3 -> new Known("rankOneDistance(layer(end(u), 1)) + entry(layer(end(u), 2), 1, " + (j + 1) + ")", D.sqrt(p[j]));
+      case 2 ->
+        new Known("entry(layer(unit(end(u)), 1), 1, " + (j + 1) + ")", D.sqrt(D.over(p[j], D.times(Digits.TWO, half))));
+      case 3 ->
+        new Known("rankOneDistance(layer(end(u), 1)) + entry(layer(end(u), 2), 1, " + (j + 1) + ")", D.sqrt(p[j]));
       default -> new Known("entry(layer(end(u), 1), 1, " + (j + 1) + ")", D.sqrt(p[j]));
     };
   }
 
-  /** L tied layers in the clock int r^(L-2) dt: q = u^L obeys q' = L^(2 - L/2) q (y - q), and a correlation flow drops the q. */
+  /**
+   * L tied layers in the clock int r^(L-2) dt: q = u^L obeys q' = L^(2 - L/2) q (y - q), and a correlation flow drops
+   * the q.
+   */
   private Known polar() {
     why = "tied layers in the polar clock: q' = L^(2 - L/2) q (y - q)";
     int order = 2 + random.nextInt(3);
@@ -137,12 +153,18 @@ final class TinyFlows {
     BigDecimal rate = D.sqrt(D.power(depth, 4 - order));
     double time = time(start, y, rate.doubleValue());
     boolean isGradient = random.nextInt(3) > 0;
-    text.with("network", random.nextBoolean() ? "{kind: diagonal, depth: " + order + "}" : "{kind: feed-forward, depth: " + order + ", width: 1, slope: "
-        + (random.nextBoolean() ? 1 : 0) + "}").with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
+    text.with("network",
+        random.nextBoolean()
+            ? "{kind: diagonal, depth: " + order + "}"
+            : "{kind: feed-forward, depth: " + order + ", width: 1, slope: "
+                + (random.nextBoolean() ? 1 : 0) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
         .with("initialisation", "{kind: entries, entries: 1}")
         .with("runs", run(isGradient ? "gradient-flow" : "correlation-flow", scale, time, "polar"));
     BigDecimal t = Numbers.exact(time);
-    BigDecimal q = isGradient ? logistic(start, Numbers.exact(y), rate, t) : D.times(start, D.exp(D.times(rate, Numbers.exact(y), t)));
+    BigDecimal q = isGradient
+        ? logistic(start, Numbers.exact(y), rate, t)
+        : D.times(start, D.exp(D.times(rate, Numbers.exact(y), t)));
     BigDecimal logEntry = D.over(D.log(q), depth);
     BigDecimal logNorm = D.plus(logEntry, D.over(D.log(depth), Digits.TWO));
     return switch (random.nextInt(4)) {
@@ -163,27 +185,37 @@ final class TinyFlows {
     BigDecimal label = Numbers.exact(y);
     // Time in units of the blow-up time: an exact double, as u0 is a power of two.
     double share = 1 - Math.scalb(1.0, -1 - random.nextInt(14));
-    BigDecimal unit = order == 3 ? Numbers.exact(u0).multiply(label) : Numbers.exact(u0).pow(2).multiply(label).multiply(Digits.TWO);
+    BigDecimal unit = order == 3
+        ? Numbers.exact(u0).multiply(label)
+        : Numbers.exact(u0).pow(2).multiply(label).multiply(Digits.TWO);
     double time = D.over(Numbers.exact(share), unit).doubleValue();
     BigDecimal left = D.minus(BigDecimal.ONE, D.times(Numbers.exact(time), unit));
     BigDecimal u = D.over(Numbers.exact(u0), order == 3 ? left : D.sqrt(left));
-    text.with("network", random.nextBoolean() ? "{kind: diagonal, depth: " + order + "}" : "{kind: feed-forward, depth: " + order + ", width: 1, slope: 1}")
-        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}").with("initialisation", "{kind: entries, entries: 1}");
+    text.with("network",
+        random.nextBoolean()
+            ? "{kind: diagonal, depth: " + order + "}"
+            : "{kind: feed-forward, depth: " + order + ", width: 1, slope: 1}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("initialisation", "{kind: entries, entries: 1}");
     text.with("runs", run("correlation-flow", "\"2^(-" + power + ")\"", time, "plain"));
-    return random.nextBoolean() ? new Known("entry(layer(end(u), 1), 1, 1)*2^" + power, D.times(u, Numbers.exact(2).pow(power)))
+    return random.nextBoolean()
+        ? new Known("entry(layer(end(u), 1), 1, 1)*2^" + power, D.times(u, Numbers.exact(2).pow(power)))
         : new Known("norm(end(u))", D.times(u, D.sqrt(BigDecimal.valueOf(order))));
   }
 
   /** Two untied layers in a correlation flow: a' = y b, b' = y a. Nearly opposite ones cancel before they grow. */
   private Known unbalanced() {
     why = "a' = y b and b' = y a: hyperbolic functions of the time";
-    double[][] starts = {{-1, 1e-20}, {-1, 1 - Math.scalb(1.0, -45)}, {1, -1}, {-1, 1 + Math.scalb(1.0, -30)}, {1e-30, -1e-10}, {0, 1e-100}, {0.5, 0.25}};
+    double[][] starts = {{-1, 1e-20}, {-1, 1 - Math.scalb(1.0, -45)}, {1, -1}, {-1, 1 + Math.scalb(1.0, -30)},
+        {1e-30, -1e-10}, {0, 1e-100}, {0.5, 0.25}};
     double[] start = starts[random.nextInt(starts.length)];
     double y = Numbers.eighths(random, 0.5, 2);
     double time = rounded(1 + random.nextInt(40));
-    text.with("network", random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
-        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{start[0]}}, new double[][] {{start[1]}}) + "}")
+    text.with("network",
+        random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("initialisation",
+            "{kind: weights, weights: " + Numbers.weights(new double[][]{{start[0]}}, new double[][]{{start[1]}}) + "}")
         .with("runs", run("correlation-flow", "1", time, random.nextBoolean() ? "plain" : "polar"));
     BigDecimal t = D.times(Numbers.exact(y), Numbers.exact(time));
     BigDecimal a = Numbers.exact(start[0]);
@@ -203,27 +235,38 @@ final class TinyFlows {
     double y = Numbers.eighths(random, 0.5, 2);
     double u0 = Numbers.eighths(random, 0.5, 2);
     double time = rounded(1 + random.nextInt(60));
-    text.with("network", random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
-        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{u0}}, new double[][] {{-u0}}) + "}")
+    text.with("network",
+        random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("initialisation",
+            "{kind: weights, weights: " + Numbers.weights(new double[][]{{u0}}, new double[][]{{-u0}}) + "}")
         .with("runs", run("gradient-flow", "1", time, random.nextBoolean() ? "plain" : "scaled"));
     BigDecimal label = Numbers.exact(y);
-    BigDecimal grown = D.times(D.plus(D.over(label, Numbers.exact(u0).pow(2)), BigDecimal.ONE), D.exp(D.times(Digits.TWO, label, Numbers.exact(time))));
+    BigDecimal grown = D.times(D.plus(D.over(label, Numbers.exact(u0).pow(2)), BigDecimal.ONE),
+        D.exp(D.times(Digits.TWO, label, Numbers.exact(time))));
     BigDecimal q = D.over(label, D.minus(grown, BigDecimal.ONE));
-    return random.nextBoolean() ? new Known("output(end(u), 1)", q.negate()) : new Known("entry(layer(end(u), 1), 1, 1)", D.sqrt(q));
+    return random.nextBoolean()
+        ? new Known("output(end(u), 1)", q.negate())
+        : new Known("entry(layer(end(u), 1), 1, 1)", D.sqrt(q));
   }
 
-  /** The physical time that passes in the polar clock of L = 3 tied layers of norm r: dt = ds/r, with ln r growing at the rate y/sqrt(3). */
+  /**
+   * The physical time that passes in the polar clock of L = 3 tied layers of norm r: dt = ds/r, with ln r growing at
+   * the rate y/sqrt(3).
+   */
   private Known elapsed() {
     why = "dt = ds/r with r = r0 exp(y s/sqrt(3))";
     double y = Numbers.eighths(random, 0.5, 2);
     double clock = rounded(1 + random.nextInt(100));
     String scale = scale(140);
-    text.with("network", "{kind: diagonal, depth: 3}").with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
-        .with("initialisation", "{kind: entries, entries: 1}").with("runs", run("correlation-flow", scale, clock, "polar"));
+    text.with("network", "{kind: diagonal, depth: 3}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("initialisation", "{kind: entries, entries: 1}")
+        .with("runs", run("correlation-flow", scale, clock, "polar"));
     BigDecimal three = D.sqrt(BigDecimal.valueOf(3));
     BigDecimal rate = D.over(Numbers.exact(y), three);
     BigDecimal passed = D.minus(BigDecimal.ONE, D.exp(D.times(rate, Numbers.exact(clock)).negate()));
-    return new Known("logElapsed(u, 0, " + Known.number(clock) + ")", D.log(D.over(passed, D.times(decimal(scale), three, rate))));
+    return new Known("logElapsed(u, 0, " + Known.number(clock) + ")",
+        D.log(D.over(passed, D.times(decimal(scale), three, rate))));
   }
 }

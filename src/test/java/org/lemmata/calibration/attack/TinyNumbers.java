@@ -43,15 +43,15 @@ final class TinyNumbers {
 
   /** A linear predictor of one number: outputs far into the tails of each loss. */
   private Known loss() {
-    String kind = new String[] {"square", "logistic", "exponential"}[random.nextInt(3)];
+    String kind = new String[]{"square", "logistic", "exponential"}[random.nextInt(3)];
     int points = 1 + random.nextInt(2);
     double w = kind.equals("square") ? small() : Numbers.signed(random, -1, 3);
     double[][] x = new double[points][];
     double[][] y = new double[points][];
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i < points; i++) {
-      x[i] = new double[] {kind.equals("square") ? small() : Numbers.eighths(random, 0.5, 2)};
-      y[i] = new double[] {kind.equals("square") ? small() : random.nextBoolean() ? 1 : -1};
+      x[i] = new double[]{kind.equals("square") ? small() : Numbers.eighths(random, 0.5, 2)};
+      y[i] = new double[]{kind.equals("square") ? small() : random.nextBoolean() ? 1 : -1};
       BigDecimal h = Numbers.exact(w).multiply(Numbers.exact(x[i][0]));
       BigDecimal label = Numbers.exact(y[i][0]);
       BigDecimal against = h.multiply(label).negate();
@@ -63,7 +63,7 @@ final class TinyNumbers {
     }
     text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x) + "}")
         .with("labels", "{given: " + Numbers.matrix(y) + "}").with("loss", "{kind: " + kind + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}) + "}");
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}) + "}");
     return new Known("loss(w0)", sum);
   }
 
@@ -92,9 +92,10 @@ final class TinyNumbers {
     }
     double[] second = random.doubles(width).map(u -> any()).toArray();
     Layers layers = new Layers(first, second, random.doubles(dimension).map(u -> any()).toArray(), any());
-    text.with("network", "{kind: feed-forward, hidden: [" + width + "]}").with("data", "{given: " + Numbers.matrix(layers.x) + "}")
-        .with("labels", "{given: " + Numbers.matrix(new double[] {layers.y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(first, new double[][] {second}) + "}");
+    text.with("network", "{kind: feed-forward, hidden: [" + width + "]}")
+        .with("data", "{given: " + Numbers.matrix(layers.x) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[]{layers.y}) + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(first, new double[][]{second}) + "}");
     return layers;
   }
 
@@ -116,14 +117,15 @@ final class TinyNumbers {
 
   private String members(boolean isTrue) {
     Layers n = twoLayers(1 + random.nextInt(3), 1);
-    String part = new String[] {"TL", "TD", "FL", "FD"}[random.nextInt(4)];
+    String part = new String[]{"TL", "TD", "FL", "FD"}[random.nextInt(4)];
     int count = 0;
     for (int j = 0; j < n.second.length; j++) {
       boolean agrees = n.second[j] > 0 == n.y > 0;
       count += part.equals((agrees ? "T" : "F") + (n.pre(j).signum() > 0 ? "L" : "D")) ? 1 : 0;
     }
     String members = "members(w0, \"" + part + "\"" + (random.nextBoolean() ? ", 1)" : ")");
-    return members + " " + (random.nextBoolean() ? "== " + (isTrue ? count : count + 1) : isTrue ? "<= " + count : "> " + count);
+    return members + " "
+        + (random.nextBoolean() ? "== " + (isTrue ? count : count + 1) : isTrue ? "<= " + count : "> " + count);
   }
 
   /** Norms, products and combinations of weight vectors and data. */
@@ -133,9 +135,10 @@ final class TinyNumbers {
     double[] p = random.doubles(d).map(u -> any()).toArray();
     double[] x = random.doubles(d).map(u -> any()).toArray();
     double[] z = random.doubles(d).map(u -> any()).toArray();
-    text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x, z) + "}").with("labels", "{given: [[1], [1]]}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {w}) + "}")
-        .with("points", "{p: {weights: " + Numbers.weights(new double[][] {p}) + "}}");
+    text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x, z) + "}")
+        .with("labels", "{given: [[1], [1]]}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{w}) + "}")
+        .with("points", "{p: {weights: " + Numbers.weights(new double[][]{p}) + "}}");
     BigDecimal squared = Numbers.inner(w, w);
     double c = Numbers.positive(random, -200, 10);
     return switch (random.nextInt(12)) {
@@ -146,11 +149,13 @@ final class TinyNumbers {
       case 4 -> new Known("entry(gram(own), 1, 2)", Numbers.inner(x, z));
       case 5 -> new Known("norm(row(X, 2))", D.sqrt(Numbers.inner(z, z)));
       case 6 -> new Known("inner(row(X, 1), row(X, 2))", Numbers.inner(x, z));
-      case 7 -> new Known("distance(w0, p)", D.sqrt(Numbers.inner(w, w).add(Numbers.inner(p, p)).subtract(Numbers.inner(w, p).multiply(Digits.TWO))));
+      case 7 -> new Known("distance(w0, p)",
+          D.sqrt(Numbers.inner(w, w).add(Numbers.inner(p, p)).subtract(Numbers.inner(w, p).multiply(Digits.TWO))));
       case 8 -> new Known("overlap(w0, p)", D.over(Numbers.inner(w, p), D.sqrt(squared.multiply(Numbers.inner(p, p)))));
       case 9 -> new Known("norm(scaled(w0, " + Known.number(c) + "))", D.times(D.sqrt(squared), Numbers.exact(c)));
-      case 10 -> new Known("norm(combine(2, w0, -1, p))", D.sqrt(squared.multiply(BigDecimal.valueOf(4)).add(Numbers.inner(p, p))
-          .subtract(Numbers.inner(w, p).multiply(BigDecimal.valueOf(4)))));
+      case 10 ->
+        new Known("norm(combine(2, w0, -1, p))", D.sqrt(squared.multiply(BigDecimal.valueOf(4)).add(Numbers.inner(p, p))
+            .subtract(Numbers.inner(w, p).multiply(BigDecimal.valueOf(4)))));
       default -> new Known("entry(gram(own), 1, 1)", Numbers.inner(x, x));
     };
   }
@@ -158,7 +163,8 @@ final class TinyNumbers {
   private Known spectrum() {
     double a = Math.abs(any());
     double b = Math.abs(any());
-    text.with("points", "{p: {weights: " + Numbers.weights(new double[][] {{a, 0}, {0, b}}, new double[][] {{1, 1}}) + "}}")
+    text.with("points",
+        "{p: {weights: " + Numbers.weights(new double[][]{{a, 0}, {0, b}}, new double[][]{{1, 1}}) + "}}")
         .with("network", "{kind: feed-forward, hidden: [2]}").with("data", "{given: [[1, 0]]}");
     BigDecimal large = Numbers.exact(Math.max(a, b));
     BigDecimal small = Numbers.exact(Math.min(a, b));
@@ -182,8 +188,8 @@ final class TinyNumbers {
     BigDecimal pull = BigDecimal.ZERO;
     BigDecimal slope = BigDecimal.ZERO;
     for (int i = 0; i < points; i++) {
-      x[i] = new double[] {any()};
-      y[i] = new double[] {any()};
+      x[i] = new double[]{any()};
+      y[i] = new double[]{any()};
       BigDecimal input = Numbers.exact(x[i][0]);
       BigDecimal label = Numbers.exact(y[i][0]);
       pull = pull.add(label.multiply(input));
@@ -191,7 +197,7 @@ final class TinyNumbers {
     }
     text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x) + "}")
         .with("labels", "{given: " + Numbers.matrix(y) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}) + "}");
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}) + "}");
     return switch (random.nextInt(4)) {
       case 0 -> new Known("norm(gradient(w0))", pull.abs());
       case 1 -> new Known("entry(layer(gradient(w0), 1), 1, 1)", pull);
@@ -206,7 +212,7 @@ final class TinyNumbers {
     double[][][] layers = new double[depth][][];
     BigDecimal product = BigDecimal.ONE;
     for (int l = 0; l < depth; l++) {
-      layers[l] = new double[][] {{any()}};
+      layers[l] = new double[][]{{any()}};
       product = product.multiply(Numbers.exact(layers[l][0][0]));
     }
     text.with("network", "{kind: feed-forward, depth: " + depth + ", width: 1, slope: 1}")
@@ -224,7 +230,7 @@ final class TinyNumbers {
     double[][][] layers = new double[depth][][];
     BigDecimal[] products = Arrays.stream(x).mapToObj(Numbers::exact).toArray(BigDecimal[]::new);
     for (int l = 0; l < depth; l++) {
-      layers[l] = new double[][] {{any(), any()}};
+      layers[l] = new double[][]{{any(), any()}};
       for (int j = 0; j < 2; j++) {
         products[j] = products[j].multiply(Numbers.exact(layers[l][0][j]));
       }

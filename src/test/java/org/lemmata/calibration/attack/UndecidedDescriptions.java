@@ -8,7 +8,8 @@ import org.lemmata.ClaimText;
 final class UndecidedDescriptions {
   private static final Digits D = Digits.SIXTY;
   private final Random random;
-  private ClaimText text = Attack.single().with("network", "{kind: feed-forward, depth: 1}").with("labels", "{given: [[0]]}")
+  private ClaimText text = Attack.single().with("network", "{kind: feed-forward, depth: 1}")
+      .with("labels", "{given: [[0]]}")
       .with("initialisation", "{kind: weights, weights: [[[1]]]}");
 
   private UndecidedDescriptions(Random random) {
@@ -22,7 +23,8 @@ final class UndecidedDescriptions {
     if (place < 20) {
       Known known = here.known(place);
       // Between what is true and what half a truth would give.
-      here.text.with("conclude", Attack.that(known.compared(isTrue, new double[] {1e-9, 1e-6, 0.001, 0.05}[random.nextInt(4)], random)));
+      here.text.with("conclude",
+          Attack.that(known.compared(isTrue, new double[]{1e-9, 1e-6, 0.001, 0.05}[random.nextInt(4)], random)));
     } else {
       here.other(place, isTrue);
     }
@@ -48,7 +50,8 @@ final class UndecidedDescriptions {
     String w = "entry(layer(end(u), 1), 1, 1)";
     switch (place) {
       case 0 -> text.with("runs", "{u: {kind: gradient-flow, time: " + quoted(one, other) + ", frames: 1}}");
-      case 1 -> text.with("runs", "{u: {kind: gradient-flow, time: T, frames: 4}}").with("let", "{T: " + quoted(one, other) + "}");
+      case 1 -> text.with("runs", "{u: {kind: gradient-flow, time: T, frames: 4}}").with("let",
+          "{T: " + quoted(one, other) + "}");
       case 2 -> text.with("runs", "{u: {kind: gradient-flow, time: 1, decay: " + quoted(one, other) + "}}");
       case 3 -> text.with("runs", "{u: {kind: gradient-descent, steps: 3, step: " + quoted(one, other) + "}}");
       case 4 -> text.with("runs", "{u: {kind: gradient-flow, time: 1, scale: " + quoted(one, other) + "}}");
@@ -62,38 +65,56 @@ final class UndecidedDescriptions {
       case 12 -> text.with("points", "{p: {weights: [[[" + quoted(one, other) + "]]]}}");
       case 13 -> text.with("loss", "{kind: square, factor: " + quoted(one, other) + "}");
       case 14 -> text.with("parameters", "{a: " + quoted(one, other) + "}");
-      case 15 -> text.with("network", "{kind: feed-forward, hidden: [1], output: {values: [1]}, slope: " + quoted(one, other) + "}")
+      case 15 -> text
+          .with("network",
+              "{kind: feed-forward, hidden: [1], output: {values: [1]}, slope: " + quoted(one, other) + "}")
           .with("initialisation", "{kind: weights, weights: [[[-1]]]}");
-      case 16 -> text.with("network", "{kind: feed-forward, hidden: [1], output: {values: [" + quoted(one, other) + "]}}");
-      default -> { }
+      case 16 ->
+        text.with("network", "{kind: feed-forward, hidden: [1], output: {values: [" + quoted(one, other) + "]}}");
+      default -> {
+      }
     }
     BigDecimal v = Numbers.exact(one);
     switch (place) {
-      case 0, 1: return new Known(w, decay(one, 1));
-      case 2: return new Known(w, decay(1 + one, 1));
-      case 3: return new Known(w, D.power(BigDecimal.ONE.subtract(v), 3));
-      case 4: return new Known(w, D.times(v, decay(1, 1)));
-      case 5, 6, 9, 10, 11, 16: return new Known("output(w0, 1)", v);
-      case 7, 8: return new Known("entry(Y, 1, 1)", v);
-      case 12: return new Known("norm(p)", v);
-      case 13: return new Known("loss(w0)", D.over(v, Digits.TWO));
-      case 14: return new Known("a", v);
-      case 15: return new Known("output(w0, 1)", v.negate());
-      case 17: {
+      case 0, 1 :
+        return new Known(w, decay(one, 1));
+      case 2 :
+        return new Known(w, decay(1 + one, 1));
+      case 3 :
+        return new Known(w, D.power(BigDecimal.ONE.subtract(v), 3));
+      case 4 :
+        return new Known(w, D.times(v, decay(1, 1)));
+      case 5, 6, 9, 10, 11, 16 :
+        return new Known("output(w0, 1)", v);
+      case 7, 8 :
+        return new Known("entry(Y, 1, 1)", v);
+      case 12 :
+        return new Known("norm(p)", v);
+      case 13 :
+        return new Known("loss(w0)", D.over(v, Digits.TWO));
+      case 14 :
+        return new Known("a", v);
+      case 15 :
+        return new Known("output(w0, 1)", v.negate());
+      case 17 : {
         int steps = 2 + random.nextInt(20);
-        String n = random.nextBoolean() ? Undecided.whole(steps, random) : Undecided.choice("" + steps, "" + (steps + 1), random);
+        String n = random.nextBoolean()
+            ? Undecided.whole(steps, random)
+            : Undecided.choice("" + steps, "" + (steps + 1), random);
         text.with("runs", "{u: {kind: gradient-descent, step: 1/4, steps: \"" + n + "\"}}");
         return new Known(w, D.power(new BigDecimal("0.75"), steps));
       }
-      case 18: {
+      case 18 : {
         int k = random.nextInt(8);
         text.with("runs", "{u: {kind: gradient-flow, time: 2, frames: 8}}");
         boolean isTime = random.nextBoolean();
-        String at = isTime ? "at(u, " + Undecided.choice(k + "/4", (k + 1) + "/4", random) + ")"
+        String at = isTime
+            ? "at(u, " + Undecided.choice(k + "/4", (k + 1) + "/4", random) + ")"
             : "frame(u, " + Undecided.choice("" + k, "" + (k + 1), random) + ")";
         return new Known("entry(layer(" + at + ", 1), 1, 1)", decay(1, k / 4.0));
       }
-      default: return truncated();
+      default :
+        return truncated();
     }
   }
 
@@ -101,9 +122,12 @@ final class UndecidedDescriptions {
   private Known truncated() {
     int n = 3 + random.nextInt(60);
     text.with("runs", random.nextBoolean()
-        ? "{f: {kind: gradient-flow, time: " + n / 100.0 + ", frames: 1}, g: {kind: gradient-descent, step: 1/2, steps: \"duration(f)*100\"}}"
-        : "{g: {kind: gradient-descent, step: 1/2, steps: \"" + new String[] {"exp(log(" + n + "))", "sqrt(" + n + ")^2", "log(exp(" + n + "))",
-            "(" + n + "^(1/3))^3", n + "/7*7", n / 10.0 + "*10", "sqrt(" + n * n + ")"}[random.nextInt(7)] + "\"}}");
+        ? "{f: {kind: gradient-flow, time: " + n / 100.0
+            + ", frames: 1}, g: {kind: gradient-descent, step: 1/2, steps: \"duration(f)*100\"}}"
+        : "{g: {kind: gradient-descent, step: 1/2, steps: \""
+            + new String[]{"exp(log(" + n + "))", "sqrt(" + n + ")^2", "log(exp(" + n + "))",
+                "(" + n + "^(1/3))^3", n + "/7*7", n / 10.0 + "*10", "sqrt(" + n * n + ")"}[random.nextInt(7)]
+            + "\"}}");
     return new Known("duration(g)", BigDecimal.valueOf(n));
   }
 
@@ -112,17 +136,22 @@ final class UndecidedDescriptions {
       case 20 -> {
         String event = "abs(entry(layer(w0, 1), 1, 1)) < 3/2";
         // Its probability is 0.866.
-        text = text.with("initialisation", "{kind: gaussian}").with("budget", "{instances: 400, quick: 400}").with("conclude",
-            "[{probability: \"" + event + "\", at-least: " + (isTrue ? quoted(0.7, 0.99) : quoted(0.99, 0.3)) + ", over: [initialisation]}]");
+        text = text.with("initialisation", "{kind: gaussian}").with("budget", "{instances: 400, quick: 400}").with(
+            "conclude",
+            "[{probability: \"" + event + "\", at-least: " + (isTrue ? quoted(0.7, 0.99) : quoted(0.99, 0.3))
+                + ", over: [initialisation]}]");
       }
-      case 21 -> text.with("schedule", "{variable: s, rungs: 12, value: 2^(-k)}").with("conclude", switch (random.nextInt(3)) {
-        case 0 -> "[{limit: s, to: " + (isTrue ? quoted(0, 0.5) : quoted(0.5, 0)) + ", within: 1/100}]";
-        case 1 -> "[{rate: s^2, against: s, between: [" + (isTrue ? quoted(1.9, 2.1) : quoted(2.1, 1.9)) + ", 3]}]";
-        default -> "[{limit: \"" + (isTrue ? choice(1, 0.5) : choice(0.5, 1)) + " + s\", to: 1, within: 1/100}]";
-      });
+      case 21 ->
+        text.with("schedule", "{variable: s, rungs: 12, value: 2^(-k)}").with("conclude", switch (random.nextInt(3)) {
+          case 0 -> "[{limit: s, to: " + (isTrue ? quoted(0, 0.5) : quoted(0.5, 0)) + ", within: 1/100}]";
+          case 1 -> "[{rate: s^2, against: s, between: [" + (isTrue ? quoted(1.9, 2.1) : quoted(2.1, 1.9)) + ", 3]}]";
+          default -> "[{limit: \"" + (isTrue ? choice(1, 0.5) : choice(0.5, 1)) + " + s\", to: 1, within: 1/100}]";
+        });
       case 22 -> {
         int n = 2 + random.nextInt(3);
-        String count = "\"" + (random.nextBoolean() ? Undecided.whole(n, random) : Undecided.choice("" + n, "" + (n + 1), random)) + "\"";
+        String count = "\""
+            + (random.nextBoolean() ? Undecided.whole(n, random) : Undecided.choice("" + n, "" + (n + 1), random))
+            + "\"";
         String seen = switch (random.nextInt(3)) {
           case 0 -> {
             text.with("data", "{value: i, points: " + count + ", dimension: 1}").with("labels", "{value: i}");
@@ -133,7 +162,8 @@ final class UndecidedDescriptions {
             yield "order()";
           }
           default -> {
-            text.with("network", "{kind: feed-forward, hidden: [" + count + "]}").with("initialisation", "{kind: gaussian}");
+            text.with("network", "{kind: feed-forward, hidden: [" + count + "]}").with("initialisation",
+                "{kind: gaussian}");
             yield "rows(layer(w0, 1))";
           }
         };

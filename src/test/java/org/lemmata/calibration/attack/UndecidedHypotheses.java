@@ -4,8 +4,8 @@ import java.util.Random;
 import org.lemmata.ClaimText;
 
 /**
- * Hypotheses that are true by an equality that no enclosure decides, at all instances or at the one that matters. A whole number from
- * 0 to 3 is drawn eighty times, so none of its values stays away (the chance is 10^-9).
+ * Hypotheses that are true by an equality that no enclosure decides, at all instances or at the one that matters. A
+ * whole number from 0 to 3 is drawn eighty times, so none of its values stays away (the chance is 10^-9).
  */
 final class UndecidedHypotheses {
   private UndecidedHypotheses() {}
@@ -27,7 +27,8 @@ final class UndecidedHypotheses {
       case 1 -> "a != " + (isTrue ? 4 : 3);
       default -> "a^2 - 3 <= " + (isTrue ? 6 : 5);
     };
-    text.with("assume", "[{that: \"" + hypothesis + "\", because: it is an equality}]").with("conclude", Attack.that(conclusion));
+    text.with("assume", "[{that: \"" + hypothesis + "\", because: it is an equality}]").with("conclude",
+        Attack.that(conclusion));
     return new Attack(text, Truth.of(isTrue), "every instance is admissible");
   }
 

@@ -29,17 +29,18 @@ class DrawTest {
   void differsBetweenInstancesStreamsRowsSeedsAndClaims() {
     double one = draw(0).normals("data", 0, 1)[0];
     assertThat(List.of(
-            draw(1).normals("data", 0, 1)[0],
-            draw(0).normals("labels", 0, 1)[0],
-            draw(0).normals("data", 1, 1)[0],
-            new Draw(Instance.of("claim", 6, 0), Set.of()).normals("data", 0, 1)[0],
-            new Draw(Instance.of("other", 5, 0), Set.of()).normals("data", 0, 1)[0]))
+        draw(1).normals("data", 0, 1)[0],
+        draw(0).normals("labels", 0, 1)[0],
+        draw(0).normals("data", 1, 1)[0],
+        new Draw(Instance.of("claim", 6, 0), Set.of()).normals("data", 0, 1)[0],
+        new Draw(Instance.of("other", 5, 0), Set.of()).normals("data", 0, 1)[0]))
         .doesNotContain(one);
   }
 
   @Test
   void aShorterRowIsAPrefix() {
-    assertThat(draw(4).normals("data", 0, 3)).containsExactly(java.util.Arrays.copyOf(draw(4).normals("data", 0, 9), 3));
+    assertThat(draw(4).normals("data", 0, 3))
+        .containsExactly(java.util.Arrays.copyOf(draw(4).normals("data", 0, 9), 3));
   }
 
   @Test
@@ -60,7 +61,8 @@ class DrawTest {
   }
 
   @Property(tries = 50)
-  void wholeNumbersStayInTheirRange(@ForAll @IntRange(min = -5, max = 5) int from, @ForAll @IntRange(max = 9) int length,
+  void wholeNumbersStayInTheirRange(@ForAll @IntRange(min = -5, max = 5) int from,
+      @ForAll @IntRange(max = 9) int length,
       @ForAll @IntRange(max = 300) int index) {
     ParameterDraw drawing = new ParameterDraw(draw(index));
     Rational value = drawing.next("n", Choice.whole(Rational.of(from), Rational.of(from + length)));
@@ -85,6 +87,7 @@ class DrawTest {
   @Test
   void pinnedParametersAreNotDrawn() {
     Draw pinned = new Draw(Instance.of("claim", 5, 3).pin("n", Rational.of(4)), Set.of());
-    assertThat(new ParameterDraw(pinned).next("n", Choice.whole(Rational.of(1), Rational.of(9)))).isEqualTo(Rational.of(4));
+    assertThat(new ParameterDraw(pinned).next("n", Choice.whole(Rational.of(1), Rational.of(9))))
+        .isEqualTo(Rational.of(4));
   }
 }

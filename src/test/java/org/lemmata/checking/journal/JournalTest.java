@@ -26,16 +26,20 @@ import org.lemmata.kernel.verdict.Outcome;
 class JournalTest {
   private static final Measurement SOME = new Measurement(
       List.of(
-          new Outcome.Measured(3, new Margin(-0.1, 1e-300), Set.of("n > 1", "a\tb\n#c")), new Outcome.Discarded(3, "n > 2", false),
+          new Outcome.Measured(3, new Margin(-0.1, 1e-300), Set.of("n > 1", "a\tb\n#c")),
+          new Outcome.Discarded(3, "n > 2", false),
           new Outcome.Unmeasured(3, Reason.RANGE, "no \t value"), new Outcome.Crashed(3, "")),
       Map.of("rate of s", new Interval(-1, 2)));
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Property
   void numbersComeBackBitForBit(
-      @ForAll @DoubleRange(min = -1e300, max = 1e300) double lo, @ForAll @DoubleRange(min = 0, max = 1e300) double width, @ForAll @IntRange(min = 0) int index) {
-    Measurement m = new Measurement(List.of(new Outcome.Measured(index, new Margin(lo, lo + width), Set.of())), Map.of());
+      @ForAll @DoubleRange(min = -1e300, max = 1e300) double lo,
+      @ForAll @DoubleRange(min = 0, max = 1e300) double width, @ForAll @IntRange(min = 0) int index) {
+    Measurement m = new Measurement(List.of(new Outcome.Measured(index, new Margin(lo, lo + width), Set.of())),
+        Map.of());
     assertThat(Line.read(new Line("a/b", index, m).text())).contains(new Line("a/b", index, m));
   }
 
@@ -80,7 +84,7 @@ class JournalTest {
     byte[] good = Files.readAllBytes(file);
     int start = "check 1\n".length();
     for (int at = start; at < good.length; at += 7) {
-      for (int bad : new int[] {0xFF, 0xC3, 0x80, 0, 0x0A, 0x0D}) {
+      for (int bad : new int[]{0xFF, 0xC3, 0x80, 0, 0x0A, 0x0D}) {
         byte[] bytes = good.clone();
         bytes[at] = (byte) bad;
         Files.write(file, bytes);
@@ -94,8 +98,10 @@ class JournalTest {
   @Test
   void aLineThatNoMeasurementWritesIsNotRead() {
     for (String body : List.of(
-        "task\t3", "task\t3\tobserved\ta\t0x0p0\t0x1p0", "task\t3\tmeasured\tNaN\tNaN\t0", "task\t3\tmeasured\t0x1p0\t0x0p0\t0",
-        "task\t3\tmeasured\tInfinity\tInfinity\t0", "task\t3\tmeasured\t0x0p0\t0x0p0\t99", "task\t3\tmeasured\t0x0p0\t0x0p0\t0\tobserved\ta\tNaN\tNaN",
+        "task\t3", "task\t3\tobserved\ta\t0x0p0\t0x1p0", "task\t3\tmeasured\tNaN\tNaN\t0",
+        "task\t3\tmeasured\t0x1p0\t0x0p0\t0",
+        "task\t3\tmeasured\tInfinity\tInfinity\t0", "task\t3\tmeasured\t0x0p0\t0x0p0\t99",
+        "task\t3\tmeasured\t0x0p0\t0x0p0\t0\tobserved\ta\tNaN\tNaN",
         "task\t3\tholds", "\t\t", "task\t99999999999\tdiscarded\tx")) {
       java.util.zip.CRC32 crc = new java.util.zip.CRC32();
       crc.update(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -118,7 +124,8 @@ class JournalTest {
   void anotherCheckIsNotResumed() throws Exception {
     JournalFile.open(folder, "seed 1", false).close();
     assertThatThrownBy(() -> JournalFile.open(folder, "seed 2", true))
-        .isInstanceOf(InvalidSource.class).hasMessageContaining("belongs to another check").hasMessageContaining("seed 1");
+        .isInstanceOf(InvalidSource.class).hasMessageContaining("belongs to another check")
+        .hasMessageContaining("seed 1");
     JournalFile.open(folder, "seed 1", true).close();
   }
 

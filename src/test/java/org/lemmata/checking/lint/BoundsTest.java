@@ -10,17 +10,20 @@ import org.lemmata.ClaimText;
 class BoundsTest {
   private static ClaimText claim(String conclusion) {
     String mutant = "[{id: another, why: it is a test, patch: {budget.seconds: 61}}]";
-    return new ClaimText().with("parameters", "{n: 2, m: 2, p: 1/2}").with("conclude", conclusion).with("mutants", mutant)
+    return new ClaimText().with("parameters", "{n: 2, m: 2, p: 1/2}").with("conclude", conclusion)
+        .with("mutants", mutant)
         .with("schedule", conclusion.contains("probability") ? null : "{variable: delta, rungs: 9, value: 2^(-k)}");
   }
 
   @ParameterizedTest
-  @CsvSource({"1, false", "0, false", "2, false", "-1/2, false", "0.99, true", "p, true", "p + 1/2, false", "2*p, false", "1 - 1e-9, true", "1e-310, true"})
+  @CsvSource({"1, false", "0, false", "2, false", "-1/2, false", "0.99, true", "p, true", "p + 1/2, false",
+      "2*p, false", "1 - 1e-9, true", "1e-310, true"})
   void aProbabilityLiesBetweenZeroAndOne(String bound, boolean isFine) {
     var problems = claim("[{probability: norm(w0) <= 2, at-least: " + bound + ", over: [data]}]").problems();
     assertThat(problems.isEmpty()).as(problems.toString()).isEqualTo(isFine);
     if (!isFine) {
-      assertThat(problems).anySatisfy(p -> assertThat(p.message()).contains("`at-least` is a probability between 0 and 1, not"));
+      assertThat(problems)
+          .anySatisfy(p -> assertThat(p.message()).contains("`at-least` is a probability between 0 and 1, not"));
     }
   }
 
@@ -36,7 +39,8 @@ class BoundsTest {
   void aPairIsInOrder(String low, String high, boolean isFine) {
     var between = claim("[{rate: delta, against: delta, between: [" + low + ", " + high + "]}]").problems();
     assertThat(between.isEmpty()).as(between.toString()).isEqualTo(isFine);
-    var window = claim("[{rate: delta, against: delta, between: [0.9, 1.1], window: [" + low + ", " + high + "]}]").problems();
+    var window = claim("[{rate: delta, against: delta, between: [0.9, 1.1], window: [" + low + ", " + high + "]}]")
+        .problems();
     assertThat(window.isEmpty()).as(window.toString()).isEqualTo(isFine);
   }
 }

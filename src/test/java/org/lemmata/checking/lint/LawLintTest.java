@@ -12,28 +12,31 @@ import org.lemmata.claim.source.Diagnostic;
 /** What is wrong with a law of motion is said before anything runs. */
 class LawLintTest {
   private static ClaimText claim(String conclude) {
-    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null).with("loss", null)
-        .with("conclude", conclude).with("mutants", "[{id: other, why: never, patch: {conclude: [{inequality: 1 < 0}]}}]");
+    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null)
+        .with("loss", null)
+        .with("conclude", conclude)
+        .with("mutants", "[{id: other, why: never, patch: {conclude: [{inequality: 1 < 0}]}}]");
   }
 
   /** conclusions | what the message says | what the hint says. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-    "[{invariant: nrm(w)^2, along: gradient-flow}] | `nrm` has no meaning in a law of motion | did you mean \"norm\"?",
-    "[{invariant: norm(w0)^2, along: gradient-flow}] | `norm(w0)` has no meaning in a law of motion | invariant:",
-    "[{invariant: \"norm(w)^2 == 1\", along: gradient-flow}] | no conditions inside | write it out",
-    "[{law: norm(w)^2, along: gradient-flow}] | a comparison here consists of | write",
-    "[{invariant: correlation(w), along: gradient-flow}] | nothing is known of the correlation | invariant:",
-    "[{monotone: loss(w), along: correlation-flow}] | nothing is known of the loss | invariant:",
-    "[{invariant: norm(w)^2*size1, along: gradient-flow}] | `size1` has a meaning of its own | choose another letter",
-    "[{invariant: norm(w)^2, along: gradient-flow, power: 2*p}] | a number or a symbol | power: p",
-    "[{invariant: norm(w)^2, along: gradient-flow, depth: 1.5}] | a whole number from 1 to | depth: m",
-    "[{invariant: norm(w)^2, along: gradient-flow, power: 0}] | a whole number from 1 to | power: p",
-    "[{invariant: norm(w)^2, along: gradient-flow, slope: 2}] | between -1 and 1 | slope: 1",
-    "[{invariant: norm(w)^2, along: gradient-flow, decay: -1}] | not negative | decay: mu",
-    "[{monotone: norm(w)^2, along: gradient-flow, where: [norm(w)^2 == 1]}] | a comparison here consists of | write",
-    "[{law: rate(rate(norm(w)^2)) >= 0, along: gradient-flow}] | a rate has no rate of its own | invariant:",
-    "[{invariant: norm(rate(w)), along: gradient-flow}] | nothing is known of how the speed changes | invariant:"
+      "[{invariant: nrm(w)^2, along: gradient-flow}]"
+          + " | `nrm` has no meaning in a law of motion | did you mean \"norm\"?",
+      "[{invariant: norm(w0)^2, along: gradient-flow}] | `norm(w0)` has no meaning in a law of motion | invariant:",
+      "[{invariant: \"norm(w)^2 == 1\", along: gradient-flow}] | no conditions inside | write it out",
+      "[{law: norm(w)^2, along: gradient-flow}] | a comparison here consists of | write",
+      "[{invariant: correlation(w), along: gradient-flow}] | nothing is known of the correlation | invariant:",
+      "[{monotone: loss(w), along: correlation-flow}] | nothing is known of the loss | invariant:",
+      "[{invariant: norm(w)^2*size1, along: gradient-flow}] | `size1` has a meaning of its own | choose another letter",
+      "[{invariant: norm(w)^2, along: gradient-flow, power: 2*p}] | a number or a symbol | power: p",
+      "[{invariant: norm(w)^2, along: gradient-flow, depth: 1.5}] | a whole number from 1 to | depth: m",
+      "[{invariant: norm(w)^2, along: gradient-flow, power: 0}] | a whole number from 1 to | power: p",
+      "[{invariant: norm(w)^2, along: gradient-flow, slope: 2}] | between -1 and 1 | slope: 1",
+      "[{invariant: norm(w)^2, along: gradient-flow, decay: -1}] | not negative | decay: mu",
+      "[{monotone: norm(w)^2, along: gradient-flow, where: [norm(w)^2 == 1]}] | a comparison here consists of | write",
+      "[{law: rate(rate(norm(w)^2)) >= 0, along: gradient-flow}] | a rate has no rate of its own | invariant:",
+      "[{invariant: norm(rate(w)), along: gradient-flow}] | nothing is known of how the speed changes | invariant:"
   })
   void aWrongLawGetsAnAnswer(String conclude, String message, String hint) {
     List<Diagnostic> problems = claim(conclude).problems();
@@ -46,6 +49,7 @@ class LawLintTest {
 
   @Test
   void aLawNeedsNoNetwork() {
-    assertThat(claim("[{invariant: \"incoming(w, l, j)^2 - p*outgoing(w, l, j)^2\", along: gradient-flow, power: p}]").problems()).isEmpty();
+    assertThat(claim("[{invariant: \"incoming(w, l, j)^2 - p*outgoing(w, l, j)^2\", along: gradient-flow, power: p}]")
+        .problems()).isEmpty();
   }
 }

@@ -17,12 +17,15 @@ class TypingTest {
   private static final int ROUNDS = Boolean.getBoolean("lemmata.deep") ? 20_000 : 3_000;
 
   private static final List<String> ATOMS = List.of(
-      "w0", "X", "Y", "n", "m", "1", "2", "0", "-1", "1/3", "u", "own", "p", "\"a\"", "\"TL\"", "\"hidden\"", "10^9", "1e-310", "t0");
+      "w0", "X", "Y", "n", "m", "1", "2", "0", "-1", "1/3", "u", "own", "p", "\"a\"", "\"TL\"", "\"hidden\"", "10^9",
+      "1e-310", "t0");
 
-  private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "^", "<", "<=", "==", "!=", ">", ">=", "&&", "||");
+  private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "^", "<", "<=", "==", "!=", ">", ">=", "&&",
+      "||");
 
   private final Random random = new Random(5);
-  private final List<String> functions = new ArrayList<>(List.of("if", "min", "max", "sqrt", "log", "exp", "abs", "floor", "atan"));
+  private final List<String> functions = new ArrayList<>(
+      List.of("if", "min", "max", "sqrt", "log", "exp", "abs", "floor", "atan"));
 
   private String one(List<String> of) {
     return of.get(random.nextInt(of.size()));
@@ -36,8 +39,11 @@ class TypingTest {
     }
     if (kind <= 5) {
       String function = one(functions);
-      int arguments = Measures.byName().containsKey(function) ? Measures.byName().get(function).signature().slots().size() : function.equals("if") ? 3 : 1;
-      return function + "(" + String.join(", ", IntStream.range(0, arguments).mapToObj(i -> formula(depth - 1)).toList()) + ")";
+      int arguments = Measures.byName().containsKey(function)
+          ? Measures.byName().get(function).signature().slots().size()
+          : function.equals("if") ? 3 : 1;
+      return function + "("
+          + String.join(", ", IntStream.range(0, arguments).mapToObj(i -> formula(depth - 1)).toList()) + ")";
     }
     return "(" + formula(depth - 1) + " " + one(OPERATORS) + " " + formula(depth - 1) + ")";
   }
@@ -48,12 +54,15 @@ class TypingTest {
     int passed = 0;
     for (int i = 0; i < ROUNDS; i++) {
       String formula = formula(2) + " " + one(List.of("==", "!=", "<=", ">")) + " " + formula(i % 2);
-      ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 1/4, frames: 2}}").with("points", "{p: {draw: sphere}}").with("let", "{t0: 1/8}")
-          .with("parameters", "{n: 2, m: 2}").with("conclude", "\n  - that: '" + formula + "'").with("budget", "{instances: 1, quick: 1, seconds: 20, evaluations: 20000}");
+      ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 1/4, frames: 2}}")
+          .with("points", "{p: {draw: sphere}}").with("let", "{t0: 1/8}")
+          .with("parameters", "{n: 2, m: 2}").with("conclude", "\n  - that: '" + formula + "'")
+          .with("budget", "{instances: 1, quick: 1, seconds: 20, evaluations: 20000}");
       if (text.problems().isEmpty()) {
         passed++;
         Finding finding = text.check();
-        assertThat(finding.ruling().verdict()).as(formula + ": " + finding.ruling().verdict().reason()).isNotInstanceOf(Errored.class);
+        assertThat(finding.ruling().verdict()).as(formula + ": " + finding.ruling().verdict().reason())
+            .isNotInstanceOf(Errored.class);
       }
     }
     assertThat(passed).as("formulas that passed").isGreaterThan(ROUNDS / 100);

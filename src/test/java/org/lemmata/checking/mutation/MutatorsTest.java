@@ -20,7 +20,8 @@ class MutatorsTest {
   }
 
   private static Stream<String> changes(Claim claim, Family family) {
-    return Mutators.of(claim).stream().filter(d -> d.family() == family).map(d -> d.what().replaceFirst("conclusion \\d+: ", ""));
+    return Mutators.of(claim).stream().filter(d -> d.family() == family)
+        .map(d -> d.what().replaceFirst("conclusion \\d+: ", ""));
   }
 
   @Test
@@ -44,7 +45,8 @@ class MutatorsTest {
   @Test
   void exponentsShiftBothWays() {
     assertThat(of("n^2 >= m", Family.EXPONENT)).containsExactly("n^3 >= m", "n^1 >= m");
-    assertThat(of("n^(m - 1) >= 1/m", Family.EXPONENT)).containsExactly("n^((m - 1) + 1) >= m^(-1)", "n^((m - 1) + (-1)) >= m^(-1)");
+    assertThat(of("n^(m - 1) >= 1/m", Family.EXPONENT)).containsExactly("n^((m - 1) + 1) >= m^(-1)",
+        "n^((m - 1) + (-1)) >= m^(-1)");
   }
 
   @Test
@@ -67,16 +69,20 @@ class MutatorsTest {
   void partsOfLogicAreDropped() {
     assertThat(of("forall i in 1..n: !(i >= 1 && n >= i) || n <= 3 || m <= 2", Family.PART))
         .containsExactly(
-            "forall i in 1..n: n <= 3 || m <= 2", "forall i in 1..n: !(i >= 1 && n >= i) || m <= 2", "forall i in 1..n: !(i >= 1 && n >= i) || n <= 3",
+            "forall i in 1..n: n <= 3 || m <= 2", "forall i in 1..n: !(i >= 1 && n >= i) || m <= 2",
+            "forall i in 1..n: !(i >= 1 && n >= i) || n <= 3",
             "forall i in 1..n: !(n >= i) || n <= 3 || m <= 2", "forall i in 1..n: !(i >= 1) || n <= 3 || m <= 2");
-    assertThat(of("if(n >= 1 || m >= 2, n, 0) <= 4", Family.PART)).containsExactly("if(m >= 2, n, 0) <= 4", "if(n >= 1, n, 0) <= 4");
+    assertThat(of("if(n >= 1 || m >= 2, n, 0) <= 4", Family.PART)).containsExactly("if(m >= 2, n, 0) <= 4",
+        "if(n >= 1, n, 0) <= 4");
     Claim claim = new ClaimText().with("assume", "[{that: n > 1 && m > 1}]").claim();
-    assertThat(changes(claim, Family.HYPOTHESIS)).containsExactly("without: n > 1 && m > 1", "without: n > 1", "without: m > 1");
+    assertThat(changes(claim, Family.HYPOTHESIS)).containsExactly("without: n > 1 && m > 1", "without: n > 1",
+        "without: m > 1");
   }
 
   @Test
   void namesThatAreArithmeticAreWrittenOut() {
-    Claim claim = new ClaimText().with("let", "{bound: 2*n, seen: norm(w0)}").with("conclude", "[{that: seen <= bound}]").claim();
+    Claim claim = new ClaimText().with("let", "{bound: 2*n, seen: norm(w0)}")
+        .with("conclude", "[{that: seen <= bound}]").claim();
     assertThat(changes(claim, Family.CONSTANT)).contains("seen <= 4*n").noneMatch(c -> c.contains("norm(w0)"));
   }
 
@@ -86,7 +92,8 @@ class MutatorsTest {
         .with("runs", "{w: {kind: gradient-flow, time: 3}}").with("assume", "[{that: n > 1}, {that: m > 1}]")
         .with("conclude", "[{that: norm(end(w)) <= 9}]").claim();
     assertThat(changes(claim, Family.HYPOTHESIS)).containsExactly("without: n > 1", "without: m > 1");
-    assertThat(changes(claim, Family.CLOCK)).containsExactly("norm(at(w, 0)) <= 9", "time of w: 2*(3)", "time of w: (3)/2", "clock of w: scaled");
+    assertThat(changes(claim, Family.CLOCK)).containsExactly("norm(at(w, 0)) <= 9", "time of w: 2*(3)",
+        "time of w: (3)/2", "clock of w: scaled");
     assertThat(changes(claim, Family.HOMOGENEITY)).containsExactly("network: power (2) + 1");
   }
 
@@ -109,7 +116,8 @@ class MutatorsTest {
       assertThat(derived.stream().map(Derived::id)).doesNotHaveDuplicates();
       for (Derived d : derived) {
         d.obligation().conclude().forEach(c -> FormulaParser.parse(c.formula().text(), c.formula().place()));
-        assertThat(d.conclusion().isPresent() && split.conclude().containsAll(d.obligation().conclude())).as(d.what()).isFalse();
+        assertThat(d.conclusion().isPresent() && split.conclude().containsAll(d.obligation().conclude())).as(d.what())
+            .isFalse();
       }
     }
   }

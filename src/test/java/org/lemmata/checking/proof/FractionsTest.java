@@ -27,37 +27,46 @@ class FractionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "3*entry(X, 1, 1) == 1", "entry(X, 2, 1) == 1/10", "entry(X, 1, 1) + entry(X, 2, 1) == 13/30", "n == 2",
-    "forall i in 1..n: entry(Y, i, 1)^2 <= 1", "exists i in 1..n: entry(X, i, 2) < 0", "sum i in 1..n: entry(Y, i, 1) == 1 && 1 < 0 || n > 1",
-    "abs(entry(Y, 2, 1)) == 1/7 && max(1/2, entry(X, 1, 1)) == 1/2 && min(n, 3) == 2", "!(n < 2) && n != 3", "entry(Y, 2, 1)^(-1) == -7",
-    "10^20 + 1 > 10^20"})
+      "3*entry(X, 1, 1) == 1", "entry(X, 2, 1) == 1/10", "entry(X, 1, 1) + entry(X, 2, 1) == 13/30", "n == 2",
+      "forall i in 1..n: entry(Y, i, 1)^2 <= 1", "exists i in 1..n: entry(X, i, 2) < 0",
+      "sum i in 1..n: entry(Y, i, 1) == 1 && 1 < 0 || n > 1",
+      "abs(entry(Y, 2, 1)) == 1/7 && max(1/2, entry(X, 1, 1)) == 1/2 && min(n, 3) == 2", "!(n < 2) && n != 3",
+      "entry(Y, 2, 1)^(-1) == -7",
+      "10^20 + 1 > 10^20"})
   void decidesWhatIsTrue(String comparison) {
-    assertThat(decide(comparison).state()).isEqualTo(comparison.startsWith("sum") ? Derivation.State.OPEN : Derivation.State.PROVED);
+    assertThat(decide(comparison).state())
+        .isEqualTo(comparison.startsWith("sum") ? Derivation.State.OPEN : Derivation.State.PROVED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "3*entry(X, 1, 1) < 1", "0 < entry(X, 1, 1) < 1/4", "entry(X, 1, 1) == 0.3333333333333333", "forall i in 1..n: entry(X, i, 2) > 0", "exists i in 1..n: entry(Y, i, 1) > 1",
-    "n <= 1", "n >= 3", "n > 2", "!(n == 2)", "n != 2", "n == 2 && n == 3", "n < 1 || n > 5", "abs(entry(Y, 2, 1)) < 1/8", "min(n, 3) > 2", "max(n, 3) < 3",
-    "10^20 + 1 == 10^20"})
+      "3*entry(X, 1, 1) < 1", "0 < entry(X, 1, 1) < 1/4", "entry(X, 1, 1) == 0.3333333333333333",
+      "forall i in 1..n: entry(X, i, 2) > 0", "exists i in 1..n: entry(Y, i, 1) > 1",
+      "n <= 1", "n >= 3", "n > 2", "!(n == 2)", "n != 2", "n == 2 && n == 3", "n < 1 || n > 5",
+      "abs(entry(Y, 2, 1)) < 1/8", "min(n, 3) > 2", "max(n, 3) < 3",
+      "10^20 + 1 == 10^20"})
   void decidesWhatIsFalse(String comparison) {
     assertThat(decide(comparison).state()).isEqualTo(Derivation.State.DISPROVED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "sqrt(n) > 1", "entry(X, 3, 1) == 0", "entry(X, 1, 3) == 0", "entry(X, 0, 1) == 0", "entry(Z, 1, 1) == 0", "m > 0", "n", "n^(1/2) > 1",
-    "forall i in 2..1: n > 0", "exists i in 1..10^9: n > 0", "forall i in 1..1/2: n > 0", "1/(n - 2) > 0", "entry(X, 1/2, 1) > 0", "norm(X) > 0", "n^1000 > 0"})
+      "sqrt(n) > 1", "entry(X, 3, 1) == 0", "entry(X, 1, 3) == 0", "entry(X, 0, 1) == 0", "entry(Z, 1, 1) == 0",
+      "m > 0", "n", "n^(1/2) > 1",
+      "forall i in 2..1: n > 0", "exists i in 1..10^9: n > 0", "forall i in 1..1/2: n > 0", "1/(n - 2) > 0",
+      "entry(X, 1/2, 1) > 0", "norm(X) > 0", "n^1000 > 0"})
   void leavesTheRestOpen(String comparison) {
     assertThat(decide(comparison).state()).isEqualTo(Derivation.State.OPEN);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "!(n > 2) || entry(X, 1, 1) > 9", "forall i in 1..n: !(entry(X, i, 2) > 5) || entry(X, i, 1) > 9", "!(n == 2) || (!(n > 2) || n > 9)"})
+      "!(n > 2) || entry(X, 1, 1) > 9", "forall i in 1..n: !(entry(X, i, 2) > 5) || entry(X, i, 1) > 9",
+      "!(n == 2) || (!(n > 2) || n > 9)"})
   void anImplicationThatSpeaksOfNothingIsNotProved(String comparison) {
     assertThat(decide(comparison).state()).isEqualTo(Derivation.State.OPEN);
-    assertThat(decide(comparison.replace("n > 2", "n > 1").replace("> 5", "> 4").replace("> 9", "> 0")).state()).isEqualTo(Derivation.State.PROVED);
+    assertThat(decide(comparison.replace("n > 2", "n > 1").replace("> 5", "> 4").replace("> 9", "> 0")).state())
+        .isEqualTo(Derivation.State.PROVED);
   }
 
   /** Order of fractions is order of cross products. */

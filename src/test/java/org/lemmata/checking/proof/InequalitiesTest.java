@@ -30,15 +30,23 @@ class InequalitiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "log(1+x) <= x | x > -1", "exp(x) >= 1+x", "cosh(x) >= 1 + x^2/2", "tanh(x) <= x | x >= 0", "sin(x) <= x | x >= 0", "atan(x) <= x | x >= 0",
-    "exp(-x) <= 1 - x + x^2/2 | x >= 0", "1 - D + D^2 - exp(-D) >= 0 | D >= -1", "1 - sqrt(1-x)/sqrt(1-x/2) >= x/4 | 0 <= x <= 1",
-    "s*exp(-s) <= exp(-1) | s >= 0", "z*tanh(z/2) >= 0", "log(1+x) <= x/sqrt(1+x) | x >= 0", "log(2) > 2/3", "2*sqrt(3) - 3 > 46/100",
-    "x^2+y^2 >= 2*x*y", "(a^2+b^2+c^2)*(d^2+e^2+f^2) >= (a*d+b*e+c*f)^2", "P^2/m + Q^2/n >= (P+Q)^2/(m+n) | m > 0 | n > 0",
-    "x^3+y^3+z^3 >= 3*x*y*z | x >= 0 | y >= 0 | z >= 0", "x^4 - 4*x^2 + 4 >= 0", "0 <= x*y <= 1/4 | x >= 0 | y >= 0 | x + y <= 1",
-    "(a+b)/2 >= sqrt(a*b) | a >= 0 | b >= 0", "sqrt(a^2+b^2) <= a + b | a >= 0 | b >= 0", "y >= x | y >= x", "(1+x)^p >= 1 + p*x | x > -1 | p >= 1",
-    "exp(-b) >= exp(-a)*(1 + a - b)", "log(1+exp(-b)) >= log(1+exp(-a)) + (b-a)*(-exp(-a)/(1+exp(-a)))", "exp(z + c*exp(-z)) >= exp(z) + c",
-    "n*exp(-m/32) <= d | n > 0 | d > 0 | m >= 32*log(n/d)", "a*cosh(t) + p*sinh(t) > 0 | a > 0 | p >= -a | t >= 0", "x < x + 1", "x*y*(1 - x - y) >= 0 | x >= 0 | y >= 0 | x + y <= 1", "3*x - 3*y^3 > 0 | x > y^3",
-    "max(x, -x) >= 0", "abs(x) >= 0", "0 < 1"})
+      "log(1+x) <= x | x > -1", "exp(x) >= 1+x", "cosh(x) >= 1 + x^2/2", "tanh(x) <= x | x >= 0",
+      "sin(x) <= x | x >= 0", "atan(x) <= x | x >= 0",
+      "exp(-x) <= 1 - x + x^2/2 | x >= 0", "1 - D + D^2 - exp(-D) >= 0 | D >= -1",
+      "1 - sqrt(1-x)/sqrt(1-x/2) >= x/4 | 0 <= x <= 1",
+      "s*exp(-s) <= exp(-1) | s >= 0", "z*tanh(z/2) >= 0", "log(1+x) <= x/sqrt(1+x) | x >= 0", "log(2) > 2/3",
+      "2*sqrt(3) - 3 > 46/100",
+      "x^2+y^2 >= 2*x*y", "(a^2+b^2+c^2)*(d^2+e^2+f^2) >= (a*d+b*e+c*f)^2",
+      "P^2/m + Q^2/n >= (P+Q)^2/(m+n) | m > 0 | n > 0",
+      "x^3+y^3+z^3 >= 3*x*y*z | x >= 0 | y >= 0 | z >= 0", "x^4 - 4*x^2 + 4 >= 0",
+      "0 <= x*y <= 1/4 | x >= 0 | y >= 0 | x + y <= 1",
+      "(a+b)/2 >= sqrt(a*b) | a >= 0 | b >= 0", "sqrt(a^2+b^2) <= a + b | a >= 0 | b >= 0", "y >= x | y >= x",
+      "(1+x)^p >= 1 + p*x | x > -1 | p >= 1",
+      "exp(-b) >= exp(-a)*(1 + a - b)", "log(1+exp(-b)) >= log(1+exp(-a)) + (b-a)*(-exp(-a)/(1+exp(-a)))",
+      "exp(z + c*exp(-z)) >= exp(z) + c",
+      "n*exp(-m/32) <= d | n > 0 | d > 0 | m >= 32*log(n/d)", "a*cosh(t) + p*sinh(t) > 0 | a > 0 | p >= -a | t >= 0",
+      "x < x + 1", "x*y*(1 - x - y) >= 0 | x >= 0 | y >= 0 | x + y <= 1", "3*x - 3*y^3 > 0 | x > y^3",
+      "max(x, -x) >= 0", "abs(x) >= 0", "0 < 1"})
   void provesTrueOnes(String inequality) {
     Derivation derivation = prove(inequality);
     assertThat(derivation.state()).as(derivation.toString()).isEqualTo(Derivation.State.PROVED);
@@ -46,19 +54,27 @@ class InequalitiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "log(1+x) <= 99/100*x | x > -1", "exp(x) > 1+x", "cosh(x) >= 1 + 51/100*x^2", "x^2+y^2 >= 201/100*x*y", "x >= 2", "x^2 >= 1/1000", "1 < 0",
-    "x*y <= 24/100 | x >= 0 | y >= 0 | x + y <= 1", "(1+x)^p >= 1 + p*x | x > -1 | p >= 0", "log(1+x) < x | x >= 0", "x > 0 | x >= 0",
-    "1/x >= 1 | 0 < x <= 2", "1/x <= 1 | x >= 1 - 1/1000000", "(x-1)*(x-2) > 0 | x >= 2", "x^4+y^4+1 >= 401/100*x*y - 1"})
+      "log(1+x) <= 99/100*x | x > -1", "exp(x) > 1+x", "cosh(x) >= 1 + 51/100*x^2", "x^2+y^2 >= 201/100*x*y", "x >= 2",
+      "x^2 >= 1/1000", "1 < 0",
+      "x*y <= 24/100 | x >= 0 | y >= 0 | x + y <= 1", "(1+x)^p >= 1 + p*x | x > -1 | p >= 0", "log(1+x) < x | x >= 0",
+      "x > 0 | x >= 0",
+      "1/x >= 1 | 0 < x <= 2", "1/x <= 1 | x >= 1 - 1/1000000", "(x-1)*(x-2) > 0 | x >= 2",
+      "x^4+y^4+1 >= 401/100*x*y - 1"})
   void disprovesFalseOnesAtAPoint(String inequality) {
     assertThat(prove(inequality).state()).isEqualTo(Derivation.State.DISPROVED);
   }
 
-  /** Hypotheses that never hold, sides without a value somewhere, equality at numbers that are no fractions; never a proof, never a refutation. */
+  /**
+   * Hypotheses that never hold, sides without a value somewhere, equality at numbers that are no fractions; never a
+   * proof, never a refutation.
+   */
   @ParameterizedTest
   @ValueSource(strings = {
-    "x > 5 | x > 1 | x < 0", "x > 5 | x > 0 | x <= 0", "x > y | x + y > 1 | x + y < 0", "x >= 0 | x^2 < 0", "x >= 0 | sqrt(x)^2 > -1", "x > 0 | x + log(x) - log(x) > -1", "x != 1 && x > 0 | x > 1",
-    "sqrt(x) >= 0", "log(x) <= x", "1/x > 0 | x >= 0",
-    "-x*log(x) <= exp(-1) | x > 0", "x == x", "x >= 0 && log(x) <= x", "D(log(x), x) >= -1 | x < -1", "D(log(x), x) > 0","exp(x) >= exp(1)*x - 10^-40 && x != x", "floor(x) <= x"})
+      "x > 5 | x > 1 | x < 0", "x > 5 | x > 0 | x <= 0", "x > y | x + y > 1 | x + y < 0", "x >= 0 | x^2 < 0",
+      "x >= 0 | sqrt(x)^2 > -1", "x > 0 | x + log(x) - log(x) > -1", "x != 1 && x > 0 | x > 1",
+      "sqrt(x) >= 0", "log(x) <= x", "1/x > 0 | x >= 0",
+      "-x*log(x) <= exp(-1) | x > 0", "x == x", "x >= 0 && log(x) <= x", "D(log(x), x) >= -1 | x < -1",
+      "D(log(x), x) > 0", "exp(x) >= exp(1)*x - 10^-40 && x != x", "floor(x) <= x"})
   void leavesTheRestOpen(String inequality) {
     assertThat(prove(inequality).state()).isEqualTo(Derivation.State.OPEN);
   }
@@ -93,12 +109,14 @@ class InequalitiesTest {
     String trueOne = touching(random, random.nextBoolean() ? "0" : "1/" + random.nextInt(1, 10_000));
     assertThat(prove(trueOne).state()).as(trueOne).isNotEqualTo(Derivation.State.DISPROVED);
     String falseOne = touching(random, "(-1/" + random.nextInt(1, 10_000) + ")");
-    assertThat(prove(falseOne).state()).as(falseOne).isNotEqualTo(falseOne.contains("sqrt(x^2") ? null : Derivation.State.PROVED);
+    assertThat(prove(falseOne).state()).as(falseOne)
+        .isNotEqualTo(falseOne.contains("sqrt(x^2") ? null : Derivation.State.PROVED);
   }
 
   @Test
   void whatIsOpenSaysWhereASideIsMissing() {
     assertThat(prove("log(x) <= x").text()).contains("a side may have no value").contains("x = -");
-    assertThat(prove("x > 5 | x > 1 | x < 0").toString()).isEqualTo("OPEN: no point was found at which the hypotheses hold and both sides exist");
+    assertThat(prove("x > 5 | x > 1 | x < 0").toString())
+        .isEqualTo("OPEN: no point was found at which the hypotheses hold and both sides exist");
   }
 }

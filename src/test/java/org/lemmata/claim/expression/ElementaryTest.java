@@ -63,7 +63,8 @@ class ElementaryTest {
     for (double x : PLACES) {
       double slope = (value(f, x + STEP).middle() - value(f, x - STEP).middle()) / (2 * STEP);
       double derivative = at(f.derivative(X).orElseThrow(), x).middle();
-      assertThat(Math.abs(slope - derivative)).as("%s'(%s)", f.word(), x).isLessThan(1e-8 * (1 + Math.abs(value(f, x).middle())));
+      assertThat(Math.abs(slope - derivative)).as("%s'(%s)", f.word(), x)
+          .isLessThan(1e-8 * (1 + Math.abs(value(f, x).middle())));
     }
   }
 
@@ -73,7 +74,8 @@ class ElementaryTest {
     f.plain(X).ifPresent(plain -> {
       for (double x : PLACES) {
         Interval difference = at(plain, x).minus(value(f, x));
-        assertThat(difference.lo() <= 0 && difference.hi() >= 0).as("%s(%s) - %s", f.word(), x, Printer.print(plain)).isTrue();
+        assertThat(difference.lo() <= 0 && difference.hi() >= 0).as("%s(%s) - %s", f.word(), x, Printer.print(plain))
+            .isTrue();
       }
     });
   }
@@ -82,7 +84,7 @@ class ElementaryTest {
   @EnumSource
   void whatIsNeverNegativeHasNoNegativeValue(Elementary f) {
     boolean seen = false;
-    for (double x : new double[] {-9, -2.5, -1, -0.3, 0, 0.3, 1, 9}) {
+    for (double x : new double[]{-9, -2.5, -1, -0.3, 0, 0.3, 1, 9}) {
       try {
         seen |= value(f, x).hi() < 0;
         assertThat(f.needsNonNegative() && x < 0).as("%s(%s)", f.word(), x).isFalse();
@@ -120,12 +122,15 @@ class ElementaryTest {
   @MethodSource("smooth")
   void bothWaysProveTheDerivative(Elementary f) {
     String derivative = Printer.print(f.derivative(new Expression.Call("exp", List.of(X))).orElseThrow());
-    assertThat(identity("D(" + f.word() + "(exp(x)), x) == exp(x)*(" + derivative + ")").ruling().verdict()).isInstanceOf(Holds.class);
-    assertThat(identity("D(" + f.word() + "(exp(x)), x) == exp(x)*(" + derivative + ") + x^2/10^6").ruling().verdict()).isInstanceOf(Refuted.class);
+    assertThat(identity("D(" + f.word() + "(exp(x)), x) == exp(x)*(" + derivative + ")").ruling().verdict())
+        .isInstanceOf(Holds.class);
+    assertThat(identity("D(" + f.word() + "(exp(x)), x) == exp(x)*(" + derivative + ") + x^2/10^6").ruling().verdict())
+        .isInstanceOf(Refuted.class);
   }
 
   private static Finding identity(String identity) {
-    ClaimText text = new ClaimText().with("mutants", "[{id: false, why: one more, patch: {\"conclude[0].identity\": \"x == x + 1\"}}]");
+    ClaimText text = new ClaimText().with("mutants",
+        "[{id: false, why: one more, patch: {\"conclude[0].identity\": \"x == x + 1\"}}]");
     for (String none : Map.of("network", "", "data", "", "labels", "", "loss", "", "parameters", "").keySet()) {
       text.with(none, null);
     }

@@ -26,7 +26,8 @@ class FormulaParserTest {
 
   @Test
   void readsScientificNumbersExactly() {
-    assertThat(org.lemmata.claim.expression.ExactValue.of(parse("1.5e-3"), java.util.Map.of())).isEqualTo(Rational.of(3).over(Rational.of(2000)));
+    assertThat(org.lemmata.claim.expression.ExactValue.of(parse("1.5e-3"), java.util.Map.of()))
+        .isEqualTo(Rational.of(3).over(Rational.of(2000)));
     assertThat(parse("e1")).isEqualTo(new Expression.Name("e1"));
   }
 
@@ -46,12 +47,16 @@ class FormulaParserTest {
   @Test
   void quantifiersStandInBracketsAndArguments() {
     assertThat(parse("2*(sum l in 1..L: l + 1) + 3")).isEqualTo(
-        new Expression.Operation(Operator.PLUS, List.of(new Expression.Operation(Operator.TIMES, List.of(parse("2"), parse("sum l in 1..L: l + 1"))), parse("3"))));
-    assertThat(parse("exp(least t in times(u): t)")).isEqualTo(new Expression.Call("exp", List.of(parse("least t in times(u): t"))));
-    assertThat(parse("max(sum l in 1..L: l, 2)")).isEqualTo(new Expression.Call("max", List.of(parse("sum l in 1..L: l"), parse("2"))));
+        new Expression.Operation(Operator.PLUS, List.of(
+            new Expression.Operation(Operator.TIMES, List.of(parse("2"), parse("sum l in 1..L: l + 1"))), parse("3"))));
+    assertThat(parse("exp(least t in times(u): t)"))
+        .isEqualTo(new Expression.Call("exp", List.of(parse("least t in times(u): t"))));
+    assertThat(parse("max(sum l in 1..L: l, 2)"))
+        .isEqualTo(new Expression.Call("max", List.of(parse("sum l in 1..L: l"), parse("2"))));
     assertThat(parse("(exists l in 1..L: l > x) && !(forall l in 1..(sum k in 1..2: k): l > y)")).isEqualTo(
         new Expression.Operation(Operator.AND, List.of(
-            parse("exists l in 1..L: l > x"), new Expression.Operation(Operator.NOT, List.of(parse("forall l in 1..(sum k in 1..2: k): l > y"))))));
+            parse("exists l in 1..L: l > x"),
+            new Expression.Operation(Operator.NOT, List.of(parse("forall l in 1..(sum k in 1..2: k): l > y"))))));
     assertThat(Printer.print(parse("2*(sum l in 1..L: l + 1) + 3"))).isEqualTo("2*(sum l in 1..L: l + 1) + 3");
     assertThat(parse("sum + first")).as("names like any other").isEqualTo(parse("(sum) + (first)"));
   }
@@ -71,8 +76,12 @@ class FormulaParserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "", "a +", "((a)", "x_", "#&", "a;b", "a->b", "x = 3", "{1,2}", "5!", "%", "f(x)(y)(", "x'", "a.b", "Import(x)", "System(x)",
-    "forall l: x > 1", "forall l in 1: x > 1", "forall l in 1..2 x > 1", "sum l in 1..2:", "2 + sum l in 1..2: l", "f(x,)", "f(,x)", "x)", "1..2", "x : y", "a < = b", "\"open", "@", "a @ b @ c ; d", "1 +* 2", "x[[1]]", "f @@ g", "a /. b", "__", "1*^999999999 > 0", "36^^zz", "1.5``99", "1 (*x*) + 2", "1/0 > 0", "And()", "Not(x, y)", "Less(x)"})
+      "", "a +", "((a)", "x_", "#&", "a;b", "a->b", "x = 3", "{1,2}", "5!", "%", "f(x)(y)(", "x'", "a.b", "Import(x)",
+      "System(x)",
+      "forall l: x > 1", "forall l in 1: x > 1", "forall l in 1..2 x > 1", "sum l in 1..2:", "2 + sum l in 1..2: l",
+      "f(x,)", "f(,x)", "x)", "1..2", "x : y", "a < = b", "\"open", "@", "a @ b @ c ; d", "1 +* 2", "x[[1]]", "f @@ g",
+      "a /. b", "__", "1*^999999999 > 0", "36^^zz", "1.5``99", "1 (*x*) + 2", "1/0 > 0", "And()", "Not(x, y)",
+      "Less(x)"})
   void refusesEverythingElseWithAPlace(String text) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOfSatisfying(
@@ -83,11 +92,13 @@ class FormulaParserTest {
   @Provide
   Arbitrary<String> values() {
     return Arbitraries.of(
-        "2", "2.5", ".5", "2.", "1e5", "1e-5", "1.5E+3", "x", "x1", "norm(x)", "(x + 1)", "\"word\"", "(2)", "-x", "!x", "e5", "max(1, x)");
+        "2", "2.5", ".5", "2.", "1e5", "1e-5", "1.5E+3", "x", "x1", "norm(x)", "(x + 1)", "\"word\"", "(2)", "-x", "!x",
+        "e5", "max(1, x)");
   }
 
   @Property(tries = 400)
-  void twoValuesSideBySideAreNoProduct(@ForAll("values") String left, @ForAll("values") String right, @ForAll("gaps") String gap) {
+  void twoValuesSideBySideAreNoProduct(@ForAll("values") String left, @ForAll("values") String right,
+      @ForAll("gaps") String gap) {
     boolean isOneThing = right.startsWith("-") || left.matches("-?!?[a-z]\\w*") && right.startsWith("(");
     Assume.that(!isOneThing);
     assertThatThrownBy(() -> parse(left + gap + right)).isInstanceOf(InvalidSource.class);
@@ -99,12 +110,15 @@ class FormulaParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e5.5", "2 3", "2x", "2 x", "x 2", "(x)(y)", "(x) y", "x y", "1.5.5", "1..2", "0x10", "1e5x", "f(x)(y)", "2(x)", "1_000"})
+  @ValueSource(strings = {"1e5.5", "2 3", "2x", "2 x", "x 2", "(x)(y)", "(x) y", "x y", "1.5.5", "1..2", "0x10", "1e5x",
+      "f(x)(y)", "2(x)", "1_000"})
   void refusesWhatAnotherLanguageTakesForAProduct(String text) {
     assertThatThrownBy(() -> parse(text)).isInstanceOf(InvalidSource.class);
   }
 
-  /** Letters, digits and signs of every kind, in any order: what is read prints and reads back, and the rest is refused. */
+  /**
+   * Letters, digits and signs of every kind, in any order: what is read prints and reads back, and the rest is refused.
+   */
   @Property(tries = 2000)
   void nothingElseEscapes(@ForAll("signs") List<String> signs) {
     String text = String.join("", signs);
@@ -119,13 +133,16 @@ class FormulaParserTest {
   @Provide
   Arbitrary<List<String>> signs() {
     return Arbitraries.of(
-        "1", "2", ".", "e", "E", "x", " ", "(", ")", ",", "+", "-", "*", "/", "^", "<", "<=", "==", "!=", "=", "!", "&&", "||", "&", "|", ":", ";", "[", "]", "{", "}",
-        "\"", "'", "_", "@", "#", "~", "?", "$", "%", "\\", "..", "\u00e9", "\u221e", "\u0000", "in", "if", "1/0").list().ofMinSize(1).ofMaxSize(8);
+        "1", "2", ".", "e", "E", "x", " ", "(", ")", ",", "+", "-", "*", "/", "^", "<", "<=", "==", "!=", "=", "!",
+        "&&", "||", "&", "|", ":", ";", "[", "]", "{", "}",
+        "\"", "'", "_", "@", "#", "~", "?", "$", "%", "\\", "..", "\u00e9", "\u221e", "\u0000", "in", "if", "1/0")
+        .list().ofMinSize(1).ofMaxSize(8);
   }
 
   @Test
   void refusesBombs() {
-    for (String bomb : List.of("(".repeat(5000), "x+".repeat(5000) + "x", "!".repeat(1000) + "x", "-".repeat(1500) + "x", "x^".repeat(700) + "x", "-+".repeat(700) + "x", "2^+".repeat(500) + "x")) {
+    for (String bomb : List.of("(".repeat(5000), "x+".repeat(5000) + "x", "!".repeat(1000) + "x",
+        "-".repeat(1500) + "x", "x^".repeat(700) + "x", "-+".repeat(700) + "x", "2^+".repeat(500) + "x")) {
       assertThatThrownBy(() -> parse(bomb)).isInstanceOf(InvalidSource.class);
     }
   }

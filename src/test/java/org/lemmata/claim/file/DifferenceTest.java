@@ -18,20 +18,20 @@ class DifferenceTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
-    "patch: {parameters.bound: 1.9}; true",
-    "patch: {parameters.bound: 1}; false",
-    "patch: {\"conclude[0].that\": norm(w0) <= 0.95*bound}; true",
-    "patch: {\"conclude[0].that\": norm(w0) >= bound}; false",
-    "patch: {\"conclude[1].between\": [2.9, 3.1]}; true",
-    "patch: {\"conclude[1].between\": [2.9, 2.1]}; true",
-    "patch: {\"conclude[1].between\": [3.9, 4.1]}; false",
-    "patch: {network.power: 3}; true",
-    "patch: {network.power: 4}; false",
-    "patch: {parameters.bound: 1.9, network.power: 3}; false",
-    "patch: {parameters.bound: 1.9, network.power: 4}, mutated: [parameters.bound]; true",
-    "patch: {\"conclude[0].that\": norm(w0) <= 0.95*bound, parameters.m: 5}; false",
-    "drop: [\"conclude[1]\"]; false",
-    "patch: {labels: {kind: signs}}; false"
+      "patch: {parameters.bound: 1.9}; true",
+      "patch: {parameters.bound: 1}; false",
+      "patch: {\"conclude[0].that\": norm(w0) <= 0.95*bound}; true",
+      "patch: {\"conclude[0].that\": norm(w0) >= bound}; false",
+      "patch: {\"conclude[1].between\": [2.9, 3.1]}; true",
+      "patch: {\"conclude[1].between\": [2.9, 2.1]}; true",
+      "patch: {\"conclude[1].between\": [3.9, 4.1]}; false",
+      "patch: {network.power: 3}; true",
+      "patch: {network.power: 4}; false",
+      "patch: {parameters.bound: 1.9, network.power: 3}; false",
+      "patch: {parameters.bound: 1.9, network.power: 4}, mutated: [parameters.bound]; true",
+      "patch: {\"conclude[0].that\": norm(w0) <= 0.95*bound, parameters.m: 5}; false",
+      "drop: [\"conclude[1]\"]; false",
+      "patch: {labels: {kind: signs}}; false"
   })
   void onlyOneChangeCounts(String mutant, boolean close) {
     assertThat(isClose(mutant)).isEqualTo(close);

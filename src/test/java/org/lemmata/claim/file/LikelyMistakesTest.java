@@ -44,21 +44,27 @@ class LikelyMistakesTest {
         mistake("one equals sign", "conclude", "[{that: norm(w0) = 2}]", """
             12:28: `=` is not part of the formula language
                 hint: write == for equality"""),
-        mistake("a bracket left open", "conclude", "[{that: norm(w0 <= 2}]", """
-            12:31: this is not a formula: a closing bracket is missing here
-                hint: look for a missing bracket or operator; inside {...} a formula with a comma needs quotation marks"""),
-        mistake("an operand left out", "conclude", "[{that: norm(w0) <= 2*}]", """
-            12:33: this is not a formula: a number, a name or a bracket is missing here
-                hint: look for a missing bracket or operator; inside {...} a formula with a comma needs quotation marks"""),
+        mistake("a bracket left open", "conclude", "[{that: norm(w0 <= 2}]",
+            """
+                12:31: this is not a formula: a closing bracket is missing here
+                    hint: look for a missing bracket or operator; inside {...} a formula with a comma needs quotation \
+                marks"""),
+        mistake("an operand left out", "conclude", "[{that: norm(w0) <= 2*}]",
+            """
+                12:33: this is not a formula: a number, a name or a bracket is missing here
+                    hint: look for a missing bracket or operator; inside {...} a formula with a comma needs quotation \
+                marks"""),
         mistake("weights compared with a number", "conclude", "[{that: w0 <= 2}]", """
             12:19: an operand is a weight vector, but should be a number
                 hint: see the measures in docs/claim-format.md"""),
         mistake("too few arguments", "conclude", "[{that: norm(layer(w0)) <= 2}]", """
             12:24: `layer` takes 2 arguments, not 1
                 hint: layer(w: weight vector, l: number)"""),
-        mistake("a colon without quotation marks", "conclude", "[{that: forall l in 1..2: norm(w0) <= 1}]", """
-            12:35: this is not YAML: expected ',' or '}', but got :
-                hint: check indentation and colons; inside {...} or [...] a formula with a colon or a comma needs quotation marks"""),
+        mistake("a colon without quotation marks", "conclude", "[{that: forall l in 1..2: norm(w0) <= 1}]",
+            """
+                12:35: this is not YAML: expected ',' or '}', but got :
+                    hint: check indentation and colons; inside {...} or [...] a formula with a colon or a comma needs \
+                quotation marks"""),
         mistake("an empty domain", "parameters", "{n: {whole: [4, 1]}, m: 2}", """
             7:14: the parameter `n` has no value: no whole number lies from 4 to 1
                 hint: check the ends of its domain, and that it uses earlier parameters only"""),
@@ -68,9 +74,11 @@ class LikelyMistakesTest {
         mistake("a flow without an end", "runs", "{w: {kind: gradient-flow}}", """
             15:11: a run of kind gradient-flow needs the key `time`
                 hint: time: 10"""),
-        mistake("two conclusions in one", "conclude", "[{that: norm(w0) <= 2, eventually: norm(w0) <= 2}]", """
-            12:12: `conclude` needs exactly one of that, eventually, limit, rate, probability, identity, exact, inequality, invariant, monotone, law; found 2
-                hint: keep one of them"""),
+        mistake("two conclusions in one", "conclude", "[{that: norm(w0) <= 2, eventually: norm(w0) <= 2}]",
+            """
+                12:12: `conclude` needs exactly one of that, eventually, limit, rate, probability, identity, exact, \
+                inequality, invariant, monotone, law; found 2
+                    hint: keep one of them"""),
         mistake("an empty list of false variants", "mutants", "[]", """
             13:10: `mutants` needs at least 1 item
                 hint: add one: mutants: [{id: wrong-order, why: ..., patch: {parameters.L: 3}}]"""),
@@ -86,9 +94,10 @@ class LikelyMistakesTest {
         mistake("a number compared with a text", "conclude", "[{that: \"\\\"a\\\" == 1\"}]", """
             12:20: a number is compared with a text
                 hint: compare like with like"""),
-        mistake("a patch beside its target", "mutants", "[{id: a, why: b, patch: {\"conclude[1].that\": norm(w0) <= 1/2}}]", """
-            13:36: `conclude[1].that` is beyond the end of its list
-                hint: count from 0"""));
+        mistake("a patch beside its target", "mutants",
+            "[{id: a, why: b, patch: {\"conclude[1].that\": norm(w0) <= 1/2}}]", """
+                13:36: `conclude[1].that` is beyond the end of its list
+                    hint: count from 0"""));
   }
 
   private static Arguments mistake(String name, String section, String value, String answer) {
@@ -98,7 +107,8 @@ class LikelyMistakesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("mistakes")
   void theAnswerSaysWhereAndHow(String name, String section, String value, String answer) {
-    String said = new ClaimText().with(section, value).problems().stream().map(Object::toString).collect(Collectors.joining("\n"));
+    String said = new ClaimText().with(section, value).problems().stream().map(Object::toString)
+        .collect(Collectors.joining("\n"));
     assertThat(said).isEqualTo("small-claim.yaml:" + answer);
   }
 }

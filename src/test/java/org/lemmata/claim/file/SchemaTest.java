@@ -16,11 +16,11 @@ import org.lemmata.ClaimText;
 
 /** The JSON Schema for editors says what the reader says. */
 class SchemaTest {
-  private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(org.lemmata.reporting.reference.JsonSchema.text());
+  private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+      .getSchema(org.lemmata.reporting.reference.JsonSchema.text());
 
-  private static final JsonSchema SHARED =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(org.lemmata.reporting.reference.JsonSchema.shared());
+  private static final JsonSchema SHARED = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+      .getSchema(org.lemmata.reporting.reference.JsonSchema.shared());
 
   @Test
   void theFileInDocsIsTheGeneratedOne() throws Exception {
@@ -36,14 +36,16 @@ class SchemaTest {
   Stream<DynamicTest> everyClaimIsValid() throws Exception {
     return Files.walk(Path.of("theorems")).filter(p -> p.toString().endsWith(".yaml") && !p.endsWith("unchecked.yaml"))
         .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(),
-            () -> assertThat((Shared.holds(p) ? SHARED : SCHEMA).validate(Files.readString(p), InputFormat.YAML)).isEmpty()));
+            () -> assertThat((Shared.holds(p) ? SHARED : SCHEMA).validate(Files.readString(p), InputFormat.YAML))
+                .isEmpty()));
   }
 
   @Test
   void whatTheReaderRefusesTheSchemaRefusesToo() {
-    for (ClaimText bad : new ClaimText[] {
-      new ClaimText().with("kind", "theorm"), new ClaimText().with("title", null), new ClaimText().with("netwrk", "{}"),
-      new ClaimText().with("conclude", "[]"), new ClaimText().with("data", "{given: [[1]], kind: sphere}")}) {
+    for (ClaimText bad : new ClaimText[]{
+        new ClaimText().with("kind", "theorm"), new ClaimText().with("title", null),
+        new ClaimText().with("netwrk", "{}"),
+        new ClaimText().with("conclude", "[]"), new ClaimText().with("data", "{given: [[1]], kind: sphere}")}) {
       assertThat(SCHEMA.validate(bad.text(), InputFormat.YAML)).isNotEmpty();
     }
     assertThat(SCHEMA.validate(new ClaimText().text(), InputFormat.YAML)).isEmpty();

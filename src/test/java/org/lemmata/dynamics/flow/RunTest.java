@@ -20,8 +20,10 @@ class RunTest {
   private static final double[] FURTHER = {1.1, 0};
 
   /** Two neurons with one fixed output weight each. */
-  private static final Units ONE_NEURON = Units.of(new FeedForward(new int[] {2, 1, 1}, new Activation(1, 1), new double[] {1}));
-  private static final Units TWO_NEURONS = Units.of(new FeedForward(new int[] {1, 2, 1}, new Activation(1, 1), new double[] {1, 1}));
+  private static final Units ONE_NEURON = Units
+      .of(new FeedForward(new int[]{2, 1, 1}, new Activation(1, 1), new double[]{1}));
+  private static final Units TWO_NEURONS = Units
+      .of(new FeedForward(new int[]{1, 2, 1}, new Activation(1, 1), new double[]{1, 1}));
 
   private static Run run(double[]... weights) {
     return Run.of(frames(0, weights));
@@ -56,7 +58,8 @@ class RunTest {
     assertThat(run.until(run(EAST, FURTHER, FURTHER), ONE_NEURON).known()).isEqualTo(1);
     assertThat(run.untilTurned(run(EAST, FURTHER, FURTHER), ONE_NEURON).known()).isEqualTo(3);
     assertThat(run.untilTurned(run(EAST, FURTHER, NORTH), ONE_NEURON).known()).isEqualTo(2);
-    assertThat(Arrays.equals(run.untilTurned(run(FURTHER, EAST, EAST), ONE_NEURON).end().weights().plain(), EAST)).isTrue();
+    assertThat(Arrays.equals(run.untilTurned(run(FURTHER, EAST, EAST), ONE_NEURON).end().weights().plain(), EAST))
+        .isTrue();
   }
 
   @Test
@@ -72,13 +75,16 @@ class RunTest {
     double[] up = {1000, 0.1};
     double[] down = {1000, -0.1};
     assertThat(run(up, up).until(run(up, down), TWO_NEURONS).known()).isEqualTo(1);
-    assertThat(run(up, up).until(run(up, down), ONE_NEURON).known()).as("one neuron in which the second weight hardly counts").isEqualTo(2);
+    assertThat(run(up, up).until(run(up, down), ONE_NEURON).known())
+        .as("one neuron in which the second weight hardly counts").isEqualTo(2);
   }
 
   @Test
   void whatIsNothingBesideTheLargestSoFarHasNoSize() {
     double[] large = {1000, 1000};
-    assertThat(run(large, new double[] {1, 1e-12}).until(run(large, new double[] {1, -1e-12}), TWO_NEURONS).known()).isEqualTo(2);
-    assertThat(run(large, new double[] {1, 1e-9}).until(run(large, new double[] {1, -1e-9}), TWO_NEURONS).known()).isEqualTo(1);
+    assertThat(run(large, new double[]{1, 1e-12}).until(run(large, new double[]{1, -1e-12}), TWO_NEURONS).known())
+        .isEqualTo(2);
+    assertThat(run(large, new double[]{1, 1e-9}).until(run(large, new double[]{1, -1e-9}), TWO_NEURONS).known())
+        .isEqualTo(1);
   }
 }

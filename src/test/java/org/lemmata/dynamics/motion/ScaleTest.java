@@ -24,7 +24,8 @@ class ScaleTest {
   private static final double LABEL = 1.7;
 
   private static Problem problem(Network network, double x, double y) {
-    return new Problem(network, new Dataset(new double[][] {{x}}, new double[][] {{y}}), new Loss(Loss.Kind.SQUARE, 1, false));
+    return new Problem(network, new Dataset(new double[][]{{x}}, new double[][]{{y}}),
+        new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
   private static Motion motion(Problem problem) {
@@ -41,7 +42,7 @@ class ScaleTest {
     Weights start = Weights.of(1, 1);
     Run polar = motion(problem).polarFlow(new Weights(start.values(), logQ / 2), false, Plan.of(span, 40));
     Run scaled = motion(problem).flow(start, logQ / 2, false, Plan.of(span, 40));
-    for (Run run : new Run[] {polar, scaled}) {
+    for (Run run : new Run[]{polar, scaled}) {
       double time = 0;
       for (Frame frame : run.frames().subList(1, run.frames().size())) {
         time += Math.exp(frame.logElapsed());
@@ -66,7 +67,8 @@ class ScaleTest {
     double logScale = exponent * Math.log(10);
     double[] ones = new double[depth];
     java.util.Arrays.fill(ones, 1);
-    Run run = motion(problem).polarFlow(new Weights(ones, logScale), false, Plan.of(60 - 60.0 * exponent * depth / 3, 50));
+    Run run = motion(problem).polarFlow(new Weights(ones, logScale), false,
+        Plan.of(60 - 60.0 * exponent * depth / 3, 50));
     double blowUp = (2 - depth) * logScale - Math.log((depth - 2) * k);
     double logTime = Double.NEGATIVE_INFINITY;
     boolean escaped = false;
@@ -86,22 +88,24 @@ class ScaleTest {
   @ParameterizedTest
   @CsvSource({"0.3, 1", "0.3, 2", "0.2, 3"})
   void plainScaledAndPolarAgree(double delta, int power) {
-    Problem problem = new Problem(new FeedForward(new int[] {2, 3, 2, 1}, new Activation(0.3, power), null),
-        new Dataset(new double[][] {{1, 0.2}, {-0.3, 1}, {0.5, -0.7}}, new double[][] {{0.7}, {-0.4}, {1}}),
+    Problem problem = new Problem(new FeedForward(new int[]{2, 3, 2, 1}, new Activation(0.3, power), null),
+        new Dataset(new double[][]{{1, 0.2}, {-0.3, 1}, {0.5, -0.7}}, new double[][]{{0.7}, {-0.4}, {1}}),
         new Loss(Loss.Kind.LOGISTIC, 2, false));
     int order = problem.network().order();
     Weights start = Weights.of(new java.util.Random(5).doubles(problem.network().size(), -1, 1).toArray());
     double log = Math.log(delta);
     double scaledTime = 0.7;
     double time = scaledTime * Math.exp((2 - order) * log);
-    double[] plain = motion(problem).flow(new Weights(start.values(), log), 0, false, Plan.of(time, 8)).end().weights().plain();
+    double[] plain = motion(problem).flow(new Weights(start.values(), log), 0, false, Plan.of(time, 8)).end().weights()
+        .plain();
     double[] scaled = motion(problem).flow(start, log, false, Plan.of(scaledTime, 8)).end().weights().plain();
     for (int i = 0; i < plain.length; i++) {
       assertThat(scaled[i]).isCloseTo(plain[i], within(1e-8));
     }
     Run polar = motion(problem).polarFlow(new Weights(start.values(), log), false, Plan.of(0.5, 1));
     double physical = Math.exp(polar.end().logElapsed());
-    double[] there = motion(problem).flow(new Weights(start.values(), log), 0, false, Plan.of(physical, 8)).end().weights().plain();
+    double[] there = motion(problem).flow(new Weights(start.values(), log), 0, false, Plan.of(physical, 8)).end()
+        .weights().plain();
     for (int i = 0; i < plain.length; i++) {
       assertThat(polar.end().weights().plain()[i]).isCloseTo(there[i], within(1e-8));
     }

@@ -20,9 +20,11 @@ import org.lemmata.network.Weights;
  *
  * @param steps of a descent; 0 for a flow
  */
-record RandomFlow(Problem problem, double[] start, double radius, double time, double decay, boolean ofCorrelation, int steps) {
+record RandomFlow(Problem problem, double[] start, double radius, double time, double decay, boolean ofCorrelation,
+    int steps) {
   private static final double[] SLOPES = {0, 0, 0, 0.3, -0.5, 1};
-  private static final Loss.Kind[] LOSSES = {Loss.Kind.SQUARE, Loss.Kind.SQUARE, Loss.Kind.LOGISTIC, Loss.Kind.EXPONENTIAL};
+  private static final Loss.Kind[] LOSSES = {Loss.Kind.SQUARE, Loss.Kind.SQUARE, Loss.Kind.LOGISTIC,
+      Loss.Kind.EXPONENTIAL};
 
   static RandomFlow of(long seed) {
     Random random = new Random(seed);
@@ -32,7 +34,8 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
     int outputs = random.nextInt(4) == 0 ? 2 : 1;
     Loss.Kind kind = LOSSES[random.nextInt(LOSSES.length)];
     double[] fixed = outputs == 1 && random.nextInt(4) == 0 ? normals(random, neurons, 1) : null;
-    FeedForward network = new FeedForward(new int[] {inputs, neurons, outputs}, new Activation(SLOPES[random.nextInt(SLOPES.length)], 1), fixed);
+    FeedForward network = new FeedForward(new int[]{inputs, neurons, outputs},
+        new Activation(SLOPES[random.nextInt(SLOPES.length)], 1), fixed);
     double[][] points = new double[samples][];
     double[][] labels = new double[samples][];
     for (int i = 0; i < samples; i++) {
@@ -46,7 +49,8 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
     boolean ofCorrelation = random.nextInt(5) == 0;
     double time = 1 + (ofCorrelation ? 2 : 9) * random.nextDouble();
     return new RandomFlow(
-        new Problem(network, new Dataset(points, labels), new Loss(kind, 1, random.nextBoolean())), normals(random, network.size(), scale),
+        new Problem(network, new Dataset(points, labels), new Loss(kind, 1, random.nextBoolean())),
+        normals(random, network.size(), scale),
         scale * Math.pow(10, -3 - 5 * random.nextDouble()), time, random.nextInt(4) == 0 ? 0.125 : 0, ofCorrelation,
         random.nextInt(3) == 0 ? 1 + random.nextInt(60) : 0);
   }
@@ -67,7 +71,8 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
     if (steps > 0) {
       double[] shares = new double[problem.data().size()];
       Arrays.fill(shares, problem.share());
-      return DescentTube.of(TwoLayer.of(problem, 1, decay, 0), start, from, step(), 0, steps, k -> shares, new Meter(1_000_000));
+      return DescentTube.of(TwoLayer.of(problem, 1, decay, 0), start, from, step(), 0, steps, k -> shares,
+          new Meter(1_000_000));
     }
     TwoLayer flow = TwoLayer.of(problem, ofCorrelation ? 0 : 1, decay, 0);
     return Tube.of(flow, start, from, List.of(time / 3, 2 * time / 3, time), 0, new Meter(1_000_000));

@@ -10,9 +10,9 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
 /**
- * Tubes around balls of starts must contain the runs from every start of the ball, slides, deaths and crossings included. The runs are
- * known up to about 1e-10, the balls are up to a thousandth of the weights wide, so a growth that is underestimated shows.
- * {@code -Dlemmata.deep=true} makes it ten thousand problems.
+ * Tubes around balls of starts must contain the runs from every start of the ball, slides, deaths and crossings
+ * included. The runs are known up to about 1e-10, the balls are up to a thousandth of the weights wide, so a growth
+ * that is underestimated shows. {@code -Dlemmata.deep=true} makes it ten thousand problems.
  */
 class TubeAttackTest {
   private static final int PROBLEMS = Boolean.getBoolean("lemmata.deep") ? 10_000 : 600;
@@ -50,7 +50,8 @@ class TubeAttackTest {
         Tube.Ball ball = balls.get(b);
         double[] weights = run.frame(b + 1).weights().plain();
         double distance = distance(weights, ball.weights());
-        assertThat(distance).as("problem %d, ball %d", seed, b).isLessThanOrEqualTo(ball.radius() + OF_RUN * (1 + Weights.norm(weights)));
+        assertThat(distance).as("problem %d, ball %d", seed, b)
+            .isLessThanOrEqualTo(ball.radius() + OF_RUN * (1 + Weights.norm(weights)));
         most = Math.max(most, distance / ball.radius());
       }
     } catch (Undefined noRun) {

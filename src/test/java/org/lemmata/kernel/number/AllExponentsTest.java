@@ -16,8 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Enclosures of numbers of all sizes, subnormal ones and the largest included, against exact fractions: the exact result lies
- * inside, what no double can hold has no value, and what is exact stays exact.
+ * Enclosures of numbers of all sizes, subnormal ones and the largest included, against exact fractions: the exact
+ * result lies inside, what no double can hold has no value, and what is exact stays exact.
  */
 class AllExponentsTest {
   private static final MathContext DIGITS = new MathContext(60);
@@ -25,9 +25,11 @@ class AllExponentsTest {
   @Provide
   Arbitrary<Double> doubles() {
     Arbitrary<Double> anyBits = Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite);
-    Arbitrary<Double> few = Combinators.combine(Arbitraries.integers().between(-40, 40), Arbitraries.integers().between(-1074, 1000))
+    Arbitrary<Double> few = Combinators
+        .combine(Arbitraries.integers().between(-40, 40), Arbitraries.integers().between(-1074, 1000))
         .as((m, e) -> Math.scalb((double) m, e)).filter(Double::isFinite);
-    Arbitrary<Double> ends = Arbitraries.of(0.0, -0.0, 1.0, -1.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL,
+    Arbitrary<Double> ends = Arbitraries.of(0.0, -0.0, 1.0, -1.0, Double.MIN_VALUE, -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
         -Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, Math.nextUp(1.0), Math.nextDown(1.0), 1e-200, 1e200);
     return Arbitraries.oneOf(anyBits, few, ends, Arbitraries.doubles().between(-1e3, 1e3));
   }
@@ -54,9 +56,10 @@ class AllExponentsTest {
     }
   }
 
-  private static void check(Interval a, Interval b, BinaryOperator<Interval> op, BinaryOperator<Wide> wide, BinaryOperator<Rational> exact) {
-    for (double x : new double[] {a.lo(), a.middle(), a.hi()}) {
-      for (double y : new double[] {b.lo(), b.middle(), b.hi()}) {
+  private static void check(Interval a, Interval b, BinaryOperator<Interval> op, BinaryOperator<Wide> wide,
+      BinaryOperator<Rational> exact) {
+    for (double x : new double[]{a.lo(), a.middle(), a.hi()}) {
+      for (double y : new double[]{b.lo(), b.middle(), b.hi()}) {
         Rational result = exact.apply(Rational.of(x), Rational.of(y));
         encloses(() -> op.apply(a, b), result);
         encloses(() -> wide.apply(Wide.of(a), Wide.of(b)).interval(), result);
@@ -103,8 +106,10 @@ class AllExponentsTest {
   }
 
   @Property
-  void productsOfManyFactors(@ForAll("doubles") double a, @ForAll("doubles") double b, @ForAll("doubles") double c, @ForAll("doubles") double d) {
-    Rational exact = Rational.of(a).times(Rational.of(b)).times(Rational.of(c)).times(Rational.of(d)).plus(Rational.of(a));
+  void productsOfManyFactors(@ForAll("doubles") double a, @ForAll("doubles") double b, @ForAll("doubles") double c,
+      @ForAll("doubles") double d) {
+    Rational exact = Rational.of(a).times(Rational.of(b)).times(Rational.of(c)).times(Rational.of(d))
+        .plus(Rational.of(a));
     Wide product = Wide.of(a).times(Wide.of(b)).times(Wide.of(c)).times(Wide.of(d)).plus(Wide.of(a));
     encloses(product::interval, exact);
   }
@@ -128,7 +133,7 @@ class AllExponentsTest {
       }
     }
     if (x.lo() >= 0) {
-      for (Interval root : new Interval[] {x.sqrt(), x.power(Interval.of(0.5)), Wide.of(x).sqrt().interval()}) {
+      for (Interval root : new Interval[]{x.sqrt(), x.power(Interval.of(0.5)), Wide.of(x).sqrt().interval()}) {
         assertThat(Rational.of(root.lo()).power(2)).isLessThanOrEqualTo(Rational.of(x.lo()));
         assertThat(Rational.of(root.hi()).power(2)).isGreaterThanOrEqualTo(Rational.of(x.hi()));
         assertThat(root.lo()).isGreaterThanOrEqualTo(0);
@@ -203,7 +208,8 @@ class AllExponentsTest {
     Wide enclosure = Wide.of(x).log1p();
     if (x < 1e-20) {
       BigDecimal b = new BigDecimal(x);
-      BigDecimal exact = b.subtract(b.multiply(b).divide(new BigDecimal(2))).add(b.pow(3).divide(new BigDecimal(3), new MathContext(1200)));
+      BigDecimal exact = b.subtract(b.multiply(b).divide(new BigDecimal(2)))
+          .add(b.pow(3).divide(new BigDecimal(3), new MathContext(1200)));
       encloses(enclosure::interval, Rational.of(exact));
     } else {
       encloses(() -> enclosure.exp().minus(Wide.of(1)).interval(), Rational.of(x));

@@ -32,7 +32,8 @@ class ExtendedTest {
     return (range.above() ? x > range.lo() : x >= range.lo()) && (range.below() ? x < range.hi() : x <= range.hi());
   }
 
-  private static void assertImage(UnaryOperator<Extended> function, UnaryOperator<Interval> value, Extended range, double x) {
+  private static void assertImage(UnaryOperator<Extended> function, UnaryOperator<Interval> value, Extended range,
+      double x) {
     Extended image;
     Interval at;
     try {
@@ -49,7 +50,8 @@ class ExtendedTest {
   @Property(tries = 2_000)
   void imagesHoldWhatPointsGive(
       @ForAll @DoubleRange(min = -40, max = 40) double a, @ForAll @DoubleRange(min = -40, max = 40) double b,
-      @ForAll @DoubleRange(min = 0, max = 1) double ends, @ForAll @DoubleRange(min = 0, max = 1) double share, @ForAll @IntRange(max = 7) int power) {
+      @ForAll @DoubleRange(min = 0, max = 1) double ends, @ForAll @DoubleRange(min = 0, max = 1) double share,
+      @ForAll @IntRange(max = 7) int power) {
     Extended range = between(a, b, ends);
     double x = inside(range, share);
     assertImage(Extended::exp, Interval::exp, range, x);
@@ -64,17 +66,21 @@ class ExtendedTest {
     assertImage(Extended::negate, Interval::negate, range, x);
     assertImage(Extended::reciprocal, y -> Interval.of(1).over(y), range, x);
     assertImage(r -> r.power(power), y -> y.power(Interval.of(power)), range, x);
-    assertImage(r -> r.root(Rational.ONE.over(Rational.of(3))), y -> y.power(Interval.of(Rational.ONE.over(Rational.of(3)))), range, x);
+    assertImage(r -> r.root(Rational.ONE.over(Rational.of(3))),
+        y -> y.power(Interval.of(Rational.ONE.over(Rational.of(3)))), range, x);
   }
 
-  private static void assertImage(BinaryOperator<Extended> function, BinaryOperator<Interval> value, Extended r, double x, Extended s, double y) {
+  private static void assertImage(BinaryOperator<Extended> function, BinaryOperator<Interval> value, Extended r,
+      double x, Extended s, double y) {
     assertImage(range -> function.apply(range, s), at -> value.apply(at, Interval.of(y)), r, x);
   }
 
   @Property(tries = 2_000)
   void sumsProductsAndExtremaToo(
-      @ForAll @DoubleRange(min = -3, max = 3) double a, @ForAll @IntRange(min = -3, max = 3) int b, @ForAll @DoubleRange(min = 0, max = 1) double ends,
-      @ForAll @IntRange(min = -3, max = 3) int c, @ForAll @DoubleRange(min = -3, max = 3) double d, @ForAll @DoubleRange(min = 0, max = 1) double others,
+      @ForAll @DoubleRange(min = -3, max = 3) double a, @ForAll @IntRange(min = -3, max = 3) int b,
+      @ForAll @DoubleRange(min = 0, max = 1) double ends,
+      @ForAll @IntRange(min = -3, max = 3) int c, @ForAll @DoubleRange(min = -3, max = 3) double d,
+      @ForAll @DoubleRange(min = 0, max = 1) double others,
       @ForAll @DoubleRange(min = 0, max = 1) double share, @ForAll @DoubleRange(min = 0, max = 1) double other) {
     Extended r = between(a, b, ends);
     Extended s = between(c, d, others);
@@ -100,7 +106,8 @@ class ExtendedTest {
     assertThat(new Extended(-1, true, 1, false).abs()).isEqualTo(Extended.of(0, 1));
     assertThat(new Extended(-1, true, 1, true).abs()).isEqualTo(new Extended(0, false, 1, true));
     // The product comes to -1 through the other pair of ends.
-    assertThat(new Extended(-1, false, 1, true).times(new Extended(-1, true, 1, false))).isEqualTo(new Extended(-1, false, 1, true));
+    assertThat(new Extended(-1, false, 1, true).times(new Extended(-1, true, 1, false)))
+        .isEqualTo(new Extended(-1, false, 1, true));
   }
 
   @Test

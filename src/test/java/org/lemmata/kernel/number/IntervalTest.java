@@ -24,7 +24,8 @@ class IntervalTest {
 
   @Property
   void arithmeticEncloses(
-      @ForAll @Scale(7) @DoubleRange(min = -1e9, max = 1e9) double a, @ForAll @Scale(7) @DoubleRange(min = -1e9, max = 1e9) double b) {
+      @ForAll @Scale(7) @DoubleRange(min = -1e9, max = 1e9) double a,
+      @ForAll @Scale(7) @DoubleRange(min = -1e9, max = 1e9) double b) {
     check(a, b, Interval::plus, Rational::plus);
     check(a, b, Interval::minus, Rational::minus);
     check(a, b, Interval::times, Rational::times);

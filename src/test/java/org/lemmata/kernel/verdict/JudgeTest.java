@@ -94,7 +94,7 @@ class JudgeTest {
 
   @Test
   void marginsAreFiniteByConstruction() {
-    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+    for (double bad : new double[]{Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
       assertThatThrownBy(() -> new Margin(bad, 0)).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> new Margin(1, bad)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -166,7 +166,8 @@ class JudgeTest {
     assertThat(ruling.verdict().reason()).contains("proof that the claim is false");
     assertThat(ruling.evidence()).isEqualTo(new Enclosed(1));
     // No finite ladder disproves what is said of all small scales.
-    Outcome climbed = new Outcome.Measured(0, Margin.of(-1, 0.1), Set.of(), Optional.of(new Ladder(3, 1, 0.5)), Optional.of(Margin.of(-1, 0.01)));
+    Outcome climbed = new Outcome.Measured(0, Margin.of(-1, 0.1), Set.of(), Optional.of(new Ladder(3, 1, 0.5)),
+        Optional.of(Margin.of(-1, 0.01)));
     assertThat(Judge.everyInstance(List.of(climbed), 1, Set.of()).verdict().reason()).doesNotContain("proof");
   }
 
@@ -180,7 +181,9 @@ class JudgeTest {
     assertThat(open.and(sampled).verdict()).isInstanceOf(Inconclusive.class);
   }
 
-  /** At probability 1/10, eight failures in eight trials have a chance of 1e-8; nothing is decided between the looks. */
+  /**
+   * At probability 1/10, eight failures in eight trials have a chance of 1e-8; nothing is decided between the looks.
+   */
   @Test
   void probabilityMayBeRefutedEarly() {
     List<Outcome> failing = new ArrayList<>();

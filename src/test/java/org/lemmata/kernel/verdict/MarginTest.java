@@ -9,7 +9,8 @@ class MarginTest {
 
   /** What lies inside its error is neither true nor false, and is called neither. */
   @ParameterizedTest
-  @CsvSource({"1, 0.5, satisfied", "0, 0, satisfied", "1, 2, inside its error", "-1, 2, inside its error", "0, 1, inside its error", "-1, 0.5, violated"})
+  @CsvSource({"1, 0.5, satisfied", "0, 0, satisfied", "1, 2, inside its error", "-1, 2, inside its error",
+      "0, 1, inside its error", "-1, 0.5, violated"})
   void theWordTellsThreeThingsApart(double value, double error, String word) {
     Margin margin = Margin.of(value, error);
     assertThat(margin.word()).isEqualTo(word);

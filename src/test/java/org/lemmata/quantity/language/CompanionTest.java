@@ -45,9 +45,10 @@ class CompanionTest {
   /** x is 1 in one world and -1 in the other, y(k) likewise in turn: no even function of them is known. */
   @ParameterizedTest
   @ValueSource(strings = {
-    "abs(x) >= 1/2", "x^2 >= 1/2", "x^4 >= 1/2", "cosh(x) >= 1.2", "cos(x) >= 0.5", "max(x, -x) >= 1/2", "min(x, -x) <= -1/2", "x != 0",
-    "x >= 1/2 || x <= -1/2", "!(x < 1/2 && x > -1/2)", "if(x > 0, 1, 2) <= 1", "floor(x/2) <= 0",
-    "forall k in 0..1: abs(y(k)) >= 1/2", "exists k in 0..1: y(k) >= 1/2"})
+      "abs(x) >= 1/2", "x^2 >= 1/2", "x^4 >= 1/2", "cosh(x) >= 1.2", "cos(x) >= 0.5", "max(x, -x) >= 1/2",
+      "min(x, -x) <= -1/2", "x != 0",
+      "x >= 1/2 || x <= -1/2", "!(x < 1/2 && x > -1/2)", "if(x > 0, 1, 2) <= 1", "floor(x/2) <= 0",
+      "forall k in 0..1: abs(y(k)) >= 1/2", "exists k in 0..1: y(k) >= 1/2"})
   void isUndecided(String formula) {
     Scope scope = scope(1, -1, List.of(1.0, -1.0), List.of(-1.0, 1.0));
     try {
@@ -59,7 +60,8 @@ class CompanionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"largest k in 0..1: y(k)", "least k in 0..1: y(k)", "count k in 0..1: y(k) > 0", "first k in 0..1: y(k) > 0"})
+  @ValueSource(strings = {"largest k in 0..1: y(k)", "least k in 0..1: y(k)", "count k in 0..1: y(k) > 0",
+      "first k in 0..1: y(k) > 0"})
   void isNoNumber(String formula) {
     Scope scope = scope(1, -1, List.of(1.0, -1.0), List.of(-1.0, 1.0));
     try {
@@ -73,7 +75,8 @@ class CompanionTest {
   /** A clear sign costs nothing: only the comparison itself carries the difference. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "abs(x) - x >= -1 | 1", "max(x, 0) - x >= -1 | 1", "x^2 >= 1 | 2e-9", "x >= 1 | 2e-9", "forall k in 0..1: y(k) >= 0 | 1"})
+      "abs(x) - x >= -1 | 1", "max(x, 0) - x >= -1 | 1", "x^2 >= 1 | 2e-9", "x >= 1 | 2e-9",
+      "forall k in 0..1: y(k) >= 0 | 1"})
   void isDecided(String formula, double expected) {
     Interval margin = margin(formula, scope(1 + 2e-9, 1 + 2e-9, List.of(1.0, 2.0), List.of(1.0, 2.0)));
     assertThat(margin.lo()).isGreaterThanOrEqualTo(expected / 2);

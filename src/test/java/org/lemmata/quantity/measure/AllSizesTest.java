@@ -39,8 +39,8 @@ import org.lemmata.network.derivative.Jets;
 import org.lemmata.quantity.language.Value;
 
 /**
- * Every measure with numbers of all sizes, from the smallest double to 10^300, against arithmetic that never rounds: its enclosure
- * contains the truth, or it says that it has no value.
+ * Every measure with numbers of all sizes, from the smallest double to 10^300, against arithmetic that never rounds:
+ * its enclosure contains the truth, or it says that it has no value.
  */
 class AllSizesTest {
   private static final int CASES = 400;
@@ -49,7 +49,8 @@ class AllSizesTest {
 
   /** Measures that hand on what a run, a search or a description holds, and count. */
   private static final Set<String> WITHOUT_ARITHMETIC = Set.of(
-      "at", "branches", "duration", "end", "frame", "logElapsed", "logGap", "logGrowth", "search", "start", "transitions", "visits");
+      "at", "branches", "duration", "end", "frame", "logElapsed", "logGap", "logGrowth", "search", "start",
+      "transitions", "visits");
 
   /** One problem with two points of its weight space, and what a measure is given and should say. */
   private record Case(Problem problem, double[] w, double[] v, Random random) {
@@ -115,33 +116,44 @@ class AllSizesTest {
         : Expected.number(norm(flat(c.x())), matrix(c.x())));
     REFERENCES.put("lognorm", c -> new Expected(List.of(c.point()), List.of(norm(c.exact()))));
     REFERENCES.put("inner", c -> Expected.number(inner(c.exact(), Decimals.of(c.v)), c.point(), c.other()));
-    REFERENCES.put("overlap", c -> norm(c.exact()).signum() == 0 || norm(Decimals.of(c.v)).signum() == 0 ? null
+    REFERENCES.put("overlap", c -> norm(c.exact()).signum() == 0 || norm(Decimals.of(c.v)).signum() == 0
+        ? null
         : Expected.number(
-            over(inner(c.exact(), Decimals.of(c.v)), norm(c.exact()).multiply(norm(Decimals.of(c.v)))), c.point(), c.other()));
+            over(inner(c.exact(), Decimals.of(c.v)), norm(c.exact()).multiply(norm(Decimals.of(c.v)))), c.point(),
+            c.other()));
     REFERENCES.put("distance", c -> Expected.number(
         norm(combination(BigDecimal.ONE, c.w, BigDecimal.ONE.negate(), c.v)), c.point(), c.other()));
     REFERENCES.put("combine", c -> new Expected(
         List.of(Value.number(c.v[0]), c.point(), Value.number(c.w[0]), c.other()),
         combination(new BigDecimal(c.v[0]), c.w, new BigDecimal(c.w[0]), c.v)));
     REFERENCES.put("mix", c -> new Expected(
-        List.of(Value.number(c.v[0]), matrix(new double[][] {c.w}), Value.number(c.w[0]), matrix(new double[][] {c.v})),
+        List.of(Value.number(c.v[0]), matrix(new double[][]{c.w}), Value.number(c.w[0]), matrix(new double[][]{c.v})),
         combination(new BigDecimal(c.v[0]), c.w, new BigDecimal(c.w[0]), c.v)));
-    REFERENCES.put("scaled", c -> c.v[0] <= 0 ? null : new Expected(
-        List.of(c.point(), Value.number(c.v[0])), combination(new BigDecimal(c.v[0]), c.w, BigDecimal.ZERO, c.w)));
-    REFERENCES.put("unit", c -> norm(c.exact()).signum() == 0 ? null : new Expected(
-        List.of(c.point()), c.exact().stream().map(x -> over(x, norm(c.exact()))).toList()));
+    REFERENCES.put("scaled", c -> c.v[0] <= 0
+        ? null
+        : new Expected(
+            List.of(c.point(), Value.number(c.v[0])), combination(new BigDecimal(c.v[0]), c.w, BigDecimal.ZERO, c.w)));
+    REFERENCES.put("unit", c -> norm(c.exact()).signum() == 0
+        ? null
+        : new Expected(
+            List.of(c.point()), c.exact().stream().map(x -> over(x, norm(c.exact()))).toList()));
     REFERENCES.put("join", c -> new Expected(
         List.of(c.point(), c.other(), c.own()), Stream.concat(c.exact().stream(), Decimals.of(c.v).stream()).toList()));
     REFERENCES.put("under", c -> new Expected(List.of(c.point(), c.own()), c.exact()));
     REFERENCES.put("block", c -> c.problem.network() instanceof Separable s
-        ? new Expected(List.of(c.point(), index(1)), c.exact().subList(0, s.offset(2))) : null);
-    REFERENCES.put("layer", c -> c.layered() == null ? null
+        ? new Expected(List.of(c.point(), index(1)), c.exact().subList(0, s.offset(2)))
+        : null);
+    REFERENCES.put("layer", c -> c.layered() == null
+        ? null
         : new Expected(List.of(c.point(), index(1)), flat(c.layered().matrix(c.w, 1))));
-    REFERENCES.put("incoming", c -> c.layered() == null ? null
+    REFERENCES.put("incoming", c -> c.layered() == null
+        ? null
         : Expected.number(norm(Decimals.of(c.layered().matrix(c.w, 1)[0])), c.point(), index(1), index(1)));
-    REFERENCES.put("outgoing", c -> c.layered() == null || c.layered().layers() < 2 ? null
+    REFERENCES.put("outgoing", c -> c.layered() == null || c.layered().layers() < 2
+        ? null
         : Expected.number(
-            norm(Arrays.stream(c.layered().matrix(c.w, 2)).map(row -> new BigDecimal(row[0])).toList()), c.point(), index(1), index(1)));
+            norm(Arrays.stream(c.layered().matrix(c.w, 2)).map(row -> new BigDecimal(row[0])).toList()), c.point(),
+            index(1), index(1)));
     REFERENCES.put("output", c -> {
       int i = c.sample();
       return Expected.number(outputs(c, i - 1).get(0), c.point(), index(i));
@@ -152,9 +164,11 @@ class AllSizesTest {
     });
     REFERENCES.put("preactivation", c -> {
       int i = c.sample();
-      return c.layered() == null ? null
+      return c.layered() == null
+          ? null
           : Expected.number(
-              c.layered().preActivations(EXACT, c.exact(), c.x()[i - 1]).get(0).get(0), c.point(), index(1), index(1), index(i));
+              c.layered().preActivations(EXACT, c.exact(), c.x()[i - 1]).get(0).get(0), c.point(), index(1), index(1),
+              index(i));
     });
     REFERENCES.put("hidden", c -> {
       if (c.layered() == null || c.layered().layers() < 2) {
@@ -170,12 +184,14 @@ class AllSizesTest {
       return new Expected(List.of(c.point(), index(1)), entries);
     });
     REFERENCES.put("correlation", c -> Expected.number(share(c, IntStream.range(0, c.x().length)
-        .mapToObj(i -> pull(c, BigDecimal.ZERO, i).multiply(outputs(c, i).get(0))).reduce(BigDecimal.ZERO, BigDecimal::add)), c.point()));
+        .mapToObj(i -> pull(c, BigDecimal.ZERO, i).multiply(outputs(c, i).get(0)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)), c.point()));
     REFERENCES.put("loss", c -> Expected.number(share(c, IntStream.range(0, c.x().length)
         .mapToObj(i -> loss(c, outputs(c, i).get(0), i)).reduce(BigDecimal.ZERO, BigDecimal::add)), c.point()));
     REFERENCES.put("gradient", c -> {
       String[] methods = {"back-propagation", "automatic", "differences"};
-      return new Expected(List.of(c.point(), new Value.Word(methods[c.random.nextInt(3)])), gradient(c, c.exact(), true));
+      return new Expected(List.of(c.point(), new Value.Word(methods[c.random.nextInt(3)])),
+          gradient(c, c.exact(), true));
     });
     REFERENCES.put("lossGradient", c -> new Expected(
         List.of(c.point()), gradient(c, c.exact(), false).stream().map(BigDecimal::negate).toList()));
@@ -207,7 +223,9 @@ class AllSizesTest {
     });
     REFERENCES.put("linearPrediction", c -> {
       int i = c.sample();
-      return c.x()[0].length != 1 || slope(c) == null ? null : Expected.number(slope(c).multiply(new BigDecimal(c.x()[i - 1][0])), index(i));
+      return c.x()[0].length != 1 || slope(c) == null
+          ? null
+          : Expected.number(slope(c).multiply(new BigDecimal(c.x()[i - 1][0])), index(i));
     });
     REFERENCES.put("linearLoss", c -> {
       if (c.x()[0].length != 1 || slope(c) == null) {
@@ -235,24 +253,38 @@ class AllSizesTest {
     REFERENCES.put("labels", c -> new Expected(List.of(c.own()), flat(c.problem.data().labels())));
     REFERENCES.put("gram", c -> new Expected(List.of(c.own()), Arrays.stream(c.x())
         .flatMap(a -> Arrays.stream(c.x()).map(b -> inner(Decimals.of(a), Decimals.of(b)))).toList()));
-    REFERENCES.put("members", c -> isTwoLayer(c) ? Expected.number(members(c, c.problem.data().size() - 1, -1), c.point(), new Value.Word("TL"), index(c.problem.data().size())) : null);
-    REFERENCES.put("common", c -> isTwoLayer(c) ? Expected.number(members(c, 0, c.x().length - 1), c.point(), new Value.Word("TL"), index(1), index(c.x().length)) : null);
+    REFERENCES.put("members",
+        c -> isTwoLayer(c)
+            ? Expected.number(members(c, c.problem.data().size() - 1, -1), c.point(), new Value.Word("TL"),
+                index(c.problem.data().size()))
+            : null);
+    REFERENCES.put("common",
+        c -> isTwoLayer(c)
+            ? Expected.number(members(c, 0, c.x().length - 1), c.point(), new Value.Word("TL"), index(1),
+                index(c.x().length))
+            : null);
     // With one point on a line the cells are its two sides, and a side that is on pulls by the whole.
-    REFERENCES.put("cells", c -> isLine(c) ? new Expected(List.of(), List.of(BigDecimal.ONE, BigDecimal.ONE.negate())) : null);
-    REFERENCES.put("cellSubgradients", c -> isLine(c) ? new Expected(List.of(), List.of(force(c, 1), force(c, -1))) : null);
-    REFERENCES.put("cellClearances", c -> isLine(c) ? new Expected(List.of(), List.of(clearance(c, 1), clearance(c, -1))) : null);
+    REFERENCES.put("cells",
+        c -> isLine(c) ? new Expected(List.of(), List.of(BigDecimal.ONE, BigDecimal.ONE.negate())) : null);
+    REFERENCES.put("cellSubgradients",
+        c -> isLine(c) ? new Expected(List.of(), List.of(force(c, 1), force(c, -1))) : null);
+    REFERENCES.put("cellClearances",
+        c -> isLine(c) ? new Expected(List.of(), List.of(clearance(c, 1), clearance(c, -1))) : null);
     REFERENCES.put("cellKinds", c -> isLine(c) ? new Expected(List.of(), List.of(kind(c, 1), kind(c, -1))) : null);
     REFERENCES.put("criticalTypes", c -> isLine(c) ? new Expected(List.of(), List.of(type(c, 1), type(c, -1))) : null);
     REFERENCES.put("cellCosines", c -> null);
     REFERENCES.put("subgradient", c -> isLine(c) && c.w[0] != 0
-        ? new Expected(List.of(c.point(), index(1), new Value.Word("origin")), List.of(force(c, (int) Math.signum(c.w[0] * Math.signum(c.x()[0][0])))))
+        ? new Expected(List.of(c.point(), index(1), new Value.Word("origin")),
+            List.of(force(c, (int) Math.signum(c.w[0] * Math.signum(c.x()[0][0])))))
         : null);
     REFERENCES.put("correlationMaximum", c -> isLine(c) && slopeOf(c) == 0
-        ? Expected.number(force(c, 1).abs().multiply(HALF)) : null);
+        ? Expected.number(force(c, 1).abs().multiply(HALF))
+        : null);
   }
 
   private static List<BigDecimal> combination(BigDecimal p, double[] a, BigDecimal q, double[] b) {
-    return IntStream.range(0, a.length).mapToObj(i -> p.multiply(new BigDecimal(a[i])).add(q.multiply(new BigDecimal(b[i])))).toList();
+    return IntStream.range(0, a.length)
+        .mapToObj(i -> p.multiply(new BigDecimal(a[i])).add(q.multiply(new BigDecimal(b[i])))).toList();
   }
 
   private static List<BigDecimal> outputs(Case c, int i) {
@@ -324,7 +356,8 @@ class AllSizesTest {
     List<BigDecimal> g = gradient(c, u, true);
     BigDecimal radial = inner(g, u);
     return Expected.number(
-        norm(IntStream.range(0, g.size()).mapToObj(k -> g.get(k).subtract(radial.multiply(u.get(k)))).toList()), c.point());
+        norm(IntStream.range(0, g.size()).mapToObj(k -> g.get(k).subtract(radial.multiply(u.get(k)))).toList()),
+        c.point());
   }
 
   /** Where residuals count a pre-activation as zero, and second derivatives may jump. */
@@ -400,7 +433,7 @@ class AllSizesTest {
   }
 
   private static double[][] square(Case c) {
-    return new double[][] {{c.w[0], c.w[1 % c.w.length]}, {c.v[0], c.v[1 % c.v.length]}};
+    return new double[][]{{c.w[0], c.w[1 % c.w.length]}, {c.v[0], c.v[1 % c.v.length]}};
   }
 
   /** Both singular values of a matrix of two rows. */
@@ -409,26 +442,27 @@ class AllSizesTest {
     BigDecimal all = inner(flat(m), flat(m));
     BigDecimal determinant = new BigDecimal(m[0][0]).multiply(new BigDecimal(m[1][1]))
         .subtract(new BigDecimal(m[0][1]).multiply(new BigDecimal(m[1][0]))).abs();
-    BigDecimal first = root(all.add(root(all.pow(2).subtract(determinant.pow(2).multiply(BigDecimal.valueOf(4))))).multiply(HALF));
-    return new BigDecimal[] {first, first.signum() == 0 ? first : over(determinant, first)};
+    BigDecimal first = root(
+        all.add(root(all.pow(2).subtract(determinant.pow(2).multiply(BigDecimal.valueOf(4))))).multiply(HALF));
+    return new BigDecimal[]{first, first.signum() == 0 ? first : over(determinant, first)};
   }
 
   private static Case draw(Random random) {
     List<Network> networks = List.of(
-        new FeedForward(new int[] {1, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {1, 1, 1}, new Activation(0.25, 1), null),
-        new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2), null),
-        new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {2, 2, 1}, new Activation(0.1, 1), null),
-        new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), new double[] {1, -1}),
-        new FeedForward(new int[] {2, 2, 1}, new Activation(-1, 2), null),
-        new FeedForward(new int[] {2, 2, 2, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {1, 40, 8, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[]{1, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[]{1, 1, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[]{1, 1, 1}, new Activation(0.25, 1), null),
+        new FeedForward(new int[]{1, 1, 1}, new Activation(0, 2), null),
+        new FeedForward(new int[]{2, 2, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[]{2, 2, 1}, new Activation(0.1, 1), null),
+        new FeedForward(new int[]{2, 2, 1}, new Activation(0, 1), new double[]{1, -1}),
+        new FeedForward(new int[]{2, 2, 1}, new Activation(-1, 2), null),
+        new FeedForward(new int[]{2, 2, 2, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[]{1, 40, 8, 1}, new Activation(0, 1), null),
         new Diagonal(2, 1),
         new Diagonal(1, 2),
         new Diagonal(2, 3),
-        new Separable(List.of(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null), new Diagonal(2, 2))));
+        new Separable(List.of(new FeedForward(new int[]{2, 1, 1}, new Activation(0, 1), null), new Diagonal(2, 2))));
     int choice = random.nextInt(networks.size() * 4) / 4;
     Network network = networks.get(choice == 9 && random.nextInt(10) > 0 ? 4 : choice);
     int style = random.nextInt(5);
@@ -441,7 +475,8 @@ class AllSizesTest {
     }
     Loss loss = new Loss(Loss.Kind.values()[random.nextInt(4)], random.nextBoolean() ? 1 : 2, random.nextBoolean());
     return new Case(
-        new Problem(network, new Dataset(x, y), loss), numbers(random, network.size(), style), numbers(random, network.size(), style), random);
+        new Problem(network, new Dataset(x, y), loss), numbers(random, network.size(), style),
+        numbers(random, network.size(), style), random);
   }
 
   /** Of one size, of all sizes, of three sizes whose products are ordinary, or ordinary. */
@@ -458,7 +493,9 @@ class AllSizesTest {
         default -> random.nextInt(3) * 40 - 60;
       };
       double digits = random.nextBoolean() ? 1 : 1 + 8 * random.nextDouble();
-      numbers[i] = random.nextInt(8) == 0 ? 0 : (random.nextBoolean() ? 1 : -1) * digits * Double.parseDouble("1e" + exponent);
+      numbers[i] = random.nextInt(8) == 0
+          ? 0
+          : (random.nextBoolean() ? 1 : -1) * digits * Double.parseDouble("1e" + exponent);
     }
     return numbers;
   }
@@ -491,7 +528,8 @@ class AllSizesTest {
   private static Value.Point moved(Value.Point p, Random random) {
     double[] w = p.weights().values();
     double size = Math.scalb(Weights.norm(w), -10 * (1 + random.nextInt(5)));
-    double[] moved = Arrays.stream(w).map(x -> random.nextInt(3) == 0 ? x : x + size * (random.nextDouble() - 0.5)).toArray();
+    double[] moved = Arrays.stream(w).map(x -> random.nextInt(3) == 0 ? x : x + size * (random.nextDouble() - 0.5))
+        .toArray();
     List<BigDecimal> off = combination(BigDecimal.ONE, w, BigDecimal.ONE.negate(), moved);
     return new Value.Point(Weights.of(moved), Math.nextUp(norm(off).doubleValue()));
   }
@@ -508,12 +546,14 @@ class AllSizesTest {
       asked++;
       Value found;
       try {
-        found = Measures.byName().get(name).measure(c.problem, new Arguments(expected.arguments().stream().map(seen).toList()));
+        found = Measures.byName().get(name).measure(c.problem,
+            new Arguments(expected.arguments().stream().map(seen).toList()));
       } catch (Undefined none) {
         continue;
       }
       decided++;
-      String what = name + " of " + expected.arguments() + " " + Arrays.toString(c.w) + Arrays.toString(c.v) + " on " + Arrays.deepToString(c.x())
+      String what = name + " of " + expected.arguments() + " " + Arrays.toString(c.w) + Arrays.toString(c.v) + " on "
+          + Arrays.deepToString(c.x())
           + Arrays.deepToString(c.problem.data().labels()) + c.problem.loss() + c.problem.network() + ": " + found;
       assertThat(contains(found, expected.values(), name.equals("lognorm"))).as(what).isTrue();
     }
@@ -537,20 +577,23 @@ class AllSizesTest {
     Value.Point p = (Value.Point) found;
     BigDecimal scale = p.weights().logScale() == 0 ? BigDecimal.ONE : exp(new BigDecimal(p.weights().logScale()));
     return isNear(
-        Decimals.of(p.weights().values()).stream().map(v -> v.multiply(scale)).toList(), new BigDecimal(p.error()).multiply(scale), truth);
+        Decimals.of(p.weights().values()).stream().map(v -> v.multiply(scale)).toList(),
+        new BigDecimal(p.error()).multiply(scale), truth);
   }
 
   /** Whether a logarithm lies between two doubles. */
   private static boolean within(double lo, double hi, BigDecimal number) {
     BigDecimal slack = new BigDecimal("1e-50").multiply(number);
-    return exp(new BigDecimal(lo)).subtract(slack).compareTo(number) <= 0 && exp(new BigDecimal(hi)).add(slack).compareTo(number) >= 0;
+    return exp(new BigDecimal(lo)).subtract(slack).compareTo(number) <= 0
+        && exp(new BigDecimal(hi)).add(slack).compareTo(number) >= 0;
   }
 
   private static boolean isNear(List<BigDecimal> values, BigDecimal error, List<BigDecimal> truth) {
     if (values.size() != truth.size()) {
       return false;
     }
-    List<BigDecimal> off = IntStream.range(0, values.size()).mapToObj(i -> values.get(i).subtract(truth.get(i))).toList();
+    List<BigDecimal> off = IntStream.range(0, values.size()).mapToObj(i -> values.get(i).subtract(truth.get(i)))
+        .toList();
     BigDecimal slack = norm(truth).multiply(new BigDecimal("1e-50"));
     return norm(off).compareTo(error.add(slack)) <= 0;
   }
@@ -560,8 +603,10 @@ class AllSizesTest {
   @MethodSource("measures")
   void staysInItsRange(String name) {
     Map<String, Interval> ranges = Map.of(
-        "norm", new Interval(0, Double.MAX_VALUE), "overlap", new Interval(-1, 1), "distance", new Interval(0, Double.MAX_VALUE),
-        "incoming", new Interval(0, Double.MAX_VALUE), "outgoing", new Interval(0, Double.MAX_VALUE), "tail", new Interval(0, 1),
+        "norm", new Interval(0, Double.MAX_VALUE), "overlap", new Interval(-1, 1), "distance",
+        new Interval(0, Double.MAX_VALUE),
+        "incoming", new Interval(0, Double.MAX_VALUE), "outgoing", new Interval(0, Double.MAX_VALUE), "tail",
+        new Interval(0, 1),
         "residual", new Interval(0, Double.MAX_VALUE), "plainResidual", new Interval(0, Double.MAX_VALUE),
         "singular", new Interval(0, Double.MAX_VALUE), "opnorm", new Interval(0, Double.MAX_VALUE));
     Random random = new Random(7);

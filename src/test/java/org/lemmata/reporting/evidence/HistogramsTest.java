@@ -33,7 +33,9 @@ class HistogramsTest {
   @Test
   void excludedInstancesAreCountedApart() {
     EvidenceFile.HistogramEntry n = of(
-        new ClaimText().with("budget", "{instances: 30, quick: 30}").with("assume", "[{that: n >= 2, because: it is a test}]"), "n");
+        new ClaimText().with("budget", "{instances: 30, quick: 30}").with("assume",
+            "[{that: n >= 2, because: it is a test}]"),
+        "n");
     assertThat(n.bins().get(0).admissible()).isZero();
     assertThat(n.bins().get(0).excluded()).isPositive();
     assertThat(n.bins().subList(1, 4)).allSatisfy(b -> assertThat(b.excluded()).isZero());
@@ -42,8 +44,8 @@ class HistogramsTest {
 
   @Test
   void widelySpreadValuesStandOnALogarithmicAxis() {
-    EvidenceFile.HistogramEntry spread =
-        of(new ClaimText().with("parameters", "{n: 2, m: 2, s: {log: [1e-12, 1e12]}}").with("budget", "{instances: 50, quick: 50}"), "s");
+    EvidenceFile.HistogramEntry spread = of(new ClaimText().with("parameters", "{n: 2, m: 2, s: {log: [1e-12, 1e12]}}")
+        .with("budget", "{instances: 50, quick: 50}"), "s");
     assertThat(spread.logarithmic()).isTrue();
     assertThat(spread.bins()).hasSize(10);
     assertThat(count(spread)).isEqualTo(50);
@@ -53,10 +55,12 @@ class HistogramsTest {
   @Test
   void endsOfAnySizeStayFinite() {
     EvidenceFile.HistogramEntry margins = of(
-        new ClaimText().with("parameters", "{n: 2, m: 2, s: {real: [-1, 1]}}").with("conclude", "[{that: \"s*1.5*10^308 <= 0\"}]")
+        new ClaimText().with("parameters", "{n: 2, m: 2, s: {real: [-1, 1]}}")
+            .with("conclude", "[{that: \"s*1.5*10^308 <= 0\"}]")
             .with("budget", "{instances: 40, quick: 40}"),
         "margin of conclusion 1");
-    assertThat(margins.bins()).hasSize(10).allSatisfy(b -> assertThat(Double.isFinite(b.from()) && Double.isFinite(b.to())).isTrue());
+    assertThat(margins.bins()).hasSize(10)
+        .allSatisfy(b -> assertThat(Double.isFinite(b.from()) && Double.isFinite(b.to())).isTrue());
     assertThat(count(margins)).isEqualTo(40);
   }
 

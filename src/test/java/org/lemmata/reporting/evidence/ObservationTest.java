@@ -22,10 +22,12 @@ class ObservationTest {
     JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
         .getSchema(ObservationTest.class.getResourceAsStream("observation.schema.json"));
     ClaimText[] kinds = {
-      new ClaimText(), new ClaimText().with("conclude", "[{that: norm(w0) <= 1/2}]"), new ClaimText().with("assume", "[{that: n >= 2, because: it is a test}]"),
-      new ClaimText().with("conclude", "[{that: 1/(n - n) <= 2}]")};
+        new ClaimText(), new ClaimText().with("conclude", "[{that: norm(w0) <= 1/2}]"),
+        new ClaimText().with("assume", "[{that: n >= 2, because: it is a test}]"),
+        new ClaimText().with("conclude", "[{that: 1/(n - n) <= 2}]")};
     for (ClaimText kind : kinds) {
-      assertThat(observed(kind)).isNotEmpty().allSatisfy(o -> assertThat(schema.validate(Json.compact(o), InputFormat.JSON)).isEmpty());
+      assertThat(observed(kind)).isNotEmpty()
+          .allSatisfy(o -> assertThat(schema.validate(Json.compact(o), InputFormat.JSON)).isEmpty());
     }
     assertThat(schema.validate("{\"type\": \"test_case\"}", InputFormat.JSON)).isNotEmpty();
   }

@@ -30,7 +30,8 @@ import org.xml.sax.InputSource;
 class OutputTest {
   private static final RunFile RUN = new RunFile("17", "os", 1, 1, Map.of("small-claim", 0.5), false, "");
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private static List<Finding> findings(ClaimText text) {
     return new Check(ClaimText.settings(), Progress.silent()).run(List.of(text.claim()));
@@ -41,7 +42,8 @@ class OutputTest {
   }
 
   private static ClaimText surviving() {
-    return new ClaimText().with("mutants", "[{id: true-too, why: it is not false, patch: {\"conclude[0].that\": norm(w0) <= 3}}]");
+    return new ClaimText().with("mutants",
+        "[{id: true-too, why: it is not false, patch: {\"conclude[0].that\": norm(w0) <= 3}}]");
   }
 
   private static Document xml(ClaimText text) throws Exception {
@@ -79,7 +81,8 @@ class OutputTest {
 
   @Test
   void textOfAClaimIsOnlyText() throws Exception {
-    ClaimText hostile = new ClaimText().with("title", "\"a | b <img src=x> [x](y) ]]> & \\\\input{x} $1 %\"").with("expect", "refuted");
+    ClaimText hostile = new ClaimText().with("title", "\"a | b <img src=x> [x](y) ]]> & \\\\input{x} $1 %\"")
+        .with("expect", "refuted");
     EvidenceFile evidence = evidence(hostile);
     assertThat(MarkdownSummary.of(evidence)).doesNotContain("<img", "[x](y)").contains("a \\| b &lt;img");
     assertThat(xml(hostile).getElementsByTagName("testcase").getLength()).isEqualTo(2);
@@ -88,29 +91,34 @@ class OutputTest {
 
   @Test
   void theBibliographyHoldsThePapersThatWereUsed() {
-    assertThat(Bibliography.of(evidence(new ClaimText().with("source", "{cite: kumar2024directional, at: here, provenance: read}"))))
+    assertThat(Bibliography
+        .of(evidence(new ClaimText().with("source", "{cite: kumar2024directional, at: here, provenance: read}"))))
         .contains("@article{kumar2024directional", "2402.09226").doesNotContain("boursier");
     assertThat(Bibliography.of(evidence(new ClaimText()))).contains("% test2026claim: not in the bibliography");
   }
 
   @Test
   void theFolderHoldsEveryForm() throws Exception {
-    ClaimText text = new ClaimText().with("plots", "[{title: Norms, over: \"l in 1..2\", lines: {norm: \"norm(layer(w0, l))\"}}]");
+    ClaimText text = new ClaimText().with("plots",
+        "[{title: Norms, over: \"l in 1..2\", lines: {norm: \"norm(layer(w0, l))\"}}]");
     List<Finding> findings = findings(text);
     EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(findings, List.of(), null, false);
     Folder out = new Folder(folder);
     out.write(evidence, Plots.of(findings), RUN, Observation.of(findings.get(0), 0));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder(
-          "evidence.json", "plots.json", "run.json", "observations.jsonl", "claims.dot", "summary.md", "junit.xml", "claims.bib",
+          "evidence.json", "plots.json", "run.json", "observations.jsonl", "claims.dot", "summary.md", "junit.xml",
+          "claims.bib",
           "claims.tex", "report.html");
     }
-    assertThat(Files.readString(folder.resolve("claims.dot"))).startsWith("digraph claims {").contains("\"small-claim\"");
+    assertThat(Files.readString(folder.resolve("claims.dot"))).startsWith("digraph claims {")
+        .contains("\"small-claim\"");
     assertThat(Files.readAllLines(folder.resolve("observations.jsonl"))).hasSize(6);
     out.figures(Figures.Format.SVG, List.of());
     out.figures(Figures.Format.PDF, List.of("small-claim"));
     out.figures(Figures.Format.PDF, List.of("another-claim"));
     assertThat(Files.readString(folder.resolve("figures/small-claim-1.svg"))).contains("<svg", "</svg>");
-    assertThat(new String(Files.readAllBytes(folder.resolve("figures/small-claim-1.pdf")), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    assertThat(new String(Files.readAllBytes(folder.resolve("figures/small-claim-1.pdf")), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-");
   }
 }

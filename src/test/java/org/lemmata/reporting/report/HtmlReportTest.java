@@ -18,7 +18,8 @@ class HtmlReportTest {
   private static String page(ClaimText text) {
     Finding finding = new Checker(ClaimText.settings()).check(text.claim());
     EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false);
-    return new HtmlReport().render(evidence, Plots.of(List.of(finding)), new RunFile("17", "os", 1, 1, Map.of(), false, ""));
+    return new HtmlReport().render(evidence, Plots.of(List.of(finding)),
+        new RunFile("17", "os", 1, 1, Map.of(), false, ""));
   }
 
   @Test
@@ -42,12 +43,14 @@ class HtmlReportTest {
   void dollarsSplitTextAndMathematics() {
     assertThat(HtmlReport.pieces("a $x^2$ b"))
         .containsExactly(new Page.Piece(false, "a "), new Page.Piece(true, "x^2"), new Page.Piece(false, " b"));
-    assertThat(HtmlReport.pieces("costs $5")).containsExactly(new Page.Piece(false, "costs "), new Page.Piece(false, "5"));
+    assertThat(HtmlReport.pieces("costs $5")).containsExactly(new Page.Piece(false, "costs "),
+        new Page.Piece(false, "5"));
   }
 
   @Test
   void plotsAreDrawn() {
-    String page = page(new ClaimText().with("plots", "[{title: Norms, over: \"l in 1..2\", lines: {norm: \"norm(layer(w0, l))\"}}]"));
+    String page = page(
+        new ClaimText().with("plots", "[{title: Norms, over: \"l in 1..2\", lines: {norm: \"norm(layer(w0, l))\"}}]"));
     assertThat(page).contains("data:image/png;base64,", "Norms; curves: norm");
   }
 

@@ -18,28 +18,35 @@ import org.lemmata.reporting.evidence.EvidenceMaker;
 /** The referee's pages: what they say, and that those in the documents belong to the claims as they are. */
 class RefereePageTest {
   /** Pages in the documents, and the folders of the papers they are about. */
-  private static final Map<String, String> PAGES = Map.of("docs/referee-bantzis-simon-jacot.md", "bantzis-simon-jacot", "docs/referee-boursier-flammarion.md", "boursier-flammarion", "docs/referee-kumar-haupt.md", "kumar-haupt", "docs/referee-wang-ma.md", "wang-ma",
+  private static final Map<String, String> PAGES = Map.of("docs/referee-bantzis-simon-jacot.md", "bantzis-simon-jacot",
+      "docs/referee-boursier-flammarion.md", "boursier-flammarion", "docs/referee-kumar-haupt.md", "kumar-haupt",
+      "docs/referee-wang-ma.md", "wang-ma",
       "docs/referee-landmarks.md", "du-hu-lee lyu-li");
 
   private static String page(ClaimText text, List<Unchecked> unchecked) {
     Finding finding = text.check();
-    return new RefereePage(new EvidenceMaker(ClaimText.settings()).make(List.of(finding), unchecked, null, false), List.of("test2026claim")).markdown();
+    return new RefereePage(new EvidenceMaker(ClaimText.settings()).make(List.of(finding), unchecked, null, false),
+        List.of("test2026claim")).markdown();
   }
 
   @Test
   void saysWhatWasFound() {
-    String page = page(new ClaimText().with("remark", "It is small."), List.of(new Unchecked("test2026claim", "Figure 1", "A figure.", "no data")));
-    assertThat(page).contains("1 Holds, Enclosed").contains("It is small.").contains("Figure 1").contains("no data").contains("0 of 0");
+    String page = page(new ClaimText().with("remark", "It is small."),
+        List.of(new Unchecked("test2026claim", "Figure 1", "A figure.", "no data")));
+    assertThat(page).contains("1 Holds, Enclosed").contains("It is small.").contains("Figure 1").contains("no data")
+        .contains("0 of 0");
   }
 
   @Test
   void aClaimThatFailsIsNotPraised() {
-    String page = page(new ClaimText().with("remark", "It is large.").with("conclude", "[{that: norm(w0) >= 2}]"), List.of());
+    String page = page(new ClaimText().with("remark", "It is large.").with("conclude", "[{that: norm(w0) >= 2}]"),
+        List.of());
     assertThat(page).contains("NOT AS EXPECTED").doesNotContain("It is large.");
   }
 
   private static List<Claim> claims(String folders) {
-    return Arrays.stream(folders.split(" ")).flatMap(folder -> Corpus.read(List.of(Path.of("theorems", folder))).claims().values().stream()).toList();
+    return Arrays.stream(folders.split(" "))
+        .flatMap(folder -> Corpus.read(List.of(Path.of("theorems", folder))).claims().values().stream()).toList();
   }
 
   @Test
@@ -50,7 +57,8 @@ class RefereePageTest {
       String page = Files.readString(Path.of(entry.getKey()));
       assertThat(page).doesNotContain("NOT AS EXPECTED").doesNotContain("INTERRUPTED").contains("default profile");
       for (Claim claim : claims(entry.getValue())) {
-        assertThat(claim.source().cite().equals("own") ? own : page).as(claim.id()).contains("(`" + claim.id() + "`)").contains("`" + claim.sha256().substring(0, 12) + "`");
+        assertThat(claim.source().cite().equals("own") ? own : page).as(claim.id()).contains("(`" + claim.id() + "`)")
+            .contains("`" + claim.sha256().substring(0, 12) + "`");
       }
     }
   }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The formula language as the independent checker reads it. */
 class EvalTest {
-  private static final Map<String, Object> NAMES = Map.of("x", Num.of(0.7), "n", Num.whole(3), "least", Num.whole(5), "u", "a run");
+  private static final Map<String, Object> NAMES = Map.of("x", Num.of(0.7), "n", Num.whole(3), "least", Num.whole(5),
+      "u", "a run");
 
   private static final Eval EVAL = new Eval(new Eval.Scope() {
     @Override
@@ -34,12 +35,16 @@ class EvalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "-2^2 == -4", "2^3^2 == 512", "1/3 + 1/3 + 1/3 == 1", "0.05 == 1/20", "5e-2 == 1/20", "2 - 3 - 4 == -5", "1 < 2 < 3", "!(1 < 2 < 2)",
-    "8/4/2 == 1", "1 > 2 || 2 > 1 && 3 > 2", "if(n == 3, 1, 1/0) == 1", "1 < 2 || 1/0 > 0", "!(2 < 1 && 1/0 > 0)",
-    "forall i in 1..n: i <= 3", "exists i in 1..n: i == 3", "\"TL\" == \"TL\"", "\"TL\" != \"FL\"", "min(3, 1, 2) == 1", "max(1/2, 1/3) == 1/2",
-    "abs(-2/3) == 2/3", "floor(7/2) == 3", "least >= 5", "sqrt(x^2) <= x*(1 + 10^-9)", "x != 1/2", "exp(log(n)) >= 2.999",
-    "exists t in times(u): t == 2", "forall t in times(u): t >= 0", "-(10^-400) < 0", "abs(tanh(sqrt(2)) - 0.8883) <= 10^-3",
-    "x^(1/3) >= 0.88", "forall i in 1..floor(sqrt(10)): i <= 3"
+      "-2^2 == -4", "2^3^2 == 512", "1/3 + 1/3 + 1/3 == 1", "0.05 == 1/20", "5e-2 == 1/20", "2 - 3 - 4 == -5",
+      "1 < 2 < 3", "!(1 < 2 < 2)",
+      "8/4/2 == 1", "1 > 2 || 2 > 1 && 3 > 2", "if(n == 3, 1, 1/0) == 1", "1 < 2 || 1/0 > 0", "!(2 < 1 && 1/0 > 0)",
+      "forall i in 1..n: i <= 3", "exists i in 1..n: i == 3", "\"TL\" == \"TL\"", "\"TL\" != \"FL\"",
+      "min(3, 1, 2) == 1", "max(1/2, 1/3) == 1/2",
+      "abs(-2/3) == 2/3", "floor(7/2) == 3", "least >= 5", "sqrt(x^2) <= x*(1 + 10^-9)", "x != 1/2",
+      "exp(log(n)) >= 2.999",
+      "exists t in times(u): t == 2", "forall t in times(u): t >= 0", "-(10^-400) < 0",
+      "abs(tanh(sqrt(2)) - 0.8883) <= 10^-3",
+      "x^(1/3) >= 0.88", "forall i in 1..floor(sqrt(10)): i <= 3"
   })
   void true_(String formula) {
     Eval.Truth truth = EVAL.truth(formula);
@@ -64,15 +69,19 @@ class EvalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 +", "(1", "f(1", "1 2", "a..b", "x @ 2", "", "forall i in 1..2", "sqrt(-1)", "log(0)", "1/0", "unknown", "first i in 1..2: i > 9",
-    "sum i in 2..1: i", "10^400", "if(x >= x, 1, 2)", "\"a\" + 1", "\"a\" < \"b\"", "\"a\" == 1", "sum i in 1..sqrt(9): i", "(x - x)^(-1)", "log(x - x + 10^-30)", "sqrt(x - x)",
-    "floor(sqrt(4))", "floor(10^35*sqrt(2))", "if(min(x, x + 10^-17) < x, 1, 2)", "if(10^-400*x > 10^-401, 1, 2)", "if(sqrt(2)^2 >= 2, 1, 2)", "if(max(1/3, x - x + 1/3) <= 1/3, 1, 2)"})
+  @ValueSource(strings = {"1 +", "(1", "f(1", "1 2", "a..b", "x @ 2", "", "forall i in 1..2", "sqrt(-1)", "log(0)",
+      "1/0", "unknown", "first i in 1..2: i > 9",
+      "sum i in 2..1: i", "10^400", "if(x >= x, 1, 2)", "\"a\" + 1", "\"a\" < \"b\"", "\"a\" == 1",
+      "sum i in 1..sqrt(9): i", "(x - x)^(-1)", "log(x - x + 10^-30)", "sqrt(x - x)",
+      "floor(sqrt(4))", "floor(10^35*sqrt(2))", "if(min(x, x + 10^-17) < x, 1, 2)", "if(10^-400*x > 10^-401, 1, 2)",
+      "if(sqrt(2)^2 >= 2, 1, 2)", "if(max(1/3, x - x + 1/3) <= 1/3, 1, 2)"})
   void whatHasNoValueIsNotCovered(String formula) {
     assertThatThrownBy(() -> EVAL.value(Term.parse(formula))).isInstanceOf(NotCovered.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x^3 - 2*x", "1/(1 + x^2)", "exp(-(x*n))", "log(1 + x)", "sqrt(x)", "tanh(n*x)", "sinh(x)*cosh(x)", "x^x", "(x + n)^(1/2)", "D(x^4, x)"})
+  @ValueSource(strings = {"x^3 - 2*x", "1/(1 + x^2)", "exp(-(x*n))", "log(1 + x)", "sqrt(x)", "tanh(n*x)",
+      "sinh(x)*cosh(x)", "x^x", "(x + n)^(1/2)", "D(x^4, x)"})
   void derivativesAreThoseOfCalculus(String formula) {
     double h = 1e-5;
     double right = EVAL.with("x", Num.of(0.7 + h)).number(formula).value();

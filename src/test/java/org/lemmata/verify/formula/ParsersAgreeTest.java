@@ -22,7 +22,10 @@ import org.lemmata.quantity.language.Evaluator;
 import org.lemmata.quantity.language.Scope;
 import org.lemmata.quantity.language.Value;
 
-/** Formulas at random, with few brackets so that strength and sides matter: both tools read the same value, and so does who reads what was printed. */
+/**
+ * Formulas at random, with few brackets so that strength and sides matter: both tools read the same value, and so does
+ * who reads what was printed.
+ */
 class ParsersAgreeTest {
   private static final Map<String, Double> NAMES = Map.of("x", 3.0, "y", -2.0, "z", 0.5);
 
@@ -52,17 +55,24 @@ class ParsersAgreeTest {
 
   @Provide
   Arbitrary<String> numbers() {
-    Arbitrary<String> atom = Arbitraries.of("x", "y", "z", "2", "3", "0.5", "1e-1", "10", "-x", "-2", "x^2", "y^2", "2^y", "-x^2");
+    Arbitrary<String> atom = Arbitraries.of("x", "y", "z", "2", "3", "0.5", "1e-1", "10", "-x", "-2", "x^2", "y^2",
+        "2^y", "-x^2");
     return Arbitraries.recursive(() -> atom, inner -> Arbitraries.oneOf(
-        Combinators.combine(inner, Arbitraries.of(" + ", " - ", "*", "/", " - -", "*-"), inner).as((a, sign, b) -> a + sign + b),
-        inner.map(a -> "(" + a + ")"), inner.map(a -> "-(" + a + ")"), inner.map(a -> "max(" + a + ", x)"), inner.map(a -> "(" + a + ")^2"),
-        inner.map(a -> "(sum k in 1..3: k*" + a + ")"), inner.map(a -> "max(least k in 1..2: " + a + " - k, z)")), 0, 3);
+        Combinators.combine(inner, Arbitraries.of(" + ", " - ", "*", "/", " - -", "*-"), inner)
+            .as((a, sign, b) -> a + sign + b),
+        inner.map(a -> "(" + a + ")"), inner.map(a -> "-(" + a + ")"), inner.map(a -> "max(" + a + ", x)"),
+        inner.map(a -> "(" + a + ")^2"),
+        inner.map(a -> "(sum k in 1..3: k*" + a + ")"), inner.map(a -> "max(least k in 1..2: " + a + " - k, z)")), 0,
+        3);
   }
 
   @Provide
   Arbitrary<String> comparisons() {
-    Arbitrary<String> link = Combinators.combine(numbers(), Arbitraries.of(" < ", " <= ", " > ", " >= ", " != "), numbers()).as((a, sign, b) -> a + sign + b);
-    Arbitrary<String> chain = Combinators.combine(numbers(), numbers(), numbers(), Arbitraries.of(Tuple.of(" < ", " <= "), Tuple.of(" >= ", " > ")))
+    Arbitrary<String> link = Combinators
+        .combine(numbers(), Arbitraries.of(" < ", " <= ", " > ", " >= ", " != "), numbers())
+        .as((a, sign, b) -> a + sign + b);
+    Arbitrary<String> chain = Combinators
+        .combine(numbers(), numbers(), numbers(), Arbitraries.of(Tuple.of(" < ", " <= "), Tuple.of(" >= ", " > ")))
         .as((a, b, c, signs) -> a + signs.get1() + b + signs.get2() + c);
     return Arbitraries.recursive(() -> Arbitraries.oneOf(link, chain), inner -> Arbitraries.oneOf(
         Combinators.combine(inner, Arbitraries.of(" && ", " || "), inner).as((a, sign, b) -> a + sign + b),
@@ -76,8 +86,8 @@ class ParsersAgreeTest {
       Num there = new Eval(THERE).number(text);
       double error = 1e-9 * (1 + value.abs().hi());
       assertThat(there.value()).as(text).isBetween(value.lo() - error, value.hi() + error);
-      assertThat(here(Printer.print(FormulaParser.parse(text, Place.NOWHERE).tree()))).hasValueSatisfying(again ->
-          assertThat(again.middle()).as(text).isBetween(value.lo() - error, value.hi() + error));
+      assertThat(here(Printer.print(FormulaParser.parse(text, Place.NOWHERE).tree()))).hasValueSatisfying(
+          again -> assertThat(again.middle()).as(text).isBetween(value.lo() - error, value.hi() + error));
     });
   }
 
@@ -85,8 +95,8 @@ class ParsersAgreeTest {
   void ofComparisons(@ForAll("comparisons") String text) {
     here(text).filter(margin -> margin.lo() > 1e-6 || margin.hi() < -1e-6).ifPresent(margin -> {
       assertThat(new Eval(THERE).truth(text).decided()).as(text).isEqualTo(margin.lo() > 0);
-      assertThat(here(Printer.print(FormulaParser.parse(text, Place.NOWHERE).tree()))).hasValueSatisfying(again ->
-          assertThat(again.lo() > 0).as(text).isEqualTo(margin.lo() > 0));
+      assertThat(here(Printer.print(FormulaParser.parse(text, Place.NOWHERE).tree())))
+          .hasValueSatisfying(again -> assertThat(again.lo() > 0).as(text).isEqualTo(margin.lo() > 0));
     });
   }
 

@@ -21,17 +21,23 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** Two readers of YAML that share no code see the same in every claim file and every stored data set, and in random text. */
+/**
+ * Two readers of YAML that share no code see the same in every claim file and every stored data set, and in random
+ * text.
+ */
 class YamlAgreesTest {
   /** Pieces of YAML that random files are made of. */
   private static final List<String> PIECES = List.of(
-      "\"", "'", "\\", "\\u0031", "\\x41", "\\U0001F600", "\\n", "\\t", "\\e", "\\\"", "\\N", "\\_", "\\L", "\\/", "\\q", "\\0", "\\ ", "\\\n  ", "''", "a", "b",
-      "1", "0", " ", "  ", "\n  ", "\n", "\n\n  ", "# c", " # c", ":", ": ", "- ", "-", ",", ", ", "{", "}", "[", "]", "<", "<=", ">", "|", "&x ", "*x", "!", "? ",
+      "\"", "'", "\\", "\\u0031", "\\x41", "\\U0001F600", "\\n", "\\t", "\\e", "\\\"", "\\N", "\\_", "\\L", "\\/",
+      "\\q", "\\0", "\\ ", "\\\n  ", "''", "a", "b",
+      "1", "0", " ", "  ", "\n  ", "\n", "\n\n  ", "# c", " # c", ":", ": ", "- ", "-", ",", ", ", "{", "}", "[", "]",
+      "<", "<=", ">", "|", "&x ", "*x", "!", "? ",
       "%", "@", "`", "\t", "é", "\u2028", "\u0085", "{a: b}", "[a, b]", "\"a\"", "'b'", "e\\", "~", "...", "---");
 
   @TestFactory
   Stream<DynamicTest> everyFileReadsTheSame() throws Exception {
-    try (Stream<Path> theorems = Files.walk(Path.of("theorems")); Stream<Path> fixtures = Files.walk(Path.of("fixtures"))) {
+    try (Stream<Path> theorems = Files.walk(Path.of("theorems"));
+        Stream<Path> fixtures = Files.walk(Path.of("fixtures"))) {
       return Stream.concat(theorems, fixtures).filter(p -> p.toString().endsWith(".yaml")).toList().stream()
           .map(p -> DynamicTest.dynamicTest(p.toString(), () -> {
             String text = Files.readString(p);
@@ -61,17 +67,21 @@ class YamlAgreesTest {
       map.forEach((key, value) -> all.put(key, words(value)));
       return all;
     }
-    return tree instanceof List<?> list ? list.stream().map(YamlAgreesTest::words).toList()
+    return tree instanceof List<?> list
+        ? list.stream().map(YamlAgreesTest::words).toList()
         : tree.toString().replaceFirst("^[|>] ", "").replaceAll("\\s+", " ").strip();
   }
 
-  /** What the checker's reader sees as text must be the same text here, to the letter; what is not covered is no matter. */
+  /**
+   * What the checker's reader sees as text must be the same text here, to the letter; what is not covered is no matter.
+   */
   @Test
   void noRandomFileIsReadAsSomethingElse() {
     Random random = new Random(20260731);
     int read = 0;
     for (int i = 0; i < 100_000; i++) {
-      String inside = random.ints(1 + random.nextInt(9), 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
+      String inside = random.ints(1 + random.nextInt(9), 0, PIECES.size()).mapToObj(PIECES::get)
+          .collect(Collectors.joining());
       String text = switch (random.nextInt(6)) {
         case 0 -> "k: " + inside + "\n";
         case 1 -> "k: \"" + inside + "\"\nl: m\n";
@@ -87,8 +97,10 @@ class YamlAgreesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "k: \"\\u0031 < 0\"", "k: \"\\x31\\U00000031\"", "k: \"a\\\n  b\"", "k: \"a\n\n  b\"", "k: 'it''s'", "k: [a, # first\n  b]", "k: {a: b, # c\n  d: \"e # f\"}",
-    "k: \"a\n  # b\"", "\"a[0].b\": c", "k: >-\n  a\n  b", "k: >-\n  a\n    b\n  c", "k: >-\n  a\n    b\n    c\n  d\n  e"
+      "k: \"\\u0031 < 0\"", "k: \"\\x31\\U00000031\"", "k: \"a\\\n  b\"", "k: \"a\n\n  b\"", "k: 'it''s'",
+      "k: [a, # first\n  b]", "k: {a: b, # c\n  d: \"e # f\"}",
+      "k: \"a\n  # b\"", "\"a[0].b\": c", "k: >-\n  a\n  b", "k: >-\n  a\n    b\n  c",
+      "k: >-\n  a\n    b\n    c\n  d\n  e"
   })
   void theseAreRead(String text) {
     assertThat(agrees(text)).as(text).isTrue();
@@ -96,7 +108,8 @@ class YamlAgreesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "k: &a b", "k: *a", "k: !!str a", "k: a: b", "k: {a: b, a: c}", "k: [a: b]", "k: [a b\n  c]", "? a", "k: \"\\q\"", "k: \"\\u12\"", "k:\ta", "--- a", "k: a # b\n  c"
+      "k: &a b", "k: *a", "k: !!str a", "k: a: b", "k: {a: b, a: c}", "k: [a: b]", "k: [a b\n  c]", "? a", "k: \"\\q\"",
+      "k: \"\\u12\"", "k:\ta", "--- a", "k: a # b\n  c"
   })
   void theseAreNotCovered(String text) {
     assertThat(agrees(text)).as(text).isFalse();

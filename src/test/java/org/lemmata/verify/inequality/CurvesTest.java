@@ -16,7 +16,8 @@ class CurvesTest {
     double value = function.applyAsDouble(x);
     double width = range.hi().value().subtract(range.lo().value()).doubleValue();
     assertThat(width).isBetween(0.0, 1e-60 * (1 + Math.abs(value)));
-    assertThat(range.lo().value().doubleValue()).isCloseTo(value, org.assertj.core.data.Offset.offset(1e-13 * (1 + Math.abs(value))));
+    assertThat(range.lo().value().doubleValue()).isCloseTo(value,
+        org.assertj.core.data.Offset.offset(1e-13 * (1 + Math.abs(value))));
   }
 
   @Property(tries = 150)

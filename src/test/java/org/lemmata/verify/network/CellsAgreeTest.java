@@ -17,7 +17,8 @@ import org.lemmata.kernel.number.Undefined;
 /** Two enumerations of activation cells that share no code: from rays, and from angles or linear programs. */
 class CellsAgreeTest {
   @Property(tries = 60)
-  void bothFindTheSameCells(@ForAll @IntRange(min = 2, max = 3) int d, @ForAll @IntRange(min = 0, max = 2) int more, @ForAll long seed) {
+  void bothFindTheSameCells(@ForAll @IntRange(min = 2, max = 3) int d, @ForAll @IntRange(min = 0, max = 2) int more,
+      @ForAll long seed) {
     Random random = new Random(seed);
     int n = d + more;
     double[][] x = new double[n][d];
@@ -27,7 +28,7 @@ class CellsAgreeTest {
       y[i][0] = random.nextGaussian();
     }
     double slope = random.nextBoolean() ? 0 : 0.3;
-    Cells own = Cells.of(new Problem(new int[] {d, 1, 1}, slope, 1, null, x, y, "square", 1, false));
+    Cells own = Cells.of(new Problem(new int[]{d, 1, 1}, slope, 1, null, x, y, "square", 1, false));
     Subgradients set = new Subgradients(x, Arrays.stream(y).mapToDouble(r -> r[0]).toArray(), slope);
     List<Cell> cells;
     try {

@@ -1,11 +1,10 @@
 package org.lemmata.dynamics.flow.early;
 
-
 /**
- * The way of a neuron {@code (a, w)} through one cell, in units of {@code |a|} where it entered (boursier2025early, D.1). The
- * part of {@code w} across the pull rests; {@code p = sign(a) <w, e>} along its direction {@code e} and {@code |a|} are
- * {@code C sinh(theta)} and {@code C cosh(theta)} with {@code theta' = delta}, the length of the pull. For {@code C = 0} both
- * are exponentials.
+ * The way of a neuron {@code (a, w)} through one cell, in units of {@code |a|} where it entered (boursier2025early,
+ * D.1). The part of {@code w} across the pull rests; {@code p = sign(a) <w, e>} along its direction {@code e} and
+ * {@code |a|} are {@code C sinh(theta)} and {@code C cosh(theta)} with {@code theta' = delta}, the length of the pull.
+ * For {@code C = 0} both are exponentials.
  *
  * @param p where it entered, so that {@code C^2 + p^2 = 1}
  * @param spread {@code C}
@@ -49,7 +48,9 @@ record Hyperbola(int sign, double delta, double[] e, double[] across, double p, 
 
   /** {@code w/|a|} after a time. */
   double[] direction(double after) {
-    return spread == 0 ? combined(0, Math.signum(p)) : combined(Math.exp(-logSize(after)), StrictMath.tanh(theta(after)));
+    return spread == 0
+        ? combined(0, Math.signum(p))
+        : combined(Math.exp(-logSize(after)), StrictMath.tanh(theta(after)));
   }
 
   private double[] combined(double rest, double along) {

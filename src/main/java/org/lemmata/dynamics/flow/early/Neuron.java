@@ -105,7 +105,9 @@ final class Neuron {
     return (int) Math.signum(product);
   }
 
-  /** Enters the cell of a pattern whose zeros are the kinks that the neuron lies on, as far as it does not leave them. */
+  /**
+   * Enters the cell of a pattern whose zeros are the kinks that the neuron lies on, as far as it does not leave them.
+   */
   private void enter(int[] signs) {
     pattern = signs.clone();
     boolean isAtZero = Weights.norm(w) == 0;
@@ -156,7 +158,8 @@ final class Neuron {
       }
     }
     blur = off > 0 ? 2 * set.error() / delta * Weights.norm(w) / off : 0;
-    return new Hyperbola(sign, delta, e, off == 0 ? new double[w.length] : across, sign * along, Math.sqrt(excess + off * off));
+    return new Hyperbola(sign, delta, e, off == 0 ? new double[w.length] : across, sign * along,
+        Math.sqrt(excess + off * off));
   }
 
   /** The next kink that is reached, after how much time and at which {@code p}. */

@@ -117,8 +117,8 @@ final class Cell implements Field {
   }
 
   /**
-   * In deeper networks normals are parallel for a while only, where two samples see a unit through one live unit below, and
-   * the multiple changes with that unit.
+   * In deeper networks normals are parallel for a while only, where two samples see a unit through one live unit below,
+   * and the multiple changes with that unit.
    */
   void join(Kink leader, Kink other) {
     joined.computeIfAbsent(leader, l -> new ArrayList<>(List.of(l))).add(other);
@@ -167,8 +167,9 @@ final class Cell implements Field {
   }
 
   /**
-   * The pull on neuron {@code j} of a two-layer network once more, after its sides have changed at kinks where it is: the
-   * outputs do not change there, so the last pull tells all but the entries of the neuron itself, which are written.
+   * The pull on neuron {@code j} of a two-layer network once more, after its sides have changed at kinks where it is:
+   * the outputs do not change there, so the last pull tells all but the entries of the neuron itself, which are
+   * written.
    */
   void pullAgain(int j, double[] velocity) {
     int d = network.inputs();
@@ -195,7 +196,9 @@ final class Cell implements Field {
     return passes.pulls(kink.l()).get(kink.i(), kink.j());
   }
 
-  /** The multiple of a leading unit's normal that its line adds to the velocity when the unit is on a side, +1 or -1. */
+  /**
+   * The multiple of a leading unit's normal that its line adds to the velocity when the unit is on a side, +1 or -1.
+   */
   double push(Kink kink, int on) {
     return pushed(kink, on, this::strength, Member::multiple);
   }
@@ -265,7 +268,8 @@ final class Cell implements Field {
       double[] below = new double[network.widths()[l - 1]];
       for (int j = 0; j < back.length; j++) {
         for (int k = 0; back[j] != 0 && k < below.length; k++) {
-          below[k] += back[j] * passes.weights(l).get(j, k) * (l - 1 > lower.l() ? passes.factor(l - 1).get(upper.i(), k) : 1);
+          below[k] += back[j] * passes.weights(l).get(j, k)
+              * (l - 1 > lower.l() ? passes.factor(l - 1).get(upper.i(), k) : 1);
         }
       }
       back = below;

@@ -9,9 +9,9 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.dense.Panel;
 
 /**
- * Finds the first place in a step where a pre-activation changes its sign or a slide lets go. Signs are compared at the end
- * of the step; a pre-activation that falls and rises again is looked at where the tangents at both ends meet below zero, so
- * that a double crossing is seen.
+ * Finds the first place in a step where a pre-activation changes its sign or a slide lets go. Signs are compared at the
+ * end of the step; a pre-activation that falls and rises again is looked at where the tangents at both ends meet below
+ * zero, so that a double crossing is seen.
  */
 final class Crossings {
   /** A pre-activation beyond zero by less than this, relative to {@link Cell#size}, has not crossed. */
@@ -112,7 +112,8 @@ final class Crossings {
     for (int l = 1; l < cell.network.layers(); l++) {
       byte[] side = cell.sides(l);
       for (int at = 0; at < side.length; at++) {
-        if (side[at] != 0 && cell.leads(l, at / rates[l].stride()) && mayCross(l, at, side[at], step.length()) && cell.size(kink(l, at)) > NOTHING) {
+        if (side[at] != 0 && cell.leads(l, at / rates[l].stride()) && mayCross(l, at, side[at], step.length())
+            && cell.size(kink(l, at)) > NOTHING) {
           first = Event.earlier(first, crossing(step, kink(l, at), side[at]));
         }
       }
@@ -154,8 +155,9 @@ final class Crossings {
   }
 
   /**
-   * Where one side certainly no longer holds. The other one decides: where it holds, the unit leaves; where it never pulls,
-   * the unit may as well stay. Both let go together where the outgoing weight goes through zero, and only there is that known.
+   * Where one side certainly no longer holds. The other one decides: where it holds, the unit leaves; where it never
+   * pulls, the unit may as well stay. Both let go together where the outgoing weight goes through zero, and only there
+   * is that known.
    */
   private Event release(Step step, Slide slide) {
     Noise noise = new Noise(cell, part);
@@ -178,7 +180,8 @@ final class Crossings {
         throw new Branching("a kink stops attracting while a unit slides along it");
       }
       if (other.isBroken()) {
-        throw new Undefined(Reason.KINK, "a kink stops attracting while a unit slides along it, and it is not known to which side first");
+        throw new Undefined(Reason.KINK,
+            "a kink stops attracting while a unit slides along it, and it is not known to which side first");
       }
     }
     return null;
@@ -235,6 +238,7 @@ final class Crossings {
       }
     }
     // The functions have no scale: of a neuron that is small beside the others every value is tiny.
-    return new BracketingNthOrderBrentSolver(1e-14, 1e-14, Double.MIN_NORMAL, 5).solve(1000, f::applyAsDouble, positive, negative);
+    return new BracketingNthOrderBrentSolver(1e-14, 1e-14, Double.MIN_NORMAL, 5).solve(1000, f::applyAsDouble, positive,
+        negative);
   }
 }

@@ -36,8 +36,8 @@ record Feed(Cell cell) {
   }
 
   /**
-   * Where a unit goes on or off that alone feeds the layers above on its sample, those go on or off with it. While it slides
-   * they are on the sides where they were if it were on: the other gradients nearby do not contain it.
+   * Where a unit goes on or off that alone feeds the layers above on its sample, those go on or off with it. While it
+   * slides they are on the sides where they were if it were on: the other gradients nearby do not contain it.
    */
   void follow(Kink kink) {
     if (cell.slope() == 0 && isOff(kink)) {
@@ -54,8 +54,8 @@ record Feed(Cell cell) {
   }
 
   /**
-   * Puts the layers above units on kinks, which alone feed them on their samples, where they are if the unit goes on: what
-   * pushes a unit off its kink comes through them.
+   * Puts the layers above units on kinks, which alone feed them on their samples, where they are if the unit goes on:
+   * what pushes a unit off its kink comes through them.
    */
   void foresee(List<Kink> kinks) {
     for (Kink kink : kinks) {
@@ -72,7 +72,8 @@ record Feed(Cell cell) {
   private void requireSide(Kink kink, double z, double input) {
     boolean slides = cell.sliding().stream().anyMatch(k -> k.l() == kink.l() && k.j() == kink.j());
     if (slides && Math.abs(z) <= Junction.ON_KINK * cell.row(kink) * input) {
-      throw new Undefined(Reason.KINK, "a unit comes on that another, which slides, sees through a weight that is zero");
+      throw new Undefined(Reason.KINK,
+          "a unit comes on that another, which slides, sees through a weight that is zero");
     }
   }
 

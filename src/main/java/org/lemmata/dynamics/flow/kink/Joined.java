@@ -14,8 +14,8 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 
 /**
- * A sum of two-layer networks with one activation is one two-layer network with the neurons of all, so its flow is known
- * piece by piece as well.
+ * A sum of two-layer networks with one activation is one two-layer network with the neurons of all, so its flow is
+ * known piece by piece as well.
  *
  * @param problem of the one network
  * @param place where each weight of the sum is in it
@@ -32,8 +32,10 @@ public record Joined(Problem problem, int[] place) {
     FeedForward first = blocks.get(0);
     int neurons = blocks.stream().mapToInt(b -> b.widths()[1]).sum();
     double[] output = first.fixedOutput() == null
-        ? null : blocks.stream().flatMapToDouble(b -> Arrays.stream(b.fixedOutput())).toArray();
-    FeedForward network = new FeedForward(new int[] {first.inputs(), neurons, first.outputs()}, first.activation(), output);
+        ? null
+        : blocks.stream().flatMapToDouble(b -> Arrays.stream(b.fixedOutput())).toArray();
+    FeedForward network = new FeedForward(new int[]{first.inputs(), neurons, first.outputs()}, first.activation(),
+        output);
     return Optional.of(new Joined(new Problem(network, problem.data(), problem.loss()), places(blocks, network)));
   }
 
@@ -68,7 +70,8 @@ public record Joined(Problem problem, int[] place) {
     for (int k = 0; k < place.length; k++) {
       values[place[k]] = start.values()[k];
     }
-    return new KinkedFlow(problem, law, tolerance, meter).solve(new Weights(values, start.logScale()), plan).each(this::apart);
+    return new KinkedFlow(problem, law, tolerance, meter).solve(new Weights(values, start.logScale()), plan)
+        .each(this::apart);
   }
 
   private Frame apart(Frame frame) {

@@ -15,7 +15,9 @@ import org.lemmata.network.Problem;
 
 /** What happens at the start, where units may lie on kinks, and where a unit reaches or leaves one. */
 final class Junction {
-  /** A pre-activation within this of zero, relative to {@link Cell#size}, is reached together with one that is located. */
+  /**
+   * A pre-activation within this of zero, relative to {@link Cell#size}, is reached together with one that is located.
+   */
   static final double ON_KINK = 1e-12;
 
   /** What forces are made of, as exactly as the weights of a start are known: to a few roundings. */
@@ -89,12 +91,14 @@ final class Junction {
     double[] pulled = pull(y);
     Noise still = new Noise(cell, OF_A_START);
     Undefined unknown = null;
-    for (List<Kink> kinks : together(near.stream().filter(k -> !fromZero.contains(k.j()) && hasInput(k.l(), k.i())).toList())) {
+    for (List<Kink> kinks : together(
+        near.stream().filter(k -> !fromZero.contains(k.j()) && hasInput(k.l(), k.i())).toList())) {
       try {
         feed.foresee(kinks);
         kinks.forEach(feed::requireFed);
         List<Kink> leaders = leaders(kinks);
-        new Passage(cell, () -> again(y, kinks.get(0), pulled), () -> shallow ? still : new Noise(cell, OF_A_START)).decide(leaders);
+        new Passage(cell, () -> again(y, kinks.get(0), pulled), () -> shallow ? still : new Noise(cell, OF_A_START))
+            .decide(leaders);
         settled(leaders);
       } catch (Undefined undecided) {
         // A flow that branches because of another neuron branches all the same, whichever comes first.
@@ -142,8 +146,7 @@ final class Junction {
       feed.foresee(List.of(reached));
     }
     List<Kink> sliding = cell.sliding().stream().filter(k -> isCoupled(k, reached)).toList();
-    List<Kink> others =
-        onKinks(k -> isCoupled(k, reached) && !k.equals(reached) && !k.isAbove(reached));
+    List<Kink> others = onKinks(k -> isCoupled(k, reached) && !k.equals(reached) && !k.isAbove(reached));
     Passage passage = new Passage(cell, () -> again(y, reached, pulled), () -> new Noise(cell, part));
     List<Kink> all = new ArrayList<>(sliding);
     all.add(reached);
@@ -181,7 +184,8 @@ final class Junction {
     for (Kink kink : kinks) {
       Normal normal = cell.normal(kink);
       Optional<Kink> leader = cell.network.layers() == 2
-          ? Optional.empty() : leaders.stream().filter(k -> k.l() == kink.l() && normal.isParallelTo(cell.normal(k))).findFirst();
+          ? Optional.empty()
+          : leaders.stream().filter(k -> k.l() == kink.l() && normal.isParallelTo(cell.normal(k))).findFirst();
       leader.ifPresent(k -> cell.join(k, kink));
       if (leader.isEmpty()) {
         leaders.add(kink);
@@ -205,7 +209,8 @@ final class Junction {
     for (Kink leader : cell.sliding()) {
       for (Member member : cell.line(leader)) {
         boolean isFree = cell.network.layers() == 2 || member.kink().equals(leader)
-            || cell.normal(member.kink()).isParallelTo(cell.normal(leader)) && cell.sliding().stream().noneMatch(k -> k.isAbove(member.kink()));
+            || cell.normal(member.kink()).isParallelTo(cell.normal(leader))
+                && cell.sliding().stream().noneMatch(k -> k.isAbove(member.kink()));
         if (!isFree) {
           throw new Undefined(Reason.KINK, "units that slide together get normals that are not parallel");
         }
@@ -246,7 +251,8 @@ final class Junction {
       for (int i = 0; i < cell.samples; i++) {
         for (int j = 0; j < cell.network.widths()[l] && cell.leads(l, i) && hasInput(l, i); j++) {
           Kink kink = new Kink(l, i, j);
-          if (among.test(kink) && cell.side(kink) != 0 && !zero.holds(kink) && Math.abs(cell.preActivation(kink)) <= ON_KINK * cell.size(kink)) {
+          if (among.test(kink) && cell.side(kink) != 0 && !zero.holds(kink)
+              && Math.abs(cell.preActivation(kink)) <= ON_KINK * cell.size(kink)) {
             kinks.add(kink);
           }
         }

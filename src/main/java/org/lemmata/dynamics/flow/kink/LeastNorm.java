@@ -1,8 +1,8 @@
 package org.lemmata.dynamics.flow.kink;
 
 /**
- * The least-norm element of {@code free + sum_s c_s n_s}, each {@code c_s} between what its unit adds on the negative and
- * on the positive side of its kink, by coordinate descent: the velocity on several kinks (boursier2025early).
+ * The least-norm element of {@code free + sum_s c_s n_s}, each {@code c_s} between what its unit adds on the negative
+ * and on the positive side of its kink, by coordinate descent: the velocity on several kinks (boursier2025early).
  */
 final class LeastNorm {
   private static final int SWEEPS = 20_000;

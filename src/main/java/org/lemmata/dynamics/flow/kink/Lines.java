@@ -5,8 +5,8 @@ import java.util.List;
 import org.lemmata.network.Weights;
 
 /**
- * Inputs on one line through the origin. A neuron of the first layer meets their kinks together, so the first of them, the
- * leader, stands for all; each of the others is a multiple of it.
+ * Inputs on one line through the origin. A neuron of the first layer meets their kinks together, so the first of them,
+ * the leader, stands for all; each of the others is a multiple of it.
  */
 final class Lines {
   /** Inputs that differ from a multiple by less than this, relatively, are that multiple: a few roundings. */

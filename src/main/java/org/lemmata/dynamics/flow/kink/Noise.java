@@ -6,9 +6,10 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.dense.Panel;
 
 /**
- * How far what the last pull of a cell says about forces and speeds may be off. Each of these numbers is a sum of products,
- * and its error is a small part of the sum of their absolute values: of residuals as large as outputs and labels are, times
- * weights and inputs. Where nothing is added there is no error, so a neuron that is off on all data is still for certain.
+ * How far what the last pull of a cell says about forces and speeds may be off. Each of these numbers is a sum of
+ * products, and its error is a small part of the sum of their absolute values: of residuals as large as outputs and
+ * labels are, times weights and inputs. Where nothing is added there is no error, so a neuron that is off on all data
+ * is still for certain.
  */
 final class Noise {
   /** Of sums in double arithmetic. */
@@ -101,7 +102,9 @@ final class Noise {
     Arrays.setAll(signal, k -> {
       double label = cell.problem().data().labels()[i][k];
       double size = cell.e() * activations[activations.length - 1][i][k];
-      double steep = size == 0 ? 0 : loss.steepest(cell.e() * cell.passes().output().get(i, k), part * size, label) * size;
+      double steep = size == 0
+          ? 0
+          : loss.steepest(cell.e() * cell.passes().output().get(i, k), part * size, label) * size;
       double signalItself = Math.abs(cell.passes().outputSignal().get(i, k));
       return cell.problem().share() * (steep + Math.abs(loss.pull(0, label))) + signalItself;
     });

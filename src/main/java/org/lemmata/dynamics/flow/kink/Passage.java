@@ -13,11 +13,12 @@ import org.lemmata.network.linear.Spectral;
 /**
  * What units do whose pre-activations are zero: each of these kinks is left to one side, or stayed on. A combination is
  * consistent when every unit moves off its kink to the side it claims to be on, and stays only where both sides push
- * towards the kink, or one does not push at all. What lies within the error of a force or speed may be consistent; it does
- * not matter where the velocity is that of the combination that is chosen.
+ * towards the kink, or one does not push at all. What lies within the error of a force or speed may be consistent; it
+ * does not matter where the velocity is that of the combination that is chosen.
  *
  * <p>A few kinks are decided by trying everything. Of many, those that attract are decided together by the least-norm
- * element of the Clarke subdifferential (boursier2025early), a small box-constrained problem. Whatever is found is checked.
+ * element of the Clarke subdifferential (boursier2025early), a small box-constrained problem. Whatever is found is
+ * checked.
  */
 final class Passage {
   /** More repelling or crossed kinks at once are beyond an enumeration. */
@@ -61,13 +62,17 @@ final class Passage {
       return answer != Answer.PERHAPS;
     }
 
-    /** Whether it leads elsewhere, beyond errors. Two ways that move off or are held, all by more than that, do. */
+    /**
+     * Whether it leads elsewhere than another one, beyond errors. Two ways that move off or are held, all by more than
+     * that, do.
+     */
     boolean leavesFrom(Way other) {
       double distance = 0;
       for (int k = 0; k < velocity.length; k++) {
         distance = Math.hypot(distance, velocity[k] - other.velocity[k]);
       }
-      return answer == Answer.MOVES && other.answer == Answer.MOVES || distance > blur + other.blur;
+      return !equals(other)
+          && (answer == Answer.MOVES && other.answer == Answer.MOVES || distance > blur + other.blur);
     }
 
     long stays() {
@@ -76,8 +81,8 @@ final class Passage {
   }
 
   /**
-   * Units that slide, and others that reach their kinks. By continuity the first go on sliding unless that leaves nothing
-   * consistent.
+   * Units that slide, and others that reach their kinks. By continuity the first go on sliding unless that leaves
+   * nothing consistent.
    */
   void arrive(List<Kink> sliding, Kink reached) {
     List<Way> ways = new ArrayList<>();
@@ -89,7 +94,7 @@ final class Passage {
       modes[sliding.size()] = mode;
       keepIfConsistent(kinks, modes, ways);
     }
-    if (ways.stream().noneMatch(a -> ways.stream().anyMatch(b -> a != b && a.leavesFrom(b))) && !ways.isEmpty()) {
+    if (ways.stream().noneMatch(a -> ways.stream().anyMatch(a::leavesFrom)) && !ways.isEmpty()) {
       apply(kinks, choice(ways));
     } else {
       decide(kinks);
@@ -114,16 +119,19 @@ final class Passage {
       throw new Undefined(Reason.KINK, "a unit reaches a kink where no continuation is consistent");
     }
     List<Way> certain = ways.stream().filter(Way::isCertain).toList();
-    if (certain.stream().anyMatch(a -> certain.stream().anyMatch(b -> a != b && a.leavesFrom(b)))) {
+    if (certain.stream().anyMatch(a -> certain.stream().anyMatch(a::leavesFrom))) {
       throw new Branching("a unit is on a kink that it may leave in several ways");
     }
     // Units that stay are watched, those on a side are not.
-    Way chosen = (certain.isEmpty() ? ways : certain).stream().max(Comparator.comparing(Way::answer).thenComparing(Way::stays)).orElseThrow();
-    if (ways.stream().anyMatch(w -> w != chosen && w.leavesFrom(chosen))) {
-      throw new Undefined(Reason.KINK, "a unit is on a kink, and its forces are too small beside their errors to tell where it goes");
+    Way chosen = (certain.isEmpty() ? ways : certain).stream()
+        .max(Comparator.comparing(Way::answer).thenComparing(Way::stays)).orElseThrow();
+    if (ways.stream().anyMatch(chosen::leavesFrom)) {
+      throw new Undefined(Reason.KINK,
+          "a unit is on a kink, and its forces are too small beside their errors to tell where it goes");
     }
     Way calmest = chosen.answer == Answer.MOVES
-        ? chosen : ways.stream().max(Comparator.comparing(Way::stays).thenComparing(Way::answer)).orElseThrow();
+        ? chosen
+        : ways.stream().max(Comparator.comparing(Way::stays).thenComparing(Way::answer)).orElseThrow();
     return calmest.modes;
   }
 
@@ -141,7 +149,11 @@ final class Passage {
     return kinks;
   }
 
-  /** Kinks that attract are decided together by the least norm, the few others tried on both sides. */
+  /**
+   * Kinks that attract are decided together by the least norm, the few others tried on both sides. Which attract is
+   * read from what the pull leaves in the cell.
+   */
+  @SuppressWarnings("ReturnValueIgnored")
   private List<Kink> tryLeastNorm(List<Kink> kinks, List<Way> ways) {
     if (kinks.stream().anyMatch(k -> kinks.stream().anyMatch(k::isAbove))) {
       throw new Undefined(Reason.KINK, "many units of several layers reach their kinks at once");
@@ -191,12 +203,11 @@ final class Passage {
   private int[] leastNorm(List<Kink> attracting) {
     attracting.forEach(cell::silence);
     double[] free = pull.get();
-    LeastNorm least =
-        new LeastNorm(
-            free,
-            attracting.stream().map(cell::normal).toArray(Normal[]::new),
-            attracting.stream().mapToDouble(k -> cell.push(k, -1)).toArray(),
-            attracting.stream().mapToDouble(k -> cell.push(k, 1)).toArray());
+    LeastNorm least = new LeastNorm(
+        free,
+        attracting.stream().map(cell::normal).toArray(Normal[]::new),
+        attracting.stream().mapToDouble(k -> cell.push(k, -1)).toArray(),
+        attracting.stream().mapToDouble(k -> cell.push(k, 1)).toArray());
     int[] modes = new int[attracting.size()];
     for (int s = 0; s < modes.length; s++) {
       double place = least.place(s);
@@ -232,7 +243,9 @@ final class Passage {
     if (sides[0].isBroken() || sides[1].isBroken()) {
       return Answer.NO;
     }
-    return sides[0].isFirm() && sides[1].isFirm() ? Answer.MOVES : sides[0].isKept() && sides[1].isKept() ? Answer.RESTS : Answer.PERHAPS;
+    return sides[0].isFirm() && sides[1].isFirm()
+        ? Answer.MOVES
+        : sides[0].isKept() && sides[1].isKept() ? Answer.RESTS : Answer.PERHAPS;
   }
 
   private Answer leaves(Kink kink, int mode, double[] velocity, Noise noise) {

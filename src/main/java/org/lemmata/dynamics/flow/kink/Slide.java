@@ -97,7 +97,7 @@ final class Slide {
   private static double[][] inverse(Normal[] normals) {
     double[][] gram = gram(normals);
     return gram.length == 1
-        ? new double[][] {{1 / gram[0][0]}}
+        ? new double[][]{{1 / gram[0][0]}}
         : new Spectral(gram).inverse();
   }
 
@@ -112,8 +112,8 @@ final class Slide {
   }
 
   /**
-   * How firmly one side holds a unit on its kink, proportional to the speed towards it there. The sum over both sides does
-   * not depend on the multiplier, so a kink that does not attract holds nothing.
+   * How firmly one side holds a unit on its kink, proportional to the speed towards it there. The sum over both sides
+   * does not depend on the multiplier, so a kink that does not attract holds nothing.
    */
   record Hold(Kink kink, int side, double force, double error) {
 
@@ -148,9 +148,9 @@ final class Slide {
         error += multiplierError(t, noise) * Math.abs(cell.influence(kinks.get(t), kink));
       }
     }
-    return new Hold[] {
-      new Hold(kink, -1, below[s] - multipliers[s], noise.push(kink, -1) + error),
-      new Hold(kink, 1, multipliers[s] - above[s], noise.push(kink, 1) + error)
+    return new Hold[]{
+        new Hold(kink, -1, below[s] - multipliers[s], noise.push(kink, -1) + error),
+        new Hold(kink, 1, multipliers[s] - above[s], noise.push(kink, 1) + error)
     };
   }
 

@@ -42,8 +42,8 @@ final class Start {
   }
 
   /**
-   * Whether the pre-activation is zero up to the roundings of its own sums and of the entries that go into them: half a unit
-   * in the last place per term and layer, and a few more.
+   * Whether the pre-activation is zero up to the roundings of its own sums and of the entries that go into them: half a
+   * unit in the last place per term and layer, and a few more.
    */
   boolean isOnKink(int l, int j) {
     double roundings = 0;

@@ -13,10 +13,10 @@ import org.lemmata.network.field.Field;
 import org.lemmata.network.field.Passes;
 
 /**
- * The field of a network for a solver that knows nothing of kinks. Such a solver goes through a kink well enough, but makes
- * something up where a flow starts on one; so that has no value. Where both sides push towards a kink it jumps to and fro, with an
- * error like its step. In networks of two layers, whose kinks another solver follows, that has no value either; in deeper ones
- * the difference of two step sizes has to tell the error.
+ * The field of a network for a solver that knows nothing of kinks. Such a solver goes through a kink well enough, but
+ * makes something up where a flow starts on one; so that has no value. Where both sides push towards a kink it jumps to
+ * and fro, with an error like its step. In networks of two layers, whose kinks another solver follows, that has no
+ * value either; in deeper ones the difference of two step sizes has to tell the error.
  */
 public final class Watched implements Field {
   private final Field field;

@@ -9,9 +9,10 @@ import java.util.Set;
 import org.lemmata.dynamics.flow.law.Law;
 
 /**
- * Along a reversible law a neuron {@code (w, a)} of a two-layer network runs back along its path once its outgoing weight has passed zero:
- * {@code (w(-t), -a(-t))} is a solution with {@code (w(t), a(t))}, and so is the same one about the time when {@code a = 0}. It comes back
- * to the places where it met kinks, the last one first, and where several kinks meet to all of them at one time exactly.
+ * Along a reversible law a neuron {@code (w, a)} of a two-layer network runs back along its path once its outgoing
+ * weight has passed zero: {@code (w(-t), -a(-t))} is a solution with {@code (w(t), a(t))}, and so is the same one about
+ * the time when {@code a = 0}. It comes back to the places where it met kinks, the last one first, and where several
+ * kinks meet to all of them at one time exactly.
  */
 final class WayBack {
   /** Of the size of the neuron; far above the errors of a run, far below the distance between two kinks. */
@@ -21,7 +22,9 @@ final class WayBack {
   private final Law law;
   private final List<Deque<Place>> met = new ArrayList<>();
 
-  /** Incoming and outgoing weights of a neuron, as multiples of what has this logarithm, and the kinks that it is on. */
+  /**
+   * Incoming and outgoing weights of a neuron, as multiples of what has this logarithm, and the kinks that it is on.
+   */
   private record Place(double[] neuron, double logUnit, Set<Kink> kinks) {
     boolean mirrors(Place o) {
       double unit = Math.exp(logUnit - o.logUnit);
@@ -65,13 +68,17 @@ final class WayBack {
     }
   }
 
-  /** Whether the neuron is where it met a kink last, those that it has come back to left out, with the outgoing weight of the other sign. */
+  /**
+   * Whether the neuron is where it met a kink last, those that it has come back to left out, with the outgoing weight
+   * of the other sign.
+   */
   boolean leadsTo(double[] y, int j, Collection<Kink> kinks) {
     return isKnown() && !met.get(j).isEmpty() && place(y, j, kinks).mirrors(met.get(j).peek());
   }
 
   private boolean isKnown() {
-    return law.isReversible() && cell.network.layers() == 2 && cell.network.trainedLayers() == 2 && cell.network.outputs() == 1;
+    return law.isReversible() && cell.network.layers() == 2 && cell.network.trainedLayers() == 2
+        && cell.network.outputs() == 1;
   }
 
   private Place place(double[] y, int j, Collection<Kink> kinks) {

@@ -96,9 +96,9 @@ final class Zero {
   }
 
   /**
-   * Whether a neuron at zero rests there. With the sum {@code G(u)} of {@code strength_i sigma(<u, x_i>)} over the samples,
-   * {@code |w|^2} grows by {@code 2 G(w)}, so it does where {@code G} is nowhere positive. {@code G} is linear between
-   * kinks, so up to three dimensions a few directions tell everything.
+   * Whether a neuron at zero rests there. With the sum {@code G(u)} of {@code strength_i sigma(<u, x_i>)} over the
+   * samples, {@code |w|^2} grows by {@code 2 G(w)}, so it does where {@code G} is nowhere positive. {@code G} is linear
+   * between kinks, so up to three dimensions a few directions tell everything.
    *
    * @throws Undefined where that is not known
    */
@@ -110,7 +110,8 @@ final class Zero {
       return true;
     }
     if (x[0].length <= 3) {
-      return directions().allMatch(u -> growth(u, i -> strengths[i], false) <= growth(u, i -> noise.strength(new Kink(1, i, j)), true));
+      return directions().allMatch(
+          u -> growth(u, i -> strengths[i], false) <= growth(u, i -> noise.strength(new Kink(1, i, j)), true));
     }
     double size = 0;
     Normal[] normals = new Normal[x.length];
@@ -118,7 +119,8 @@ final class Zero {
       normals[i] = new Normal(0, x[i]);
       size += Math.abs(strengths[i]) * Weights.norm(x[i]);
     }
-    LeastNorm least = new LeastNorm(new double[x[0].length], normals, Weights.times(cell.slope(), strengths), strengths);
+    LeastNorm least = new LeastNorm(new double[x[0].length], normals, Weights.times(cell.slope(), strengths),
+        strengths);
     boolean rests = Weights.norm(least.velocity()) <= RESTING * size;
     if (rests) {
       // The box is larger than the Clarke subdifferential, so some direction may still lead away from zero.
@@ -131,13 +133,14 @@ final class Zero {
   private Stream<double[]> directions() {
     return Arrays.stream(x).flatMap(v -> switch (v.length) {
       case 1 -> Stream.of(v);
-      case 2 -> Stream.of(v, new double[] {-v[1], v[0]});
-      default -> Stream.concat(Stream.of(v), Arrays.stream(x).map(u -> cross(v, u)).flatMap(n -> Stream.of(n, cross(n, v))));
+      case 2 -> Stream.of(v, new double[]{-v[1], v[0]});
+      default ->
+        Stream.concat(Stream.of(v), Arrays.stream(x).map(u -> cross(v, u)).flatMap(n -> Stream.of(n, cross(n, v))));
     }).flatMap(v -> Stream.of(v, Weights.times(-1, v)));
   }
 
   private static double[] cross(double[] a, double[] b) {
-    return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+    return new double[]{a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
   }
 
   /** {@code G(u)} with these strengths, or the sum of its absolute values. */
@@ -152,14 +155,16 @@ final class Zero {
   }
 
   /**
-   * Sends a neuron that may not rest on from zero: on a line through it, in the plane along the one extremal vector that leads away.
+   * Sends a neuron that may not rest on from zero: on a line through it, in the plane along the one extremal vector
+   * that leads away.
    *
    * @throws Undefined in more dimensions, and where errors decide the way
    * @throws Branching where there is a choice
    */
   void leave(int j, Noise noise) {
     if (x[0].length > 2) {
-      throw new Undefined(Reason.UNDECIDED, "a neuron reaches zero where it may not rest, and its new direction is not determined");
+      throw new Undefined(Reason.UNDECIDED,
+          "a neuron reaches zero where it may not rest, and its new direction is not determined");
     }
     int[] sides = way(j, noise);
     for (int i = 0; i < x.length; i++) {

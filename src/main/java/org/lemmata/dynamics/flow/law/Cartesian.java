@@ -14,7 +14,9 @@ public record Cartesian(int order, double logScale, double e, double decay) impl
   /** Below {@code exp} of this, {@code delta^L} loses digits as a double. */
   private static final double SMALLEST_POWER = -700;
 
-  /** Whether these variables can carry the flow of the loss from this scale; that of the correlation they always can. */
+  /**
+   * Whether these variables can carry the flow of the loss from this scale; that of the correlation they always can.
+   */
   public static boolean carries(int order, double logScale) {
     return order * logScale >= SMALLEST_POWER;
   }
@@ -22,7 +24,8 @@ public record Cartesian(int order, double logScale, double e, double decay) impl
   /** @param decay weight decay per unit of physical time, of which the clock counts {@code delta^(L-2)} */
   public static Cartesian of(int order, double logScale, boolean ofCorrelation, double decay) {
     return new Cartesian(
-        order, logScale, ofCorrelation ? 0 : Math.exp(order * logScale), decay == 0 ? 0 : decay * Math.exp((2 - order) * logScale));
+        order, logScale, ofCorrelation ? 0 : Math.exp(order * logScale),
+        decay == 0 ? 0 : decay * Math.exp((2 - order) * logScale));
   }
 
   @Override

@@ -5,9 +5,9 @@ import org.lemmata.network.Network;
 import org.lemmata.network.Units;
 
 /**
- * What an error of each weight is compared with besides the weight itself: a thousandth of its own unit, however small that
- * unit is beside the others. Without it a weight that goes through zero, or is nothing beside the rest of its unit, would
- * ask for steps without end.
+ * What an error of each weight is compared with besides the weight itself: a thousandth of its own unit, however small
+ * that unit is beside the others. Without it a weight that goes through zero, or is nothing beside the rest of its
+ * unit, would ask for steps without end.
  */
 public final class Floors {
   private static final double PART = 1e-3;

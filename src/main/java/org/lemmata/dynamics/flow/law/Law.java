@@ -19,8 +19,8 @@ public sealed interface Law permits Cartesian, Polar {
   void velocity(double[] state, Field field, double[] velocity);
 
   /**
-   * Whether it climbs the correlation and nothing else: then neurons of two layers do not see each other, and to time reversed belong
-   * outgoing weights with the other sign.
+   * Whether it climbs the correlation and nothing else: then neurons of two layers do not see each other, and to time
+   * reversed belong outgoing weights with the other sign.
    */
   boolean isReversible();
 

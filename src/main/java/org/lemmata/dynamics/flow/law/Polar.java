@@ -5,13 +5,13 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.field.Field;
 
 /**
- * Direction {@code v}, logarithmic norm {@code ln r}, and physical time: with {@code g} the pull at {@code v} of outputs
- * {@code r^L H(v)}, {@code v' = g - <g, v> v}, {@code (ln r)' = <g, v>}, {@code t' = r^(2-L)} in the clock
+ * Direction {@code v}, logarithmic norm {@code ln r}, and physical time: with {@code g} the pull at {@code v} of
+ * outputs {@code r^L H(v)}, {@code v' = g - <g, v> v}, {@code (ln r)' = <g, v>}, {@code t' = r^(2-L)} in the clock
  * {@code int r^(L-2) dt}, in which blow-up is infinitely far away. No scale is too small for it, and one run leads from
  * the origin to wherever the flow ends.
  *
- * <p>The state is {@code v}, {@code ln r}, the physical time since the frame began in units of {@code r^(2-L)} there, and
- * {@code ln r} there.
+ * <p>The state is {@code v}, {@code ln r}, the physical time since the frame began in units of {@code r^(2-L)} there,
+ * and {@code ln r} there.
  */
 public final class Polar implements Law {
   private final int size;

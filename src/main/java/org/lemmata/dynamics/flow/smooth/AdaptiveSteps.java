@@ -12,8 +12,8 @@ import org.lemmata.dynamics.flow.law.Law;
 import org.lemmata.network.dense.Rows;
 
 /**
- * Steps of an embedded pair as long as its error estimate allows. The sums over stages are fused, which Hipparchus's own integrators do
- * not do, and relative tolerances refer to more than the entry itself.
+ * Steps of an embedded pair as long as its error estimate allows. The sums over stages are fused, which Hipparchus's
+ * own integrators do not do, and relative tolerances refer to more than the entry itself.
  */
 final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
   private static final double SAFETY = 0.9;
@@ -107,7 +107,8 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
         } else {
           h = step * (Double.isFinite(error) ? change : MOST_REDUCTION);
           if (h < SMALLEST_STEP * span) {
-            throw new MathIllegalStateException(LocalizedCoreFormats.SIMPLE_MESSAGE, "its steps became too small at time " + t);
+            throw new MathIllegalStateException(LocalizedCoreFormats.SIMPLE_MESSAGE,
+                "its steps became too small at time " + t);
           }
         }
       }

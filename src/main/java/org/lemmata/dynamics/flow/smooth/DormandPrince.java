@@ -6,8 +6,8 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.lemmata.dynamics.flow.law.Law;
 
 /**
- * Dormand and Prince's method of order 8(5,3): the coefficients and the error estimate of Hipparchus, without the stages of its dense
- * output.
+ * Dormand and Prince's method of order 8(5,3): the coefficients and the error estimate of Hipparchus, without the
+ * stages of its dense output.
  */
 final class DormandPrince extends DormandPrince853Integrator implements EmbeddedPair {
   private static final int WITHOUT_DENSE_OUTPUT = 12;

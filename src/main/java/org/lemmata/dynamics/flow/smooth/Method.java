@@ -3,7 +3,10 @@ package org.lemmata.dynamics.flow.smooth;
 import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.flow.law.Law;
 
-/** The methods with adaptive steps. The two runs of an instance take different ones, so that no error of a method is in both. */
+/**
+ * The methods with adaptive steps. The two runs of an instance take different ones, so that no error of a method is in
+ * both.
+ */
 public enum Method {
   /** Of order 8(5,3). */
   DORMAND_PRINCE {

@@ -23,8 +23,9 @@ import org.lemmata.network.field.Field;
 /**
  * Integrates one trajectory of a field without kinks and records it at evenly spaced times.
  *
- * <p>Adaptive steps have a relative tolerance per entry, and per unit with {@link Floors}. Where a kink attracts, they shrink without end and the run ends
- * by its budget. Fixed steps are classical Runge-Kutta, whose error near kinks is of first order and falls irregularly.
+ * <p>Adaptive steps have a relative tolerance per entry, and per unit with {@link Floors}. Where a kink attracts, they
+ * shrink without end and the run ends by its budget. Fixed steps are classical Runge-Kutta, whose error near kinks is
+ * of first order and falls irregularly.
  */
 public final class Solver implements OrdinaryDifferentialEquation {
   /** Steps between states at which two runs are compared. */
@@ -116,7 +117,8 @@ public final class Solver implements OrdinaryDifferentialEquation {
         double to = plan.time() * k / plan.frames();
         law.mark(y[0]);
         shaking.accept(y[0]);
-        trail.follow(from, to, (here, next) -> y[0] = finite(advance.over(y[0], here, next), next), () -> law.weights(y[0]));
+        trail.follow(from, to, (here, next) -> y[0] = finite(advance.over(y[0], here, next), next),
+            () -> law.weights(y[0]));
         frames.add(new Frame(to, law.weights(y[0]), law.logElapsed(y[0], to - from)));
       }
     } catch (MathRuntimeException error) {

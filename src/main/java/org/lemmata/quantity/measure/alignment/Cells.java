@@ -16,38 +16,52 @@ import org.lemmata.quantity.measure.Measure;
 import org.lemmata.quantity.measure.Signature;
 
 /**
- * A matrix with one row per activation cell of a two-layer network, the rows in one order for all problems with the same
- * inputs.
+ * A matrix with one row per activation cell of a two-layer network, the rows in one order for all problems with the
+ * same inputs.
  *
  * @param relative error of one row, beside the sum of all pulls
  * @param isAngle whether that is divided by the length of a least subgradient
  */
-public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> row, double relative, boolean isAngle) implements Measure {
+public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> row, double relative,
+    boolean isAngle) implements Measure {
 
   private Cells(String name, String summary, double relative, BiFunction<Cell, Selection, double[]> row) {
     this(
-        Signature.of(name, Kind.MATRIX, summary, Signature.slot("problem", Kind.PROBLEM)).optional(1), row, relative, name.equals("cellCosines"));
+        Signature.of(name, Kind.MATRIX, summary, Signature.slot("problem", Kind.PROBLEM)).optional(1), row, relative,
+        name.equals("cellCosines"));
   }
 
   /** All measures of this form. */
   public static List<Measure> all() {
     return List.of(
-        new Cells("cells", "Activation cells of a neuron, one row each: the signs (-1, 0, 1) of <w, x_k> over all points; all realised sign vectors but that of w = 0 (boursier2025early). Enumerated from angles in the plane, by linear programs elsewhere.",
+        new Cells("cells",
+            "Activation cells of a neuron, one row each: the signs (-1, 0, 1) of <w, x_k> over all points; all "
+                + "realised sign vectors but that of w = 0 (boursier2025early). Enumerated from angles in the plane, "
+                + "by linear programs elsewhere.",
             0, (cell, least) -> Arrays.stream(cell.pattern()).asDoubleStream().toArray()),
-        new Cells("cellSubgradients", "Least subgradient D_u of each activation cell u at h = 0, one row each (boursier2025early).",
+        new Cells("cellSubgradients",
+            "Least subgradient D_u of each activation cell u at h = 0, one row each (boursier2025early).",
             1e-12, (cell, least) -> least.vector()),
-        new Cells("cellKinds", "For each activation cell u one number: 1 if D_u lies in u and -1 if -D_u does (extremal vectors: boursier2025early, Definition 1), 0 if D_u = 0, else 2.",
+        new Cells("cellKinds",
+            "For each activation cell u one number: 1 if D_u lies in u and -1 if -D_u does (extremal vectors: "
+                + "boursier2025early, Definition 1), 0 if D_u = 0, else 2.",
             0, (cell, least) -> number(least.kind())),
-        new Cells("criticalTypes", "For each activation cell u one number: what the critical point +-D_u/|D_u| of G(w) = <w, D(w, 0)> on the sphere is: 1 a maximum, -1 a minimum, 0 a saddle; 2 where the cell has no extremal vector.",
-            0, (cell, least) -> new double[] {type(least)}),
-        new Cells("cellCosines", "For each activation cell u of the plane the largest cosine of an angle between the closed cell and D_u, and between it and -D_u; 2 where D_u = 0.",
+        new Cells("criticalTypes",
+            "For each activation cell u one number: what the critical point +-D_u/|D_u| of G(w) = <w, D(w, 0)> on "
+                + "the sphere is: 1 a maximum, -1 a minimum, 0 a saddle; 2 where the cell has no extremal vector.",
+            0, (cell, least) -> new double[]{type(least)}),
+        new Cells("cellCosines",
+            "For each activation cell u of the plane the largest cosine of an angle between the closed cell and D_u, "
+                + "and between it and -D_u; 2 where D_u = 0.",
             1e-12, (cell, least) -> cosines(cell, least)),
-        new Cells("cellClearances", "For each activation cell with an extremal vector: up to which sum_k |change of pull_k| |x_k| every D_u keeps its kind (boursier2025early, (22) and (23)); 0 for other cells.",
-            1e-12, (cell, least) -> new double[] {least.isExtremal() ? least.clearance() : 0}));
+        new Cells("cellClearances",
+            "For each activation cell with an extremal vector: up to which sum_k |change of pull_k| |x_k| every D_u "
+                + "keeps its kind (boursier2025early, (22) and (23)); 0 for other cells.",
+            1e-12, (cell, least) -> new double[]{least.isExtremal() ? least.clearance() : 0}));
   }
 
   private static double[] number(Selection.Kind kind) {
-    return new double[] {switch (kind) {
+    return new double[]{switch (kind) {
       case ZERO -> 0;
       case TOWARDS -> 1;
       case AWAY -> -1;
@@ -65,10 +79,10 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
 
   private static double[] cosines(Cell cell, Selection least) {
     if (least.kind() == Selection.Kind.ZERO) {
-      return new double[] {2, 2};
+      return new double[]{2, 2};
     }
     double[] v = least.vector();
-    return new double[] {cell.largestCosine(v), cell.largestCosine(Arrays.stream(v).map(x -> -x).toArray())};
+    return new double[]{cell.largestCosine(v), cell.largestCosine(Arrays.stream(v).map(x -> -x).toArray())};
   }
 
   @Override
@@ -86,7 +100,8 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
 
   /** By how much an angle to a least subgradient moves with it: the shorter it is, the more. */
   private static double steepest(Subgradients set) {
-    return Cell.of(set.x()).stream().mapToDouble(c -> Weights.norm(set.least(c.pattern()).vector())).filter(n -> n > 0).map(n -> 1 / n)
+    return Cell.of(set.x()).stream().mapToDouble(c -> Weights.norm(set.least(c.pattern()).vector())).filter(n -> n > 0)
+        .map(n -> 1 / n)
         .max().orElse(1);
   }
 }

@@ -16,7 +16,8 @@ import org.lemmata.quantity.measure.Rounding;
 import org.lemmata.quantity.measure.Signature;
 
 /** What an early flow made of one neuron until a recorded time, on a logarithmic scale. */
-public record GrowthOf(Signature signature, Function<Growth, double[]> part, Function<Growth, double[]> error) implements Measure {
+public record GrowthOf(Signature signature, Function<Growth, double[]> part,
+    Function<Growth, double[]> error) implements Measure {
   /** Roundings of a passage through one cell. */
   private static final long PASSAGE = 64;
 
@@ -24,15 +25,20 @@ public record GrowthOf(Signature signature, Function<Growth, double[]> part, Fun
 
   private GrowthOf(String name, String summary, Function<Growth, double[]> part, Function<Growth, double[]> error) {
     this(
-        Signature.of(name, Kind.NUMBER, summary, Signature.slot("run", Kind.RUN), Signature.slot("t", Kind.NUMBER), Signature.index("j")),
+        Signature.of(name, Kind.NUMBER, summary, Signature.slot("run", Kind.RUN), Signature.slot("t", Kind.NUMBER),
+            Signature.index("j")),
         part, error);
   }
 
   /** All measures of this form. */
   public static List<Measure> all() {
     return List.of(
-        new GrowthOf("logGrowth", "ln |a_j(t)/a_j(0)| of neuron j along an early flow; does not overflow.", Growth::size, Growth::sizeError),
-        new GrowthOf("logGap", "ln(|D| - <D, w_j/a_j>) with D = D(w_j, 0) of neuron j at time t of an early flow: how far it is from alignment; -10^300 where the gap is zero.", Growth::gap, Growth::gapError));
+        new GrowthOf("logGrowth", "ln |a_j(t)/a_j(0)| of neuron j along an early flow; does not overflow.",
+            Growth::size, Growth::sizeError),
+        new GrowthOf("logGap",
+            "ln(|D| - <D, w_j/a_j>) with D = D(w_j, 0) of neuron j at time t of an early flow: how far it is from "
+                + "alignment; -10^300 where the gap is zero.",
+            Growth::gap, Growth::gapError));
   }
 
   @Override

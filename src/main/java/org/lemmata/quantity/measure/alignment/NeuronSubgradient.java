@@ -27,13 +27,17 @@ public final class NeuronSubgradient implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("subgradient", Kind.MATRIX, "Least subgradient D(w_j, theta) of neuron j of a two-layer network, as a row: along gradient flow w_j' = a_j D and a_j' = <w_j, D> (boursier2025early, (6)). With \"origin\", D(w_j, 0), as if all outputs vanished.",
+    return Signature.of("subgradient", Kind.MATRIX,
+        "Least subgradient D(w_j, theta) of neuron j of a two-layer network, as a row: along gradient flow w_j' = "
+            + "a_j D and a_j' = <w_j, D> (boursier2025early, (6)). With \"origin\", D(w_j, 0), as if all outputs "
+            + "vanished.",
         Signature.weights(), Signature.index("j"), Signature.word("where", "weights", "origin")).optional(1);
   }
 
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return Arrays.stream(pattern(incoming(problem, arguments), problem.data().points(), arguments.point(0).error())).anyMatch(side -> side == 0);
+    return Arrays.stream(pattern(incoming(problem, arguments), problem.data().points(), arguments.point(0).error()))
+        .anyMatch(side -> side == 0);
   }
 
   private static double[] incoming(Problem problem, Arguments arguments) {
@@ -59,7 +63,7 @@ public final class NeuronSubgradient implements Measure {
     Grain.requireModest(pulls);
     Subgradients set = new Subgradients(x, pulls, network.activation().slope());
     Selection least = set.least(pattern(w, x, arguments.point(0).error()));
-    return new Value.Matrix(new double[][] {least.vector()}, moved + set.error());
+    return new Value.Matrix(new double[][]{least.vector()}, moved + set.error());
   }
 
   private static int[] pattern(double[] w, double[][] x, double error) {

@@ -18,7 +18,10 @@ public final class Curvature implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("curvature", Kind.NUMBER, "Eigenvalue number i, the largest first, of the Hessian of N on the unit sphere at u = w/|w|: of grad^2 N(u) - L N(u) on the tangent space. At a KKT point, a positive one means that u is no local maximum; minus the first is the spherical gap g (kumar2025early).",
+    return Signature.of("curvature", Kind.NUMBER,
+        "Eigenvalue number i, the largest first, of the Hessian of N on the unit sphere at u = w/|w|: of grad^2 N(u) "
+            + "- L N(u) on the tangent space. At a KKT point, a positive one means that u is no local maximum; minus "
+            + "the first is the spherical gap g (kumar2025early).",
         Signature.weights(), Signature.index("i"));
   }
 
@@ -42,7 +45,8 @@ public final class Curvature implements Measure {
     // By Euler's identity <u, grad^2 N(u) u> = (L - 1) L N(u).
     double radial = direction.dot(scaled.mult(direction)) / (problem.network().order() - 1);
     SimpleMatrix projection = SimpleMatrix.identity(u.length).minus(direction.mult(direction.transpose()));
-    SimpleMatrix tangent = projection.mult(scaled.minus(SimpleMatrix.identity(u.length).scale(radial))).mult(projection);
+    SimpleMatrix tangent = projection.mult(scaled.minus(SimpleMatrix.identity(u.length).scale(radial)))
+        .mult(projection);
     // The radial direction is sent below everything else, so that it does not count.
     double below = 2 * tangent.normF() + 1;
     SimpleMatrix shifted = tangent.minus(direction.mult(direction.transpose()).scale(below));

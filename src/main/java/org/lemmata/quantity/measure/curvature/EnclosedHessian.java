@@ -16,7 +16,10 @@ import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Grain;
 import org.lemmata.quantity.measure.Middles;
 
-/** Hessians entry by entry in numbers that neither vanish nor overflow: for small networks, and where doubles do not reach. */
+/**
+ * Hessians entry by entry in numbers that neither vanish nor overflow: for small networks, and where doubles do not
+ * reach.
+ */
 final class EnclosedHessian {
   private static final double FEW = 20_000;
   private static final double MOST = 20_000_000;
@@ -43,7 +46,8 @@ final class EnclosedHessian {
   /** Row by row, of the correlation or of the training loss, which then has to be the square loss. */
   static Middles of(Problem problem, double[] w, double weightError, boolean ofLoss) {
     if (work(problem) > MOST) {
-      throw new Undefined(Reason.RANGE, "these numbers are too small or too large for the second derivatives of a network of this size");
+      throw new Undefined(Reason.RANGE,
+          "these numbers are too small or too large for the second derivatives of a network of this size");
     }
     // The weight of the loss is rounded; it comes last, where its rounding is seen.
     Problem plain = new Problem(problem.network(), problem.data(), new Loss(problem.loss().kind(), 1, false));

@@ -74,7 +74,8 @@ record Hessian(SimpleMatrix matrix, double error) {
     }
   }
 
-  private static boolean isClear(Problem problem, FeedForward f, double[] w, double weightError, boolean zerosAreExact) {
+  private static boolean isClear(Problem problem, FeedForward f, double[] w, double weightError,
+      boolean zerosAreExact) {
     Forward forward = new Forward(f, w, weightError);
     Forward absolute = new Forward(f.absolute(), Rounding.absolute(w), weightError);
     for (double[] x : problem.data().points()) {
@@ -94,8 +95,8 @@ record Hessian(SimpleMatrix matrix, double error) {
   }
 
   /**
-   * A squared unit whose outgoing weights are all zero: its second derivative is multiplied by nothing, and its first is
-   * continuous.
+   * A squared unit whose outgoing weights are all zero: its second derivative is multiplied by nothing, and its first
+   * is continuous.
    */
   private static boolean isIdle(FeedForward f, double[] w, int l, int j) {
     return f.activation().power() > 1 && Arrays.stream(f.matrix(w, l + 1)).allMatch(row -> row[j] == 0);
@@ -106,7 +107,10 @@ record Hessian(SimpleMatrix matrix, double error) {
     return activation.power() == 1 ? slope != 1 : activation.power() == 2 && slope * slope != 1;
   }
 
-  /** Eigenvalue number {@code i}, the largest first; of the matrix in units of its largest entry, so that no square vanishes. */
+  /**
+   * Eigenvalue number {@code i}, the largest first; of the matrix in units of its largest entry, so that no square
+   * vanishes.
+   */
   Interval eigenvalue(int i) {
     double unit = Math.max(matrix.elementMaxAbs(), Double.MIN_NORMAL);
     SimpleMatrix scaled = matrix.divide(unit);

@@ -8,10 +8,10 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 
 /**
- * The least Clarke residual of a direction. On a kink the derivative of the activation may be any number between the slope
- * and 1. The gradient is affine in each of these numbers, so with all of them in their intervals it is a mean of gradients on
- * the cells around, with independent choices: an element of the Clarke subdifferential wherever all those cells exist
- * ({@link Kinks#requireFree}). The residual is made small over one number after another.
+ * The least Clarke residual of a direction. On a kink the derivative of the activation may be any number between the
+ * slope and 1. The gradient is affine in each of these numbers, so with all of them in their intervals it is a mean of
+ * gradients on the cells around, with independent choices: an element of the Clarke subdifferential wherever all those
+ * cells exist ({@link Kinks#requireFree}). The residual is made small over one number after another.
  */
 final class Clarke {
   private static final double NEGLIGIBLE = 1e-12;
@@ -38,9 +38,9 @@ final class Clarke {
   }
 
   /**
-   * A pre-activation within {@code kink}, relative to what it could be, counts as zero. Kinks whose jump is negligible beside
-   * the gradient are left out; {@code leftOut} is what they could do at most. Where a sample has kinks in two layers the least
-   * norm need not be found: then it lies between zero and what was.
+   * A pre-activation within {@code kink}, relative to what it could be, counts as zero. Kinks whose jump is negligible
+   * beside the gradient are left out; {@code leftOut} is what they could do at most. Where a sample has kinks in two
+   * layers the least norm need not be found: then it lies between zero and what was.
    */
   record Residual(double lower, double upper, double leftOut) {}
 
@@ -69,7 +69,7 @@ final class Clarke {
     boolean isConvex = free.stream().allMatch(kinks::isAlone);
     double least = Double.POSITIVE_INFINITY;
     double[] best = {};
-    for (double start : isConvex ? new double[] {0.5} : new double[] {0, 0.5, 1}) {
+    for (double start : isConvex ? new double[]{0.5} : new double[]{0, 0.5, 1}) {
       free.forEach(unit -> kinks.put(unit, start));
       double reached = Weights.norm(descend(kinks, free, isConvex, tangent(problem, u, gradient.whole())));
       if (reached < least) {

@@ -16,7 +16,8 @@ public final class Correlation implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("correlation", Kind.NUMBER, "Neural correlation function N(u) = sum_i <z_i, H(x_i; u)>, z_i = -l'(0, y_i) (kumar2024directional).",
+    return Signature.of("correlation", Kind.NUMBER,
+        "Neural correlation function N(u) = sum_i <z_i, H(x_i; u)>, z_i = -l'(0, y_i) (kumar2024directional).",
         Signature.weights());
   }
 

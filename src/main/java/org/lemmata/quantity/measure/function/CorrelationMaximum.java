@@ -14,7 +14,10 @@ public final class CorrelationMaximum implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("correlationMaximum", Kind.NUMBER, "Enclosure of the global maximum of N on the unit sphere for a feed-forward network with power 1, one output, all layers trained, and at most 12 points: two layers by enumeration of activation cells, three (ReLU) by linear programs, more between a padded three-layer maximum and a relaxation.",
+    return Signature.of("correlationMaximum", Kind.NUMBER,
+        "Enclosure of the global maximum of N on the unit sphere for a feed-forward network with power 1, one "
+            + "output, all layers trained, and at most 12 points: two layers by enumeration of activation cells, "
+            + "three (ReLU) by linear programs, more between a padded three-layer maximum and a relaxation.",
         Signature.slot("problem", Kind.PROBLEM)).optional(1);
   }
 

@@ -8,8 +8,8 @@ import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Rounding;
 
 /**
- * Central differences of the correlation. Across a kink they are a mean of two slopes, so the step is shortened until all points
- * lie on one activation cell.
+ * Central differences of the correlation. Across a kink they are a mean of two slopes, so the step is shortened until
+ * all points lie on one activation cell.
  *
  * @param coarse the same with twice the step: what differs is the estimate of what a step leaves out
  */
@@ -32,7 +32,8 @@ record Differences(double[] gradient, double[] coarse, double rounding) {
         size += pull * Rounding.majorant(problem.network(), w, problem.data().points()[i], k);
       }
     }
-    double rounding = 4 * Math.sqrt(w.length) * Rounding.gamma(problem.network().roundings() + problem.data().size() + 4L) * size / step;
+    double rounding = 4 * Math.sqrt(w.length)
+        * Rounding.gamma(problem.network().roundings() + problem.data().size() + 4L) * size / step;
     return new Differences(quotients(problem, w, step), quotients(problem, w, 2 * step), rounding);
   }
 

@@ -14,7 +14,10 @@ import org.lemmata.quantity.measure.Enclosing;
 import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Grain;
 
-/** Gradients entry by entry in numbers that neither vanish nor overflow: for small networks, and where doubles do not reach. */
+/**
+ * Gradients entry by entry in numbers that neither vanish nor overflow: for small networks, and where doubles do not
+ * reach.
+ */
 final class EnclosedGradient {
   private static final long FEW = 50_000;
   private static final long MOST = 50_000_000;
@@ -52,7 +55,8 @@ final class EnclosedGradient {
       double label = DoubleStream.of(y).map(Math::abs).max().orElse(0);
       double most = Grain.most(problem.network(), w, weightError, x, label) * (1 + problem.loss().factor());
       double[] last = DoubleStream.concat(DoubleStream.of(y), DoubleStream.of(problem.loss().factor())).toArray();
-      boolean isFine = grain < Grain.FINEST && !Grain.isNothingBesideRounding(problem.network(), w, weightError, x, last);
+      boolean isFine = grain < Grain.FINEST
+          && !Grain.isNothingBesideRounding(problem.network(), w, weightError, x, last);
       if (isFine || !(most < Grain.LARGEST)) {
         return true;
       }
@@ -66,7 +70,8 @@ final class EnclosedGradient {
 
   private static List<Wide> of(Problem problem, Forward forward, Pull pull) {
     if (work(problem) > MOST) {
-      throw new Undefined(Reason.RANGE, "these numbers are too small or too large for the gradient of a network of this size");
+      throw new Undefined(Reason.RANGE,
+          "these numbers are too small or too large for the gradient of a network of this size");
     }
     Jets<Wide> jets = new Jets<>(new Enclosing());
     List<Wide> w = forward.weights();

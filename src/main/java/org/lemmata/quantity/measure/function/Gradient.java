@@ -21,8 +21,11 @@ public final class Gradient implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("gradient", Kind.WEIGHTS, "Gradient of N at w, by \"back-propagation\" (default), \"automatic\" differentiation, \"symbolic\" derivation on the activation cell, or central \"differences\".",
-        Signature.weights(), Signature.word("method", "back-propagation", "automatic", "symbolic", "differences")).optional(1);
+    return Signature.of("gradient", Kind.WEIGHTS,
+        "Gradient of N at w, by \"back-propagation\" (default), \"automatic\" differentiation, \"symbolic\" "
+            + "derivation on the activation cell, or central \"differences\".",
+        Signature.weights(), Signature.word("method", "back-propagation", "automatic", "symbolic", "differences"))
+        .optional(1);
   }
 
   @Override

@@ -29,7 +29,9 @@ final class GradientBound {
     double of(int sample, int output, double size);
   }
 
-  /** The bounds below see an error of the weights through the curvature of the network, which one of order one has not. */
+  /**
+   * The bounds below see an error of the weights through the curvature of the network, which one of order one has not.
+   */
   static void requireOrderTwo(Problem problem) {
     if (problem.network().order() < 2) {
       throw new Undefined(Reason.UNCOVERED, "a residual is known for networks of order two and more");
@@ -128,7 +130,8 @@ final class GradientBound {
           double off = relative * size[l][j] + (weightError > 0 ? size[l][j] - at[l][j] : 0);
           boolean isZero = size[l][j] == 0 || hearsNothing(f, w, l, j, silent, zerosMove);
           if (!(Math.abs(z[l][j]) > off) && !isZero) {
-            throw new Undefined(Reason.KINK, "a pre-activation lies on its kink up to rounding, where the gradient jumps");
+            throw new Undefined(Reason.KINK,
+                "a pre-activation lies on its kink up to rounding, where the gradient jumps");
           }
           own[j] = isZero || f.activation().value(z[l][j]) == 0;
         }

@@ -18,7 +18,8 @@ public final class Gram implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("gram", Kind.MATRIX, "Inner products of the inputs of a problem: entry (i, j) is <x_i, x_j>.", Signature.slot("problem", Kind.PROBLEM));
+    return Signature.of("gram", Kind.MATRIX, "Inner products of the inputs of a problem: entry (i, j) is <x_i, x_j>.",
+        Signature.slot("problem", Kind.PROBLEM));
   }
 
   @Override

@@ -21,7 +21,9 @@ public final class Hidden implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("hidden", Kind.MATRIX, "Activations of layer l on all data, one column per point; layer 0 is the data. With \"before\", what goes into the activation.",
+    return Signature.of("hidden", Kind.MATRIX,
+        "Activations of layer l on all data, one column per point; layer 0 is the data. With \"before\", what goes "
+            + "into the activation.",
         Signature.weights(), Signature.index("l"), Signature.word("side", "after", "before")).optional(1);
   }
 

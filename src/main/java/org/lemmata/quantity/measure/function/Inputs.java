@@ -12,7 +12,8 @@ public final class Inputs implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("inputs", Kind.MATRIX, "Inputs of a problem, one row per point; X is inputs(own).", Signature.slot("problem", Kind.PROBLEM));
+    return Signature.of("inputs", Kind.MATRIX, "Inputs of a problem, one row per point; X is inputs(own).",
+        Signature.slot("problem", Kind.PROBLEM));
   }
 
   @Override

@@ -41,7 +41,10 @@ final class Kinks {
     this.size = size;
   }
 
-  /** Units whose pre-activations are within {@code kink} of zero, relative to {@code |row| |input|}, put on the side they are on. */
+  /**
+   * Units whose pre-activations are within {@code kink} of zero, relative to {@code |row| |input|}, put on the side
+   * they are on.
+   */
   static Kinks at(Problem problem, double[] u, double kink, Subgradient gradient) {
     FeedForward network = (FeedForward) problem.network();
     Kinks kinks = new Kinks(network, gradient, u.length);
@@ -67,9 +70,10 @@ final class Kinks {
   }
 
   /**
-   * A unit whose whole input vanishes on a sample: nearby, the input is made of what units on kinks let through, which is not
-   * negative. With weights of one sign there the side of the unit is known. With both it is on its positive side wherever
-   * something is let through to a positive weight; what that leaves to the negative ones is checked afterwards.
+   * A unit whose whole input vanishes on a sample: nearby, the input is made of what units on kinks let through, which
+   * is not negative. With weights of one sign there the side of the unit is known. With both it is on its positive side
+   * wherever something is let through to a positive weight; what that leaves to the negative ones is checked
+   * afterwards.
    */
   private void settle(int l, int j, int i, double[] row, double[] u) {
     List<Integer> positive = new ArrayList<>();
@@ -120,7 +124,8 @@ final class Kinks {
     double[] input = gradient.activations(i, l - 1);
     for (Unit unit : units) {
       if (unit.l() == l && unit.j() == j) {
-        double cosine = Weights.inner(Weights.unit(input), Weights.unit(gradient.activations(unit.samples().get(0), l - 1)));
+        double cosine = Weights.inner(Weights.unit(input),
+            Weights.unit(gradient.activations(unit.samples().get(0), l - 1)));
         if (Math.abs(cosine) >= 1 - PARALLEL) {
           unit.samples().add(i);
           unit.signs().add(cosine > 0 ? 1 : -1);
@@ -139,8 +144,8 @@ final class Kinks {
   }
 
   /**
-   * Leaves units where they are whose jump is at most {@code negligible}, seen with all others half way, since a jump may
-   * vanish while another unit is on one side; the sum of those jumps.
+   * Leaves units where they are whose jump is at most {@code negligible}, seen with all others half way, since a jump
+   * may vanish while another unit is on one side; the sum of those jumps.
    */
   double leaveOut(double negligible) {
     Map<Unit, Double> sides = new HashMap<>(places);
@@ -186,8 +191,8 @@ final class Kinks {
   }
 
   /**
-   * All combinations of sides exist nearby if the inputs of each unit on its kinks are independent, since its own row then
-   * moves them at will; or, where no sample has kinks in two layers, if the gradients of the pre-activations are.
+   * All combinations of sides exist nearby if the inputs of each unit on its kinks are independent, since its own row
+   * then moves them at will; or, where no sample has kinks in two layers, if the gradients of the pre-activations are.
    */
   void requireFree() {
     Set<List<Integer>> rows = new HashSet<>();

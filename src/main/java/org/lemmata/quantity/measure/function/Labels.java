@@ -12,7 +12,8 @@ public final class Labels implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("labels", Kind.MATRIX, "Labels of a problem, one row per point; Y is labels(own).", Signature.slot("problem", Kind.PROBLEM));
+    return Signature.of("labels", Kind.MATRIX, "Labels of a problem, one row per point; Y is labels(own).",
+        Signature.slot("problem", Kind.PROBLEM));
   }
 
   @Override

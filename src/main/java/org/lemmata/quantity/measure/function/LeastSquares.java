@@ -13,8 +13,8 @@ import org.lemmata.quantity.measure.Grain;
 import org.lemmata.quantity.measure.Rounding;
 
 /**
- * The least-squares linear predictor {@code x -> <b, x>} of the first label, by a QR solve. How far it is from the true one is proved
- * afterwards, however it was found: {@code b - b* = (X^T X)^-1 X^T (X b - y)}.
+ * The least-squares linear predictor {@code x -> <b, x>} of the first label, by a QR solve. How far it is from the true
+ * one is proved afterwards, however it was found: {@code b - b* = (X^T X)^-1 X^T (X b - y)}.
  */
 final class LeastSquares {
   private final double[][] points;

@@ -17,7 +17,8 @@ public final class LinearLoss implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("linearLoss", Kind.NUMBER, "Least square loss (h-y)^2/2 of a linear predictor, summed or averaged as the loss of the claim is.",
+    return Signature.of("linearLoss", Kind.NUMBER,
+        "Least square loss (h-y)^2/2 of a linear predictor, summed or averaged as the loss of the claim is.",
         Signature.slot("problem", Kind.PROBLEM)).optional(1);
   }
 
@@ -32,6 +33,7 @@ public final class LinearLoss implements Measure {
       Interval off = fit.prediction(i).minus(Interval.of(problem.data().labels()[i][0]));
       sum = sum.plus(off.power(Interval.of(2)).times(Interval.of(0.5)));
     }
-    return new Value.Number(Wide.of(sum).times(new EnclosedLoss(problem).weight()).interval().within(0, Double.MAX_VALUE));
+    return new Value.Number(
+        Wide.of(sum).times(new EnclosedLoss(problem).weight()).interval().within(0, Double.MAX_VALUE));
   }
 }

@@ -12,7 +12,8 @@ public final class LinearPrediction implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("linearPrediction", Kind.NUMBER, "Value on x_i of the least-squares linear predictor of the first label.", Signature.index("i"));
+    return Signature.of("linearPrediction", Kind.NUMBER,
+        "Value on x_i of the least-squares linear predictor of the first label.", Signature.index("i"));
   }
 
   @Override

@@ -21,7 +21,9 @@ public final class LossGradient implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("lossGradient", Kind.WEIGHTS, "Gradient of the training loss at w, by \"back-propagation\" (default) or, for the square loss, \"symbolic\" derivation on the activation cell; at kinks with relu'(0) = 0.",
+    return Signature.of("lossGradient", Kind.WEIGHTS,
+        "Gradient of the training loss at w, by \"back-propagation\" (default) or, for the square loss, \"symbolic\" "
+            + "derivation on the activation cell; at kinks with relu'(0) = 0.",
         Signature.weights(), Signature.word("method", "back-propagation", "symbolic")).optional(1);
   }
 
@@ -46,7 +48,10 @@ public final class LossGradient implements Measure {
     return new Value.Point(Weights.of(gradient), error(problem, forward));
   }
 
-  /** The pulls are themselves functions of the outputs: all of their error passes, and the rounding of what they multiply. */
+  /**
+   * The pulls are themselves functions of the outputs: all of their error passes, and the rounding of what they
+   * multiply.
+   */
   private static double error(Problem problem, Forward forward) {
     EnclosedLoss loss = new EnclosedLoss(problem);
     List<List<Interval>> pulls = new ArrayList<>();

@@ -16,7 +16,8 @@ public final class LossValue implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("loss", Kind.NUMBER, "Training loss L(w), summed or averaged over the data as the claim says.", Signature.weights());
+    return Signature.of("loss", Kind.NUMBER, "Training loss L(w), summed or averaged over the data as the claim says.",
+        Signature.weights());
   }
 
   @Override

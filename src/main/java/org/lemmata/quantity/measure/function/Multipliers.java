@@ -6,7 +6,9 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 
-/** The multipliers of a KKT point: where between slope and 1 the derivatives on kinks are for the least Clarke residual. */
+/**
+ * The multipliers of a KKT point: where between slope and 1 the derivatives on kinks are for the least Clarke residual.
+ */
 public final class Multipliers {
   private static final double KINK = 1e-6;
 

@@ -15,7 +15,10 @@ public final class PlainResidual implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("plainResidual", Kind.NUMBER, "Norm of grad N(u) - L N(u) u at u = w/|w| with relu'(0) = 0; not small at KKT points on kinks. With kink given, a pre-activation within kink*|row||input| counts as 0, on the negative side; without it such a point has no value.",
+    return Signature.of("plainResidual", Kind.NUMBER,
+        "Norm of grad N(u) - L N(u) u at u = w/|w| with relu'(0) = 0; not small at KKT points on kinks. With kink "
+            + "given, a pre-activation within kink*|row||input| counts as 0, on the negative side; without it such a "
+            + "point has no value.",
         Signature.weights(), Signature.slot("kink", Kind.NUMBER)).optional(1);
   }
 
@@ -28,7 +31,8 @@ public final class PlainResidual implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
-    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm() + Tangent.vanished(arguments.weights(0).values(), u);
+    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm()
+        + Tangent.vanished(arguments.weights(0).values(), u);
     boolean offKinks = arguments.size() > 1 && Clarke.covers(problem.network());
     if (!offKinks) {
       GradientBound.requireClear(problem, u, weightError + Rounding.gamma(u.length + 6L));

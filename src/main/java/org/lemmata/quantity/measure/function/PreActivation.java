@@ -14,7 +14,8 @@ public final class PreActivation implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("preactivation", Kind.NUMBER, "Input of the activation of neuron j of layer l on x_i; its sign is the activation pattern.",
+    return Signature.of("preactivation", Kind.NUMBER,
+        "Input of the activation of neuron j of layer l on x_i; its sign is the activation pattern.",
         Signature.weights(), Signature.index("l"), Signature.index("j"), Signature.index("i"));
   }
 

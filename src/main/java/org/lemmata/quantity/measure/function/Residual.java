@@ -15,7 +15,11 @@ public final class Residual implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("residual", Kind.NUMBER, "Least norm of g - L N(u) u over Clarke gradients g of N at u = w/|w|: zero exactly at the KKT points of N on the sphere (kumar2024directional). A pre-activation of a feed-forward network within kink*|row||input| (default 1e-6) counts as on its kink; where a sample has kinks in two layers, only bounded from above; sums of networks with kinks use the plain gradient.",
+    return Signature.of("residual", Kind.NUMBER,
+        "Least norm of g - L N(u) u over Clarke gradients g of N at u = w/|w|: zero exactly at the KKT points of N "
+            + "on the sphere (kumar2024directional). A pre-activation of a feed-forward network within "
+            + "kink*|row||input| (default 1e-6) counts as on its kink; where a sample has kinks in two layers, only "
+            + "bounded from above; sums of networks with kinks use the plain gradient.",
         Signature.weights(), Signature.slot("kink", Kind.NUMBER)).optional(1);
   }
 
@@ -29,7 +33,8 @@ public final class Residual implements Measure {
     GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
     double kink = arguments.size() > 1 ? arguments.number(1).middle() : 1e-6;
-    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm() + Tangent.vanished(arguments.weights(0).values(), u);
+    double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm()
+        + Tangent.vanished(arguments.weights(0).values(), u);
     if (!Clarke.covers(problem.network())) {
       GradientBound.requireClear(problem, u, weightError + Rounding.gamma(u.length + 6L));
       if (Tangent.isWanted(problem, u)) {

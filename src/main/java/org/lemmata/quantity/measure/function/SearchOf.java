@@ -15,7 +15,9 @@ public final class SearchOf implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("search", Kind.NUMBER, "For a point found from several starts: how many of them reached its value to one part in 10^6 (\"hits\"), or how many distinct positive values were reached (\"values\").",
+    return Signature.of("search", Kind.NUMBER,
+        "For a point found from several starts: how many of them reached its value to one part in 10^6 (\"hits\"), "
+            + "or how many distinct positive values were reached (\"values\").",
         Signature.slot("p", Kind.WEIGHTS), Signature.word("what", "hits", "values"));
   }
 
@@ -26,7 +28,8 @@ public final class SearchOf implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    Search search = arguments.point(0).search().orElseThrow(() -> new Undefined(Reason.MISFIT, "this point was not found by a search"));
+    Search search = arguments.point(0).search()
+        .orElseThrow(() -> new Undefined(Reason.MISFIT, "this point was not found by a search"));
     return Value.number(arguments.word(1).equals("hits") ? search.hits() : search.values());
   }
 }

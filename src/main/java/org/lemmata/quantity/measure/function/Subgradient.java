@@ -5,8 +5,8 @@ import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
 
 /**
- * The gradient of the correlation with the derivative of each activation chosen by hand: {@code slope} or 1 off the kinks,
- * anything between on them.
+ * The gradient of the correlation with the derivative of each activation chosen by hand: {@code slope} or 1 off the
+ * kinks, anything between on them.
  */
 final class Subgradient {
   private final Problem problem;

@@ -22,7 +22,9 @@ final class Tangent {
 
   /** Bounds what entries of {@code w} lost that are too small to be doubles in {@code u = w/|w|}. */
   static double vanished(double[] w, double[] u) {
-    return IntStream.range(0, w.length).anyMatch(i -> w[i] != 0 && Math.abs(u[i]) < Double.MIN_NORMAL) ? Double.MIN_NORMAL : 0;
+    return IntStream.range(0, w.length).anyMatch(i -> w[i] != 0 && Math.abs(u[i]) < Double.MIN_NORMAL)
+        ? Double.MIN_NORMAL
+        : 0;
   }
 
   /** {@code |g - L N(u) u|}, where {@code L N(u) = <g, u>} by Euler's identity. */

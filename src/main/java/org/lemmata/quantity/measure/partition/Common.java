@@ -13,7 +13,9 @@ public final class Common implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("common", Kind.NUMBER, "Number of neurons that are TL, TD, FL or FD for sample i and for sample j (wang2022early). One within rounding of its kink widens the error by one.",
+    return Signature.of("common", Kind.NUMBER,
+        "Number of neurons that are TL, TD, FL or FD for sample i and for sample j (wang2022early). One within "
+            + "rounding of its kink widens the error by one.",
         Signature.weights(), Part.slot("part"), Signature.index("i"), Signature.index("j"));
   }
 

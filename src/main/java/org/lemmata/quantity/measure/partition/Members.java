@@ -13,7 +13,9 @@ public final class Members implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("members", Kind.NUMBER, "Number of neurons that are TL, TD, FL or FD for sample i (wang2022early), or of all pairs (neuron, sample) without i. A pair within rounding of its kink widens the error by one.",
+    return Signature.of("members", Kind.NUMBER,
+        "Number of neurons that are TL, TD, FL or FD for sample i (wang2022early), or of all pairs (neuron, sample) "
+            + "without i. A pair within rounding of its kink widens the error by one.",
         Signature.weights(), Part.slot("part"), Signature.index("i")).optional(1);
   }
 

@@ -50,7 +50,8 @@ enum Part {
       return problem.network().layered()
           .filter(f -> f.layers() == 2 && f.outputs() == 1)
           .map(f -> new Snapshot(f.matrix(w, 1), f.matrix(w, 2)[0], problem, error))
-          .orElseThrow(() -> new Undefined(Reason.UNCOVERED, "the neuron partition needs a two-layer network with one output"));
+          .orElseThrow(
+              () -> new Undefined(Reason.UNCOVERED, "the neuron partition needs a two-layer network with one output"));
     }
 
     int neurons() {
@@ -61,7 +62,10 @@ enum Part {
       return Euclid.inner(incoming[j], problem.data().points()[i]);
     }
 
-    /** Where neuron {@code j} and sample {@code i}, both from 0, are; a pre-activation that may be zero counts as it is computed. */
+    /**
+     * Where neuron {@code j} and sample {@code i}, both from 0, are; a pre-activation that may be zero counts as it is
+     * computed.
+     */
     Pair pair(int j, int i) {
       Wide z = preActivation(j, i);
       boolean living = z.high().sign() > 0;

@@ -20,7 +20,10 @@ public final class Transitions implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("transitions", Kind.NUMBER, "Number of times a pair (neuron, sample) passes from one part (TL, TD, FL, FD; wang2022early) to another between consecutive frames of a run. A passage smaller than the rounding of a step widens the error by one.",
+    return Signature.of("transitions", Kind.NUMBER,
+        "Number of times a pair (neuron, sample) passes from one part (TL, TD, FL, FD; wang2022early) to another "
+            + "between consecutive frames of a run. A passage smaller than the rounding of a step widens the error "
+            + "by one.",
         Signature.slot("run", Kind.RUN), Part.slot("from"), Part.slot("to"));
   }
 

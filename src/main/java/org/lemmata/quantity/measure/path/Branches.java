@@ -12,7 +12,11 @@ public final class Branches implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("branches", Kind.NUMBER, "1 where a flow through kinks was seen to have more than one continuation (nothing else can be said of such a run), else 0. A neuron of a two-layer network that has died on its last kink and is pushed out again may go or stay, which counts; in deeper networks a unit that has died stays dead, and that does not. The hypothesis of a non-branching start (kumar2024directional) reads branches(u) == 0.",
+    return Signature.of("branches", Kind.NUMBER,
+        "1 where a flow through kinks was seen to have more than one continuation (nothing else can be said of such "
+            + "a run), else 0. A neuron of a two-layer network that has died on its last kink and is pushed out "
+            + "again may go or stay, which counts; in deeper networks a unit that has died stays dead, and that does "
+            + "not. The hypothesis of a non-branching start (kumar2024directional) reads branches(u) == 0.",
         Signature.slot("run", Kind.RUN));
   }
 

@@ -12,7 +12,8 @@ public final class Duration implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("duration", Kind.NUMBER, "Last recorded time of a run, in its clock; for descents, the number of steps.",
+    return Signature.of("duration", Kind.NUMBER,
+        "Last recorded time of a run, in its clock; for descents, the number of steps.",
         Signature.slot("run", Kind.RUN));
   }
 

@@ -17,7 +17,10 @@ public final class Elapsed implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("logElapsed", Kind.NUMBER, "Natural logarithm of the physical time between two recorded times of a run's clock; does not overflow. In the desingularised clock of polar coordinates the physical time of blow-up is approached as the clock runs on.",
+    return Signature.of("logElapsed", Kind.NUMBER,
+        "Natural logarithm of the physical time between two recorded times of a run's clock; does not overflow. In "
+            + "the desingularised clock of polar coordinates the physical time of blow-up is approached as the clock "
+            + "runs on.",
         Signature.slot("run", Kind.RUN), Signature.slot("from", Kind.NUMBER), Signature.slot("to", Kind.NUMBER));
   }
 

@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.path;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.kernel.Reason;
@@ -16,7 +17,8 @@ public final class Visits implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("visits", Kind.NUMBER, "How often sample i was drawn in the first k steps of a stochastic descent.",
+    return Signature.of("visits", Kind.NUMBER,
+        "How often sample i was drawn in the first k steps of a stochastic descent.",
         Signature.slot("run", Kind.RUN), Signature.index("i"), Signature.index("k"));
   }
 
@@ -28,6 +30,6 @@ public final class Visits implements Measure {
     }
     int sample = arguments.index(1, 1, problem.data().size()) - 1;
     List<int[]> first = run.drawn().subList(0, arguments.index(2, 0, run.drawn().size()));
-    return Value.number(first.stream().mapToLong(batch -> java.util.Arrays.stream(batch).filter(i -> i == sample).count()).sum());
+    return Value.number(first.stream().flatMapToInt(Arrays::stream).mapToDouble(i -> i == sample ? 1 : 0).sum());
   }
 }

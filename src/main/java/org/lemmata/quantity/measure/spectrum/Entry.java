@@ -13,7 +13,8 @@ public final class Entry implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("entry", Kind.NUMBER, "Entry in row i and column j of a matrix; entry(Y, i, 1) is the label of x_i.",
+    return Signature.of("entry", Kind.NUMBER,
+        "Entry in row i and column j of a matrix; entry(Y, i, 1) is the label of x_i.",
         Signature.slot("m", Kind.MATRIX), Signature.index("i"), Signature.index("j"));
   }
 

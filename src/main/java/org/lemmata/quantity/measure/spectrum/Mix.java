@@ -14,7 +14,8 @@ public final class Mix implements Measure {
   @Override
   public Signature signature() {
     return Signature.of("mix", Kind.MATRIX, "The matrix x*a + y*b of two matrices of the same size.",
-        Signature.slot("x", Kind.NUMBER), Signature.slot("a", Kind.MATRIX), Signature.slot("y", Kind.NUMBER), Signature.slot("b", Kind.MATRIX));
+        Signature.slot("x", Kind.NUMBER), Signature.slot("a", Kind.MATRIX), Signature.slot("y", Kind.NUMBER),
+        Signature.slot("b", Kind.MATRIX));
   }
 
   @Override

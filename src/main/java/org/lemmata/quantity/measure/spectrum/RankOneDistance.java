@@ -12,7 +12,8 @@ public final class RankOneDistance implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("rankOneDistance", Kind.NUMBER, "Frobenius distance to rank at most one: root of the sum of all squared singular values but the first.",
+    return Signature.of("rankOneDistance", Kind.NUMBER,
+        "Frobenius distance to rank at most one: root of the sum of all squared singular values but the first.",
         Signature.slot("m", Kind.MATRIX));
   }
 

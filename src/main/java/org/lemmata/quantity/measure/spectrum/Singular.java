@@ -12,7 +12,8 @@ public final class Singular implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("singular", Kind.NUMBER, "Singular value number i of a matrix, the largest first; 0 beyond the rank bound.",
+    return Signature.of("singular", Kind.NUMBER,
+        "Singular value number i of a matrix, the largest first; 0 beyond the rank bound.",
         Signature.slot("m", Kind.MATRIX), Signature.index("i"));
   }
 

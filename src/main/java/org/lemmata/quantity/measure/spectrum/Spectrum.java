@@ -28,7 +28,8 @@ final class Spectrum {
   }
 
   static Spectrum of(Value.Matrix matrix) {
-    long work = (long) matrix.rows().length * matrix.rows()[0].length * Math.min(matrix.rows().length, matrix.rows()[0].length);
+    long work = (long) matrix.rows().length * matrix.rows()[0].length
+        * Math.min(matrix.rows().length, matrix.rows()[0].length);
     if (work > MOST_WORK) {
       throw new Undefined(Reason.SIZE, "a matrix of this size is too large to decompose here");
     }
@@ -37,7 +38,8 @@ final class Spectrum {
       return new Spectrum(new double[Math.min(matrix.rows().length, matrix.rows()[0].length)], matrix.error());
     }
     SimpleMatrix a = new SimpleMatrix(
-        Arrays.stream(matrix.rows()).map(row -> Arrays.stream(row).map(x -> x / largest).toArray()).toArray(double[][]::new));
+        Arrays.stream(matrix.rows()).map(row -> Arrays.stream(row).map(x -> x / largest).toArray())
+            .toArray(double[][]::new));
     if (a.hasUncountable()) {
       throw new Undefined(Reason.RANGE, "a matrix has an entry that is not a finite number");
     }
@@ -48,7 +50,8 @@ final class Spectrum {
     double backward = 2 * residual + 2 * defect * norm + Rounding.gamma(8L * (a.getNumRows() + a.getNumCols())) * norm;
     double[] values = Arrays.stream(svd.getSingularValues()).map(s -> s * largest).toArray();
     // What is smaller than the smallest double is lost where the scale is put back.
-    return new Spectrum(values, backward * largest + matrix.error() + Double.MIN_NORMAL * Math.min(1, largest) + 2 * Double.MIN_VALUE);
+    return new Spectrum(values,
+        backward * largest + matrix.error() + Double.MIN_NORMAL * Math.min(1, largest) + 2 * Double.MIN_VALUE);
   }
 
   /** {@code |Q^T Q - I|}. */

@@ -13,7 +13,8 @@ public final class Tail implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("tail", Kind.NUMBER, "Tail energy 1 - s_1^2/|M|_F^2 of a matrix, in [0, 1) (bantzis2026saddle).",
+    return Signature.of("tail", Kind.NUMBER,
+        "Tail energy 1 - s_1^2/|M|_F^2 of a matrix, in [0, 1) (bantzis2026saddle).",
         Signature.slot("m", Kind.MATRIX));
   }
 

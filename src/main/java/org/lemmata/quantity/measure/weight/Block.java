@@ -18,7 +18,10 @@ public final class Block implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("block", Kind.WEIGHTS, "Weights of summand j of a sum of networks, or of neuron j of a network with one hidden layer, j from 1; measures take them as weights of that part alone on the same data.", Signature.weights(), Signature.index("j"));
+    return Signature.of("block", Kind.WEIGHTS,
+        "Weights of summand j of a sum of networks, or of neuron j of a network with one hidden layer, j from 1; "
+            + "measures take them as weights of that part alone on the same data.",
+        Signature.weights(), Signature.index("j"));
   }
 
   @Override
@@ -38,7 +41,8 @@ public final class Block implements Measure {
         },
         sum -> {
           int j = arguments.index(1, 1, sum.blocks().size());
-          return new Selected(sum.blocks().get(j - 1), Arrays.copyOfRange(w.values(), sum.offset(j), sum.offset(j + 1)));
+          return new Selected(sum.blocks().get(j - 1),
+              Arrays.copyOfRange(w.values(), sum.offset(j), sum.offset(j + 1)));
         });
     Weights block = new Weights(selected.weights(), w.logScale());
     double error = arguments.point(0).error();
@@ -55,8 +59,8 @@ public final class Block implements Measure {
   }
 
   private static Network neuron(FeedForward f, int j) {
-    double[] output = f.fixedOutput() == null ? null : new double[] {f.fixedOutput()[j]};
-    return new FeedForward(new int[] {f.inputs(), 1, f.outputs()}, f.activation(), output);
+    double[] output = f.fixedOutput() == null ? null : new double[]{f.fixedOutput()[j]};
+    return new FeedForward(new int[]{f.inputs(), 1, f.outputs()}, f.activation(), output);
   }
 
   private static double[] neuron(FeedForward f, double[] w, int j) {

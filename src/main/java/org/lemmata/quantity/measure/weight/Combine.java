@@ -15,7 +15,8 @@ public final class Combine implements Measure {
   @Override
   public Signature signature() {
     return Signature.of("combine", Kind.WEIGHTS, "The weight vector x*a + y*b.",
-        Signature.slot("x", Kind.NUMBER), Signature.slot("a", Kind.WEIGHTS), Signature.slot("y", Kind.NUMBER), Signature.slot("b", Kind.WEIGHTS));
+        Signature.slot("x", Kind.NUMBER), Signature.slot("a", Kind.WEIGHTS), Signature.slot("y", Kind.NUMBER),
+        Signature.slot("b", Kind.WEIGHTS));
   }
 
   @Override

@@ -14,7 +14,8 @@ public final class Inner implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("inner", Kind.NUMBER, "Inner product of two weight vectors, or of two matrices of the same size.",
+    return Signature.of("inner", Kind.NUMBER,
+        "Inner product of two weight vectors, or of two matrices of the same size.",
         Signature.slot("a", Kind.WEIGHTS, Kind.MATRIX), Signature.slot("b", Kind.WEIGHTS, Kind.MATRIX));
   }
 
@@ -32,7 +33,8 @@ public final class Inner implements Measure {
   }
 
   private static Value product(double[] u, double uError, double[] v, double vError) {
-    Interval moved = Euclid.norm(u, 0).times(Interval.of(vError)).plus(Euclid.norm(v, vError).times(Interval.of(uError)));
+    Interval moved = Euclid.norm(u, 0).times(Interval.of(vError))
+        .plus(Euclid.norm(v, vError).times(Interval.of(uError)));
     return new Value.Number(Euclid.inner(u, v).interval().widen(moved.hi()));
   }
 }

@@ -15,7 +15,8 @@ public final class Join implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("join", Kind.WEIGHTS, "The weights of a sum of networks with blocks a and b, of the problem that is named.",
+    return Signature.of("join", Kind.WEIGHTS,
+        "The weights of a sum of networks with blocks a and b, of the problem that is named.",
         Signature.slot("a", Kind.WEIGHTS), Signature.slot("b", Kind.WEIGHTS), Signature.slot("problem", Kind.PROBLEM));
   }
 
@@ -27,7 +28,8 @@ public final class Join implements Measure {
     Value.Point second = inUnit(arguments.point(1), unit);
     double[] both = Arrays.copyOf(first.weights().values(), a.size() + arguments.weights(1).size());
     System.arraycopy(second.weights().values(), 0, both, a.size(), both.length - a.size());
-    return new Value.Point(new Weights(both, unit), Math.nextUp(first.error() + second.error())).of(arguments.problem(2));
+    return new Value.Point(new Weights(both, unit), Math.nextUp(first.error() + second.error()))
+        .of(arguments.problem(2));
   }
 
   /** The scale of the larger of two vectors; one that is zero has none. */

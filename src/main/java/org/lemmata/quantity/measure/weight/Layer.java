@@ -14,7 +14,9 @@ public final class Layer implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("layer", Kind.MATRIX, "Weight matrix W_l, l from 1; for a diagonal network the row of its weights w_{l,1}, w_{l,2}, ...", Signature.weights(), Signature.index("l"));
+    return Signature.of("layer", Kind.MATRIX,
+        "Weight matrix W_l, l from 1; for a diagonal network the row of its weights w_{l,1}, w_{l,2}, ...",
+        Signature.weights(), Signature.index("l"));
   }
 
   @Override
@@ -22,7 +24,7 @@ public final class Layer implements Measure {
     double[] w = arguments.weights(0).plain();
     double[][] matrix = problem.network().cases(
         f -> f.matrix(w, arguments.index(1, 1, f.layers())),
-        diagonal -> new double[][] {diagonal.row(w, arguments.index(1, 1, diagonal.depth()))},
+        diagonal -> new double[][]{diagonal.row(w, arguments.index(1, 1, diagonal.depth()))},
         sum -> {
           throw new Undefined(Reason.UNCOVERED, "this measure needs a feed-forward network");
         });

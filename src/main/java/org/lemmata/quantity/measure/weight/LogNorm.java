@@ -14,12 +14,14 @@ public final class LogNorm implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("lognorm", Kind.NUMBER, "Natural logarithm of the Euclidean norm; does not underflow.", Signature.weights());
+    return Signature.of("lognorm", Kind.NUMBER, "Natural logarithm of the Euclidean norm; does not underflow.",
+        Signature.weights());
   }
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     Value.Point p = arguments.point(0);
-    return new Value.Number(Euclid.norm(p.weights().values(), p.error()).log().plus(Interval.of(p.weights().logScale())));
+    return new Value.Number(
+        Euclid.norm(p.weights().values(), p.error()).log().plus(Interval.of(p.weights().logScale())));
   }
 }

@@ -15,7 +15,8 @@ public final class Outgoing implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("outgoing", Kind.NUMBER, "Norm of column j of W_{l+1}: the outgoing weights of neuron j of layer l.",
+    return Signature.of("outgoing", Kind.NUMBER,
+        "Norm of column j of W_{l+1}: the outgoing weights of neuron j of layer l.",
         Signature.weights(), Signature.index("l"), Signature.index("j"));
   }
 

@@ -30,7 +30,8 @@ public final class Scaled implements Measure {
     Value.Point p = arguments.point(0);
     double logScale = p.weights().logScale() + Math.log(c.middle());
     // The logarithm is rounded, which is a relative error of the scale itself.
-    double relative = c.error() / c.lo() + Rounding.gamma(8) * (1 + Math.abs(Math.log(c.middle())) + Math.abs(logScale));
+    double relative = c.error() / c.lo()
+        + Rounding.gamma(8) * (1 + Math.abs(Math.log(c.middle())) + Math.abs(logScale));
     return new Value.Point(
         new Weights(p.weights().values(), logScale), p.error() + relative * p.weights().valueNorm() + Double.MIN_VALUE);
   }

@@ -14,7 +14,8 @@ public final class Under implements Measure {
 
   @Override
   public Signature signature() {
-    return Signature.of("under", Kind.WEIGHTS, "The same weights, seen as weights of another problem; own is the claim's own.",
+    return Signature.of("under", Kind.WEIGHTS,
+        "The same weights, seen as weights of another problem; own is the claim's own.",
         Signature.weights(), Signature.slot("problem", Kind.PROBLEM));
   }
 
@@ -22,7 +23,8 @@ public final class Under implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     Problem other = arguments.problem(1);
     if (other.network().size() != arguments.weights(0).size()) {
-      throw new Undefined(Reason.MISFIT, "the network of that problem has " + other.network().size() + " weights, not " + arguments.weights(0).size());
+      throw new Undefined(Reason.MISFIT,
+          "the network of that problem has " + other.network().size() + " weights, not " + arguments.weights(0).size());
     }
     return arguments.point(0).of(other);
   }

@@ -31,9 +31,10 @@ class DeepKinksTest {
     double[][] y = new double[9][];
     for (int i = 0; i < x.length; i++) {
       x[i] = Weights.unit(random.doubles(widths[0], -1, 1).toArray());
-      y[i] = new double[] {random.nextGaussian()};
+      y[i] = new double[]{random.nextGaussian()};
     }
-    return new Problem(new FeedForward(widths, new Activation(slope, 1), null), new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
+    return new Problem(new FeedForward(widths, new Activation(slope, 1), null), new Dataset(x, y),
+        new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
   private static double[] start(Problem problem, long seed) {
@@ -50,7 +51,7 @@ class DeepKinksTest {
   void deepFlowsKeepTheirBalance(double slope) {
     int decided = 0;
     for (long seed = 1; seed <= 12; seed++) {
-      Problem problem = problem(new int[] {3, 4, 4, 1}, slope, seed);
+      Problem problem = problem(new int[]{3, 4, 4, 1}, slope, seed);
       double[] start = start(problem, seed);
       Law law = new Cartesian(3, 0, 1, 0);
       try {
@@ -73,7 +74,9 @@ class DeepKinksTest {
         decided++;
       } catch (Undefined beyondUs) {
         // Said, not guessed.
-        assertThat(beyondUs).hasMessageMatching(".*(branches|dependent|no continuation|many|too small|alone feeds|several units|that is zero|not parallel).*");
+        assertThat(beyondUs).hasMessageMatching(
+            ".*(branches|dependent|no continuation|many|too small|alone feeds|several units|that is zero|not "
+                + "parallel).*");
       }
     }
     assertThat(decided).isGreaterThanOrEqualTo(8);
@@ -103,9 +106,9 @@ class DeepKinksTest {
   }
 
   /**
-   * Two samples draw the weights up at rates 0.3 and 3; meanwhile a third pre-activation rises above zero and would sink
-   * again within one long step. Once on, its label holds it, so a solver that compares signs at the ends of steps only goes
-   * elsewhere.
+   * Two samples draw the weights up at rates 0.3 and 3; meanwhile a third pre-activation rises above zero and would
+   * sink again within one long step. Once on, its label holds it, so a solver that compares signs at the ends of steps
+   * only goes elsewhere.
    */
   @ParameterizedTest
   @CsvSource({"0.778, 20", "0.779, 40", "0.78, 12", "0.78, 100", "0.782, 30", "0.785, 30", "0.79, 16"})
@@ -113,8 +116,8 @@ class DeepKinksTest {
     double slow = Math.sqrt(0.3);
     double fast = Math.sqrt(3);
     Problem problem = new Problem(
-        new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), new double[] {1}),
-        new Dataset(new double[][] {{slow, 0}, {0, fast}, {-1, slant}}, new double[][] {{1.5 * slow}, {fast}, {5}}),
+        new FeedForward(new int[]{2, 1, 1}, new Activation(0, 1), new double[]{1}),
+        new Dataset(new double[][]{{slow, 0}, {0, fast}, {-1, slant}}, new double[][]{{1.5 * slow}, {fast}, {5}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
     double[] start = {0.5, 0.1};
     double[] loose = solve(problem, new Cartesian(1, 0, 1, 0), start, time, 1e-3).end().weights().values();
@@ -123,38 +126,42 @@ class DeepKinksTest {
     assertThat(slant * loose[1] - loose[0]).isCloseTo(slant * tight[1] - tight[0], within(0.2));
   }
 
-  /** A unit slides while its outgoing weight goes through zero; then its kink repels, and it could leave to either side. */
+  /**
+   * A unit slides while its outgoing weight goes through zero; then its kink repels, and it could leave to either side.
+   */
   @Test
   void aKinkThatStopsAttractingBranches() {
     Problem problem = new Problem(
-        new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null),
-        new Dataset(new double[][] {{1, 0}, {-0.5, 1}}, new double[][] {{-1}, {-1}}), new Loss(Loss.Kind.SQUARE, 1, true));
-    Run run = solve(problem, new Cartesian(2, 0, 0, 0), new double[] {0, 1, 0.5}, 3, 1e-10);
+        new FeedForward(new int[]{2, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][]{{1, 0}, {-0.5, 1}}, new double[][]{{-1}, {-1}}),
+        new Loss(Loss.Kind.SQUARE, 1, true));
+    Run run = solve(problem, new Cartesian(2, 0, 0, 0), new double[]{0, 1, 0.5}, 3, 1e-10);
     assertThat(run.branching()).isPresent();
-    Run before = solve(problem, new Cartesian(2, 0, 0, 0), new double[] {0, 1, 0.5}, 0.5, 1e-10);
+    Run before = solve(problem, new Cartesian(2, 0, 0, 0), new double[]{0, 1, 0.5}, 0.5, 1e-10);
     assertThat(before.branching()).isEmpty();
   }
 
   private static Problem chain(int width, double label) {
     return new Problem(
-        new FeedForward(new int[] {1, width, 1, 1}, new Activation(0, 1), null),
-        new Dataset(new double[][] {{1}}, new double[][] {{label}}), new Loss(Loss.Kind.SQUARE, 1, false));
+        new FeedForward(new int[]{1, width, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][]{{1}}, new double[][]{{label}}), new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
   /** A unit that alone feeds the layer above gets its push through it, although that layer is off while the unit is. */
   @Test
   void aChainOnItsFirstKinkBranches() {
     Law law = new Cartesian(3, 0, 0, 0);
-    assertThat(solve(chain(1, 1), law, new double[] {0, 1, 1}, 0.1, 1e-10).branching()).isPresent();
-    assertThat(solve(chain(1, -1), law, new double[] {0, 1, 1}, 0.1, 1e-10).end().weights().values()).containsExactly(0, 1, 1);
-    assertThat(solve(chain(1, 1), law, new double[] {0, -1, 1}, 0.1, 1e-10).branching()).isEmpty();
-    assertThatThrownBy(() -> solve(chain(2, 1), law, new double[] {0, 0, 1, 1, 1}, 0.1, 1e-10))
+    assertThat(solve(chain(1, 1), law, new double[]{0, 1, 1}, 0.1, 1e-10).branching()).isPresent();
+    assertThat(solve(chain(1, -1), law, new double[]{0, 1, 1}, 0.1, 1e-10).end().weights().values()).containsExactly(0,
+        1, 1);
+    assertThat(solve(chain(1, 1), law, new double[]{0, -1, 1}, 0.1, 1e-10).branching()).isEmpty();
+    assertThatThrownBy(() -> solve(chain(2, 1), law, new double[]{0, 0, 1, 1, 1}, 0.1, 1e-10))
         .isInstanceOf(Undefined.class).hasMessageContaining("feed a layer that is off");
   }
 
   /**
-   * Samples that see a unit through one live unit below reach its kink together, and slide along it together. At which times
-   * the flow is recorded does not matter, since steps end there by chance only.
+   * Samples that see a unit through one live unit below reach its kink together, and slide along it together. At which
+   * times the flow is recorded does not matter, since steps end there by chance only.
    */
   @Test
   void samplesThatSeeAUnitThroughOneBelow() {
@@ -166,16 +173,17 @@ class DeepKinksTest {
       double[][] y = new double[n][];
       for (int i = 0; i < n; i++) {
         x[i] = random.doubles(2, -1, 1).toArray();
-        y[i] = new double[] {random.nextGaussian()};
+        y[i] = new double[]{random.nextGaussian()};
       }
-      Problem problem = new Problem(new FeedForward(new int[] {2, 3, 3, 1}, new Activation(0, 1), null), new Dataset(x, y),
+      Problem problem = new Problem(new FeedForward(new int[]{2, 3, 3, 1}, new Activation(0, 1), null),
+          new Dataset(x, y),
           new Loss(Loss.Kind.SQUARE, 1, false));
       double[] start = random.doubles(problem.network().size(), -0.8, 0.8).toArray();
       try {
         double[][] ends = new double[3][];
         for (int k = 0; k < 3; k++) {
           ends[k] = new KinkedFlow(problem, new Cartesian(3, 0, 1, 0), 1e-11, new Meter(100_000))
-              .solve(Weights.of(start), Plan.of(4, new int[] {1, 4, 9}[k])).end().weights().plain();
+              .solve(Weights.of(start), Plan.of(4, new int[]{1, 4, 9}[k])).end().weights().plain();
         }
         assertThat(ends[1]).as("seed %d", seed).containsExactly(ends[0], within(1e-7));
         assertThat(ends[2]).as("seed %d", seed).containsExactly(ends[0], within(1e-7));
@@ -191,7 +199,7 @@ class DeepKinksTest {
   /** A limit in direction is reached when the Clarke residual is small, whatever time that takes. */
   @Test
   void settlesOnTheClarkeResidual() {
-    Problem problem = problem(new int[] {3, 3, 1}, 0.2, 4);
+    Problem problem = problem(new int[]{3, 3, 1}, 0.2, 4);
     Polar polar = new Polar(problem.network().size(), 2, true, 0, 0, true);
     Run run = new KinkedFlow(problem, polar, 1e-11, new Meter(1_000_000))
         .solve(Weights.of(start(problem, 4)), new Plan(1000, 2000, 0, 0, 1e-9));

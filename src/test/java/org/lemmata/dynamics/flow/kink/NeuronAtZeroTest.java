@@ -18,9 +18,9 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 
 /**
- * A leaky neuron whose incoming weights are zero rests there exactly where no direction leads away: {@code G(u)}, the sum of
- * {@code y_i sigma(<u, x_i>)}, is nowhere positive. Compared with many random directions, on small whole numbers, so that inputs are
- * often parallel or in one plane.
+ * A leaky neuron whose incoming weights are zero rests there exactly where no direction leads away: {@code G(u)}, the
+ * sum of {@code y_i sigma(<u, x_i>)}, is nowhere positive. Compared with many random directions, on small whole
+ * numbers, so that inputs are often parallel or in one plane.
  */
 class NeuronAtZeroTest {
   private static final double SLOPE = 0.25;
@@ -73,11 +73,12 @@ class NeuronAtZeroTest {
   /** Whether the run stays at zero; what leaves, or may, has no value or branches. */
   private static boolean rests(double[][] x, double[][] y) {
     int d = x[0].length;
-    FeedForward network = new FeedForward(new int[] {d, 1, 1}, new Activation(SLOPE, 1), null);
+    FeedForward network = new FeedForward(new int[]{d, 1, 1}, new Activation(SLOPE, 1), null);
     double[] start = new double[d + 1];
     start[d] = 1;
     try {
-      Run run = new KinkedFlow(new Problem(network, new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false)), new Cartesian(2, 0, 1, 0), 1e-10, new Meter(100_000))
+      Run run = new KinkedFlow(new Problem(network, new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false)),
+          new Cartesian(2, 0, 1, 0), 1e-10, new Meter(100_000))
           .solve(Weights.of(start), Plan.of(1e-3, 1));
       return run.branching().isEmpty() && Weights.norm(java.util.Arrays.copyOf(run.end().weights().values(), d)) == 0;
     } catch (Undefined leaves) {

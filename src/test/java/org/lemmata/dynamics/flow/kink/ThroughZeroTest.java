@@ -19,8 +19,9 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 
 /**
- * In the plane a neuron whose outgoing weight dominates slides into zero, and leaves it along the one extremal vector that leads
- * away. Compared with Euler's method in small steps, which knows nothing of kinks and ends near a solution of the inclusion.
+ * In the plane a neuron whose outgoing weight dominates slides into zero, and leaves it along the one extremal vector
+ * that leads away. Compared with Euler's method in small steps, which knows nothing of kinks and ends near a solution
+ * of the inclusion.
  */
 class ThroughZeroTest {
   private static final double TIME = 6;
@@ -34,11 +35,12 @@ class ThroughZeroTest {
       double[][] x = new double[n][];
       double[][] y = new double[n][1];
       for (int i = 0; i < n; i++) {
-        x[i] = new double[] {random.nextGaussian(), random.nextGaussian()};
+        x[i] = new double[]{random.nextGaussian(), random.nextGaussian()};
         y[i][0] = random.nextGaussian();
       }
       double slope = random.nextBoolean() ? 0 : 0.25;
-      Problem problem = new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null), new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
+      Problem problem = new Problem(new FeedForward(new int[]{2, 1, 1}, new Activation(slope, 1), null),
+          new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
       double[] start = {0.3 * random.nextGaussian(), 0.3 * random.nextGaussian(), random.nextBoolean() ? 1 : -1};
       Optional<double[]> end = leftZero(problem, start);
       if (end.isPresent()) {
@@ -54,13 +56,16 @@ class ThroughZeroTest {
   /** The end of a run that was at zero between and is no longer. */
   private static Optional<double[]> leftZero(Problem problem, double[] start) {
     try {
-      Run run = new KinkedFlow(problem, new Cartesian(2, 0, 1, 0), 1e-10, new Meter(1_000_000)).solve(Weights.of(start), Plan.of(TIME, 400));
+      Run run = new KinkedFlow(problem, new Cartesian(2, 0, 1, 0), 1e-10, new Meter(1_000_000)).solve(Weights.of(start),
+          Plan.of(TIME, 400));
       if (run.branching().isPresent()) {
         return Optional.empty();
       }
       double[] sizes = run.frames().stream().mapToDouble(f -> size(f.weights().values())).toArray();
       double least = Arrays.stream(sizes).min().orElseThrow();
-      return least < 0.02 && sizes[sizes.length - 1] > 0.1 ? Optional.of(run.end().weights().values()) : Optional.empty();
+      return least < 0.02 && sizes[sizes.length - 1] > 0.1
+          ? Optional.of(run.end().weights().values())
+          : Optional.empty();
     } catch (Undefined unknown) {
       return Optional.empty();
     }

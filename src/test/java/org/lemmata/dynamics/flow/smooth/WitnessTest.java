@@ -31,26 +31,29 @@ class WitnessTest {
     double[][] y = new double[12][];
     for (int i = 0; i < x.length; i++) {
       x[i] = Weights.unit(RANDOM.doubles(4, -1, 1).toArray());
-      y[i] = new double[] {10 * RANDOM.nextGaussian()};
+      y[i] = new double[]{10 * RANDOM.nextGaussian()};
     }
     return new Problem(
-        new FeedForward(new int[] {4, 5, 5, 1}, activation, null), new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, true));
+        new FeedForward(new int[]{4, 5, 5, 1}, activation, null), new Dataset(x, y),
+        new Loss(Loss.Kind.SQUARE, 1, true));
   }
 
   /** Squared leaky ReLUs have jumps in their second derivatives, where error estimates of high order see too little. */
   @Test
   void theIntegratorsAgree() {
     agree(problem(new Activation(1, 1)), 1e-8, (h, t) -> new GraggBulirschStoerIntegrator(0, h, 1e-12, 1e-12));
-    agree(problem(new Activation(0.2, 2)), 1e-6, (h, t) -> new DormandPrince54Integrator(0, h, t.absolute(), t.relative()));
+    agree(problem(new Activation(0.2, 2)), 1e-6,
+        (h, t) -> new DormandPrince54Integrator(0, h, t.absolute(), t.relative()));
   }
 
   private static void agree(Problem problem, double within, Solver.Integrator another) {
     Weights start = Weights.of(RANDOM.doubles(problem.network().size(), -1.1, 1.1).toArray());
     int order = problem.network().order();
-    for (Law law : new Law[] {new Cartesian(order, 0, 1, 0), new Polar(start.size(), order, false, 0.01, 0, true)}) {
+    for (Law law : new Law[]{new Cartesian(order, 0, 1, 0), new Polar(start.size(), order, false, 0.01, 0, true)}) {
       double[] ours = solve(problem, law, start, fused(problem, Method.DORMAND_PRINCE));
       double[] second = solve(problem, law, start, fused(problem, Method.PRINCE_DORMAND));
-      double[] same = solve(problem, law, start, (h, t) -> new DormandPrince853Integrator(0, h, t.absolute(), t.relative()));
+      double[] same = solve(problem, law, start,
+          (h, t) -> new DormandPrince853Integrator(0, h, t.absolute(), t.relative()));
       double[] other = solve(problem, law, start, another);
       for (int k = 0; k < ours.length; k++) {
         assertThat(ours[k]).isCloseTo(same[k], within(within));
