@@ -70,7 +70,7 @@ final class Auditor {
   }
 
   private static Slack slack(TwoFidelities asked, Conclusion conclusion) {
-    if (conclusion.isSymbolic() || conclusion.chance().isPresent()) {
+    if (conclusion.symbolic().isPresent() || conclusion.chance().isPresent()) {
       throw new Undefined(Reason.MISFIT, "no margin that could be small");
     }
     return asked.slack(conclusion);

@@ -237,7 +237,7 @@ final class CounterexampleSearch {
   }
 
   private static double slack(TwoFidelities asked, Conclusion conclusion) {
-    if (conclusion.isSymbolic()) {
+    if (conclusion.symbolic().isPresent()) {
       return NO_VALUE;
     }
     Slack slack = asked.slack(conclusion);

@@ -67,8 +67,7 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
     List<Integer> wanted = new ArrayList<>();
     for (int c = 0; c < outcomes.size(); c++) {
       Conclusion conclusion = claim.conclude().get(c);
-      boolean isSampled = conclusion.chance().isEmpty() && conclusion.identity().isEmpty()
-          && !Deduction.covers(conclusion);
+      boolean isSampled = conclusion.chance().isEmpty() && conclusion.symbolic().isEmpty();
       if (isSampled && outcomes.get(c).get(k).measured().isPresent()) {
         wanted.add(c);
       }

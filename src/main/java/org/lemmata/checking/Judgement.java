@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lemmata.checking.proof.Deduction;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Judge;
@@ -48,8 +49,9 @@ record Judgement(Settings settings) {
       Enclosures enclosures, int c) {
     Optional<Outcome.Measured> tightest = sampling.of(c).stream().flatMap(o -> o.measured().stream())
         .min(Comparator.comparing(Outcome.Measured::margin));
-    Ruling ruling = Deduction.covers(conclusion)
-        ? Judge.derivation(Deduction.of(conclusion, settings.fixtures()))
+    Optional<Symbolic> deduced = Deduction.of(conclusion);
+    Ruling ruling = deduced.isPresent()
+        ? Judge.derivation(Deduction.derive(deduced.get(), settings.fixtures()))
         : Judge.everyInstance(enclosures.outcomes().get(c), sampling.planned(), Tested.witnesses(conclusion, claim),
             Tested.of(conclusion, claim).alternatives().keySet());
     return new Finding.ConclusionFinding(
@@ -59,7 +61,7 @@ record Judgement(Settings settings) {
         tightest.map(Outcome.Measured::index).orElse(-1),
         new Finding.EnclosedInstances(enclosures.enclosed(c),
             (int) sampling.of(c).stream().filter(o -> o.measured().isPresent()).count(), enclosures.obstacles().get(c)),
-        Deduction.covers(conclusion) ? Map.of() : unmeasured(sampling.of(c)));
+        deduced.isPresent() ? Map.of() : unmeasured(sampling.of(c)));
   }
 
   private static Map<Reason, Integer> unmeasured(List<Outcome> outcomes) {

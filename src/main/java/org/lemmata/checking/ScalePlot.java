@@ -40,9 +40,7 @@ final class ScalePlot {
     return conclusion.cases(
         that -> Optional.empty(), eventually -> Optional.empty(), limit -> Optional.of(limit(limit)),
         rate -> Optional.of(rate(rate)),
-        probability -> Optional.empty(), exact -> Optional.empty(), identity -> Optional.empty(),
-        inequality -> Optional.empty(),
-        law -> Optional.empty());
+        probability -> Optional.empty(), symbolic -> Optional.empty());
   }
 
   private Finding.Picture limit(Conclusion.Limit limit) {

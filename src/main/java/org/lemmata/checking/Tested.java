@@ -29,7 +29,7 @@ record Tested(Map<String, Expression> needed, Map<String, Expression> alternativ
   static Tested of(Conclusion conclusion, Claim claim) {
     Map<String, Expression> needed = new LinkedHashMap<>();
     Map<String, Expression> alternatives = new LinkedHashMap<>();
-    if (conclusion.isSymbolic()) {
+    if (conclusion.symbolic().isPresent()) {
       return new Tested(needed, alternatives);
     }
     List<Antecedents> all = new ArrayList<>(List.of(Antecedents.of(conclusion.formula().tree())));

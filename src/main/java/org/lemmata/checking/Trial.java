@@ -17,6 +17,7 @@ import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.NoValue;
 import org.lemmata.kernel.Reason;
@@ -130,7 +131,8 @@ final class Trial {
       return new Outcome.Unmeasured(instance.index(), Reason.UNCOVERED, "decided without instances");
     }
     try {
-      Margin margin = conclusion.identity().map(this::proof).orElseGet(() -> margin(asked.margin(conclusion)));
+      Margin margin = conclusion.symbolic().flatMap(Symbolic::identity).map(this::proof)
+          .orElseGet(() -> margin(asked.margin(conclusion)));
       Set<String> seen = new HashSet<>(witnesses);
       seen.addAll(Tested.of(conclusion, claim).seen(asked, conclusion));
       return new Outcome.Measured(instance.index(), margin, seen, asked.ladder(conclusion));
@@ -144,7 +146,7 @@ final class Trial {
   }
 
   /** An identity on the activation cell of this instance: +1 where proved, -1 where disproved. */
-  private Margin proof(Conclusion.Identity identity) {
+  private Margin proof(Symbolic.Identity identity) {
     OnCell cell = new OnCell(fine.problem(), fine.start().plain());
     if (fine.problem().correlation(fine.start().plain()) == 0) {
       throw new Undefined(Reason.UNCOVERED, "the correlation vanishes on this cell, where the identity says nothing");

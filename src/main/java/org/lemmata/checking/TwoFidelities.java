@@ -58,10 +58,7 @@ final class TwoFidelities {
         this::limit,
         this::rate,
         probability -> margin(probability.formula().tree()),
-        exact -> margin(exact.formula().tree()),
-        identity -> margin(identity.formula().tree()),
-        inequality -> margin(inequality.formula().tree()),
-        law -> margin(law.comparison()));
+        symbolic -> margin(symbolic.comparison()));
   }
 
   Interval margin(Expression comparison) {
@@ -103,10 +100,7 @@ final class TwoFidelities {
         this::slackOfLimit,
         this::slackOfRate,
         probability -> slack(probability.formula().tree()),
-        exact -> slack(exact.formula().tree()),
-        identity -> slack(identity.formula().tree()),
-        inequality -> slack(inequality.formula().tree()),
-        law -> slack(law.comparison()));
+        symbolic -> slack(symbolic.comparison()));
   }
 
   /** The same of a hypothesis, at its worst rung. */

@@ -34,7 +34,7 @@ public sealed interface Architecture {
       Optional<FixedOutput> output,
       Place place)
       implements
-        Architecture {
+      Architecture {
 
     @Override
     public List<Formula> formulas() {

@@ -80,7 +80,8 @@ public record Claim(
         .concat(subject.stream().map(Subject::data),
             definitions.stream().flatMap(d -> d.asProblem().stream()).flatMap(p -> p.data().stream()))
         .flatMap(data -> data.fixture().stream()).forEach(fixture -> names.add(fixture.name()));
-    conclude.forEach(c -> c.exact().ifPresent(exact -> names.add(exact.fixture())));
+    conclude.stream().flatMap(c -> c.symbolic().stream()).flatMap(s -> s.exact().stream())
+        .forEach(exact -> names.add(exact.fixture()));
     mutants.forEach(m -> names.addAll(m.claim().fixtures()));
     return names;
   }

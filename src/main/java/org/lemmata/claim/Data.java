@@ -68,7 +68,7 @@ public sealed interface Data {
   record DrawnPoints(
       Distribution distribution, Formula points, Formula dimension, Formula spread, boolean signed, Place place)
       implements
-        Data {
+      Data {
 
     @Override
     public List<Formula> formulas() {

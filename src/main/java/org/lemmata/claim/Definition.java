@@ -100,7 +100,7 @@ public sealed interface Definition {
       Optional<String> of,
       Place place)
       implements
-        Definition {
+      Definition {
 
     @Override
     public List<Formula> formulas() {
@@ -259,7 +259,7 @@ public sealed interface Definition {
       Optional<Subject.LossChoice> loss,
       Place place)
       implements
-        Definition {
+      Definition {
 
     @Override
     public List<Formula> formulas() {

@@ -39,7 +39,7 @@ class NewAlternativeTest {
     /** With a record inside that implements it. */
     private Source with(String members) {
       int end = text.lastIndexOf('}');
-      String permitting = text.substring(0, end).replaceFirst(" permits ([^{]*[^{ ]) \\{",
+      String permitting = text.substring(0, end).replaceFirst("\\spermits ([^{]*[^{ ]) \\{",
           " permits $1, " + simpleName() + ".Dummy {");
       return new Source(name, permitting + "\n  record Dummy() implements " + simpleName() + " {" + members + "}\n}\n");
     }
@@ -66,9 +66,9 @@ class NewAlternativeTest {
 
   @ParameterizedTest
   @CsvSource({
-      "org.lemmata.network.Network", "org.lemmata.claim.Conclusion", "org.lemmata.claim.Definition",
-      "org.lemmata.claim.Architecture",
-      "org.lemmata.claim.Data", "org.lemmata.claim.Labels", "org.lemmata.claim.expression.Expression",
+      "org.lemmata.network.Network", "org.lemmata.claim.Conclusion", "org.lemmata.claim.Symbolic",
+      "org.lemmata.claim.Definition", "org.lemmata.claim.Architecture", "org.lemmata.claim.Data",
+      "org.lemmata.claim.Labels", "org.lemmata.claim.expression.Expression",
       "org.lemmata.kernel.verdict.Outcome",
       "org.lemmata.quantity.language.Value", "org.lemmata.algebra.inequality.Step"})
   void aVariantWithoutAnswersDoesNotCompile(String type) throws IOException {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.Differentiation;
 import org.lemmata.algebra.symbolic.Symja;
-import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Flow;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
@@ -36,7 +36,7 @@ public final class Law {
   private final List<Expression> given;
 
   /** @throws Undefined where it speaks of something else than a law can */
-  public Law(Conclusion.Law law) {
+  public Law(Symbolic.Law law) {
     this.motion = Motion.of(law.along());
     this.reading = new Reading(motion.order());
     this.comparison = reading.read(law.comparison());

@@ -40,10 +40,7 @@ final class Bounds {
           },
           p -> () -> value(p.atLeast()).filter(v -> !(v.lo() > 0 && v.hi() < 1)).ifPresent(v -> problems.add(
               p.atLeast().place(), "`at-least` is a probability between 0 and 1, not " + shown(v), "at-least: 0.95")),
-          exact -> () -> {},
-          identity -> () -> {},
-          inequality -> () -> {},
-          law -> () -> {})
+          symbolic -> () -> {})
           .run();
     }
   }

@@ -18,6 +18,7 @@ import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Mutant;
 import org.lemmata.claim.Schedule;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.source.Diagnostics;
@@ -135,8 +136,8 @@ public final class ClaimLint {
 
   private void conclusion(Conclusion conclusion) {
     Formula formula = conclusion.formula();
-    new FreeSymbols(claim, problems).check(conclusion);
-    if (conclusion.isSymbolic()) {
+    conclusion.symbolic().ifPresent(new FreeSymbols(claim, problems)::check);
+    if (conclusion.symbolic().isPresent()) {
       return; // what is exact is looked at once the stored data can be read
     }
     typing().expect(formula, conclusion.isAboutNumber() ? Kind.NUMBER : Kind.TRUTH);
@@ -181,12 +182,13 @@ public final class ClaimLint {
 
   /** What is to be decided in fractions can be. */
   private void exact(Fixtures fixtures) {
-    for (Conclusion.Exact exact : claim.conclude().stream().flatMap(c -> c.exact().stream()).toList()) {
+    List<Symbolic> symbolic = claim.conclude().stream().flatMap(c -> c.symbolic().stream()).toList();
+    for (Symbolic.Exact exact : symbolic.stream().flatMap(s -> s.exact().stream()).toList()) {
       if (!problems.isEmpty()) {
         return;
       }
       try {
-        Derivation derivation = Deduction.of(exact, fixtures);
+        Derivation derivation = Deduction.derive(exact, fixtures);
         if (derivation.state() == Derivation.State.OPEN) {
           problems.add(exact.formula().place(), derivation.text(),
               "fractions, entries of X and Y, abs, max, min and ranges");

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lemmata.algebra.law.Law;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Expression.Operation;
@@ -46,18 +47,22 @@ final class FreeSymbols {
     this.problems = problems;
   }
 
-  /** Nothing is said of other conclusions. */
-  void check(Conclusion conclusion) {
-    conclusion.identity().map(Conclusion.Identity::formula)
-        .ifPresent(whole -> whole.tree().children()
-            .forEach(side -> formula(side, whole, "an identity", f -> symbolic(f, whole))));
-    conclusion.inequality().ifPresent(this::inequality);
-    conclusion.law().ifPresent(this::law);
+  void check(Symbolic conclusion) {
+    conclusion.<Runnable>cases(
+        exact -> () -> {},
+        identity -> () -> identity(identity.formula()),
+        inequality -> () -> inequality(inequality),
+        law -> () -> law(law))
+        .run();
   }
 
-  private void law(Conclusion.Law law) {
+  private void identity(Formula whole) {
+    whole.tree().children().forEach(side -> formula(side, whole, "an identity", f -> symbolic(f, whole)));
+  }
+
+  private void law(Symbolic.Law law) {
     int before = problems.all().size();
-    boolean isWhole = law.form() == Conclusion.Law.Form.LAW;
+    boolean isWhole = law.form() == Symbolic.Law.Form.LAW;
     boolean isEquation = isWhole && law.formula().tree().operandsOf(Operator.EQUAL).isPresent();
     if (isEquation) {
       law.formula().tree().children().forEach(side -> changing(side, law.formula()));
@@ -109,7 +114,7 @@ final class FreeSymbols {
             "choose another letter"));
   }
 
-  private void inequality(Conclusion.Inequality inequality) {
+  private void inequality(Symbolic.Inequality inequality) {
     Stream.concat(Stream.of(inequality.formula()), inequality.where().stream())
         .forEach(f -> comparisons(f.tree(), f, side -> formula(side, f, "an inequality", name -> real(name, f))));
   }

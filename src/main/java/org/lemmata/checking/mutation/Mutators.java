@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Formula;
@@ -114,17 +115,10 @@ public final class Mutators {
           formula(c, probability);
           changed(c, Family.CONSTANT, false, likelier(probability));
         },
-        exact -> () -> formula(c, exact),
-        identity -> () -> formula(c, identity),
-        inequality -> () -> {
-          formula(c, inequality);
-          inequality.where().forEach(h -> changed(c, Family.HYPOTHESIS, false,
-              new Conclusion.Inequality(inequality.formula(), without(inequality.where(), h))));
-        },
-        law -> () -> {
-          formula(c, law);
-          law.where().forEach(h -> changed(c, Family.HYPOTHESIS, false,
-              new Conclusion.Law(law.form(), law.formula(), law.along(), without(law.where(), h))));
+        symbolic -> () -> {
+          formula(c, symbolic);
+          symbolic.where().forEach(
+              h -> changed(c, Family.HYPOTHESIS, false, symbolic.given(without(symbolic.where(), h))));
         })
         .run();
   }
@@ -160,7 +154,7 @@ public final class Mutators {
   private void formula(int c, Formula formula, Function<Formula, Conclusion> rebuilt) {
     Expression written = new Inlining(claim).of(formula.tree());
     for (Change change : Rewriting.of(written)) {
-      boolean isIdentity = claim.conclude().get(c).identity().isPresent();
+      boolean isIdentity = claim.conclude().get(c).symbolic().flatMap(Symbolic::identity).isPresent();
       if (isIdentity && change.family() == Family.COMPARISON) {
         continue; // An identity is an equation.
       }

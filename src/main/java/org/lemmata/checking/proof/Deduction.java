@@ -1,8 +1,10 @@
 package org.lemmata.checking.proof;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Derivation;
@@ -14,8 +16,14 @@ import org.lemmata.kernel.verdict.Derivation;
 public final class Deduction {
   private Deduction() {}
 
+  /** The conclusion, if it is one of these. An identity about the activation cell of an instance is not. */
+  public static Optional<Symbolic> of(Conclusion conclusion) {
+    return conclusion.symbolic()
+        .filter(symbolic -> symbolic.identity().filter(i -> OnCell.isAbout(i.formula().tree())).isEmpty());
+  }
+
   public static boolean covers(Conclusion conclusion) {
-    return conclusion.isSymbolic() && conclusion.identity().filter(i -> OnCell.isAbout(i.formula().tree())).isEmpty();
+    return of(conclusion).isPresent();
   }
 
   /** Whether one of these speaks of instances. */
@@ -23,21 +31,16 @@ public final class Deduction {
     return conclusions.stream().anyMatch(c -> !covers(c));
   }
 
-  /**
-   * @param conclusion one that is covered
-   * @throws org.lemmata.claim.source.InvalidSource where there is no such stored data
-   */
-  public static Derivation of(Conclusion conclusion, Fixtures fixtures) {
-    return conclusion.exact().map(exact -> onData(exact, fixtures))
-        .or(() -> conclusion.inequality().map(Inequalities::prove))
-        .or(() -> conclusion.law().map(Laws::prove))
-        .orElseGet(() -> {
-          Conclusion.Identity identity = conclusion.identity().orElseThrow();
-          return Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive()));
-        });
+  /** @throws org.lemmata.claim.source.InvalidSource where there is no such stored data */
+  public static Derivation derive(Symbolic conclusion, Fixtures fixtures) {
+    return conclusion.cases(
+        exact -> onData(exact, fixtures),
+        identity -> Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive())),
+        Inequalities::prove,
+        Laws::prove);
   }
 
-  private static Derivation onData(Conclusion.Exact exact, Fixtures fixtures) {
+  private static Derivation onData(Symbolic.Exact exact, Fixtures fixtures) {
     Fixtures.Stored stored = fixtures.get(exact.fixture(), exact.place());
     try {
       return new Fractions(stored.points(), stored.labels()).decide(exact.formula().tree());

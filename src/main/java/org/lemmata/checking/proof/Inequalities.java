@@ -19,7 +19,7 @@ import org.lemmata.algebra.inequality.Question;
 import org.lemmata.algebra.inequality.Step;
 import org.lemmata.algebra.inequality.Written;
 import org.lemmata.algebra.symbolic.Symja;
-import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
@@ -42,7 +42,7 @@ final class Inequalities {
 
   private Inequalities() {}
 
-  static Derivation prove(Conclusion.Inequality inequality) {
+  static Derivation prove(Symbolic.Inequality inequality) {
     try {
       return Derivation
           .inequality(parts(inequality.formula().tree(), inequality.where().stream().map(Formula::tree).toList()));

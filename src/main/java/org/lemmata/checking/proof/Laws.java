@@ -12,7 +12,7 @@ import org.lemmata.algebra.inequality.Domain;
 import org.lemmata.algebra.inequality.Goal;
 import org.lemmata.algebra.law.Examples;
 import org.lemmata.algebra.law.Law;
-import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.expression.Printer;
@@ -30,7 +30,7 @@ import org.lemmata.kernel.verdict.Derivation;
 final class Laws {
   private Laws() {}
 
-  static Derivation prove(Conclusion.Law law) {
+  static Derivation prove(Symbolic.Law law) {
     try {
       Law read = new Law(law);
       Examples examples = new Examples(read);

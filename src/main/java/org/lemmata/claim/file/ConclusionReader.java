@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Flow;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
@@ -37,20 +38,20 @@ final class ConclusionReader {
         problems.add(f.place(), "an exact conclusion needs the key `fixture`", "fixture: three-points");
         return new Conclusion.That(need(f, "exact"));
       }
-      return new Conclusion.Exact(need(f, "exact"), f.text("fixture"), f.tree("fixture").orElseThrow().place());
+      return new Symbolic.Exact(need(f, "exact"), f.text("fixture"), f.tree("fixture").orElseThrow().place());
     }
     if (f.has("identity")) {
       Formula formula = need(f, "identity");
       if (formula.tree().operandsOf(Operator.EQUAL).isEmpty()) {
         problems.add(formula.place(), "an identity has the form left == right", "write (a+b)^2 == a^2 + 2*a*b + b^2");
       }
-      return new Conclusion.Identity(formula, f.texts("positive"));
+      return new Symbolic.Identity(formula, f.texts("positive"));
     }
     if (f.has("inequality")) {
-      return new Conclusion.Inequality(need(f, "inequality"), f.formulas("where"));
+      return new Symbolic.Inequality(need(f, "inequality"), f.formulas("where"));
     }
-    return Stream.of(Conclusion.Law.Form.values()).filter(form -> f.has(form.word())).findFirst()
-        .<Conclusion>map(form -> new Conclusion.Law(form, need(f, form.word()), flow(f), f.formulas("where")))
+    return Stream.of(Symbolic.Law.Form.values()).filter(form -> f.has(form.word())).findFirst()
+        .<Conclusion>map(form -> new Symbolic.Law(form, need(f, form.word()), flow(f), f.formulas("where")))
         .orElseGet(() -> new Conclusion.That(need(f, "that")));
   }
 

@@ -82,22 +82,23 @@ public final class ClaimSheet {
   }
 
   private String conclusion(Conclusion c) {
-    String arrow = notation instanceof Latex ? "\\to " : " → ";
-    String about = notation instanceof Latex ? "\\sim " : " ~ ";
     return c.cases(
         that -> typeset(that.formula()),
         eventually -> typeset(eventually.formula()) + " at the last rungs of the scale",
-        limit -> typeset(limit.formula()) + arrow + typeset(limit.to()) + ", within " + typeset(limit.within())
+        limit -> typeset(limit.formula()) + notation.sign(Sign.TENDS_TO) + typeset(limit.to()) + ", within "
+            + typeset(limit.within())
             + " at the last rung",
-        rate -> typeset(rate.formula()) + about + notation.power(notation.enclosed("(", typeset(rate.against())), "p")
+        rate -> typeset(rate.formula()) + notation.sign(Sign.GROWS_LIKE)
+            + notation.power(notation.enclosed("(", typeset(rate.against())), "p")
             + ", p"
             + notation.sign(Sign.IN) + "[" + typeset(rate.low()) + ", " + typeset(rate.high()) + "]",
         p -> notation.function("P", List.of(typeset(p.formula()))) + notation.sign(Sign.AT_LEAST)
             + typeset(p.atLeast()),
-        exact -> typeset(exact.formula()) + " on the data " + exact.fixture() + ", in fractions",
-        identity -> typeset(identity.formula()) + " for all values",
-        inequality -> typeset(inequality.formula()) + wherever(inequality.where(), " for all values"),
-        law -> typesetter.formula(law.comparison()) + " along every " + law.along() + wherever(law.where(), ""));
+        symbolic -> typesetter.formula(symbolic.comparison()) + symbolic.cases(
+            exact -> " on the data " + exact.fixture() + ", in fractions",
+            identity -> " for all values",
+            inequality -> wherever(inequality.where(), " for all values"),
+            law -> " along every " + law.along() + wherever(law.where(), "")));
   }
 
   private String wherever(List<Formula> hypotheses, String otherwise) {

@@ -12,7 +12,7 @@ public record Latex() implements Notation {
       Map.entry(Sign.AT_MOST, "\\le "), Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, "\\ge "),
       Map.entry(Sign.EQUAL, " = "),
       Map.entry(Sign.UNEQUAL, "\\ne "), Map.entry(Sign.TIMES, "\\,"), Map.entry(Sign.MINUS, "-"),
-      Map.entry(Sign.DOTS, "\\ldots "),
+      Map.entry(Sign.DOTS, "\\ldots "), Map.entry(Sign.TENDS_TO, "\\to "), Map.entry(Sign.GROWS_LIKE, "\\sim "),
       Map.entry(Sign.SUM, "\\sum"), Map.entry(Sign.MAX, "\\max"), Map.entry(Sign.MIN, "\\min"),
       Map.entry(Sign.FIRST, "\\operatorname{first}"), Map.entry(Sign.COUNT, "\\#"),
       Map.entry(Sign.GRADIENT, "\\nabla "),

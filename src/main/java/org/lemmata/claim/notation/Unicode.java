@@ -13,7 +13,7 @@ public record Unicode() implements Notation {
       Map.entry(Sign.FORALL, "∀"), Map.entry(Sign.EXISTS, "∃"), Map.entry(Sign.IN, " ∈ "), Map.entry(Sign.AND, " ∧ "),
       Map.entry(Sign.OR, " ∨ "), Map.entry(Sign.NOT, "¬"), Map.entry(Sign.LESS, " < "), Map.entry(Sign.AT_MOST, " ≤ "),
       Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, " ≥ "), Map.entry(Sign.EQUAL, " = "),
-      Map.entry(Sign.UNEQUAL, " ≠ "),
+      Map.entry(Sign.UNEQUAL, " ≠ "), Map.entry(Sign.TENDS_TO, " → "), Map.entry(Sign.GROWS_LIKE, " ~ "),
       Map.entry(Sign.TIMES, "·"), Map.entry(Sign.MINUS, "−"), Map.entry(Sign.DOTS, "…"), Map.entry(Sign.SUM, "∑"),
       Map.entry(Sign.MAX, "max"), Map.entry(Sign.MIN, "min"), Map.entry(Sign.FIRST, "first"),
       Map.entry(Sign.COUNT, "#"),

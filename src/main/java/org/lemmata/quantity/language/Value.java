@@ -99,7 +99,7 @@ public sealed interface Value {
    */
   record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> owner, boolean shared)
       implements
-        Value {
+      Value {
 
     public Point(Weights weights, double error) {
       this(weights, error, Optional.empty(), Optional.empty(), false);

@@ -167,7 +167,7 @@ public final class EvidenceMaker {
     return new EvidenceFile.ConclusionEntry(
         c.text(), c.ruling().verdict().word(), c.ruling().verdict().reason(), c.ruling().evidence().word(),
         enclosed(c.enclosed()), c.unmeasured().isEmpty() ? null : c.withoutMargin(), number(c.tightest()), replay,
-        TEX.formula(conclusion.law().map(Conclusion.Law::comparison).orElse(conclusion.formula().tree())));
+        TEX.formula(conclusion.comparison()));
   }
 
   /** Nothing where no instance was asked for. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.algebra.exact.Signs;
-import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.Flow;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
@@ -24,8 +24,8 @@ class LawTest {
   }
 
   private static Law law(String text, Flow.Kind kind, String depth, String power, String slope, String decay) {
-    return new Law(new Conclusion.Law(
-        Conclusion.Law.Form.LAW, formula(text).orElseThrow(),
+    return new Law(new Symbolic.Law(
+        Symbolic.Law.Form.LAW, formula(text).orElseThrow(),
         new Flow(kind, formula(depth), formula(power), formula(slope), formula(decay)), List.of()));
   }
 

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.source.Place;
@@ -25,7 +25,7 @@ class InequalitiesTest {
   /** A comparison, and after each bar a hypothesis. */
   private static Derivation prove(String text) {
     List<Formula> parts = Arrays.stream(text.split(" \\| ")).map(InequalitiesTest::formula).toList();
-    return Inequalities.prove(new Conclusion.Inequality(parts.get(0), parts.subList(1, parts.size())));
+    return Inequalities.prove(new Symbolic.Inequality(parts.get(0), parts.subList(1, parts.size())));
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.Flow;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
@@ -39,7 +39,7 @@ class LawsTest {
         Optional.ofNullable(setting.get("depth")),
         Optional.ofNullable(setting.get("power")), Optional.ofNullable(setting.get("slope")),
         Optional.ofNullable(setting.get("decay")));
-    return Laws.prove(new Conclusion.Law(Conclusion.Law.Form.LAW, formula(parts.get(0)), flow, where));
+    return Laws.prove(new Symbolic.Law(Symbolic.Law.Form.LAW, formula(parts.get(0)), flow, where));
   }
 
   @ParameterizedTest

@@ -1,0 +1,206 @@
+package org.lemmata.claim;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Formula;
+import org.lemmata.claim.expression.Operator;
+import org.lemmata.claim.source.Place;
+import org.lemmata.kernel.number.Rational;
+
+/** A conclusion that is decided by exact means and not by the size of a margin. */
+public sealed interface Symbolic extends Conclusion {
+
+  /** The comparisons wherever which it is said to hold. */
+  List<Formula> where();
+
+  /** The same under other hypotheses, where it can have any. */
+  Symbolic given(List<Formula> hypotheses);
+
+  @Override
+  Symbolic with(Formula f);
+
+  /** One answer for each of these forms. */
+  default <T> T cases(
+      Function<? super Exact, ? extends T> exact,
+      Function<? super Identity, ? extends T> identity,
+      Function<? super Inequality, ? extends T> inequality,
+      Function<? super Law, ? extends T> law) {
+    return answer(new SymbolicCases<>(exact, identity, inequality, law));
+  }
+
+  /** What the answer is, form by form. */
+  record SymbolicCases<T>(
+      Function<? super Exact, ? extends T> exact,
+      Function<? super Identity, ? extends T> identity,
+      Function<? super Inequality, ? extends T> inequality,
+      Function<? super Law, ? extends T> law) {}
+
+  /** The one for this form. */
+  <T> T answer(SymbolicCases<T> cases);
+
+  @Override
+  default <T> T answer(Cases<T> cases) {
+    return cases.symbolic().apply(this);
+  }
+
+  @Override
+  default Optional<Symbolic> symbolic() {
+    return Optional.of(this);
+  }
+
+  /** This, if it is about stored data. */
+  default Optional<Exact> exact() {
+    return Optional.empty();
+  }
+
+  /** This, if it is an identity. */
+  default Optional<Identity> identity() {
+    return Optional.empty();
+  }
+
+  private static String hypotheses(List<Formula> where) {
+    return where.isEmpty() ? "" : ", where " + where.stream().map(Formula::text).collect(Collectors.joining(", "));
+  }
+
+  /** A comparison about the stored data {@code fixture}, to be decided in fractions. */
+  record Exact(Formula formula, String fixture, Place place) implements Symbolic {
+    @Override
+    public String text() {
+      return "exact on " + fixture + ": " + formula;
+    }
+
+    @Override
+    public Exact with(Formula f) {
+      return new Exact(f, fixture, place);
+    }
+
+    @Override
+    public List<Formula> where() {
+      return List.of();
+    }
+
+    @Override
+    public Symbolic given(List<Formula> hypotheses) {
+      return this;
+    }
+
+    @Override
+    public Optional<Exact> exact() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public <T> T answer(SymbolicCases<T> cases) {
+      return cases.exact().apply(this);
+    }
+  }
+
+  /** An identity between both sides of {@code ==}, to be proved; {@code positive} names the symbols taken > 0. */
+  record Identity(Formula formula, List<String> positive) implements Symbolic {
+    @Override
+    public String text() {
+      return "identity: " + formula;
+    }
+
+    @Override
+    public Identity with(Formula f) {
+      return new Identity(f, positive);
+    }
+
+    @Override
+    public List<Formula> where() {
+      return List.of();
+    }
+
+    @Override
+    public Symbolic given(List<Formula> hypotheses) {
+      return this;
+    }
+
+    @Override
+    public Optional<Identity> identity() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public <T> T answer(SymbolicCases<T> cases) {
+      return cases.identity().apply(this);
+    }
+  }
+
+  /** A comparison of real symbols, to be proved wherever the comparisons {@code where} hold. */
+  record Inequality(Formula formula, List<Formula> where) implements Symbolic {
+    @Override
+    public String text() {
+      return "inequality: " + formula + hypotheses(where);
+    }
+
+    @Override
+    public Inequality with(Formula f) {
+      return new Inequality(f, where);
+    }
+
+    @Override
+    public Inequality given(List<Formula> hypotheses) {
+      return new Inequality(formula, hypotheses);
+    }
+
+    @Override
+    public <T> T answer(SymbolicCases<T> cases) {
+      return cases.inequality().apply(this);
+    }
+  }
+
+  /** What holds at almost every time of every flow of a kind, wherever the comparisons {@code where} hold. */
+  record Law(Form form, Formula formula, Flow along, List<Formula> where) implements Symbolic {
+
+    /** How the formula is meant. */
+    public enum Form {
+      /** It is constant. */
+      INVARIANT,
+      /** It never decreases. */
+      MONOTONE,
+      /** It is a comparison of its own, in which {@code rate(E)} is the derivative of {@code E} by time. */
+      LAW;
+
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    @Override
+    public Expression comparison() {
+      Expression zero = new Expression.Constant(Rational.ZERO);
+      Expression rate = new Expression.Call("rate", List.of(formula.tree()));
+      return switch (form) {
+        case INVARIANT -> new Expression.Operation(Operator.EQUAL, List.of(rate, zero));
+        case MONOTONE -> new Expression.Operation(Operator.AT_LEAST, List.of(rate, zero));
+        case LAW -> formula.tree();
+      };
+    }
+
+    @Override
+    public String text() {
+      return form.word() + ": " + formula + ", along " + along + hypotheses(where);
+    }
+
+    @Override
+    public Law with(Formula f) {
+      return new Law(form, f, along, where);
+    }
+
+    @Override
+    public Law given(List<Formula> hypotheses) {
+      return new Law(form, formula, along, hypotheses);
+    }
+
+    @Override
+    public <T> T answer(SymbolicCases<T> cases) {
+      return cases.law().apply(this);
+    }
+  }
+}
