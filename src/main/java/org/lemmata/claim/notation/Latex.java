@@ -11,7 +11,7 @@ public record Latex() implements Notation {
       Map.entry(Sign.LESS, " < "),
       Map.entry(Sign.AT_MOST, "\\le "), Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, "\\ge "),
       Map.entry(Sign.EQUAL, " = "),
-      Map.entry(Sign.UNEQUAL, "\\ne "), Map.entry(Sign.TIMES, "\\,"), Map.entry(Sign.MINUS, "-"),
+      Map.entry(Sign.UNEQUAL, "\\ne "), Map.entry(Sign.MINUS, "-"),
       Map.entry(Sign.DOTS, "\\ldots "), Map.entry(Sign.TENDS_TO, "\\to "), Map.entry(Sign.GROWS_LIKE, "\\sim "),
       Map.entry(Sign.SUM, "\\sum"), Map.entry(Sign.MAX, "\\max"), Map.entry(Sign.MIN, "\\min"),
       Map.entry(Sign.FIRST, "\\operatorname{first}"), Map.entry(Sign.COUNT, "\\#"),
@@ -65,6 +65,14 @@ public record Latex() implements Notation {
   @Override
   public String enclosed(String left, String inside) {
     return BRACKETS.get(left).get(0) + inside + BRACKETS.get(left).get(1);
+  }
+
+  /** A thin space; a dot before digits, and between a number and a fraction, which would be a mixed number. */
+  @Override
+  public String product(String left, String right) {
+    boolean digits = right.matches("\\{*\\d.*");
+    boolean mixed = right.startsWith("\\frac") && left.matches(".*\\d");
+    return left + (digits || mixed ? " \\cdot " : "\\,") + right;
   }
 
   @Override

@@ -30,7 +30,10 @@ public sealed interface Notation permits Unicode, Latex {
   /** A function or measure that has no sign of its own. */
   String function(String name, List<String> arguments);
 
-  /** A sign such as {@code ∀ ≤ · ∧ ∇ 𝒩}. */
+  /** Two factors side by side, such that numbers do not run together. */
+  String product(String left, String right);
+
+  /** A sign such as {@code ∀ ≤ ∧ ∇ 𝒩}. */
   String sign(Sign sign);
 
   /** A sign with something below it, such as a sum or a maximum. */
@@ -38,7 +41,7 @@ public sealed interface Notation permits Unicode, Latex {
 
   /** The signs that formulas need. */
   enum Sign {
-    FORALL, EXISTS, IN, AND, OR, NOT, LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL, TIMES, MINUS, DOTS, SUM, MAX,
+    FORALL, EXISTS, IN, AND, OR, NOT, LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL, MINUS, DOTS, SUM, MAX,
     MIN, FIRST, COUNT,
     TENDS_TO, GROWS_LIKE, GRADIENT, CORRELATION, LOSS, ANGLE, TRANSPOSE, TIMES_OF
   }

@@ -22,6 +22,10 @@ public final class Typesetter {
       Sign.AT_LEAST,
       Operator.EQUAL, Sign.EQUAL, Operator.UNEQUAL, Sign.UNEQUAL);
 
+  /** Functions that are set as a power or a fraction. */
+  private static final Map<String, Operator> SET_AS = Map.of(
+      "exp", Operator.POWER, "unit", Operator.TIMES, "rate", Operator.TIMES);
+
   private final Notation notation;
 
   /** Functions and measures that the field has a sign for, by name. */
@@ -68,15 +72,18 @@ public final class Typesetter {
         c -> number(c.value(), around),
         n -> notation.name(n.name()),
         t -> notation.word(t.text()),
-        o -> strength(o.operator()) < around ? notation.enclosed("(", operation(o)) : operation(o),
-        this::call,
+        o -> strength(o) < around ? notation.enclosed("(", operation(o)) : operation(o),
+        c -> call(c, around),
         q -> fold(q.fold(), range(q), q.body(), around),
         q -> fold(q.fold(), range(q), q.body(), around));
   }
 
-  private String call(Expression.Call c) {
+  private String call(Expression.Call c, int around) {
     List<String> arguments = c.arguments().stream().map(this::formula).toList();
-    return known.getOrDefault(c.function(), a -> notation.function(c.function(), a)).apply(arguments);
+    String text = known.getOrDefault(c.function(), a -> notation.function(c.function(), a)).apply(arguments);
+    return SET_AS.containsKey(c.function()) && strength(SET_AS.get(c.function())) < around
+        ? notation.enclosed("(", text)
+        : text;
   }
 
   private String range(Expression.OverRange q) {
@@ -168,7 +175,12 @@ public final class Typesetter {
   /** @param tight whether sums among the factors need brackets even when there is one */
   private String joined(List<Expression> factors, boolean tight) {
     int around = factors.size() > 1 || tight ? strength(Operator.TIMES) + (tight ? 1 : 0) : 0;
-    return factors.stream().map(f -> formula(f, around)).collect(Collectors.joining(notation.sign(Sign.TIMES)));
+    String text = formula(factors.get(0), around);
+    for (Expression factor : factors.subList(1, factors.size())) {
+      boolean negative = Signs.size(factor) != factor;
+      text = notation.product(text, formula(factor, negative ? strength(Operator.POWER) : around));
+    }
+    return text;
   }
 
   private String power(Expression base, Expression exponent) {
@@ -179,6 +191,12 @@ public final class Typesetter {
       return notation.fraction("1", formula(base, notation instanceof Unicode ? strength(Operator.POWER) : 0));
     }
     return notation.power(formula(base, strength(Operator.POWER) + 1), formula(exponent));
+  }
+
+  /** A power with exponent -1 is set as a fraction. */
+  private static int strength(Expression.Operation o) {
+    boolean isFraction = o.operator() == Operator.POWER && o.operands().get(1).equals(Signs.MINUS_ONE);
+    return strength(isFraction ? Operator.TIMES : o.operator());
   }
 
   private static int strength(Operator operator) {

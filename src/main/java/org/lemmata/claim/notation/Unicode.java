@@ -14,7 +14,7 @@ public record Unicode() implements Notation {
       Map.entry(Sign.OR, " ∨ "), Map.entry(Sign.NOT, "¬"), Map.entry(Sign.LESS, " < "), Map.entry(Sign.AT_MOST, " ≤ "),
       Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, " ≥ "), Map.entry(Sign.EQUAL, " = "),
       Map.entry(Sign.UNEQUAL, " ≠ "), Map.entry(Sign.TENDS_TO, " → "), Map.entry(Sign.GROWS_LIKE, " ~ "),
-      Map.entry(Sign.TIMES, "·"), Map.entry(Sign.MINUS, "−"), Map.entry(Sign.DOTS, "…"), Map.entry(Sign.SUM, "∑"),
+      Map.entry(Sign.MINUS, "−"), Map.entry(Sign.DOTS, "…"), Map.entry(Sign.SUM, "∑"),
       Map.entry(Sign.MAX, "max"), Map.entry(Sign.MIN, "min"), Map.entry(Sign.FIRST, "first"),
       Map.entry(Sign.COUNT, "#"),
       Map.entry(Sign.GRADIENT, "∇"), Map.entry(Sign.CORRELATION, "N"), Map.entry(Sign.LOSS, "L"),
@@ -70,6 +70,11 @@ public record Unicode() implements Notation {
   @Override
   public String enclosed(String left, String inside) {
     return left + inside + CLOSING.get(left);
+  }
+
+  @Override
+  public String product(String left, String right) {
+    return left + "·" + right;
   }
 
   @Override
