@@ -174,6 +174,8 @@ final class Rewriting {
       case EXISTS -> Fold.FORALL;
       case LARGEST -> Fold.LEAST;
       case LEAST -> Fold.LARGEST;
+      case ARGMAX -> Fold.ARGMIN;
+      case ARGMIN -> Fold.ARGMAX;
       default -> fold;
     };
     if (other != fold) {

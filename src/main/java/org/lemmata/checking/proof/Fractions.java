@@ -113,6 +113,7 @@ public final class Fractions {
     List<Map<String, Rational>> inner = range(q, names).toList();
     return switch (q.fold()) {
       case SUM -> inner.stream().map(x -> value(q.body(), x)).reduce(Rational::plus).orElseThrow();
+      case PRODUCT -> inner.stream().map(x -> value(q.body(), x)).reduce(Rational::times).orElseThrow();
       case LARGEST -> inner.stream().map(x -> value(q.body(), x)).max(Rational::compareTo).orElseThrow();
       case LEAST -> inner.stream().map(x -> value(q.body(), x)).min(Rational::compareTo).orElseThrow();
       case COUNT -> Rational.of(inner.stream().filter(x -> isTrue(q.body(), x)).count());

@@ -15,10 +15,16 @@ public enum Fold {
   COUNT(true, false),
   /** The sum of the body. */
   SUM(false, false),
+  /** The product of the body. */
+  PRODUCT(false, false),
   /** The largest value of the body. */
   LARGEST(false, false),
   /** The least value of the body. */
-  LEAST(false, false);
+  LEAST(false, false),
+  /** The first value for which the body is largest. */
+  ARGMAX(false, false),
+  /** The first value for which the body is least. */
+  ARGMIN(false, false);
 
   private final boolean takesTruth;
   private final boolean givesTruth;

@@ -41,7 +41,8 @@ public sealed interface Notation permits Unicode, Latex {
 
   /** The signs that formulas need. */
   enum Sign {
-    FORALL, EXISTS, IN, AND, OR, NOT, LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL, MINUS, DOTS, SUM, MAX,
+    FORALL, EXISTS, IN, AND, OR, NOT, LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL, MINUS, DOTS, SUM, PRODUCT,
+    ARG_MAX, ARG_MIN, MAX,
     MIN, FIRST, COUNT,
     TENDS_TO, GROWS_LIKE, GRADIENT, CORRELATION, LOSS, ANGLE, TRANSPOSE, TIMES_OF
   }

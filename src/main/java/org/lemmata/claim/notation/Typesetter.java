@@ -113,8 +113,11 @@ public final class Typesetter {
       case COUNT -> notation.sign(Sign.COUNT) + notation.enclosed("{", range + ": " + formula(body));
       case FIRST -> notation.under(Sign.FIRST, range) + formula(body);
       case SUM -> notation.under(Sign.SUM, range) + formula(body, strength(Operator.TIMES));
+      case PRODUCT -> notation.under(Sign.PRODUCT, range) + formula(body, strength(Operator.TIMES));
       case LARGEST -> notation.under(Sign.MAX, range) + formula(body, strength(Operator.TIMES));
       case LEAST -> notation.under(Sign.MIN, range) + formula(body, strength(Operator.TIMES));
+      case ARGMAX -> notation.under(Sign.ARG_MAX, range) + formula(body, strength(Operator.TIMES));
+      case ARGMIN -> notation.under(Sign.ARG_MIN, range) + formula(body, strength(Operator.TIMES));
     };
     return around > 0 && fold != Fold.COUNT ? notation.enclosed("(", text) : text;
   }

@@ -1,5 +1,7 @@
 package org.lemmata.quantity.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
@@ -8,6 +10,8 @@ import org.lemmata.kernel.number.Undefined;
 /** Collects the values of a folded formula. */
 final class Folding {
   private final Fold fold;
+  private final List<Interval> all = new ArrayList<>();
+  private final List<Double> places = new ArrayList<>();
   private Interval sofar;
   private double first = Double.NaN;
 
@@ -29,8 +33,14 @@ final class Folding {
           return true;
         }
       }
+      case PRODUCT -> sofar = sofar == null ? here : sofar.times(here);
       case FORALL, LEAST -> sofar = sofar == null ? here : sofar.min(here);
-      default -> sofar = sofar == null ? here : sofar.max(here);
+      case EXISTS, LARGEST -> sofar = sofar == null ? here : sofar.max(here);
+      case ARGMAX, ARGMIN -> {
+        sofar = here;
+        all.add(fold == Fold.ARGMAX ? here : here.negate());
+        places.add(v);
+      }
     }
     return false;
   }
@@ -46,7 +56,25 @@ final class Folding {
       // An empty "forall" is true in logic, but as a check it would pass without having looked at anything.
       throw new Undefined(Reason.DOMAIN, "`" + fold.word() + "` ranges over nothing");
     }
+    if (!all.isEmpty()) {
+      return Value.number(places.get(largest()));
+    }
     return fold.givesTruth() ? new Value.Truth(sofar) : new Value.Number(sofar);
+  }
+
+  /** Where the largest is, the first of those that are equal beyond doubt. */
+  private int largest() {
+    int best = 0;
+    for (int k = 1; k < all.size(); k++) {
+      best = all.get(k).lo() > all.get(best).lo() ? k : best;
+    }
+    double least = all.get(best).lo();
+    for (int k = 0; k < all.size(); k++) {
+      if (k < best && all.get(k).hi() >= least || k > best && all.get(k).hi() > least) {
+        throw new Undefined(Reason.UNDECIDED, "`" + fold.word() + "`: two values are equal within their errors");
+      }
+    }
+    return best;
   }
 
   private static boolean decided(Interval margin) {

@@ -204,6 +204,15 @@ public final class Eval {
     return values;
   }
 
+  /** The first place that no other one surpasses; each comparison on the way has to be decided. */
+  private static int extreme(String surpasses, List<Object> values) {
+    int best = 0;
+    for (int k = 1; k < values.size(); k++) {
+      best = compare(surpasses, values.get(k), values.get(best)).decided() ? k : best;
+    }
+    return best;
+  }
+
   private Object fold(Term t) {
     Term body = t.parts().get(t.parts().size() - 1);
     List<Object> values = new ArrayList<>();
@@ -215,10 +224,14 @@ public final class Eval {
       }
       values.add(t.head().equals("count") ? Num.whole(as(Truth.class, here).decided() ? 1 : 0) : here);
     }
+    if (t.head().startsWith("arg") && !values.isEmpty()) {
+      return range(t).get(extreme(t.head().equals("argmax") ? ">" : "<", values));
+    }
     return values.stream().reduce((a, b) -> switch (t.head()) {
       case "forall" -> as(Truth.class, a).and(as(Truth.class, b));
       case "exists" -> as(Truth.class, a).or(as(Truth.class, b));
       case "sum", "count" -> as(Num.class, a).plus(as(Num.class, b));
+      case "product" -> as(Num.class, a).times(as(Num.class, b));
       case "least" -> as(Num.class, a).min(as(Num.class, b));
       case "largest" -> as(Num.class, a).max(as(Num.class, b));
       default -> throw new NotCovered("`first` of nothing");

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * parts.
  */
 public record Term(String head, String text, Num number, List<Term> parts) {
-  static final Set<String> FOLDS = Set.of("forall", "exists", "first", "count", "sum", "largest", "least");
+  static final Set<String> FOLDS = Set.of("forall", "exists", "first", "count", "sum", "product", "largest", "least",
+      "argmax", "argmin");
 
   public static Term of(String operator, Term... parts) {
     return new Term(operator, "", null, List.of(parts));

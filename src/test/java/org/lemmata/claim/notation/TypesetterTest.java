@@ -36,6 +36,10 @@ class TypesetterTest {
           + "\\forall l\\in \\left\\{2, \\ldots , L\\right\\}: {s}_{1}\\left({W}_{l}\\left(w\\right)\\right)\\ge "
           + "{l}^{\\frac{1}{4}}",
       "sum i in 1..n: a*i@∑[i ∈ {1, …, n}] a·i@\\sum_{i\\in \\left\\{1, \\ldots , n\\right\\}}\\;a\\,i",
+      "argmax i in 1..n: a*i@argmax[i ∈ {1, …, n}] a·i@\\operatorname*{arg\\,max}_{i\\in \\left\\{1, \\ldots , "
+          + "n\\right\\}}\\;a\\,i",
+      "(product i in 1..n: a)^2@(∏[i ∈ {1, …, n}] a)²@{\\left(\\prod_{i\\in \\left\\{1, \\ldots , "
+          + "n\\right\\}}\\;a\\right)}^{2}",
       "norm(at(w, t)) < inner(w0, kkt)@‖w(t)‖ < ⟨w₀, kkt⟩@\\left\\|w\\left(t\\right)\\right\\| < \\left\\langle "
           + "w_{0}, \\mathit{kkt}\\right\\rangle "
   })

@@ -1,6 +1,7 @@
 package org.lemmata.verify.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.expression.Printer;
 import org.lemmata.claim.source.InvalidSource;
@@ -62,7 +66,9 @@ class ParsersAgreeTest {
             .as((a, sign, b) -> a + sign + b),
         inner.map(a -> "(" + a + ")"), inner.map(a -> "-(" + a + ")"), inner.map(a -> "max(" + a + ", x)"),
         inner.map(a -> "(" + a + ")^2"),
-        inner.map(a -> "(sum k in 1..3: k*" + a + ")"), inner.map(a -> "max(least k in 1..2: " + a + " - k, z)")), 0,
+        inner.map(a -> "(sum k in 1..3: k*" + a + ")"), inner.map(a -> "(product k in 1..2: k + " + a + ")"),
+        inner.map(a -> "(argmax k in 1..4: 2.25*k - k^2/2 + 0*" + a + ")"),
+        inner.map(a -> "max(least k in 1..2: " + a + " - k, z)")), 0,
         3);
   }
 
@@ -89,6 +95,24 @@ class ParsersAgreeTest {
       assertThat(here(Printer.print(FormulaParser.parse(text, Place.NOWHERE).tree()))).hasValueSatisfying(
           again -> assertThat(again.middle()).as(text).isBetween(value.lo() - error, value.hi() + error));
     });
+  }
+
+  /** Where the first of several largest is, and what no error decides. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "argmax k in 1..5: k*(6 - k) | 3", "argmin k in 1..5: k*(6 - k) | 1", "argmax k in 1..4: 0*k | 1",
+      "argmin k in 1..4: abs(k - 2.5) | 2", "argmax k in 3..3: k | 3", "product k in 1..5: k | 120",
+      "product k in 2..3: -k/2 | 1.5", "(product k in 1..3: k)*(argmin k in 1..3: -k) | 18"})
+  void ofPlacesAndProducts(String text, double value) {
+    assertThat(here(text)).contains(Interval.of(value));
+    assertThat(new Eval(THERE).number(text).value()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"argmax k in 1..2: sqrt(2)^2*k - 2*k", "argmax k in 2..1: k", "product k in 2..1: k"})
+  void ofNothingThatIsDecided(String text) {
+    assertThat(here(text)).isEmpty();
+    assertThatThrownBy(() -> new Eval(THERE).number(text)).isInstanceOf(NotCovered.class);
   }
 
   @Property(tries = 3000)
