@@ -57,17 +57,17 @@ public final class Benchmark {
     double[][] x = numbers(stored.points());
     double[][] y = numbers(stored.labels());
     Random random = new Random(1);
-    write(folder, "kinked", new int[]{10, 50, 1}, 0, 1, x, y, gaussian(random, 550, 0.1), 50);
+    write(folder, "kinked", new int[] {10, 50, 1}, 0, 1, x, y, gaussian(random, 550, 0.1), 50);
     double[] deep = new double[1020];
     int at = 0;
-    for (int[] layer : new int[][]{{20, 10}, {20, 20}, {20, 20}, {1, 20}}) {
+    for (int[] layer : new int[][] {{20, 10}, {20, 20}, {20, 20}, {1, 20}}) {
       for (int k = 0; k < layer[0] * layer[1]; k++) {
         deep[at++] = 0.7 * random.nextGaussian() / Math.sqrt(layer[1] / (layer[1] == 10 ? 10.0 : 1.0));
       }
     }
-    write(folder, "smooth", new int[]{10, 20, 20, 20, 1}, 0.2, 2, x, y, deep, 50);
-    write(folder, "logistic", new int[]{1, 1, 1}, 1, 1, new double[][]{{1}}, new double[][]{{1.7}},
-        new double[]{0.01, 0.01}, 4);
+    write(folder, "smooth", new int[] {10, 20, 20, 20, 1}, 0.2, 2, x, y, deep, 50);
+    write(folder, "logistic", new int[] {1, 1, 1}, 1, 1, new double[][] {{1}}, new double[][] {{1.7}},
+        new double[] {0.01, 0.01}, 4);
   }
 
   private static double[][] numbers(List<List<org.lemmata.claim.expression.Formula>> rows) {
@@ -92,12 +92,12 @@ public final class Benchmark {
       out.println("\n" + slope + " " + power + " " + x.length + " " + time);
       print(out, x);
       print(out, y);
-      print(out, new double[][]{start});
+      print(out, new double[][] {start});
     }
     Standard standard = read(folder.resolve(name + ".txt"));
     double[] reference = name.equals("kinked") ? kinked(standard, 1e-13).end : reference(standard);
     try (PrintStream out = new PrintStream(folder.resolve(name + ".end").toFile())) {
-      print(out, new double[][]{reference});
+      print(out, new double[][] {reference});
     }
     System.err.printf("%s: loss %.6f -> %.6f%n", name, standard.problem.loss(start), standard.problem.loss(reference));
   }
@@ -164,7 +164,7 @@ public final class Benchmark {
   }
 
   private static void run(Path folder, String only) throws IOException {
-    for (String name : new String[]{"smooth", "kinked", "logistic"}) {
+    for (String name : new String[] {"smooth", "kinked", "logistic"}) {
       if (!name.startsWith(only)) {
         continue;
       }
@@ -219,14 +219,14 @@ public final class Benchmark {
     int[][] shapes = {{10, 50, 1}, {10, 20, 20, 20, 1}, {10, 32, 32, 1}, {16, 64, 64, 64, 1}, {32, 128, 128, 1},
         {10, 100, 1}, {10, 200, 1}, {20, 50, 1}, {40, 50, 1}};
     for (int[] widths : shapes) {
-      for (int n : new int[]{100, 200, 400}) {
+      for (int n : new int[] {100, 200, 400}) {
         FeedForward network = new FeedForward(widths, new Activation(0.2, widths.length > 3 ? 2 : 1), null);
         Random random = new Random(3);
         double[][] x = new double[n][];
         double[][] y = new double[n][];
         for (int i = 0; i < n; i++) {
           x[i] = gaussian(random, widths[0], 1);
-          y[i] = new double[]{1};
+          y[i] = new double[] {1};
         }
         Field field = Field.of(new Problem(network, new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, true)));
         double[] w = gaussian(random, network.size(), 0.3);

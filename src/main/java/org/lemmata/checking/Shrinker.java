@@ -74,7 +74,7 @@ final class Shrinker {
       candidates.add(instance.mixing(List.of()));
       candidates.add(instance.mixing(instance.mix().stream().map(part -> part / 2).toList()));
     }
-    for (int digits : new int[]{0, 1, 2}) {
+    for (int digits : new int[] {0, 1, 2}) {
       if (digits < instance.digits()) {
         candidates.add(instance.round(digits));
       }

@@ -33,8 +33,7 @@ public sealed interface Architecture {
       Formula power,
       Optional<FixedOutput> output,
       Place place)
-      implements
-      Architecture {
+      implements Architecture {
 
     @Override
     public List<Formula> formulas() {

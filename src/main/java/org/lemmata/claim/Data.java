@@ -67,8 +67,7 @@ public sealed interface Data {
   /** Random inputs; {@code signed} multiplies {@code x_i} by its label. */
   record DrawnPoints(
       Distribution distribution, Formula points, Formula dimension, Formula spread, boolean signed, Place place)
-      implements
-      Data {
+      implements Data {
 
     @Override
     public List<Formula> formulas() {

@@ -99,8 +99,7 @@ public sealed interface Definition {
       Formula decay,
       Optional<String> of,
       Place place)
-      implements
-      Definition {
+      implements Definition {
 
     @Override
     public List<Formula> formulas() {
@@ -258,8 +257,7 @@ public sealed interface Definition {
       Optional<Labels> labels,
       Optional<Subject.LossChoice> loss,
       Place place)
-      implements
-      Definition {
+      implements Definition {
 
     @Override
     public List<Formula> formulas() {

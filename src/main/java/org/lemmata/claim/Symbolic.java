@@ -14,8 +14,10 @@ import org.lemmata.kernel.number.Rational;
 /** A conclusion that is decided by exact means and not by the size of a margin. */
 public sealed interface Symbolic extends Conclusion {
 
-  /** The comparisons wherever which it is said to hold. */
-  List<Formula> where();
+  /** The comparisons that are its hypotheses. */
+  default List<Formula> where() {
+    return List.of();
+  }
 
   /** The same under other hypotheses, where it can have any. */
   Symbolic given(List<Formula> hypotheses);
@@ -79,11 +81,6 @@ public sealed interface Symbolic extends Conclusion {
     }
 
     @Override
-    public List<Formula> where() {
-      return List.of();
-    }
-
-    @Override
     public Symbolic given(List<Formula> hypotheses) {
       return this;
     }
@@ -109,11 +106,6 @@ public sealed interface Symbolic extends Conclusion {
     @Override
     public Identity with(Formula f) {
       return new Identity(f, positive);
-    }
-
-    @Override
-    public List<Formula> where() {
-      return List.of();
     }
 
     @Override

@@ -121,7 +121,7 @@ public final class Lemmata implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[]{"lemmata " + EvidenceMaker.versions().get("lemmata")};
+      return new String[] {"lemmata " + EvidenceMaker.versions().get("lemmata")};
     }
   }
 }

@@ -43,7 +43,7 @@ public record Diagonal(int inputs, int depth) implements Network {
     for (int j = 0; j < inputs; j++) {
       sum += x[j] * product(w, j, -1);
     }
-    return new double[]{sum};
+    return new double[] {sum};
   }
 
   @Override

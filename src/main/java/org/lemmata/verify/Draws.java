@@ -149,24 +149,24 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Strin
   double[] label(String kind, String stream, int i, int outputs, double size, double[] x) {
     double[] y = new double[outputs];
     switch (kind) {
-      case "gaussian" :
+      case "gaussian":
         return normals(stream, i, outputs);
-      case "signs" :
+      case "signs":
         return signs(stream, i, outputs);
-      case "alternating", "ones" :
+      case "alternating", "ones":
         Arrays.fill(y, kind.equals("ones") || i % 2 == 0 ? 1 : -1);
         return y;
-      case "near-constant" :
+      case "near-constant":
         y[0] = 1;
         return Linear.inexact(Linear.combine(1, y, size, normals(stream, i, outputs)));
-      case "teacher" :
+      case "teacher":
         for (int j = 0; j < size; j++) {
           double[] neuron = normals(stream, -1 - j, x.length + outputs);
           double active = Math.max(0, Linear.inner(Arrays.copyOf(neuron, x.length), x));
           y = Linear.combine(1, y, active, Arrays.copyOfRange(neuron, x.length, neuron.length));
         }
         return y;
-      default :
+      default:
         throw new NotCovered("labels of the kind " + kind);
     }
   }

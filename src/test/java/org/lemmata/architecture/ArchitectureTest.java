@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,10 +142,8 @@ class ArchitectureTest {
 
   private static long lines(Path folder) throws Exception {
     long sum = 0;
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        sum += Files.readAllLines(file).size();
-      }
+    for (Path file : sources(folder.toString())) {
+      sum += Files.readAllLines(file).size();
     }
     return sum;
   }
@@ -232,12 +231,10 @@ class ArchitectureTest {
     Set<String> words = Arrays.stream(Elementary.values()).map(Elementary::word).collect(Collectors.toSet());
     words.removeAll(Set.of("log")); // also a key of claim files: a logarithmic axis, or domain
     List<String> elsewhere = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("verify")).toList()) {
-        String text = Files.readString(file);
-        words.stream().filter(word -> text.contains("\"" + word + "\""))
-            .forEach(word -> elsewhere.add(file.getFileName() + ": " + word));
-      }
+    for (Path file : sources("src/main/java")) {
+      String text = Files.readString(file);
+      words.stream().filter(word -> text.contains("\"" + word + "\"") && !file.toString().contains("verify"))
+          .forEach(word -> elsewhere.add(file.getFileName() + ": " + word));
     }
     elsewhere.removeIf(place -> place.startsWith("Elementary.java") || place.startsWith("Typesetter.java")
         || place.startsWith("Unicode.java"));
@@ -264,23 +261,25 @@ class ArchitectureTest {
     assertThat(listed).isEqualTo(written);
   }
 
-  @Test
-  void filesStaySmall() throws Exception {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(350);
-      }
+  private static List<Path> sources(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      return files.filter(f -> f.toString().endsWith(".java")).toList();
     }
   }
 
   @Test
-  void linesStayShort() throws Exception {
+  void filesStaySmall() throws IOException {
+    for (Path file : sources("src/main/java")) {
+      assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(350);
+    }
+  }
+
+  @Test
+  void linesStayShort() throws IOException {
     List<String> tooLong = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        Files.readAllLines(file).stream().filter(line -> line.length() > 120)
-            .forEach(line -> tooLong.add(file + ": " + line.strip()));
-      }
+    for (Path file : sources("src")) {
+      Files.readAllLines(file).stream().filter(line -> line.length() > 120)
+          .forEach(line -> tooLong.add(file + ": " + line.strip()));
     }
     assertThat(tooLong).isEmpty();
   }

@@ -93,7 +93,7 @@ class CommandLineTest {
     assertThat(run("replay", "nonsense").code()).isEqualTo(2);
     assertThat(run("new", "Bad Id").code()).isEqualTo(2);
     assertThat(run("report", folder.resolve("empty").toString()).code()).isEqualTo(2);
-    for (String name : new String[]{"evidence.json", "plots.json", "run.json"}) {
+    for (String name : new String[] {"evidence.json", "plots.json", "run.json"}) {
       Files.createDirectories(folder.resolve("hollow"));
       Files.writeString(folder.resolve("hollow").resolve(name), "{}");
     }
@@ -184,7 +184,7 @@ class CommandLineTest {
     file("alpha", new ClaimText());
     file("beta", new ClaimText().with("conclude", "[{that: norm(w0) <= 3}]"));
     file("gamma", new ClaimText().with("conclude", "[{that: norm(w0) <= 1/2}]"));
-    return new String[]{"check", folder.resolve("alpha.yaml").toString(), folder.resolve("beta.yaml").toString(),
+    return new String[] {"check", folder.resolve("alpha.yaml").toString(), folder.resolve("beta.yaml").toString(),
         folder.resolve("gamma.yaml").toString(), "--quiet", "--reproducible"};
   }
 
@@ -202,7 +202,7 @@ class CommandLineTest {
     run(check, "--mutate", "--search", "--shard", "2/2", "--out", second);
     String merged = folder.resolve("merged").toString();
     assertThat(run("merge", second, first, "--out", merged).code()).isZero();
-    for (String name : new String[]{"evidence.json", "plots.json", "report.html"}) {
+    for (String name : new String[] {"evidence.json", "plots.json", "report.html"}) {
       assertThat(Path.of(merged, name)).as(name).hasSameBinaryContentAs(folder.resolve("whole").resolve(name));
     }
     assertThat(run("merge", first, "--out", merged).err()).contains("only 1 of 2 shards are here");
@@ -248,7 +248,7 @@ class CommandLineTest {
     String[] check = threeClaims();
     String out = folder.resolve("certified").toString();
     run(check, "--certify", "--out", out);
-    for (String claim : new String[]{"alpha", "beta", "gamma"}) {
+    for (String claim : new String[] {"alpha", "beta", "gamma"}) {
       Result result = run("verify", out + "/certificates/" + claim + ".txt", "--in", folder.toString());
       assertThat(result.out()).startsWith("CONFIRMED: " + (claim.equals("gamma") ? "Refuted" : "Holds"));
       assertThat(result.code()).isZero();

@@ -41,7 +41,7 @@ class StrangersFilesTest {
   @Test
   void hugeFilesAreNotRead() throws Exception {
     Files.writeString(theorems.resolve("stored.yaml"), stored("stored").text());
-    for (Path file : new Path[]{fixtures.resolve("data.yaml"), theorems.resolve("huge.yaml"),
+    for (Path file : new Path[] {fixtures.resolve("data.yaml"), theorems.resolve("huge.yaml"),
         theorems.resolve("unchecked.yaml")}) {
       Files.writeString(fixtures.resolve("data.yaml"), data("1"));
       try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
@@ -91,9 +91,9 @@ class StrangersFilesTest {
   /** Control characters, directions of writing, and what is no character at all, in every text of a claim. */
   @Test
   void whatNobodySeesIsRefused() throws Exception {
-    for (String hidden : new String[]{"\\0", "\\e[2J", "\\x9b", "\\u202e", "\\u2066", "\\u200b", "\\u2028", "\\uFFFE",
+    for (String hidden : new String[] {"\\0", "\\e[2J", "\\x9b", "\\u202e", "\\u2066", "\\u200b", "\\u2028", "\\uFFFE",
         "\\x7f", "\\r", "\\a", "\\uFEFF", "\\N"}) {
-      for (String section : new String[]{"title", "statement", "remark"}) {
+      for (String section : new String[] {"title", "statement", "remark"}) {
         Files.writeString(theorems.resolve("hidden.yaml"),
             new ClaimText().with("id", "hidden").with(section, "\"a" + hidden + "b\"").text());
         assertThat(lint()).as(section + " " + hidden).contains("cannot be printed", "1 error");
@@ -107,7 +107,7 @@ class StrangersFilesTest {
   @Test
   void partsOfDifferentCollectionsAreNotMerged() throws Exception {
     Files.writeString(fixtures.resolve("data.yaml"), data("1"));
-    for (String id : new String[]{"alpha", "beta", "gamma"}) {
+    for (String id : new String[] {"alpha", "beta", "gamma"}) {
       Files.writeString(theorems.resolve(id + ".yaml"),
           (id.equals("gamma") ? stored(id) : new ClaimText().with("id", id)).text());
     }

@@ -119,10 +119,10 @@ class StrangersFolderTest {
     Path merged = folder.resolve("outer/inner/merged");
     for (String name : commands) {
       String[] command = name.equals("referee")
-          ? new String[]{name, out.toString(), "--paper", "test2026claim"}
+          ? new String[] {name, out.toString(), "--paper", "test2026claim"}
           : name.equals("merge")
-              ? new String[]{name, out.toString(), "--out", merged.toString()}
-              : new String[]{name, out.toString()};
+              ? new String[] {name, out.toString(), "--out", merged.toString()}
+              : new String[] {name, out.toString()};
       CommandLineTest.Result result = CommandLineTest.run(command);
       assertThat(result.code()).as(what + ", " + command[0] + ": " + result.err()).isIn(0, 2);
       assertThat(result.out() + result.err()).as(what).doesNotContainPattern("[\\x00\\x1b\\x9b\\u202e]");
@@ -174,12 +174,12 @@ class StrangersFolderTest {
           Files.writeString(out.resolve(name), JSON.writeValueAsString(root) + "\n");
           // Each command sees the text that may do harm; what is of another kind is read alike by all.
           String[] commands = name.equals("plots.json")
-              ? new String[]{"figures"}
+              ? new String[] {"figures"}
               : name.equals("observations.jsonl")
-                  ? new String[]{"merge"}
+                  ? new String[] {"merge"}
                   : value.asText().equals(HOSTILE)
-                      ? new String[]{"report", "referee", "merge"}
-                      : new String[]{"report"};
+                      ? new String[] {"report", "referee", "merge"}
+                      : new String[] {"report"};
           assertHarmless(out, name + " place " + i + " value " + value, commands);
         }
       }
@@ -214,7 +214,7 @@ class StrangersFolderTest {
       deleteAll(trap);
       boolean isFolder = !name.contains(".");
       Files.createSymbolicLink(trap, isFolder ? outside : precious);
-      for (String[] command : new String[][]{
+      for (String[] command : new String[][] {
           {"report", out.toString()}, {"figures", out.toString()},
           {"merge", original.toString(), "--out", out.toString()},
           {"check", shared.resolve("theorems").toString(), "--quiet", "--certify", "--profile", "quick", "--out",
@@ -266,7 +266,7 @@ class StrangersFolderTest {
       file.setLength(3L << 30);
     }
     assertThat(CommandLineTest.run("report", out.toString()).err()).contains("larger than the output of any check");
-    Files.write(evidence, new byte[]{(byte) 0xFF, 0, (byte) 0xC3});
+    Files.write(evidence, new byte[] {(byte) 0xFF, 0, (byte) 0xC3});
     assertThat(CommandLineTest.run("report", out.toString()).err()).contains("not the output of a check");
     Files.writeString(evidence, "[".repeat(100_000), StandardCharsets.UTF_8);
     assertThat(CommandLineTest.run("report", out.toString()).code()).isEqualTo(2);

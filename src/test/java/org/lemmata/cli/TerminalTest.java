@@ -105,7 +105,7 @@ class TerminalTest {
   @Test
   void aFullDiskIsNoSuccess() throws Exception {
     PrintStream old = System.out;
-    for (String[] command : new String[][]{
+    for (String[] command : new String[][] {
         {"new", "my-claim"}, {"schema"}, {"schema", "--keys"}, {"list", folder.toString()},
         {"lint", folder.resolve("fine.yaml").toString()}, {"--help"}, {"--version"},
         {"show", "fine", "--in", folder.toString()}, {"check", folder.resolve("fine.yaml").toString(), "--quiet"}}) {
@@ -142,7 +142,7 @@ class TerminalTest {
   @Test
   void anEmptyNameIsRefusedBeforeAnythingIsComputed() {
     String claim = folder.resolve("fine.yaml").toString();
-    for (String[] command : new String[][]{
+    for (String[] command : new String[][] {
         {"check", claim, "--out", ""}, {"check", claim, "--out="}, {"check", ""}, {"lint", ""}, {"list", ""},
         {"report", ""}, {"figures", ""}, {"referee", "", "--paper", "x"},
         {"merge", "", "--out", "x"}, {"merge", "x", "--out", ""}, {"verify", ""}, {"verify", claim, "--in", ""},
@@ -159,7 +159,7 @@ class TerminalTest {
   void otherLettersInALocaleForAscii() throws Exception {
     Path other = Files.createDirectories(folder.resolve("th\u00e9or\u00e8mes"));
     Files.writeString(other.resolve("fine.yaml"), new ClaimText().with("id", "fine").text());
-    for (String[] arguments : new String[][]{
+    for (String[] arguments : new String[][] {
         {"check", other.toString(), "--quiet"}, {"lint", folder.toString()},
         {"check", folder.resolve("fine.yaml").toString(), "--quiet", "--out", other.resolve("out").toString()}}) {
       ProcessBuilder builder = new ProcessBuilder("sh", "-c", java(arguments)).redirectErrorStream(true);

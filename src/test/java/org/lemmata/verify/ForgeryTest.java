@@ -114,7 +114,7 @@ class ForgeryTest {
     ClaimText claim = new ClaimText().with("parameters", null).with("network", null).with("data", null)
         .with("labels", null).with("loss", null)
         .with("conclude", "[" + conclusion + "]").with("mutants", "[{id: other, why: never, patch: {title: other}}]");
-    for (String evidence : new String[]{"Sampled(0)", "Ladder(1,3,2.0)", "Sampled(1)"}) {
+    for (String evidence : new String[] {"Sampled(0)", "Ladder(1,3,2.0)", "Sampled(1)"}) {
       assertNotConfirmed(forged(claim, "Refuted", evidence, "full 0 -\ncounterexample 1 -0x1p0:-0x1p0\n"));
       assertNotConfirmed(
           forged(claim, "Refuted", evidence, "instance 0 measured -\nfull 0 -\ncounterexample 1 -0x1p0:-0x1p0\n"));
@@ -163,7 +163,7 @@ class ForgeryTest {
     ClaimText claim = ladder("rungs: 9, value: 2^(-k)", "eventually: s <= 1/2");
     String lines = "instance 0 measured " + hex(0.5 - 1.0 / 64) + ":" + hex(0.5 - 1.0 / 64) + "\nfull 0 -\n";
     assertThat(VerifierTest.verified(forged(claim, "Holds", "Ladder(1,9,0.0039)", lines)).code()).isZero();
-    for (String longer : new String[]{"Ladder(1,900,1.0e-300)", "Ladder(1,9,1.0e-300)", "Ladder(1,10,0.0039)",
+    for (String longer : new String[] {"Ladder(1,900,1.0e-300)", "Ladder(1,9,1.0e-300)", "Ladder(1,10,0.0039)",
         "Ladder(1,8,0.0039)", "Ladder(1,9,0.0078)"}) {
       assertNotConfirmed(forged(claim, "Holds", longer, lines));
     }
@@ -206,7 +206,7 @@ class ForgeryTest {
     for (int index = 0; index < 40; index++) {
       String body = "full " + index + " " + digits
           + "\nx 0x1p-1\ny 0x1p0\nw0 %s\ncounterexample 1 -0x1p-1074:-0x1p-1074\n";
-      for (double w : new double[]{0, 0.1, -0.1, 0.5, 1, -1}) {
+      for (double w : new double[] {0, 0.1, -0.1, 0.5, 1, -1}) {
         assertNotConfirmed(
             forged(text, "Refuted", "Sampled(1)", "instance 0 measured 0x1p0:0x1p0\n" + body.formatted(hex(w))));
       }
@@ -305,8 +305,8 @@ class ForgeryTest {
   void whatVanishesConfirmsNothing(String entries, String claim, String verdict) {
     boolean isHolds = verdict.equals("Holds");
     for (String margin : isHolds
-        ? new String[]{"0x0p0:0x0p0", "0x1p-170:0x1p-160"}
-        : new String[]{"-0x1p-1074:-0x1p-1074", "-0x1p-1000:-0x1p-1010"}) {
+        ? new String[] {"0x0p0:0x0p0", "0x1p-170:0x1p-160"}
+        : new String[] {"-0x1p-1074:-0x1p-1074", "-0x1p-1000:-0x1p-1010"}) {
       String trial = "instance 0 measured " + margin + "\nfull 0 -\nx 0x1p-1\ny 0x1p0\nw0 " + weightsOf(entries) + "\n";
       String counterexample = isHolds
           ? ""
@@ -374,7 +374,7 @@ class ForgeryTest {
   void mixturesAreThoseOfASearch() {
     ClaimText text = weights("[]").with("initialisation", "{kind: gaussian}")
         .with("network", "{kind: feed-forward, depth: 1}").with("conclude", "[{that: norm(w0) <= 9}]");
-    for (String mix : new String[]{"1 1 1 1 1 1 1", "0.12345", "1e7"}) {
+    for (String mix : new String[] {"1 1 1 1 1 1 1", "0.12345", "1e7"}) {
       assertThat(
           VerifierTest.verified(forged(text, "Refuted", "Sampled(1)", "instance 0 measured 0x1p0:0x1p0\nfull 0 - " + mix
               + "\nx 0x1p-1\ny 0x1p0\nw0 0x1p0\ncounterexample 1 -0x1p0:-0x1p0\n")).notes().get(0))

@@ -45,7 +45,7 @@ class HypothesesAtScalesTest {
     VerifierTest.Case honest = VerifierTest.certified(text);
     assertThat(VerifierTest.verified(honest).code()).isZero();
     // The same certificate under hypotheses that leave no instance, or a witness that none shows.
-    for (String other : new String[]{text.replace("product <= 3", "product < 1"),
+    for (String other : new String[] {text.replace("product <= 3", "product < 1"),
         text.replace("product >= 3", "product >= 4")}) {
       String forged = honest.certificate().replaceFirst("sha256 \\w+", "sha256 " + Certificate.hash(other));
       assertThat(VerifierTest.verified(new VerifierTest.Case(other, forged).with(forged)).code()).isEqualTo(1);

@@ -110,7 +110,7 @@ public final class Attempts {
     for (int i = 0; i < STEPS && step.compareTo(Rational.of(0x1p-30)) > 0; i++) {
       Map<String, Rational> from = here;
       for (String name : question.variables()) {
-        for (int sign : new int[]{1, -1}) {
+        for (int sign : new int[] {1, -1}) {
           Map<String, Rational> there = new TreeMap<>(here);
           there.put(name, here.get(name).plus(step.times(Rational.of(sign))));
           if (question.isAdmissibleAt(there) && value(there) < best) {

@@ -64,11 +64,11 @@ final class Example {
   static Example chain(int depth, Rational w, Rational g, Rational decay, Rational loss) {
     Example chain = new Example(1, Rational.ZERO, decay, loss);
     for (int l = 0; l < depth; l++) {
-      chain.weights.add(new Rational[][]{{w}});
-      chain.ascent.add(new Rational[][]{{Rational.ZERO}});
+      chain.weights.add(new Rational[][] {{w}});
+      chain.ascent.add(new Rational[][] {{Rational.ZERO}});
     }
-    chain.inputs.add(new Rational[]{Rational.ONE});
-    chain.pulls.add(new Rational[]{g});
+    chain.inputs.add(new Rational[] {Rational.ONE});
+    chain.pulls.add(new Rational[] {g});
     chain.sample(0);
     return chain;
   }

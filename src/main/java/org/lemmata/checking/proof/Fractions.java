@@ -1,5 +1,7 @@
 package org.lemmata.checking.proof;
 
+import static java.util.Comparator.comparing;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,8 @@ public final class Fractions {
       case PRODUCT -> inner.stream().map(x -> value(q.body(), x)).reduce(Rational::times).orElseThrow();
       case LARGEST -> inner.stream().map(x -> value(q.body(), x)).max(Rational::compareTo).orElseThrow();
       case LEAST -> inner.stream().map(x -> value(q.body(), x)).min(Rational::compareTo).orElseThrow();
+      case ARGMAX -> inner.stream().max(comparing(x -> value(q.body(), x))).orElseThrow().get(q.variable());
+      case ARGMIN -> inner.stream().min(comparing(x -> value(q.body(), x))).orElseThrow().get(q.variable());
       case COUNT -> Rational.of(inner.stream().filter(x -> isTrue(q.body(), x)).count());
       default -> throw new Undefined(Reason.MISFIT, "this is no number");
     };

@@ -74,26 +74,26 @@ final class DataMaker {
     double[] normal = draw.normals("data" + suffix, i, d);
     double[] axis = new double[d];
     switch (distribution) {
-      case GAUSSIAN :
+      case GAUSSIAN:
         return normal;
-      case SPHERE :
+      case SPHERE:
         return Weights.unit(normal);
-      case ORTHANT :
+      case ORTHANT:
         return Weights.unit(Arrays.stream(normal).map(Math::abs).toArray());
-      case ORTHONORMAL :
+      case ORTHONORMAL:
         axis[i % d] = 1;
         return axis;
-      case COLLINEAR :
+      case COLLINEAR:
         axis[0] = 1;
         return axis;
-      case CONE :
+      case CONE:
         return inCone(normal, draw.uniforms("data" + suffix, -1 - i, 1)[0]);
-      case SPLIT :
+      case SPLIT:
         return half(normal, i % 2 == 0);
-      case CLUSTERS :
+      case CLUSTERS:
         axis[0] = i % 2 == 0 ? 1 : -1;
         break;
-      default :
+      default:
         axis[0] = 1;
     }
     for (int k = 0; k < d; k++) {
@@ -156,19 +156,19 @@ final class DataMaker {
   private double[] label(Labels.DrawnLabels drawn, int i, int outputs, double size, double[] x) {
     double[] y = new double[outputs];
     switch (drawn.rule()) {
-      case GAUSSIAN :
+      case GAUSSIAN:
         return draw.normals("labels" + suffix, i, outputs);
-      case SIGNS :
+      case SIGNS:
         return draw.signs("labels" + suffix, i, outputs);
-      case ALTERNATING :
+      case ALTERNATING:
         Arrays.fill(y, i % 2 == 0 ? 1 : -1);
         return y;
-      case ONES :
+      case ONES:
         Arrays.fill(y, 1);
         return y;
-      case TEACHER :
+      case TEACHER:
         return teacher(outputs, (int) Math.round(size), x);
-      default :
+      default:
         y[0] = 1;
         double[] noise = draw.normals("labels" + suffix, i, outputs);
         for (int k = 0; k < outputs; k++) {

@@ -33,17 +33,17 @@ final class StartMaker {
 
   private double[] direction(Initialisation start) {
     switch (start.start()) {
-      case SPHERE :
+      case SPHERE:
         return Weights.unit(draw.normals("initialisation", 0, network.size()));
-      case GAUSSIAN :
+      case GAUSSIAN:
         return draw.normals("initialisation", 0, network.size());
-      case WEIGHTS :
+      case WEIGHTS:
         return given(start.weights(), start.place());
-      case ENTRIES :
+      case ENTRIES:
         return entrywise(start.entries().orElseThrow(), start.place());
-      case LAYERS :
+      case LAYERS:
         return layers(start);
-      default :
+      default:
         return neurons(start);
     }
   }

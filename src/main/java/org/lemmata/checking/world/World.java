@@ -200,15 +200,15 @@ public final class World implements Scope {
 
   private Value define(String name) {
     switch (name) {
-      case "w0" :
+      case "w0":
         return new Value.Point(start(), 0).of(problem());
-      case "X" :
+      case "X":
         return new Value.Matrix(problem().data().points(), 0);
-      case "Y" :
+      case "Y":
         return new Value.Matrix(problem().data().labels(), 0);
-      case OWN :
+      case OWN:
         return new Value.Setting(problem());
-      default :
+      default:
     }
     Definition definition = claim.definitions().stream()
         .filter(d -> d.name().equals(name))

@@ -62,14 +62,14 @@ final class SubjectReader {
 
   private Architecture network(Fields f) {
     switch (f.text("kind")) {
-      case "diagonal" :
+      case "diagonal":
         return new Architecture.DiagonalLinear(f.formula("depth", "2"), f.place());
-      case "sum" :
+      case "sum":
         if (!f.has("of")) {
           problems.add(f.place(), "a sum of networks needs the key `of`", "of: [{kind: ...}, {kind: ...}]");
         }
         return new Architecture.Sum(f.items("of").stream().map(t -> network(Fields.of(t))).toList(), f.place());
-      default :
+      default:
         if (f.has("hidden") == f.has("depth")) {
           problems.add(f.place(), "a feed-forward network needs either `hidden` or `depth` with `width`",
               "hidden: [m]");

@@ -8,17 +8,16 @@ public record Latex() implements Notation {
   private static final Map<Sign, String> SIGNS = Map.ofEntries(
       Map.entry(Sign.FORALL, "\\forall "), Map.entry(Sign.EXISTS, "\\exists "), Map.entry(Sign.IN, "\\in "),
       Map.entry(Sign.AND, "\\;\\land\\; "), Map.entry(Sign.OR, "\\;\\lor\\; "), Map.entry(Sign.NOT, "\\lnot "),
-      Map.entry(Sign.LESS, " < "),
-      Map.entry(Sign.AT_MOST, "\\le "), Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, "\\ge "),
-      Map.entry(Sign.EQUAL, " = "),
-      Map.entry(Sign.UNEQUAL, "\\ne "), Map.entry(Sign.MINUS, "-"),
-      Map.entry(Sign.DOTS, "\\ldots "), Map.entry(Sign.TENDS_TO, "\\to "), Map.entry(Sign.GROWS_LIKE, "\\sim "),
+      Map.entry(Sign.LESS, " < "), Map.entry(Sign.AT_MOST, "\\le "), Map.entry(Sign.GREATER, " > "),
+      Map.entry(Sign.AT_LEAST, "\\ge "), Map.entry(Sign.EQUAL, " = "), Map.entry(Sign.UNEQUAL, "\\ne "),
+      Map.entry(Sign.MINUS, "-"), Map.entry(Sign.DOTS, "\\ldots "),
+      Map.entry(Sign.TENDS_TO, "\\to "), Map.entry(Sign.GROWS_LIKE, "\\sim "),
       Map.entry(Sign.SUM, "\\sum"), Map.entry(Sign.PRODUCT, "\\prod"),
       Map.entry(Sign.ARG_MAX, "\\operatorname*{arg\\,max}"), Map.entry(Sign.ARG_MIN, "\\operatorname*{arg\\,min}"),
       Map.entry(Sign.MAX, "\\max"), Map.entry(Sign.MIN, "\\min"),
       Map.entry(Sign.FIRST, "\\operatorname{first}"), Map.entry(Sign.COUNT, "\\#"),
-      Map.entry(Sign.GRADIENT, "\\nabla "),
-      Map.entry(Sign.CORRELATION, "\\mathcal N"), Map.entry(Sign.LOSS, "\\mathcal L"), Map.entry(Sign.ANGLE, "\\angle"),
+      Map.entry(Sign.GRADIENT, "\\nabla "), Map.entry(Sign.CORRELATION, "\\mathcal N"),
+      Map.entry(Sign.LOSS, "\\mathcal L"), Map.entry(Sign.ANGLE, "\\angle"),
       Map.entry(Sign.TRANSPOSE, "^\\top "), Map.entry(Sign.TIMES_OF, "\\text{times of }"));
 
   private static final Map<String, List<String>> BRACKETS = Map.of(

@@ -72,18 +72,22 @@ public final class Typesetter {
         c -> number(c.value(), around),
         n -> notation.name(n.name()),
         t -> notation.word(t.text()),
-        o -> strength(o) < around ? notation.enclosed("(", operation(o)) : operation(o),
+        o -> bracketed(operation(o), strength(o), around),
         c -> call(c, around),
         q -> fold(q.fold(), range(q), q.body(), around),
         q -> fold(q.fold(), range(q), q.body(), around));
   }
 
+  /** In brackets where what stands around binds more strongly. */
+  private String bracketed(String text, int strength, int around) {
+    return strength < around ? notation.enclosed("(", text) : text;
+  }
+
   private String call(Expression.Call c, int around) {
     List<String> arguments = c.arguments().stream().map(this::formula).toList();
     String text = known.getOrDefault(c.function(), a -> notation.function(c.function(), a)).apply(arguments);
-    return SET_AS.containsKey(c.function()) && strength(SET_AS.get(c.function())) < around
-        ? notation.enclosed("(", text)
-        : text;
+    Operator setAs = SET_AS.get(c.function());
+    return setAs == null ? text : bracketed(text, strength(setAs), around);
   }
 
   private String range(Expression.OverRange q) {

@@ -23,7 +23,7 @@ final class Arcs {
   static List<Cell> of(double[][] x) {
     double[] angles = Arrays.stream(x)
         .filter(p -> Weights.norm(p) > 0)
-        .flatMapToDouble(p -> Arrays.stream(new double[]{turned(p, Math.PI / 2), turned(p, -Math.PI / 2)}))
+        .flatMapToDouble(p -> Arrays.stream(new double[] {turned(p, Math.PI / 2), turned(p, -Math.PI / 2)}))
         .sorted()
         .toArray();
     List<Double> rays = new ArrayList<>();

@@ -54,7 +54,7 @@ public record Cell(int[] pattern, double from, double to) {
       cells.add(new Cell(prefix, Double.NaN, Double.NaN));
       return;
     }
-    for (int sign : new int[]{1, 0, -1}) {
+    for (int sign : new int[] {1, 0, -1}) {
       int[] next = Arrays.copyOf(prefix, prefix.length + 1);
       next[prefix.length] = sign;
       extend(x, next, cells);

@@ -33,7 +33,7 @@ record BestNeuron(double[] direction, int sign, double lower, double upper) {
     BestNeuron arcs() {
       double[] kinks = Arrays.stream(x)
           .filter(p -> Weights.norm(p) > 0)
-          .flatMapToDouble(p -> Arrays.stream(new double[]{angle(-p[1], p[0]), angle(p[1], -p[0])}))
+          .flatMapToDouble(p -> Arrays.stream(new double[] {angle(-p[1], p[0]), angle(p[1], -p[0])}))
           .sorted()
           .toArray();
       double[] best = {0, 0};
@@ -43,7 +43,7 @@ record BestNeuron(double[] direction, int sign, double lower, double upper) {
         double to = i + 1 < kinks.length ? kinks[i + 1] : kinks[0] + 2 * Math.PI;
         double[] d = slope((from + to) / 2);
         double peak = angle(d[0], d[1]);
-        for (double angle : new double[]{from, within(peak, from, to), within(peak + Math.PI, from, to)}) {
+        for (double angle : new double[] {from, within(peak, from, to), within(peak + Math.PI, from, to)}) {
           double[] w = {Math.cos(angle), Math.sin(angle)};
           if (Math.abs(value(w)) > top) {
             top = Math.abs(value(w));

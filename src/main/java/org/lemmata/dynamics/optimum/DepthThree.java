@@ -23,7 +23,7 @@ record DepthThree(double upper, int sign, Ensemble ensemble) {
   static DepthThree of(double[][] x, double[] gamma, BestNeuron neuron) {
     double upper = neuron.upper();
     double target = neuron.lower();
-    DepthThree best = new DepthThree(upper, neuron.sign(), new Ensemble(List.of(neuron.direction()), new double[]{1}));
+    DepthThree best = new DepthThree(upper, neuron.sign(), new Ensemble(List.of(neuron.direction()), new double[] {1}));
     for (int sign = 1; sign >= -1; sign -= 2) {
       double[] losses = Subsets.sizes(gamma, Subsets.positive(gamma, -sign));
       for (boolean[] lambda : Subsets.of(Subsets.positive(gamma, sign))) {

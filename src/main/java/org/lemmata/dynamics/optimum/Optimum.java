@@ -67,7 +67,7 @@ public record Optimum(double[] weights, Interval maximum) {
       }
       BestNeuron neuron = BestNeuron.of(x, gamma, f.activation());
       if (f.layers() == 2) {
-        double[] w = layered(f, List.of(neuron.direction()), new double[]{neuron.sign()}, 1);
+        double[] w = layered(f, List.of(neuron.direction()), new double[] {neuron.sign()}, 1);
         return new Found(f, x, gamma, Weights.unit(w), neuron.upper());
       }
       DepthThree three = DepthThree.of(x, gamma, neuron);

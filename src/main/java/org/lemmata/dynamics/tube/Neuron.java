@@ -77,6 +77,6 @@ record Neuron(Piece piece, int j, Drift drift, Polynomial[] velocity, Polynomial
   }
 
   double size() {
-    return Roundoff.above(Weights.norm(new double[]{piece.incomingSize(j), piece.outgoingSize(j)}));
+    return Roundoff.above(Weights.norm(new double[] {piece.incomingSize(j), piece.outgoingSize(j)}));
   }
 }

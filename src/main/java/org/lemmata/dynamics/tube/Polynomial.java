@@ -11,7 +11,7 @@ import org.lemmata.kernel.number.Roundoff;
 record Polynomial(double[] c) {
 
   static Polynomial constant(double value) {
-    return new Polynomial(new double[]{value});
+    return new Polynomial(new double[] {value});
   }
 
   Polynomial plus(Polynomial o) {

@@ -31,7 +31,7 @@ record Spread(Piece piece, double radius, double[] radii, double[][] pulls, doub
       for (int j = 0; j < outgoing.length; j++) {
         outgoing[j] = piece.outgoing()[j][o].size();
       }
-      double slope = Roundoff.above(Weights.norm(new double[]{Weights.norm(outgoing), Weights.norm(incoming)}));
+      double slope = Roundoff.above(Weights.norm(new double[] {Weights.norm(outgoing), Weights.norm(incoming)}));
       for (int i = 0; i < flow.samples(); i++) {
         double off = Roundoff.above(flow.size(i) * radius * (slope + radius / 2));
         double steep = piece.pull(i, o).steepness(piece.outputs().curves()[i][o], off);

@@ -169,10 +169,10 @@ public final class Tube {
 
   /** In units of the expansion; infinite where nothing moves. */
   private double step(Taylor taylor) {
-    double size = Weights.norm(new double[]{size(taylor.incoming(), 0), size(taylor.outgoing(), 0)});
+    double size = Weights.norm(new double[] {size(taylor.incoming(), 0), size(taylor.outgoing(), 0)});
     double step = 0x1p300;
     for (int k = ORDER - 1; k <= ORDER; k++) {
-      double last = Weights.norm(new double[]{size(taylor.incoming(), k), size(taylor.outgoing(), k)});
+      double last = Weights.norm(new double[] {size(taylor.incoming(), k), size(taylor.outgoing(), k)});
       step = last == 0
           ? step
           : Double.isFinite(last) ? Math.min(step, Math.pow(TOLERANCE * size / last, 1.0 / k)) : 0x1p-20;

@@ -183,13 +183,13 @@ public final class Evaluator {
 
   private Interval logic(Expression.Operation o) {
     switch (o.operator()) {
-      case NOT :
+      case NOT:
         return strict(margin(o.operands().get(0)).negate());
-      case AND :
+      case AND:
         return and(o.operands());
-      case OR :
+      case OR:
         return or(o.operands());
-      default :
+      default:
         return comparison(o);
     }
   }

@@ -98,8 +98,7 @@ public sealed interface Value {
    *     the rounding of flows, in which every block moves by multiples of itself
    */
   record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> owner, boolean shared)
-      implements
-      Value {
+      implements Value {
 
     public Point(Weights weights, double error) {
       this(weights, error, Optional.empty(), Optional.empty(), false);

@@ -50,11 +50,11 @@ record Layout(double width, double height, Map<String, Box> boxes, List<List<dou
   private static List<double[]> line(ElkEdge edge) {
     List<double[]> points = new ArrayList<>();
     for (ElkEdgeSection section : edge.getSections()) {
-      points.add(new double[]{section.getStartX(), section.getStartY()});
+      points.add(new double[] {section.getStartX(), section.getStartY()});
       for (ElkBendPoint bend : section.getBendPoints()) {
-        points.add(new double[]{bend.getX(), bend.getY()});
+        points.add(new double[] {bend.getX(), bend.getY()});
       }
-      points.add(new double[]{section.getEndX(), section.getEndY()});
+      points.add(new double[] {section.getEndX(), section.getEndY()});
     }
     return points;
   }

@@ -39,7 +39,7 @@ final class Bars {
     chart.getStyler().setYAxisMin(0.0);
     chart.getStyler().setPlotGridLinesVisible(false);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
-    chart.getStyler().setSeriesColors(new Color[]{Chart.LAST, Chart.FIRST});
+    chart.getStyler().setSeriesColors(new Color[] {Chart.LAST, Chart.FIRST});
     List<String> names = names(histogram);
     chart.addSeries("admissible", names, histogram.bins().stream().map(EvidenceFile.BinEntry::admissible).toList());
     if (excludes) {

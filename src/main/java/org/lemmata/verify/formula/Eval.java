@@ -166,13 +166,13 @@ public final class Eval {
 
   private Object call(String f, List<Term> p) {
     switch (f) {
-      case "if" :
+      case "if":
         return value(p.get(truth(p.get(0)).decided() ? 1 : 2));
-      case "D" :
+      case "D":
         // A derivative exists where its function does.
         number(p.get(0));
         return value(Derivative.of(p.get(0), p.get(1).text()));
-      default :
+      default:
     }
     if (FUNCTIONS.containsKey(f)) {
       return FUNCTIONS.get(f).apply(number(p.get(0)));
@@ -215,8 +215,9 @@ public final class Eval {
 
   private Object fold(Term t) {
     Term body = t.parts().get(t.parts().size() - 1);
+    List<Num> range = range(t);
     List<Object> values = new ArrayList<>();
-    for (Num v : range(t)) {
+    for (Num v : range) {
       Eval inner = with(t.text(), v);
       Object here = inner.value(body);
       if (t.head().equals("first") && as(Truth.class, here).decided()) {
@@ -225,7 +226,7 @@ public final class Eval {
       values.add(t.head().equals("count") ? Num.whole(as(Truth.class, here).decided() ? 1 : 0) : here);
     }
     if (t.head().startsWith("arg") && !values.isEmpty()) {
-      return range(t).get(extreme(t.head().equals("argmax") ? ">" : "<", values));
+      return range.get(extreme(t.head().equals("argmax") ? ">" : "<", values));
     }
     return values.stream().reduce((a, b) -> switch (t.head()) {
       case "forall" -> as(Truth.class, a).and(as(Truth.class, b));

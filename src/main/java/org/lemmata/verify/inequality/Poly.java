@@ -160,7 +160,7 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
       }
     }
     if (side.isPoint()) {
-      return new Num[]{shifted[0]};
+      return new Num[] {shifted[0]};
     }
     return side.low() == null || side.high() == null ? shifted : bernstein(shifted);
   }

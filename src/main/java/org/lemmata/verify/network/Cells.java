@@ -61,7 +61,7 @@ public record Cells(double[][] x, double[] pulls, double slope, List<double[]> r
   }
 
   private static double[] at(double angle) {
-    return new double[]{Math.cos(angle), Math.sin(angle)};
+    return new double[] {Math.cos(angle), Math.sin(angle)};
   }
 
   public int[] signs(double[] w) {

@@ -48,7 +48,7 @@ public record Measures(Problem problem, List<Object> a) {
       case "outgoing" -> Num.of(
           Linear.norm(Linear.transposed(w(0).layer(index(1, 1, problem.layers() - 1) + 1))[index(2, 1, width(1)) - 1]));
       case "entry" -> Num.stored(m(0)[index(1, 1, m(0).length) - 1][index(2, 1, m(0)[0].length) - 1]);
-      case "row" -> new double[][]{m(0)[index(1, 1, m(0).length) - 1]};
+      case "row" -> new double[][] {m(0)[index(1, 1, m(0).length) - 1]};
       case "rows" -> Num.whole(m(0).length);
       case "mix" -> mix(number(0), m(1), number(2), m(3));
       case "inputs" -> problem.x();
@@ -87,11 +87,11 @@ public record Measures(Problem problem, List<Object> a) {
       case "cells" -> Cells.of(problem).patterns().stream().map(p -> Arrays.stream(p).asDoubleStream().toArray())
           .toArray(double[][]::new);
       case "cellSubgradients" -> Cells.of(problem).rows(Cells.Least::d);
-      case "cellKinds" -> Cells.of(problem).rows(l -> new double[]{l.kind()});
-      case "criticalTypes" -> Cells.of(problem).rows(l -> new double[]{l.type()});
-      case "cellClearances" -> Cells.of(problem).rows(l -> new double[]{l.clearance()});
-      case "cellCosines" -> Cells.of(problem).rows(l -> new double[]{l.cosine(1), l.cosine(-1)});
-      case "subgradient" -> new double[][]{subgradient(index(1, 1, problem.widths()[1]) - 1, says(2, "origin"))};
+      case "cellKinds" -> Cells.of(problem).rows(l -> new double[] {l.kind()});
+      case "criticalTypes" -> Cells.of(problem).rows(l -> new double[] {l.type()});
+      case "cellClearances" -> Cells.of(problem).rows(l -> new double[] {l.clearance()});
+      case "cellCosines" -> Cells.of(problem).rows(l -> new double[] {l.cosine(1), l.cosine(-1)});
+      case "subgradient" -> new double[][] {subgradient(index(1, 1, problem.widths()[1]) - 1, says(2, "origin"))};
       default -> throw new NotCovered("the measure " + measure);
     };
   }
@@ -200,8 +200,8 @@ public record Measures(Problem problem, List<Object> a) {
   /** A neuron of a network with one hidden layer, alone. */
   private Weights neuron(int j) {
     int m = problem.widths()[1];
-    double[] out = problem.fixed() == null ? null : new double[]{problem.fixed()[j]};
-    Problem alone = problem.with(new int[]{problem.widths()[0], 1, problem.outputs()}, out);
+    double[] out = problem.fixed() == null ? null : new double[] {problem.fixed()[j]};
+    Problem alone = problem.with(new int[] {problem.widths()[0], 1, problem.outputs()}, out);
     double[] v = Arrays.copyOf(problem.matrix(w(0).v(), 1)[j], alone.size());
     for (int k = 0; k < problem.outputs() && out == null; k++) {
       v[problem.widths()[0] + k] = w(0).v()[problem.offset(2) + k * m + j];

@@ -63,15 +63,15 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
         int first = offset(l) + j * widths[l - 1];
         int[] incoming = IntStream.range(first, first + widths[l - 1]).toArray();
         if (!isOutputTrained || l < trained() - 1) {
-          units.add(new int[][]{incoming, incoming});
+          units.add(new int[][] {incoming, incoming});
           continue;
         }
         int above = offset(l + 1) + j;
         int width = widths[l];
         int[] outgoing = IntStream.range(0, outputs()).map(k -> above + k * width).toArray();
         int[] both = IntStream.concat(Arrays.stream(incoming), Arrays.stream(outgoing)).toArray();
-        units.add(new int[][]{power > 1 ? incoming : both, power > 1 ? incoming : both});
-        units.add(new int[][]{outgoing, both});
+        units.add(new int[][] {power > 1 ? incoming : both, power > 1 ? incoming : both});
+        units.add(new int[][] {outgoing, both});
       }
     }
     return units;

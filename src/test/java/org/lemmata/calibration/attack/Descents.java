@@ -104,13 +104,13 @@ final class Descents {
     }
     double[][][] layers = new double[depth][][];
     for (int l = 0; l < depth; l++) {
-      layers[l] = new double[][]{{w[l]}};
+      layers[l] = new double[][] {{w[l]}};
     }
     text.with("network",
         "{kind: " + (random.nextBoolean()
             ? "diagonal, depth: " + depth
             : "feed-forward, depth: " + depth + ", width: 1, slope: 1") + "}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation", "{kind: weights, weights: " + Numbers.weights(layers) + "}");
     describe(step, steps);
     int what = random.nextInt(3);
@@ -143,7 +143,7 @@ final class Descents {
   }
 
   private static String formula(int what) {
-    return new String[]{"entry(layer(frame(g, #), 1), 1, 1)", "output(frame(g, #), 1)", "loss(frame(g, #))"}[what];
+    return new String[] {"entry(layer(frame(g, #), 1), 1, 1)", "output(frame(g, #), 1)", "loss(frame(g, #))"}[what];
   }
 
   private static BigDecimal seen(int what, BigDecimal weight, BigDecimal output, BigDecimal loss) {
@@ -152,7 +152,7 @@ final class Descents {
 
   /** One weight, one to three points, any loss, steps up to far beyond stability; starts at zero among them. */
   private Seen predictor() {
-    String loss = new String[]{"square", "logistic", "exponential"}[random.nextInt(3)];
+    String loss = new String[] {"square", "logistic", "exponential"}[random.nextInt(3)];
     double[][][] pulls = {
         {{1, 1}}, {{1, 1}, {3, -1}}, {{1, 1}, {1, -1}}, {{1, 1}, {2, -1}}, {{1, 1}, {1, Math.scalb(1.0, -54)}, {1, -1}},
         {{1, 1}, {-1, 1}}, {{0.5, 1}, {-1, 0.5}}};
@@ -167,12 +167,12 @@ final class Descents {
     double[][] x = new double[pull.length][];
     double[][] y = new double[pull.length][];
     for (int i = 0; i < pull.length; i++) {
-      x[i] = new double[]{pull[i][0]};
-      y[i] = new double[]{pull[i][1]};
+      x[i] = new double[] {pull[i][0]};
+      y[i] = new double[] {pull[i][1]};
     }
     text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x) + "}")
         .with("labels", "{given: " + Numbers.matrix(y) + "}").with("loss", "{kind: " + loss + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w0}}) + "}");
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w0}}) + "}");
     describe(step, steps);
     int what = random.nextInt(3);
     return new Seen(formula(what), d -> {

@@ -45,17 +45,17 @@ final class EdgeMeasures {
       double[][] directions = {{1, 0}, {1, 1}, {-1, 2}};
       double[] x = directions[i];
       for (int copies = 1 + random.nextInt(2); copies > 0; copies--) {
-        double c = new double[]{1, -1, 3, -0.5, 1e-30, 1e20}[random.nextInt(6)];
-        points.add(new double[]{c * x[0], c * x[1]});
+        double c = new double[] {1, -1, 3, -0.5, 1e-30, 1e20}[random.nextInt(6)];
+        points.add(new double[] {c * x[0], c * x[1]});
       }
     }
     int zeros = random.nextInt(2);
     if (zeros > 0) {
-      points.add(new double[]{0, 0});
+      points.add(new double[] {0, 0});
     }
     Collections.shuffle(points, random);
     boolean isOnLine = random.nextInt(4) == 0;
-    double[][] x = points.stream().map(p -> isOnLine ? new double[]{p[0] + p[1]} : p).toArray(double[][]::new);
+    double[][] x = points.stream().map(p -> isOnLine ? new double[] {p[0] + p[1]} : p).toArray(double[][]::new);
     text.with("network", "{kind: feed-forward, hidden: [1]}").with("data", "{given: " + Numbers.matrix(x) + "}")
         .with("labels", "{value: 1}");
     // On the line a neuron that is not zero has one of two directions.
@@ -105,10 +105,10 @@ final class EdgeMeasures {
     double a = Numbers.eighths(random, 0.5, 2);
     double y = Numbers.eighths(random, 0.5, 2);
     text.with("network", "{kind: feed-forward, hidden: [1]}").with("data", "{given: [[1, 0]]}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation",
-            "{kind: weights, weights: " + Numbers.weights(new double[][]{{beside, 1}}, new double[][]{{a}}) + "}");
-    String method = new String[]{"differences", "automatic", "symbolic", "back-propagation"}[random
+            "{kind: weights, weights: " + Numbers.weights(new double[][] {{beside, 1}}, new double[][] {{a}}) + "}");
+    String method = new String[] {"differences", "automatic", "symbolic", "back-propagation"}[random
         .nextInt(random.nextBoolean() ? 1 : 4)];
     why = "one neuron that is " + (beside > 0 ? "live" : "dead");
     BigDecimal live = beside > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
@@ -126,7 +126,7 @@ final class EdgeMeasures {
     text.with("network", "{kind: feed-forward, hidden: [2]}").with("data", "{given: [[1, 2], [-1, 1]]}")
         .with("labels", "{given: [[1], [-2]]}")
         .with("initialisation", "{kind: weights, weights: "
-            + Numbers.weights(new double[][]{{w, 1}, {v, -2}}, new double[][]{{1, v}}) + "}");
+            + Numbers.weights(new double[][] {{w, 1}, {v, -2}}, new double[][] {{1, v}}) + "}");
     why = "it lies between its bounds by definition";
     String[] ones = {"overlap(w0, gradient(w0))", "overlap(w0, lossGradient(w0))", "overlap(w0, w0)",
         "tail(layer(w0, 1))", "overlap(w0, scaled(w0, 1e-200))"};
@@ -145,16 +145,16 @@ final class EdgeMeasures {
     if (random.nextBoolean()) {
       why = "N = y u v has the tangential curvature -2 y at u = v";
       text.with("network", "{kind: diagonal, depth: 2}")
-          .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+          .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
           .with("initialisation",
-              "{kind: weights, weights: " + Numbers.weights(new double[][]{{u}}, new double[][]{{u}}) + "}");
+              "{kind: weights, weights: " + Numbers.weights(new double[][] {{u}}, new double[][] {{u}}) + "}");
       return new Known("curvature(w0, 1)", Numbers.exact(-2 * y));
     }
     why = "the square loss of a predictor has the second derivative sum x^2";
     double x = Numbers.positive(random, -150, 100);
     text.with("network", "{kind: feed-forward, depth: 1}")
-        .with("data", "{given: " + Numbers.matrix(new double[]{x}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{u}}) + "}");
+        .with("data", "{given: " + Numbers.matrix(new double[] {x}) + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{u}}) + "}");
     return new Known("lossCurvature(w0, 1)", Numbers.exact(x).pow(2));
   }
 }

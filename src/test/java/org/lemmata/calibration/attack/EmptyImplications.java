@@ -24,8 +24,8 @@ final class EmptyImplications {
     boolean isTrue = random.nextBoolean();
     // All of these hold, or fail, on every instance.
     String consequent = isTrue
-        ? new String[]{"n >= 1", "norm(w0) <= 2", "n <= 4"}[random.nextInt(3)]
-        : new String[]{"n < 1", "norm(w0) > 2", "n > 4"}[random.nextInt(3)];
+        ? new String[] {"n >= 1", "norm(w0) <= 2", "n <= 4"}[random.nextInt(3)]
+        : new String[] {"n < 1", "norm(w0) > 2", "n > 4"}[random.nextInt(3)];
     int form = random.nextInt(5);
     if (form == 4) {
       text.with("assume", "[{that: \"" + antecedent + "\", because: it is asked}]");

@@ -30,9 +30,9 @@ final class KinkStarts {
   private KinkStarts(Random random) {
     this.random = random;
     scene = new Scene(random);
-    alpha = new double[]{1, -1, 2, -0.5}[random.nextInt(4)];
+    alpha = new double[] {1, -1, 2, -0.5}[random.nextInt(4)];
     isCorrelation = random.nextInt(4) == 0;
-    time = new double[]{0.25, 1, 2, 5, 30, 60, 200}[random.nextInt(7)];
+    time = new double[] {0.25, 1, 2, 5, 30, 60, 200}[random.nextInt(7)];
     beside = random.nextInt(3) > 0 ? 0 : (random.nextBoolean() ? 1 : -1) * Numbers.positive(random, -13, -10);
   }
 
@@ -72,7 +72,7 @@ final class KinkStarts {
     } else {
       Known k = known.get(random.nextInt(known.size()));
       // A start beside the kink moves what follows by some multiples of its distance.
-      double off = beside == 0 ? Known.off(random) : new double[]{1e-4, 0.01, 0.1, 0.5}[random.nextInt(4)];
+      double off = beside == 0 ? Known.off(random) : new double[] {1e-4, 0.01, 0.1, 0.5}[random.nextInt(4)];
       String end = k.formula().startsWith("=")
           ? k.formula().substring(1)
           : scene.coordinate(0, Integer.parseInt(k.formula()));
@@ -90,7 +90,7 @@ final class KinkStarts {
 
   /** A point (0, k) whose kink the start w = (w1, 0) is on, and a point (1, c) that sees the neuron. */
   private boolean twoPoints() {
-    double k = new double[]{1, 0.5, 4}[random.nextInt(3)];
+    double k = new double[] {1, 0.5, 4}[random.nextInt(3)];
     double c = Numbers.eighths(random, -2, 2);
     double y1 = Numbers.eighths(random, -3, 3);
     double y2 = Numbers.eighths(random, -3, 3);
@@ -171,7 +171,7 @@ final class KinkStarts {
     double c = Numbers.eighths(random, -2, 2);
     double y1 = Numbers.eighths(random, -3, 3);
     double y2 = Numbers.eighths(random, 0, 3);
-    double other = new double[]{alpha, alpha, 0.5, -1}[random.nextInt(4)];
+    double other = new double[] {alpha, alpha, 0.5, -1}[random.nextInt(4)];
     double[] w = {Numbers.eighths(random, 0.25, 1), Numbers.eighths(random, 0.25, 1)};
     double[] a = {alpha, other};
     double pull = isCorrelation ? y2 : y2 - a[0] * w[0] - a[1] * w[1];
@@ -206,7 +206,7 @@ final class KinkStarts {
 
   /** One point (0, k), and the neuron (w1, 0), which may be zero. */
   private boolean onePoint() {
-    double k = new double[]{1, 0.5, 4}[random.nextInt(3)];
+    double k = new double[] {1, 0.5, 4}[random.nextInt(3)];
     double y = Numbers.eighths(random, -2, 2);
     double w1 = random.nextInt(4) == 0 ? 0 : Numbers.eighths(random, -1, 1);
     if (y == 0 || beside != 0 && w1 == 0) {
@@ -242,7 +242,7 @@ final class KinkStarts {
     if (beside != 0) {
       return false;
     }
-    double k = new double[]{1, 0.5, 2}[random.nextInt(3)];
+    double k = new double[] {1, 0.5, 2}[random.nextInt(3)];
     double y = Numbers.eighths(random, -1, 1);
     double other = Numbers.eighths(random, -1, 1);
     double plus = alpha * y * k;
@@ -267,8 +267,8 @@ final class KinkStarts {
 
   /** With a slope on the other side the kink only bends the flow; with slope -1 both sides push the same way. */
   private boolean leaky() {
-    double s = new double[]{0.25, 0.5, -1}[random.nextInt(3)];
-    double k = new double[]{1, 0.5, 2}[random.nextInt(3)];
+    double s = new double[] {0.25, 0.5, -1}[random.nextInt(3)];
+    double k = new double[] {1, 0.5, 2}[random.nextInt(3)];
     double y = Numbers.eighths(random, -1, 1);
     if (y == 0 || beside != 0) {
       return false;

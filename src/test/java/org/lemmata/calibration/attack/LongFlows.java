@@ -48,8 +48,8 @@ final class LongFlows {
     double decay = random.nextBoolean() ? 0 : Numbers.eighths(random, 0.125, 1);
     double time = eighths(random.nextBoolean() ? 1 + random.nextInt(20) : 20 + random.nextInt(600));
     text.with("network", "{kind: feed-forward, depth: 1}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}) + "}")
         .with("runs", "{u: {kind: gradient-flow, time: " + Known.number(time) + ", frames: 4, decay: "
             + Known.number(decay) + "}}");
     BigDecimal rate = BigDecimal.ONE.add(Numbers.exact(decay));
@@ -83,7 +83,7 @@ final class LongFlows {
     boolean isLate = random.nextBoolean();
     text.with("network", "{kind: feed-forward, depth: 1}")
         .with("loss", "{kind: " + (isLogistic ? "logistic" : "exponential") + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w0}}) + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w0}}) + "}")
         .with("runs", "{u: {kind: gradient-flow, time: " + Known.number(time) + ", frames: " + (isLate ? 1 : 8) + "}}");
     return random.nextBoolean()
         ? new Known("entry(layer(" + (isLate ? "frame(u, 1)" : "end(u)") + ", 1), 1, 1)", w)
@@ -99,9 +99,9 @@ final class LongFlows {
     double time = Math.scalb(share, power);
     boolean isDeep = random.nextBoolean();
     String labels = switch (random.nextInt(3)) {
-      case 0 -> Numbers.matrix(new double[]{1}, new double[]{rest}, new double[]{-1});
-      case 1 -> Numbers.matrix(new double[]{rest}, new double[]{3}, new double[]{-3});
-      default -> Numbers.matrix(new double[]{0.75}, new double[]{-0.75}, new double[]{rest});
+      case 0 -> Numbers.matrix(new double[] {1}, new double[] {rest}, new double[] {-1});
+      case 1 -> Numbers.matrix(new double[] {rest}, new double[] {3}, new double[] {-3});
+      default -> Numbers.matrix(new double[] {0.75}, new double[] {-0.75}, new double[] {rest});
     };
     text.with("network", "{kind: feed-forward, depth: " + (isDeep ? "2, width: 1, slope: 1" : "1") + "}")
         .with("data", "{given: [[1], [1], [1]]}")
@@ -123,9 +123,9 @@ final class LongFlows {
     double time = random.nextBoolean() ? eighths(random.nextInt(40)) : Math.scalb(1.0, random.nextInt(15));
     w = w <= 0 ? 0.5 : w;
     text.with("network", "{kind: feed-forward, hidden: [1]}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation",
-            "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}, new double[][]{{1}}) + "}")
+            "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}, new double[][] {{1}}) + "}")
         .with("runs", "{u: {kind: early-flow, time: " + Known.number(time) + ", frames: 1}}");
     BigDecimal t = D.times(Numbers.exact(y), Numbers.exact(time));
     BigDecimal rise = D.over(BigDecimal.ONE.add(Numbers.exact(w)), Digits.TWO);

@@ -58,7 +58,7 @@ final class Quantifiers {
     double step = Math.max(1, Math.round(passage * (1 + random.nextInt(3)) / frames * 8)) / 8.0;
     text.with("network",
         random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation", "{kind: entries, entries: 1}")
         .with("runs",
             "{u: {kind: gradient-flow, scale: " + scale + ", time: " + Known.number(step * frames) + ", frames: "
@@ -81,8 +81,8 @@ final class Quantifiers {
     int frames = 4 + random.nextInt(9);
     double step = Numbers.eighths(random, 0.125, random.nextBoolean() ? 1 : 20);
     text.with("network", "{kind: feed-forward, depth: 1}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}) + "}")
         .with("runs", "{u: {kind: gradient-flow, time: " + Known.number(step * frames) + ", frames: " + frames + "}}");
     List<BigDecimal> values = new ArrayList<>();
     boolean isLoss = random.nextBoolean();

@@ -39,19 +39,19 @@ final class Saddles {
     double[] inert = {0, 0, 1000};
     double a = -p * triple[2];
     String slope = random.nextInt(3) == 0 ? "0" : random.nextBoolean() ? "1" : "1/8";
-    text.with("data", "{given: " + Numbers.matrix(new double[]{triple[0], triple[1], 0}) + "}")
+    text.with("data", "{given: " + Numbers.matrix(new double[] {triple[0], triple[1], 0}) + "}")
         .with("labels", "{given: [[1]]}")
         .with("network", "{kind: feed-forward, hidden: [" + (hasInertNeuron ? 2 : 1) + "], slope: " + slope + "}")
         .with("initialisation",
             "{kind: weights, weights: " + (hasInertNeuron
-                ? Numbers.weights(new double[][]{w, inert}, new double[][]{{a, 0}})
-                : Numbers.weights(new double[][]{w}, new double[][]{{a}})) + "}");
+                ? Numbers.weights(new double[][] {w, inert}, new double[][] {{a, 0}})
+                : Numbers.weights(new double[][] {w}, new double[][] {{a}})) + "}");
     return this;
   }
 
   /** An inert neuron on its kink would have no trajectory where it is not linear. */
   private String conclusion(boolean isTrue) {
-    int frames = new int[]{1, 2, 10, 100}[random.nextInt(4)];
+    int frames = new int[] {1, 2, 10, 100}[random.nextInt(4)];
     // A few times the time in which a rounding grows to one.
     String time = Known
         .number(Math.round(8.0 * (10 + random.nextInt(90)) / triple[2]) / 8.0 * (random.nextInt(4) == 0 ? 64 : 1));

@@ -21,23 +21,23 @@ final class Scene {
   Scene(Random random) {
     this.random = random;
     this.isSwapped = random.nextBoolean();
-    this.sign = new int[]{random.nextBoolean() ? 1 : -1, random.nextBoolean() ? 1 : -1};
+    this.sign = new int[] {random.nextBoolean() ? 1 : -1, random.nextBoolean() ? 1 : -1};
   }
 
   void sample(double x1, double x2, double y) {
     double[] x = mirrored(x1, x2);
-    samples.add(new double[]{x[0], x[1], y});
+    samples.add(new double[] {x[0], x[1], y});
   }
 
   /** A neuron with its outgoing weight. */
   void neuron(double w1, double w2, double a) {
     double[] w = mirrored(w1, w2);
-    neurons.add(new double[]{w[0], w[1], a});
+    neurons.add(new double[] {w[0], w[1], a});
   }
 
   private double[] mirrored(double first, double second) {
     double[] v = {sign[0] * first, sign[1] * second};
-    return isSwapped ? new double[]{v[1], v[0]} : v;
+    return isSwapped ? new double[] {v[1], v[0]} : v;
   }
 
   /** The place of the original coordinate, 0 or 1, in the mirror, from 1. */
@@ -61,15 +61,16 @@ final class Scene {
     }
     Collections.shuffle(places, random);
     order = places;
-    double[][] x = shuffled.stream().map(s -> new double[]{s[0], s[1]}).toArray(double[][]::new);
-    double[][] y = shuffled.stream().map(s -> new double[]{s[2]}).toArray(double[][]::new);
-    double[][] w = places.stream().map(j -> new double[]{neurons.get(j)[0], neurons.get(j)[1]})
+    double[][] x = shuffled.stream().map(s -> new double[] {s[0], s[1]}).toArray(double[][]::new);
+    double[][] y = shuffled.stream().map(s -> new double[] {s[2]}).toArray(double[][]::new);
+    double[][] w = places.stream().map(j -> new double[] {neurons.get(j)[0], neurons.get(j)[1]})
         .toArray(double[][]::new);
     double[] a = places.stream().mapToDouble(j -> neurons.get(j)[2]).toArray();
     text.with("data", "{given: " + Numbers.matrix(x) + "}").with("labels", "{given: " + Numbers.matrix(y) + "}")
         .with("network", "{kind: feed-forward, hidden: [" + neurons.size() + "], slope: " + slope
             + (isFixed ? ", output: {values: " + Numbers.row(a) + "}" : "") + "}")
         .with("initialisation",
-            "{kind: weights, weights: " + (isFixed ? Numbers.weights(w) : Numbers.weights(w, new double[][]{a})) + "}");
+            "{kind: weights, weights: " + (isFixed ? Numbers.weights(w) : Numbers.weights(w, new double[][] {a}))
+                + "}");
   }
 }

@@ -57,7 +57,7 @@ final class TinyFlows {
   /** A time before, in or after the passage from nearly 0 to nearly y. */
   private double time(BigDecimal start, double y, double rate) {
     double passage = Math.abs(D.log(D.over(Numbers.exact(y), start)).doubleValue()) / (rate * y);
-    return rounded(passage * new double[]{0.1, 0.5, 0.9, 0.97, 1, 1.03, 1.1, 1.5, 3}[random.nextInt(9)]);
+    return rounded(passage * new double[] {0.1, 0.5, 0.9, 0.97, 1, 1.03, 1.1, 1.5, 3}[random.nextInt(9)]);
   }
 
   private String run(String kind, String scale, double time, String coordinates) {
@@ -80,7 +80,7 @@ final class TinyFlows {
         "{kind: feed-forward, depth: 2, width: 4, slope: 1}", "{kind: feed-forward, hidden: [1], slope: 1/4}"};
     int which = random.nextInt(networks.length);
     boolean isWide = which == 3;
-    text.with("network", networks[which]).with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+    text.with("network", networks[which]).with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation", "{kind: entries, entries: " + (isWide ? "1/2" : "1") + "}")
         .with("runs", run(isGradient ? "gradient-flow" : "correlation-flow", scale, time, coordinates()));
     BigDecimal t = Numbers.exact(time);
@@ -101,7 +101,7 @@ final class TinyFlows {
   }
 
   private String coordinates() {
-    return new String[]{"plain", "scaled", "polar"}[random.nextInt(3)];
+    return new String[] {"plain", "scaled", "polar"}[random.nextInt(3)];
   }
 
   /**
@@ -118,9 +118,9 @@ final class TinyFlows {
         decimal(scale).multiply(Numbers.exact(u[1])).pow(2, D.context())};
     double time = time(start[slow], y[slow], 2);
     text.with("network", "{kind: diagonal, depth: 2}").with("data", "{given: [[1, 0], [0, 1]]}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y[0]}, new double[]{y[1]}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y[0]}, new double[] {y[1]}) + "}")
         .with("initialisation",
-            "{kind: weights, weights: " + Numbers.weights(new double[][]{u}, new double[][]{u}) + "}")
+            "{kind: weights, weights: " + Numbers.weights(new double[][] {u}, new double[][] {u}) + "}")
         .with("runs", run("gradient-flow", scale, time, coordinates()));
     BigDecimal[] p = new BigDecimal[2];
     for (int j = 0; j < 2; j++) {
@@ -158,7 +158,7 @@ final class TinyFlows {
             ? "{kind: diagonal, depth: " + order + "}"
             : "{kind: feed-forward, depth: " + order + ", width: 1, slope: "
                 + (random.nextBoolean() ? 1 : 0) + "}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation", "{kind: entries, entries: 1}")
         .with("runs", run(isGradient ? "gradient-flow" : "correlation-flow", scale, time, "polar"));
     BigDecimal t = Numbers.exact(time);
@@ -195,7 +195,7 @@ final class TinyFlows {
         random.nextBoolean()
             ? "{kind: diagonal, depth: " + order + "}"
             : "{kind: feed-forward, depth: " + order + ", width: 1, slope: 1}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation", "{kind: entries, entries: 1}");
     text.with("runs", run("correlation-flow", "\"2^(-" + power + ")\"", time, "plain"));
     return random.nextBoolean()
@@ -213,9 +213,10 @@ final class TinyFlows {
     double time = rounded(1 + random.nextInt(40));
     text.with("network",
         random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation",
-            "{kind: weights, weights: " + Numbers.weights(new double[][]{{start[0]}}, new double[][]{{start[1]}}) + "}")
+            "{kind: weights, weights: " + Numbers.weights(new double[][] {{start[0]}}, new double[][] {{start[1]}})
+                + "}")
         .with("runs", run("correlation-flow", "1", time, random.nextBoolean() ? "plain" : "polar"));
     BigDecimal t = D.times(Numbers.exact(y), Numbers.exact(time));
     BigDecimal a = Numbers.exact(start[0]);
@@ -237,9 +238,9 @@ final class TinyFlows {
     double time = rounded(1 + random.nextInt(60));
     text.with("network",
         random.nextBoolean() ? "{kind: feed-forward, depth: 2, width: 1, slope: 1}" : "{kind: diagonal, depth: 2}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation",
-            "{kind: weights, weights: " + Numbers.weights(new double[][]{{u0}}, new double[][]{{-u0}}) + "}")
+            "{kind: weights, weights: " + Numbers.weights(new double[][] {{u0}}, new double[][] {{-u0}}) + "}")
         .with("runs", run("gradient-flow", "1", time, random.nextBoolean() ? "plain" : "scaled"));
     BigDecimal label = Numbers.exact(y);
     BigDecimal grown = D.times(D.plus(D.over(label, Numbers.exact(u0).pow(2)), BigDecimal.ONE),
@@ -260,7 +261,7 @@ final class TinyFlows {
     double clock = rounded(1 + random.nextInt(100));
     String scale = scale(140);
     text.with("network", "{kind: diagonal, depth: 3}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{y}) + "}")
+        .with("labels", "{given: " + Numbers.matrix(new double[] {y}) + "}")
         .with("initialisation", "{kind: entries, entries: 1}")
         .with("runs", run("correlation-flow", scale, clock, "polar"));
     BigDecimal three = D.sqrt(BigDecimal.valueOf(3));

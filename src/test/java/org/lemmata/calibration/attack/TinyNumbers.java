@@ -43,15 +43,15 @@ final class TinyNumbers {
 
   /** A linear predictor of one number: outputs far into the tails of each loss. */
   private Known loss() {
-    String kind = new String[]{"square", "logistic", "exponential"}[random.nextInt(3)];
+    String kind = new String[] {"square", "logistic", "exponential"}[random.nextInt(3)];
     int points = 1 + random.nextInt(2);
     double w = kind.equals("square") ? small() : Numbers.signed(random, -1, 3);
     double[][] x = new double[points][];
     double[][] y = new double[points][];
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i < points; i++) {
-      x[i] = new double[]{kind.equals("square") ? small() : Numbers.eighths(random, 0.5, 2)};
-      y[i] = new double[]{kind.equals("square") ? small() : random.nextBoolean() ? 1 : -1};
+      x[i] = new double[] {kind.equals("square") ? small() : Numbers.eighths(random, 0.5, 2)};
+      y[i] = new double[] {kind.equals("square") ? small() : random.nextBoolean() ? 1 : -1};
       BigDecimal h = Numbers.exact(w).multiply(Numbers.exact(x[i][0]));
       BigDecimal label = Numbers.exact(y[i][0]);
       BigDecimal against = h.multiply(label).negate();
@@ -63,7 +63,7 @@ final class TinyNumbers {
     }
     text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x) + "}")
         .with("labels", "{given: " + Numbers.matrix(y) + "}").with("loss", "{kind: " + kind + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}) + "}");
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}) + "}");
     return new Known("loss(w0)", sum);
   }
 
@@ -94,8 +94,8 @@ final class TinyNumbers {
     Layers layers = new Layers(first, second, random.doubles(dimension).map(u -> any()).toArray(), any());
     text.with("network", "{kind: feed-forward, hidden: [" + width + "]}")
         .with("data", "{given: " + Numbers.matrix(layers.x) + "}")
-        .with("labels", "{given: " + Numbers.matrix(new double[]{layers.y}) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(first, new double[][]{second}) + "}");
+        .with("labels", "{given: " + Numbers.matrix(new double[] {layers.y}) + "}")
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(first, new double[][] {second}) + "}");
     return layers;
   }
 
@@ -117,7 +117,7 @@ final class TinyNumbers {
 
   private String members(boolean isTrue) {
     Layers n = twoLayers(1 + random.nextInt(3), 1);
-    String part = new String[]{"TL", "TD", "FL", "FD"}[random.nextInt(4)];
+    String part = new String[] {"TL", "TD", "FL", "FD"}[random.nextInt(4)];
     int count = 0;
     for (int j = 0; j < n.second.length; j++) {
       boolean agrees = n.second[j] > 0 == n.y > 0;
@@ -137,8 +137,8 @@ final class TinyNumbers {
     double[] z = random.doubles(d).map(u -> any()).toArray();
     text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x, z) + "}")
         .with("labels", "{given: [[1], [1]]}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{w}) + "}")
-        .with("points", "{p: {weights: " + Numbers.weights(new double[][]{p}) + "}}");
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {w}) + "}")
+        .with("points", "{p: {weights: " + Numbers.weights(new double[][] {p}) + "}}");
     BigDecimal squared = Numbers.inner(w, w);
     double c = Numbers.positive(random, -200, 10);
     return switch (random.nextInt(12)) {
@@ -164,7 +164,7 @@ final class TinyNumbers {
     double a = Math.abs(any());
     double b = Math.abs(any());
     text.with("points",
-        "{p: {weights: " + Numbers.weights(new double[][]{{a, 0}, {0, b}}, new double[][]{{1, 1}}) + "}}")
+        "{p: {weights: " + Numbers.weights(new double[][] {{a, 0}, {0, b}}, new double[][] {{1, 1}}) + "}}")
         .with("network", "{kind: feed-forward, hidden: [2]}").with("data", "{given: [[1, 0]]}");
     BigDecimal large = Numbers.exact(Math.max(a, b));
     BigDecimal small = Numbers.exact(Math.min(a, b));
@@ -188,8 +188,8 @@ final class TinyNumbers {
     BigDecimal pull = BigDecimal.ZERO;
     BigDecimal slope = BigDecimal.ZERO;
     for (int i = 0; i < points; i++) {
-      x[i] = new double[]{any()};
-      y[i] = new double[]{any()};
+      x[i] = new double[] {any()};
+      y[i] = new double[] {any()};
       BigDecimal input = Numbers.exact(x[i][0]);
       BigDecimal label = Numbers.exact(y[i][0]);
       pull = pull.add(label.multiply(input));
@@ -197,7 +197,7 @@ final class TinyNumbers {
     }
     text.with("network", "{kind: feed-forward, depth: 1}").with("data", "{given: " + Numbers.matrix(x) + "}")
         .with("labels", "{given: " + Numbers.matrix(y) + "}")
-        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][]{{w}}) + "}");
+        .with("initialisation", "{kind: weights, weights: " + Numbers.weights(new double[][] {{w}}) + "}");
     return switch (random.nextInt(4)) {
       case 0 -> new Known("norm(gradient(w0))", pull.abs());
       case 1 -> new Known("entry(layer(gradient(w0), 1), 1, 1)", pull);
@@ -212,7 +212,7 @@ final class TinyNumbers {
     double[][][] layers = new double[depth][][];
     BigDecimal product = BigDecimal.ONE;
     for (int l = 0; l < depth; l++) {
-      layers[l] = new double[][]{{any()}};
+      layers[l] = new double[][] {{any()}};
       product = product.multiply(Numbers.exact(layers[l][0][0]));
     }
     text.with("network", "{kind: feed-forward, depth: " + depth + ", width: 1, slope: 1}")
@@ -230,7 +230,7 @@ final class TinyNumbers {
     double[][][] layers = new double[depth][][];
     BigDecimal[] products = Arrays.stream(x).mapToObj(Numbers::exact).toArray(BigDecimal[]::new);
     for (int l = 0; l < depth; l++) {
-      layers[l] = new double[][]{{any(), any()}};
+      layers[l] = new double[][] {{any(), any()}};
       for (int j = 0; j < 2; j++) {
         products[j] = products[j].multiply(Numbers.exact(layers[l][0][j]));
       }

@@ -24,7 +24,7 @@ final class UndecidedDescriptions {
       Known known = here.known(place);
       // Between what is true and what half a truth would give.
       here.text.with("conclude",
-          Attack.that(known.compared(isTrue, new double[]{1e-9, 1e-6, 0.001, 0.05}[random.nextInt(4)], random)));
+          Attack.that(known.compared(isTrue, new double[] {1e-9, 1e-6, 0.001, 0.05}[random.nextInt(4)], random)));
     } else {
       here.other(place, isTrue);
     }
@@ -76,27 +76,27 @@ final class UndecidedDescriptions {
     }
     BigDecimal v = Numbers.exact(one);
     switch (place) {
-      case 0, 1 :
+      case 0, 1:
         return new Known(w, decay(one, 1));
-      case 2 :
+      case 2:
         return new Known(w, decay(1 + one, 1));
-      case 3 :
+      case 3:
         return new Known(w, D.power(BigDecimal.ONE.subtract(v), 3));
-      case 4 :
+      case 4:
         return new Known(w, D.times(v, decay(1, 1)));
-      case 5, 6, 9, 10, 11, 16 :
+      case 5, 6, 9, 10, 11, 16:
         return new Known("output(w0, 1)", v);
-      case 7, 8 :
+      case 7, 8:
         return new Known("entry(Y, 1, 1)", v);
-      case 12 :
+      case 12:
         return new Known("norm(p)", v);
-      case 13 :
+      case 13:
         return new Known("loss(w0)", D.over(v, Digits.TWO));
-      case 14 :
+      case 14:
         return new Known("a", v);
-      case 15 :
+      case 15:
         return new Known("output(w0, 1)", v.negate());
-      case 17 : {
+      case 17: {
         int steps = 2 + random.nextInt(20);
         String n = random.nextBoolean()
             ? Undecided.whole(steps, random)
@@ -104,7 +104,7 @@ final class UndecidedDescriptions {
         text.with("runs", "{u: {kind: gradient-descent, step: 1/4, steps: \"" + n + "\"}}");
         return new Known(w, D.power(new BigDecimal("0.75"), steps));
       }
-      case 18 : {
+      case 18: {
         int k = random.nextInt(8);
         text.with("runs", "{u: {kind: gradient-flow, time: 2, frames: 8}}");
         boolean isTime = random.nextBoolean();
@@ -113,7 +113,7 @@ final class UndecidedDescriptions {
             : "frame(u, " + Undecided.choice("" + k, "" + (k + 1), random) + ")";
         return new Known("entry(layer(" + at + ", 1), 1, 1)", decay(1, k / 4.0));
       }
-      default :
+      default:
         return truncated();
     }
   }
@@ -125,7 +125,7 @@ final class UndecidedDescriptions {
         ? "{f: {kind: gradient-flow, time: " + n / 100.0
             + ", frames: 1}, g: {kind: gradient-descent, step: 1/2, steps: \"duration(f)*100\"}}"
         : "{g: {kind: gradient-descent, step: 1/2, steps: \""
-            + new String[]{"exp(log(" + n + "))", "sqrt(" + n + ")^2", "log(exp(" + n + "))",
+            + new String[] {"exp(log(" + n + "))", "sqrt(" + n + ")^2", "log(exp(" + n + "))",
                 "(" + n + "^(1/3))^3", n + "/7*7", n / 10.0 + "*10", "sqrt(" + n * n + ")"}[random.nextInt(7)]
             + "\"}}");
     return new Known("duration(g)", BigDecimal.valueOf(n));

@@ -84,7 +84,7 @@ class JournalTest {
     byte[] good = Files.readAllBytes(file);
     int start = "check 1\n".length();
     for (int at = start; at < good.length; at += 7) {
-      for (int bad : new int[]{0xFF, 0xC3, 0x80, 0, 0x0A, 0x0D}) {
+      for (int bad : new int[] {0xFF, 0xC3, 0x80, 0, 0x0A, 0x0D}) {
         byte[] bytes = good.clone();
         bytes[at] = (byte) bad;
         Files.write(file, bytes);

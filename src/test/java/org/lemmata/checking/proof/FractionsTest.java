@@ -31,8 +31,9 @@ class FractionsTest {
       "forall i in 1..n: entry(Y, i, 1)^2 <= 1", "exists i in 1..n: entry(X, i, 2) < 0",
       "sum i in 1..n: entry(Y, i, 1) == 1 && 1 < 0 || n > 1",
       "abs(entry(Y, 2, 1)) == 1/7 && max(1/2, entry(X, 1, 1)) == 1/2 && min(n, 3) == 2", "!(n < 2) && n != 3",
-      "entry(Y, 2, 1)^(-1) == -7",
-      "10^20 + 1 > 10^20"})
+      "entry(Y, 2, 1)^(-1) == -7", "(product i in 1..n: entry(X, i, 2)) == -10",
+      "(argmax i in 1..n: entry(X, i, 2)) == 2", "(argmin i in 1..n: entry(X, i, 1)) == 2",
+      "(argmax i in 1..3: 0*i) == 1 && (argmin i in 1..3: 0*i) == 1", "10^20 + 1 > 10^20"})
   void decidesWhatIsTrue(String comparison) {
     assertThat(decide(comparison).state())
         .isEqualTo(comparison.startsWith("sum") ? Derivation.State.OPEN : Derivation.State.PROVED);
@@ -44,7 +45,7 @@ class FractionsTest {
       "forall i in 1..n: entry(X, i, 2) > 0", "exists i in 1..n: entry(Y, i, 1) > 1",
       "n <= 1", "n >= 3", "n > 2", "!(n == 2)", "n != 2", "n == 2 && n == 3", "n < 1 || n > 5",
       "abs(entry(Y, 2, 1)) < 1/8", "min(n, 3) > 2", "max(n, 3) < 3",
-      "10^20 + 1 == 10^20"})
+      "(argmax i in 1..3: 0*i) > 1", "(argmin i in 1..n: entry(X, i, 2)) > 1", "10^20 + 1 == 10^20"})
   void decidesWhatIsFalse(String comparison) {
     assertThat(decide(comparison).state()).isEqualTo(Derivation.State.DISPROVED);
   }

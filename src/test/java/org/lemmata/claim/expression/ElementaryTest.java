@@ -84,7 +84,7 @@ class ElementaryTest {
   @EnumSource
   void whatIsNeverNegativeHasNoNegativeValue(Elementary f) {
     boolean seen = false;
-    for (double x : new double[]{-9, -2.5, -1, -0.3, 0, 0.3, 1, 9}) {
+    for (double x : new double[] {-9, -2.5, -1, -0.3, 0, 0.3, 1, 9}) {
       try {
         seen |= value(f, x).hi() < 0;
         assertThat(f.needsNonNegative() && x < 0).as("%s(%s)", f.word(), x).isFalse();

@@ -42,7 +42,7 @@ class SchemaTest {
 
   @Test
   void whatTheReaderRefusesTheSchemaRefusesToo() {
-    for (ClaimText bad : new ClaimText[]{
+    for (ClaimText bad : new ClaimText[] {
         new ClaimText().with("kind", "theorm"), new ClaimText().with("title", null),
         new ClaimText().with("netwrk", "{}"),
         new ClaimText().with("conclude", "[]"), new ClaimText().with("data", "{given: [[1]], kind: sphere}")}) {

@@ -19,24 +19,11 @@ import org.lemmata.claim.source.Place;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.quantity.language.Evaluator;
-import org.lemmata.quantity.language.Scope;
-import org.lemmata.quantity.language.Value;
+import org.lemmata.quantity.language.NamedNumbers;
 
 /** A formula means the same to who reads it on the page or in the terminal as to who evaluates it. */
 class SetFormulasTest {
   private static final Map<String, Double> NAMES = Map.of("x", 3.0, "y", -2.0, "z", 0.5);
-
-  private static final Scope SCOPE = new Scope() {
-    @Override
-    public Value lookup(String name) {
-      return Value.number(NAMES.get(name));
-    }
-
-    @Override
-    public Value call(String function, List<Value> arguments) {
-      throw new AssertionError(function);
-    }
-  };
 
   @Provide
   Arbitrary<String> formulas() {
@@ -66,7 +53,7 @@ class SetFormulasTest {
     Expression formula = FormulaParser.parse(text, Place.NOWHERE).tree();
     Interval value;
     try {
-      value = new Evaluator(SCOPE).evaluate(formula).interval();
+      value = new Evaluator(new NamedNumbers(NAMES)).evaluate(formula).interval();
     } catch (Undefined none) {
       return;
     }

@@ -51,7 +51,7 @@ class TypesetterTest {
   @Test
   void everyClaimCanBeShown() {
     for (Claim claim : Corpus.read(List.of(Path.of("theorems"))).claims().values()) {
-      for (Notation notation : new Notation[]{new Unicode(), new Latex()}) {
+      for (Notation notation : new Notation[] {new Unicode(), new Latex()}) {
         List<String> lines = ClaimSheet.of(claim, notation);
         assertThat(lines.stream().filter(l -> l.startsWith("  then "))).hasSameSizeAs(claim.conclude());
         assertThat(lines.stream().filter(l -> l.startsWith("  if "))).hasSameSizeAs(claim.assume());

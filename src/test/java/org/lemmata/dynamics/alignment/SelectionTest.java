@@ -26,7 +26,7 @@ class SelectionTest {
   /** Reference instance R5: on the ray (0, 1) the two sides push against each other. */
   @Test
   void slidesWithTheLeastNorm() {
-    Selection least = new Subgradients(SLIDING, new double[]{-0.5, -0.5}, 0).least(new int[]{0, 1});
+    Selection least = new Subgradients(SLIDING, new double[] {-0.5, -0.5}, 0).least(new int[] {0, 1});
     assertThat(least.vector()).containsExactly(0, -0.5);
     assertThat(least.eta()).containsExactly(0.5, 1);
     assertThat(least.kind()).isEqualTo(Selection.Kind.AWAY);
@@ -36,21 +36,21 @@ class SelectionTest {
 
   @Test
   void knowsCellsWithoutPullAndWithoutExtremalVector() {
-    Subgradients set = new Subgradients(SLIDING, new double[]{0.5, 0.5}, 0);
-    assertThat(set.least(new int[]{-1, -1}).kind()).isEqualTo(Selection.Kind.ZERO);
-    Selection neither = set.least(new int[]{1, -1});
+    Subgradients set = new Subgradients(SLIDING, new double[] {0.5, 0.5}, 0);
+    assertThat(set.least(new int[] {-1, -1}).kind()).isEqualTo(Selection.Kind.ZERO);
+    Selection neither = set.least(new int[] {1, -1});
     assertThat(neither.kind()).isEqualTo(Selection.Kind.TOWARDS);
-    assertThatThrownBy(() -> set.least(new int[]{-1, -1}).type()).isInstanceOf(Undefined.class);
+    assertThatThrownBy(() -> set.least(new int[] {-1, -1}).type()).isInstanceOf(Undefined.class);
   }
 
   /** On the edge of its cell a least subgradient is exactly orthogonal; within rounding of it, nothing is said. */
   @Test
   void doesNotGuessNearAnEdge() {
     double[][] axes = {{1, 0}, {0, 1}};
-    assertThat(new Subgradients(axes, new double[]{1, -1}, 0).least(new int[]{1, -1}).kind())
+    assertThat(new Subgradients(axes, new double[] {1, -1}, 0).least(new int[] {1, -1}).kind())
         .isEqualTo(Selection.Kind.NEITHER);
     double[][] almost = {{1, 0}, {1e-13, 1}};
-    Selection close = new Subgradients(almost, new double[]{1, -1}, 0).least(new int[]{1, -1});
+    Selection close = new Subgradients(almost, new double[] {1, -1}, 0).least(new int[] {1, -1});
     assertThatThrownBy(close::kind).isInstanceOf(Undefined.class);
   }
 
@@ -106,16 +106,16 @@ class SelectionTest {
 
   @Test
   void anglesToCellsArePlane() {
-    Cell arc = Cell.of(new double[][]{{1, 0}}).stream().filter(c -> c.pattern()[0] == 1).findFirst().orElseThrow();
-    assertThat(arc.largestCosine(new double[]{1, 1})).isEqualTo(1);
-    assertThat(arc.largestCosine(new double[]{-1, 0})).isEqualTo(0, org.assertj.core.data.Offset.offset(1e-15));
-    Cell space = Cell.of(new double[][]{{1, 0, 0}}).get(0);
-    assertThatThrownBy(() -> space.largestCosine(new double[]{1, 0, 0})).isInstanceOf(Undefined.class);
+    Cell arc = Cell.of(new double[][] {{1, 0}}).stream().filter(c -> c.pattern()[0] == 1).findFirst().orElseThrow();
+    assertThat(arc.largestCosine(new double[] {1, 1})).isEqualTo(1);
+    assertThat(arc.largestCosine(new double[] {-1, 0})).isEqualTo(0, org.assertj.core.data.Offset.offset(1e-15));
+    Cell space = Cell.of(new double[][] {{1, 0, 0}}).get(0);
+    assertThatThrownBy(() -> space.largestCosine(new double[] {1, 0, 0})).isInstanceOf(Undefined.class);
   }
 
   @Test
   void refusesCellsThatAreTooNarrowOrTooMany() {
-    assertThatThrownBy(() -> Cell.of(new double[][]{{1, 0}, {1, 1e-13}})).isInstanceOf(Undefined.class);
+    assertThatThrownBy(() -> Cell.of(new double[][] {{1, 0}, {1, 1e-13}})).isInstanceOf(Undefined.class);
     assertThatThrownBy(() -> Cell.of(normal(new Random(1), 10, 3))).isInstanceOf(Undefined.class);
   }
 
@@ -128,15 +128,16 @@ class SelectionTest {
     double[][] x = normal(new Random(3), 4, 3);
     double[][] tiny = Arrays.stream(x).map(p -> Weights.times(1e-9, p)).toArray(double[][]::new);
     assertThat(Cell.of(tiny)).hasSameSizeAs(Cell.of(x));
-    assertThat(Cell.of(new double[][]{x[0], x[1], x[2], {0, 0, 0}}))
-        .hasSameSizeAs(Cell.of(new double[][]{x[0], x[1], x[2]}));
+    assertThat(Cell.of(new double[][] {x[0], x[1], x[2], {0, 0, 0}}))
+        .hasSameSizeAs(Cell.of(new double[][] {x[0], x[1], x[2]}));
     double[][] coplanar = {{1, 0, 0}, {0, 1, 0}, {1, 1, 0}};
-    assertThat(Cell.of(coplanar).stream().filter(c -> Arrays.equals(c.pattern(), new int[]{0, 0, 0}))).hasSize(1);
+    assertThat(Cell.of(coplanar).stream().filter(c -> Arrays.equals(c.pattern(), new int[] {0, 0, 0}))).hasSize(1);
   }
 
   @Test
   void anInputThatVanishesLeavesTheTypeAlone() {
-    Selection with = new Subgradients(new double[][]{{1, 0.2}, {0, 0}}, new double[]{1, 1}, 0).least(new int[]{1, 0});
+    Selection with = new Subgradients(new double[][] {{1, 0.2}, {0, 0}}, new double[] {1, 1}, 0)
+        .least(new int[] {1, 0});
     assertThat(with.type()).isEqualTo(Selection.Type.MAXIMUM);
     assertThat(with.clearance()).isGreaterThan(0);
   }
@@ -145,9 +146,9 @@ class SelectionTest {
   @Test
   void tellsNoTypeWhereAKinkBindsFromOneSide() {
     double[][] axes = {{1, 0}, {0, 1}};
-    for (double pull : new double[]{0.5, -0.5}) {
-      Subgradients set = new Subgradients(axes, new double[]{pull, pull}, 0);
-      assertThatThrownBy(() -> set.least(new int[]{1, 0}).type()).isInstanceOf(Undefined.class)
+    for (double pull : new double[] {0.5, -0.5}) {
+      Subgradients set = new Subgradients(axes, new double[] {pull, pull}, 0);
+      assertThatThrownBy(() -> set.least(new int[] {1, 0}).type()).isInstanceOf(Undefined.class)
           .hasMessageContaining("one side");
     }
   }
@@ -155,10 +156,10 @@ class SelectionTest {
   @Test
   void countsDirectionsAndNotKinks() {
     double[][] x = {{-2, 0.25, 0}, {-0.25, -1.25, 0}, {1, 0, 0}, {0.25, 0, 1}};
-    Selection least = new Subgradients(x, new double[]{-1, -1, -1, -1}, 0).least(new int[]{0, 0, 0, 1});
+    Selection least = new Subgradients(x, new double[] {-1, -1, -1, -1}, 0).least(new int[] {0, 0, 0, 1});
     assertThat(least.codimension()).isLessThanOrEqualTo(2);
     double[][] twins = {{1, 0}, {1, 0}, {0.8, 1}};
-    assertThatThrownBy(() -> new Subgradients(twins, new double[]{-1, 0.5, 1}, 0).least(new int[]{0, 0, 1}).type())
+    assertThatThrownBy(() -> new Subgradients(twins, new double[] {-1, 0.5, 1}, 0).least(new int[] {0, 0, 1}).type())
         .isInstanceOf(Undefined.class);
   }
 
@@ -168,19 +169,19 @@ class SelectionTest {
     double angle = 0.0135;
     double[][] x = {{1, 0, 0}, {Math.cos(angle), Math.sin(angle), 0},
         {0.5 + 0.3 * Math.cos(angle), 0.3 * Math.sin(angle), 1}};
-    Subgradients set = new Subgradients(x, new double[]{-1, -1, 1}, 0);
-    double[] vector = set.least(new int[]{0, 0, 1}).vector();
+    Subgradients set = new Subgradients(x, new double[] {-1, -1, 1}, 0);
+    double[] vector = set.least(new int[] {0, 0, 1}).vector();
     assertThat(vector[0]).isCloseTo(0, org.assertj.core.data.Offset.offset(set.error()));
     assertThat(vector[1]).isCloseTo(0, org.assertj.core.data.Offset.offset(set.error()));
     double[][] nearer = {{1, 0, 0}, {1, 1e-7, 0}, {0.5, 1e-5, 1}};
-    Subgradients unsure = new Subgradients(nearer, new double[]{-1, -1, 1}, 0);
-    assertThatThrownBy(() -> unsure.least(new int[]{0, 0, 1})).isInstanceOf(Undefined.class);
+    Subgradients unsure = new Subgradients(nearer, new double[] {-1, -1, 1}, 0);
+    assertThatThrownBy(() -> unsure.least(new int[] {0, 0, 1})).isInstanceOf(Undefined.class);
   }
 
   /** All pairs of signs occur for two inputs that are not parallel, and no cell is lost without a word. */
   @Test
   void losesNoCell() {
-    for (double off : new double[]{1e-2, 1e-4, 1e-5, 3e-6, 8e-7, 1e-8, 1e-10, 1e-12}) {
+    for (double off : new double[] {1e-2, 1e-4, 1e-5, 3e-6, 8e-7, 1e-8, 1e-10, 1e-12}) {
       double[][] x = {{1, 0, 0}, {1, off, 0}};
       int found;
       try {
@@ -190,22 +191,23 @@ class SelectionTest {
       }
       assertThat(found).as("offset " + off).isEqualTo(9);
     }
-    assertThat(Cell.of(new double[][]{{1, 0, 0}, {1, 0, 0}})).hasSize(3);
+    assertThat(Cell.of(new double[][] {{1, 0, 0}, {1, 0, 0}})).hasSize(3);
     double[][] nearlyFlat = {{1, 0, 0}, {0, 1, 0}, {1, 1, 1e-8}};
     assertThatThrownBy(() -> Cell.of(nearlyFlat)).isInstanceOf(Undefined.class);
   }
 
   @Test
   void losesNoRay() {
-    assertThat(Cell.of(new double[][]{{5e-13, 1}})).extracting(c -> c.pattern()[0]).containsExactlyInAnyOrder(0, 1, -1);
+    assertThat(Cell.of(new double[][] {{5e-13, 1}})).extracting(c -> c.pattern()[0]).containsExactlyInAnyOrder(0, 1,
+        -1);
   }
 
   /** A pull that is small beside others is not zero where only it pulls. */
   @Test
   void aSmallPullIsNoneTooSmall() {
-    Subgradients set = new Subgradients(new double[][]{{1, 0}, {0, 1}}, new double[]{1, 1e-20}, 0);
-    assertThat(set.least(new int[]{-1, 1}).kind()).isEqualTo(Selection.Kind.NEITHER);
-    assertThat(set.least(new int[]{0, 1}).kind()).isEqualTo(Selection.Kind.TOWARDS);
-    assertThat(set.least(new int[]{-1, -1}).kind()).isEqualTo(Selection.Kind.ZERO);
+    Subgradients set = new Subgradients(new double[][] {{1, 0}, {0, 1}}, new double[] {1, 1e-20}, 0);
+    assertThat(set.least(new int[] {-1, 1}).kind()).isEqualTo(Selection.Kind.NEITHER);
+    assertThat(set.least(new int[] {0, 1}).kind()).isEqualTo(Selection.Kind.TOWARDS);
+    assertThat(set.least(new int[] {-1, -1}).kind()).isEqualTo(Selection.Kind.ZERO);
   }
 }

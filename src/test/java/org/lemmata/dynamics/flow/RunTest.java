@@ -21,9 +21,9 @@ class RunTest {
 
   /** Two neurons with one fixed output weight each. */
   private static final Units ONE_NEURON = Units
-      .of(new FeedForward(new int[]{2, 1, 1}, new Activation(1, 1), new double[]{1}));
+      .of(new FeedForward(new int[] {2, 1, 1}, new Activation(1, 1), new double[] {1}));
   private static final Units TWO_NEURONS = Units
-      .of(new FeedForward(new int[]{1, 2, 1}, new Activation(1, 1), new double[]{1, 1}));
+      .of(new FeedForward(new int[] {1, 2, 1}, new Activation(1, 1), new double[] {1, 1}));
 
   private static Run run(double[]... weights) {
     return Run.of(frames(0, weights));
@@ -82,9 +82,9 @@ class RunTest {
   @Test
   void whatIsNothingBesideTheLargestSoFarHasNoSize() {
     double[] large = {1000, 1000};
-    assertThat(run(large, new double[]{1, 1e-12}).until(run(large, new double[]{1, -1e-12}), TWO_NEURONS).known())
+    assertThat(run(large, new double[] {1, 1e-12}).until(run(large, new double[] {1, -1e-12}), TWO_NEURONS).known())
         .isEqualTo(2);
-    assertThat(run(large, new double[]{1, 1e-9}).until(run(large, new double[]{1, -1e-9}), TWO_NEURONS).known())
+    assertThat(run(large, new double[] {1, 1e-9}).until(run(large, new double[] {1, -1e-9}), TWO_NEURONS).known())
         .isEqualTo(1);
   }
 }

@@ -25,7 +25,7 @@ import org.lemmata.network.Weights;
 
 /** Motions that amplify rounding are seen to, whatever they have in common with a second run of the same kind. */
 class DisturbanceTest {
-  private static final Network CHAIN = new FeedForward(new int[]{1, 1, 1}, new Activation(1, 1), null);
+  private static final Network CHAIN = new FeedForward(new int[] {1, 1, 1}, new Activation(1, 1), null);
 
   private static Problem problem(Network network, Loss.Kind loss, double[][] x, double[][] y) {
     return new Problem(network, new Dataset(x, y), new Loss(loss, 1, false));
@@ -45,7 +45,7 @@ class DisturbanceTest {
   @ParameterizedTest
   @CsvSource({"1.13671875", "0.60546875"})
   void atTheEdgeOfStabilityNothingIsKnownAfterAWhile(double start) {
-    Run run = descent(problem(CHAIN, Loss.Kind.SQUARE, new double[][]{{1}}, new double[][]{{1}}), 1.75, 120, start,
+    Run run = descent(problem(CHAIN, Loss.Kind.SQUARE, new double[][] {{1}}, new double[][] {{1}}), 1.75, 120, start,
         start);
     assertThat(run.known()).isBetween(20, 110);
     assertThatThrownBy(run::end).isInstanceOf(Undefined.class).hasMessageContaining("rounding errors");
@@ -54,16 +54,16 @@ class DisturbanceTest {
   /** A zero start is no shelter: here the sums of pulls are rounded to zero every second step. */
   @Test
   void zerosAreDisturbedThroughTheData() {
-    Problem problem = problem(new FeedForward(new int[]{1, 1}, new Activation(1, 1), null), Loss.Kind.LOGISTIC,
-        new double[][]{{1}, {3}}, new double[][]{{1}, {-1}});
+    Problem problem = problem(new FeedForward(new int[] {1, 1}, new Activation(1, 1), null), Loss.Kind.LOGISTIC,
+        new double[][] {{1}, {3}}, new double[][] {{1}, {-1}});
     assertThat(descent(problem, 40, 100, 0).known()).isBetween(3, 40);
   }
 
   /** Pulls cancel but for a part below their rounding, over a time in which that part counts. */
   @Test
   void cancellingPullsOverALongTime() {
-    Problem problem = problem(CHAIN, Loss.Kind.SQUARE, new double[][]{{1}, {1}, {1}},
-        new double[][]{{1}, {0x1p-54}, {-1}});
+    Problem problem = problem(CHAIN, Loss.Kind.SQUARE, new double[][] {{1}, {1}, {1}},
+        new double[][] {{1}, {0x1p-54}, {-1}});
     Plan plan = Plan.of(0x1p54, 10);
     Run fine = motion(problem, Fidelity.FINE).flow(Weights.of(1, 1), 0, true, plan);
     assertThatThrownBy(() -> fine
@@ -74,7 +74,7 @@ class DisturbanceTest {
   /** A slow step that rounding swallows is off by the rounding of every step. */
   @Test
   void stepsBelowTheRoundingOfTheWeights() {
-    Problem problem = problem(new Diagonal(1, 1), Loss.Kind.SQUARE, new double[][]{{1}}, new double[][]{{2}});
+    Problem problem = problem(new Diagonal(1, 1), Loss.Kind.SQUARE, new double[][] {{1}}, new double[][] {{2}});
     double step = 0x1p-54;
     int steps = 20_000;
     double fine = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(1), step, steps, 0).end().weights()
@@ -92,7 +92,7 @@ class DisturbanceTest {
   @ParameterizedTest
   @CsvSource({"1e-12", "1e-25", "1e-40", "1e-60", "1e-100"})
   void noScaleIsTooSmallForPlainCoordinates(double scale) {
-    Problem problem = problem(CHAIN, Loss.Kind.SQUARE, new double[][]{{1}}, new double[][]{{1}});
+    Problem problem = problem(CHAIN, Loss.Kind.SQUARE, new double[][] {{1}}, new double[][] {{1}});
     double time = 1 - Math.log(scale);
     Run fine = motion(problem, Fidelity.FINE).flow(Weights.of(scale, scale), 0, false, Plan.of(time, 3));
     Run coarse = motion(problem, Fidelity.COARSE).flow(Weights.of(scale, scale), 0, false, Plan.of(time, 3));
@@ -116,8 +116,8 @@ class DisturbanceTest {
       "0.5, 20, 0.00018609746612963476"})
   void whatGrowsUnseenIsNotKnown(double slope, double time, double exact) {
     Problem problem = problem(
-        new FeedForward(new int[]{2, 1, 2}, new Activation(slope, 1), null), Loss.Kind.SQUARE,
-        new double[][]{{1, 0}, {0, 1}}, new double[][]{{1, 0}, {0, 3}});
+        new FeedForward(new int[] {2, 1, 2}, new Activation(slope, 1), null), Loss.Kind.SQUARE,
+        new double[][] {{1, 0}, {0, 1}}, new double[][] {{1, 0}, {0, 3}});
     Weights start = Weights.of(-1, 1e-20, -1, 1e-20);
     double fine = motion(problem, Fidelity.FINE).flow(start, 0, false, Plan.of(time, 1)).end().weights().plain()[1];
     double coarse = motion(problem, Fidelity.COARSE).flow(start, 0, false, Plan.of(time, 1)).end().weights().plain()[1];
@@ -132,8 +132,8 @@ class DisturbanceTest {
   @EnumSource(Fidelity.class)
   void whatFadesKeepsItsDirection(Fidelity fidelity) {
     Problem problem = problem(
-        new FeedForward(new int[]{2, 1, 1}, new Activation(-1, 2), null), Loss.Kind.SQUARE,
-        new double[][]{{1, 0}, {0, 1}}, new double[][]{{1}, {1.05}});
+        new FeedForward(new int[] {2, 1, 1}, new Activation(-1, 2), null), Loss.Kind.SQUARE,
+        new double[][] {{1, 0}, {0, 1}}, new double[][] {{1}, {1.05}});
     double[] w = motion(problem, fidelity).flow(Weights.of(0.1, 0.1, -1), 0, true, Plan.of(25, 50)).end().weights()
         .plain();
     assertThat(w[0]).isLessThan(1e-19);
@@ -144,9 +144,9 @@ class DisturbanceTest {
   /** Balanced neurons stay balanced and kinks stay where they are, so that a disturbed start is no other start. */
   @Test
   void kinksAndBalanceAreKept() {
-    FeedForward network = new FeedForward(new int[]{2, 2, 1}, new Activation(0, 1), null);
-    Problem problem = problem(network, Loss.Kind.SQUARE, new double[][]{{1, -1}, {2, -2}, {0.5, 3}},
-        new double[][]{{1}, {0}, {-1}});
+    FeedForward network = new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), null);
+    Problem problem = problem(network, Loss.Kind.SQUARE, new double[][] {{1, -1}, {2, -2}, {0.5, 3}},
+        new double[][] {{1}, {0}, {-1}});
     Disturbance disturbance = Disturbance.of(problem);
     double[] w = disturbance.start(Weights.of(3, 3, 0.1, 0.7, Math.sqrt(18), -0.5)).values();
     assertThat(w[0] - w[1]).isZero();

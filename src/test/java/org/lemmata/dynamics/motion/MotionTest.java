@@ -27,7 +27,7 @@ class MotionTest {
   private static final Loss SQUARE = new Loss(Loss.Kind.SQUARE, 1, false);
 
   private static Problem problem(Network network, double x, double y) {
-    return new Problem(network, new Dataset(new double[][]{{x}}, new double[][]{{y}}), SQUARE);
+    return new Problem(network, new Dataset(new double[][] {{x}}, new double[][] {{y}}), SQUARE);
   }
 
   private static Motion motion(Problem problem, Fidelity fidelity) {
@@ -71,7 +71,7 @@ class MotionTest {
   /** A neuron with a_0 < -w_0 dies at a known time and rests (reference instance R2). */
   @Test
   void dyingNeuron() {
-    Network network = new FeedForward(new int[]{1, 1, 1}, new Activation(0, 1), null);
+    Network network = new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null);
     Problem problem = problem(network, 1.5, 1.3);
     Run run = motion(problem, Fidelity.FINE).flow(Weights.of(0.3, -0.5), 0, true, Plan.of(1, 50));
     assertThat(run.end().weights().plain()[1]).isCloseTo(-0.4, within(1e-11));
@@ -81,9 +81,9 @@ class MotionTest {
   /** Polar coordinates give the same direction and norm as plain ones. */
   @Test
   void polarAgreesWithPlain() {
-    Network network = new FeedForward(new int[]{2, 2, 1}, new Activation(0, 2), new double[]{1, -1});
+    Network network = new FeedForward(new int[] {2, 2, 1}, new Activation(0, 2), new double[] {1, -1});
     Problem problem = new Problem(network,
-        new Dataset(new double[][]{{1, 0.2}, {-0.3, 1}}, new double[][]{{0.7}, {-0.4}}), SQUARE);
+        new Dataset(new double[][] {{1, 0.2}, {-0.3, 1}}, new double[][] {{0.7}, {-0.4}}), SQUARE);
     Weights start = Weights.of(0.5, 0.3, -0.2, 0.7);
     Weights plain = motion(problem, Fidelity.FINE).flow(start, 0, true, plan(2)).end().weights();
     Weights polar = motion(problem, Fidelity.FINE).polarFlow(start, true, plan(2)).end().weights();
@@ -137,7 +137,7 @@ class MotionTest {
   @Test
   void senselessPlansAreRefused() {
     Problem problem = problem(new Diagonal(1, 2), 1, 1);
-    for (double time : new double[]{0, -1, Double.NaN}) {
+    for (double time : new double[] {0, -1, Double.NaN}) {
       assertThatThrownBy(() -> motion(problem, Fidelity.FINE).flow(Weights.of(1, 1), 0, false, plan(time)))
           .isInstanceOf(Undefined.class);
     }
@@ -149,7 +149,7 @@ class MotionTest {
     double a = 0.7;
     double r = 0.9;
     double eta = 0.5;
-    Problem problem = problem(new FeedForward(new int[]{1, 1, 1}, new Activation(0, 1), new double[]{a}), r, 1);
+    Problem problem = problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), new double[] {a}), r, 1);
     Run run = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(0.1), eta, 30, 0);
     double z0 = a * 0.1 * r;
     double z = a * run.end().weights().plain()[0] * r;

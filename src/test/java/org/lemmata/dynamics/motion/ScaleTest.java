@@ -24,7 +24,7 @@ class ScaleTest {
   private static final double LABEL = 1.7;
 
   private static Problem problem(Network network, double x, double y) {
-    return new Problem(network, new Dataset(new double[][]{{x}}, new double[][]{{y}}),
+    return new Problem(network, new Dataset(new double[][] {{x}}, new double[][] {{y}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
@@ -42,7 +42,7 @@ class ScaleTest {
     Weights start = Weights.of(1, 1);
     Run polar = motion(problem).polarFlow(new Weights(start.values(), logQ / 2), false, Plan.of(span, 40));
     Run scaled = motion(problem).flow(start, logQ / 2, false, Plan.of(span, 40));
-    for (Run run : new Run[]{polar, scaled}) {
+    for (Run run : new Run[] {polar, scaled}) {
       double time = 0;
       for (Frame frame : run.frames().subList(1, run.frames().size())) {
         time += Math.exp(frame.logElapsed());
@@ -88,8 +88,8 @@ class ScaleTest {
   @ParameterizedTest
   @CsvSource({"0.3, 1", "0.3, 2", "0.2, 3"})
   void plainScaledAndPolarAgree(double delta, int power) {
-    Problem problem = new Problem(new FeedForward(new int[]{2, 3, 2, 1}, new Activation(0.3, power), null),
-        new Dataset(new double[][]{{1, 0.2}, {-0.3, 1}, {0.5, -0.7}}, new double[][]{{0.7}, {-0.4}, {1}}),
+    Problem problem = new Problem(new FeedForward(new int[] {2, 3, 2, 1}, new Activation(0.3, power), null),
+        new Dataset(new double[][] {{1, 0.2}, {-0.3, 1}, {0.5, -0.7}}, new double[][] {{0.7}, {-0.4}, {1}}),
         new Loss(Loss.Kind.LOGISTIC, 2, false));
     int order = problem.network().order();
     Weights start = Weights.of(new java.util.Random(5).doubles(problem.network().size(), -1, 1).toArray());

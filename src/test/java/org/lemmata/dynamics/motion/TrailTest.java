@@ -27,7 +27,7 @@ class TrailTest {
   private static final double ADAPTIVE = 0;
 
   private static FeedForward neuron(double slope) {
-    return new FeedForward(new int[]{2, 1, 1}, new Activation(slope, 1), null);
+    return new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null);
   }
 
   static Stream<Arguments> ways() {
@@ -51,9 +51,9 @@ class TrailTest {
   @MethodSource("ways")
   void bothRunsPassTheSameTimes(String way, Network network, double step) {
     Problem problem = new Problem(
-        network, new Dataset(new double[][]{{1, 0.5}, {0.25, 1}}, new double[][]{{2}, {1}}),
+        network, new Dataset(new double[][] {{1, 0.5}, {0.25, 1}}, new double[][] {{2}, {1}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
-    for (boolean isPolar : new boolean[]{false, true}) {
+    for (boolean isPolar : new boolean[] {false, true}) {
       Plan plan = new Plan(4, 2, step, 0, 0);
       Run coarse = run(problem, Fidelity.COARSE, plan, isPolar);
       Run fine = run(problem, Fidelity.FINE, plan.beside(coarse), isPolar);

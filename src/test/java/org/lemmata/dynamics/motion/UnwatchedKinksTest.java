@@ -26,7 +26,7 @@ class UnwatchedKinksTest {
   private static final Activation RELU = new Activation(0, 1);
 
   private static Problem problem(Network network, double[][] x, double... labels) {
-    double[][] y = java.util.Arrays.stream(labels).mapToObj(v -> new double[]{v}).toArray(double[][]::new);
+    double[][] y = java.util.Arrays.stream(labels).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
     return new Problem(network, new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
@@ -35,7 +35,7 @@ class UnwatchedKinksTest {
   }
 
   private static FeedForward neurons(int m) {
-    return new FeedForward(new int[]{2, m, 1}, RELU, null);
+    return new FeedForward(new int[] {2, m, 1}, RELU, null);
   }
 
   /** Two blocks are one network; also where their units slide, die and start on kinks. */
@@ -66,7 +66,7 @@ class UnwatchedKinksTest {
       if (one.branching().isEmpty()) {
         double[] v = one.end().weights().plain();
         assertThat(both.end().weights().plain())
-            .containsExactly(new double[]{v[0], v[1], v[2], v[3], v[6], v[7], v[4], v[5], v[8]}, within(1e-9));
+            .containsExactly(new double[] {v[0], v[1], v[2], v[3], v[6], v[7], v[4], v[5], v[8]}, within(1e-9));
       }
     }
   }
@@ -74,20 +74,20 @@ class UnwatchedKinksTest {
   @Test
   void aSumThatStartsOnARepellingKinkBranches() {
     Network sum = new Separable(List.of(neurons(1), neurons(1)));
-    assertThat(flow(problem(sum, new double[][]{{0, 1}}, 1), Plan.of(1, 1), 1, 0, 1, 0.5, -1, 1).branching())
+    assertThat(flow(problem(sum, new double[][] {{0, 1}}, 1), Plan.of(1, 1), 1, 0, 1, 0.5, -1, 1).branching())
         .isPresent();
     Network fixed = new Separable(List.of(
-        new FeedForward(new int[]{2, 1, 1}, RELU, new double[]{1}),
-        new FeedForward(new int[]{2, 1, 1}, RELU, new double[]{-1})));
-    double[] end = flow(problem(fixed, new double[][]{{1, 1}, {-1, -1}}, 5, -2), Plan.of(2, 1), 2, 1, -1, 1).end()
+        new FeedForward(new int[] {2, 1, 1}, RELU, new double[] {1}),
+        new FeedForward(new int[] {2, 1, 1}, RELU, new double[] {-1})));
+    double[] end = flow(problem(fixed, new double[][] {{1, 1}, {-1, -1}}, 5, -2), Plan.of(2, 1), 2, 1, -1, 1).end()
         .weights().plain();
     assertThat(Math.hypot(end[2] + 1, end[3] - 1)).as("the second block has to leave its kink").isGreaterThan(0.1);
   }
 
   @Test
   void deepSumsDoNotDecideStartsOnKinks() {
-    FeedForward deep = new FeedForward(new int[]{2, 1, 1, 1}, RELU, null);
-    Problem problem = problem(new Separable(List.of(deep, deep)), new double[][]{{0, 1}}, 1);
+    FeedForward deep = new FeedForward(new int[] {2, 1, 1, 1}, RELU, null);
+    Problem problem = problem(new Separable(List.of(deep, deep)), new double[][] {{0, 1}}, 1);
     assertThatThrownBy(() -> flow(problem, Plan.of(1, 1), 1, 0, 1, 1, 0.5, 1, 1, 1)).isInstanceOf(Undefined.class)
         .hasMessageContaining("on its kink");
     assertThat(flow(problem, Plan.of(1, 1), 1, 0.3, 1, 1, 0.5, 1, 1, 1).recorded()).hasSize(2);
@@ -95,8 +95,8 @@ class UnwatchedKinksTest {
 
   @Test
   void fixedStepsDoNotDecideStartsOnKinks() {
-    for (double label : new double[]{1, -1}) {
-      Problem problem = problem(neurons(1), new double[][]{{0, 1}}, label);
+    for (double label : new double[] {1, -1}) {
+      Problem problem = problem(neurons(1), new double[][] {{0, 1}}, label);
       assertThatThrownBy(() -> flow(problem, new Plan(1, 1, 0.01, 0, 0), 1, 0, 1)).isInstanceOf(Undefined.class)
           .hasMessageContaining("on its kink");
     }
@@ -105,11 +105,11 @@ class UnwatchedKinksTest {
   /** One neuron slides along the kink of a point; steps of whatever length would jump to and fro across it. */
   @Test
   void fixedStepsDoNotFollowSlides() {
-    Problem problem = problem(neurons(1), new double[][]{{1, 0}, {-0.5, 1}}, -3, -1);
+    Problem problem = problem(neurons(1), new double[][] {{1, 0}, {-0.5, 1}}, -3, -1);
     double[] start = {0.1, -1, -0.5};
-    for (double step : new double[]{0.1, 0.01, 0.001}) {
-      Problem sliding = problem(new FeedForward(new int[]{2, 1, 1}, RELU, new double[]{1}),
-          new double[][]{{1, 0}, {-1, 3}}, -1, -3);
+    for (double step : new double[] {0.1, 0.01, 0.001}) {
+      Problem sliding = problem(new FeedForward(new int[] {2, 1, 1}, RELU, new double[] {1}),
+          new double[][] {{1, 0}, {-1, 3}}, -1, -3);
       assertThatThrownBy(() -> flow(sliding, new Plan(2, 1, step, 0, 0), 0.05, 1)).isInstanceOf(Undefined.class)
           .hasMessageContaining("slides");
     }
@@ -136,7 +136,7 @@ class UnwatchedKinksTest {
     double[] unit = {1, 0.5, 2};
     double[] expected = new Motion(problem, Fidelity.FINE, new Meter(1_000_000))
         .flow(Weights.of(unit), 0, true, Plan.of(2, 4)).end().weights().plain();
-    for (double scale : new double[]{1e-8, 1e-100, 1e-160, 1e-170, 1e-250}) {
+    for (double scale : new double[] {1e-8, 1e-100, 1e-160, 1e-170, 1e-250}) {
       double[] start = Weights.times(scale, unit);
       double[] end = new Motion(problem, Fidelity.FINE, new Meter(1_000_000))
           .flow(Weights.of(start), 0, true, Plan.of(2, 4)).end().weights().values();

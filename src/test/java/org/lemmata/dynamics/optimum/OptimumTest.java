@@ -64,7 +64,7 @@ class OptimumTest {
   void turningAllLabelsChangesNothing(int depth) {
     double[][] x = circle(6, depth).data().points();
     double[][] y = {{2}, {-1}, {1.5}, {-1}, {2}, {-1.2}};
-    double[][] turned = Arrays.stream(y).map(label -> new double[]{-label[0]}).toArray(double[][]::new);
+    double[][] turned = Arrays.stream(y).map(label -> new double[] {-label[0]}).toArray(double[][]::new);
     Optimum one = Optimum.of(problem(x, y, depth));
     Optimum other = Optimum.of(problem(x, turned, depth));
     assertThat(other.maximum().lo()).isEqualTo(one.maximum().lo(), within(1e-9));
@@ -77,7 +77,7 @@ class OptimumTest {
     for (int trial = 0; trial < 20; trial++) {
       double[][] plane = gauss(random, 6, 2);
       // The same points in space lie in a plane, but there the patterns are enumerated.
-      double[][] space = Arrays.stream(plane).map(p -> new double[]{p[0], p[1], 0}).toArray(double[][]::new);
+      double[][] space = Arrays.stream(plane).map(p -> new double[] {p[0], p[1], 0}).toArray(double[][]::new);
       double[] c = gauss(random, 1, 6)[0];
       Activation leaky = new Activation(0.3 * (trial % 2), 1);
       BestNeuron arcs = BestNeuron.of(plane, c, leaky);
@@ -89,7 +89,7 @@ class OptimumTest {
 
   @Test
   void aMinimaxBoundDoesNotDependOnTheProgram() {
-    Minimax free = new Minimax(new double[][]{{1, 0}, {0, 1}});
+    Minimax free = new Minimax(new double[][] {{1, 0}, {0, 1}});
     free.block(Minimax.Coefficient.fixed(1), new Minimax.Coefficient(0, -1, free.variable()));
     assertThat(free.solve(0, 1e-11).upper()).isEqualTo(1, within(1e-10));
     // Stopped at once, it still bounds from above.
@@ -98,7 +98,7 @@ class OptimumTest {
 
   @Test
   void subsetsComeOnce() {
-    List<String> subsets = Subsets.of(new boolean[]{true, false, true, true}).stream().map(Arrays::toString).toList();
+    List<String> subsets = Subsets.of(new boolean[] {true, false, true, true}).stream().map(Arrays::toString).toList();
     assertThat(subsets).hasSize(7).doesNotHaveDuplicates().allMatch(s -> s.contains("true"));
   }
 
@@ -108,11 +108,11 @@ class OptimumTest {
     assertThatThrownBy(() -> Optimum.of(problem(gauss(random, 13, 2), gauss(random, 13, 1), 3)))
         .isInstanceOf(Undefined.class).hasMessageContaining("12 points");
     Problem leaky = new Problem(
-        new FeedForward(new int[]{2, 4, 4, 1}, new Activation(0.1, 1), null),
+        new FeedForward(new int[] {2, 4, 4, 1}, new Activation(0.1, 1), null),
         new Dataset(gauss(random, 3, 2), gauss(random, 3, 1)), new Loss(Loss.Kind.SQUARE, 1, false));
     assertThatThrownBy(() -> Optimum.of(leaky)).isInstanceOf(Undefined.class).hasMessageContaining("ReLU");
     Problem narrow = new Problem(
-        new FeedForward(new int[]{2, 1, 1, 1}, new Activation(0, 1), null), circle(8, 3).data(),
+        new FeedForward(new int[] {2, 1, 1, 1}, new Activation(0, 1), null), circle(8, 3).data(),
         new Loss(Loss.Kind.SQUARE, 1, false));
     assertThatThrownBy(() -> Optimum.of(narrow)).isInstanceOf(Undefined.class).hasMessageContaining("neurons");
   }
@@ -129,8 +129,8 @@ class OptimumTest {
     double[][] x = new double[n][];
     double[][] y = new double[n][];
     for (int k = 0; k < n; k++) {
-      x[k] = new double[]{Math.cos(2 * Math.PI * k / n), Math.sin(2 * Math.PI * k / n)};
-      y[k] = new double[]{k % 2 == 0 ? 1 : -1};
+      x[k] = new double[] {Math.cos(2 * Math.PI * k / n), Math.sin(2 * Math.PI * k / n)};
+      y[k] = new double[] {k % 2 == 0 ? 1 : -1};
     }
     return problem(x, y, depth);
   }

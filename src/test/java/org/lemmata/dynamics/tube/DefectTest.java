@@ -17,12 +17,12 @@ class DefectTest {
 
   /** One neuron, one sample, square loss: {@code w' = x (y - a w x) a}, {@code a' = x (y - a w x) w}. */
   private static Piece piece(double[] w, double[] a) {
-    Problem problem = new Problem(new FeedForward(new int[]{1, 1, 1}, new Activation(0, 1), null),
-        new Dataset(new double[][]{{1.1}}, new double[][]{{0.7}}), new Loss(Loss.Kind.SQUARE, 1, false));
+    Problem problem = new Problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][] {{1.1}}, new double[][] {{0.7}}), new Loss(Loss.Kind.SQUARE, 1, false));
     TwoLayer flow = TwoLayer.of(problem, 1, 0, 0);
-    Pattern pattern = new Pattern(new Side[][]{{Side.ACTIVE}});
-    return Piece.of(flow, pattern, new Passage(flow).holds(pattern), H, new Polynomial[][]{{new Polynomial(w)}},
-        new Polynomial[][]{{new Polynomial(a)}});
+    Pattern pattern = new Pattern(new Side[][] {{Side.ACTIVE}});
+    return Piece.of(flow, pattern, new Passage(flow).holds(pattern), H, new Polynomial[][] {{new Polynomial(w)}},
+        new Polynomial[][] {{new Polynomial(a)}});
   }
 
   private static BigDecimal[] exact(double[] c) {
@@ -70,8 +70,8 @@ class DefectTest {
   }
 
   private static Taylor taylor() {
-    Piece seed = piece(new double[]{0.3}, new double[]{0.9});
-    return Taylor.of(seed.flow(), seed.pattern(), seed.holds(), new double[][]{{0.3}}, new double[][]{{0.9}}, 16, H);
+    Piece seed = piece(new double[] {0.3}, new double[] {0.9});
+    return Taylor.of(seed.flow(), seed.pattern(), seed.holds(), new double[][] {{0.3}}, new double[][] {{0.9}}, 16, H);
   }
 
   @Test

@@ -36,7 +36,7 @@ class PolynomialTest {
   /** The value in the middle alone is off by roundings, and a range of one point is not one point. */
   @Property(tries = 200)
   void partsAreLeftWhereAPropertyFails(@ForAll @DoubleRange(min = 0.01, max = 0.99) double root) {
-    Polynomial line = new Polynomial(new double[]{-root, 1});
+    Polynomial line = new Polynomial(new double[] {-root, 1});
     Parts below = Parts.without((from, to) -> line.range(from, to).lo() > 0);
     assertThat(below.all()).hasSize(1);
     assertThat(below.all().get(0).lo()).isZero();

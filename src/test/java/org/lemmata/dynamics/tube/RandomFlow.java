@@ -34,7 +34,7 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
     int outputs = random.nextInt(4) == 0 ? 2 : 1;
     Loss.Kind kind = LOSSES[random.nextInt(LOSSES.length)];
     double[] fixed = outputs == 1 && random.nextInt(4) == 0 ? normals(random, neurons, 1) : null;
-    FeedForward network = new FeedForward(new int[]{inputs, neurons, outputs},
+    FeedForward network = new FeedForward(new int[] {inputs, neurons, outputs},
         new Activation(SLOPES[random.nextInt(SLOPES.length)], 1), fixed);
     double[][] points = new double[samples][];
     double[][] labels = new double[samples][];

@@ -28,11 +28,11 @@ class TubeTest {
 
   private static Problem problem(Network network, Loss loss, double[][] points, double... labels) {
     return new Problem(network,
-        new Dataset(points, Arrays.stream(labels).mapToObj(y -> new double[]{y}).toArray(double[][]::new)), loss);
+        new Dataset(points, Arrays.stream(labels).mapToObj(y -> new double[] {y}).toArray(double[][]::new)), loss);
   }
 
   private static FeedForward neurons(int inputs, int neurons, double slope) {
-    return new FeedForward(new int[]{inputs, neurons, 1}, new Activation(slope, 1), null);
+    return new FeedForward(new int[] {inputs, neurons, 1}, new Activation(slope, 1), null);
   }
 
   private static List<Tube.Ball> balls(Problem problem, double[] start, double time) {
@@ -48,14 +48,14 @@ class TubeTest {
   void aBalancedPairIsLogistic(double start) {
     double y = 0.75;
     double time = 10 - 2 * Math.log(start);
-    for (Tube.Ball ball : balls(problem(neurons(1, 1, 0), SQUARE, new double[][]{{1}}, y), new double[]{start, start},
+    for (Tube.Ball ball : balls(problem(neurons(1, 1, 0), SQUARE, new double[][] {{1}}, y), new double[] {start, start},
         time)) {
       double s = y / (1 + (y / (start * start) - 1) * Math.exp(-2 * y * ball.time()));
       double expected = Math.sqrt(s);
       assertThat(ball.radius()).isLessThan(1e-8 * expected);
       // The closed form is known up to some roundings of its exponent.
       double slack = expected * Math.ulp(2.0) * (8 + 2 * y * ball.time());
-      assertThat(TubeAttackTest.distance(ball.weights(), new double[]{expected, expected}))
+      assertThat(TubeAttackTest.distance(ball.weights(), new double[] {expected, expected}))
           .isLessThanOrEqualTo(ball.radius() + slack);
     }
   }
@@ -66,8 +66,8 @@ class TubeTest {
    */
   @Test
   void aNeuronSlidesAndItsLimitIsKnown() {
-    Problem problem = problem(neurons(2, 1, 0), SQUARE, new double[][]{{1, 0}, {0, 1}}, 1, -1);
-    List<Tube.Ball> balls = balls(problem, new double[]{0.5, 0.25, 0.5}, 60);
+    Problem problem = problem(neurons(2, 1, 0), SQUARE, new double[][] {{1, 0}, {0, 1}}, 1, -1);
+    List<Tube.Ball> balls = balls(problem, new double[] {0.5, 0.25, 0.5}, 60);
     Tube.Ball end = balls.get(balls.size() - 1);
     assertThat(end.radius()).isLessThan(1e-9);
     assertThat(end.weights()[1]).isBetween(-end.radius(), end.radius());
@@ -77,8 +77,8 @@ class TubeTest {
   /** A neuron that hears nothing any more stays, and costs nothing however long. */
   @Test
   void aDeadNeuronStays() {
-    Problem problem = problem(neurons(1, 1, 0), SQUARE, new double[][]{{1}}, 1);
-    Tube.Ball end = balls(problem, new double[]{-0.5, 0.25}, 1e6).get(9);
+    Problem problem = problem(neurons(1, 1, 0), SQUARE, new double[][] {{1}}, 1);
+    Tube.Ball end = balls(problem, new double[] {-0.5, 0.25}, 1e6).get(9);
     assertThat(end.weights()).containsExactly(-0.5, 0.25);
     assertThat(end.radius()).isLessThan(1e-12);
   }
@@ -86,29 +86,29 @@ class TubeTest {
   /** With one sample a single neuron hits its kink from the active side and dies there. */
   @Test
   void aNeuronThatDiesOnItsKinkStaysThere() {
-    Problem problem = problem(neurons(1, 1, 0), SQUARE, new double[][]{{1}}, -1);
+    Problem problem = problem(neurons(1, 1, 0), SQUARE, new double[][] {{1}}, -1);
     // a' = -w(1 + a w), w' = -a(1 + a w): a^2 - w^2 = 3/16 stays until w reaches zero, and then a does.
-    Tube.Ball end = balls(problem, new double[]{0.25, 0.5}, 20).get(9);
+    Tube.Ball end = balls(problem, new double[] {0.25, 0.5}, 20).get(9);
     assertThat(end.radius()).isLessThan(1e-12);
-    assertThat(TubeAttackTest.distance(end.weights(), new double[]{0, Math.sqrt(0.1875)}))
+    assertThat(TubeAttackTest.distance(end.weights(), new double[] {0, Math.sqrt(0.1875)}))
         .isLessThanOrEqualTo(end.radius() + 0x1p-52);
   }
 
   @Test
   void aNeuronPushedAwayFromItsKinkOnBothSidesBranches() {
-    Problem problem = problem(neurons(2, 1, -1), SQUARE, new double[][]{{1, 0}, {0, 1}}, 1, 1);
-    assertThatThrownBy(() -> balls(problem, new double[]{0, 0.25, 0.5}, 1)).isInstanceOf(NoTube.class)
+    Problem problem = problem(neurons(2, 1, -1), SQUARE, new double[][] {{1, 0}, {0, 1}}, 1, 1);
+    assertThatThrownBy(() -> balls(problem, new double[] {0, 0.25, 0.5}, 1)).isInstanceOf(NoTube.class)
         .extracting(e -> ((NoTube) e).obstacle()).isEqualTo(Obstacle.BRANCHING);
   }
 
   @Test
   void otherNetworksAndLossesHaveNoTube() {
-    Problem deep = problem(new FeedForward(new int[]{1, 1, 1, 1}, new Activation(0, 1), null), SQUARE,
-        new double[][]{{1}}, 1);
-    Problem squared = problem(new FeedForward(new int[]{1, 1, 1}, new Activation(0, 2), null), SQUARE,
-        new double[][]{{1}}, 1);
-    Problem diagonal = problem(new Diagonal(1, 2), SQUARE, new double[][]{{1}}, 1);
-    Problem concave = problem(neurons(1, 1, 0), new Loss(Loss.Kind.CONCAVE, 1, false), new double[][]{{1}}, 1);
+    Problem deep = problem(new FeedForward(new int[] {1, 1, 1, 1}, new Activation(0, 1), null), SQUARE,
+        new double[][] {{1}}, 1);
+    Problem squared = problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2), null), SQUARE,
+        new double[][] {{1}}, 1);
+    Problem diagonal = problem(new Diagonal(1, 2), SQUARE, new double[][] {{1}}, 1);
+    Problem concave = problem(neurons(1, 1, 0), new Loss(Loss.Kind.CONCAVE, 1, false), new double[][] {{1}}, 1);
     for (Problem other : List.of(deep, squared, diagonal)) {
       assertThatThrownBy(() -> TwoLayer.of(other, 1, 0, 0)).extracting(e -> ((NoTube) e).obstacle())
           .isEqualTo(Obstacle.NETWORK);
@@ -119,9 +119,9 @@ class TubeTest {
 
   @Test
   void aBudgetEndsATubeToo() {
-    Problem problem = problem(neurons(1, 1, 0), SQUARE, new double[][]{{1}}, 1);
+    Problem problem = problem(neurons(1, 1, 0), SQUARE, new double[][] {{1}}, 1);
     assertThatThrownBy(
-        () -> Tube.of(TwoLayer.of(problem, 1, 0, 0), new double[]{0.5, 0.5}, 0, List.of(10.0), 0, new Meter(10)))
+        () -> Tube.of(TwoLayer.of(problem, 1, 0, 0), new double[] {0.5, 0.5}, 0, List.of(10.0), 0, new Meter(10)))
         .isInstanceOf(Undefined.class);
   }
 

@@ -22,16 +22,16 @@ class WrongPatternTest {
   private static final double H = 0x1p-16;
 
   private static Problem problem(double slope, double... labels) {
-    return new Problem(new FeedForward(new int[]{2, 1, 1}, new Activation(slope, 1), null),
-        new Dataset(new double[][]{{1, 0}, {0.6, 0.8}},
-            Arrays.stream(labels).mapToObj(y -> new double[]{y}).toArray(double[][]::new)),
+    return new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null),
+        new Dataset(new double[][] {{1, 0}, {0.6, 0.8}},
+            Arrays.stream(labels).mapToObj(y -> new double[] {y}).toArray(double[][]::new)),
         new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
   /** The Taylor piece from {@code w} on a pattern, right or wrong. */
   private static Piece piece(Problem problem, double[] start, Side... sides) {
     TwoLayer flow = TwoLayer.of(problem, 1, 0, 0);
-    Pattern pattern = new Pattern(new Side[][]{sides});
+    Pattern pattern = new Pattern(new Side[][] {sides});
     Hold[] holds = new Passage(flow).holds(pattern);
     Taylor taylor = Taylor.of(flow, pattern, holds, flow.incoming(start), flow.outgoing(start), 16, H);
     return Piece.of(flow, pattern, holds, H, Taylor.curves(taylor.incoming(), 1), Taylor.curves(taylor.outgoing(), 1));
@@ -75,7 +75,7 @@ class WrongPatternTest {
     Problem problem = problem(0, 1, -3);
     double[] start = {0.25, -0.1875, 0.5};
     assertThat(within(piece(problem, start, Side.ACTIVE, Side.SLIDING))).isLessThan(1e-14);
-    for (Side wrong : new Side[]{Side.ACTIVE, Side.INACTIVE}) {
+    for (Side wrong : new Side[] {Side.ACTIVE, Side.INACTIVE}) {
       Piece off = piece(problem, start, Side.ACTIVE, wrong);
       double error = error(problem, start, off);
       assertThat(error).isGreaterThan(1e-7);

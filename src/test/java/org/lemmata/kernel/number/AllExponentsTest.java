@@ -58,8 +58,8 @@ class AllExponentsTest {
 
   private static void check(Interval a, Interval b, BinaryOperator<Interval> op, BinaryOperator<Wide> wide,
       BinaryOperator<Rational> exact) {
-    for (double x : new double[]{a.lo(), a.middle(), a.hi()}) {
-      for (double y : new double[]{b.lo(), b.middle(), b.hi()}) {
+    for (double x : new double[] {a.lo(), a.middle(), a.hi()}) {
+      for (double y : new double[] {b.lo(), b.middle(), b.hi()}) {
         Rational result = exact.apply(Rational.of(x), Rational.of(y));
         encloses(() -> op.apply(a, b), result);
         encloses(() -> wide.apply(Wide.of(a), Wide.of(b)).interval(), result);
@@ -133,7 +133,7 @@ class AllExponentsTest {
       }
     }
     if (x.lo() >= 0) {
-      for (Interval root : new Interval[]{x.sqrt(), x.power(Interval.of(0.5)), Wide.of(x).sqrt().interval()}) {
+      for (Interval root : new Interval[] {x.sqrt(), x.power(Interval.of(0.5)), Wide.of(x).sqrt().interval()}) {
         assertThat(Rational.of(root.lo()).power(2)).isLessThanOrEqualTo(Rational.of(x.lo()));
         assertThat(Rational.of(root.hi()).power(2)).isGreaterThanOrEqualTo(Rational.of(x.hi()));
         assertThat(root.lo()).isGreaterThanOrEqualTo(0);

@@ -94,7 +94,7 @@ class JudgeTest {
 
   @Test
   void marginsAreFiniteByConstruction() {
-    for (double bad : new double[]{Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
       assertThatThrownBy(() -> new Margin(bad, 0)).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> new Margin(1, bad)).isInstanceOf(IllegalArgumentException.class);
     }

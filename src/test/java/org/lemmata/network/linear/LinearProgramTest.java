@@ -21,16 +21,16 @@ class LinearProgramTest {
   void doesNotGoRoundInCircles() {
     double[] cost = {-0.75, 150, -0.02, 6};
     LinearProgram program = new LinearProgram(cost)
-        .atMost(new double[]{0.25, -60, -0.04, 9}, 0).atMost(new double[]{0.5, -90, -0.02, 3}, 0)
-        .atMost(new double[]{0, 0, 1, 0}, 1);
+        .atMost(new double[] {0.25, -60, -0.04, 9}, 0).atMost(new double[] {0.5, -90, -0.02, 3}, 0)
+        .atMost(new double[] {0, 0, 1, 0}, 1);
     assertThat(value(cost, program.solve())).isCloseTo(-0.05, within(1e-9));
     assertThat(value(cost, program.solveSharply())).isCloseTo(-0.05, within(1e-12));
   }
 
   @Test
   void saysWhereThereIsNone() {
-    assertThatThrownBy(() -> new LinearProgram(new double[]{-1}).solve()).isInstanceOf(Undefined.class);
-    assertThatThrownBy(() -> new LinearProgram(new double[]{1}).atMost(new double[]{1}, -1).solve())
+    assertThatThrownBy(() -> new LinearProgram(new double[] {-1}).solve()).isInstanceOf(Undefined.class);
+    assertThatThrownBy(() -> new LinearProgram(new double[] {1}).atMost(new double[] {1}, -1).solve())
         .isInstanceOf(Undefined.class);
   }
 }

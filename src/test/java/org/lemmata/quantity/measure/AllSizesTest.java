@@ -127,7 +127,7 @@ class AllSizesTest {
         List.of(Value.number(c.v[0]), c.point(), Value.number(c.w[0]), c.other()),
         combination(new BigDecimal(c.v[0]), c.w, new BigDecimal(c.w[0]), c.v)));
     REFERENCES.put("mix", c -> new Expected(
-        List.of(Value.number(c.v[0]), matrix(new double[][]{c.w}), Value.number(c.w[0]), matrix(new double[][]{c.v})),
+        List.of(Value.number(c.v[0]), matrix(new double[][] {c.w}), Value.number(c.w[0]), matrix(new double[][] {c.v})),
         combination(new BigDecimal(c.v[0]), c.w, new BigDecimal(c.w[0]), c.v)));
     REFERENCES.put("scaled", c -> c.v[0] <= 0
         ? null
@@ -433,7 +433,7 @@ class AllSizesTest {
   }
 
   private static double[][] square(Case c) {
-    return new double[][]{{c.w[0], c.w[1 % c.w.length]}, {c.v[0], c.v[1 % c.v.length]}};
+    return new double[][] {{c.w[0], c.w[1 % c.w.length]}, {c.v[0], c.v[1 % c.v.length]}};
   }
 
   /** Both singular values of a matrix of two rows. */
@@ -444,25 +444,25 @@ class AllSizesTest {
         .subtract(new BigDecimal(m[0][1]).multiply(new BigDecimal(m[1][0]))).abs();
     BigDecimal first = root(
         all.add(root(all.pow(2).subtract(determinant.pow(2).multiply(BigDecimal.valueOf(4))))).multiply(HALF));
-    return new BigDecimal[]{first, first.signum() == 0 ? first : over(determinant, first)};
+    return new BigDecimal[] {first, first.signum() == 0 ? first : over(determinant, first)};
   }
 
   private static Case draw(Random random) {
     List<Network> networks = List.of(
-        new FeedForward(new int[]{1, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[]{1, 1, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[]{1, 1, 1}, new Activation(0.25, 1), null),
-        new FeedForward(new int[]{1, 1, 1}, new Activation(0, 2), null),
-        new FeedForward(new int[]{2, 2, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[]{2, 2, 1}, new Activation(0.1, 1), null),
-        new FeedForward(new int[]{2, 2, 1}, new Activation(0, 1), new double[]{1, -1}),
-        new FeedForward(new int[]{2, 2, 1}, new Activation(-1, 2), null),
-        new FeedForward(new int[]{2, 2, 2, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[]{1, 40, 8, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[] {1, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[] {1, 1, 1}, new Activation(0.25, 1), null),
+        new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2), null),
+        new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[] {2, 2, 1}, new Activation(0.1, 1), null),
+        new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), new double[] {1, -1}),
+        new FeedForward(new int[] {2, 2, 1}, new Activation(-1, 2), null),
+        new FeedForward(new int[] {2, 2, 2, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[] {1, 40, 8, 1}, new Activation(0, 1), null),
         new Diagonal(2, 1),
         new Diagonal(1, 2),
         new Diagonal(2, 3),
-        new Separable(List.of(new FeedForward(new int[]{2, 1, 1}, new Activation(0, 1), null), new Diagonal(2, 2))));
+        new Separable(List.of(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null), new Diagonal(2, 2))));
     int choice = random.nextInt(networks.size() * 4) / 4;
     Network network = networks.get(choice == 9 && random.nextInt(10) > 0 ? 4 : choice);
     int style = random.nextInt(5);

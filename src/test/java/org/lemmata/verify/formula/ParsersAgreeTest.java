@@ -23,7 +23,7 @@ import org.lemmata.claim.source.Place;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.quantity.language.Evaluator;
-import org.lemmata.quantity.language.Scope;
+import org.lemmata.quantity.language.NamedNumbers;
 import org.lemmata.quantity.language.Value;
 
 /**
@@ -32,18 +32,6 @@ import org.lemmata.quantity.language.Value;
  */
 class ParsersAgreeTest {
   private static final Map<String, Double> NAMES = Map.of("x", 3.0, "y", -2.0, "z", 0.5);
-
-  private static final Scope HERE = new Scope() {
-    @Override
-    public Value lookup(String name) {
-      return Value.number(NAMES.get(name));
-    }
-
-    @Override
-    public Value call(String function, List<Value> arguments) {
-      throw new AssertionError(function);
-    }
-  };
 
   private static final Eval.Scope THERE = new Eval.Scope() {
     @Override
@@ -127,7 +115,7 @@ class ParsersAgreeTest {
   /** Nothing where there is no value, such as of a quotient by zero. */
   private static Optional<Interval> here(String text) {
     try {
-      Value value = new Evaluator(HERE).evaluate(FormulaParser.parse(text, Place.NOWHERE).tree());
+      Value value = new Evaluator(new NamedNumbers(NAMES)).evaluate(FormulaParser.parse(text, Place.NOWHERE).tree());
       return Optional.of(value.kind() == org.lemmata.quantity.language.Kind.NUMBER ? value.interval() : value.margin());
     } catch (Undefined | InvalidSource none) {
       return Optional.empty();

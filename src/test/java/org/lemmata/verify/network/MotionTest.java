@@ -14,7 +14,7 @@ class MotionTest {
   private static Problem problem(int[] widths, double slope, double x, double y) {
     double[] input = new double[widths[0]];
     input[0] = x;
-    return new Problem(widths, slope, 1, null, new double[][]{input}, new double[][]{{y}}, "square", 1, false);
+    return new Problem(widths, slope, 1, null, new double[][] {input}, new double[][] {{y}}, "square", 1, false);
   }
 
   private static Motion motion(Problem p, boolean ofCorrelation, boolean polar, double logScale, double decay) {
@@ -23,7 +23,7 @@ class MotionTest {
 
   @Test
   void aLinearPredictorRelaxesExponentially() {
-    Run run = motion(problem(new int[]{2, 1}, 1, 1, 3), false, false, 0, 0).flow(new double[]{1, 5}, 2, 4, 0);
+    Run run = motion(problem(new int[] {2, 1}, 1, 1, 3), false, false, 0, 0).flow(new double[] {1, 5}, 2, 4, 0);
     for (int k = 0; k <= 4; k++) {
       assertThat(run.frames().get(k).v()[0]).isCloseTo(3 - 2 * Math.exp(-k / 2.0), within(1e-10));
       assertThat(run.frames().get(k).v()[1]).isEqualTo(5);
@@ -33,14 +33,14 @@ class MotionTest {
 
   @Test
   void decayPullsToTheOrigin() {
-    Run run = motion(problem(new int[]{1, 1}, 1, 1, 3), false, false, 0, 2).flow(new double[]{0}, 1, 1, 0);
+    Run run = motion(problem(new int[] {1, 1}, 1, 1, 3), false, false, 0, 2).flow(new double[] {0}, 1, 1, 0);
     assertThat(run.end().v()[0]).isCloseTo(1 - Math.exp(-3), within(1e-10));
   }
 
   /** With two balanced layers the correlation flow grows like exp(t), and its polar clock is time. */
   @Test
   void aBalancedNeuronGrowsExponentially() {
-    Run run = motion(problem(new int[]{1, 1, 1}, 0, 1, 1), true, true, 0, 0).flow(new double[]{1e-3, 1e-3}, 40, 8, 0);
+    Run run = motion(problem(new int[] {1, 1, 1}, 0, 1, 1), true, true, 0, 0).flow(new double[] {1e-3, 1e-3}, 40, 8, 0);
     assertThat(run.end().logScale()).isCloseTo(40 + Math.log(Math.sqrt(2) * 1e-3), within(1e-8));
     assertThat(run.logElapsed(0, 8)).isCloseTo(Math.log(40), within(1e-8));
   }
@@ -48,7 +48,8 @@ class MotionTest {
   /** Three balanced layers blow up at time 1/w: {@code w' = w^2}. */
   @Test
   void threeLayersBlowUpAtTheirTime() {
-    Run run = motion(problem(new int[]{1, 1, 1, 1}, 1, 1, 1), true, true, 0, 0).flow(new double[]{0.1, 0.1, 0.1}, 60, 6,
+    Run run = motion(problem(new int[] {1, 1, 1, 1}, 1, 1, 1), true, true, 0, 0).flow(new double[] {0.1, 0.1, 0.1}, 60,
+        6,
         0);
     assertThat(run.logElapsed(0, 6)).isCloseTo(Math.log(10), within(1e-8));
   }
@@ -56,9 +57,9 @@ class MotionTest {
   /** {@code exp(logScale) v} in the clock {@code exp((L-2) logScale) t} is the plain flow in other units. */
   @Test
   void scaledCoordinatesAreOtherUnits() {
-    Problem p = problem(new int[]{1, 1, 1, 1}, 1, 1, 1);
-    Run plain = motion(p, false, false, 0, 0).flow(new double[]{0.2, 0.3, 0.4}, 1, 1, 0);
-    Run scaled = motion(p, false, false, Math.log(0.1), 0).flow(new double[]{2, 3, 4}, 0.1, 1, 0);
+    Problem p = problem(new int[] {1, 1, 1, 1}, 1, 1, 1);
+    Run plain = motion(p, false, false, 0, 0).flow(new double[] {0.2, 0.3, 0.4}, 1, 1, 0);
+    Run scaled = motion(p, false, false, Math.log(0.1), 0).flow(new double[] {2, 3, 4}, 0.1, 1, 0);
     assertThat(scaled.end().plain()).containsExactly(plain.end().plain(), within(1e-10));
   }
 
@@ -66,9 +67,9 @@ class MotionTest {
   @Test
   void aSlideIsRoughAndNear() {
     Problem p = new Problem(
-        new int[]{2, 1, 1}, 0, 1, null, new double[][]{{1, 0}, {0.6, 0.8}}, new double[][]{{1}, {-2}}, "square", 1,
+        new int[] {2, 1, 1}, 0, 1, null, new double[][] {{1, 0}, {0.6, 0.8}}, new double[][] {{1}, {-2}}, "square", 1,
         false);
-    Run run = motion(p, true, false, 0, 0).flow(new double[]{0.2, 0.1, 1}, 1, 1, 0);
+    Run run = motion(p, true, false, 0, 0).flow(new double[] {0.2, 0.1, 1}, 1, 1, 0);
     double[] w = run.end().v();
     assertThat(run.isRough()).isTrue();
     assertThat(0.6 * w[0] + 0.8 * w[1]).isCloseTo(0, within(1e-3));
@@ -78,9 +79,9 @@ class MotionTest {
 
   @Test
   void descentsTakeTheirSteps() {
-    Problem p = problem(new int[]{1, 1}, 1, 1, 3);
-    assertThat(motion(p, false, false, 0, 0).descent(new double[]{1}, 0.5, 2, 1, null).end().v()[0]).isEqualTo(2.5);
-    Run stochastic = motion(p, false, false, 0, 0).descent(new double[]{1}, 0.5, 2, 3, n -> n - 1);
+    Problem p = problem(new int[] {1, 1}, 1, 1, 3);
+    assertThat(motion(p, false, false, 0, 0).descent(new double[] {1}, 0.5, 2, 1, null).end().v()[0]).isEqualTo(2.5);
+    Run stochastic = motion(p, false, false, 0, 0).descent(new double[] {1}, 0.5, 2, 3, n -> n - 1);
     assertThat(stochastic.end().v()[0]).isCloseTo(2.5, within(1e-15));
     assertThat(stochastic.drawn()).hasSize(6).containsOnly(0);
   }
@@ -88,8 +89,8 @@ class MotionTest {
   /** Alone, with label 1 on the point (1, 0), the first entry follows tanh; {@code ln a} is then ln cosh. */
   @Test
   void earlyFlowsFollowTheHyperbolicTangent() {
-    Problem p = problem(new int[]{2, 1, 1}, 0, 1, 1);
-    Run run = motion(p, false, false, 0, 0).early(new double[]{0.3, 0, 0.5}, 2, 1);
+    Problem p = problem(new int[] {2, 1, 1}, 0, 1, 1);
+    Run run = motion(p, false, false, 0, 0).early(new double[] {0.3, 0, 0.5}, 2, 1);
     double start = 0.5 * Math.log((1 + 0.6) / (1 - 0.6));
     assertThat(run.end().v()[0]).isCloseTo(Math.tanh(start + 2), within(1e-9));
     assertThat(run.growths().get(0)[0]).isCloseTo(Math.log(Math.cosh(start + 2) / Math.cosh(start)), within(1e-9));
@@ -98,8 +99,8 @@ class MotionTest {
   /** {@code N = v w x} on the circle has Hessian eigenvalue {@code -4 N} across, at its maximum. */
   @Test
   void curvatureOfTheCorrelation() {
-    Weights best = Weights.of(problem(new int[]{1, 1, 1}, 1, 1, 1), new double[]{1, 1});
-    assertThat(best.curvatures()).containsExactly(new double[]{-2}, within(1e-6));
+    Weights best = Weights.of(problem(new int[] {1, 1, 1}, 1, 1, 1), new double[] {1, 1});
+    assertThat(best.curvatures()).containsExactly(new double[] {-2}, within(1e-6));
     assertThat(best.residual()).isCloseTo(0, within(1e-15));
     assertThat(new Measures(best.problem(), List.of(best, Num.whole(1))).of("curvature")).isInstanceOf(Num.class);
   }

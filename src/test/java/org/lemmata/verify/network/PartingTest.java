@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two computations of a run have parted where one neuron went another way, however large the others are. */
 class PartingTest {
-  private static final Problem TWO_NEURONS = new Problem(new int[]{1, 2, 1}, 1, 1, null, new double[][]{{1}},
-      new double[][]{{1}}, "square", 1, false);
+  private static final Problem TWO_NEURONS = new Problem(new int[] {1, 2, 1}, 1, 1, null, new double[][] {{1}},
+      new double[][] {{1}}, "square", 1, false);
 
   private static Run run(double[]... frames) {
     Run run = new Run(Weights.of(TWO_NEURONS, frames[0]));
@@ -28,11 +28,11 @@ class PartingTest {
   @Test
   void oneThatIsNothingHasNoSide() {
     double[] start = {1000, 1e-12, 0, 0};
-    assertThat(run(start).parts(run(new double[]{1000, -1e-12, 0, 0}))).isFalse();
+    assertThat(run(start).parts(run(new double[] {1000, -1e-12, 0, 0}))).isFalse();
   }
 
   @Test
   void noNumberHasParted() {
-    assertThat(run(new double[]{1, 1, 1, 1}).parts(run(new double[]{1, Double.NaN, 1, 1}))).isTrue();
+    assertThat(run(new double[] {1, 1, 1, 1}).parts(run(new double[] {1, Double.NaN, 1, 1}))).isTrue();
   }
 }

@@ -34,7 +34,7 @@ public record Joined(Problem problem, int[] place) {
     double[] output = first.fixedOutput() == null
         ? null
         : blocks.stream().flatMapToDouble(b -> Arrays.stream(b.fixedOutput())).toArray();
-    FeedForward network = new FeedForward(new int[]{first.inputs(), neurons, first.outputs()}, first.activation(),
+    FeedForward network = new FeedForward(new int[] {first.inputs(), neurons, first.outputs()}, first.activation(),
         output);
     return Optional.of(new Joined(new Problem(network, problem.data(), problem.loss()), places(blocks, network)));
   }

@@ -97,7 +97,7 @@ final class Slide {
   private static double[][] inverse(Normal[] normals) {
     double[][] gram = gram(normals);
     return gram.length == 1
-        ? new double[][]{{1 / gram[0][0]}}
+        ? new double[][] {{1 / gram[0][0]}}
         : new Spectral(gram).inverse();
   }
 
@@ -148,7 +148,7 @@ final class Slide {
         error += multiplierError(t, noise) * Math.abs(cell.influence(kinks.get(t), kink));
       }
     }
-    return new Hold[]{
+    return new Hold[] {
         new Hold(kink, -1, below[s] - multipliers[s], noise.push(kink, -1) + error),
         new Hold(kink, 1, multipliers[s] - above[s], noise.push(kink, 1) + error)
     };

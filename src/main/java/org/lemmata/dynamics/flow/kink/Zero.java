@@ -133,14 +133,14 @@ final class Zero {
   private Stream<double[]> directions() {
     return Arrays.stream(x).flatMap(v -> switch (v.length) {
       case 1 -> Stream.of(v);
-      case 2 -> Stream.of(v, new double[]{-v[1], v[0]});
+      case 2 -> Stream.of(v, new double[] {-v[1], v[0]});
       default ->
         Stream.concat(Stream.of(v), Arrays.stream(x).map(u -> cross(v, u)).flatMap(n -> Stream.of(n, cross(n, v))));
     }).flatMap(v -> Stream.of(v, Weights.times(-1, v)));
   }
 
   private static double[] cross(double[] a, double[] b) {
-    return new double[]{a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+    return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
   }
 
   /** {@code G(u)} with these strengths, or the sum of its absolute values. */

@@ -49,7 +49,7 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
         new Cells("criticalTypes",
             "For each activation cell u one number: what the critical point +-D_u/|D_u| of G(w) = <w, D(w, 0)> on "
                 + "the sphere is: 1 a maximum, -1 a minimum, 0 a saddle; 2 where the cell has no extremal vector.",
-            0, (cell, least) -> new double[]{type(least)}),
+            0, (cell, least) -> new double[] {type(least)}),
         new Cells("cellCosines",
             "For each activation cell u of the plane the largest cosine of an angle between the closed cell and D_u, "
                 + "and between it and -D_u; 2 where D_u = 0.",
@@ -57,11 +57,11 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
         new Cells("cellClearances",
             "For each activation cell with an extremal vector: up to which sum_k |change of pull_k| |x_k| every D_u "
                 + "keeps its kind (boursier2025early, (22) and (23)); 0 for other cells.",
-            1e-12, (cell, least) -> new double[]{least.isExtremal() ? least.clearance() : 0}));
+            1e-12, (cell, least) -> new double[] {least.isExtremal() ? least.clearance() : 0}));
   }
 
   private static double[] number(Selection.Kind kind) {
-    return new double[]{switch (kind) {
+    return new double[] {switch (kind) {
       case ZERO -> 0;
       case TOWARDS -> 1;
       case AWAY -> -1;
@@ -79,10 +79,10 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
 
   private static double[] cosines(Cell cell, Selection least) {
     if (least.kind() == Selection.Kind.ZERO) {
-      return new double[]{2, 2};
+      return new double[] {2, 2};
     }
     double[] v = least.vector();
-    return new double[]{cell.largestCosine(v), cell.largestCosine(Arrays.stream(v).map(x -> -x).toArray())};
+    return new double[] {cell.largestCosine(v), cell.largestCosine(Arrays.stream(v).map(x -> -x).toArray())};
   }
 
   @Override

@@ -63,7 +63,7 @@ public final class NeuronSubgradient implements Measure {
     Grain.requireModest(pulls);
     Subgradients set = new Subgradients(x, pulls, network.activation().slope());
     Selection least = set.least(pattern(w, x, arguments.point(0).error()));
-    return new Value.Matrix(new double[][]{least.vector()}, moved + set.error());
+    return new Value.Matrix(new double[][] {least.vector()}, moved + set.error());
   }
 
   private static int[] pattern(double[] w, double[][] x, double error) {

@@ -69,7 +69,7 @@ final class Clarke {
     boolean isConvex = free.stream().allMatch(kinks::isAlone);
     double least = Double.POSITIVE_INFINITY;
     double[] best = {};
-    for (double start : isConvex ? new double[]{0.5} : new double[]{0, 0.5, 1}) {
+    for (double start : isConvex ? new double[] {0.5} : new double[] {0, 0.5, 1}) {
       free.forEach(unit -> kinks.put(unit, start));
       double reached = Weights.norm(descend(kinks, free, isConvex, tangent(problem, u, gradient.whole())));
       if (reached < least) {

@@ -20,7 +20,7 @@ public final class Row implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     Value.Matrix matrix = arguments.matrix(0);
-    return new Value.Matrix(new double[][]{matrix.rows()[arguments.index(1, 1, matrix.rows().length) - 1]},
+    return new Value.Matrix(new double[][] {matrix.rows()[arguments.index(1, 1, matrix.rows().length) - 1]},
         matrix.error());
   }
 }

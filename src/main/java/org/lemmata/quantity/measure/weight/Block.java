@@ -59,8 +59,8 @@ public final class Block implements Measure {
   }
 
   private static Network neuron(FeedForward f, int j) {
-    double[] output = f.fixedOutput() == null ? null : new double[]{f.fixedOutput()[j]};
-    return new FeedForward(new int[]{f.inputs(), 1, f.outputs()}, f.activation(), output);
+    double[] output = f.fixedOutput() == null ? null : new double[] {f.fixedOutput()[j]};
+    return new FeedForward(new int[] {f.inputs(), 1, f.outputs()}, f.activation(), output);
   }
 
   private static double[] neuron(FeedForward f, double[] w, int j) {

@@ -24,7 +24,7 @@ public final class Layer implements Measure {
     double[] w = arguments.weights(0).plain();
     double[][] matrix = problem.network().cases(
         f -> f.matrix(w, arguments.index(1, 1, f.layers())),
-        diagonal -> new double[][]{diagonal.row(w, arguments.index(1, 1, diagonal.depth()))},
+        diagonal -> new double[][] {diagonal.row(w, arguments.index(1, 1, diagonal.depth()))},
         sum -> {
           throw new Undefined(Reason.UNCOVERED, "this measure needs a feed-forward network");
         });

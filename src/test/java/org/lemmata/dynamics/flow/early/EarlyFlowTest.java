@@ -20,11 +20,11 @@ class EarlyFlowTest {
   private static final double[][] SLIDING = {{1, 0}, {-0.5, 1}};
 
   private static Run solve(double slope, double[] labels, Plan plan, double... weights) {
-    return solve(SLIDING, new double[][]{{labels[0]}, {labels[1]}}, slope, plan, weights);
+    return solve(SLIDING, new double[][] {{labels[0]}, {labels[1]}}, slope, plan, weights);
   }
 
   private static Run solve(double[][] x, double[][] y, double slope, Plan plan, double... weights) {
-    FeedForward network = new FeedForward(new int[]{2, 1, 1}, new Activation(slope, 1), null);
+    FeedForward network = new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null);
     Problem problem = new Problem(network, new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
     return new EarlyFlow(problem, new Meter(1000)).solve(Weights.of(weights), plan);
   }
@@ -84,9 +84,9 @@ class EarlyFlowTest {
   @Test
   void pointsWithoutPullHoldNobody() {
     Plan plan = Plan.of(3, 6);
-    Run plain = solve(new double[][]{{1, 0.5}}, new double[][]{{1}}, 0, plan, 0, 1, 1);
-    Run zeroInput = solve(new double[][]{{1, 0.5}, {0, 0}}, new double[][]{{1}, {1}}, 0, plan, 0, 1, 1);
-    Run zeroLabel = solve(new double[][]{{1, 0.5}, {1, 0}}, new double[][]{{1}, {0}}, 0, plan, 0, 1, 1);
+    Run plain = solve(new double[][] {{1, 0.5}}, new double[][] {{1}}, 0, plan, 0, 1, 1);
+    Run zeroInput = solve(new double[][] {{1, 0.5}, {0, 0}}, new double[][] {{1}, {1}}, 0, plan, 0, 1, 1);
+    Run zeroLabel = solve(new double[][] {{1, 0.5}, {1, 0}}, new double[][] {{1}, {0}}, 0, plan, 0, 1, 1);
     for (int k = 0; k <= 6; k++) {
       double[] expected = plain.frames().get(k).weights().values();
       assertThat(zeroInput.frames().get(k).weights().values()).containsExactly(expected);
@@ -96,8 +96,8 @@ class EarlyFlowTest {
   }
 
   private static Run on(double[][] x, double[] y, double slope, double time, double... weights) {
-    FeedForward network = new FeedForward(new int[]{x[0].length, 1, 1}, new Activation(slope, 1), null);
-    double[][] labels = java.util.Arrays.stream(y).mapToObj(v -> new double[]{v}).toArray(double[][]::new);
+    FeedForward network = new FeedForward(new int[] {x[0].length, 1, 1}, new Activation(slope, 1), null);
+    double[][] labels = java.util.Arrays.stream(y).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
     Problem problem = new Problem(network, new Dataset(x, labels), new Loss(Loss.Kind.SQUARE, 1, true));
     return new EarlyFlow(problem, new Meter(1000)).solve(Weights.of(weights), Plan.of(time, 1));
   }
@@ -140,11 +140,11 @@ class EarlyFlowTest {
   /** The set of subgradients at zero holds zero, and yet the neuron does not rest there. */
   @Test
   void goesThroughZeroOnALine() {
-    agreesWithEuler(new double[][]{{1}, {-1}}, new double[]{-1, 1}, 0, 3, 0.5, 1);
+    agreesWithEuler(new double[][] {{1}, {-1}}, new double[] {-1, 1}, 0, 3, 0.5, 1);
     agreesWithEuler(
-        new double[][]{{0.9858271808528393}, {0.6807243655987687}, {-2.73495683630883}, {0.18567333166652086},
+        new double[][] {{0.9858271808528393}, {0.6807243655987687}, {-2.73495683630883}, {0.18567333166652086},
             {-0.4399936290061651}},
-        new double[]{-0.01700720619783919, 1.0485886501913873, -0.2854033225006562, -1.7428882893145863,
+        new double[] {-0.01700720619783919, 1.0485886501913873, -0.2854033225006562, -1.7428882893145863,
             -0.1263076227223461},
         0.2, 12,
         -2.0841595062671576, 2.709407358147305);
@@ -153,24 +153,24 @@ class EarlyFlowTest {
   @Test
   void goesThroughZeroInThePlane() {
     agreesWithEuler(
-        new double[][]{{1, 0.01}, {-1, 0.02}, {0.02, 1}, {-0.01, -1}}, new double[]{-1, 1.1, -0.5, -0.45}, 0, 10, 0.5,
+        new double[][] {{1, 0.01}, {-1, 0.02}, {0.02, 1}, {-0.01, -1}}, new double[] {-1, 1.1, -0.5, -0.45}, 0, 10, 0.5,
         -0.01, 1);
   }
 
   @Test
   void branchesWhereADeadNeuronLiesOnAKinkThatRepelsIt() {
-    assertThat(on(new double[][]{{1, 0}}, new double[]{1}, 0, 5, 0, 1, 1).branching()).isPresent();
-    assertThat(on(new double[][]{{1, 0}}, new double[]{1}, 0, 5, 0, 0, 1).branching()).isPresent();
+    assertThat(on(new double[][] {{1, 0}}, new double[] {1}, 0, 5, 0, 1, 1).branching()).isPresent();
+    assertThat(on(new double[][] {{1, 0}}, new double[] {1}, 0, 5, 0, 0, 1).branching()).isPresent();
   }
 
   /** Inputs that are orthogonal up to rounding: the pull runs along a kink, and rounding would choose a side. */
   @Test
   void doesNotGuessWherePullsRunAlongKinks() {
     double[][] x = {{0.1, 0.3}, {-0.3, 0.1}};
-    assertThatThrownBy(() -> on(x, new double[]{0.7, 1}, 0, 1000, 0.25, 0.25, Math.sqrt(0.125)))
+    assertThatThrownBy(() -> on(x, new double[] {0.7, 1}, 0, 1000, 0.25, 0.25, Math.sqrt(0.125)))
         .isInstanceOf(Undefined.class)
         .hasMessageContaining("along a kink");
-    assertThatThrownBy(() -> on(x, new double[]{0.7, 1}, 0, 40, 0.1, 0.3, Math.hypot(0.1, 0.3)))
+    assertThatThrownBy(() -> on(x, new double[] {0.7, 1}, 0, 40, 0.1, 0.3, Math.hypot(0.1, 0.3)))
         .isInstanceOf(Undefined.class);
   }
 
@@ -178,6 +178,6 @@ class EarlyFlowTest {
   @Test
   void countsDirectionsAndNotKinks() {
     double[][] x = {{-2, 0.25, 0, 0}, {-0.25, -1.25, 0, 0}, {1, 0, 0, 0}, {0.25, 0, 1, 0}};
-    agreesWithEuler(x, new double[]{-1, -1, -1, -1}, 0, 2, 0, 0, 1, 1, Math.sqrt(2));
+    agreesWithEuler(x, new double[] {-1, -1, -1, -1}, 0, 2, 0, 0, 1, 1, Math.sqrt(2));
   }
 }

@@ -25,8 +25,8 @@ class ConvergedFlowTest {
   private static final double[][] BITS = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
 
   private static Problem xor(boolean signs, int neurons, boolean mean) {
-    double[][] labels = signs ? new double[][]{{-1}, {1}, {1}, {-1}} : new double[][]{{0}, {1}, {1}, {0}};
-    return new Problem(new FeedForward(new int[]{2, neurons, 1}, new Activation(0, 1), null),
+    double[][] labels = signs ? new double[][] {{-1}, {1}, {1}, {-1}} : new double[][] {{0}, {1}, {1}, {0}};
+    return new Problem(new FeedForward(new int[] {2, neurons, 1}, new Activation(0, 1), null),
         new Dataset(signs ? SIGNS : BITS, labels),
         new Loss(Loss.Kind.SQUARE, 1, mean));
   }
@@ -56,8 +56,8 @@ class ConvergedFlowTest {
       Random random = new Random(round);
       int neurons = 2 + round % 3;
       Problem problem = xor(round / 3 % 2 == 0, neurons, round % 2 == 0);
-      double[] start = start(random, neurons, new double[]{0.01, 0.1, 0.3}[round / 6 % 3], true);
-      double time = new double[]{60, 100, 200}[round / 18 % 3];
+      double[] start = start(random, neurons, new double[] {0.01, 0.1, 0.3}[round / 6 % 3], true);
+      double time = new double[] {60, 100, 200}[round / 18 % 3];
       try {
         Run coarse = solve(problem, start, time, 1e-10);
         Run fine = solve(problem, start, time, 1e-12);
@@ -110,9 +110,10 @@ class ConvergedFlowTest {
   @ParameterizedTest
   @ValueSource(doubles = {5, 30, 60, 300, 3000})
   void slidesOnHoweverLong(double time) {
-    Problem problem = new Problem(new FeedForward(new int[]{2, 1, 1}, new Activation(0, 1), null),
-        new Dataset(new double[][]{{1, 1}, {1, -1}}, new double[][]{{2}, {-1}}), new Loss(Loss.Kind.SQUARE, 1, false));
-    Run run = solve(problem, new double[]{0.5, 0.5, Math.sqrt(0.5)}, time, 1e-11);
+    Problem problem = new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][] {{1, 1}, {1, -1}}, new double[][] {{2}, {-1}}),
+        new Loss(Loss.Kind.SQUARE, 1, false));
+    Run run = solve(problem, new double[] {0.5, 0.5, Math.sqrt(0.5)}, time, 1e-11);
     assertThat(run.branching()).isEmpty();
     double[] end = run.end().weights().plain();
     assertThat(end[0] - end[1]).isCloseTo(0, within(1e-12));

@@ -31,7 +31,7 @@ class DeepKinksTest {
     double[][] y = new double[9][];
     for (int i = 0; i < x.length; i++) {
       x[i] = Weights.unit(random.doubles(widths[0], -1, 1).toArray());
-      y[i] = new double[]{random.nextGaussian()};
+      y[i] = new double[] {random.nextGaussian()};
     }
     return new Problem(new FeedForward(widths, new Activation(slope, 1), null), new Dataset(x, y),
         new Loss(Loss.Kind.SQUARE, 1, false));
@@ -51,7 +51,7 @@ class DeepKinksTest {
   void deepFlowsKeepTheirBalance(double slope) {
     int decided = 0;
     for (long seed = 1; seed <= 12; seed++) {
-      Problem problem = problem(new int[]{3, 4, 4, 1}, slope, seed);
+      Problem problem = problem(new int[] {3, 4, 4, 1}, slope, seed);
       double[] start = start(problem, seed);
       Law law = new Cartesian(3, 0, 1, 0);
       try {
@@ -116,8 +116,8 @@ class DeepKinksTest {
     double slow = Math.sqrt(0.3);
     double fast = Math.sqrt(3);
     Problem problem = new Problem(
-        new FeedForward(new int[]{2, 1, 1}, new Activation(0, 1), new double[]{1}),
-        new Dataset(new double[][]{{slow, 0}, {0, fast}, {-1, slant}}, new double[][]{{1.5 * slow}, {fast}, {5}}),
+        new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), new double[] {1}),
+        new Dataset(new double[][] {{slow, 0}, {0, fast}, {-1, slant}}, new double[][] {{1.5 * slow}, {fast}, {5}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
     double[] start = {0.5, 0.1};
     double[] loose = solve(problem, new Cartesian(1, 0, 1, 0), start, time, 1e-3).end().weights().values();
@@ -132,30 +132,30 @@ class DeepKinksTest {
   @Test
   void aKinkThatStopsAttractingBranches() {
     Problem problem = new Problem(
-        new FeedForward(new int[]{2, 1, 1}, new Activation(0, 1), null),
-        new Dataset(new double[][]{{1, 0}, {-0.5, 1}}, new double[][]{{-1}, {-1}}),
+        new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][] {{1, 0}, {-0.5, 1}}, new double[][] {{-1}, {-1}}),
         new Loss(Loss.Kind.SQUARE, 1, true));
-    Run run = solve(problem, new Cartesian(2, 0, 0, 0), new double[]{0, 1, 0.5}, 3, 1e-10);
+    Run run = solve(problem, new Cartesian(2, 0, 0, 0), new double[] {0, 1, 0.5}, 3, 1e-10);
     assertThat(run.branching()).isPresent();
-    Run before = solve(problem, new Cartesian(2, 0, 0, 0), new double[]{0, 1, 0.5}, 0.5, 1e-10);
+    Run before = solve(problem, new Cartesian(2, 0, 0, 0), new double[] {0, 1, 0.5}, 0.5, 1e-10);
     assertThat(before.branching()).isEmpty();
   }
 
   private static Problem chain(int width, double label) {
     return new Problem(
-        new FeedForward(new int[]{1, width, 1, 1}, new Activation(0, 1), null),
-        new Dataset(new double[][]{{1}}, new double[][]{{label}}), new Loss(Loss.Kind.SQUARE, 1, false));
+        new FeedForward(new int[] {1, width, 1, 1}, new Activation(0, 1), null),
+        new Dataset(new double[][] {{1}}, new double[][] {{label}}), new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
   /** A unit that alone feeds the layer above gets its push through it, although that layer is off while the unit is. */
   @Test
   void aChainOnItsFirstKinkBranches() {
     Law law = new Cartesian(3, 0, 0, 0);
-    assertThat(solve(chain(1, 1), law, new double[]{0, 1, 1}, 0.1, 1e-10).branching()).isPresent();
-    assertThat(solve(chain(1, -1), law, new double[]{0, 1, 1}, 0.1, 1e-10).end().weights().values()).containsExactly(0,
+    assertThat(solve(chain(1, 1), law, new double[] {0, 1, 1}, 0.1, 1e-10).branching()).isPresent();
+    assertThat(solve(chain(1, -1), law, new double[] {0, 1, 1}, 0.1, 1e-10).end().weights().values()).containsExactly(0,
         1, 1);
-    assertThat(solve(chain(1, 1), law, new double[]{0, -1, 1}, 0.1, 1e-10).branching()).isEmpty();
-    assertThatThrownBy(() -> solve(chain(2, 1), law, new double[]{0, 0, 1, 1, 1}, 0.1, 1e-10))
+    assertThat(solve(chain(1, 1), law, new double[] {0, -1, 1}, 0.1, 1e-10).branching()).isEmpty();
+    assertThatThrownBy(() -> solve(chain(2, 1), law, new double[] {0, 0, 1, 1, 1}, 0.1, 1e-10))
         .isInstanceOf(Undefined.class).hasMessageContaining("feed a layer that is off");
   }
 
@@ -173,9 +173,9 @@ class DeepKinksTest {
       double[][] y = new double[n][];
       for (int i = 0; i < n; i++) {
         x[i] = random.doubles(2, -1, 1).toArray();
-        y[i] = new double[]{random.nextGaussian()};
+        y[i] = new double[] {random.nextGaussian()};
       }
-      Problem problem = new Problem(new FeedForward(new int[]{2, 3, 3, 1}, new Activation(0, 1), null),
+      Problem problem = new Problem(new FeedForward(new int[] {2, 3, 3, 1}, new Activation(0, 1), null),
           new Dataset(x, y),
           new Loss(Loss.Kind.SQUARE, 1, false));
       double[] start = random.doubles(problem.network().size(), -0.8, 0.8).toArray();
@@ -183,7 +183,7 @@ class DeepKinksTest {
         double[][] ends = new double[3][];
         for (int k = 0; k < 3; k++) {
           ends[k] = new KinkedFlow(problem, new Cartesian(3, 0, 1, 0), 1e-11, new Meter(100_000))
-              .solve(Weights.of(start), Plan.of(4, new int[]{1, 4, 9}[k])).end().weights().plain();
+              .solve(Weights.of(start), Plan.of(4, new int[] {1, 4, 9}[k])).end().weights().plain();
         }
         assertThat(ends[1]).as("seed %d", seed).containsExactly(ends[0], within(1e-7));
         assertThat(ends[2]).as("seed %d", seed).containsExactly(ends[0], within(1e-7));
@@ -199,7 +199,7 @@ class DeepKinksTest {
   /** A limit in direction is reached when the Clarke residual is small, whatever time that takes. */
   @Test
   void settlesOnTheClarkeResidual() {
-    Problem problem = problem(new int[]{3, 3, 1}, 0.2, 4);
+    Problem problem = problem(new int[] {3, 3, 1}, 0.2, 4);
     Polar polar = new Polar(problem.network().size(), 2, true, 0, 0, true);
     Run run = new KinkedFlow(problem, polar, 1e-11, new Meter(1_000_000))
         .solve(Weights.of(start(problem, 4)), new Plan(1000, 2000, 0, 0, 1e-9));

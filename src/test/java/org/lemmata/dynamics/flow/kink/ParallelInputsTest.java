@@ -33,7 +33,7 @@ class ParallelInputsTest {
 
   private static Problem problem(double[][] x, double[][] y, int m, double slope, double factor) {
     return new Problem(
-        new FeedForward(new int[]{x[0].length, m, 1}, new Activation(slope, 1), null), new Dataset(x, y),
+        new FeedForward(new int[] {x[0].length, m, 1}, new Activation(slope, 1), null), new Dataset(x, y),
         new Loss(Loss.Kind.SQUARE, factor, false));
   }
 
@@ -45,7 +45,7 @@ class ParallelInputsTest {
   void twoHalvesAreAWhole() {
     Random random = new Random(11);
     int followed = 0;
-    for (double slope : new double[]{0, 0.2}) {
+    for (double slope : new double[] {0, 0.2}) {
       for (int round = 0; round < 8; round++) {
         double[][] x = new double[6][];
         double[][] y = new double[6][];
@@ -53,12 +53,12 @@ class ParallelInputsTest {
         double[][] split = new double[12][];
         for (int i = 0; i < 6; i++) {
           x[i] = Weights.unit(random.doubles(3, -1, 1).toArray());
-          y[i] = new double[]{random.nextGaussian()};
+          y[i] = new double[] {random.nextGaussian()};
           double c = random.nextGaussian();
           doubled[2 * i] = x[i];
           doubled[2 * i + 1] = x[i].clone();
-          split[2 * i] = new double[]{y[i][0] + c};
-          split[2 * i + 1] = new double[]{y[i][0] - c};
+          split[2 * i] = new double[] {y[i][0] + c};
+          split[2 * i + 1] = new double[] {y[i][0] - c};
         }
         double[] start = random.doubles(4 * 5, -0.5, 0.5).toArray();
         Run whole = run(problem(x, y, 5, slope, 1), start, 6);
@@ -84,8 +84,8 @@ class ParallelInputsTest {
       for (int i = 0; i < 4; i++) {
         x[i] = Weights.unit(random.doubles(2, -1, 1).toArray());
         x[i + 4] = Weights.times(-1.5, x[i]);
-        y[i] = new double[]{random.nextGaussian()};
-        y[i + 4] = new double[]{random.nextGaussian()};
+        y[i] = new double[] {random.nextGaussian()};
+        y[i + 4] = new double[] {random.nextGaussian()};
       }
       Problem problem = problem(x, y, 4, 0.1, 1);
       double[] start = random.doubles(12, -0.5, 0.5).toArray();
@@ -103,9 +103,9 @@ class ParallelInputsTest {
   /** Two opposite inputs whose pulls are opposite: the neuron crosses as if there were no kink. */
   @Test
   void aKinkThatIsNone() {
-    Problem problem = problem(new double[][]{{1, 0}, {-1, 0}}, new double[][]{{-1}, {1}}, 1, 0, 0.5);
+    Problem problem = problem(new double[][] {{1, 0}, {-1, 0}}, new double[][] {{-1}, {1}}, 1, 0, 0.5);
     double[] end = new KinkedFlow(problem, new Cartesian(2, 0, 0, 0), 1e-11, new Meter(100_000))
-        .solve(Weights.of(new double[]{0.1, 0.3, 1}), Plan.of(2, 10)).end().weights().plain();
+        .solve(Weights.of(new double[] {0.1, 0.3, 1}), Plan.of(2, 10)).end().weights().plain();
     assertThat(end[0]).isCloseTo(0.1 * Math.cosh(1) - Math.sinh(1), within(1e-8));
     assertThat(end[1]).isCloseTo(0.3, within(1e-12));
     assertThat(end[2]).isCloseTo(Math.cosh(1) - 0.1 * Math.sinh(1), within(1e-8));
@@ -114,8 +114,8 @@ class ParallelInputsTest {
   /** The same two inputs with pulls that drive away from the kink on both sides. */
   @Test
   void aLineMayRepel() {
-    Problem problem = problem(new double[][]{{1, 0}, {-1, 0}}, new double[][]{{1}, {1}}, 1, 0, 0.5);
-    assertThatThrownBy(() -> solve(problem, new double[]{0, 1, 1}, 1)).hasMessageContaining("several ways");
+    Problem problem = problem(new double[][] {{1, 0}, {-1, 0}}, new double[][] {{1}, {1}}, 1, 0, 0.5);
+    assertThatThrownBy(() -> solve(problem, new double[] {0, 1, 1}, 1)).hasMessageContaining("several ways");
   }
 
   private static double[] minus(double[] a, double[] b) {

@@ -48,8 +48,8 @@ class StartOnKinksTest {
       for (int i = 0; i < n; i++) {
         long c = random.nextInt(2) * 2 - 1;
         x[i] = i < 1 + random.nextInt(2)
-            ? new long[]{-c * w[1], c * w[0]}
-            : new long[]{random.nextInt(7) - 3, random.nextInt(7) - 3};
+            ? new long[] {-c * w[1], c * w[0]}
+            : new long[] {random.nextInt(7) - 3, random.nextInt(7) - 3};
         y[i] = random.nextInt(5) - 2;
       }
       long[][] neurons = {{w[0], w[1], random.nextBoolean() ? 1 : -1},
@@ -118,8 +118,8 @@ class StartOnKinksTest {
       w[2 * j + 1] = neurons[j][1];
       w[2 * m + j] = neurons[j][2];
     }
-    double[][] labels = Arrays.stream(y).mapToObj(v -> new double[]{v}).toArray(double[][]::new);
-    Problem problem = new Problem(new FeedForward(new int[]{2, m, 1}, new Activation(0, 1), null),
+    double[][] labels = Arrays.stream(y).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+    Problem problem = new Problem(new FeedForward(new int[] {2, m, 1}, new Activation(0, 1), null),
         new Dataset(x, labels),
         new Loss(Loss.Kind.SQUARE, 1, false));
     return new KinkedFlow(problem, new Cartesian(2, 0, 1, 0), tolerance, new Meter(1_000_000)).solve(Weights.of(w),
@@ -172,13 +172,13 @@ class StartOnKinksTest {
       Collections.shuffle(order, random);
       boolean swapped = random.nextBoolean();
       boolean reflected = random.nextBoolean();
-      double scale = new double[]{1, 0.1, 3, 1 / 3.0}[random.nextInt(4)];
-      double[][] x = order.stream().map(i -> new double[]{scale * (reflected ? -1 : 1) * s.x[i][0], scale * s.x[i][1]})
+      double scale = new double[] {1, 0.1, 3, 1 / 3.0}[random.nextInt(4)];
+      double[][] x = order.stream().map(i -> new double[] {scale * (reflected ? -1 : 1) * s.x[i][0], scale * s.x[i][1]})
           .toArray(double[][]::new);
       double[] y = order.stream().mapToDouble(i -> s.y[i]).toArray();
       // Larger inputs and smaller neurons, in a clock that goes with them.
       double[][] neurons = Arrays.stream(s.neurons)
-          .map(n -> new double[]{(reflected ? -1 : 1) * n[0] / scale, n[1] / scale, n[2]}).toArray(double[][]::new);
+          .map(n -> new double[] {(reflected ? -1 : 1) * n[0] / scale, n[1] / scale, n[2]}).toArray(double[][]::new);
       if (swapped) {
         Collections.reverse(Arrays.asList(neurons));
       }
@@ -215,21 +215,21 @@ class StartOnKinksTest {
   void aNeuronThatMayStayOrLeaveBranchesInEveryOrder(double scale) {
     double[][] turned = {{-0.28 * scale, 0.96 * scale}, {0.28 * scale, -0.96 * scale}};
     double[][] neuron = {{0.96 * 2, 0.28 * 2, 1}};
-    assertThat(solve(turned, new double[]{0, 1}, neuron, 1, 1e-10).branching()).isPresent();
-    assertThat(solve(turned, new double[]{1, 0}, neuron, 1, 1e-10).branching()).isPresent();
-    assertThat(solve(turned, new double[]{-1, 0}, neuron, 1, 1e-10).branching()).isEmpty();
-    assertThat(solve(turned, new double[]{0, -1}, neuron, 1, 1e-10).branching()).isEmpty();
+    assertThat(solve(turned, new double[] {0, 1}, neuron, 1, 1e-10).branching()).isPresent();
+    assertThat(solve(turned, new double[] {1, 0}, neuron, 1, 1e-10).branching()).isPresent();
+    assertThat(solve(turned, new double[] {-1, 0}, neuron, 1, 1e-10).branching()).isEmpty();
+    assertThat(solve(turned, new double[] {0, -1}, neuron, 1, 1e-10).branching()).isEmpty();
   }
 
   /** A start is on its kink up to rounding of its own sum, and no further. */
   @ParameterizedTest
   @ValueSource(doubles = {5e-13, 1e-14, 1e-100, -1e-100, -1e-14, -5e-13})
   void aStartBesideItsKinkIsBesideIt(double off) {
-    Run run = solve(new double[][]{{0, 1}}, new double[]{1}, new double[][]{{1, off, 1}}, 1, 1e-10);
+    Run run = solve(new double[][] {{0, 1}}, new double[] {1}, new double[][] {{1, off, 1}}, 1, 1e-10);
     assertThat(run.branching()).isEmpty();
     assertThat(run.end().weights().plain()[1] > 0.1).isEqualTo(off > 0);
     double[][] turned = {{0.6, 0.8}};
-    Run other = solve(turned, new double[]{1}, new double[][]{{0.8 + 0.6 * off, -0.6 + 0.8 * off, 1}}, 1, 1e-10);
+    Run other = solve(turned, new double[] {1}, new double[][] {{0.8 + 0.6 * off, -0.6 + 0.8 * off, 1}}, 1, 1e-10);
     assertThat(other.branching().isPresent()).isEqualTo(Math.abs(off) < 1e-20);
   }
 
@@ -241,7 +241,7 @@ class StartOnKinksTest {
       double[] x = {random.nextGaussian(), random.nextGaussian()};
       double nudge = 1 + (round % 2 == 0 ? 0x1p-51 : -0x1p-51);
       double[][] neuron = {{-x[1] * nudge, x[0] / nudge, 1}};
-      assertThat(solve(new double[][]{x}, new double[]{1}, neuron, 1, 1e-10).branching()).isPresent();
+      assertThat(solve(new double[][] {x}, new double[] {1}, neuron, 1, 1e-10).branching()).isPresent();
     }
   }
 }

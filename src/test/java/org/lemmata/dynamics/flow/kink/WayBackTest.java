@@ -46,7 +46,7 @@ class WayBackTest {
       -0.21870959031991785};
 
   private static Problem problem(double[][] x, double[][] y) {
-    return new Problem(new FeedForward(new int[]{x[0].length, 1, 1}, new Activation(0, 1), null), new Dataset(x, y),
+    return new Problem(new FeedForward(new int[] {x[0].length, 1, 1}, new Activation(0, 1), null), new Dataset(x, y),
         new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
@@ -70,14 +70,14 @@ class WayBackTest {
   @Test
   void nothingIsSaidOfOtherFlows() {
     WayBack ofLoss = noted(new Cartesian(2, 0, 1, 0));
-    assertThat(ofLoss.leadsTo(new double[]{1, 2, 3, -0.5}, 0, KINKS)).isFalse();
-    assertThat(noted(Cartesian.of(2, 0, true, 0.1)).leadsTo(new double[]{1, 2, 3, -0.5}, 0, KINKS)).isFalse();
+    assertThat(ofLoss.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isFalse();
+    assertThat(noted(Cartesian.of(2, 0, true, 0.1)).leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isFalse();
     WayBack ofCorrelation = noted(Cartesian.of(2, 0, true, 0));
-    assertThat(ofCorrelation.leadsTo(new double[]{1, 2, 3, -0.5}, 0, KINKS)).isTrue();
-    assertThat(ofCorrelation.leadsTo(new double[]{1, 2, 3, 0.5}, 0, KINKS)).as("the same sign").isFalse();
-    assertThat(ofCorrelation.leadsTo(new double[]{1, 2, 3.001, -0.5}, 0, KINKS)).as("another place").isFalse();
-    assertThat(ofCorrelation.leadsTo(new double[]{1, 2, 3, -0.501}, 0, KINKS)).as("another outgoing weight").isFalse();
-    assertThat(ofCorrelation.leadsTo(new double[]{1, 2, 3, -0.5}, 0, List.of(KINKS.get(0)))).as("other kinks")
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isTrue();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, 0.5}, 0, KINKS)).as("the same sign").isFalse();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3.001, -0.5}, 0, KINKS)).as("another place").isFalse();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.501}, 0, KINKS)).as("another outgoing weight").isFalse();
+    assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.5}, 0, List.of(KINKS.get(0)))).as("other kinks")
         .isFalse();
   }
 
@@ -89,19 +89,19 @@ class WayBackTest {
   void onlyWhatWasMetForCertainIsComeBackTo() {
     Cell cell = new Cell(problem(X, Y));
     WayBack wayBack = new WayBack(cell, Cartesian.of(2, 0, true, 0));
-    wayBack.note(new double[]{1, 2, 3, 0.5}, 0, KINKS, true);
-    wayBack.note(new double[]{1, 2, 4, 0.5}, 0, KINKS, false);
-    assertThat(wayBack.leadsTo(new double[]{1, 2, 4, -0.5}, 0, KINKS)).as("not for certain").isFalse();
-    assertThat(wayBack.leadsTo(new double[]{1, 2, 3, -0.5}, 0, KINKS)).as("before that").isFalse();
+    wayBack.note(new double[] {1, 2, 3, 0.5}, 0, KINKS, true);
+    wayBack.note(new double[] {1, 2, 4, 0.5}, 0, KINKS, false);
+    assertThat(wayBack.leadsTo(new double[] {1, 2, 4, -0.5}, 0, KINKS)).as("not for certain").isFalse();
+    assertThat(wayBack.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).as("before that").isFalse();
     cell.put(KINKS.get(0), 0);
-    wayBack.note(new double[]{1, 2, 3, 0.5}, 0, KINKS, true);
-    assertThat(wayBack.leadsTo(new double[]{1, 2, 3, -0.5}, 0, KINKS)).as("it slides on").isFalse();
+    wayBack.note(new double[] {1, 2, 3, 0.5}, 0, KINKS, true);
+    assertThat(wayBack.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).as("it slides on").isFalse();
   }
 
   /** After a kink met at (1, 2, 3) with the outgoing weight 1/2. */
   private static WayBack noted(Law law) {
     WayBack wayBack = new WayBack(new Cell(problem(X, Y)), law);
-    wayBack.note(new double[]{1, 2, 3, 0.5}, 0, KINKS, true);
+    wayBack.note(new double[] {1, 2, 3, 0.5}, 0, KINKS, true);
     return wayBack;
   }
 

@@ -12,7 +12,7 @@ import org.lemmata.dynamics.flow.law.Law;
 
 /** The coefficients of each method against what their order demands. */
 class EmbeddedPairTest {
-  private static final Law.Tolerances UNIT = new Law.Tolerances(new double[]{1}, new double[]{0});
+  private static final Law.Tolerances UNIT = new Law.Tolerances(new double[] {1}, new double[] {0});
 
   private static EmbeddedPair pair(Method method) {
     return method.pair(1, UNIT);
@@ -76,9 +76,9 @@ class EmbeddedPairTest {
         }
         stages[s + 1][0] = velocity(k * h + pair.abscissae()[s] * h, next);
       }
-      estimate = pair.error(stages, new double[]{Math.abs(y)}, new double[]{Math.abs(next)}, h);
+      estimate = pair.error(stages, new double[] {Math.abs(y)}, new double[] {Math.abs(next)}, h);
       y = next;
     }
-    return new double[]{y, estimate};
+    return new double[] {y, estimate};
   }
 }

@@ -61,7 +61,7 @@ class HighPrecisionTest {
         .integrate(new FieldExpandableODE<>(new Chain(field)), new FieldODEState<>(field.getZero(), exact),
             field.newDfp(3))
         .getPrimaryState();
-    Problem problem = new Problem(new Diagonal(1, 3), new Dataset(new double[][]{{INPUT}}, new double[][]{{LABEL}}),
+    Problem problem = new Problem(new Diagonal(1, 3), new Dataset(new double[][] {{INPUT}}, new double[][] {{LABEL}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
     double[] ours = new Solver(new Cartesian(3, 0, 1, 0), Field.of(problem), Weights.of(start), new Meter(100_000))
         .solve(Plan.of(3, 3), Fidelity.FINE.tolerance(), new Floors(problem.network()), method).end().weights().plain();

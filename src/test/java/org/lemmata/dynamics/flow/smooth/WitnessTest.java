@@ -31,10 +31,10 @@ class WitnessTest {
     double[][] y = new double[12][];
     for (int i = 0; i < x.length; i++) {
       x[i] = Weights.unit(RANDOM.doubles(4, -1, 1).toArray());
-      y[i] = new double[]{10 * RANDOM.nextGaussian()};
+      y[i] = new double[] {10 * RANDOM.nextGaussian()};
     }
     return new Problem(
-        new FeedForward(new int[]{4, 5, 5, 1}, activation, null), new Dataset(x, y),
+        new FeedForward(new int[] {4, 5, 5, 1}, activation, null), new Dataset(x, y),
         new Loss(Loss.Kind.SQUARE, 1, true));
   }
 
@@ -49,7 +49,7 @@ class WitnessTest {
   private static void agree(Problem problem, double within, Solver.Integrator another) {
     Weights start = Weights.of(RANDOM.doubles(problem.network().size(), -1.1, 1.1).toArray());
     int order = problem.network().order();
-    for (Law law : new Law[]{new Cartesian(order, 0, 1, 0), new Polar(start.size(), order, false, 0.01, 0, true)}) {
+    for (Law law : new Law[] {new Cartesian(order, 0, 1, 0), new Polar(start.size(), order, false, 0.01, 0, true)}) {
       double[] ours = solve(problem, law, start, fused(problem, Method.DORMAND_PRINCE));
       double[] second = solve(problem, law, start, fused(problem, Method.PRINCE_DORMAND));
       double[] same = solve(problem, law, start,
