@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
@@ -18,6 +20,7 @@ import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Refuted;
 
 /** The search finds what random sampling misses, and claims nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class CounterexampleSearchTest {
   private static final Settings SEARCHING = new Settings(Profile.DEFAULT, 1, 1, ClaimText.settings().fixtures(),
       Set.of(Study.SEARCH), Journal.none());

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.reporting.evidence.EvidenceMaker;
 import org.lemmata.reporting.evidence.Json;
 
 /** Same seed, same bytes, whatever the number of threads. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeterminismTest {
   /** Smooth and kinked flows, descents, stationary points, limits, probabilities, ladders and proofs. */
   private static final Pattern SOME = Pattern

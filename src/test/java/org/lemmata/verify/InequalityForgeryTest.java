@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import org.lemmata.ClaimText;
 /**
  * Proofs of inequalities are confirmed step by step; no proof of a true one, however it is changed, shows a false one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class InequalityForgeryTest {
   private static ClaimText claim(String inequality, String where) {
     return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null)

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
 
 /** Laws of motion are derived anew; what is written of one shows no other. */
+@Execution(ExecutionMode.CONCURRENT)
 class LawForgeryTest {
   private static final String BALANCE = "invariant: \"incoming(w, l, j)^2 - p*outgoing(w, l, j)^2\", along: "
       + "gradient-flow, power: p";

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.expression.FormulaParser;
 
 /** Which changes are derived from a formula. */
+@Execution(ExecutionMode.CONCURRENT)
 class MutatorsTest {
 
   private static List<String> of(String formula, Family family) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.hipparchus.dfp.Dfp;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.algebra.exact.Algebra;
@@ -27,6 +29,7 @@ import org.lemmata.kernel.verdict.Derivation;
  * points of both signs: a true one is never disproved, a false one never proved. In the patterns, p, q and r are random
  * polynomials in x, y and z.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class IdentitiesTest {
   private static final int EACH = 12;
   private static final int POINTS = 60;

@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.claim.Symbolic;
@@ -17,6 +19,7 @@ import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.source.Place;
 import org.lemmata.kernel.verdict.Derivation;
 
+@Execution(ExecutionMode.CONCURRENT)
 class InequalitiesTest {
   private static Formula formula(String text) {
     return FormulaParser.parse(text.trim(), Place.NOWHERE);

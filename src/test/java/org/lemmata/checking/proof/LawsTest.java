@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.claim.Symbolic;
@@ -18,6 +20,7 @@ import org.lemmata.claim.source.Place;
 import org.lemmata.kernel.verdict.Derivation;
 
 /** Laws of motion that are known, each beside its neighbours. */
+@Execution(ExecutionMode.CONCURRENT)
 class LawsTest {
   private static Formula formula(String text) {
     return FormulaParser.parse(text.trim(), Place.NOWHERE);

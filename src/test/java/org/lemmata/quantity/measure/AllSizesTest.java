@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lemmata.kernel.number.Interval;
@@ -42,6 +44,7 @@ import org.lemmata.quantity.language.Value;
  * Every measure with numbers of all sizes, from the smallest double to 10^300, against arithmetic that never rounds:
  * its enclosure contains the truth, or it says that it has no value.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AllSizesTest {
   private static final int CASES = 400;
   private static final Decimals EXACT = new Decimals();

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.Finding;
 import org.lemmata.checking.lint.Corpus;
@@ -16,6 +18,7 @@ import org.lemmata.claim.Unchecked;
 import org.lemmata.reporting.evidence.EvidenceMaker;
 
 /** The referee's pages: what they say, and that those in the documents belong to the claims as they are. */
+@Execution(ExecutionMode.CONCURRENT)
 class RefereePageTest {
   /** Pages in the documents, and the folders of the papers they are about. */
   private static final Map<String, String> PAGES = Map.of("docs/referee-bantzis-simon-jacot.md", "bantzis-simon-jacot",

@@ -41,16 +41,30 @@ record Feed(Cell cell) {
    */
   void follow(Kink kink) {
     if (cell.slope() == 0 && isOff(kink)) {
-      List<Kink> staying = IntStream.range(0, cell.network.widths()[kink.l()])
-          .mapToObj(j -> new Kink(kink.l(), kink.i(), j)).filter(k -> cell.side(k) == 0).toList();
+      List<Kink> staying = staying(kink);
       if (cell.side(kink) > 0 || staying.isEmpty() || kink.l() + 1 == cell.network.layers()) {
         lead(kink, cell.side(kink) > 0);
-      } else if (staying.stream().map(this::sidesAbove).distinct().count() == 1) {
+      } else if (agreeAbove(staying)) {
         lead(staying.get(0), true);
       } else {
         throw new Undefined(Reason.KINK, "several units on their kinks feed a layer that is off");
       }
     }
+  }
+
+  /** Whether units that stay on their kinks, and alone feed the layers above, feed them alike. */
+  boolean isKnownAbove(Kink kink) {
+    return cell.slope() != 0 || cell.side(kink) > 0 || kink.l() + 1 == cell.network.layers() || !isOff(kink)
+        || agreeAbove(staying(kink));
+  }
+
+  private List<Kink> staying(Kink kink) {
+    return IntStream.range(0, cell.network.widths()[kink.l()])
+        .mapToObj(j -> new Kink(kink.l(), kink.i(), j)).filter(k -> cell.side(k) == 0).toList();
+  }
+
+  private boolean agreeAbove(List<Kink> staying) {
+    return staying.stream().map(this::sidesAbove).distinct().count() <= 1;
   }
 
   /**

@@ -34,6 +34,7 @@ final class Passage {
   private static final double DEPENDENT = 1e-10;
 
   private final Cell cell;
+  private final Feed feed;
   private final Supplier<double[]> pull;
   private final Supplier<Noise> noise;
 
@@ -43,6 +44,7 @@ final class Passage {
    */
   Passage(Cell cell, Supplier<double[]> pull, Supplier<Noise> noise) {
     this.cell = cell;
+    this.feed = new Feed(cell);
     this.pull = pull;
     this.noise = noise;
   }
@@ -88,7 +90,10 @@ final class Passage {
     List<Way> ways = new ArrayList<>();
     List<Kink> kinks = new ArrayList<>(sliding);
     kinks.add(reached);
-    requireIndependent(kinks);
+    if (!areIndependent(kinks)) {
+      decide(kinks);
+      return;
+    }
     int[] modes = new int[kinks.size()];
     for (int mode = -1; mode <= 1; mode++) {
       modes[sliding.size()] = mode;
@@ -108,13 +113,41 @@ final class Passage {
    * @throws Branching where several are
    */
   void decide(List<Kink> kinks) {
+    if (kinks.size() <= FEW && !areIndependent(kinks)) {
+      apply(kinks, onlyWay(kinks));
+      return;
+    }
     requireIndependent(kinks);
     List<Way> ways = new ArrayList<>();
     List<Kink> order = kinks.size() <= FEW ? tryAll(kinks, ways) : tryLeastNorm(kinks, ways);
     apply(order, choice(ways));
   }
 
-  private static int[] choice(List<Way> ways) {
+  /**
+   * With dependent normals not every combination of sides exists near the point: where a unit sees nothing but units on
+   * kinks, its side follows from theirs. Those that do not exist are tried like the others, which can only add ways. So
+   * where all ways have one velocity, it is that of the flow; where they have several, nobody knows which exist.
+   */
+  private List<Way> onlyWay(List<Kink> kinks) {
+    List<Way> ways = new ArrayList<>();
+    for (int[] modes : combinations(kinks)) {
+      apply(kinks, modes);
+      List<Kink> held = IntStream.range(0, modes.length).filter(s -> modes[s] == 0).mapToObj(kinks::get).toList();
+      // A unit that sees nothing is zero all around, on whichever side it is said to be; nothing holds it.
+      if (held.stream().noneMatch(k -> cell.normal(k).norm() == 0)) {
+        requireIndependent(held);
+        keepIfConsistent(kinks, modes, ways);
+      }
+    }
+    boolean isOne = ways.stream().noneMatch(a -> ways.stream().anyMatch(a::leavesFrom));
+    if (!isOne || ways.stream().noneMatch(Way::isCertain)) {
+      throw dependent();
+    }
+    return choice(ways);
+  }
+
+  /** Ways of one velocity, the calmest first. */
+  private static List<Way> choice(List<Way> ways) {
     if (ways.isEmpty()) {
       throw new Undefined(Reason.KINK, "a unit reaches a kink where no continuation is consistent");
     }
@@ -129,24 +162,27 @@ final class Passage {
       throw new Undefined(Reason.KINK,
           "a unit is on a kink, and its forces are too small beside their errors to tell where it goes");
     }
-    Way calmest = chosen.answer == Answer.MOVES
-        ? chosen
-        : ways.stream().max(Comparator.comparing(Way::stays).thenComparing(Way::answer)).orElseThrow();
-    return calmest.modes;
+    return chosen.answer == Answer.MOVES
+        ? List.of(chosen)
+        : ways.stream().sorted(Comparator.comparing(Way::stays).thenComparing(Way::answer).reversed()).toList();
+  }
+
+  private List<Kink> tryAll(List<Kink> kinks, List<Way> ways) {
+    combinations(kinks).forEach(modes -> keepIfConsistent(kinks, modes, ways));
+    return kinks;
   }
 
   /** Every combination of sides and slides. */
-  private List<Kink> tryAll(List<Kink> kinks, List<Way> ways) {
-    int combinations = (int) Math.round(Math.pow(3, kinks.size()));
-    for (int choice = 0; choice < combinations; choice++) {
+  private static List<int[]> combinations(List<Kink> kinks) {
+    int count = (int) Math.round(Math.pow(3, kinks.size()));
+    return IntStream.range(0, count).mapToObj(choice -> {
       int[] modes = new int[kinks.size()];
       int rest = choice;
       for (int s = 0; s < modes.length; s++, rest /= 3) {
         modes[s] = rest % 3 - 1;
       }
-      keepIfConsistent(kinks, modes, ways);
-    }
-    return kinks;
+      return modes;
+    }).toList();
   }
 
   /**
@@ -179,10 +215,20 @@ final class Passage {
     return order;
   }
 
-  /** With dependent normals not every combination of sides exists near the point. */
   private void requireIndependent(List<Kink> kinks) {
+    if (!areIndependent(kinks)) {
+      throw dependent();
+    }
+  }
+
+  private static Undefined dependent() {
+    return new Undefined(Reason.KINK, "kinks with dependent normals are reached at once");
+  }
+
+  /** With dependent normals not every combination of sides exists near the point. */
+  private boolean areIndependent(List<Kink> kinks) {
     if (kinks.size() < 2) {
-      return;
+      return true;
     }
     double[][] gram = Slide.gram(kinks.stream().map(cell::normal).toArray(Normal[]::new));
     double[] size = new double[gram.length];
@@ -194,9 +240,7 @@ final class Passage {
         gram[s][r] /= size[s] * size[r];
       }
     }
-    if (!(new Spectral(gram).smallest() > DEPENDENT)) {
-      throw new Undefined(Reason.KINK, "kinks with dependent normals are reached at once");
-    }
+    return new Spectral(gram).smallest() > DEPENDENT;
   }
 
   /** How the least-norm velocity leaves attracting kinks: to a side, or not at all (0). */
@@ -214,6 +258,15 @@ final class Passage {
       modes[s] = place > 1 - AT_END ? 1 : place < AT_END ? -1 : 0;
     }
     return modes;
+  }
+
+  /** The first way after which it is known on which sides the layers above are, all of one velocity. */
+  private void apply(List<Kink> kinks, List<Way> ways) {
+    Way known = ways.stream().filter(way -> {
+      apply(kinks, way.modes);
+      return kinks.stream().allMatch(feed::isKnownAbove);
+    }).findFirst().orElse(ways.get(0));
+    apply(kinks, known.modes);
   }
 
   private void apply(List<Kink> kinks, int[] modes) {

@@ -196,6 +196,29 @@ class DeepKinksTest {
     assertThat(followed).isGreaterThanOrEqualTo(45);
   }
 
+  /**
+   * Units whose layer sees nothing else reach their kinks together. Of the combinations of sides that are tried some do
+   * not exist near the point (the first three seeds); what rests may be on its kink or off it, and only off it is it
+   * known on which side the layer above is (the others). In either case all ways have one velocity.
+   */
+  @ParameterizedTest
+  @CsvSource({"200", "370", "1381", "170", "338", "646", "810", "871", "1090", "1170", "1352"})
+  void aLayerThatSeesOnlyKinksHasOneWay(long seed) {
+    Random random = new Random(seed);
+    int n = 1 + (int) (seed % 3);
+    double[][] x = new double[n][];
+    double[][] y = new double[n][];
+    for (int i = 0; i < n; i++) {
+      x[i] = random.doubles(3, -1, 1).toArray();
+      y[i] = new double[] {random.nextGaussian()};
+    }
+    Problem problem = new Problem(new FeedForward(new int[] {3, 6, 6, 1}, new Activation(0, 1), null),
+        new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
+    double[] start = random.doubles(problem.network().size(), -0.8, 0.8).toArray();
+    double[] end = solve(problem, new Cartesian(3, 0, 1, 0), start, 4, 1e-11).end().weights().plain();
+    assertThat(euler(problem, start, 4)).containsExactly(end, within(1e-3));
+  }
+
   /** A limit in direction is reached when the Clarke residual is small, whatever time that takes. */
   @Test
   void settlesOnTheClarkeResidual() {
