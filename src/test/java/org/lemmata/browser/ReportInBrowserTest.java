@@ -2,9 +2,12 @@ package org.lemmata.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -90,15 +93,32 @@ class ReportInBrowserTest {
     return browser.executeScript(code);
   }
 
+  /** What a link with this address leads to. */
+  private static void go(String hash) {
+    script("location.hash = '" + hash + "'; dispatchEvent(new HashChangeEvent('hashchange'))");
+  }
+
+  /** Each view once, so that its formulas are set; then all of them at once. */
+  private static void showAll() {
+    script("document.querySelectorAll('.view').forEach(v => { location.hash = v.id;"
+        + " dispatchEvent(new HashChangeEvent('hashchange')); });"
+        + "document.querySelectorAll('.off').forEach(v => v.classList.remove('off'));"
+        + "document.querySelectorAll('details').forEach(d => d.open = true)");
+  }
+
+  private static List<String> shown(ChromeDriver page, String selector, String attribute) {
+    return page.findElements(By.cssSelector(selector)).stream().filter(WebElement::isDisplayed)
+        .map(e -> e.getAttribute(attribute)).toList();
+  }
+
   private static long count(String selector) {
     return (Long) script("return document.querySelectorAll('" + selector + "').length");
   }
 
   @Test
   void theConsoleIsSilentAndNothingIsFetched() {
-    script(
-        "document.querySelectorAll('details').forEach(d => d.open = true); window.scrollTo(0, "
-            + "document.body.scrollHeight)");
+    showAll();
+    script("window.scrollTo(0, document.body.scrollHeight)");
     assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
     List<String> requests = browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(e -> e.getMessage())
         .filter(m -> m.contains("Network.requestWillBeSent\"")).filter(m -> !m.contains("\"url\":\"data:")).toList();
@@ -107,9 +127,9 @@ class ReportInBrowserTest {
 
   @Test
   void formulasAreTypesetAndPicturesDrawn() {
+    showAll();
     assertThat(count(".math")).isGreaterThan(30).isEqualTo(count(".math > .katex"));
-    script("document.querySelectorAll('details').forEach(d => d.open = true);"
-        + "document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
+    script("document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
     browser.executeAsyncScript(
         "const done = arguments[0]; Promise.all([...document.images].map(i => i.decode())).then(() => done(true), e "
             + "=> done(String(e)))");
@@ -137,14 +157,77 @@ class ReportInBrowserTest {
     WebElement field = browser.findElement(By.id("find"));
     assertThat(field.isDisplayed()).isTrue();
     field.sendKeys("BALANCE wang2022early");
-    assertThat(browser.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed)
-        .map(a -> a.getAttribute("id")))
-        .contains("wm-p3-balance").doesNotContain("wm-i1-init-size", "bsj-07-depth-two");
+    assertThat(shown(browser, "#claims tbody a", "hash"))
+        .contains("#wm-p3-balance").doesNotContain("#wm-i1-init-size", "#bsj-07-depth-two");
     assertThat(browser.findElement(By.id("found")).getText()).endsWith(" of " + count("article") + " claims");
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-    assertThat(count("article[hidden]")).isZero();
+    assertThat(count("#claims tr[hidden]")).isZero();
     field.sendKeys("no claim says this");
     assertThat(browser.findElement(By.id("found")).getText()).startsWith("0 of ");
+  }
+
+  /** What is chosen stands in the address, and the address chooses. */
+  @Test
+  void facetsNarrowDownAndAreLinks() {
+    go("claims?paper=wang2022early&level=sampled");
+    assertThat(shown(browser, "#claims tbody tr", "data-paper")).isNotEmpty().containsOnly("wang2022early");
+    assertThat(shown(browser, "#claims tbody tr", "data-level")).containsOnly("sampled");
+    browser.findElement(By.xpath("//select[@name='level']/option[.='enclosed']")).click();
+    assertThat(browser.getCurrentUrl()).endsWith("#claims?paper=wang2022early&level=enclosed");
+    assertThat(shown(browser, "#claims tbody tr", "data-level")).containsOnly("enclosed");
+    go("front");
+    WebElement link = browser.findElement(By.cssSelector(".levels li.refuted a"));
+    long refuted = Long.parseLong(browser.findElement(By.cssSelector(".levels li.refuted b")).getText());
+    link.click();
+    assertThat(shown(browser, "#claims tbody tr", "data-level")).hasSize((int) refuted).containsOnly("refuted");
+  }
+
+  @Test
+  void columnsSort() {
+    go("claims");
+    WebElement mutants = browser.findElement(By.xpath("//*[@id='claims']//th[last()]/button"));
+    mutants.click();
+    WebElement margins = browser.findElement(By.xpath("//*[@id='claims']//th[last()-1]/button"));
+    for (String order : List.of("ascending", "descending")) {
+      margins.click();
+      assertThat(browser.findElement(By.xpath("//*[@id='claims']//th[last()-1]")).getAttribute("aria-sort"))
+          .isEqualTo(order);
+      List<Double> values = shown(browser, "#claims td[data-key].mono", "data-key").stream()
+          .filter(v -> !v.isEmpty()).map(Double::valueOf).toList();
+      assertThat(values).hasSizeGreaterThan(5).isSortedAccordingTo(
+          order.equals("ascending") ? Comparator.naturalOrder() : Comparator.reverseOrder());
+    }
+  }
+
+  @Test
+  void oneViewIsShownAndItsAddressLasts() {
+    assertThat(shown(browser, ".view", "id")).containsExactly("front");
+    go("wm-p3-balance");
+    assertThat(shown(browser, ".view", "id")).containsExactly("wm-p3-balance");
+    browser.navigate().refresh();
+    assertThat(shown(browser, ".view", "id")).containsExactly("wm-p3-balance");
+    browser.findElement(By.cssSelector("#wm-p3-balance .trail a")).click();
+    assertThat(shown(browser, ".view", "id")).containsExactly("wang2022early");
+    go("errata");
+    assertThat(shown(browser, ".view", "id")).containsExactly("findings");
+    go("no-such-claim");
+    assertThat(shown(browser, ".view", "id")).containsExactly("front");
+  }
+
+  /** A source is printed with all its claims, and nothing else. */
+  @Test
+  void aPaperIsPrintedWhole() {
+    go("wang2022early");
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    try {
+      assertThat(shown(browser, "article", "data-paper")).hasSizeGreaterThan(3).containsOnly("wang2022early");
+      assertThat(shown(browser, "nav, .facets, button", "tagName")).isEmpty();
+      String pdf = (String) browser.executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+      assertThat(new String(Base64.getDecoder().decode(pdf), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+      assertThat(count(".printed .math:not(.set)")).isZero();
+    } finally {
+      browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
   }
 
   /** A Turkish i has another capital letter, and Arabic readers other digits. */
@@ -156,9 +239,10 @@ class ReportInBrowserTest {
       Browser.open(other, address);
       assertThat(other.executeScript("return navigator.language")).isEqualTo(language);
       other.findElement(By.id("find")).sendKeys("WM-I2-PAIRS");
-      assertThat(other.findElements(By.cssSelector("article")).stream().filter(WebElement::isDisplayed)
-          .map(a -> a.getAttribute("id"))).containsExactly("wm-i2-pairs");
+      assertThat(shown(other, "#claims tbody a", "hash")).containsExactly("#wm-i2-pairs");
       assertThat(other.findElement(By.id("found")).getText()).isEqualTo("1 of " + count("article") + " claims");
+      other.findElement(By.cssSelector("#claims a[href='#wm-i2-pairs']")).click();
+      go("wm-i2-pairs");
       assertThat(other.findElement(By.id("wm-i2-pairs")).getText())
           .isEqualTo(browser.findElement(By.id("wm-i2-pairs")).getText());
     } finally {
@@ -168,8 +252,9 @@ class ReportInBrowserTest {
 
   @Test
   void theGraphLeadsToItsClaims() {
-    script("document.querySelectorAll('details').forEach(d => d.open = true)");
-    assertThat(count(".graph a")).isEqualTo(count("article"));
+    showAll();
+    assertThat(count("#graph .graph a")).isEqualTo(count("article"));
+    assertThat(count(".graph a")).isEqualTo(2 * count("article"));
     assertThat(script(
         "return [...document.querySelectorAll('.graph a')].filter(a => "
             + "!document.getElementById(a.getAttribute('href').slice(1))).length"))
@@ -187,7 +272,7 @@ class ReportInBrowserTest {
   @ValueSource(ints = {360, 768, 1440})
   void textFitsTheWindow(int width) {
     resize(width);
-    script("document.querySelectorAll('details').forEach(d => d.open = true)");
+    showAll();
     // What is wider than the window scrolls by itself.
     assertThat(script(
         "return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1"
@@ -220,6 +305,7 @@ class ReportInBrowserTest {
     assertThat(
         count("#hostile img[src=\"x\"], #hostile b[onmouseover], #hostile a[href^=\"javascript\"], article script"))
         .isZero();
+    go("hostile");
     assertThat(browser.findElement(By.id("hostile")).getText()).contains("<script>document.title='owned'</script>");
   }
 
@@ -229,7 +315,10 @@ class ReportInBrowserTest {
     try {
       Browser.open(plain, address);
       assertThat(plain.findElement(By.id("find")).isDisplayed()).isFalse();
-      assertThat(plain.findElement(By.id("wm-p3-balance")).getText()).contains("Holds");
+      assertThat(
+          plain.findElements(By.cssSelector(".facets, .trail, button.print")).stream().filter(WebElement::isDisplayed))
+          .isEmpty();
+      assertThat(plain.findElement(By.id("wm-p3-balance")).getText()).contains("no violation in");
       assertThat(plain.findElement(By.cssSelector("#wm-p3-balance .statement")).isDisplayed()).isTrue();
     } finally {
       plain.quit();

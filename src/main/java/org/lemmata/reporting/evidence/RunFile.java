@@ -1,5 +1,7 @@
 package org.lemmata.reporting.evidence;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +12,22 @@ import org.lemmata.checking.Finding;
  *
  * @param claims seconds of each claim with its mutants, by id
  * @param reproducible the report leaves all of it out
+ * @param ended the day, in UTC
  * @param build checksum of the tool and its libraries; empty where it was not taken
  */
 public record RunFile(String java, String os, int threads, double seconds, Map<String, Double> claims,
-    boolean reproducible, String build) {
+    boolean reproducible, String ended, String build) {
+
+  /** Files written by earlier versions do not say when. */
+  public RunFile {
+    ended = ended == null ? "" : ended;
+  }
 
   public static RunFile of(List<Finding> findings, int threads, double seconds, boolean reproducible, String build) {
     Map<String, Double> each = new LinkedHashMap<>();
     findings.forEach(f -> each.put(f.claim().id(), f.seconds()));
     String os = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-    return new RunFile(System.getProperty("java.version"), os, threads, seconds, each, reproducible, build);
+    return new RunFile(System.getProperty("java.version"), os, threads, seconds, each, reproducible,
+        LocalDate.now(ZoneOffset.UTC).toString(), build);
   }
 }

@@ -15,10 +15,12 @@ public final class ClaimGraph {
    * One claim.
    *
    * @param group the paper
+   * @param style the name of its level of evidence in the style of the page
+   * @param result the verdict and its evidence in words
    * @param weakness of its own evidence, larger is weaker
    * @param uses ids it rests on directly
    */
-  public record Node(String id, String group, String verdict, String evidence, int weakness, boolean asExpected,
+  public record Node(String id, String group, String style, String result, int weakness, boolean asExpected,
       List<String> uses) {}
 
   /** The weakest claim among one and all it rests on; what is not as expected is weaker than any evidence. */
@@ -71,7 +73,7 @@ public final class ClaimGraph {
         List.of("digraph claims {", "  rankdir=BT; node [shape=box, fontname=\"sans-serif\"];"));
     for (Node n : nodes.values()) {
       String style = n.asExpected() ? "solid" : "bold,dashed";
-      lines.add("  " + quoted(n.id()) + " [label=" + quoted(n.id() + "\n" + n.verdict() + ", " + n.evidence())
+      lines.add("  " + quoted(n.id()) + " [label=" + quoted(n.id() + "\n" + n.result())
           + ", style=\"" + style + "\"];");
     }
     for (Node n : nodes.values()) {

@@ -35,12 +35,12 @@ public final class Svg {
   }
 
   private static String box(ClaimGraph.Node n, Layout.Box at) {
-    String mark = (n.asExpected() ? "✓ " : "✗ ") + n.verdict() + ", " + n.evidence();
+    String mark = (n.asExpected() ? "✓ " : "✗ ") + n.result();
     return String.format(Locale.ROOT,
         "<a href=\"#%s\"><title>%s: %s</title><rect class=\"%s%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" "
             + "height=\"%.0f\" rx=\"4\"/>"
             + "<text x=\"%.1f\" y=\"%.1f\">%s</text><text class=\"note\" x=\"%.1f\" y=\"%.1f\">%s</text></a>",
-        escaped(n.id()), escaped(n.id()), escaped(mark), escaped(n.verdict()), n.asExpected() ? "" : " unexpected",
+        escaped(n.id()), escaped(n.id()), escaped(mark), escaped(n.style()), n.asExpected() ? "" : " unexpected",
         at.x(), at.y(),
         Layout.BOX_WIDTH, Layout.BOX_HEIGHT, at.x() + 6, at.y() + 14, escaped(shortened(n.id())), at.x() + 6,
         at.y() + 28, escaped(shortened(mark)));

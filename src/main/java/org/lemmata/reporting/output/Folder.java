@@ -157,7 +157,8 @@ public final class Folder {
     prepare();
     write(
         whole, new Plots(pictures),
-        new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible(), last.build()),
+        new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible(), last.ended(),
+            last.build()),
         observations);
     Map<String, String> certificates = new TreeMap<>();
     for (Path shard : shards) {

@@ -27,20 +27,31 @@ public final class Bibliography {
 
   private Bibliography() {}
 
-  /** One line for a paper: authors, title, journal, year, arXiv number; the key alone where it is not known. */
-  static String line(String paper) {
-    BibTeXEntry entry = KNOWN.resolveEntry(new Key(paper));
+  /**
+   * Where claims come from.
+   *
+   * @param line authors, title, journal, year
+   * @param arxiv its number; empty where it has none
+   * @param isLandmark whether it lies beyond the papers that the corpus is about
+   */
+  public record Source(String key, String title, String authors, String year, String line, String arxiv,
+      boolean isLandmark) {}
+
+  /** The key alone says what is known of a source that is not in the bibliography. */
+  static Source source(String key) {
+    BibTeXEntry entry = KNOWN.resolveEntry(new Key(key));
     if (entry == null) {
-      return paper.equals("own") ? "Conjectures of the authors of the claim files" : paper;
+      String title = key.equals("own") ? "Conjectures of the authors of the claim files" : key;
+      return new Source(key, title, "", "", title, "", false);
     }
-    String arxiv = field(entry, "eprint");
-    return field(entry, "author").replace(" and ", "; ") + ": " + field(entry, "title") + ". " + field(entry, "journal")
-        + ", "
-        + field(entry, "year") + (arxiv.isEmpty() ? "" : ", arXiv:" + arxiv);
+    String authors = field(entry, "author").replace(" and ", "; ");
+    String line = authors + ": " + field(entry, "title") + ". " + field(entry, "journal") + ", "
+        + field(entry, "year");
+    return new Source(key, field(entry, "title"), authors, field(entry, "year"), line, field(entry, "eprint"),
+        isLandmark(key));
   }
 
-  /** Whether it lies beyond the papers that the corpus is about. */
-  static boolean isLandmark(String paper) {
+  private static boolean isLandmark(String paper) {
     BibTeXEntry entry = KNOWN.resolveEntry(new Key(paper));
     return entry != null && field(entry, "keywords").contains("landmark");
   }

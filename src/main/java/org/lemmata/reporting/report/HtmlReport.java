@@ -27,6 +27,9 @@ public final class HtmlReport {
   private static final String KATEX = "/META-INF/resources/webjars/katex/" + EvidenceMaker.versions().get("katex")
       + "/dist/katex.min.js";
 
+  private static final Page.Resources RESOURCES = new Page.Resources(
+      resource("page.css"), resource("page.js"), resource(KATEX));
+
   /** Fewer instances are told in words. */
   private static final int WORTH_DRAWING = 10;
 
@@ -47,7 +50,7 @@ public final class HtmlReport {
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
         .render("report.jte",
-            new Page(evidence, run, pictures, histograms, statements, papers, graph(evidence), resource(KATEX)),
+            new Page(evidence, run, pictures, histograms, statements, papers, RESOURCES),
             output);
     return output.toString();
   }
@@ -55,8 +58,8 @@ public final class HtmlReport {
   /** The claims of a check and what they rest on. */
   public static ClaimGraph graph(EvidenceFile evidence) {
     return new ClaimGraph(evidence.claims().stream()
-        .map(c -> new ClaimGraph.Node(c.id(), c.paper(), c.verdict(), c.evidence(), weakness(c.evidence()),
-            c.asExpected(), c.uses()))
+        .map(c -> new ClaimGraph.Node(c.id(), c.paper(), Level.of(c).style(),
+            Level.says(c.verdict(), c.evidence()), weakness(c.evidence()), c.asExpected(), c.uses()))
         .toList());
   }
 

@@ -3,11 +3,15 @@ package org.lemmata.reporting.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.reporting.evidence.EvidenceFile;
@@ -16,17 +20,16 @@ import org.lemmata.reporting.graph.ClaimGraph;
 import org.lemmata.reporting.graph.Svg;
 
 /**
- * Everything the template reads.
+ * Everything the templates read.
  *
  * @param pictures by claim id
  * @param histograms by claim id
  * @param statements by claim id, cut at their formulas
  * @param papers claims by BibTeX key
- * @param katex the script that typesets formulas
  */
 public record Page(
     EvidenceFile evidence, RunFile run, Map<String, List<Shown>> pictures, Map<String, List<Shown>> histograms,
-    Map<String, List<Piece>> statements, Map<String, List<EvidenceFile.Entry>> papers, ClaimGraph graph, String katex) {
+    Map<String, List<Piece>> statements, Map<String, List<EvidenceFile.Entry>> papers, Resources resources) {
 
   /**
    * A picture as the page shows it; {@code uri} is empty where it could not be drawn; {@code words} say what it shows.
@@ -36,36 +39,113 @@ public record Page(
   /** A stretch of text, or a formula between dollar signs. */
   public record Piece(boolean isMath, String text) {}
 
-  /** What was found of one paper, in numbers. */
-  public record Summary(
-      String paper, int claims, long read, long recalled, long rebuilt, long proved, long statistical, long enclosed,
-      long sampled, long climbed, long refuted, long undecided, long unexpected, long killed,
-      long mutants, long unchecked) {}
+  /**
+   * What makes the page work, as text.
+   *
+   * @param katex the script that typesets formulas
+   */
+  public record Resources(String style, String script, String katex) {}
+
+  /** How many claims rest on what. */
+  public record Share(Level level, long claims) {}
+
+  /** What was found of one source, in numbers. */
+  public record Summary(Bibliography.Source source, int claims, List<Share> shares, long unchecked) {
+
+    /** What its bar shows. */
+    public String words() {
+      return shares.stream().map(s -> s.claims() + " " + s.level().title()).collect(Collectors.joining("; "));
+    }
+  }
 
   public List<Summary> summaries() {
-    return papers.entrySet().stream().map(e -> summary(e.getKey(), e.getValue())).toList();
+    return papers.entrySet().stream()
+        .map(e -> new Summary(source(e.getKey()), e.getValue().size(), shares(e.getValue()), unchecked(e.getKey())
+            .size()))
+        .toList();
   }
 
-  private Summary summary(String paper, List<EvidenceFile.Entry> claims) {
-    return new Summary(
-        paper, claims.size(), worded(claims, "read"), worded(claims, "recalled"),
-        worded(claims, "reconstructed-and-proved"),
-        holding(claims, "Proved"), holding(claims, "Statistical"), holding(claims, "Enclosed"),
-        holding(claims, "Sampled"), holding(claims, "Ladder"),
-        claims.stream().filter(c -> c.verdict().equals("Refuted")).count(),
-        claims.stream().filter(c -> !c.verdict().equals("Refuted") && !c.verdict().equals("Holds")).count(),
-        claims.stream().filter(c -> !c.asExpected()).count(),
-        claims.stream().mapToLong(EvidenceFile.Entry::killed).sum(),
-        claims.stream().mapToLong(c -> c.mutants().size()).sum(),
-        evidence.unchecked().stream().filter(u -> u.paper().equals(paper)).count());
+  public List<Share> shares() {
+    return shares(evidence.claims());
   }
 
-  private static long holding(List<EvidenceFile.Entry> claims, String evidence) {
-    return claims.stream().filter(c -> c.verdict().equals("Holds") && c.evidence().startsWith(evidence)).count();
+  private static List<Share> shares(List<EvidenceFile.Entry> claims) {
+    return Stream.of(Level.values())
+        .map(level -> new Share(level, claims.stream().filter(c -> Level.of(c) == level).count()))
+        .filter(share -> share.claims() > 0).toList();
   }
 
-  private static long worded(List<EvidenceFile.Entry> claims, String provenance) {
-    return claims.stream().filter(c -> c.provenance().equals(provenance)).count();
+  public Level level(EvidenceFile.Entry claim) {
+    return Level.of(claim);
+  }
+
+  public Level level(EvidenceFile.ConclusionEntry conclusion) {
+    return Level.of(conclusion.verdict(), conclusion.evidence());
+  }
+
+  /** What was found of a claim, in words that promise no more. */
+  public String says(EvidenceFile.Entry claim) {
+    return Level.says(claim.verdict(), claim.evidence());
+  }
+
+  public String says(EvidenceFile.ConclusionEntry conclusion) {
+    return Level.says(conclusion.verdict(), conclusion.evidence());
+  }
+
+  public long worded(String provenance) {
+    return evidence.claims().stream().filter(c -> c.provenance().equals(provenance)).count();
+  }
+
+  /** By what the claims can be narrowed down, and to which values. */
+  public Map<String, Collection<String>> facets() {
+    Map<String, Collection<String>> facets = new LinkedHashMap<>();
+    facets.put("paper", papers.keySet());
+    facets.put("kind", values(EvidenceFile.Entry::kind));
+    facets.put("level", shares().stream().map(s -> s.level().style()).toList());
+    facets.put("wording", values(EvidenceFile.Entry::provenance));
+    facets.put("expected", values(c -> c.expected().toLowerCase(Locale.ROOT)));
+    return facets;
+  }
+
+  private Collection<String> values(Function<EvidenceFile.Entry, String> of) {
+    return evidence.claims().stream().map(of).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The claim of the same source before this one; null for the first. */
+  public String before(EvidenceFile.Entry claim) {
+    return beside(claim, -1);
+  }
+
+  /** The claim of the same source after this one; null for the last. */
+  public String after(EvidenceFile.Entry claim) {
+    return beside(claim, 1);
+  }
+
+  private String beside(EvidenceFile.Entry claim, int by) {
+    List<EvidenceFile.Entry> all = papers.get(claim.paper());
+    int at = all.indexOf(claim) + by;
+    return at < 0 || at == all.size() ? null : all.get(at).id();
+  }
+
+  /** Claims that are as expected, and of which their files remark something. */
+  public List<EvidenceFile.Entry> remarks() {
+    return evidence.claims().stream().filter(c -> !c.remark().isEmpty() && !c.expected().equals("Refuted")).toList();
+  }
+
+  public List<EvidenceFile.UncheckedEntry> unchecked(String paper) {
+    return evidence.unchecked().stream().filter(u -> u.paper().equals(paper)).toList();
+  }
+
+  public List<String> papersUnchecked() {
+    return evidence.unchecked().stream().map(EvidenceFile.UncheckedEntry::paper).distinct().sorted(Bibliography.ORDER)
+        .toList();
+  }
+
+  /** When the run ended and how long it took; empty where the page must not depend on it. */
+  public String when() {
+    return run.reproducible()
+        ? ""
+        : (run.ended().isEmpty() ? "" : ", " + run.ended()) + String.format(Locale.ROOT, ", in %.0f s", run.seconds());
   }
 
   /**
@@ -75,11 +155,6 @@ public record Page(
     return evidence.claims().stream()
         .filter(c -> c.expected().equals("Refuted") && c.asExpected() && c.provenance().equals("read") == printed)
         .toList();
-  }
-
-  public boolean refutedAsExpected() {
-    return evidence.claims().stream().filter(c -> c.verdict().equals("Refuted"))
-        .allMatch(c -> c.expected().equals("Refuted"));
   }
 
   /** A claim that instances refute rests on a counterexample, however many others there were. */
@@ -95,11 +170,6 @@ public record Page(
 
   private static boolean isRefutedByInstance(String verdict, String evidence) {
     return verdict.equals("Refuted") && Stream.of("Sampled", "Enclosed", "Ladder").anyMatch(evidence::startsWith);
-  }
-
-  /** What a conclusion rests on. */
-  public String evidence(EvidenceFile.ConclusionEntry conclusion) {
-    return basis(conclusion.verdict(), conclusion.evidence());
   }
 
   private static String basis(String verdict, String evidence) {
@@ -148,7 +218,7 @@ public record Page(
   }
 
   public String reason(EvidenceFile.Entry claim) {
-    String reason = claim.reason();
+    String reason = Numbers.inText(claim.reason());
     return reason.isEmpty() ? "" : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
   }
 
@@ -162,30 +232,36 @@ public record Page(
     return claim.conclusions().stream().anyMatch(k -> k.verdict().equals("Holds") && k.evidence().equals("Proved"));
   }
 
-  /** Authors, title and year of a paper. */
-  public String source(String paper) {
-    return Bibliography.line(paper);
-  }
-
-  /** Whether a paper lies beyond those that the corpus is about. */
-  public boolean isLandmark(String paper) {
-    return Bibliography.isLandmark(paper);
+  public Bibliography.Source source(String paper) {
+    return Bibliography.source(paper);
   }
 
   public boolean isCertified() {
     return evidence.studies().contains("certify");
   }
 
+  /** The formula of the conclusion that a counterexample violates. */
+  public String violated(EvidenceFile.Entry claim) {
+    int at = claim.simplest().conclusion();
+    return at < 1 || at > claim.conclusions().size() ? "" : claim.conclusions().get(at - 1).formula();
+  }
+
   public ClaimGraph.Standing standing(EvidenceFile.Entry claim) {
-    return graph.standing(claim.id());
+    return claimGraph().standing(claim.id());
   }
 
+  /** Of all claims. */
+  public String graph() {
+    return Svg.of(claimGraph(), "Claims and what they rest on", "all");
+  }
+
+  /** Of one source. */
   public String graph(String paper) {
-    return Svg.of(graph.of(paper), "Claims of " + paper + " and what they rest on", paper);
+    return Svg.of(claimGraph().of(paper), "Claims of " + paper + " and what they rest on", paper);
   }
 
-  public long count(String verdict) {
-    return evidence.claims().stream().filter(c -> c.verdict().equals(verdict)).count();
+  private ClaimGraph claimGraph() {
+    return HtmlReport.graph(evidence);
   }
 
   public long mutants() {
