@@ -3,6 +3,7 @@ package org.lemmata.reporting.report;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lemmata.reporting.evidence.EvidenceFile;
 
 /**
@@ -10,20 +11,24 @@ import org.lemmata.reporting.evidence.EvidenceFile;
  * was computed.
  */
 public enum Level {
-  PROVED("proved", "for all values of the symbols, or for all networks and data"),
-  STATISTICAL("bounded by counting", "the probability of failure has a bound, with its confidence"),
-  ENCLOSED("no violation, enclosed", "in the instances drawn, each decided by enclosures without any estimate"),
-  SAMPLED("no violation in a sample", "in the instances drawn, with estimated errors"),
-  LADDER("no violation on a ladder", "what is said of all small scales was seen on finitely many"),
-  REFUTED("refuted", "by a counterexample, or by a proof that it is false"),
-  OPEN("undecided or failed", "never a pass");
+  PROVED("Proved", "proved", "for all values of the symbols, or for all networks and data"),
+  STATISTICAL("Statistical\\(([^,()]+), ([^,()]+)\\)", "bounded by counting",
+      "the probability of failure has a bound, with its confidence"),
+  ENCLOSED("Enclosed\\(([^,()]+)\\)", "no violation, enclosed",
+      "in the instances drawn, each decided by enclosures without any estimate"),
+  SAMPLED("Sampled\\(([^,()]+)\\)", "no violation in a sample", "in the instances drawn, with estimated errors"),
+  LADDER("Ladder\\(([^,()]+), ([^,()]+), ([^,()]+)\\)", "no violation on a ladder",
+      "what is said of all small scales was seen on finitely many"),
+  REFUTED("(?!)", "refuted", "by a counterexample, or by a proof that it is false"),
+  OPEN("(?!)", "undecided or failed", "never a pass");
 
-  private static final Pattern NUMBER = Pattern.compile("[^(,]+(?=[,)])");
-
+  /** The evidence of a claim that holds so, with its numbers. */
+  private final Pattern form;
   private final String title;
   private final String meaning;
 
-  Level(String title, String meaning) {
+  Level(String form, String title, String meaning) {
+    this.form = Pattern.compile(form);
     this.title = title;
     this.meaning = meaning;
   }
@@ -41,17 +46,14 @@ public enum Level {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What a file says that this version does not know is no pass. */
   static Level of(String verdict, String evidence) {
     if (verdict.equals("Refuted")) {
       return REFUTED;
     }
-    String word = evidence.replaceFirst("\\(.*", "").toUpperCase(Locale.ROOT);
-    for (Level level : verdict.equals("Holds") ? values() : new Level[0]) {
-      if (level.name().equals(word)) {
-        return level;
-      }
-    }
-    return OPEN;
+    return Stream.of(values())
+        .filter(level -> verdict.equals("Holds") && level.form.matcher(evidence).matches())
+        .findFirst().orElse(OPEN);
   }
 
   static Level of(EvidenceFile.Entry claim) {
@@ -60,24 +62,28 @@ public enum Level {
 
   /** The verdict in words, with the numbers of its evidence. */
   static String says(String verdict, String evidence) {
-    String[] n = NUMBER.matcher(evidence).results().map(r -> r.group().strip()).toArray(String[]::new);
-    switch (of(verdict, evidence)) {
+    Level level = of(verdict, evidence);
+    Matcher n = level.form.matcher(evidence);
+    n.matches();
+    switch (level) {
       case PROVED:
         return "proved";
       case STATISTICAL:
-        return "fails with probability at most " + n[0] + ", confidence " + n[1];
+        return "fails with probability at most " + n.group(1) + ", confidence " + n.group(2);
       case ENCLOSED:
-        return "no violation in " + instances(n[0]) + ", enclosed";
+        return "no violation in " + instances(n.group(1)) + ", enclosed";
       case SAMPLED:
-        return "no violation in " + instances(n[0]);
+        return "no violation in " + instances(n.group(1));
       case LADDER:
-        return "no violation in " + instances(n[0]) + " on " + n[1] + " scales to " + n[2];
+        return "no violation in " + instances(n.group(1)) + " on " + n.group(2) + " scales to " + n.group(3);
       case REFUTED:
         return evidence.startsWith("Proved") || evidence.startsWith("Enclosed")
             ? "refuted, proved"
             : evidence.startsWith("Statistical") ? "refuted by counting" : "refuted by a counterexample";
       default:
-        return verdict.toLowerCase(Locale.ROOT);
+        return verdict.equals("Holds")
+            ? "holds, on evidence that this version does not know"
+            : verdict.toLowerCase(Locale.ROOT);
     }
   }
 
