@@ -103,7 +103,7 @@ public record Page(
     facets.put("kind", values(EvidenceFile.Entry::kind));
     facets.put("level", shares().stream().map(s -> s.level().style()).toList());
     facets.put("wording", values(EvidenceFile.Entry::provenance));
-    facets.put("expected", values(c -> c.expected().toLowerCase(Locale.ROOT)));
+    facets.put("expected", values(EvidenceFile.Entry::expected));
     return facets;
   }
 
