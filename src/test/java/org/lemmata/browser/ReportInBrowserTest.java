@@ -182,6 +182,20 @@ class ReportInBrowserTest {
     assertThat(shown(browser, "#claims tbody tr", "data-level")).hasSize((int) refuted).containsOnly("refuted");
   }
 
+  /** What somebody looks for may be made of the signs of an address. */
+  @ParameterizedTest
+  @ValueSource(strings = {"100%", "a&b=c", "x?y#z", "1 + 2", "%41"})
+  void whatIsLookedForLastsInTheAddress(String words) {
+    browser.findElement(By.id("find")).sendKeys(words);
+    assertThat(shown(browser, ".view", "id")).containsExactly("claims");
+    List<String> found = shown(browser, "#claims tbody a", "hash");
+    assertThat(found).hasSizeLessThan((int) count("article"));
+    browser.navigate().refresh();
+    assertThat(browser.findElement(By.id("find")).getAttribute("value")).isEqualTo(words);
+    assertThat(shown(browser, "#claims tbody a", "hash")).isEqualTo(found);
+    assertThat(shown(browser, ".view", "id")).containsExactly("claims");
+  }
+
   @Test
   void columnsSort() {
     go("claims");
@@ -210,7 +224,12 @@ class ReportInBrowserTest {
     assertThat(shown(browser, ".view", "id")).containsExactly("wang2022early");
     go("errata");
     assertThat(shown(browser, ".view", "id")).containsExactly("findings");
-    go("no-such-claim");
+    for (String nothing : List.of("no-such-claim", "%", "find", "?q=x")) {
+      go("wm-p3-balance");
+      go(nothing);
+      assertThat(shown(browser, ".view", "id")).as(nothing).containsExactly("front");
+    }
+    go("");
     assertThat(shown(browser, ".view", "id")).containsExactly("front");
   }
 

@@ -3,7 +3,6 @@ package org.lemmata.reporting.report;
 import java.awt.Color;
 import java.awt.Font;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.CategoryChart;
@@ -69,7 +68,6 @@ final class Bars {
     if (value == Math.rint(value) && Math.abs(value) < 1e6) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-    return rounded.precision() - rounded.scale() < -3 ? rounded.toString() : rounded.toPlainString();
+    return Numbers.rounded(new BigDecimal(value), digits);
   }
 }

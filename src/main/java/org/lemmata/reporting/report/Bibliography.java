@@ -22,7 +22,7 @@ public final class Bibliography {
   private static final BibTeXDatabase KNOWN = known();
 
   /** Landmarks after the papers that the corpus is about. */
-  static final Comparator<String> ORDER = Comparator.comparing(Bibliography::isLandmark)
+  static final Comparator<String> ORDER = Comparator.comparing((String key) -> source(key).isLandmark())
       .thenComparing(Comparator.naturalOrder());
 
   private Bibliography() {}
@@ -48,12 +48,7 @@ public final class Bibliography {
     String line = authors + ": " + field(entry, "title") + ". " + field(entry, "journal") + ", "
         + field(entry, "year");
     return new Source(key, field(entry, "title"), authors, field(entry, "year"), line, field(entry, "eprint"),
-        isLandmark(key));
-  }
-
-  private static boolean isLandmark(String paper) {
-    BibTeXEntry entry = KNOWN.resolveEntry(new Key(paper));
-    return entry != null && field(entry, "keywords").contains("landmark");
+        field(entry, "keywords").contains("landmark"));
   }
 
   private static String field(BibTeXEntry entry, String name) {

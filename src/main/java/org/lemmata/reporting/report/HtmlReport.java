@@ -50,7 +50,7 @@ public final class HtmlReport {
     StringOutput output = new StringOutput();
     TemplateEngine.createPrecompiled(ContentType.Html)
         .render("report.jte",
-            new Page(evidence, run, pictures, histograms, statements, papers, RESOURCES),
+            new Page(evidence, run, pictures, histograms, statements, papers, graph(evidence), RESOURCES),
             output);
     return output.toString();
   }

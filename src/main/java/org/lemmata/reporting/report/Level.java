@@ -1,7 +1,6 @@
 package org.lemmata.reporting.report;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lemmata.reporting.evidence.EvidenceFile;
@@ -11,24 +10,28 @@ import org.lemmata.reporting.evidence.EvidenceFile;
  * was computed.
  */
 public enum Level {
-  PROVED("Proved", "proved", "for all values of the symbols, or for all networks and data"),
-  STATISTICAL("Statistical\\(([^,()]+), ([^,()]+)\\)", "bounded by counting",
-      "the probability of failure has a bound, with its confidence"),
-  ENCLOSED("Enclosed\\(([^,()]+)\\)", "no violation, enclosed",
-      "in the instances drawn, each decided by enclosures without any estimate"),
-  SAMPLED("Sampled\\(([^,()]+)\\)", "no violation in a sample", "in the instances drawn, with estimated errors"),
-  LADDER("Ladder\\(([^,()]+), ([^,()]+), ([^,()]+)\\)", "no violation on a ladder",
-      "what is said of all small scales was seen on finitely many"),
-  REFUTED("(?!)", "refuted", "by a counterexample, or by a proof that it is false"),
-  OPEN("(?!)", "undecided or failed", "never a pass");
+  PROVED("Proved", "proved", "proved", "for all values of the symbols, or for all networks and data"),
+  STATISTICAL("Statistical\\(([^,()]+), ([^,()]+)\\)", "fails with probability at most $1, confidence $2",
+      "bounded by counting", "the probability of failure has a bound, with its confidence"),
+  ENCLOSED("Enclosed\\(([^,()]+)\\)", "no violation in $1 instances, enclosed",
+      "no violation, enclosed", "in the instances drawn, each decided by enclosures without any estimate"),
+  SAMPLED("Sampled\\(([^,()]+)\\)", "no violation in $1 instances",
+      "no violation in a sample", "in the instances drawn, with estimated errors"),
+  LADDER("Ladder\\(([^,()]+), ([^,()]+), ([^,()]+)\\)", "no violation in $1 instances on $2 scales to $3",
+      "no violation on a ladder", "what is said of all small scales was seen on finitely many"),
+  REFUTED("(?!)", "", "refuted", "by a counterexample, or by a proof that it is false"),
+  OPEN("(?!)", "", "undecided or failed", "never a pass");
 
   /** The evidence of a claim that holds so, with its numbers. */
   private final Pattern form;
+  /** The same in words. */
+  private final String words;
   private final String title;
   private final String meaning;
 
-  Level(String form, String title, String meaning) {
+  Level(String form, String words, String title, String meaning) {
     this.form = Pattern.compile(form);
+    this.words = words;
     this.title = title;
     this.meaning = meaning;
   }
@@ -63,31 +66,21 @@ public enum Level {
   /** The verdict in words, with the numbers of its evidence. */
   static String says(String verdict, String evidence) {
     Level level = of(verdict, evidence);
-    Matcher n = level.form.matcher(evidence);
-    n.matches();
-    switch (level) {
-      case PROVED:
-        return "proved";
-      case STATISTICAL:
-        return "fails with probability at most " + n.group(1) + ", confidence " + n.group(2);
-      case ENCLOSED:
-        return "no violation in " + instances(n.group(1)) + ", enclosed";
-      case SAMPLED:
-        return "no violation in " + instances(n.group(1));
-      case LADDER:
-        return "no violation in " + instances(n.group(1)) + " on " + n.group(2) + " scales to " + n.group(3);
-      case REFUTED:
-        return evidence.startsWith("Proved") || evidence.startsWith("Enclosed")
-            ? "refuted, proved"
-            : evidence.startsWith("Statistical") ? "refuted by counting" : "refuted by a counterexample";
-      default:
-        return verdict.equals("Holds")
-            ? "holds, on evidence that this version does not know"
-            : verdict.toLowerCase(Locale.ROOT);
-    }
+    return switch (level) {
+      case PROVED, STATISTICAL, ENCLOSED, SAMPLED, LADDER ->
+        level.form.matcher(evidence).replaceFirst(level.words).replace(" in 1 instances", " in one instance");
+      case REFUTED -> refuted(evidence);
+      case OPEN -> verdict.equals("Holds")
+          ? "holds, on evidence that this version does not know"
+          : verdict.toLowerCase(Locale.ROOT);
+    };
   }
 
-  private static String instances(String count) {
-    return count.equals("1") ? "one instance" : count + " instances";
+  private static String refuted(String evidence) {
+    if (evidence.startsWith("Statistical")) {
+      return "refuted by counting";
+    }
+    boolean isProof = evidence.startsWith("Proved") || evidence.startsWith("Enclosed");
+    return isProof ? "refuted, proved" : "refuted by a counterexample";
   }
 }

@@ -51,8 +51,13 @@ public final class Numbers {
 
   /** Numbers of more than {@value #DIGITS} digits in a text, rounded to as many. */
   public static String rounded(String text) {
-    return LONG.matcher(text).replaceAll(
-        m -> new BigDecimal(m.group()).round(new MathContext(DIGITS)).stripTrailingZeros().toString());
+    return LONG.matcher(text).replaceAll(m -> rounded(new BigDecimal(m.group()), DIGITS));
+  }
+
+  /** So many digits, with a power of ten only where the number is small. */
+  static String rounded(BigDecimal number, int digits) {
+    BigDecimal rounded = number.round(new MathContext(digits)).stripTrailingZeros();
+    return rounded.precision() - rounded.scale() < -3 ? rounded.toString() : rounded.toPlainString();
   }
 
   /** A bound on a probability. */

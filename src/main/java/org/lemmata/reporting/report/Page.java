@@ -29,7 +29,8 @@ import org.lemmata.reporting.graph.Svg;
  */
 public record Page(
     EvidenceFile evidence, RunFile run, Map<String, List<Shown>> pictures, Map<String, List<Shown>> histograms,
-    Map<String, List<Piece>> statements, Map<String, List<EvidenceFile.Entry>> papers, Resources resources) {
+    Map<String, List<Piece>> statements, Map<String, List<EvidenceFile.Entry>> papers, ClaimGraph claimGraph,
+    Resources resources) {
 
   /**
    * A picture as the page shows it; {@code uri} is empty where it could not be drawn; {@code words} say what it shows.
@@ -157,24 +158,14 @@ public record Page(
         .toList();
   }
 
-  /** A claim that instances refute rests on a counterexample, however many others there were. */
-  public String evidence(EvidenceFile.Entry claim) {
-    return basis(claim.verdict(), claim.evidence());
-  }
-
+  /** What its evidence means. What instances refute rests on a counterexample, however many others there were. */
   public String meaning(EvidenceFile.Entry claim) {
-    return isRefutedByInstance(claim.verdict(), claim.evidence())
-        ? evidence(claim) + " is enough; the replay command computes it again"
-        : claim.evidenceMeaning();
-  }
-
-  private static boolean isRefutedByInstance(String verdict, String evidence) {
-    return verdict.equals("Refuted") && Stream.of("Sampled", "Enclosed", "Ladder").anyMatch(evidence::startsWith);
-  }
-
-  private static String basis(String verdict, String evidence) {
+    String evidence = claim.evidence();
+    if (level(claim) != Level.REFUTED || evidence.equals("Proved") || evidence.startsWith("Statistical")) {
+      return claim.evidenceMeaning();
+    }
     String counterexample = evidence.startsWith("Enclosed") ? "a counterexample, proved" : "a counterexample";
-    return isRefutedByInstance(verdict, evidence) ? counterexample : evidence;
+    return counterexample + " is enough; the replay command computes it again";
   }
 
   /**
@@ -229,7 +220,7 @@ public record Page(
 
   /** What is proved beside the refuted claim. */
   public boolean hasProof(EvidenceFile.Entry claim) {
-    return claim.conclusions().stream().anyMatch(k -> k.verdict().equals("Holds") && k.evidence().equals("Proved"));
+    return claim.conclusions().stream().anyMatch(k -> level(k) == Level.PROVED);
   }
 
   public Bibliography.Source source(String paper) {
@@ -247,21 +238,17 @@ public record Page(
   }
 
   public ClaimGraph.Standing standing(EvidenceFile.Entry claim) {
-    return claimGraph().standing(claim.id());
+    return claimGraph.standing(claim.id());
   }
 
   /** Of all claims. */
   public String graph() {
-    return Svg.of(claimGraph(), "Claims and what they rest on", "all");
+    return Svg.of(claimGraph, "Claims and what they rest on", "all");
   }
 
   /** Of one source. */
   public String graph(String paper) {
-    return Svg.of(claimGraph().of(paper), "Claims of " + paper + " and what they rest on", paper);
-  }
-
-  private ClaimGraph claimGraph() {
-    return HtmlReport.graph(evidence);
+    return Svg.of(claimGraph.of(paper), "Claims of " + paper + " and what they rest on", paper);
   }
 
   public long mutants() {

@@ -49,7 +49,7 @@
 
   // The address names what is shown: #claim-id, #paper, or #claims?level=proved&q=words.
   function show() {
-    var parts = decodeURIComponent(location.hash.slice(1)).split("?");
+    var parts = location.hash.slice(1).split("?");
     var target = document.getElementById(parts[0]) || views[0];
     var view = target.closest(".view") || views[0];
     var wanted = new URLSearchParams(parts[1] || "");
@@ -64,8 +64,7 @@
       v.classList.toggle("printed", v.dataset.paper === view.id);
     });
     document.querySelectorAll("nav a").forEach(function (a) {
-      var here = a.hash === "#" + view.id || a.hash === "#" + view.dataset.paper;
-      if (here) {
+      if (a.hash === "#" + view.id) {
         a.setAttribute("aria-current", "page");
       } else {
         a.removeAttribute("aria-current");

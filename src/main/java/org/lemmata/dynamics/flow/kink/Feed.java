@@ -40,31 +40,35 @@ record Feed(Cell cell) {
    * slides they are on the sides where they were if it were on: the other gradients nearby do not contain it.
    */
   void follow(Kink kink) {
+    if (!isKnownAbove(kink)) {
+      throw new Undefined(Reason.KINK, "several units on their kinks feed a layer that is off");
+    }
     if (cell.slope() == 0 && isOff(kink)) {
       List<Kink> staying = staying(kink);
-      if (cell.side(kink) > 0 || staying.isEmpty() || kink.l() + 1 == cell.network.layers()) {
+      if (decides(kink, staying)) {
         lead(kink, cell.side(kink) > 0);
-      } else if (agreeAbove(staying)) {
-        lead(staying.get(0), true);
       } else {
-        throw new Undefined(Reason.KINK, "several units on their kinks feed a layer that is off");
+        lead(staying.get(0), true);
       }
     }
   }
 
-  /** Whether units that stay on their kinks, and alone feed the layers above, feed them alike. */
+  /** Whether units that stay on their kinks, and alone feed the layers above on a sample, all feed them alike. */
   boolean isKnownAbove(Kink kink) {
-    return cell.slope() != 0 || cell.side(kink) > 0 || kink.l() + 1 == cell.network.layers() || !isOff(kink)
-        || agreeAbove(staying(kink));
+    if (cell.slope() != 0 || !isOff(kink)) {
+      return true;
+    }
+    List<Kink> staying = staying(kink);
+    return decides(kink, staying) || staying.stream().map(this::sidesAbove).distinct().count() == 1;
+  }
+
+  private boolean decides(Kink kink, List<Kink> staying) {
+    return cell.side(kink) > 0 || staying.isEmpty() || kink.l() + 1 == cell.network.layers();
   }
 
   private List<Kink> staying(Kink kink) {
     return IntStream.range(0, cell.network.widths()[kink.l()])
         .mapToObj(j -> new Kink(kink.l(), kink.i(), j)).filter(k -> cell.side(k) == 0).toList();
-  }
-
-  private boolean agreeAbove(List<Kink> staying) {
-    return staying.stream().map(this::sidesAbove).distinct().count() <= 1;
   }
 
   /**

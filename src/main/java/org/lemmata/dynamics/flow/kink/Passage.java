@@ -113,11 +113,10 @@ final class Passage {
    * @throws Branching where several are
    */
   void decide(List<Kink> kinks) {
-    if (kinks.size() <= FEW && !areIndependent(kinks)) {
+    if (!areIndependent(kinks)) {
       apply(kinks, onlyWay(kinks));
       return;
     }
-    requireIndependent(kinks);
     List<Way> ways = new ArrayList<>();
     List<Kink> order = kinks.size() <= FEW ? tryAll(kinks, ways) : tryLeastNorm(kinks, ways);
     apply(order, choice(ways));
@@ -129,13 +128,18 @@ final class Passage {
    * where all ways have one velocity, it is that of the flow; where they have several, nobody knows which exist.
    */
   private List<Way> onlyWay(List<Kink> kinks) {
+    if (kinks.size() > FEW) {
+      throw dependent();
+    }
     List<Way> ways = new ArrayList<>();
     for (int[] modes : combinations(kinks)) {
       apply(kinks, modes);
       List<Kink> held = IntStream.range(0, modes.length).filter(s -> modes[s] == 0).mapToObj(kinks::get).toList();
       // A unit that sees nothing is zero all around, on whichever side it is said to be; nothing holds it.
       if (held.stream().noneMatch(k -> cell.normal(k).norm() == 0)) {
-        requireIndependent(held);
+        if (!areIndependent(held)) {
+          throw dependent();
+        }
         keepIfConsistent(kinks, modes, ways);
       }
     }
@@ -215,12 +219,6 @@ final class Passage {
     return order;
   }
 
-  private void requireIndependent(List<Kink> kinks) {
-    if (!areIndependent(kinks)) {
-      throw dependent();
-    }
-  }
-
   private static Undefined dependent() {
     return new Undefined(Reason.KINK, "kinks with dependent normals are reached at once");
   }
@@ -260,13 +258,15 @@ final class Passage {
     return modes;
   }
 
-  /** The first way after which it is known on which sides the layers above are, all of one velocity. */
+  /** Of ways of one velocity, the first after which it is known on which sides the layers above are. */
   private void apply(List<Kink> kinks, List<Way> ways) {
-    Way known = ways.stream().filter(way -> {
+    for (Way way : ways) {
       apply(kinks, way.modes);
-      return kinks.stream().allMatch(feed::isKnownAbove);
-    }).findFirst().orElse(ways.get(0));
-    apply(kinks, known.modes);
+      if (kinks.stream().allMatch(feed::isKnownAbove)) {
+        return;
+      }
+    }
+    apply(kinks, ways.get(0).modes);
   }
 
   private void apply(List<Kink> kinks, int[] modes) {

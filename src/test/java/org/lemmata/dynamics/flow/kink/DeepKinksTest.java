@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +161,28 @@ class DeepKinksTest {
         .isInstanceOf(Undefined.class).hasMessageContaining("feed a layer that is off");
   }
 
+  /** Random data, and a random start of a network of three layers with two hidden ones of the same width. */
+  private record Scene(Problem problem, double[] start) {
+
+    static Scene of(Random random, int n, int d, int width) {
+      double[][] x = new double[n][];
+      double[][] y = new double[n][];
+      for (int i = 0; i < n; i++) {
+        x[i] = random.doubles(d, -1, 1).toArray();
+        y[i] = new double[] {random.nextGaussian()};
+      }
+      Problem problem = new Problem(new FeedForward(new int[] {d, width, width, 1}, new Activation(0, 1), null),
+          new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
+      return new Scene(problem, random.doubles(problem.network().size(), -0.8, 0.8).toArray());
+    }
+
+    /** To the time 4, recorded so often. */
+    Run solve(int frames) {
+      return new KinkedFlow(problem, new Cartesian(3, 0, 1, 0), 1e-11, new Meter(1_000_000))
+          .solve(Weights.of(start), Plan.of(4, frames));
+    }
+  }
+
   /**
    * Samples that see a unit through one live unit below reach its kink together, and slide along it together. At which
    * times the flow is recorded does not matter, since steps end there by chance only.
@@ -167,27 +191,15 @@ class DeepKinksTest {
   void samplesThatSeeAUnitThroughOneBelow() {
     int followed = 0;
     for (long seed = 60; seed < 110; seed++) {
-      Random random = new Random(seed);
-      int n = 3 + (int) seed % 3;
-      double[][] x = new double[n][];
-      double[][] y = new double[n][];
-      for (int i = 0; i < n; i++) {
-        x[i] = random.doubles(2, -1, 1).toArray();
-        y[i] = new double[] {random.nextGaussian()};
-      }
-      Problem problem = new Problem(new FeedForward(new int[] {2, 3, 3, 1}, new Activation(0, 1), null),
-          new Dataset(x, y),
-          new Loss(Loss.Kind.SQUARE, 1, false));
-      double[] start = random.doubles(problem.network().size(), -0.8, 0.8).toArray();
+      Scene scene = Scene.of(new Random(seed), 3 + (int) seed % 3, 2, 3);
       try {
         double[][] ends = new double[3][];
         for (int k = 0; k < 3; k++) {
-          ends[k] = new KinkedFlow(problem, new Cartesian(3, 0, 1, 0), 1e-11, new Meter(100_000))
-              .solve(Weights.of(start), Plan.of(4, new int[] {1, 4, 9}[k])).end().weights().plain();
+          ends[k] = scene.solve(new int[] {1, 4, 9}[k]).end().weights().plain();
         }
         assertThat(ends[1]).as("seed %d", seed).containsExactly(ends[0], within(1e-7));
         assertThat(ends[2]).as("seed %d", seed).containsExactly(ends[0], within(1e-7));
-        assertThat(euler(problem, start, 4)).as("seed %d", seed).containsExactly(ends[0], within(1e-2));
+        assertThat(euler(scene.problem, scene.start, 4)).as("seed %d", seed).containsExactly(ends[0], within(1e-2));
         followed++;
       } catch (Undefined beyondUs) {
         // Said, not guessed.
@@ -204,19 +216,34 @@ class DeepKinksTest {
   @ParameterizedTest
   @CsvSource({"200", "370", "1381", "170", "338", "646", "810", "871", "1090", "1170", "1352"})
   void aLayerThatSeesOnlyKinksHasOneWay(long seed) {
-    Random random = new Random(seed);
-    int n = 1 + (int) (seed % 3);
-    double[][] x = new double[n][];
-    double[][] y = new double[n][];
-    for (int i = 0; i < n; i++) {
-      x[i] = random.doubles(3, -1, 1).toArray();
-      y[i] = new double[] {random.nextGaussian()};
-    }
-    Problem problem = new Problem(new FeedForward(new int[] {3, 6, 6, 1}, new Activation(0, 1), null),
-        new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
-    double[] start = random.doubles(problem.network().size(), -0.8, 0.8).toArray();
-    double[] end = solve(problem, new Cartesian(3, 0, 1, 0), start, 4, 1e-11).end().weights().plain();
-    assertThat(euler(problem, start, 4)).containsExactly(end, within(1e-3));
+    Scene scene = Scene.of(new Random(seed), 1 + (int) (seed % 3), 3, 6);
+    double[] end = scene.solve(4).end().weights().plain();
+    assertThat(euler(scene.problem, scene.start, 4)).containsExactly(end, within(1e-3));
+  }
+
+  /** Held units with dependent normals, and units whose normals are dependent wherever they go: nothing is guessed. */
+  @ParameterizedTest
+  @CsvSource({"296", "620"})
+  void dependentNormalsMayLeaveItOpen(long seed) {
+    Scene scene = Scene.of(new Random(seed), 1 + (int) (seed % 3), 3, 6);
+    assertThatThrownBy(() -> scene.solve(4))
+        .isExactlyInstanceOf(Undefined.class).hasMessageContaining("dependent normals");
+  }
+
+  /** Each of two units could rise, or both; which of that exists is not known, so nothing is said of branching. */
+  @Test
+  void severalWaysWithDependentNormalsAreNoBranching() {
+    Cell cell = new Cell(chain(2, 1));
+    List<Kink> kinks = List.of(new Kink(1, 0, 0), new Kink(1, 0, 1), new Kink(2, 0, 0));
+    kinks.forEach(cell::silence);
+    Supplier<double[]> pull = () -> {
+      double[] velocity = new double[5];
+      cell.pull(new double[] {0, 0, 1, 1, 1}, 1, velocity);
+      return velocity;
+    };
+    pull.get();
+    assertThatThrownBy(() -> new Passage(cell, pull, () -> new Noise(cell, 1e-15)).decide(kinks))
+        .isExactlyInstanceOf(Undefined.class).hasMessageContaining("dependent normals");
   }
 
   /** A limit in direction is reached when the Clarke residual is small, whatever time that takes. */
