@@ -1,6 +1,7 @@
 package org.lemmata.checking;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,10 @@ import org.lemmata.kernel.verdict.Outcome;
  * One instance against all conclusions of a claim.
  */
 final class Trial {
+  /** Why a hypothesis may be open at an instance on every machine; a spent budget or a misfit is no such reason. */
+  private static final Set<Reason> OF_THE_INSTANCE = EnumSet.of(Reason.UNDECIDED, Reason.BRANCHING, Reason.KINK,
+      Reason.STUCK);
+
   private final Claim claim;
   private final Instance instance;
   private final TwoFidelities asked;
@@ -70,11 +75,12 @@ final class Trial {
   private Measurement measurement() {
     Optional<String> undecided = Optional.empty();
     for (Condition hypothesis : claim.assume()) {
-      Margin margin = margin(asked.hypothesis(hypothesis.that()));
-      if (margin.violated()) {
-        return all(claim, new Outcome.Discarded(instance.index(), hypothesis.that().text(), false));
+      Optional<Margin> margin = hypothesisMargin(hypothesis);
+      boolean isOpen = margin.filter(m -> m.violated() || m.satisfied()).isEmpty();
+      if (isOpen && hypothesis.decidedOnly() || margin.filter(Margin::violated).isPresent()) {
+        return all(claim, new Outcome.Discarded(instance.index(), hypothesis.that().text(), isOpen));
       }
-      undecided = undecided.isEmpty() && !margin.satisfied() ? Optional.of(hypothesis.that().text()) : undecided;
+      undecided = undecided.isEmpty() && isOpen ? Optional.of(hypothesis.that().text()) : undecided;
     }
     if (undecided.isPresent()) {
       return onTheEdge(undecided.get());
@@ -90,6 +96,18 @@ final class Trial {
       outcomes.add(outcome(conclusion, witnesses));
     }
     return new Measurement(outcomes, observed());
+  }
+
+  /** None where it is not known whether the hypothesis is met, and the claim speaks only of where it is known. */
+  private Optional<Margin> hypothesisMargin(Condition hypothesis) {
+    try {
+      return Optional.of(margin(asked.hypothesis(hypothesis.that())));
+    } catch (Undefined open) {
+      if (hypothesis.decidedOnly() && OF_THE_INSTANCE.contains(open.reason())) {
+        return Optional.empty();
+      }
+      throw open;
+    }
   }
 
   /**

@@ -157,6 +157,27 @@ final class TwoFidelities {
         : Optional.empty();
   }
 
+  /** What a conclusion watches on every rung: the quantity of a limit or a rate, else the margin. */
+  List<Replay.Rung> climb(Conclusion conclusion) {
+    return IntStream.range(0, conclusion.isAtScales() ? rungs() : 0).mapToObj(k -> rung(k).watched(conclusion))
+        .toList();
+  }
+
+  private Replay.Rung watched(Conclusion conclusion) {
+    try {
+      Interval value = conclusion.cases(
+          that -> margin(that.formula().tree()),
+          eventually -> margin(eventually.formula().tree()),
+          limit -> decided(limit.formula()),
+          rate -> decided(rate.formula()),
+          probability -> margin(probability.formula().tree()),
+          symbolic -> margin(symbolic.comparison()));
+      return new Replay.Rung(scale(), Optional.of(value), "");
+    } catch (Undefined none) {
+      return new Replay.Rung(scale(), Optional.empty(), none.getMessage());
+    }
+  }
+
   private double scale() {
     return fine.scale().middle();
   }

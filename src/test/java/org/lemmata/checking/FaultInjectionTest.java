@@ -85,6 +85,39 @@ class FaultInjectionTest {
     assertThat(finding.sample().trials()).isEqualTo(60);
   }
 
+  private static Finding leavingOut(String range, String hypothesis, String undecided) {
+    return new ClaimText().with("parameters", "{n: {whole: " + range + "}, m: 2}").with("network", null)
+        .with("data", null).with("labels", null).with("loss", null).with("conclude", "[{that: n < 2 || n > 3}]")
+        .with("assume", "[{that: \"" + hypothesis + "\"" + undecided + "}]")
+        .with("mutants", "[{id: less, why: n may be 30, patch: {\"conclude[0].that\": n <= 3}}]")
+        .with("budget", "{instances: 60, quick: 60}").check();
+  }
+
+  /** A claim may speak only of instances on which its hypotheses are decided; it says so, and they are counted. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "if(n == 2 || n == 3, sqrt(n)^2, n + 1) >= n", // inside its error
+      "if(n == 2 || n == 3, argmax i in 1..2: if(i == 1, 2, sqrt(2)^2), n) >= 1" // without a value for that
+  })
+  void whatIsNotDecidedMayBeLeftOut(String hypothesis) {
+    Finding finding = leavingOut("[1, 30]", hypothesis, ", undecided: left-out");
+    assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
+    assertThat(finding.sample().undecided().values()).allMatch(k -> k >= 1);
+    assertThat(finding.sample().trials()).isEqualTo(60);
+    assertThat(leavingOut("[1, 30]", hypothesis, "").ruling().verdict()).isInstanceOf(Inconclusive.class);
+    // not more than one in ten
+    assertThat(leavingOut("[1, 4]", hypothesis, ", undecided: left-out").ruling().verdict())
+        .isInstanceOf(Inconclusive.class);
+  }
+
+  /** A formula that makes no sense is a fault of the file, and no instance is left out for it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"if(n == 2 || n == 3, log(-n), n) >= 0", "if(n == 2 || n == 3, 1/(n - n), n) >= 0"})
+  void whatMakesNoSenseIsNotLeftOut(String hypothesis) {
+    assertThat(leavingOut("[1, 30]", hypothesis, ", undecided: left-out").ruling().verdict())
+        .isInstanceOf(Inconclusive.class);
+  }
+
   /** What is only known to lie between two numbers describes nothing. */
   @ParameterizedTest
   @ValueSource(strings = {"time: T, frames: 2", "time: 1, frames: 1, decay: T - 1", "time: 2, frames: 2, settle: T",

@@ -132,6 +132,18 @@ class CommandLineTest {
   }
 
   @Test
+  void replayShowsEveryRung() throws Exception {
+    String path = file("scales", new ClaimText().with("schedule", "{variable: delta, rungs: 4, value: 2^(-k)}")
+        .with("conclude", "[{limit: 3 + delta, to: 2, within: 1/2}, {eventually: sqrt(delta - 1/2) <= 1}]")
+        .with("mutants", "[{id: less, why: it is one, patch: {\"conclude[0].within\": 1/4}}]"));
+    Matcher token = Pattern.compile("replay (scales@\\S+)").matcher(run("check", path, "--quiet").out());
+    assertThat(token.find()).isTrue();
+    assertThat(run("replay", token.group(1), "--in", path).out())
+        .contains("    delta = 1.00000     4.00000 +- 0", "    delta = 0.125000    3.12500 +- 0",
+            "    delta = 0.250000    the square root of a value that may be negative");
+  }
+
+  @Test
   void theTemplateOfNewIsAGoodClaim() throws Exception {
     String text = run("new", "fresh-claim").out();
     Path file = Files.writeString(folder.resolve("fresh-claim.yaml"), text);

@@ -93,7 +93,7 @@ public final class Mutators {
         List<Condition> rest = new ArrayList<>(others);
         for (int k = 0; k < parts.size(); k++) {
           if (k != i) {
-            rest.add(new Condition(hypothesis.that().with(parts.get(k)), hypothesis.because()));
+            rest.add(hypothesis.with(hypothesis.that().with(parts.get(k))));
           }
         }
         add(Family.HYPOTHESIS, false, "without: " + Printer.print(parts.get(i)), OptionalInt.empty(),

@@ -155,7 +155,7 @@ public final class ClaimReader {
   private static List<Condition> conditions(Fields f, String key) {
     return f.items(key).stream()
         .map(Fields::of)
-        .map(c -> new Condition(c.formula("that").orElseThrow(), c.text("because")))
+        .map(c -> new Condition(c.formula("that").orElseThrow(), c.text("because"), c.has("undecided")))
         .toList();
   }
 

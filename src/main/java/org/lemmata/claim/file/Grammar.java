@@ -1,5 +1,6 @@
 package org.lemmata.claim.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lemmata.claim.file.Shape.Choice;
 import org.lemmata.claim.file.Shape.Count;
@@ -59,7 +60,7 @@ final class Grammar {
               "{eps: 1/20, \"Square(x)\": x^2}"),
           may("schedule", schedule(), "A ladder of scales k = 0, 1, ... for limits.",
               "{variable: delta, rungs: 9, value: 2^(-k)}"),
-          may("assume", new ListOf(condition(), 1),
+          may("assume", new ListOf(hypothesis(), 1),
               "Hypotheses; an instance that fails one is discarded and counted. Where those on parameters alone come "
                   + "first, the rest of the instance need not make sense where they fail. Where one lies inside its "
                   + "numerical error, the instance is left out, and counted apart, only if the conclusions hold all "
@@ -251,10 +252,22 @@ final class Grammar {
         need("value", FORMULA, "The scale at rung k = 0, 1, ...", "2^(-k)"));
   }
 
-  private static Shape condition() {
-    return section(
+  private static Shape condition(Key... more) {
+    List<Key> keys = new ArrayList<>(List.of(
         need("that", FORMULA, "A comparison.", "norm(w0) > 0"),
-        may("because", new Text(), "Why it is asked.", "the direction is undefined at 0"));
+        may("because", new Text(), "Why it is asked.", "the direction is undefined at 0")));
+    keys.addAll(List.of(more));
+    return section(keys.toArray(Key[]::new));
+  }
+
+  private static Shape hypothesis() {
+    return condition(
+        may("undecided", words("left-out"),
+            "What becomes of an instance on which it cannot be decided, be it that its margin lies inside its error, or "
+                + "that a flow comes to a kink where it cannot be followed: left out and counted, at most one in ten. "
+                + "Without this key such an instance leaves the claim open, unless the conclusions hold there all the "
+                + "same.",
+            "left-out"));
   }
 
   private static Shape conclusion() {

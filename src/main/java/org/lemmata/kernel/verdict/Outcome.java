@@ -110,10 +110,10 @@ public sealed interface Outcome {
   }
 
   /**
-   * A hypothesis is not met, so the instance says nothing.
+   * A hypothesis is not met, or not known to be, so the instance says nothing.
    *
-   * @param undecided whether the hypothesis lies inside its numerical error, while every conclusion is satisfied
-   *     whether it is met or not
+   * @param undecided whether it is open if the hypothesis is met, while every conclusion is satisfied whether it is
+   *     met or not, or the claim leaves such instances out
    */
   record Discarded(int index, String hypothesis, boolean undecided) implements Outcome {
     @Override
