@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.checking.proof.Deduction;
+import org.lemmata.checking.proof.Effort;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Symbolic;
@@ -17,7 +18,7 @@ import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.kernel.verdict.Ruling;
 
 /** Hands what was measured of a claim, conclusion by conclusion, to the rules of the kernel. */
-record Judgement(Settings settings) {
+record Judgement(Settings settings, Effort effort) {
 
   /** The ruling on the whole claim. */
   Ruling ruling(Claim claim, Sampling sampling) {
@@ -51,7 +52,7 @@ record Judgement(Settings settings) {
         .min(Comparator.comparing(Outcome.Measured::margin));
     Optional<Symbolic> deduced = Deduction.of(conclusion);
     Ruling ruling = deduced.isPresent()
-        ? Judge.derivation(Deduction.derive(deduced.get(), settings.fixtures()))
+        ? Judge.derivation(Deduction.derive(deduced.get(), settings.fixtures(), effort))
         : Judge.everyInstance(enclosures.outcomes().get(c), sampling.planned(), Tested.witnesses(conclusion, claim),
             Tested.of(conclusion, claim).alternatives().keySet());
     return new Finding.ConclusionFinding(

@@ -9,6 +9,7 @@ import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.mutation.Derived;
 import org.lemmata.checking.mutation.Family;
 import org.lemmata.checking.mutation.Mutators;
+import org.lemmata.checking.proof.Effort;
 import org.lemmata.claim.Claim;
 import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Outcome;
@@ -51,7 +52,7 @@ final class Power {
   }
 
   private Audit.Trialled trialled(Derived d, Sampling sampling, Sampling original) {
-    Ruling ruling = new Judgement(settings).ruling(d.obligation(), sampling);
+    Ruling ruling = new Judgement(settings, Effort.BRIEF).ruling(d.obligation(), sampling);
     MutantStatus status = status(d, ruling, sampling, original);
     int outside = outside(d, sampling, original);
     boolean isOpen = status == MutantStatus.OPEN || status == MutantStatus.UNVIOLATED || status == MutantStatus.SAME;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
+import org.lemmata.checking.proof.Effort;
 import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.verdict.Errored;
 import org.lemmata.kernel.verdict.Holds;
@@ -92,7 +93,8 @@ class EnclosuresTest {
     Enclosures failing = Enclosures.of(text.claim(), sampling, instance -> {
       throw new IllegalStateException("planted");
     });
-    Finding.ConclusionFinding finding = new Judgement(ClaimText.settings()).of(text.claim(), sampling, failing).get(0);
+    Finding.ConclusionFinding finding = new Judgement(ClaimText.settings(), Effort.FULL)
+        .of(text.claim(), sampling, failing).get(0);
     assertThat(finding.ruling().verdict()).isInstanceOf(Errored.class);
     assertThat(finding.ruling().verdict().reason()).contains("IllegalStateException: planted");
   }

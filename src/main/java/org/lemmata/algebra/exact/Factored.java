@@ -21,6 +21,7 @@ public record Factored(Rational constant, List<Power> powers) {
   /** Beyond this only repeated factors are found. */
   private static final int FEW_TERMS = 20;
   private static final int FEW_ATOMS = 4;
+  private static final int LOW_DEGREE = 16;
 
   /** {@code base^exponent}. */
   public record Power(Polynomial base, int exponent) {}
@@ -75,7 +76,7 @@ public record Factored(Rational constant, List<Power> powers) {
     if (polynomial.isConstant() || polynomial.length() > MOST_TERMS || atoms > MOST_ATOMS) {
       return Map.of(polynomial, 1L);
     }
-    return atoms <= FEW_ATOMS && polynomial.length() <= FEW_TERMS
+    return atoms <= FEW_ATOMS && polynomial.length() <= FEW_TERMS && polynomial.degree() <= LOW_DEGREE
         ? FactorFactory.getImplementation(new BigRational()).factors(polynomial)
         : SquarefreeFactory.getImplementation(new BigRational()).squarefreeFactors(polynomial);
   }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.proof.Deduction;
+import org.lemmata.checking.proof.Effort;
 import org.lemmata.checking.world.Dependence;
 import org.lemmata.checking.world.Guard;
 import org.lemmata.checking.world.Parameters;
@@ -188,7 +189,7 @@ public final class ClaimLint {
         return;
       }
       try {
-        Derivation derivation = Deduction.derive(exact, fixtures);
+        Derivation derivation = Deduction.derive(exact, fixtures, Effort.FULL);
         if (derivation.state() == Derivation.State.OPEN) {
           problems.add(exact.formula().place(), derivation.text(),
               "fractions, entries of X and Y, abs, max, min and ranges");

@@ -32,11 +32,11 @@ public final class Deduction {
   }
 
   /** @throws org.lemmata.claim.source.InvalidSource where there is no such stored data */
-  public static Derivation derive(Symbolic conclusion, Fixtures fixtures) {
+  public static Derivation derive(Symbolic conclusion, Fixtures fixtures, Effort effort) {
     return conclusion.cases(
         exact -> onData(exact, fixtures),
         identity -> Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive())),
-        Inequalities::prove,
+        inequality -> Inequalities.prove(inequality, effort),
         Laws::prove);
   }
 

@@ -37,15 +37,13 @@ import org.lemmata.kernel.verdict.Derivation;
  * rounding. Anything else is open.
  */
 final class Inequalities {
-  /** Questions that a search may ask. */
-  private static final int QUESTIONS = 8_000;
-
   private Inequalities() {}
 
-  static Derivation prove(Symbolic.Inequality inequality) {
+  static Derivation prove(Symbolic.Inequality inequality, Effort effort) {
     try {
       return Derivation
-          .inequality(parts(inequality.formula().tree(), inequality.where().stream().map(Formula::tree).toList()));
+          .inequality(parts(inequality.formula().tree(), inequality.where().stream().map(Formula::tree).toList(),
+              effort));
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }
@@ -56,18 +54,20 @@ final class Inequalities {
    *
    * @throws Undefined where it is none of real symbols
    */
-  static Derivation.Comparison parts(Expression comparison, List<Expression> hypotheses) {
+  static Derivation.Comparison parts(Expression comparison, List<Expression> hypotheses, Effort effort) {
     Domain domain = Domain.of(hypotheses, List.of(comparison));
-    return new Parts(Goal.of(comparison).stream().map(domain::asks).toList());
+    return new Parts(Goal.of(comparison).stream().map(domain::asks).toList(), effort);
   }
 
   /** The comparisons of a chain, one by one. */
   private static final class Parts implements Derivation.Comparison {
     private final List<Question> questions;
+    private final Effort effort;
     private final List<Step> steps = new ArrayList<>();
 
-    Parts(List<Question> questions) {
+    Parts(List<Question> questions, Effort effort) {
       this.questions = questions;
+      this.effort = effort;
     }
 
     private static Optional<Map<String, String>> words(Optional<Map<String, Rational>> point) {
@@ -102,7 +102,7 @@ final class Inequalities {
     @Override
     public boolean isFound() {
       for (Question question : questions) {
-        Optional<Step> found = new ProofSearch(QUESTIONS).prove(question);
+        Optional<Step> found = new ProofSearch(effort.questions()).prove(question);
         found.ifPresent(steps::add);
         if (found.isEmpty()) {
           return false;

@@ -124,7 +124,7 @@ final class Laws {
 
     Order(Law law, Examples examples) {
       super(law, examples);
-      this.parts = Inequalities.parts(closed, law.hypotheses());
+      this.parts = Inequalities.parts(closed, law.hypotheses(), Effort.FULL);
     }
 
     @Override

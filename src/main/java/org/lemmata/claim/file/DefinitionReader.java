@@ -39,7 +39,7 @@ final class DefinitionReader {
         problems.add(f.place(), "a run of kind " + f.text("kind") + " needs the key `" + key + "`", key + ": 10");
       }
     }
-    for (String key : discrete ? List.of("time", "settle", "coordinates") : List.of("steps", "batch")) {
+    for (String key : discrete ? List.of("time", "frames", "settle", "coordinates") : List.of("steps", "batch")) {
       f.tree(key).ifPresent(
           t -> problems.add(t.place(), "a run of kind " + f.text("kind") + " has no `" + key + "`", "remove it"));
     }

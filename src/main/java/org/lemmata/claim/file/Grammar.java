@@ -205,7 +205,8 @@ final class Grammar {
                 + "int r^(L-2) dt.",
             "scaled"),
         may("time", FORMULA, "Length of a flow, in its clock.", "20"),
-        may("frames", FORMULA, "Recorded times besides the start. Default 100.", "200"),
+        may("frames", FORMULA, "Recorded times of a flow besides the start. Default 100. A descent records every step.",
+            "200"),
         may("settle", FORMULA,
             "Stop at the first frame at which the direction turns no faster than this: for a correlation-flow, once "
                 + "the KKT residual is this small. A gradient-flow that grows in one fixed direction does not turn, "

@@ -28,7 +28,7 @@ class InequalitiesTest {
   /** A comparison, and after each bar a hypothesis. */
   private static Derivation prove(String text) {
     List<Formula> parts = Arrays.stream(text.split(" \\| ")).map(InequalitiesTest::formula).toList();
-    return Inequalities.prove(new Symbolic.Inequality(parts.get(0), parts.subList(1, parts.size())));
+    return Inequalities.prove(new Symbolic.Inequality(parts.get(0), parts.subList(1, parts.size())), Effort.FULL);
   }
 
   @ParameterizedTest
