@@ -8,10 +8,8 @@ import org.lemmata.checking.proof.Effort;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Mutant;
-import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
-import org.lemmata.kernel.verdict.Refuted;
 import org.lemmata.kernel.verdict.Ruling;
 
 /** Checks one claim, or one of its mutants. */
@@ -72,7 +70,7 @@ public final class Checker {
     List<Finding.ConclusionFinding> all = new ArrayList<>(sampled);
     found.ifPresent(p -> {
       Finding.ConclusionFinding c = all.get(p.conclusion());
-      if (!(c.ruling().verdict() instanceof Refuted)) {
+      if (!c.ruling().verdict().isRefuted()) {
         all.set(p.conclusion(), c.with(Judge.found(c.ruling(), p.outcome().margin())));
       }
     });
@@ -102,7 +100,7 @@ public final class Checker {
   private static Optional<Finding.Breach> breach(Claim obligation, Sampling sampling, List<Ruling> rulings,
       Worlds worlds) {
     for (int c = 0; c < rulings.size(); c++) {
-      if (rulings.get(c).verdict() instanceof Refuted) {
+      if (rulings.get(c).verdict().isRefuted()) {
         Optional<Instance> instance = obligation.conclude().get(c).chance().isPresent()
             ? Optional.empty()
             : sampling.of(c).stream().filter(Outcome::isViolated).findFirst().map(o -> sampling.instance(o.index()));
@@ -126,8 +124,8 @@ public final class Checker {
       Ruling ruling = new Judgement(settings, Effort.FULL).ruling(stated, sampling);
       return new Finding.Control(ruling,
           claim.expect() == Claim.Expectation.HOLDS
-              ? ruling.verdict() instanceof Holds
-              : ruling.verdict() instanceof Refuted);
+              ? ruling.verdict().holds()
+              : ruling.verdict().isRefuted());
     });
   }
 }

@@ -9,13 +9,10 @@ import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
 import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.Reason;
-import org.lemmata.kernel.verdict.Holds;
-import org.lemmata.kernel.verdict.Inconclusive;
 import org.lemmata.kernel.verdict.Margin;
 import org.lemmata.kernel.verdict.Outcome;
-import org.lemmata.kernel.verdict.Refuted;
 import org.lemmata.kernel.verdict.Ruling;
-import org.lemmata.kernel.verdict.Vacuous;
+import org.lemmata.kernel.verdict.Verdict;
 
 /**
  * What the check of one claim found.
@@ -121,7 +118,7 @@ public record Finding(
       Optional<SearchResult> search,
       Optional<Transcript> transcript, double seconds) {
     public boolean killed() {
-      return ruling.verdict() instanceof Refuted && isControlled();
+      return ruling.verdict().isRefuted() && isControlled();
     }
 
     public boolean isControlled() {
@@ -134,7 +131,7 @@ public record Finding(
   }
 
   private static boolean isOpen(Ruling ruling) {
-    return ruling.verdict() instanceof Inconclusive || ruling.verdict() instanceof Vacuous;
+    return ruling.verdict().answer() == Verdict.Answer.OPEN;
   }
 
   /** Curves to look at; either axis may be logarithmic, the vertical one and that of {@code axis}. */
@@ -165,8 +162,8 @@ public record Finding(
 
   private boolean isExpectedVerdict() {
     return claim.expect() == Claim.Expectation.HOLDS
-        ? ruling.verdict() instanceof Holds
-        : ruling.verdict() instanceof Refuted;
+        ? ruling.verdict().holds()
+        : ruling.verdict().isRefuted();
   }
 
   /** The smallest margin of all conclusions. */

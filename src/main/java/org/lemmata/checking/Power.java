@@ -11,9 +11,7 @@ import org.lemmata.checking.mutation.Family;
 import org.lemmata.checking.mutation.Mutators;
 import org.lemmata.checking.proof.Effort;
 import org.lemmata.claim.Claim;
-import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Outcome;
-import org.lemmata.kernel.verdict.Refuted;
 import org.lemmata.kernel.verdict.Ruling;
 
 /** Tries the derived mutants of a claim; those that speak of the claim's own instances see them together with it. */
@@ -80,10 +78,10 @@ final class Power {
   }
 
   private MutantStatus status(Derived d, Ruling ruling, Sampling sampling, Sampling original) {
-    if (ruling.verdict() instanceof Refuted) {
+    if (ruling.verdict().isRefuted()) {
       return MutantStatus.KILLED;
     }
-    if (!(ruling.verdict() instanceof Holds)) {
+    if (!ruling.verdict().holds()) {
       return MutantStatus.UNDECIDED;
     }
     if (ruling.evidence().isProved()) {

@@ -69,7 +69,10 @@ class NewAlternativeTest {
       "org.lemmata.network.Network", "org.lemmata.claim.Conclusion", "org.lemmata.claim.Symbolic",
       "org.lemmata.claim.Definition", "org.lemmata.claim.Architecture", "org.lemmata.claim.Data",
       "org.lemmata.claim.Labels", "org.lemmata.claim.expression.Expression",
-      "org.lemmata.kernel.verdict.Outcome",
+      "org.lemmata.kernel.verdict.Outcome", "org.lemmata.claim.file.Shape",
+      "org.lemmata.claim.file.Plain", "org.lemmata.claim.file.Tree",
+      "org.lemmata.kernel.verdict.Evidence", "org.lemmata.kernel.verdict.Verdict",
+      "org.lemmata.claim.notation.Notation",
       "org.lemmata.quantity.language.Value", "org.lemmata.algebra.inequality.Step"})
   void aVariantWithoutAnswersDoesNotCompile(String type) throws IOException {
     assertThat(errors(Source.of(type))).isEmpty();
@@ -80,7 +83,7 @@ class NewAlternativeTest {
   /** The method that tells the kinds apart has no case for it. */
   @ParameterizedTest
   @CsvSource({"org.lemmata.network.Network", "org.lemmata.claim.Conclusion", "org.lemmata.claim.Definition",
-      "org.lemmata.claim.expression.Expression",
+      "org.lemmata.claim.expression.Expression", "org.lemmata.claim.file.Shape",
       "org.lemmata.algebra.inequality.Step"})
   void thereIsNoCaseForIt(String type) throws IOException {
     List<String> errors = errors(

@@ -128,7 +128,7 @@ public final class ClaimReader {
     claim.entries("parameters").forEach((name, tree) -> {
       Place place = claim.placeOf("parameters", name);
       all.add(new Parameter(name,
-          tree instanceof Tree.Scalar ? new Parameter.Fixed(Fields.formula(tree)) : domain(Fields.of(tree)), place));
+          tree.scalar().isPresent() ? new Parameter.Fixed(Fields.formula(tree)) : domain(Fields.of(tree)), place));
     });
     return all;
   }

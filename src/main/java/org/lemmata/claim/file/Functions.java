@@ -201,15 +201,13 @@ record Functions(Map<String, Function> known, Set<String> names) {
   }
 
   private Tree into(Tree tree) {
-    if (tree instanceof Tree.Scalar scalar) {
-      return new Tree.Scalar(scalar.text(), scalar.place(), this);
-    }
-    if (tree instanceof Tree.Items items) {
-      return new Tree.Items(items.items().stream().map(this::into).toList(), items.place());
-    }
-    Tree.Mapping mapping = (Tree.Mapping) tree;
-    Map<String, Tree> entries = new LinkedHashMap<>();
-    mapping.entries().forEach((key, value) -> entries.put(key, into(value)));
-    return new Tree.Mapping(entries, mapping.keys(), mapping.place());
+    return tree.cases(
+        scalar -> new Tree.Scalar(scalar.text(), scalar.place(), this),
+        items -> new Tree.Items(items.items().stream().map(this::into).toList(), items.place()),
+        mapping -> {
+          Map<String, Tree> entries = new LinkedHashMap<>();
+          mapping.entries().forEach((key, value) -> entries.put(key, into(value)));
+          return new Tree.Mapping(entries, mapping.keys(), mapping.place());
+        });
   }
 }

@@ -1,26 +1,25 @@
 package org.lemmata.claim.file;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.lemmata.claim.file.Shape.Choice;
-import org.lemmata.claim.file.Shape.Count;
-import org.lemmata.claim.file.Shape.Flag;
-import org.lemmata.claim.file.Shape.FormulaText;
+import org.lemmata.claim.file.Plain.Choice;
+import org.lemmata.claim.file.Plain.Count;
+import org.lemmata.claim.file.Plain.Flag;
+import org.lemmata.claim.file.Plain.FormulaText;
 import org.lemmata.claim.file.Shape.Key;
 import org.lemmata.claim.file.Shape.ListOf;
 import org.lemmata.claim.file.Shape.Named;
 import org.lemmata.claim.file.Shape.Section;
 import org.lemmata.claim.file.Shape.ShortOrLong;
-import org.lemmata.claim.file.Shape.Text;
-import org.lemmata.claim.file.Shape.Word;
+import org.lemmata.claim.file.Plain.Text;
+import org.lemmata.claim.file.Plain.Word;
 
 /** Every key of a claim file, once. */
 final class Grammar {
   static final String ID = "[a-z][a-z0-9-]{0,79}";
   static final String NAME = "[A-Za-z][A-Za-z0-9]{0,39}";
 
-  private static final Shape FORMULA = new FormulaText();
-  private static final Shape FORMULAS = new ListOf(FORMULA, 1);
+  static final Shape FORMULA = new FormulaText();
+  static final Shape FORMULAS = new ListOf(FORMULA, 1);
   private static final Shape ROWS = new ListOf(FORMULAS, 1);
   private static final Shape MATRICES = new ListOf(ROWS, 1);
 
@@ -60,18 +59,19 @@ final class Grammar {
               "{eps: 1/20, \"Square(x)\": x^2}"),
           may("schedule", schedule(), "A ladder of scales k = 0, 1, ... for limits.",
               "{variable: delta, rungs: 9, value: 2^(-k)}"),
-          may("assume", new ListOf(hypothesis(), 1),
+          may("assume", new ListOf(Statements.hypothesis(), 1),
               "Hypotheses; an instance that fails one is discarded and counted. Where those on parameters alone come "
                   + "first, the rest of the instance need not make sense where they fail. Where one lies inside its "
                   + "numerical error, the instance is left out, and counted apart, only if the conclusions hold all "
                   + "the same.",
               "[{that: norm(w0) > 0}]"),
-          may("witness", new ListOf(condition(), 1),
+          may("witness", new ListOf(Statements.condition(), 1),
               "Conditions that some instance must show, or the claim is vacuous.", "[{that: n > 1}]"),
           may("observe", new Named(FORMULA, ".+"),
               "Numbers whose range over all admissible instances is reported, by label; no verdict depends on them.",
               "{smallest ratio: \"least l in 2..L: singular(layer(rho, l), 1)/singular(layer(rho, l), 2)\"}"),
-          need("conclude", new ListOf(conclusion(), 1), "What the claim asserts.", "[{that: norm(w0) <= 1}]"),
+          need("conclude", new ListOf(Statements.conclusion(), 1), "What the claim asserts.",
+              "[{that: norm(w0) <= 1}]"),
           need("mutants", new ListOf(mutant(), 1), "False variants that must be refuted.",
               "[{id: wrong-order, why: ..., patch: {parameters.L: 3}}]"),
           may("survivors", new Named(new Text(), ".+"),
@@ -253,62 +253,6 @@ final class Grammar {
         need("value", FORMULA, "The scale at rung k = 0, 1, ...", "2^(-k)"));
   }
 
-  private static Shape condition(Key... more) {
-    List<Key> keys = new ArrayList<>(List.of(
-        need("that", FORMULA, "A comparison.", "norm(w0) > 0"),
-        may("because", new Text(), "Why it is asked.", "the direction is undefined at 0")));
-    keys.addAll(List.of(more));
-    return section(keys.toArray(Key[]::new));
-  }
-
-  private static Shape hypothesis() {
-    return condition(
-        may("undecided", words("left-out"),
-            "What becomes of an instance on which it cannot be decided, be it that its margin lies inside its error, or "
-                + "that a flow comes to a kink where it cannot be followed: left out and counted, at most one in ten. "
-                + "Without this key such an instance leaves the claim open, unless the conclusions hold there all the "
-                + "same.",
-            "left-out"));
-  }
-
-  private static Shape conclusion() {
-    return new Section(
-        List.of(
-            may("that", FORMULA, "True on every instance.", "forall l in 1..L: norm(layer(w0, l)) <= 1"),
-            may("eventually", FORMULA, "True at the last three rungs of the schedule.",
-                "overlap(end(s), kkt) >= 1 - eps"),
-            may("limit", FORMULA, "Tends to `to` along the schedule.", "distance(end(s), end(u))"),
-            may("to", FORMULA, "Value of the limit. Default 0.", "0"),
-            may("within", FORMULA, "Largest distance at the last rung.", "0.01"),
-            may("rate", FORMULA, "A power law in `against` along the schedule.", "distance(end(s), end(u))"),
-            may("against", FORMULA, "The abscissa of the rate.", "delta"),
-            may("between", FORMULAS, "Bounds of the exponent.", "[1.85, 2.05]"),
-            may("window", FORMULAS, "Only values in this window count.", "[1e-7, 1e-2]"),
-            may("probability", FORMULA, "An event over the draws in `over`.", "count(w0) >= m/8"),
-            may("at-least", FORMULA, "Its least probability.", "1 - delta"),
-            may("over", new ListOf(words("data", "labels", "initialisation", "network", "parameters", "batches"), 1),
-                "What is drawn anew in each trial. Default: everything.", "[initialisation]"),
-            may("exact", FORMULA, "A comparison about X, Y and n of a fixture, decided in fractions.",
-                "entry(X, 1, 1) < 0"),
-            may("fixture", new Text(), "The stored data that `exact` speaks of.", "three-points"),
-            may("identity", FORMULA, "An identity left == right, to be proved.", "(a+b)^2 == a^2 + 2*a*b + b^2"),
-            may("positive", new ListOf(new Word(NAME), 1), "Symbols taken positive.", "[x]"),
-            may("inequality", FORMULA, "A comparison of real symbols, to be proved.", "log(1 + x) <= x"),
-            may("invariant", FORMULA, "Constant along every such flow of every network.",
-                "incoming(w, l, j)^2 - p*outgoing(w, l, j)^2"),
-            may("monotone", FORMULA, "Never decreases along any such flow.", "-loss(w)"),
-            may("law", FORMULA, "A comparison in which rate(E) is the derivative of E by time.",
-                "rate(norm(w)^2) == 2*order()*correlation(w)"),
-            may("along", words("gradient-flow", "correlation-flow"), "The flows of a law.", "gradient-flow"),
-            may("depth", FORMULA, "Number of weight matrices, a number or a symbol. Default: any.", "m"),
-            may("power", FORMULA, "Power of the activation, a number or a symbol. Default: any.", "p"),
-            may("slope", FORMULA, "Slope of the activation, a number or a symbol. Default: any.", "1"),
-            may("decay", FORMULA, "Weight decay of the flows, a number or a symbol. Default 0.", "mu"),
-            may("where", FORMULAS, "Hypotheses of an inequality or a law.", "[x > -1, x + y <= 1]")),
-        List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact", "inequality", "invariant",
-            "monotone", "law"));
-  }
-
   private static Shape mutant() {
     return section(
         need("id", new Word(ID), "Name of the mutant.", "wrong-order"),
@@ -342,19 +286,19 @@ final class Grammar {
         List.of("along", "over"));
   }
 
-  private static Section section(Key... keys) {
+  static Section section(Key... keys) {
     return new Section(List.of(keys), List.of());
   }
 
-  private static Shape words(String... words) {
+  static Shape words(String... words) {
     return new Choice(List.of(words));
   }
 
-  private static Key need(String name, Shape shape, String description, String example) {
+  static Key need(String name, Shape shape, String description, String example) {
     return new Key(name, shape, true, description, example);
   }
 
-  private static Key may(String name, Shape shape, String description, String example) {
+  static Key may(String name, Shape shape, String description, String example) {
     return new Key(name, shape, false, description, example);
   }
 }

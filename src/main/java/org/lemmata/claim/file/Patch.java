@@ -2,6 +2,7 @@ package org.lemmata.claim.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lemmata.claim.source.InvalidSource;
@@ -41,31 +42,36 @@ final class Patch {
     if (step == steps.size()) {
       return value;
     }
-    String name = steps.get(step).key();
-    int index = steps.get(step).index();
-    if (name == null && tree instanceof Tree.Items items) {
-      if (index >= items.items().size()) {
-        throw new InvalidSource(place, "`" + path + "` is beyond the end of its list", "count from 0");
-      }
-      List<Tree> changed = new ArrayList<>(items.items());
-      Tree part = apply(changed.get(index), value, step + 1);
-      if (part == null) {
-        changed.remove(index);
-      } else {
-        changed.set(index, part);
-      }
-      return new Tree.Items(changed, items.place());
+    Step here = steps.get(step);
+    Optional<Tree> patched = here.key() == null
+        ? tree.list().map(items -> inList(items, here.index(), value, step))
+        : tree.mapping().map(mapping -> inMapping(mapping, here.key(), value, step));
+    return patched.orElseThrow(
+        () -> new InvalidSource(place, "`" + path + "` does not fit this file", "write conclude[0].that"));
+  }
+
+  private Tree inList(Tree.Items items, int index, Tree value, int step) {
+    if (index >= items.items().size()) {
+      throw new InvalidSource(place, "`" + path + "` is beyond the end of its list", "count from 0");
     }
-    if (name != null && tree instanceof Tree.Mapping mapping) {
-      Tree part = mapping.entries().get(name);
-      boolean last = step + 1 == steps.size();
-      if (part == null && !(last && value != null)) {
-        throw new InvalidSource(
-            place, "`" + path + "` names nothing: there is no `" + name + "`",
-            Suggestion.of(name, mapping.entries().keySet()));
-      }
-      return mapping.with(name, last ? value : apply(part, value, step + 1));
+    List<Tree> changed = new ArrayList<>(items.items());
+    Tree part = apply(changed.get(index), value, step + 1);
+    if (part == null) {
+      changed.remove(index);
+    } else {
+      changed.set(index, part);
     }
-    throw new InvalidSource(place, "`" + path + "` does not fit this file", "write conclude[0].that");
+    return new Tree.Items(changed, items.place());
+  }
+
+  private Tree inMapping(Tree.Mapping mapping, String name, Tree value, int step) {
+    Tree part = mapping.entries().get(name);
+    boolean last = step + 1 == steps.size();
+    if (part == null && !(last && value != null)) {
+      throw new InvalidSource(
+          place, "`" + path + "` names nothing: there is no `" + name + "`",
+          Suggestion.of(name, mapping.entries().keySet()));
+    }
+    return mapping.with(name, last ? value : apply(part, value, step + 1));
   }
 }

@@ -1,45 +1,72 @@
 package org.lemmata.claim.file;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** What may stand at a place of a claim file. The reader, the JSON Schema and the reference page all come from it. */
-sealed interface Shape {
+sealed interface Shape permits Plain, Shape.ListOf, Shape.Named, Shape.Section, Shape.ShortOrLong, Shape.Anything,
+    Shape.Again {
 
-  /** Text for people. */
-  record Text() implements Shape {}
+  /** What the answer is, kind by kind. */
+  record Cases<T>(
+      Function<? super Plain, ? extends T> plain,
+      Function<? super ListOf, ? extends T> list,
+      Function<? super Named, ? extends T> named,
+      Function<? super Section, ? extends T> section,
+      Function<? super ShortOrLong, ? extends T> shortOrLong,
+      Function<? super Anything, ? extends T> anything,
+      Function<? super Again, ? extends T> again) {}
 
-  /** An expression of the formula language, or a plain number. */
-  record FormulaText() implements Shape {}
-
-  /** A short name made of letters, digits and hyphens. */
-  record Word(String pattern) implements Shape {}
-
-  /** One of a few words. */
-  record Choice(List<String> words) implements Shape {}
-
-  /** A whole number between two bounds. */
-  record Count(long least, long most) implements Shape {}
-
-  /** {@code true} or {@code false}. */
-  record Flag() implements Shape {}
+  /** The one for this kind. */
+  <T> T answer(Cases<T> cases);
 
   /** A list with at least {@code least} items. */
-  record ListOf(Shape item, int least) implements Shape {}
+  record ListOf(Shape item, int least) implements Shape {
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.list().apply(this);
+    }
+  }
 
   /** A mapping from names of the author's choice. */
-  record Named(Shape value, String pattern) implements Shape {}
+  record Named(Shape value, String pattern) implements Shape {
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.named().apply(this);
+    }
+  }
 
   /** A mapping with fixed keys. Of the keys in {@code exactlyOne} (when not empty) exactly one must be there. */
-  record Section(List<Key> keys, List<String> exactlyOne) implements Shape {}
+  record Section(List<Key> keys, List<String> exactlyOne) implements Shape {
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.section().apply(this);
+    }
+  }
 
   /** Either a scalar or a mapping, told apart by their form. */
-  record ShortOrLong(Shape shortForm, Shape longForm) implements Shape {}
+  record ShortOrLong(Shape shortForm, Shape longForm) implements Shape {
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.shortOrLong().apply(this);
+    }
+  }
 
   /** Anything: a patch value takes the shape of what it replaces. */
-  record Anything() implements Shape {}
+  record Anything() implements Shape {
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.anything().apply(this);
+    }
+  }
 
   /** A section that contains itself. */
-  record Again(String name) implements Shape {}
+  record Again(String name) implements Shape {
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.again().apply(this);
+    }
+  }
 
   /** One key of a section. */
   record Key(String name, Shape shape, boolean required, String description, String example) {}

@@ -100,24 +100,32 @@ public record Shared(List<Path> folders) {
   }
 
   private static Tree joined(String key, Tree first, Tree second, Place place, Diagnostics problems) {
-    if (first instanceof Tree.Items some && second instanceof Tree.Items others) {
-      List<Tree> items = new ArrayList<>(some.items());
-      items.addAll(others.items());
-      return new Tree.Items(items, others.place());
+    Optional<Tree> together = first.cases(
+        scalar -> Optional.empty(),
+        items -> second.list().map(others -> joined(items, others)),
+        mapping -> second.mapping().filter(m -> isOfNames(key)).map(others -> joinedNames(mapping, others, problems)));
+    if (together.isEmpty()) {
+      twice(key, place, first.place(), problems);
     }
-    if (isOfNames(key) && first instanceof Tree.Mapping some && second instanceof Tree.Mapping others) {
-      Map<String, Tree> entries = new LinkedHashMap<>(some.entries());
-      Map<String, Place> places = new LinkedHashMap<>(some.keys());
-      others.entries().forEach((name, tree) -> {
-        if (entries.put(name, tree) != null) {
-          twice(name, others.keys().get(name), places.get(name), problems);
-        }
-        places.put(name, others.keys().get(name));
-      });
-      return new Tree.Mapping(entries, places, others.place());
-    }
-    twice(key, place, first.place(), problems);
-    return second;
+    return together.orElse(second);
+  }
+
+  private static Tree joined(Tree.Items first, Tree.Items second) {
+    List<Tree> items = new ArrayList<>(first.items());
+    items.addAll(second.items());
+    return new Tree.Items(items, second.place());
+  }
+
+  private static Tree joinedNames(Tree.Mapping first, Tree.Mapping second, Diagnostics problems) {
+    Map<String, Tree> entries = new LinkedHashMap<>(first.entries());
+    Map<String, Place> places = new LinkedHashMap<>(first.keys());
+    second.entries().forEach((name, tree) -> {
+      if (entries.put(name, tree) != null) {
+        twice(name, second.keys().get(name), places.get(name), problems);
+      }
+      places.put(name, second.keys().get(name));
+    });
+    return new Tree.Mapping(entries, places, second.place());
   }
 
   private static void twice(String name, Place here, Place there, Diagnostics problems) {
@@ -126,6 +134,11 @@ public record Shared(List<Path> folders) {
   }
 
   private static boolean isOfNames(String key) {
-    return Grammar.SHARED.keys().stream().anyMatch(k -> k.name().equals(key) && k.shape() instanceof Shape.Named);
+    return Grammar.SHARED.keys().stream().anyMatch(k -> k.name().equals(key) && isOfNames(k.shape()));
+  }
+
+  private static boolean isOfNames(Shape shape) {
+    return shape.answer(new Shape.Cases<>(plain -> false, list -> false, named -> true, section -> false,
+        either -> false, anything -> false, again -> false));
   }
 }

@@ -140,9 +140,8 @@ final class YamlText {
     Map<String, Place> keys = new LinkedHashMap<>();
     for (NodeTuple tuple : ((MappingNode) node).getValue()) {
       Tree key = tree(tuple.getKeyNode(), depth + 1);
-      if (!(key instanceof Tree.Scalar word)) {
-        throw new InvalidSource(key.place(), "a key is a single word", "quote it, or remove the brackets");
-      }
+      Tree.Scalar word = key.scalar().orElseThrow(
+          () -> new InvalidSource(key.place(), "a key is a single word", "quote it, or remove the brackets"));
       if (entries.put(word.text(), tree(tuple.getValueNode(), depth + 1)) != null) {
         throw new InvalidSource(key.place(), "the key `" + word.text() + "` stands here twice", "keep one of them");
       }

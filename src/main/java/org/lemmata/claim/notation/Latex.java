@@ -30,6 +30,11 @@ public record Latex() implements Notation {
   }
 
   @Override
+  public boolean isOnOneLine() {
+    return false;
+  }
+
+  @Override
   public String fraction(String over, String under) {
     return "\\frac{" + over + "}{" + under + "}";
   }

@@ -10,6 +10,9 @@ public sealed interface Notation permits Unicode, Latex {
 
   String fraction(String over, String under);
 
+  /** Whether fractions and roots stand on the line, so that what is in them may need brackets. */
+  boolean isOnOneLine();
+
   /** A parameter or definition; Greek words become letters, digits at the end an index. */
   String name(String name);
 

@@ -170,11 +170,11 @@ public final class Typesetter {
     boolean negative = !over.isEmpty() && over.get(0).equals(Signs.MINUS_ONE);
     List<Expression> rest = new ArrayList<>(negative ? over.subList(1, over.size()) : over);
     rest.removeIf(f -> rest.size() > 1 && f.equals(new Expression.Constant(Rational.ONE)));
-    String top = rest.isEmpty() ? "1" : joined(rest, under.isEmpty() || notation instanceof Unicode);
+    String top = rest.isEmpty() ? "1" : joined(rest, under.isEmpty() || notation.isOnOneLine());
     String text = under.isEmpty()
         ? top
-        : notation.fraction(top, joined(under, under.size() == 1 && notation instanceof Unicode));
-    return (negative ? notation.sign(Sign.MINUS) : "") + (under.size() > 1 && notation instanceof Unicode
+        : notation.fraction(top, joined(under, under.size() == 1 && notation.isOnOneLine()));
+    return (negative ? notation.sign(Sign.MINUS) : "") + (under.size() > 1 && notation.isOnOneLine()
         ? notation.fraction(top, notation.enclosed("(", joined(under, true)))
         : text);
   }
@@ -195,7 +195,7 @@ public final class Typesetter {
       return notation.root(formula(base));
     }
     if (exponent.equals(Signs.MINUS_ONE)) {
-      return notation.fraction("1", formula(base, notation instanceof Unicode ? strength(Operator.POWER) : 0));
+      return notation.fraction("1", formula(base, notation.isOnOneLine() ? strength(Operator.POWER) : 0));
     }
     return notation.power(formula(base, strength(Operator.POWER) + 1), formula(exponent));
   }

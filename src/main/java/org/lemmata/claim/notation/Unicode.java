@@ -30,6 +30,11 @@ public record Unicode() implements Notation {
   }
 
   @Override
+  public boolean isOnOneLine() {
+    return true;
+  }
+
+  @Override
   public String fraction(String over, String under) {
     return over + "/" + under;
   }

@@ -9,6 +9,11 @@ public final class Errored implements Verdict {
   }
 
   @Override
+  public Answer answer() {
+    return Answer.NONE;
+  }
+
+  @Override
   public String word() {
     return "Errored";
   }

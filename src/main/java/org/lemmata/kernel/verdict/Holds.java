@@ -9,6 +9,11 @@ public final class Holds implements Verdict {
   }
 
   @Override
+  public Answer answer() {
+    return Answer.YES;
+  }
+
+  @Override
   public String word() {
     return "Holds";
   }

@@ -9,6 +9,11 @@ public final class Inconclusive implements Verdict {
   }
 
   @Override
+  public Answer answer() {
+    return Answer.OPEN;
+  }
+
+  @Override
   public String word() {
     return "Inconclusive";
   }

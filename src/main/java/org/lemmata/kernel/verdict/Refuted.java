@@ -9,6 +9,11 @@ public final class Refuted implements Verdict {
   }
 
   @Override
+  public Answer answer() {
+    return Answer.NO;
+  }
+
+  @Override
   public String word() {
     return "Refuted";
   }

@@ -9,6 +9,11 @@ public final class Vacuous implements Verdict {
   }
 
   @Override
+  public Answer answer() {
+    return Answer.OPEN;
+  }
+
+  @Override
   public String word() {
     return "Vacuous";
   }
