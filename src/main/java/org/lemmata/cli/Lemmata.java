@@ -85,7 +85,7 @@ public final class Lemmata implements Callable<Integer> {
 
   private static int explain(Exception error) {
     if (error instanceof InvalidSource invalid) {
-      System.err.println(invalid.getMessage());
+      invalid.diagnostics().forEach(d -> System.err.println(new Excerpt(d).text()));
       int count = invalid.diagnostics().size();
       System.err.println(count == 1 ? "1 error" : count + " errors");
       return INVALID;

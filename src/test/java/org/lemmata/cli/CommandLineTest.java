@@ -131,6 +131,36 @@ class CommandLineTest {
     assertThat(replay.out()).contains("    violated, margin -");
   }
 
+  /** The line, and a caret under the very characters, also of the second of two equal words and in folded text. */
+  @Test
+  void errorsShowWhereTheyAre() throws Exception {
+    String path = file("carets", new ClaimText().with("let", "{b: \"norm(w0) + norm(w0, 3)\"}")
+        .with("conclude", "\n  - that: >-\n      norm(w0) <= 1\n      && norm(w0) + foo >= 2"));
+    assertThat(run("lint", path).err().replace(path, "FILE")).isEqualTo("""
+        FILE:15:21: unknown name `foo`
+          15 |       && norm(w0) + foo >= 2
+             |                     ^^^
+            hint: known here: X, Y, b, m, n, own, w0
+        FILE:18:22: `norm` takes 1 argument, not 2
+          18 | let: {b: "norm(w0) + norm(w0, 3)"}
+             |                      ^^^^
+            hint: norm(x: weight vector or matrix)
+        2 errors
+        """);
+  }
+
+  /** No line of a file steers a terminal, and of a long one what matters is shown. */
+  @Test
+  void excerptsAreHarmlessAndShort() throws Exception {
+    String longer = "1 + ".repeat(40) + "foo" + " + 1".repeat(40);
+    String path = file("excerpt", new ClaimText().with("conclude", "[{that: \"" + longer + " > 0\"}]"));
+    String err = run("lint", path).err();
+    assertThat(err).contains("| ...1 + 1", "+ 1 + foo + 1").doesNotContain(longer);
+    assertThat(err.lines().filter(l -> l.contains("|")).mapToInt(String::length).max().orElse(0)).isLessThan(120);
+    Path escape = Files.writeString(Path.of(path), "id: \u001b[31mred\n");
+    assertThat(run("lint", escape.toString()).err()).contains("hint").doesNotContain("\u001b");
+  }
+
   @Test
   void replayShowsEveryRung() throws Exception {
     String path = file("scales", new ClaimText().with("schedule", "{variable: delta, rungs: 4, value: 2^(-k)}")

@@ -14,6 +14,7 @@ import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.ExactValue;
+import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
@@ -57,7 +58,7 @@ final class FreeSymbols {
   }
 
   private void identity(Formula whole) {
-    whole.tree().children().forEach(side -> formula(side, whole, "an identity", f -> symbolic(f, whole)));
+    whole.tree().children().forEach(side -> formula(side, whole, "an identity", call -> symbolic(call, whole)));
   }
 
   private void law(Symbolic.Law law) {
@@ -103,9 +104,10 @@ final class FreeSymbols {
 
   /** A formula of symbols and of what moves. */
   private void changing(Expression e, Formula whole) {
-    formula(e, whole, "a law of motion", f -> {
+    formula(e, whole, "a law of motion", call -> {
+      String f = call.function();
       if (!CHANGING.contains(f)) {
-        problems.add(whole.placeOf(f), "`" + f + "` has no meaning in a law of motion", Suggestion.of(f, CHANGING));
+        problems.add(whole.placeOf(call), "`" + f + "` has no meaning in a law of motion", Suggestion.of(f, CHANGING));
       }
     });
     e.nodes().flatMap(node -> node.asName().stream()).filter(name -> Law.isReserved(name) && !name.equals("w"))
@@ -116,7 +118,7 @@ final class FreeSymbols {
 
   private void inequality(Symbolic.Inequality inequality) {
     Stream.concat(Stream.of(inequality.formula()), inequality.where().stream())
-        .forEach(f -> comparisons(f.tree(), f, side -> formula(side, f, "an inequality", name -> real(name, f))));
+        .forEach(f -> comparisons(f.tree(), f, side -> formula(side, f, "an inequality", call -> real(call, f))));
   }
 
   /** Comparisons of real symbols, all of which have to hold. */
@@ -134,10 +136,10 @@ final class FreeSymbols {
   }
 
   /** Names are free symbols, and only some functions have a meaning. */
-  private void formula(Expression e, Formula whole, String kind, Consumer<String> function) {
+  private void formula(Expression e, Formula whole, String kind, Consumer<Call> function) {
     boolean isFormula = e.cases(
         constant -> true, name -> true, text -> false, operation -> operation.operator().isArithmetic(), call -> {
-          function.accept(call.function());
+          function.accept(call);
           return true;
         }, overRange -> false, overTimes -> false);
     if (isFormula) {
@@ -147,20 +149,22 @@ final class FreeSymbols {
     }
   }
 
-  private void real(String function, Formula whole) {
+  private void real(Call call, Formula whole) {
+    String function = call.function();
     if (!REAL.contains(function)) {
-      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an inequality",
+      problems.add(whole.placeOf(call), "`" + function + "` has no meaning in an inequality",
           Suggestion.of(function, REAL));
     }
   }
 
-  private void symbolic(String function, Formula whole) {
+  private void symbolic(Call call, Formula whole) {
+    String function = call.function();
     boolean onCell = Set.of("correlation", "inner", "gradient", "order").contains(function);
     if (!onCell && !SYMBOLIC.contains(function)) {
-      problems.add(whole.placeOf(function), "`" + function + "` has no meaning in an identity",
+      problems.add(whole.placeOf(call), "`" + function + "` has no meaning in an identity",
           Suggestion.of(function, SYMBOLIC));
     } else if (onCell && claim.subject().isEmpty()) {
-      problems.add(whole.placeOf(function), "`" + function + "` needs a `network`", "add the section network");
+      problems.add(whole.placeOf(call), "`" + function + "` needs a `network`", "add the section network");
     }
   }
 }

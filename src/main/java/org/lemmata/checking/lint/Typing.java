@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
-import org.lemmata.claim.source.Place;
 import org.lemmata.claim.source.Suggestion;
 import org.lemmata.quantity.language.Functions;
 import org.lemmata.quantity.language.Kind;
@@ -51,15 +51,16 @@ final class Typing {
   /** The kind of a tree; null where a problem was noted. */
   Kind kind(Expression e, Formula whole) {
     return e.cases(
-        constant -> Kind.NUMBER, name -> named(name.name(), whole), text -> Kind.TEXT, o -> operation(o, whole),
+        constant -> Kind.NUMBER, name -> named(name, whole), text -> Kind.TEXT, o -> operation(o, whole),
         c -> call(c, whole),
         q -> overRange(q, whole), q -> overTimes(q, whole));
   }
 
-  private Kind named(String name, Formula whole) {
+  private Kind named(Expression.Name part, Formula whole) {
+    String name = part.name();
     Kind kind = names.get(name);
     if (kind == null && !names.containsKey(name)) {
-      problems.add(whole.placeOf(name), "unknown name `" + name + "`", hint(name));
+      problems.add(whole.placeOf(part), "unknown name `" + name + "`", hint(name));
     }
     return kind;
   }
@@ -67,17 +68,17 @@ final class Typing {
   private Kind overRange(Expression.OverRange q, Formula whole) {
     number(q.from(), whole);
     number(q.to(), whole);
-    return fold(q.fold(), q.variable(), q.body(), whole);
+    return fold(q, q.fold(), q.variable(), q.body(), whole);
   }
 
   private Kind overTimes(Expression.OverTimes q, Formula whole) {
     check(q.run(), Set.of(Kind.RUN), whole, "times(...)");
-    return fold(q.fold(), q.variable(), q.body(), whole);
+    return fold(q, q.fold(), q.variable(), q.body(), whole);
   }
 
-  private Kind fold(org.lemmata.claim.expression.Fold fold, String variable, Expression body, Formula whole) {
+  private Kind fold(Expression e, Fold fold, String variable, Expression body, Formula whole) {
     if (names.containsKey(variable)) {
-      problems.add(whole.placeOf(variable), "the variable `" + variable + "` hides a name of the claim",
+      problems.add(whole.placeOf(variable, e), "the variable `" + variable + "` hides a name of the claim",
           "choose another letter");
     }
     Map<String, Kind> inner = new HashMap<>(names);
@@ -98,7 +99,7 @@ final class Typing {
       Optional.ofNullable(check(operand, allowed, whole, "an operand")).ifPresent(found::add);
     }
     if (compares && found.containsAll(Set.of(Kind.NUMBER, Kind.TEXT))) {
-      problems.add(whole.place(), "a number is compared with a text", "compare like with like");
+      problems.add(whole.placeOf(o), "a number is compared with a text", "compare like with like");
     }
     return o.operator().isArithmetic() ? Kind.NUMBER : Kind.TRUTH;
   }
@@ -110,7 +111,7 @@ final class Typing {
     Optional<Elementary> elementary = Elementary.find(c.function());
     if (elementary.isPresent()) {
       if (elementary.get().takesMany() ? c.arguments().isEmpty() : c.arguments().size() != 1) {
-        problems.add(whole.placeOf(c.function()), "`" + c.function() + "` takes one number", c.function() + "(x)");
+        problems.add(whole.placeOf(c), "`" + c.function() + "` takes one number", c.function() + "(x)");
       }
       c.arguments().forEach(a -> number(a, whole));
       return Kind.NUMBER;
@@ -121,14 +122,14 @@ final class Typing {
       String hint = names.containsKey(c.function())
           ? "`" + c.function() + "` is a value; write " + c.function() + "*(...) to multiply"
           : Suggestion.of(c.function(), known);
-      problems.add(whole.placeOf(c.function()), "unknown function `" + c.function() + "`", hint);
+      problems.add(whole.placeOf(c), "unknown function `" + c.function() + "`", hint);
       return null;
     }
     Signature signature = Measures.byName().get(c.function()).signature();
     int most = signature.slots().size();
     if (c.arguments().size() > most || c.arguments().size() < most - signature.optional()) {
       problems.add(
-          whole.placeOf(c.function()),
+          whole.placeOf(c),
           "`" + c.function() + "` takes " + most + (most == 1 ? " argument" : " arguments") + ", not "
               + c.arguments().size(),
           signature.toString());
@@ -136,9 +137,11 @@ final class Typing {
     }
     for (int i = 0; i < c.arguments().size(); i++) {
       Set<String> words = signature.slots().get(i).words();
-      c.arguments().get(i).asText().filter(word -> !words.isEmpty() && !words.contains(word)).ifPresent(word -> problems
-          .add(whole.placeOf(word), "`" + c.function() + "` knows no \"" + word + "\"", Suggestion.of(word, words)));
-      check(c.arguments().get(i), signature.slots().get(i).kinds(), whole,
+      Expression argument = c.arguments().get(i);
+      argument.asText().filter(word -> !words.isEmpty() && !words.contains(word)).ifPresent(word -> problems
+          .add(whole.placeOf(argument), "`" + c.function() + "` knows no \"" + word + "\"",
+              Suggestion.of(word, words)));
+      check(argument, signature.slots().get(i).kinds(), whole,
           "argument `" + signature.slots().get(i).name() + "` of `" + c.function() + "`");
     }
     return signature.gives();
@@ -146,7 +149,7 @@ final class Typing {
 
   private Kind choice(Expression.Call c, Formula whole) {
     if (c.arguments().size() != 3) {
-      problems.add(whole.placeOf(c.function()), "`if` takes a comparison and two numbers", "if(x > 0, x, 0)");
+      problems.add(whole.placeOf(c), "`if` takes a comparison and two numbers", "if(x > 0, x, 0)");
       return Kind.NUMBER;
     }
     check(c.arguments().get(0), Set.of(Kind.TRUTH), whole, "the condition of `if`");
@@ -164,17 +167,10 @@ final class Typing {
     Kind kind = kind(e, whole);
     if (kind != null && !allowed.contains(kind)) {
       List<Kind> sorted = new ArrayList<>(new TreeSet<>(allowed));
-      problems.add(place(e, whole), where + " is a " + kind + ", but should be a " + join(sorted),
+      problems.add(whole.placeOf(e), where + " is a " + kind + ", but should be a " + join(sorted),
           "see the measures in docs/claim-format.md");
     }
     return kind;
-  }
-
-  private static Place place(Expression e, Formula whole) {
-    return e.cases(
-        constant -> whole.place(), name -> whole.placeOf(name.name()), text -> whole.place(),
-        operation -> whole.place(),
-        call -> whole.placeOf(call.function()), overRange -> whole.place(), overTimes -> whole.place());
   }
 
   private static String join(List<Kind> kinds) {

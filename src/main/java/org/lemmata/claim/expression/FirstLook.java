@@ -3,7 +3,7 @@ package org.lemmata.claim.expression;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lemmata.claim.source.InvalidSource;
-import org.lemmata.claim.source.Place;
+import org.lemmata.claim.source.Layout;
 
 /** What is wrong with a text before it is read as a formula. */
 final class FirstLook {
@@ -19,25 +19,25 @@ final class FirstLook {
 
   private FirstLook() {}
 
-  static void at(String text, Place place) {
+  static void at(String text, Layout layout) {
     if (text.length() > LONGEST || nesting(text) > DEEPEST) {
-      throw new InvalidSource(place, "this formula is too large", "name its parts under `let`");
+      throw new InvalidSource(layout.start(), "this formula is too large", "name its parts under `let`");
     }
     if (text.isBlank()) {
-      throw new InvalidSource(place, "a formula is missing here", "write an expression such as norm(w0) <= 1");
+      throw new InvalidSource(layout.start(), "a formula is missing here", "write an expression such as norm(w0) <= 1");
     }
     if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
-      throw new InvalidSource(place.right(text.lastIndexOf('"')), "a quotation mark is not closed",
+      throw new InvalidSource(layout.at(text.lastIndexOf('"')), "a quotation mark is not closed",
           "add the closing mark");
     }
-    refuse(BARS, text, place, "`||` stands between comparisons and means `or`", "write norm(w) for a norm");
-    refuse(TWO_WORDS, text, place, "`for all` is one word here", "write forall l in 1..L: ...");
+    refuse(BARS, text, layout, "`||` stands between comparisons and means `or`", "write norm(w) for a norm");
+    refuse(TWO_WORDS, text, layout, "`for all` is one word here", "write forall l in 1..L: ...");
   }
 
-  private static void refuse(Pattern mistake, String text, Place place, String message, String hint) {
+  private static void refuse(Pattern mistake, String text, Layout layout, String message, String hint) {
     Matcher matcher = mistake.matcher(text);
     if (matcher.find()) {
-      throw new InvalidSource(place.right(matcher.start(1)), message, hint);
+      throw new InvalidSource(layout.at(matcher.start(1)), message, hint);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Layout;
 import org.lemmata.claim.source.Place;
 
 /**
@@ -22,34 +23,43 @@ public final class FormulaParser {
 
   private static final int DEEPEST = 150;
 
-  private final Place place;
+  private final Layout layout;
+  private final Spans spans = new Spans();
   private final Predicate<String> functions;
   private final List<Token> tokens;
   private int at;
   private int deep;
 
-  private FormulaParser(List<Token> tokens, Place place, Predicate<String> functions) {
+  private FormulaParser(List<Token> tokens, Layout layout, Predicate<String> functions) {
     this.tokens = tokens;
-    this.place = place;
+    this.layout = layout;
     this.functions = functions;
   }
 
   /** @throws InvalidSource with line and column where the text is not in the language */
   public static Formula parse(String text, Place place) {
-    return parse(text, place, function -> false);
+    return parse(text, Layout.from(place), function -> false);
   }
 
   /** @param functions which capital letters, or words that begin with one, are functions here */
-  public static Formula parse(String text, Place place, Predicate<String> functions) {
-    FirstLook.at(text, place);
-    FormulaParser parser = new FormulaParser(Token.of(text, place), place, functions);
+  public static Formula parse(String text, Layout layout, Predicate<String> functions) {
+    FirstLook.at(text, layout);
+    FormulaParser parser = new FormulaParser(Token.of(text, layout), layout, functions);
     Expression tree = parser.formula();
     parser.end();
-    return new Formula(text, tree, place);
+    return new Formula(text, tree, layout, parser.spans);
   }
 
   private Expression formula() {
-    return isQuantifier() ? quantified() : or();
+    return spanned(() -> isQuantifier() ? quantified() : or());
+  }
+
+  /** What is read, its start remembered. */
+  private Expression spanned(Supplier<Expression> reading) {
+    int from = here().from();
+    Expression part = reading.get();
+    spans.put(part, from);
+    return part;
   }
 
   private boolean isQuantifier() {
@@ -86,7 +96,7 @@ public final class FormulaParser {
   }
 
   private Expression or() {
-    return several(Operator.OR, "||", () -> several(Operator.AND, "&&", this::comparison));
+    return several(Operator.OR, "||", () -> several(Operator.AND, "&&", () -> spanned(this::comparison)));
   }
 
   private Expression several(Operator operator, String sign, Supplier<Expression> part) {
@@ -103,10 +113,10 @@ public final class FormulaParser {
       return new Expression.Operation(Operator.NOT, List.of(comparison()));
     }
     List<Expression> links = new ArrayList<>();
-    Expression left = sum();
+    Expression left = spanned(this::sum);
     for (Operator operator = comparing(); operator != null; operator = comparing()) {
       at++;
-      Expression right = here().is("!") ? comparison() : sum();
+      Expression right = here().is("!") ? spanned(this::comparison) : spanned(this::sum);
       links.add(new Expression.Operation(operator, List.of(left, right)));
       left = right;
     }
@@ -129,9 +139,11 @@ public final class FormulaParser {
   }
 
   private Expression sum() {
-    Expression sum = product();
+    Expression sum = spanned(this::product);
     while (here().is("+") || here().is("-")) {
-      sum = takes("-") ? Shorthand.minus(sum, product()) : new Expression.Operation(Operator.PLUS, terms(sum));
+      sum = takes("-")
+          ? Shorthand.minus(sum, spanned(this::product))
+          : new Expression.Operation(Operator.PLUS, terms(sum));
     }
     return sum;
   }
@@ -139,13 +151,13 @@ public final class FormulaParser {
   private List<Expression> terms(Expression first) {
     List<Expression> terms = new ArrayList<>(List.of(first));
     while (takes("+")) {
-      terms.add(product());
+      terms.add(spanned(this::product));
     }
     return terms;
   }
 
   private Expression product() {
-    return several(Operator.TIMES, "*", this::quotient);
+    return several(Operator.TIMES, "*", () -> spanned(this::quotient));
   }
 
   private Expression quotient() {
@@ -168,7 +180,7 @@ public final class FormulaParser {
     if (deep > DEEPEST) {
       throw error(here(), "this formula is nested too deeply", "name its parts under `let`");
     }
-    Expression signed = withSign();
+    Expression signed = spanned(this::withSign);
     deep--;
     return signed;
   }
@@ -184,7 +196,7 @@ public final class FormulaParser {
   }
 
   private Expression power() {
-    Expression base = value();
+    Expression base = spanned(this::value);
     return takes("^") ? new Expression.Operation(Operator.POWER, List.of(base, signed())) : base;
   }
 
@@ -292,6 +304,6 @@ public final class FormulaParser {
   }
 
   private InvalidSource error(Token token, String message, String hint) {
-    return new InvalidSource(place.right(token.from()), message, hint);
+    return new InvalidSource(layout.at(token.from()), message, hint);
   }
 }

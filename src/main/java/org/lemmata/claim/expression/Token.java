@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Layout;
 import org.lemmata.claim.source.Place;
 
 /**
@@ -36,13 +37,13 @@ record Token(Kind kind, String text, int from) {
    *
    * @throws InvalidSource at the first sign that the language does not have
    */
-  static List<Token> of(String text, Place place) {
+  static List<Token> of(String text, Layout layout) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
     int at = 0;
     while (at < text.length()) {
       if (!matcher.find(at) || matcher.start() != at) {
-        throw foreign(text.codePointAt(at), place.right(at));
+        throw foreign(text.codePointAt(at), layout.at(at));
       }
       for (Kind kind : List.of(Kind.NUMBER, Kind.NAME, Kind.WORD, Kind.SIGN)) {
         if (matcher.group(kind.name().toLowerCase(Locale.ROOT)) != null) {

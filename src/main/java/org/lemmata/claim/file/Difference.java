@@ -80,7 +80,7 @@ final class Difference {
   /** Nothing where there is no value, or a word, list or section. */
   private static Optional<Expression> formula(Optional<Tree> tree) {
     try {
-      return tree.flatMap(Tree::scalar).map(s -> FormulaParser.parse(s.text(), s.place(), any -> true).tree());
+      return tree.flatMap(Tree::scalar).map(s -> FormulaParser.parse(s.text(), s.layout(), any -> true).tree());
     } catch (InvalidSource word) {
       return Optional.empty();
     }

@@ -91,7 +91,7 @@ record Fields(Tree.Mapping mapping) {
 
   static Formula formula(Tree tree) {
     Tree.Scalar scalar = (Tree.Scalar) tree;
-    return scalar.functions().formula(scalar.text(), scalar.place());
+    return scalar.functions().formula(scalar.text(), scalar.layout());
   }
 
   private static List<Formula> row(Tree tree) {

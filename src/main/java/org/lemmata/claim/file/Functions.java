@@ -15,6 +15,7 @@ import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Layout;
 import org.lemmata.claim.source.Place;
 
 /**
@@ -81,7 +82,7 @@ record Functions(Map<String, Function> known, Set<String> names) {
       return;
     }
     try {
-      Formula formula = formula(body.text(), body.place());
+      Formula formula = formula(body.text(), body.layout());
       requireKnown(formula.tree(), new HashSet<>(parameters), formula);
       known.put(name, new Function(parameters, formula.tree()));
     } catch (InvalidSource invalid) {
@@ -93,16 +94,16 @@ record Functions(Map<String, Function> known, Set<String> names) {
   private void requireKnown(Expression e, Set<String> known, Formula whole) {
     e.asName().filter(name -> !known.contains(name)).ifPresent(name -> {
       if (!names.contains(name)) {
-        throw new InvalidSource(whole.placeOf(name), "unknown name `" + name + "`",
+        throw new InvalidSource(whole.placeOf(e), "unknown name `" + name + "`",
             "a function knows its parameters and the names of the claim");
       }
       if (INDICES.contains(name)) {
-        throw new InvalidSource(whole.placeOf(name), "`" + name + "` may be an index where the function is called",
+        throw new InvalidSource(whole.placeOf(e), "`" + name + "` may be an index where the function is called",
             "make it an argument");
       }
     });
     if (e.argumentsOf("D").isPresent()) {
-      throw new InvalidSource(whole.placeOf("D"), "a function takes no derivative",
+      throw new InvalidSource(whole.placeOf(e), "a function takes no derivative",
           "write D(...) where the function is called");
     }
     Set<String> inside = new HashSet<>(known);
@@ -111,9 +112,9 @@ record Functions(Map<String, Function> known, Set<String> names) {
   }
 
   /** @throws InvalidSource where the text is no formula, or calls what is no function */
-  Formula formula(String text, Place place) {
-    Formula formula = FormulaParser.parse(text, place, known::containsKey);
-    return known.isEmpty() ? formula : new Formula(text, expand(formula.tree(), Set.of(), formula), place);
+  Formula formula(String text, Layout layout) {
+    Formula formula = FormulaParser.parse(text, layout, known::containsKey);
+    return known.isEmpty() ? formula : formula.readAs(expand(formula.tree(), Set.of(), formula));
   }
 
   /** @param bound the variables of the quantifiers around it */
@@ -129,7 +130,7 @@ record Functions(Map<String, Function> known, Set<String> names) {
     Function function = known.get(call.function());
     if (call.arguments().size() != function.parameters().size()) {
       throw new InvalidSource(
-          whole.placeOf(call.function()),
+          whole.placeOf(call),
           "`" + call.function() + "` takes " + function.parameters().size()
               + (function.parameters().size() == 1 ? " argument" : " arguments") + ", not "
               + call.arguments().size(),
@@ -148,7 +149,7 @@ record Functions(Map<String, Function> known, Set<String> names) {
     }
     Expression written = substitute(function.body(), values, taken);
     if (depth(written, DEEPEST) > DEEPEST || written.nodes().limit(MOST + 1L).count() > MOST) {
-      throw new InvalidSource(whole.placeOf(call.function()), "written out, this formula is too large",
+      throw new InvalidSource(whole.placeOf(call), "written out, this formula is too large",
           "name its parts under `let`");
     }
     return written;
@@ -202,7 +203,7 @@ record Functions(Map<String, Function> known, Set<String> names) {
 
   private Tree into(Tree tree) {
     return tree.cases(
-        scalar -> new Tree.Scalar(scalar.text(), scalar.place(), this),
+        scalar -> new Tree.Scalar(scalar.text(), scalar.layout(), this),
         items -> new Tree.Items(items.items().stream().map(this::into).toList(), items.place()),
         mapping -> {
           Map<String, Tree> entries = new LinkedHashMap<>();

@@ -64,7 +64,7 @@ sealed interface Plain extends Shape {
     @Override
     public void check(Tree.Scalar scalar, String what, Diagnostics problems) {
       try {
-        FormulaParser.parse(scalar.text(), scalar.place(), any -> true);
+        FormulaParser.parse(scalar.text(), scalar.layout(), any -> true);
       } catch (InvalidSource invalid) {
         problems.addAll(invalid.diagnostics());
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lemmata.claim.source.Layout;
 import org.lemmata.claim.source.Place;
 
 /** A YAML document with the place of every node. */
@@ -40,9 +41,14 @@ sealed interface Tree {
    * A word, number or text; numbers stay text until somebody needs their value, and formulas know the {@code functions}
    * they may call.
    */
-  record Scalar(String text, Place place, Functions functions) implements Tree {
-    Scalar(String text, Place place) {
-      this(text, place, Functions.NONE);
+  record Scalar(String text, Layout layout, Functions functions) implements Tree {
+    Scalar(String text, Layout layout) {
+      this(text, layout, Functions.NONE);
+    }
+
+    @Override
+    public Place place() {
+      return layout.start();
     }
 
     @Override

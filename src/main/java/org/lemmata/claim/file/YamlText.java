@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.claim.source.InvalidSource;
+import org.lemmata.claim.source.Layout;
 import org.lemmata.claim.source.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -38,8 +39,10 @@ final class YamlText {
   static final int DEEPEST = 16;
 
   private final String file;
+  private final List<String> lines;
 
-  private YamlText(String file) {
+  private YamlText(String file, String text) {
+    this.lines = text.lines().toList();
     this.file = file;
   }
 
@@ -71,12 +74,12 @@ final class YamlText {
     LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0)
         .setCodePointLimit(LARGEST).build();
     try {
-      new YamlText(file).refuseAliases(text, settings);
+      new YamlText(file, text).refuseAliases(text, settings);
       Optional<Node> root = new Compose(settings).composeString(text);
-      return new YamlText(file)
+      return new YamlText(file, text)
           .tree(root.orElseThrow(() -> new InvalidSource(start, "the file is empty", "try `lemmata new <id>`")), 0);
     } catch (MarkedYamlEngineException error) {
-      Place place = error.getProblemMark().map(new YamlText(file)::place).orElse(start);
+      Place place = error.getProblemMark().map(new YamlText(file, text)::place).orElse(start);
       throw new InvalidSource(place, "this is not YAML: " + error.getProblem(), MEND);
     } catch (StackOverflowError error) {
       throw new InvalidSource(start, "the file is nested too deeply", "flatten it");
@@ -127,7 +130,7 @@ final class YamlText {
       boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
       refuseUnprintable(scalar.getValue(), place);
       Place first = block ? new Place(file, place.line() + 1, 1) : quoted ? place.right(1) : place;
-      return new Tree.Scalar(scalar.getValue(), first);
+      return new Tree.Scalar(scalar.getValue(), Layout.of(scalar.getValue(), lines, first));
     }
     if (node instanceof SequenceNode sequence) {
       List<Tree> items = new ArrayList<>();

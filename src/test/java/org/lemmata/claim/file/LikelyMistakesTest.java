@@ -92,7 +92,7 @@ class LikelyMistakesTest {
             12:46: a constant in this formula has no value: division by zero
                 hint: whatever the rest says, write a number there"""),
         mistake("a number compared with a text", "conclude", "[{that: \"\\\"a\\\" == 1\"}]", """
-            12:20: a number is compared with a text
+            12:21: a number is compared with a text
                 hint: compare like with like"""),
         mistake("a patch beside its target", "mutants",
             "[{id: a, why: b, patch: {\"conclude[1].that\": norm(w0) <= 1/2}}]", """
