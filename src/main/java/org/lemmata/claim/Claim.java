@@ -15,35 +15,53 @@ import org.lemmata.claim.source.Place;
 /**
  * One claim.
  *
- * @param remark what a reader of the paper may not expect; empty where there is nothing to say
- * @param subject the problem that is trained; empty for purely symbolic claims
- * @param definitions runs, points and named expressions, in the order of the file
  * @param survivors why derived mutants that cannot be refuted are no defect of the check, by what they change
  * @param sha256 of the file's bytes, and of what it includes
  */
 public record Claim(
-    String id,
-    String title,
-    Kind kind,
-    Expectation expect,
-    Source source,
-    String statement,
-    String remark,
-    List<Reference> uses,
-    List<Parameter> parameters,
-    Optional<Subject> subject,
-    List<Definition> definitions,
-    Optional<Schedule> schedule,
-    List<Condition> assume,
-    List<Condition> witness,
-    List<Observation> observe,
-    List<Conclusion> conclude,
+    Heading heading,
+    Setting setting,
+    Question question,
     List<Mutant> mutants,
     Map<String, String> survivors,
-    Budget budget,
     List<Plot> plots,
     Place place,
     String sha256) {
+
+  /**
+   * What a claim is called, where it is from, what it says in words, and on which others it rests.
+   *
+   * @param remark what a reader of the paper may not expect; empty where there is nothing to say
+   */
+  public record Heading(String id, String title, Kind kind, Expectation expect, Source source, String statement,
+      String remark, List<Reference> uses) {}
+
+  /**
+   * What is drawn and computed before anything is asked.
+   *
+   * @param subject the problem that is trained; empty for purely symbolic claims
+   * @param definitions runs, points and named expressions, in the order of the file
+   */
+  public record Setting(List<Parameter> parameters, Optional<Subject> subject, List<Definition> definitions,
+      Optional<Schedule> schedule, Budget budget) {
+
+    Setting about(Subject other) {
+      return new Setting(parameters, Optional.of(other), definitions, schedule, budget);
+    }
+
+    Setting defining(List<Definition> other) {
+      return new Setting(parameters, subject, other, schedule, budget);
+    }
+  }
+
+  /** What is asked of each instance: hypotheses, what has to be seen, what is only looked at, and conclusions. */
+  public record Question(List<Condition> assume, List<Condition> witness, List<Observation> observe,
+      List<Conclusion> conclude) {
+
+    Question assuming(List<Condition> other) {
+      return new Question(other, witness, observe, conclude);
+    }
+  }
 
   /** What sort of statement this is. */
   public enum Kind {
@@ -55,19 +73,82 @@ public record Claim(
     HOLDS, REFUTED
   }
 
+  public String id() {
+    return heading.id();
+  }
+
+  public String title() {
+    return heading.title();
+  }
+
+  public Kind kind() {
+    return heading.kind();
+  }
+
+  public Expectation expect() {
+    return heading.expect();
+  }
+
+  public Source source() {
+    return heading.source();
+  }
+
+  public String statement() {
+    return heading.statement();
+  }
+
+  public String remark() {
+    return heading.remark();
+  }
+
+  public List<Reference> uses() {
+    return heading.uses();
+  }
+
+  public List<Parameter> parameters() {
+    return setting.parameters();
+  }
+
+  public Optional<Subject> subject() {
+    return setting.subject();
+  }
+
+  public List<Definition> definitions() {
+    return setting.definitions();
+  }
+
+  public Optional<Schedule> schedule() {
+    return setting.schedule();
+  }
+
+  public Budget budget() {
+    return setting.budget();
+  }
+
+  public List<Condition> assume() {
+    return question.assume();
+  }
+
+  public List<Condition> witness() {
+    return question.witness();
+  }
+
+  public List<Observation> observe() {
+    return question.observe();
+  }
+
+  public List<Conclusion> conclude() {
+    return question.conclude();
+  }
+
   /** Whether both draw and compute the same before anything is asked: the same instances, the same runs. */
   public boolean sharesInstancesWith(Claim other) {
-    return parameters.equals(other.parameters)
-        && subject.equals(other.subject)
-        && definitions.equals(other.definitions)
-        && schedule.equals(other.schedule)
-        && budget.equals(other.budget)
-        && chances().equals(other.chances());
+    return setting.equals(other.setting) && chances().equals(other.chances());
   }
 
   /** What each probability is taken over; nothing for claims about every instance. */
   public List<List<String>> chances() {
-    return conclude.stream()
+    return conclude().stream()
         .flatMap(c -> c.chance().stream())
         .map(Conclusion.Probability::over)
         .toList();
@@ -77,10 +158,10 @@ public record Claim(
   public Set<String> fixtures() {
     Set<String> names = new TreeSet<>();
     Stream
-        .concat(subject.stream().map(Subject::data),
-            definitions.stream().flatMap(d -> d.asProblem().stream()).flatMap(p -> p.data().stream()))
+        .concat(subject().stream().map(Subject::data),
+            definitions().stream().flatMap(d -> d.asProblem().stream()).flatMap(p -> p.data().stream()))
         .flatMap(data -> data.fixture().stream()).forEach(fixture -> names.add(fixture.name()));
-    conclude.stream().flatMap(c -> c.symbolic().stream()).flatMap(s -> s.exact().stream())
+    conclude().stream().flatMap(c -> c.symbolic().stream()).flatMap(s -> s.exact().stream())
         .forEach(exact -> names.add(exact.fixture()));
     mutants.forEach(m -> names.addAll(m.claim().fixtures()));
     return names;
@@ -88,33 +169,30 @@ public record Claim(
 
   /** This claim with other conclusions, no witnesses and nothing to observe. */
   public Claim concluding(List<Conclusion> other) {
-    return new Claim(
-        id, title, kind, expect, source, statement, remark, uses, parameters, subject, definitions, schedule, assume,
-        List.of(), List.of(), other, mutants, survivors, budget, plots, place, sha256);
+    return asking(new Question(assume(), List.of(), List.of(), other));
   }
 
   /** This claim under other hypotheses. */
   public Claim assuming(List<Condition> other) {
-    return new Claim(
-        id, title, kind, expect, source, statement, remark, uses, parameters, subject, definitions, schedule, other,
-        witness, observe,
-        conclude, mutants, survivors, budget, plots, place, sha256);
+    return asking(question.assuming(other));
   }
 
   /** This claim with other runs, points and names. */
   public Claim defining(List<Definition> other) {
-    return new Claim(
-        id, title, kind, expect, source, statement, remark, uses, parameters, subject, other, schedule, assume, witness,
-        observe,
-        conclude, mutants, survivors, budget, plots, place, sha256);
+    return set(setting.defining(other));
   }
 
   /** This claim about another problem. */
   public Claim about(Subject other) {
-    return new Claim(
-        id, title, kind, expect, source, statement, remark, uses, parameters, Optional.of(other), definitions, schedule,
-        assume,
-        witness, observe, conclude, mutants, survivors, budget, plots, place, sha256);
+    return set(setting.about(other));
+  }
+
+  private Claim asking(Question other) {
+    return new Claim(heading, setting, other, mutants, survivors, plots, place, sha256);
+  }
+
+  private Claim set(Setting other) {
+    return new Claim(heading, other, question, mutants, survivors, plots, place, sha256);
   }
 
   /** A claim this one rests on. */

@@ -83,28 +83,68 @@ public sealed interface Definition {
     }
   }
 
+  /** Where a run begins, and in which variables it is followed. */
+  record Start(Optional<Formula> from, Formula scale, Coordinates coordinates) {
+
+    Start in(Coordinates other) {
+      return new Start(from, scale, other);
+    }
+  }
+
+  /** How long a run lasts, how it steps, and what it records. */
+  record Course(Optional<Formula> time, Formula frames, Optional<Formula> settle, Optional<Formula> step,
+      Optional<Formula> steps, Optional<Formula> batch) {
+
+    Course lasting(Formula other) {
+      return new Course(Optional.of(other), frames, settle, step, steps, batch);
+    }
+  }
+
   /** A trajectory; {@code of} names the problem whose weights move, if it is not the claim's own. */
-  record Run(
-      String name,
-      Dynamics dynamics,
-      Optional<Formula> from,
-      Formula scale,
-      Coordinates coordinates,
-      Optional<Formula> time,
-      Formula frames,
-      Optional<Formula> settle,
-      Optional<Formula> step,
-      Optional<Formula> steps,
-      Optional<Formula> batch,
-      Formula decay,
-      Optional<String> of,
-      Place place)
-      implements Definition {
+  record Run(String name, Dynamics dynamics, Start start, Course course, Formula decay, Optional<String> of,
+      Place place) implements Definition {
+
+    public Optional<Formula> from() {
+      return start.from();
+    }
+
+    public Formula scale() {
+      return start.scale();
+    }
+
+    public Coordinates coordinates() {
+      return start.coordinates();
+    }
+
+    public Optional<Formula> time() {
+      return course.time();
+    }
+
+    public Formula frames() {
+      return course.frames();
+    }
+
+    public Optional<Formula> settle() {
+      return course.settle();
+    }
+
+    public Optional<Formula> step() {
+      return course.step();
+    }
+
+    public Optional<Formula> steps() {
+      return course.steps();
+    }
+
+    public Optional<Formula> batch() {
+      return course.batch();
+    }
 
     @Override
     public List<Formula> formulas() {
       return Stream
-          .of(from, Optional.of(scale), time, Optional.of(frames), settle, step, steps, batch, Optional.of(decay))
+          .of(from(), Optional.of(scale()), time(), Optional.of(frames()), settle(), step(), steps(), batch(),
+              Optional.of(decay))
           .flatMap(Optional::stream)
           .toList();
     }
@@ -121,13 +161,12 @@ public sealed interface Definition {
 
     /** This run with another length. */
     public Run lasting(Formula other) {
-      return new Run(name, dynamics, from, scale, coordinates, Optional.of(other), frames, settle, step, steps, batch,
-          decay, of, place);
+      return new Run(name, dynamics, start, course.lasting(other), decay, of, place);
     }
 
     /** This run in other variables, its time read on their clock. */
     public Run onTheClockOf(Coordinates other) {
-      return new Run(name, dynamics, from, scale, other, time, frames, settle, step, steps, batch, decay, of, place);
+      return new Run(name, dynamics, start.in(other), course, decay, of, place);
     }
   }
 

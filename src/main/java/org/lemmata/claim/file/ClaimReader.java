@@ -95,6 +95,18 @@ public final class ClaimReader {
     Fields f = Functions.of(written, problems).into(written);
     problems.check();
     return new Claim(
+        heading(f),
+        setting(f),
+        question(f),
+        withMutants ? mutants(written) : List.of(),
+        survivors(f),
+        f.items("plots").stream().map(t -> plot(Fields.of(t))).toList(),
+        f.tree("id").map(Tree::place).orElse(f.place()),
+        sha256);
+  }
+
+  private static Claim.Heading heading(Fields f) {
+    return new Claim.Heading(
         f.text("id"),
         f.text("title"),
         f.word("kind", Claim.Kind.class, ""),
@@ -102,21 +114,24 @@ public final class ClaimReader {
         source(f.section("source")),
         f.text("statement"),
         f.text("remark"),
-        f.items("uses").stream().map(t -> new Claim.Reference(((Tree.Scalar) t).text(), t.place())).toList(),
+        f.items("uses").stream().map(t -> new Claim.Reference(((Tree.Scalar) t).text(), t.place())).toList());
+  }
+
+  private Claim.Setting setting(Fields f) {
+    return new Claim.Setting(
         parameters(f),
         new SubjectReader(problems).read(f),
         new DefinitionReader(problems).read(f),
         f.has("schedule") ? Optional.of(schedule(f.section("schedule"))) : Optional.empty(),
+        budget(f.has("budget") ? f.section("budget") : new Fields(new Tree.Mapping(Map.of(), Map.of(), f.place()))));
+  }
+
+  private Claim.Question question(Fields f) {
+    return new Claim.Question(
         conditions(f, "assume"),
         conditions(f, "witness"),
         observations(f),
-        f.items("conclude").stream().map(t -> new ConclusionReader(problems).read(Fields.of(t))).toList(),
-        withMutants ? mutants(written) : List.of(),
-        survivors(f),
-        budget(f.has("budget") ? f.section("budget") : new Fields(new Tree.Mapping(Map.of(), Map.of(), f.place()))),
-        f.items("plots").stream().map(t -> plot(Fields.of(t))).toList(),
-        f.tree("id").map(Tree::place).orElse(f.place()),
-        sha256);
+        f.items("conclude").stream().map(t -> new ConclusionReader(problems).read(Fields.of(t))).toList());
   }
 
   private static Source source(Fields f) {

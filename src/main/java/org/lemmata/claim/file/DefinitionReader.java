@@ -49,11 +49,11 @@ final class DefinitionReader {
       f.tree(key).ifPresent(t -> problems.add(t.place(), "a run of kind early-flow has no `" + key + "`",
           "a scale enters through the time only"));
     }
-    Definition.Coordinates coordinates = f.word("coordinates", Definition.Coordinates.class, "plain");
-    return new Definition.Run(
-        name, dynamics, f.formula("from"), f.formula("scale", "1"), coordinates, f.formula("time"),
-        f.formula("frames", "100"), f.formula("settle"), f.formula("step"), f.formula("steps"), f.formula("batch"),
-        f.formula("decay", "0"), name(f, "of"), place);
+    Definition.Start start = new Definition.Start(f.formula("from"), f.formula("scale", "1"),
+        f.word("coordinates", Definition.Coordinates.class, "plain"));
+    Definition.Course course = new Definition.Course(f.formula("time"), f.formula("frames", "100"),
+        f.formula("settle"), f.formula("step"), f.formula("steps"), f.formula("batch"));
+    return new Definition.Run(name, dynamics, start, course, f.formula("decay", "0"), name(f, "of"), place);
   }
 
   private Definition point(String name, Fields f, Place place) {
