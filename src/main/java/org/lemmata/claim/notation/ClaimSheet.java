@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Parameter;
 import org.lemmata.claim.expression.Formula;
@@ -34,10 +36,16 @@ public final class ClaimSheet {
     claim.definitions().forEach(d -> line("with", definition(d)));
     claim.schedule()
         .ifPresent(s -> line("scale", notation.name(s.variable()) + notation.sign(Sign.EQUAL) + typeset(s.value())));
-    claim.assume()
-        .forEach(h -> line("if", typeset(h.that()) + (h.because().isEmpty() ? "" : "   (" + h.because() + ")")));
+    claim.assume().forEach(h -> line("if", typeset(h.that()) + remark(h)));
     claim.conclude().forEach(c -> line("then", conclusion(c)));
     claim.witness().forEach(w -> line("and somewhere", typeset(w.that())));
+  }
+
+  private static String remark(Condition hypothesis) {
+    String remark = Stream
+        .of(hypothesis.because(), hypothesis.decidedOnly() ? "instances where this is undecided are left out" : "")
+        .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    return remark.isEmpty() ? "" : "   (" + remark + ")";
   }
 
   private void line(String label, String text) {

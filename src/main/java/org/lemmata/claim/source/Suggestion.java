@@ -2,6 +2,8 @@ package org.lemmata.claim.source;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Guesses which known word was meant, by edit distance. */
@@ -11,6 +13,12 @@ public final class Suggestion {
 
   private static final int NEAREST = 3;
 
+  /** Letters that two words begin with to be akin, where neither begins with the other. */
+  private static final int LONG = 5;
+
+  /** Letters of which others may be the beginning. */
+  private static final int SHORT = 3;
+
   private Suggestion() {}
 
   /** A sentence such as {@code did you mean "overlap"?}, or the list of all words where none is near. */
@@ -18,6 +26,14 @@ public final class Suggestion {
     String nearest = known.stream().min(Comparator.comparingInt(k -> distance(word, k))).orElse("");
     if (!nearest.isEmpty() && distance(word, nearest) <= Math.max(1, word.length() / 3)) {
       return "did you mean \"" + nearest + "\"?";
+    }
+    List<String> kin = known.stream().filter(k -> areAkin(word, k)).sorted().limit(NEAREST + 1L).toList();
+    if (kin.size() == 1) {
+      return "did you mean \"" + kin.get(0) + "\"?";
+    }
+    if (!kin.isEmpty()) {
+      return "did you mean " + kin.stream().limit(NEAREST).map(k -> "\"" + k + "\"").collect(Collectors.joining(", "))
+          + (kin.size() > NEAREST ? " or another one?" : "?");
     }
     if (known.size() > MANY) {
       return known.stream()
@@ -28,10 +44,26 @@ public final class Suggestion {
     return known.stream().sorted().collect(Collectors.joining(", ", "known here: ", ""));
   }
 
+  /** Whether one begins with the other, be it with zeros before a number, or both begin with the same long part. */
+  private static boolean areAkin(String word, String known) {
+    String a = plain(word);
+    String b = plain(known);
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same >= LONG && 2 * same >= Math.max(a.length(), b.length())
+        || same == a.length() && same >= SHORT && (same == b.length() || !Character.isDigit(b.charAt(same)));
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("(?<!\\d)0+(?=\\d)", "");
+  }
+
   /** Edit distance with swaps of neighbours (optimal string alignment), ignoring case. */
   static int distance(String left, String right) {
-    String a = left.toLowerCase(java.util.Locale.ROOT);
-    String b = right.toLowerCase(java.util.Locale.ROOT);
+    String a = left.toLowerCase(Locale.ROOT);
+    String b = right.toLowerCase(Locale.ROOT);
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
