@@ -118,6 +118,17 @@ class FaultInjectionTest {
         .isInstanceOf(Inconclusive.class);
   }
 
+  /** On a faster machine, or with a larger budget, the instance would be decided. */
+  @Test
+  void aSpentBudgetIsNotLeftOut() {
+    ClaimText text = new ClaimText().with("parameters", "{n: {whole: [1, 30]}, m: 2}")
+        .with("runs", "{u: {kind: gradient-flow, time: \"if(n == 2 || n == 3, 200, 1/1000)\", frames: 1}}")
+        .with("assume", "[{that: norm(end(u)) > 0, undecided: left-out}]")
+        .with("budget", "{instances: 60, quick: 60, evaluations: 100}");
+    assertThat(text.check().ruling().verdict()).isInstanceOf(Inconclusive.class);
+    assertThat(text.with("budget", "{instances: 60, quick: 60}").check().ruling().verdict()).isInstanceOf(Holds.class);
+  }
+
   /** What is only known to lie between two numbers describes nothing. */
   @ParameterizedTest
   @ValueSource(strings = {"time: T, frames: 2", "time: 1, frames: 1, decay: T - 1", "time: 2, frames: 2, settle: T",

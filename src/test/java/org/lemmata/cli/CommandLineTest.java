@@ -134,16 +134,16 @@ class CommandLineTest {
   /** The line, and a caret under the very characters, also of the second of two equal words and in folded text. */
   @Test
   void errorsShowWhereTheyAre() throws Exception {
-    String path = file("carets", new ClaimText().with("let", "{b: \"norm(w0) + norm(w0, 3)\"}")
+    String path = file("carets", new ClaimText().with("let", "{b: \"norm(w0) + (norm(w0, 3))\"}")
         .with("conclude", "\n  - that: >-\n      norm(w0) <= 1\n      && norm(w0) + foo >= 2"));
     assertThat(run("lint", path).err().replace(path, "FILE")).isEqualTo("""
         FILE:15:21: unknown name `foo`
           15 |       && norm(w0) + foo >= 2
              |                     ^^^
             hint: known here: X, Y, b, m, n, own, w0
-        FILE:18:22: `norm` takes 1 argument, not 2
-          18 | let: {b: "norm(w0) + norm(w0, 3)"}
-             |                      ^^^^
+        FILE:18:23: `norm` takes 1 argument, not 2
+          18 | let: {b: "norm(w0) + (norm(w0, 3))"}
+             |                       ^^^^
             hint: norm(x: weight vector or matrix)
         2 errors
         """);
