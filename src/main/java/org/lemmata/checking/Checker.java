@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.checking.instance.Instance;
-import org.lemmata.checking.proof.Effort;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Mutant;
@@ -36,7 +35,7 @@ public final class Checker {
     Optional<CounterexampleSearch.Result> search = search(claim, claim, worlds);
     Optional<CounterexampleSearch.Found> found = search.flatMap(CounterexampleSearch.Result::found);
     List<Finding.ConclusionFinding> conclusions = withFound(
-        new Judgement(settings, Effort.FULL).of(claim, sampling, Enclosures.of(claim, sampling)), found);
+        new Judgement(settings).of(claim, sampling, Enclosures.of(claim, sampling)), found);
     Optional<Finding.Counterexample> worst = Counterexamples.worst(claim, sampling, found);
     Optional<Finding.Counterexample> simplest = worst.map(w -> Counterexamples.simplest(claim, sampling, w));
     return new Finding(
@@ -87,7 +86,7 @@ public final class Checker {
     Sampling sampling = new Sampling(obligation, claim.id() + "/" + mutant.id(), claim.id(), settings, worlds,
         Aim.violation()).run();
     Optional<CounterexampleSearch.Result> search = search(claim, obligation, worlds);
-    List<Ruling> rulings = Judgement.rulings(new Judgement(settings, Effort.FULL).of(obligation, sampling));
+    List<Ruling> rulings = Judgement.rulings(new Judgement(settings).of(obligation, sampling));
     Optional<Finding.Transcript> transcript = settings.asksFor(Study.CERTIFY)
         ? Optional.of(Certifier.of(mutant.claim(), obligation, sampling, rulings))
         : Optional.empty();
@@ -121,7 +120,7 @@ public final class Checker {
       Worlds own = control.sharesInstancesWith(mutant.claim()) ? worlds : new Worlds(control, settings);
       Sampling sampling = new Sampling(stated, claim.id() + "/" + mutant.id() + "/control", claim.id(), settings, own,
           Aim.size()).run();
-      Ruling ruling = new Judgement(settings, Effort.FULL).ruling(stated, sampling);
+      Ruling ruling = new Judgement(settings).ruling(stated, sampling);
       return new Finding.Control(ruling,
           claim.expect() == Claim.Expectation.HOLDS
               ? ruling.verdict().holds()

@@ -20,6 +20,11 @@ import org.lemmata.kernel.verdict.Ruling;
 /** Hands what was measured of a claim, conclusion by conclusion, to the rules of the kernel. */
 record Judgement(Settings settings, Effort effort) {
 
+  /** Of what somebody states. */
+  Judgement(Settings settings) {
+    this(settings, Effort.FULL);
+  }
+
   /** The ruling on the whole claim. */
   Ruling ruling(Claim claim, Sampling sampling) {
     return Ruling.of(rulings(of(claim, sampling)));

@@ -85,7 +85,8 @@ public final class Lemmata implements Callable<Integer> {
 
   private static int explain(Exception error) {
     if (error instanceof InvalidSource invalid) {
-      invalid.diagnostics().forEach(d -> System.err.println(new Excerpt(d).text()));
+      Excerpts excerpts = new Excerpts();
+      invalid.diagnostics().forEach(d -> System.err.println(excerpts.text(d)));
       int count = invalid.diagnostics().size();
       System.err.println(count == 1 ? "1 error" : count + " errors");
       return INVALID;

@@ -57,11 +57,12 @@ final class ReplayCommand implements Callable<Integer> {
     Replay replay = new Replay(new Settings(Profile.QUICK, seed, 1, corpus.fixtures()), claim, instance);
     System.out.println(replay.description());
     List<Outcome> outcomes = replay.outcomes();
-    List<List<Replay.Rung>> rungs = rungs(replay, outcomes);
     for (int c = 0; c < outcomes.size(); c++) {
       System.out.println("conclusion " + (c + 1) + ": " + claim.conclude().get(c).text());
       System.out.println("    " + words(outcomes.get(c)));
-      rungs.get(c).forEach(rung -> System.out.println("    " + words(rung, claim)));
+      if (outcomes.get(c).measured().isPresent() || outcomes.get(c).unmeasured().isPresent()) {
+        replay.rungs(claim.conclude().get(c)).forEach(rung -> System.out.println("    " + words(rung, claim)));
+      }
     }
     return outcomes.stream().anyMatch(Outcome::isViolated) ? Lemmata.UNEXPECTED : 0;
   }
@@ -93,13 +94,6 @@ final class ReplayCommand implements Callable<Integer> {
       }
     }
     return instance;
-  }
-
-  /** An instance that is not admissible, or has no runs, has no rungs to show. */
-  private static List<List<Replay.Rung>> rungs(Replay replay, List<Outcome> outcomes) {
-    return outcomes.stream().allMatch(o -> o.measured().isPresent() || o.unmeasured().isPresent())
-        ? replay.rungs()
-        : outcomes.stream().map(o -> List.<Replay.Rung>of()).toList();
   }
 
   private static String words(Replay.Rung rung, Claim claim) {

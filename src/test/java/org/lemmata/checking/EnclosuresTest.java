@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
-import org.lemmata.checking.proof.Effort;
 import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.verdict.Errored;
 import org.lemmata.kernel.verdict.Holds;
@@ -93,7 +92,7 @@ class EnclosuresTest {
     Enclosures failing = Enclosures.of(text.claim(), sampling, instance -> {
       throw new IllegalStateException("planted");
     });
-    Finding.ConclusionFinding finding = new Judgement(ClaimText.settings(), Effort.FULL)
+    Finding.ConclusionFinding finding = new Judgement(ClaimText.settings())
         .of(text.claim(), sampling, failing).get(0);
     assertThat(finding.ruling().verdict()).isInstanceOf(Errored.class);
     assertThat(finding.ruling().verdict().reason()).contains("IllegalStateException: planted");

@@ -173,6 +173,17 @@ class CommandLineTest {
             "    delta = 0.250000    the square root of a value that may be negative");
   }
 
+  /** Where a scale has no value there are no rungs to show, and the answer is still why. */
+  @Test
+  void replayWithoutAScaleSaysWhy() throws Exception {
+    String path = file("scaleless", new ClaimText().with("schedule", "{variable: delta, rungs: 4, value: 1/k}")
+        .with("conclude", "[{limit: norm(w0)*delta, within: 1/2}]")
+        .with("mutants", "[{id: less, why: it is one, patch: {\"conclude[0].within\": 1/4}}]"));
+    Result replay = run("replay", "scaleless@000000000000:1:0", "--in", path);
+    assertThat(replay.out()).as(replay.err()).contains("not measured", "may be zero").doesNotContain("delta = ");
+    assertThat(replay.code()).isZero();
+  }
+
   @Test
   void theTemplateOfNewIsAGoodClaim() throws Exception {
     String text = run("new", "fresh-claim").out();

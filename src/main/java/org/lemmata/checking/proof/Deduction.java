@@ -37,7 +37,7 @@ public final class Deduction {
         exact -> onData(exact, fixtures),
         identity -> Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive())),
         inequality -> Inequalities.prove(inequality, effort),
-        Laws::prove);
+        law -> Laws.prove(law, effort));
   }
 
   private static Derivation onData(Symbolic.Exact exact, Fixtures fixtures) {

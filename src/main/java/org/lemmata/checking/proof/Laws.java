@@ -30,11 +30,12 @@ import org.lemmata.kernel.verdict.Derivation;
 final class Laws {
   private Laws() {}
 
-  static Derivation prove(Symbolic.Law law) {
+  static Derivation prove(Symbolic.Law law, Effort effort) {
     try {
       Law read = new Law(law);
       Examples examples = new Examples(read);
-      return Derivation.inequality(read.isEquation() ? new Equation(read, examples) : new Order(read, examples));
+      return Derivation
+          .inequality(read.isEquation() ? new Equation(read, examples) : new Order(read, examples, effort));
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }
@@ -122,9 +123,9 @@ final class Laws {
   private static final class Order extends Both {
     private final Derivation.Comparison parts;
 
-    Order(Law law, Examples examples) {
+    Order(Law law, Examples examples, Effort effort) {
       super(law, examples);
-      this.parts = Inequalities.parts(closed, law.hypotheses(), Effort.FULL);
+      this.parts = Inequalities.parts(closed, law.hypotheses(), effort);
     }
 
     @Override

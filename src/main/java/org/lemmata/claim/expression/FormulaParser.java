@@ -96,13 +96,13 @@ public final class FormulaParser {
   }
 
   private Expression or() {
-    return several(Operator.OR, "||", () -> several(Operator.AND, "&&", () -> spanned(this::comparison)));
+    return several(Operator.OR, "||", () -> several(Operator.AND, "&&", this::comparison));
   }
 
   private Expression several(Operator operator, String sign, Supplier<Expression> part) {
-    List<Expression> parts = new ArrayList<>(List.of(part.get()));
+    List<Expression> parts = new ArrayList<>(List.of(spanned(part)));
     while (takes(sign)) {
-      parts.add(part.get());
+      parts.add(spanned(part));
     }
     return parts.size() == 1 ? parts.get(0) : new Expression.Operation(operator, parts);
   }
@@ -139,10 +139,10 @@ public final class FormulaParser {
   }
 
   private Expression sum() {
-    Expression sum = spanned(this::product);
+    Expression sum = product();
     while (here().is("+") || here().is("-")) {
       sum = takes("-")
-          ? Shorthand.minus(sum, spanned(this::product))
+          ? Shorthand.minus(sum, product())
           : new Expression.Operation(Operator.PLUS, terms(sum));
     }
     return sum;
@@ -151,13 +151,13 @@ public final class FormulaParser {
   private List<Expression> terms(Expression first) {
     List<Expression> terms = new ArrayList<>(List.of(first));
     while (takes("+")) {
-      terms.add(spanned(this::product));
+      terms.add(product());
     }
     return terms;
   }
 
   private Expression product() {
-    return several(Operator.TIMES, "*", () -> spanned(this::quotient));
+    return spanned(() -> several(Operator.TIMES, "*", this::quotient));
   }
 
   private Expression quotient() {

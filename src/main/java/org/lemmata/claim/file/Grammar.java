@@ -5,13 +5,13 @@ import org.lemmata.claim.file.Plain.Choice;
 import org.lemmata.claim.file.Plain.Count;
 import org.lemmata.claim.file.Plain.Flag;
 import org.lemmata.claim.file.Plain.FormulaText;
+import org.lemmata.claim.file.Plain.Text;
+import org.lemmata.claim.file.Plain.Word;
 import org.lemmata.claim.file.Shape.Key;
 import org.lemmata.claim.file.Shape.ListOf;
 import org.lemmata.claim.file.Shape.Named;
 import org.lemmata.claim.file.Shape.Section;
 import org.lemmata.claim.file.Shape.ShortOrLong;
-import org.lemmata.claim.file.Plain.Text;
-import org.lemmata.claim.file.Plain.Word;
 
 /** Every key of a claim file, once. */
 final class Grammar {
@@ -63,7 +63,7 @@ final class Grammar {
               "Hypotheses; an instance that fails one is discarded and counted. Where those on parameters alone come "
                   + "first, the rest of the instance need not make sense where they fail. Where one lies inside its "
                   + "numerical error, the instance is left out, and counted apart, only if the conclusions hold all "
-                  + "the same.",
+                  + "the same, or the hypothesis says so.",
               "[{that: norm(w0) > 0}]"),
           may("witness", new ListOf(Statements.condition(), 1),
               "Conditions that some instance must show, or the claim is vacuous.", "[{that: n > 1}]"),
@@ -117,7 +117,7 @@ final class Grammar {
             List.of("whole", "real", "log", "one-of")));
   }
 
-  private static Shape network() {
+  static Shape network() {
     return section(
         need("kind", words("feed-forward", "diagonal", "sum"), "Family of networks.", "feed-forward"),
         may("hidden", FORMULAS, "Widths of the hidden layers.", "[m]"),

@@ -26,8 +26,7 @@ public final class Outline {
     schema.put("$schema", "http://json-schema.org/draft-07/schema#");
     schema.put("title", title);
     schema.putAll(schema(grammar));
-    Shape.Key network = Grammar.CLAIM.keys().stream().filter(k -> k.name().equals("network")).findFirst().orElseThrow();
-    schema.put("definitions", Map.of("network", schema(network.shape())));
+    schema.put("definitions", Map.of("network", schema(Grammar.network())));
     return schema;
   }
 

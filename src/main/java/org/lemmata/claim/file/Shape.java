@@ -1,6 +1,7 @@
 package org.lemmata.claim.file;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What may stand at a place of a claim file. The reader, the JSON Schema and the reference page all come from it. */
@@ -19,6 +20,20 @@ sealed interface Shape permits Plain, Shape.ListOf, Shape.Named, Shape.Section, 
 
   /** The one for this kind. */
   <T> T answer(Cases<T> cases);
+
+  /** This, if it is a list. */
+  default Optional<ListOf> list() {
+    return answer(new Cases<>(plain -> Optional.empty(), Optional::of, named -> Optional.empty(),
+        section -> Optional.empty(), either -> Optional.empty(), anything -> Optional.empty(),
+        again -> Optional.empty()));
+  }
+
+  /** This, if it is a mapping from names. */
+  default Optional<Named> named() {
+    return answer(new Cases<>(plain -> Optional.empty(), list -> Optional.empty(), Optional::of,
+        section -> Optional.empty(), either -> Optional.empty(), anything -> Optional.empty(),
+        again -> Optional.empty()));
+  }
 
   /** A list with at least {@code least} items. */
   record ListOf(Shape item, int least) implements Shape {

@@ -24,11 +24,7 @@ final class ShapeCheck {
         section -> () -> section(tree, section, what),
         either -> () -> check(tree, tree.scalar().isPresent() ? either.shortForm() : either.longForm(), what),
         anything -> () -> {},
-        again -> () -> check(tree, network(), what)));
-  }
-
-  private static Shape network() {
-    return Grammar.CLAIM.keys().stream().filter(k -> k.name().equals("network")).findFirst().orElseThrow().shape();
+        again -> () -> check(tree, Grammar.network(), what)));
   }
 
   private void plain(Tree tree, Plain plain, String what) {
@@ -52,7 +48,7 @@ final class ShapeCheck {
         problems.add(
             mapping.keys().get(name), "unknown key `" + Plain.shortened(name) + "` in `" + what + "`",
             Suggestion.of(name, names(section)));
-      } else if (key.required() && isEmpty(value)) {
+      } else if (key.required() && key.shape().list().isPresent() && isEmpty(value)) {
         problems.add(value.place(), "`" + name + "` needs at least 1 item",
             "add one: " + name + ": " + key.example());
       } else {

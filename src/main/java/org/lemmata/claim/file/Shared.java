@@ -134,11 +134,6 @@ public record Shared(List<Path> folders) {
   }
 
   private static boolean isOfNames(String key) {
-    return Grammar.SHARED.keys().stream().anyMatch(k -> k.name().equals(key) && isOfNames(k.shape()));
-  }
-
-  private static boolean isOfNames(Shape shape) {
-    return shape.answer(new Shape.Cases<>(plain -> false, list -> false, named -> true, section -> false,
-        either -> false, anything -> false, again -> false));
+    return Grammar.SHARED.keys().stream().anyMatch(k -> k.name().equals(key) && k.shape().named().isPresent());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Layout;
 import org.lemmata.claim.source.Place;
+import org.lemmata.claim.source.Printable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -99,20 +100,11 @@ final class YamlText {
     }
   }
 
-  /** What no person can see could steer a terminal, hide a part of a formula, or break the files that are written. */
   private static void refuseUnprintable(String text, Place place) {
-    text.codePoints().filter(YamlText::isUnprintable).findFirst().ifPresent(c -> {
+    text.codePoints().filter(c -> !Printable.is(c)).findFirst().ifPresent(c -> {
       throw new InvalidSource(place, String.format(Locale.ROOT, "the character U+%04X cannot be printed", c),
           "remove it");
     });
-  }
-
-  private static boolean isUnprintable(int c) {
-    int type = Character.getType(c);
-    return c != '\n' && c != '\t'
-        && (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-            || type == Character.LINE_SEPARATOR
-            || type == Character.PARAGRAPH_SEPARATOR || (c & 0xFFFE) == 0xFFFE);
   }
 
   private Place place(Mark mark) {

@@ -43,7 +43,7 @@ public record Layout(List<Stretch> stretches) {
         break;
       }
       Place here = new Place(first.file(), line + 1, column + 1);
-      if (!here.equals(new Layout(stretches).at(i))) {
+      if (!here.equals(at(i, stretches))) {
         stretches.add(new Stretch(i, here));
       }
       column++;
@@ -61,6 +61,10 @@ public record Layout(List<Stretch> stretches) {
 
   /** The place of a character, counted from 0. */
   public Place at(int offset) {
+    return at(offset, stretches);
+  }
+
+  private static Place at(int offset, List<Stretch> stretches) {
     Stretch last = stretches.get(0);
     for (int k = stretches.size() - 1; k > 0; k--) {
       if (stretches.get(k).from() <= offset) {

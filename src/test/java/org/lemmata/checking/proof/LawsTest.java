@@ -42,7 +42,7 @@ class LawsTest {
         Optional.ofNullable(setting.get("depth")),
         Optional.ofNullable(setting.get("power")), Optional.ofNullable(setting.get("slope")),
         Optional.ofNullable(setting.get("decay")));
-    return Laws.prove(new Symbolic.Law(Symbolic.Law.Form.LAW, formula(parts.get(0)), flow, where));
+    return Laws.prove(new Symbolic.Law(Symbolic.Law.Form.LAW, formula(parts.get(0)), flow, where), Effort.FULL);
   }
 
   @ParameterizedTest

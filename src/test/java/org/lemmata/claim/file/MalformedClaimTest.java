@@ -85,6 +85,7 @@ class MalformedClaimTest {
       "points | {p: {weights: [[[1, 0], [0, 1]], [[1]]]}} | do not have the shapes | rows",
       "runs | {u: {kind: gradient-flow}} | needs the key `time` | time: 10",
       "runs | {u: {kind: gradient-descent, step: 1, steps: 3, settle: 1}} | has no `settle` | remove",
+      "title | [] | is a single value, not a list | one line",
       "runs | {u: {kind: gradient-descent, step: 1, steps: 3, frames: 3}} | has no `frames` | remove",
       "mutants | [{id: a, why: b}] | a mutant needs `patch` or `drop` | patch",
       "mutants | [{id: a, why: b, patch: {\"conclude[7].that\": 1 <= 2}}] | beyond the end | from 0",

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lemmata.claim.source.Diagnostic;
 import org.lemmata.claim.source.Place;
+import org.lemmata.claim.source.Printable;
 
-/** What is wrong in a file, with the line where it stands and a caret under the very characters. */
-record Excerpt(Diagnostic diagnostic) {
+/** What is wrong in files, with the line where it stands and a caret under the very characters. */
+final class Excerpts {
   /** So many characters of a long line are shown, most of them before the place. */
   private static final int WIDEST = 96;
 
@@ -24,15 +27,16 @@ record Excerpt(Diagnostic diagnostic) {
 
   private static final Pattern WORD = Pattern.compile("[\\w.]*\\w");
 
-  String text() {
-    return diagnostic.place() + ": " + diagnostic.message() + shown()
-        + (diagnostic.hint().isEmpty() ? "" : "\n    hint: " + diagnostic.hint());
+  /** Each file is read once. */
+  private final Map<String, List<String>> files = new HashMap<>();
+
+  String text(Diagnostic diagnostic) {
+    return diagnostic.text(at(diagnostic.place()));
   }
 
   /** Nothing where the place is no line of a file that can be read. */
-  private String shown() {
-    Place place = diagnostic.place();
-    List<String> lines = place.line() == 0 ? List.of() : lines(place.file());
+  private String at(Place place) {
+    List<String> lines = place.line() == 0 ? List.of() : files.computeIfAbsent(place.file(), Excerpts::lines);
     boolean isThere = place.line() >= 1 && place.line() <= lines.size()
         && place.column() <= lines.get(place.line() - 1).length();
     return isThere ? shown(lines.get(place.line() - 1), place) : "";
@@ -55,16 +59,13 @@ record Excerpt(Diagnostic diagnostic) {
     return word.lookingAt() ? word.end() - at : 1;
   }
 
-  /** What nobody can see could steer a terminal. */
-  private static String printable(String line) {
-    return line.replaceAll("[\\p{C}\\u2028\\u2029]", "\uFFFD");
-  }
-
   private static List<String> lines(String file) {
     try {
       Path path = Path.of(file);
       boolean isShort = Files.isRegularFile(path) && Files.size(path) <= LARGEST;
-      return isShort ? Files.readString(path).lines().map(Excerpt::printable).toList() : List.of();
+      return isShort
+          ? Files.readString(path).lines().map(line -> Printable.of(line.replace('\t', ' '))).toList()
+          : List.of();
     } catch (IOException | InvalidPathException unreadable) {
       return List.of();
     }
