@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
@@ -31,19 +33,50 @@ record Certificate(
   private static final Set<String> KEYS = Set.of("claim", "mutant", "sha256", "version", "seed", "profile", "verdict");
 
   /** A margin between two numbers. */
-  record Margin(double lo, double hi) {}
+  record Margin(double lo, double hi) {
+    /** What it says of a conclusion; a margin on both sides of zero says nothing. */
+    Verdict verdict() {
+      if (hi < 0) {
+        return Verdict.REFUTED;
+      }
+      return lo >= 0 ? Verdict.HOLDS : Verdict.INCONCLUSIVE;
+    }
+  }
 
   /** Verdict and evidence of a conclusion, by its number in the file. */
-  record Stated(int number, String verdict, String evidence) {}
+  record Stated(int number, Verdict verdict, String evidence) {}
 
   /** By how much the last instance in full violates a conclusion. */
   record Violation(int number, Margin margin) {}
 
+  /** What became of an instance of the sample. */
+  enum Fate {
+    MEASURED, DISCARDED, UNMEASURED, CRASHED;
+
+    /** As certificates write it. */
+    static Fate of(String word) {
+      return Arrays.stream(values()).filter(fate -> fate.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("an instance cannot be " + word));
+    }
+  }
+
   /**
-   * One instance of the sample: margins per conclusion where it was measured (null where decided otherwise), else the
-   * word that says why not.
+   * One instance of the sample: margins per conclusion where it was measured (empty where decided otherwise), and none
+   * elsewhere.
    */
-  record Trial(int index, String kind, List<Margin> margins, List<Integer> witnesses) {}
+  record Trial(int index, Fate fate, List<Optional<Margin>> margins, List<Integer> witnesses) {
+    Optional<Margin> margin(int conclusion) {
+      return margins.isEmpty() ? Optional.empty() : margins.get(conclusion);
+    }
+
+    boolean isMeasured() {
+      return fate == Fate.MEASURED;
+    }
+
+    boolean isDiscarded() {
+      return fate == Fate.DISCARDED;
+    }
+  }
 
   /**
    * An instance in full. {@code digits} is -1 where random entries are not rounded; the start {@code w0} is a list of
@@ -89,7 +122,7 @@ record Certificate(
 
   private void line(String[] f) {
     switch (f[0]) {
-      case "conclusion" -> conclusions.add(new Stated(Integer.parseInt(f[1]), f[2], f[3]));
+      case "conclusion" -> conclusions.add(new Stated(Integer.parseInt(f[1]), Verdict.of(f[2]), f[3]));
       case "instance" -> trials.add(trial(f));
       case "full" -> instances.add(new Instance(
           Integer.parseInt(f[1]), f[2].equals("-") ? -1 : Integer.parseInt(f[2]),
@@ -117,16 +150,16 @@ record Certificate(
   }
 
   private static Trial trial(String[] f) {
-    List<Margin> margins = new ArrayList<>();
+    List<Optional<Margin>> margins = new ArrayList<>();
     List<Integer> witnesses = new ArrayList<>();
     for (int i = 3; i < f.length; i++) {
       if (f[i].startsWith("witness:")) {
         witnesses.add(Integer.valueOf(f[i].substring(8)));
       } else {
-        margins.add(f[i].equals("-") ? null : margin(f[i]));
+        margins.add(f[i].equals("-") ? Optional.empty() : Optional.of(margin(f[i])));
       }
     }
-    return new Trial(Integer.parseInt(f[1]), f[2], margins, witnesses);
+    return new Trial(Integer.parseInt(f[1]), Fate.of(f[2]), margins, witnesses);
   }
 
   static Margin margin(String text) {
@@ -171,9 +204,19 @@ record Certificate(
   }
 
   String need(String key) {
-    if (!head.containsKey(key)) {
-      throw new Rejected("the line `" + key + "` is missing");
+    return find(key).orElseThrow(() -> new Rejected("the line `" + key + "` is missing"));
+  }
+
+  Optional<String> find(String key) {
+    return Optional.ofNullable(head.get(key));
+  }
+
+  /** The verdict on the whole claim. */
+  Verdict verdict() {
+    try {
+      return Verdict.of(need("verdict"));
+    } catch (IllegalArgumentException unknown) {
+      throw new Rejected(unknown.getMessage());
     }
-    return head.get(key);
   }
 }

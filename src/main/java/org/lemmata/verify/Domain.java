@@ -58,7 +58,7 @@ record Domain(String law, List<Num> values) {
   Num drawn(Random random) {
     return switch (law) {
       case "one-of" -> values.get(random.nextInt(values.size()));
-      case "whole" -> whole(values.get(0).p(), values.get(1).p(), random);
+      case "whole" -> whole(values.get(0).exact().p(), values.get(1).exact().p(), random);
       default -> at(random.nextInt(PARTS + 1));
     };
   }

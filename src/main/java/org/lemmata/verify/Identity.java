@@ -10,22 +10,21 @@ import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Term.Relation;
+import org.lemmata.verify.formula.Value;
 
 /**
  * Decides an identity. It is false where both sides differ at a random fraction by more than rounding can explain, and
  * true where algebra says so; in between it is not covered, since numbers that are equal to many digits may be
  * different.
  */
-record Identity(Map<String, Object> symbols, List<String> positive, Oracle oracle) implements Eval.Scope {
+record Identity(Map<String, Num> symbols, List<String> positive, Oracle oracle) implements Eval.Scope {
   private static final int POINTS = 40;
   private static final int TRIES = 4_000;
 
   /** @param oracle of the whole certificate, whose points nobody could choose the formula for */
   static boolean holds(String formula, List<String> positive, Oracle oracle) {
-    Term equation = Term.parse(formula);
-    if (!equation.head().equals("==")) {
-      throw new NotCovered("an identity that is no equation");
-    }
+    Term.Comparison equation = equation(Term.parse(formula));
     int seen = 0;
     for (int i = 0; i < TRIES && seen < POINTS; i++) {
       try {
@@ -46,17 +45,19 @@ record Identity(Map<String, Object> symbols, List<String> positive, Oracle oracl
     return true;
   }
 
+  private static Term.Comparison equation(Term t) {
+    if (t instanceof Term.Comparison comparison && comparison.relation() == Relation.EQUAL) {
+      return comparison;
+    }
+    throw new NotCovered("an identity that is no equation");
+  }
+
   /** Up to sixteen in size, and as small as a few thousandths. */
   @Override
-  public Object named(String name) {
+  public Value named(String name) {
     return symbols.computeIfAbsent(name, n -> {
       BigInteger p = oracle.bits(24 - 4 * oracle.below(4)).add(BigInteger.ONE);
       return Num.fraction(positive.contains(n) || oracle.heads() ? p : p.negate(), oracle.bits(20).setBit(20));
     });
-  }
-
-  @Override
-  public Object measured(String measure, List<Object> arguments) {
-    throw new NotCovered("the measure " + measure);
   }
 }

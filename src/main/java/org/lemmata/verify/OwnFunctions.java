@@ -6,6 +6,7 @@ import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Value;
 
 /** The functions that a claim defines, by heads such as {@code F(i, j)} in its section {@code let}. */
 record OwnFunctions(Section let) {
@@ -25,7 +26,7 @@ record OwnFunctions(Section let) {
   }
 
   /** @param eval knows the names of the claim, and no variable of a quantifier */
-  Object value(String name, List<Object> arguments, Eval eval) {
+  Value value(String name, List<Value> arguments, Eval eval) {
     String head = head(name).orElseThrow(() -> new NotCovered("the function " + name));
     String[] parameters = head.substring(head.indexOf('(') + 1, head.lastIndexOf(')')).strip().split("\\s*,\\s*");
     if (parameters.length != arguments.size()) {

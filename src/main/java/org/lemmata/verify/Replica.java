@@ -1,10 +1,11 @@
 package org.lemmata.verify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lemmata.verify.formula.Eval.Truth;
+import org.lemmata.verify.formula.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Section;
@@ -70,21 +71,21 @@ record Replica(List<World> worlds) {
     return new Truth(last.lo() - SAFETY * spread, last.hi() + SAFETY * spread);
   }
 
-  /** Margin and error of a conclusion; null for one that is decided without instances. */
-  Truth of(Section conclusion) {
+  /** Margin and error of a conclusion; empty for one that is decided without instances. */
+  Optional<Truth> of(Section conclusion) {
     if (conclusion.has("that") || conclusion.has("probability")) {
-      return of(conclusion.text(conclusion.has("that") ? "that" : "probability"));
+      return Optional.of(of(conclusion.text(conclusion.has("that") ? "that" : "probability")));
     }
     if (conclusion.has("eventually")) {
-      return estimate(w -> eventually(w, conclusion.text("eventually")));
+      return Optional.of(estimate(w -> eventually(w, conclusion.text("eventually"))));
     }
     if (conclusion.has("limit")) {
-      return estimate(w -> Scales.limit(w, conclusion));
+      return Optional.of(estimate(w -> Scales.limit(w, conclusion)));
     }
     if (conclusion.has("rate")) {
-      return Scales.rate(this, conclusion);
+      return Optional.of(Scales.rate(this, conclusion));
     }
-    return conclusion.has("identity") ? identity(conclusion.text("identity")) : null;
+    return conclusion.find("identity").map(formula -> identity(formula.text()));
   }
 
   /**
@@ -95,7 +96,7 @@ record Replica(List<World> worlds) {
     if (equal.isOpen()) {
       throw new NotCovered("whether measured numbers are equal to the last digit");
     }
-    return Truth.of(equal.decided() ? 1 : -1, 0);
+    return Truth.of(equal.decided());
   }
 
   private static Truth eventually(World w, String comparison) {

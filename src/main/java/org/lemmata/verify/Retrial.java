@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.lemmata.verify.Certificate.Margin;
 import org.lemmata.verify.Certificate.Trial;
-import org.lemmata.verify.formula.Eval.Truth;
+import org.lemmata.verify.formula.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
@@ -77,7 +78,7 @@ final class Retrial {
   Set<Integer> notRecomputed(List<Integer> conclusions) {
     Set<Integer> all = new TreeSet<>();
     for (Trial trial : conclusions.isEmpty() ? List.<Trial>of() : setting.certificate().trials()) {
-      boolean isDone = trial.kind().equals("discarded")
+      boolean isDone = trial.isDiscarded()
           ? discarded.contains(trial.index())
           : conclusions.stream().allMatch(c -> recomputed.getOrDefault(c, Set.of()).contains(trial.index()));
       if (!isDone) {
@@ -89,7 +90,7 @@ final class Retrial {
 
   /** Whether these conclusions were recomputed on all instances. */
   boolean isWhole(List<Integer> conclusions) {
-    boolean isSampled = setting.certificate().trials().stream().anyMatch(t -> t.kind().equals("measured"));
+    boolean isSampled = setting.certificate().trials().stream().anyMatch(Trial::isMeasured);
     return conclusions.isEmpty()
         || isSampled && conclusions.stream().noneMatch(open::contains) && notRecomputed(conclusions).isEmpty();
   }
@@ -101,7 +102,7 @@ final class Retrial {
   boolean startsWell(List<Integer> conclusions) {
     Set<Integer> missing = notRecomputed(conclusions);
     return setting.certificate().trials().stream()
-        .noneMatch(t -> t.kind().equals("discarded") && missing.contains(t.index()))
+        .noneMatch(t -> t.isDiscarded() && missing.contains(t.index()))
         && !setting.certificate().instances().isEmpty()
         && setting.certificate().instances().stream().noneMatch(i -> missing.contains(i.index()))
         && conclusions.stream().noneMatch(open::contains);
@@ -113,7 +114,7 @@ final class Retrial {
   void requireLadder(int rungs, double scale) {
     boolean isMore = ladders.values().stream().anyMatch(l -> rungs > l.rungs());
     boolean isWhole = setting.certificate().trials().stream()
-        .allMatch(t -> !t.kind().equals("measured") || ladders.containsKey(t.index()));
+        .allMatch(t -> !t.isMeasured() || ladders.containsKey(t.index()));
     boolean isOther = isWhole && !ladders.isEmpty()
         && !ladders.values().stream().reduce(Ladder::shorter).orElseThrow().endsAt(rungs, scale);
     if (isMore || isOther) {
@@ -131,13 +132,13 @@ final class Retrial {
   /** An instance of the sample that is not given in full. */
   void again(Trial trial) {
     boolean isInFull = setting.certificate().instances().stream().anyMatch(i -> i.index() == trial.index());
-    if (isInFull || !Set.of("discarded", "measured").contains(trial.kind())) {
+    if (isInFull || !trial.isDiscarded() && !trial.isMeasured()) {
       return;
     }
     String where = where(trial.index());
     try {
       Replica replica = Replica.of(later, Certificate.Instance.unseen(trial.index()), Origin.SAMPLED);
-      if (trial.kind().equals("discarded")) {
+      if (trial.isDiscarded()) {
         discard(trial, replica);
       } else {
         measure(trial, replica, where, false);
@@ -176,7 +177,7 @@ final class Retrial {
         return refutes(instance);
       }
       Trial trial = transcript.trial(instance.index());
-      if (trial.kind().equals("measured")) {
+      if (trial.isMeasured()) {
         measure(trial, Replica.of(setting, instance, Origin.SAMPLED), where(instance.index()), true);
       }
     } catch (NotCovered beyond) {
@@ -192,8 +193,8 @@ final class Retrial {
     }
     witnesses(trial, replica, where);
     for (int c = 0; c < trial.margins().size(); c++) {
-      Margin written = trial.margins().get(c);
-      boolean isSame = written == null || conclusion(c, written, replica, where, isInFull);
+      Optional<Margin> written = trial.margin(c);
+      boolean isSame = written.isEmpty() || conclusion(c, written.get(), replica, where, isInFull);
       if (isSame && isAdmissible) {
         recomputed.computeIfAbsent(c, any -> new HashSet<>()).add(trial.index());
       }
@@ -232,7 +233,8 @@ final class Retrial {
       return true;
     }
     Replica beside = Replica.of(setting, instance, Origin.BESIDE);
-    boolean isViolated = isAdmissible(where, beside) && beside.of(transcript.stated(c)).hi() < 0;
+    boolean isViolated = isAdmissible(where, beside)
+        && beside.of(transcript.stated(c)).filter(t -> t.hi() < 0).isPresent();
     if (!isViolated) {
       notes.add(where + transcript.name(c) + ": violated at round numbers, but not beside them");
     }
@@ -283,10 +285,11 @@ final class Retrial {
   private boolean conclusion(int c, Margin written, Replica replica, String where, boolean isInFull) {
     String what = where + transcript.name(c) + ": ";
     try {
-      Truth own = replica.of(transcript.stated(c));
-      if (own == null) {
+      Optional<Truth> computed = replica.of(transcript.stated(c));
+      if (computed.isEmpty()) {
         return true;
       }
+      Truth own = computed.get();
       double off = Math.max(written.lo() - own.hi(), own.lo() - written.hi());
       if (off > FAR * own.width() + RELATIVE * Math.abs(own.lo())) {
         String how = "the margin is between " + own.lo() + " and " + own.hi() + ", not between " + written.lo()

@@ -6,6 +6,7 @@ import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Section;
+import org.lemmata.verify.formula.Value;
 
 /** Stored data, about which comparisons are decided in fractions. */
 record Stored(Section data) implements Eval.Scope {
@@ -15,25 +16,27 @@ record Stored(Section data) implements Eval.Scope {
   }
 
   @Override
-  public Object named(String name) {
+  public Value named(String name) {
     return switch (name) {
-      case "X" -> new Node.Items(data.items("points"));
-      case "Y" -> new Node.Items(data.items("labels"));
+      case "X" -> new Table(data.items("points"));
+      case "Y" -> new Table(data.items("labels"));
       case "n" -> Num.whole(data.items("points").size());
       default -> throw new NotCovered("the name " + name);
     };
   }
 
   @Override
-  public Object measured(String measure, List<Object> a) {
-    if (!measure.equals("entry")) {
-      throw new NotCovered("the measure " + measure);
+  public Value measured(String measure, List<Value> a) {
+    if (measure.equals("entry") && a.get(0) instanceof Table table) {
+      return new Eval(this).number(table.rows.get(index(a, 1)).items().get(index(a, 2)).text());
     }
-    return new Eval(this)
-        .number(Eval.as(Node.class, a.get(0)).items().get(index(a, 1)).items().get(index(a, 2)).text());
+    throw new NotCovered("the measure " + measure);
   }
 
-  private static int index(List<Object> a, int i) {
-    return Eval.as(Num.class, a.get(i)).toInt() - 1;
+  private static int index(List<Value> a, int i) {
+    return a.get(i).number().toInt() - 1;
   }
+
+  /** Formulas, row by row. */
+  private record Table(List<Node> rows) implements Value.Thing {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.NotCovered;
@@ -11,6 +12,7 @@ import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.network.Linear;
+import org.lemmata.verify.network.Matrix;
 import org.lemmata.verify.network.Problem;
 
 /** Problems and weights as a claim file describes them. */
@@ -31,23 +33,23 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
 
   /** The claim's own problem. */
   Problem own() {
-    return problem(claim, "", null);
+    return problem(claim, "", Optional.empty());
   }
 
   /** Another problem; what its section does not name is that of the claim's own, random numbers included. */
   Problem other(String name, Section f, Problem own) {
-    return problem(f, ":" + name, own);
+    return problem(f, ":" + name, Optional.of(own));
   }
 
-  private Problem problem(Section f, String suffix, Problem own) {
+  private Problem problem(Section f, String suffix, Optional<Problem> own) {
     Section data = (f.has("data") ? f : claim).section("data");
-    double[][] x = f.has("data") ? points(data, "data" + suffix) : own.x();
+    double[][] x = f.has("data") ? points(data, "data" + suffix) : known(own).x();
     Section network = (f.has("network") ? f : claim).section("network");
     int[] widths = widths(network, x[0].length);
     int outputs = widths[widths.length - 1];
-    boolean sameLabels = !f.has("data") && !f.has("labels") && outputs == own.outputs();
+    boolean sameLabels = !f.has("data") && !f.has("labels") && outputs == known(own).outputs();
     double[][] y = sameLabels
-        ? own.y()
+        ? known(own).y()
         : labels((f.has("labels") ? f : claim).section("labels"), data, x, outputs,
             "labels" + (f.has("labels") ? suffix : ""));
     if (f.has("data") && data.says("signed", "true")) {
@@ -58,6 +60,10 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
         widths, real(network, "slope", "0"), whole(network, "power", "1"),
         output(network, widths[widths.length - 2], "network" + (f.has("network") ? suffix : "")), x, y,
         loss.text("kind", "square"), real(loss, "factor", "1"), loss.says("reduce", "mean"));
+  }
+
+  private static Problem known(Optional<Problem> own) {
+    return own.orElseThrow(() -> new NotCovered("a claim without data"));
   }
 
   private int[] widths(Section network, int inputs) {
@@ -73,11 +79,11 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
     return widths.stream().mapToInt(w -> w).toArray();
   }
 
-  /** The untrained output row, or null. */
+  /** The untrained output row; empty where that is trained. */
   private double[] output(Section network, int width, String stream) {
     Section f = network.section("output");
     if (!network.has("output")) {
-      return null;
+      return new double[0];
     }
     return f.has("values") ? row(f.items("values")) : Linear.times(real(f, "signs", ""), draws.signs(stream, 0, width));
   }
@@ -120,7 +126,7 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
     double[][] y = new double[x.length][outputs];
     for (int i = 0; i < y.length; i++) {
       if (f.has("value")) {
-        Eval seeing = eval.with("X", x).with("i", Num.whole(i + 1));
+        Eval seeing = eval.with("X", new Matrix(x)).with("i", Num.whole(i + 1));
         Arrays.setAll(y[i], k -> seeing.with("k", Num.whole(k + 1)).number(f.text("value")).plain());
       } else {
         y[i] = draws.label(f.text("kind"), stream, i, outputs, real(f, "size", "1"), x[i]);

@@ -2,7 +2,6 @@ package org.lemmata.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +13,6 @@ import org.lemmata.verify.law.Law;
 
 /** What the margins of a certificate, as they are written, say of each conclusion. */
 record Transcript(Certificate certificate, Section claim) {
-  /** Verdicts from the best to the worst. */
-  static final List<String> WORSE = List.of("Holds", "Vacuous", "Inconclusive", "Errored", "Refuted");
-
   private static final Pattern LADDER = Pattern.compile("Ladder\\(\\d+,(\\d{1,9}),([-+.e0-9]+)\\)");
 
   /** Instances that a certificate gives in full. */
@@ -49,7 +45,7 @@ record Transcript(Certificate certificate, Section claim) {
     }
     for (Certificate.Violation violation : certificate.counterexamples()) {
       if (certificate.conclusions().stream()
-          .noneMatch(f -> f.number() == violation.number() && f.verdict().equals("Refuted"))) {
+          .noneMatch(f -> f.number() == violation.number() && f.verdict() == Verdict.REFUTED)) {
         throw new Rejected("the counterexample is one to nothing that is stated as refuted");
       }
     }
@@ -58,12 +54,11 @@ record Transcript(Certificate certificate, Section claim) {
 
   private void requireWhole(int i) {
     Certificate.Trial trial = certificate.trials().get(i);
-    int margins = trial.kind().equals("measured") ? certificate.conclusions().size() : 0;
-    if (trial.index() != i || trial.margins().size() != margins
-        || !Set.of("measured", "discarded", "unmeasured", "crashed").contains(trial.kind())) {
+    int margins = trial.isMeasured() ? certificate.conclusions().size() : 0;
+    if (trial.index() != i || trial.margins().size() != margins) {
       throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
     }
-    if (trial.kind().equals("discarded") && !claim.has("assume")) {
+    if (trial.isDiscarded() && !claim.has("assume")) {
       throw new Rejected("an instance is discarded where there are no hypotheses");
     }
     if (trial.witnesses().stream().anyMatch(w -> w < 1 || w > witnesses().size())) {
@@ -73,38 +68,36 @@ record Transcript(Certificate certificate, Section claim) {
 
   /** Nobody chooses which instances of a claim are looked at. */
   void requireFirstInFull() {
-    List<Integer> first = certificate.trials().stream().filter(t -> !t.kind().equals("discarded")).limit(SHOWN)
-        .filter(t -> t.kind().equals("measured")).map(Certificate.Trial::index).toList();
+    List<Integer> first = certificate.trials().stream().filter(t -> !t.isDiscarded()).limit(SHOWN)
+        .filter(Certificate.Trial::isMeasured).map(Certificate.Trial::index).toList();
     if (!isMutant() && !certificate.instances().stream().map(Certificate.Instance::index).toList().containsAll(first)) {
       throw new Rejected("the first instances are not given in full");
     }
   }
 
   /** The verdict on a conclusion that has to hold on every instance. */
-  String everyInstance(int c, String evidence) {
-    int worst = 0;
-    long measured = 0;
-    for (Certificate.Trial trial : certificate.trials()) {
-      Certificate.Margin margin = trial.margins().isEmpty() ? null : trial.margins().get(c);
-      measured += margin == null ? 0 : 1;
-      String here = trial.kind().equals("discarded")
-          ? "Holds"
-          : trial.kind().equals("crashed")
-              ? "Errored"
-              : margin == null
-                  ? "Inconclusive"
-                  : margin.hi() < 0 ? "Refuted" : margin.lo() >= 0 ? "Holds" : "Inconclusive";
-      worst = Math.max(worst, WORSE.indexOf(here));
-    }
+  Verdict everyInstance(int c, String evidence) {
+    Verdict worst = certificate.trials().stream().map(trial -> verdict(trial, c)).reduce(Verdict.HOLDS, Verdict::worse);
+    long measured = certificate.trials().stream().filter(trial -> trial.margin(c).isPresent()).count();
     boolean isLadder = climbs(stated(c)) && measured > 0;
     boolean isCounted = isLadder
         ? evidence.startsWith("Ladder(" + measured + ",") && LADDER.matcher(evidence).matches()
         : evidence.equals("Sampled(" + measured + ")") || measured > 0 && evidence.equals("Enclosed(" + measured + ")")
-            || worst == WORSE.indexOf("Refuted") && evidence.equals("Enclosed(1)");
+            || worst == Verdict.REFUTED && evidence.equals("Enclosed(1)");
     if (!isCounted) {
       throw new Rejected("the evidence counts " + evidence + ", the transcript " + measured);
     }
-    return worst > 0 ? WORSE.get(worst) : emptiness(measured);
+    return worst == Verdict.HOLDS ? emptiness(measured) : worst;
+  }
+
+  /** What an instance says of a conclusion that has to hold on every one. */
+  private static Verdict verdict(Certificate.Trial trial, int c) {
+    return switch (trial.fate()) {
+      case DISCARDED -> Verdict.HOLDS;
+      case CRASHED -> Verdict.ERRORED;
+      case UNMEASURED -> Verdict.INCONCLUSIVE;
+      case MEASURED -> trial.margin(c).map(Certificate.Margin::verdict).orElse(Verdict.INCONCLUSIVE);
+    };
   }
 
   /** What the evidence says of scales: a number of rungs and the last scale. */
@@ -118,14 +111,17 @@ record Transcript(Certificate certificate, Section claim) {
     return conclusion.has("eventually") || conclusion.has("limit") || conclusion.has("rate");
   }
 
-  private String emptiness(long measured) {
+  private Verdict emptiness(long measured) {
     int witnesses = isMutant() ? 0 : witnesses().size();
     boolean unseen = false;
     for (int w = 1; w <= witnesses; w++) {
       int number = w;
       unseen |= certificate.trials().stream().noneMatch(t -> t.witnesses().contains(number));
     }
-    return measured == 0 || unseen ? "Vacuous" : measured < planned() ? "Inconclusive" : "Holds";
+    if (measured == 0 || unseen) {
+      return Verdict.VACUOUS;
+    }
+    return measured < planned() ? Verdict.INCONCLUSIVE : Verdict.HOLDS;
   }
 
   private int planned() {
@@ -149,17 +145,16 @@ record Transcript(Certificate certificate, Section claim) {
    * The verdict on an event that has probability at least {@code 1 - delta}, after the bound in the evidence was
    * computed anew.
    */
-  String probability(int c, double delta, String evidence) {
+  Verdict probability(int c, double delta, String evidence) {
     int n = 0;
     int failures = 0;
     for (Certificate.Trial trial : certificate.trials()) {
-      Certificate.Margin margin = trial.margins().isEmpty() ? null : trial.margins().get(c);
-      boolean isOpen = margin == null ? !trial.kind().equals("discarded") : margin.lo() < 0 && margin.hi() >= 0;
-      if (isOpen) {
-        return trial.kind().equals("crashed") ? "Errored" : "Inconclusive";
+      Verdict here = verdict(trial, c);
+      if (here == Verdict.INCONCLUSIVE || here == Verdict.ERRORED) {
+        return here;
       }
-      n += margin == null ? 0 : 1;
-      failures += margin != null && margin.hi() < 0 ? 1 : 0;
+      n += trial.isDiscarded() ? 0 : 1;
+      failures += here == Verdict.REFUTED ? 1 : 0;
     }
     Matcher words = Pattern.compile("Statistical\\(([0-9.eE+-]+),.*").matcher(evidence);
     if (!words.matches()) {
@@ -174,12 +169,10 @@ record Transcript(Certificate certificate, Section claim) {
       throw new Rejected("the bound " + bound + " is not that of " + failures + " failures in " + n + " trials");
     }
     if (n > 0 && Tail.of(failures, n, n, delta) < (n < planned() ? early(n) : FALSE_REFUTATION / 2)) {
-      return "Refuted";
+      return Verdict.REFUTED;
     }
-    String empty = emptiness(n);
-    return !empty.equals("Holds")
-        ? empty
-        : failures < n && Tail.of(0, failures, n, delta) <= 0.001 ? "Holds" : "Inconclusive";
+    boolean isShown = failures < n && Tail.of(0, failures, n, delta) <= 0.001;
+    return isShown || emptiness(n) != Verdict.HOLDS ? emptiness(n) : Verdict.INCONCLUSIVE;
   }
 
   Certificate.Stated line(int c) {
@@ -188,7 +181,7 @@ record Transcript(Certificate certificate, Section claim) {
 
   Certificate.Trial trial(int index) {
     if (index < 0 || index >= certificate.trials().size()
-        || certificate.trials().get(index).kind().equals("discarded")) {
+        || certificate.trials().get(index).isDiscarded()) {
       throw new Rejected("instance " + index + " is given in full, but is not of the sample");
     }
     return certificate.trials().get(index);
@@ -199,7 +192,7 @@ record Transcript(Certificate certificate, Section claim) {
   }
 
   boolean isMutant() {
-    return certificate.head().containsKey("mutant");
+    return certificate.find("mutant").isPresent();
   }
 
   String name(int c) {

@@ -66,8 +66,8 @@ public final class Verifier {
       Map<String, Section> stored = new HashMap<>();
       fixtures.forEach((name, text) -> stored.put(name, Yaml.read(text)));
       Section claim = Include.whole(own, shared);
-      return new Verifier(read, read.head().containsKey("mutant") ? Patch.mutant(claim, read.need("mutant")) : claim,
-          stored).run();
+      Section patched = read.find("mutant").map(mutant -> Patch.mutant(claim, mutant)).orElse(claim);
+      return new Verifier(read, patched, stored).run();
     } catch (Rejected rejected) {
       return new Result(1, List.of("REJECTED: " + rejected.getMessage()));
     } catch (NotCovered beyond) {
@@ -102,33 +102,33 @@ public final class Verifier {
     }
     transcript.ladders()
         .forEach(l -> retrial.requireLadder(Integer.parseInt(l.group(1)), Double.parseDouble(l.group(2))));
-    String worst = "Holds";
+    Verdict worst = Verdict.HOLDS;
     for (int c = 0; c < certificate.conclusions().size(); c++) {
-      String stated = transcript.line(c).verdict();
-      String found = verdict(c);
-      boolean isSearched = stated.equals("Refuted") && !deduced.contains(c) && retrial.isCounterexampleTo(c)
+      Verdict stated = transcript.line(c).verdict();
+      Verdict found = verdict(c);
+      boolean isSearched = stated == Verdict.REFUTED && !deduced.contains(c) && retrial.isCounterexampleTo(c)
           && transcript.line(c).evidence().matches("(Sampled|Enclosed|Ladder)\\(.*");
-      if (!found.equals(stated) && !isSearched) {
+      if (found != stated && !isSearched) {
         throw new Rejected(transcript.name(c) + " is stated as " + stated + ", but what is written gives " + found);
       }
-      worst = Transcript.WORSE.indexOf(stated) > Transcript.WORSE.indexOf(worst) ? stated : worst;
+      worst = worst.worse(stated);
     }
-    if (!worst.equals(certificate.need("verdict"))) {
-      throw new Rejected("the verdict is stated as " + certificate.need("verdict") + ", but its parts give " + worst);
+    if (worst != certificate.verdict()) {
+      throw new Rejected("the verdict is stated as " + certificate.verdict() + ", but its parts give " + worst);
     }
     return result(worst);
   }
 
-  private Result result(String verdict) {
+  private Result result(Verdict verdict) {
     List<Integer> sampled = new ArrayList<>();
     for (int c = 0; c < certificate.conclusions().size(); c++) {
       if (!deduced.contains(c)) {
         sampled.add(c);
       }
     }
-    boolean mayHold = verdict.equals("Holds") && !transcript.isMutant() && retrial.sawAllWitnesses();
+    boolean mayHold = verdict == Verdict.HOLDS && !transcript.isMutant() && retrial.sawAllWitnesses();
     Set<Integer> unseen = retrial.notRecomputed(sampled);
-    boolean isWhole = isRefuted && verdict.equals("Refuted") || mayHold && retrial.isWhole(sampled);
+    boolean isWhole = isRefuted && verdict == Verdict.REFUTED || mayHold && retrial.isWhole(sampled);
     boolean isPart = mayHold && !isWhole && retrial.startsWell(sampled);
     String rest = " of instances " + Ranges.of(unseen) + " everything is taken on trust that is not noted below";
     notes.add(0, isWhole
@@ -143,7 +143,7 @@ public final class Verifier {
     return new Result(isWhole ? 0 : 3, notes);
   }
 
-  private String verdict(int c) {
+  private Verdict verdict(int c) {
     Section conclusion = transcript.stated(c);
     Certificate.Stated line = transcript.line(c);
     try {
@@ -164,9 +164,9 @@ public final class Verifier {
         return law(c, new Law(conclusion, oracle), line.verdict());
       }
       if (conclusion.has("probability")) {
-        String verdict = probability(c, retrial.least(conclusion));
+        Verdict verdict = probability(c, retrial.least(conclusion));
         notes.add(transcript.name(c) + ": the bound of the probability recomputed");
-        isRefuted |= verdict.equals("Refuted") && retrial.isWhole(List.of(c));
+        isRefuted |= verdict == Verdict.REFUTED && retrial.isWhole(List.of(c));
         return verdict;
       }
     } catch (NotCovered beyond) {
@@ -174,8 +174,9 @@ public final class Verifier {
       retrial.leaveOpen(c);
       return line.verdict();
     }
-    String verdict = transcript.everyInstance(c, line.evidence());
-    if (verdict.equals("Holds") && List.of("Vacuous", "Inconclusive").contains(line.verdict())) {
+    Verdict verdict = transcript.everyInstance(c, line.evidence());
+    boolean isStatedOpen = line.verdict() == Verdict.VACUOUS || line.verdict() == Verdict.INCONCLUSIVE;
+    if (verdict == Verdict.HOLDS && isStatedOpen) {
       // Cases that a conclusion speaks of, and hypotheses that are undecided too often, are no lines of a transcript.
       retrial.leaveOpen(c);
       return line.verdict();
@@ -183,46 +184,44 @@ public final class Verifier {
     return verdict;
   }
 
-  private String inequality(int c, Section conclusion, String stated) {
+  private Verdict inequality(int c, Section conclusion, Verdict stated) {
     Inequality inequality = Inequality.of(conclusion.text("inequality"), conclusion.texts("where"));
     List<String> steps = certificate.steps().getOrDefault(transcript.line(c).number(), List.of());
-    if (stated.equals("Holds")) {
+    boolean holds = stated == Verdict.HOLDS;
+    if (holds) {
       inequality.show(steps, oracle);
-    } else if (stated.equals("Refuted")) {
+    } else if (stated == Verdict.REFUTED) {
       inequality.refute(steps);
     }
-    return deduced(c, stated.equals("Holds"),
-        stated.equals("Holds")
-            ? steps.size() + " steps of a proof gone through"
-            : "computed at the point that is given");
+    return deduced(c, holds,
+        holds ? steps.size() + " steps of a proof gone through" : "computed at the point that is given");
   }
 
-  private String law(int c, Law law, String stated) {
+  private Verdict law(int c, Law law, Verdict stated) {
     List<String> steps = certificate.steps().getOrDefault(transcript.line(c).number(), List.of());
-    if (stated.equals("Holds")) {
+    boolean holds = stated == Verdict.HOLDS;
+    if (holds) {
       law.show(steps);
-    } else if (stated.equals("Refuted")) {
+    } else if (stated == Verdict.REFUTED) {
       law.refute(steps);
     }
-    return deduced(c, stated.equals("Holds"),
-        stated.equals("Holds")
-            ? "derived anew, and looked at on networks of its own"
-            : "computed on the network that is given");
+    return deduced(c, holds,
+        holds ? "derived anew, and looked at on networks of its own" : "computed on the network that is given");
   }
 
   /** The same for all that the least probability may be. */
-  private String probability(int c, Num least) {
+  private Verdict probability(int c, Num least) {
     double off = 2 * least.error() + Math.ulp(1.0);
-    String verdict = transcript.probability(c, 1 - least.value() - off, transcript.line(c).evidence());
-    if (!verdict.equals(transcript.probability(c, 1 - least.value() + off, transcript.line(c).evidence()))) {
+    Verdict verdict = transcript.probability(c, 1 - least.value() - off, transcript.line(c).evidence());
+    if (verdict != transcript.probability(c, 1 - least.value() + off, transcript.line(c).evidence())) {
       throw new NotCovered("a verdict that hangs on the last digit of a probability");
     }
     return verdict;
   }
 
-  private String deduced(int c, boolean isTrue, String how) {
-    String stated = transcript.line(c).verdict();
-    if (stated.equals("Inconclusive")) {
+  private Verdict deduced(int c, boolean isTrue, String how) {
+    Verdict stated = transcript.line(c).verdict();
+    if (stated == Verdict.INCONCLUSIVE) {
       // The checker may decide less than this one.
       retrial.leaveOpen(c);
       return stated;
@@ -230,6 +229,6 @@ public final class Verifier {
     notes.add(transcript.name(c) + ": " + how);
     deduced.add(c);
     isRefuted |= !isTrue;
-    return isTrue ? "Holds" : "Refuted";
+    return isTrue ? Verdict.HOLDS : Verdict.REFUTED;
   }
 }

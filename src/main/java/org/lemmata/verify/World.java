@@ -1,24 +1,26 @@
 package org.lemmata.verify;
 
-import static org.lemmata.verify.formula.Eval.as;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.lemmata.verify.formula.Eval;
+import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
-import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Section;
-import org.lemmata.verify.formula.Node;
+import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Value;
 import org.lemmata.verify.network.Budget;
 import org.lemmata.verify.network.Linear;
+import org.lemmata.verify.network.Matrix;
+import org.lemmata.verify.network.Measured;
 import org.lemmata.verify.network.Measures;
 import org.lemmata.verify.network.Motion;
 import org.lemmata.verify.network.Problem;
@@ -35,12 +37,13 @@ final class World implements Eval.Scope {
   private final Motion.Fidelity fidelity;
   private final Budget budget;
   private final Random nudges;
-  private final Map<String, Object> known = new HashMap<>();
+  private final Map<String, Value> known = new HashMap<>();
+  private final Map<String, Run> runs = new HashMap<>();
   private final Map<Integer, World> rungs = new HashMap<>();
   private final Eval eval = new Eval(this);
   private final Subject subject;
-  private final World ground;
-  private Problem own;
+  private final Optional<World> ground;
+  private final Optional<Problem> own;
 
   /** Names of points that were taken from the certificate without deriving them. */
   private final Set<String> taken;
@@ -53,7 +56,7 @@ final class World implements Eval.Scope {
     this.budget = setting.budget();
     this.nudges = new Random(new Oracle(setting.certificate().digest()).bits(Long.SIZE).longValue());
     this.taken = new HashSet<>();
-    this.ground = null;
+    this.ground = Optional.empty();
     Set<String> fresh = new HashSet<>();
     List<Section> chances = setting.claim().sections("conclude").stream().filter(c -> c.has("probability")).toList();
     chances.forEach(c -> {
@@ -72,25 +75,28 @@ final class World implements Eval.Scope {
         domain instanceof Node.Text formula
             ? eval.number(formula.text())
             : parameter(name, domain.section(), position[0]++, origin, chances.isEmpty())));
-    if (subject.claim().has("network")) {
-      own = subject.own();
-      double[][] start = {subject.start(own)};
-      if (origin != Origin.BESIDE && instance.isGiven()) {
-        agree("x", instance.x(), own.x());
-        agree("y", instance.y(), own.y());
-        agree("w0", instance.w0(), start);
-      }
-      known.put("X", own.x());
-      known.put("Y", own.y());
-      own = own.with(nudged(own.x()), nudged(own.y()));
-      known.put("w0", Weights.of(own, nudged(start[0])));
-      known.put("own", own);
+    own = subject.claim().has("network") ? Optional.of(derived(subject.own(), origin)) : Optional.empty();
+  }
+
+  /** The claim's own problem and start, which have to be those that are written. */
+  private Problem derived(Problem exact, Origin origin) {
+    double[][] start = {subject.start(exact)};
+    if (origin != Origin.BESIDE && instance.isGiven()) {
+      agree("x", instance.x(), exact.x());
+      agree("y", instance.y(), exact.y());
+      agree("w0", instance.w0(), start);
     }
+    known.put("X", new Matrix(exact.x()));
+    known.put("Y", new Matrix(exact.y()));
+    Problem nudged = exact.with(nudged(exact.x()), nudged(exact.y()));
+    known.put("w0", Weights.of(nudged, nudged(start[0])));
+    known.put("own", nudged);
+    return nudged;
   }
 
   /** At rung {@code k} of the schedule. */
   private World(World ground, int k) {
-    this.ground = ground;
+    this.ground = Optional.of(ground);
     instance = ground.instance;
     budget = ground.budget;
     nudges = ground.nudges;
@@ -141,7 +147,7 @@ final class World implements Eval.Scope {
 
   private boolean support(String name) {
     Section f = subject.section("points").section(name);
-    Weights found = as(Weights.class, named(name));
+    Weights found = Measured.of(named(name)).weights();
     Problem p = found.problem();
     double best = 0;
     for (int i = 0; i < subject.whole(f, "starts", "12"); i++) {
@@ -158,19 +164,19 @@ final class World implements Eval.Scope {
   private Num parameter(String name, Section f, int position, Origin origin, boolean hasEdges) {
     String law = f.keys().iterator().next();
     Domain domain = new Domain(law, f.texts(law).stream().map(eval::number).toList());
-    Num given = instance.parameters().get(name);
-    Num value = origin == Origin.SAMPLED ? subject.draws().parameter(domain, position, hasEdges) : given;
-    if (value == null || !domain.contains(value)
-        || instance.isGiven() && (given == null || given.compareTo(value) != 0)) {
-      throw new Rejected(
-          "the parameter " + name + " is missing, outside its domain, or not the one that claim and seed give");
-    }
-    return value;
+    Optional<Num> given = Optional.ofNullable(instance.parameters().get(name));
+    Optional<Num> own = origin == Origin.SAMPLED
+        ? Optional.of(subject.draws().parameter(domain, position, hasEdges))
+        : given;
+    return own.filter(domain::contains)
+        .filter(value -> !instance.isGiven() || given.filter(g -> g.compareTo(value) == 0).isPresent())
+        .orElseThrow(() -> new Rejected(
+            "the parameter " + name + " is missing, outside its domain, or not the one that claim and seed give"));
   }
 
   /** Whether a flow was integrated roughly, so that another margin does not contradict it. */
   boolean isRough() {
-    return known.values().stream().anyMatch(v -> v instanceof Run r && r.isRough())
+    return runs.values().stream().anyMatch(Run::isRough)
         || rungs.values().stream().anyMatch(World::isRough);
   }
 
@@ -179,15 +185,15 @@ final class World implements Eval.Scope {
    * not be seen.
    */
   boolean parts(World other) {
-    return known.entrySet().stream()
-        .anyMatch(e -> e.getValue() instanceof Run r && other.known.get(e.getKey()) instanceof Run o && r.parts(o))
+    return runs.entrySet().stream()
+        .anyMatch(e -> other.runs.containsKey(e.getKey()) && e.getValue().parts(other.runs.get(e.getKey())))
         || rungs.entrySet().stream()
             .anyMatch(e -> other.rungs.containsKey(e.getKey()) && e.getValue().parts(other.rungs.get(e.getKey())));
   }
 
   @Override
-  public Object named(String name) {
-    Object value = known.get(name);
+  public Value named(String name) {
+    Value value = known.get(name);
     if (value == null) {
       value = define(name);
       known.put(name, value);
@@ -195,19 +201,30 @@ final class World implements Eval.Scope {
     return value;
   }
 
-  private Object define(String name) {
+  private Value define(String name) {
+    return ground.filter(world -> !moves(name, new HashSet<>())).map(world -> world.named(name))
+        .orElseGet(() -> defineHere(name));
+  }
+
+  private Value defineHere(String name) {
     String section = section(name);
     Section all = subject.section(section);
-    if (ground != null && !moves(name, new HashSet<>())) {
-      return ground.named(name);
-    }
     return switch (section) {
       case "let" -> eval.value(Term.parse(all.text(name)));
-      case "problems" -> subject.other(name, all.section(name), own);
-      case "runs" -> run(name, all.section(name));
+      case "problems" -> subject.other(name, all.section(name), own());
+      case "runs" -> kept(name, run(name, all.section(name)));
       case "points" -> point(name, all.section(name));
       default -> throw new NotCovered("the name " + name);
     };
+  }
+
+  private Run kept(String name, Run run) {
+    runs.put(name, run);
+    return run;
+  }
+
+  private Problem own() {
+    return own.orElseThrow(() -> new NotCovered("a claim without a network"));
   }
 
   /** Where a name is defined; empty where it is not. */
@@ -227,9 +244,9 @@ final class World implements Eval.Scope {
 
   private Weights point(String name, Section f) {
     if (f.has("limit")) {
-      return with(name, as(Run.class, named(f.text("limit"))).end().unit());
+      return with(name, Measured.of(named(f.text("limit"))).run().end().unit());
     }
-    Problem p = f.has("of") ? as(Problem.class, named(f.text("of"))) : own;
+    Problem p = f.has("of") ? Measured.of(named(f.text("of"))).setting() : own();
     if (f.has("draw")) {
       double[] z = subject.draws().normals("initialisation:" + name, 0, p.size());
       return Weights.of(p, nudged(f.says("draw", "sphere") ? Linear.unit(z) : z));
@@ -237,13 +254,12 @@ final class World implements Eval.Scope {
     if (f.has("weights") || f.has("entries")) {
       return Weights.of(p, nudged(subject.written(f, p)));
     }
-    return taken(name, p, instance.points().get(name));
+    return taken(name, p);
   }
 
-  private Weights taken(String name, Problem p, double[] given) {
-    if (given == null || given.length != p.size()) {
-      throw new NotCovered("the point " + name);
-    }
+  private Weights taken(String name, Problem p) {
+    double[] given = Optional.ofNullable(instance.points().get(name)).filter(point -> point.length == p.size())
+        .orElseThrow(() -> new NotCovered("the point " + name));
     taken.add(name);
     return with(name, Weights.of(p, given));
   }
@@ -253,8 +269,8 @@ final class World implements Eval.Scope {
   }
 
   private Run run(String name, Section f) {
-    Weights from = as(Weights.class, eval.value(Term.parse(f.text("from", "w0"))));
-    Problem p = f.has("of") ? as(Problem.class, named(f.text("of"))) : from.problem();
+    Weights from = Measured.of(eval.value(Term.parse(f.text("from", "w0")))).weights();
+    Problem p = f.has("of") ? Measured.of(named(f.text("of"))).setting() : from.problem();
     String kind = f.text("kind");
     String coordinates = f.text("coordinates", "plain");
     double scale = subject.real(f, "scale", "1");
@@ -270,29 +286,25 @@ final class World implements Eval.Scope {
     if (kind.equals("early-flow")) {
       return motion.early(from.v(), subject.real(f, "time", ""), subject.whole(f, "frames", "100"));
     }
+    double step = isPlain && kind.endsWith("descent") ? subject.real(f, "step", "") : 0;
+    if (kind.equals("gradient-descent")) {
+      return motion.descent(start, step, subject.whole(f, "steps", ""));
+    }
     if (kind.endsWith("descent")) {
       int[] position = {0};
-      return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""),
-          subject.whole(f, "batch", "1"),
-          kind.startsWith("gradient")
-              ? null
-              : n -> (int) (subject.draws().uniform("batches:" + name, position[0]++) * n));
+      return motion.stochastic(start, step, subject.whole(f, "steps", ""), subject.whole(f, "batch", "1"),
+          n -> (int) (subject.draws().uniform("batches:" + name, position[0]++) * n));
     }
     return motion.flow(start, subject.real(f, "time", ""), subject.whole(f, "frames", "100"),
         subject.real(f, "settle", "0"));
   }
 
   @Override
-  public Object measured(String measure, List<Object> a) {
+  public Value measured(String measure, List<Value> a) {
     if (OwnFunctions.isOne(measure)) {
       return new OwnFunctions(subject.section("let")).value(measure, a, eval);
     }
-    Problem problem = own;
-    for (int i = a.size() - 1; i >= 0; i--) {
-      problem = a.get(i) instanceof Weights w
-          ? w.problem()
-          : a.get(i) instanceof Run r ? r.end().problem() : a.get(i) instanceof Problem p ? p : problem;
-    }
+    Problem problem = a.stream().flatMap(Measured::owner).findFirst().orElseGet(this::own);
     return new Measures(problem, a).of(measure);
   }
 

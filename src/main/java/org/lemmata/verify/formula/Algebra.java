@@ -13,7 +13,7 @@ public final class Algebra {
   private Algebra() {}
 
   /** False where the equation fails at one point, or has no value. */
-  public static boolean gives(Term equation, List<String> positive, Oracle oracle) {
+  public static boolean gives(Term.Comparison equation, List<String> positive, Oracle oracle) {
     int seen = 0;
     for (int k = 0; k < PRIMES && seen < POINTS; k++) {
       SafePrime prime = new SafePrime(oracle, positive);

@@ -1,56 +1,86 @@
 package org.lemmata.verify.formula;
 
 import java.util.List;
+import org.lemmata.verify.formula.Term.Operator;
 
 /** Derivatives of formulas, by the rules of calculus. */
-public final class Derivative {
-  private static final Term ZERO = Term.number(Num.whole(0));
-  private static final Term ONE = Term.number(Num.whole(1));
-
-  private Derivative() {}
+public record Derivative(String x) implements Arithmetic<Term> {
+  private static final Term ZERO = Term.whole(0);
+  private static final Term ONE = Term.whole(1);
+  private static final Term TWO = Term.whole(2);
 
   /** {@code df/dx}. */
   public static Term of(Term f, String x) {
-    List<Term> p = f.parts();
-    Term a = p.isEmpty() ? f : p.get(0);
-    Term b = p.size() < 2 ? a : p.get(1);
-    return switch (f.head()) {
-      case "number" -> ZERO;
-      case "name" -> f.text().equals(x) ? ONE : ZERO;
-      case "negate" -> Term.of("negate", of(a, x));
-      case "+", "-" -> Term.of(f.head(), of(a, x), of(b, x));
-      case "*" -> Term.of("+", Term.of("*", of(a, x), b), Term.of("*", a, of(b, x)));
-      case "/" -> Term.of("-", Term.of("/", of(a, x), b), Term.of("/", Term.of("*", a, of(b, x)), Term.of("*", b, b)));
-      case "^" -> power(a, b, x);
-      case "call" -> f.text().equals("D") ? of(of(a, b.text()), x) : Term.of("*", of(a, x), outer(f.text(), a));
-      default -> throw new NotCovered("the derivative of " + f.head());
+    return f.read(new Derivative(x));
+  }
+
+  static Term of(Term f, Term x) {
+    if (x instanceof Term.Name name) {
+      return of(f, name.name());
+    }
+    throw new NotCovered("a derivative in what is no name");
+  }
+
+  private Term of(Term f) {
+    return f.read(this);
+  }
+
+  @Override
+  public String purpose() {
+    return "the derivative of";
+  }
+
+  @Override
+  public Term number(Num value) {
+    return ZERO;
+  }
+
+  @Override
+  public Term name(String name) {
+    return name.equals(x) ? ONE : ZERO;
+  }
+
+  @Override
+  public Term negation(Term a) {
+    return of(a).negated();
+  }
+
+  @Override
+  public Term operation(Operator operator, Term a, Term b) {
+    return switch (operator) {
+      case PLUS -> of(a).plus(of(b));
+      case MINUS -> of(a).minus(of(b));
+      case TIMES -> of(a).times(b).plus(a.times(of(b)));
+      case OVER -> of(a).over(b).minus(a.times(of(b)).over(b.times(b)));
+      case POWER -> power(a, b);
     };
   }
 
-  private static Term power(Term base, Term exponent, String x) {
-    Term down = Term.of("*", exponent, Term.of("*", Term.of("^", base, Term.of("-", exponent, ONE)), of(base, x)));
-    return mentions(exponent, x)
-        ? Term.of("+", down,
-            Term.of("*", Term.of("^", base, exponent), Term.of("*", Term.call("log", base), of(exponent, x))))
+  private Term power(Term base, Term exponent) {
+    Term down = exponent.times(base.power(exponent.minus(ONE)).times(of(base)));
+    return exponent.names().contains(x)
+        ? down.plus(base.power(exponent).times(Term.call("log", base).times(of(exponent))))
         : down;
+  }
+
+  @Override
+  public Term call(String function, List<Term> arguments) {
+    Term a = arguments.get(0);
+    return function.equals("D") ? of(of(a, arguments.get(1))) : of(a).times(outer(function, a));
   }
 
   private static Term outer(String function, Term a) {
     return switch (function) {
       case "exp" -> Term.call("exp", a);
-      case "log" -> Term.of("/", ONE, a);
-      case "sqrt" -> Term.of("/", ONE, Term.of("*", Term.number(Num.whole(2)), Term.call("sqrt", a)));
+      case "log" -> ONE.over(a);
+      case "sqrt" -> ONE.over(TWO.times(Term.call("sqrt", a)));
       case "sinh" -> Term.call("cosh", a);
       case "cosh" -> Term.call("sinh", a);
-      case "tanh" -> Term.of("-", ONE, Term.of("*", Term.call("tanh", a), Term.call("tanh", a)));
-      case "atan" -> Term.of("/", ONE, Term.of("+", ONE, Term.of("*", a, a)));
+      case "tanh" -> ONE.minus(Term.call("tanh", a).times(Term.call("tanh", a)));
+      case "atan" -> ONE.over(ONE.plus(a.times(a)));
       case "sin" -> Term.call("cos", a);
-      case "cos" -> Term.of("negate", Term.call("sin", a));
+      case "cos" -> Term.call("sin", a).negated();
       default -> throw new NotCovered("the derivative of " + function);
     };
-  }
-
-  private static boolean mentions(Term t, String x) {
-    return t.head().equals("name") && t.text().equals(x) || t.parts().stream().anyMatch(p -> mentions(p, x));
   }
 }

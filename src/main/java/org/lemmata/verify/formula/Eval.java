@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.lemmata.verify.formula.Term.Connective;
+import org.lemmata.verify.formula.Term.Operator;
+import org.lemmata.verify.formula.Term.Relation;
 
 /** Values of formulas. */
 public final class Eval {
@@ -23,48 +27,21 @@ public final class Eval {
 
   private static final int MOST_STEPS = 3_000_000;
 
-  private final Map<String, Object> bound;
+  /** Of numbers alone. */
+  public static final Eval OF_NUMBERS = new Eval(name -> {
+    throw new NotCovered("the name " + name);
+  });
+
+  private final Map<String, Value> bound;
   private final Scope scope;
   private final int[] steps;
 
-  /** What names and measures mean; {@code times} of a run is a list of doubles. */
+  /** What names and measures mean. */
   public interface Scope {
-    Object named(String name);
+    Value named(String name);
 
-    Object measured(String measure, List<Object> arguments);
-  }
-
-  /** A comparison, by how much it is satisfied: between these numbers, where "not negative" means true. */
-  public record Truth(double lo, double hi) {
-    public static Truth of(double margin, double error) {
-      return new Truth(margin - error, margin + error);
-    }
-
-    public Truth and(Truth o) {
-      return new Truth(Math.min(lo, o.lo), Math.min(hi, o.hi));
-    }
-
-    public Truth or(Truth o) {
-      return new Truth(Math.max(lo, o.lo), Math.max(hi, o.hi));
-    }
-
-    public Truth not() {
-      return new Truth(Math.nextDown(-hi), Math.nextDown(-lo));
-    }
-
-    public double width() {
-      return hi - lo;
-    }
-
-    public boolean isOpen() {
-      return !(lo >= 0 || hi < 0);
-    }
-
-    public boolean decided() {
-      if (isOpen()) {
-        throw new NotCovered("a condition inside its rounding");
-      }
-      return lo >= 0;
+    default Value measured(String measure, List<Value> arguments) {
+      throw new NotCovered("the measure " + measure);
     }
   }
 
@@ -72,14 +49,14 @@ public final class Eval {
     this(Map.of(), scope, new int[1]);
   }
 
-  private Eval(Map<String, Object> bound, Scope scope, int[] steps) {
+  private Eval(Map<String, Value> bound, Scope scope, int[] steps) {
     this.bound = bound;
     this.scope = scope;
     this.steps = steps;
   }
 
-  public Eval with(String name, Object value) {
-    Map<String, Object> more = new HashMap<>(bound);
+  public Eval with(String name, Value value) {
+    Map<String, Value> more = new HashMap<>(bound);
     more.put(name, value);
     return new Eval(more, scope, steps);
   }
@@ -93,42 +70,99 @@ public final class Eval {
   }
 
   public Num number(Term t) {
-    return as(Num.class, value(t));
+    return value(t).number();
   }
 
   public Truth truth(Term t) {
-    return as(Truth.class, value(t));
+    return value(t).truth();
   }
 
-  public static <T> T as(Class<T> type, Object value) {
-    if (!type.isInstance(value)) {
-      throw new NotCovered("a value that is no " + type.getSimpleName());
-    }
-    return type.cast(value);
-  }
-
-  public Object value(Term t) {
+  public Value value(Term t) {
     if (++steps[0] > MOST_STEPS) {
       throw new NotCovered("a formula that takes too long");
     }
-    List<Term> p = t.parts();
-    return switch (t.head()) {
-      case "number" -> t.number();
-      case "text" -> t.text();
-      case "name" -> bound.containsKey(t.text()) ? bound.get(t.text()) : scope.named(t.text());
-      case "negate" -> number(p.get(0)).negate();
-      case "+" -> number(p.get(0)).plus(number(p.get(1)));
-      case "-" -> number(p.get(0)).minus(number(p.get(1)));
-      case "*" -> number(p.get(0)).times(number(p.get(1)));
-      case "/" -> number(p.get(0)).over(number(p.get(1)));
-      case "^" -> number(p.get(0)).power(number(p.get(1)));
-      case "!" -> truth(p.get(0)).not();
-      case "&&" -> and(truth(p.get(0)), p.get(1));
-      case "||" -> or(truth(p.get(0)), p.get(1));
-      case "<", "<=", ">", ">=", "==", "!=" -> compare(t.head(), value(p.get(0)), value(p.get(1)));
-      case "call" -> call(t.text(), p);
-      default -> fold(t);
-    };
+    return t.read(new Values());
+  }
+
+  /** The value of each form. */
+  private final class Values implements Term.Cases<Value> {
+    @Override
+    public Value number(Num value) {
+      return value;
+    }
+
+    @Override
+    public Value text(String text) {
+      return new Value.Word(text);
+    }
+
+    @Override
+    public Value name(String name) {
+      Value value = bound.get(name);
+      return value == null ? scope.named(name) : value;
+    }
+
+    @Override
+    public Value negation(Term of) {
+      return Eval.this.number(of).negate();
+    }
+
+    @Override
+    public Value operation(Operator operator, Term left, Term right) {
+      Num a = Eval.this.number(left);
+      Num b = Eval.this.number(right);
+      return switch (operator) {
+        case PLUS -> a.plus(b);
+        case MINUS -> a.minus(b);
+        case TIMES -> a.times(b);
+        case OVER -> a.over(b);
+        case POWER -> a.power(b);
+      };
+    }
+
+    @Override
+    public Value comparison(Relation relation, Term left, Term right) {
+      return compare(relation, value(left), value(right));
+    }
+
+    @Override
+    public Value not(Term of) {
+      return truth(of).not();
+    }
+
+    @Override
+    public Value connection(Connective connective, Term left, Term right) {
+      return switch (connective) {
+        case AND -> and(truth(left), right);
+        case OR -> or(truth(left), right);
+      };
+    }
+
+    @Override
+    public Value call(String f, List<Term> p) {
+      if (f.equals("if")) {
+        return value(p.get(truth(p.get(0)).decided() ? 1 : 2));
+      }
+      if (f.equals("D")) {
+        // A derivative exists where its function does.
+        Eval.this.number(p.get(0));
+        return value(Derivative.of(p.get(0), p.get(1)));
+      }
+      UnaryOperator<Num> function = FUNCTIONS.get(f);
+      if (function != null) {
+        return function.apply(Eval.this.number(p.get(0)));
+      }
+      BinaryOperator<Num> choice = CHOICES.get(f);
+      if (choice != null) {
+        return p.stream().map(Eval.this::number).reduce(choice).orElseThrow();
+      }
+      return scope.measured(f, p.stream().map(Eval.this::value).toList());
+    }
+
+    @Override
+    public Value fold(Fold fold) {
+      return folded(fold);
+    }
   }
 
   private Truth and(Truth left, Term right) {
@@ -147,95 +181,79 @@ public final class Eval {
     }
   }
 
-  private static Truth compare(String operator, Object a, Object b) {
-    if (a instanceof String && b instanceof String && (operator.equals("==") || operator.equals("!="))) {
-      return Truth.of(a.equals(b) == operator.equals("==") ? 1 : -1, 0);
+  private static Truth compare(Relation relation, Value a, Value b) {
+    boolean isOfEquality = relation == Relation.EQUAL || relation == Relation.DIFFERENT;
+    if (isOfEquality && a instanceof Value.Word && b instanceof Value.Word) {
+      return Truth.of(a.equals(b) == (relation == Relation.EQUAL));
     }
-    Num x = as(Num.class, a);
-    Num y = as(Num.class, b);
-    Num d = x.minus(y);
-    return switch (operator) {
-      case ">=" -> Truth.of(d.value(), d.rounding());
-      case "<=" -> Truth.of(-d.value(), d.rounding());
-      case "<" -> Truth.of(d.value(), d.rounding()).not();
-      case ">" -> Truth.of(-d.value(), d.rounding()).not();
-      case "==" -> Truth.of(-Math.abs(d.value()), d.rounding());
-      default -> Truth.of(-Math.abs(d.value()), d.rounding()).not();
+    Num d = a.number().minus(b.number());
+    return switch (relation) {
+      case AT_LEAST -> Truth.of(d.value(), d.rounding());
+      case AT_MOST -> Truth.of(-d.value(), d.rounding());
+      case LESS -> Truth.of(d.value(), d.rounding()).not();
+      case GREATER -> Truth.of(-d.value(), d.rounding()).not();
+      case EQUAL -> Truth.of(-Math.abs(d.value()), d.rounding());
+      case DIFFERENT -> Truth.of(-Math.abs(d.value()), d.rounding()).not();
     };
-  }
-
-  private Object call(String f, List<Term> p) {
-    switch (f) {
-      case "if":
-        return value(p.get(truth(p.get(0)).decided() ? 1 : 2));
-      case "D":
-        // A derivative exists where its function does.
-        number(p.get(0));
-        return value(Derivative.of(p.get(0), p.get(1).text()));
-      default:
-    }
-    if (FUNCTIONS.containsKey(f)) {
-      return FUNCTIONS.get(f).apply(number(p.get(0)));
-    }
-    if (CHOICES.containsKey(f)) {
-      return p.stream().map(this::number).reduce(CHOICES.get(f)).orElseThrow();
-    }
-    return scope.measured(f, p.stream().map(this::value).toList());
   }
 
   /** Whether a formula speaks of more than numbers: it calls a measure. */
   public static boolean mentionsMeasure(Term t) {
-    boolean isNumeric = FUNCTIONS.containsKey(t.text()) || CHOICES.containsKey(t.text()) || t.text().equals("if")
-        || t.text().equals("D");
-    return t.head().equals("call") && !isNumeric || t.parts().stream().anyMatch(Eval::mentionsMeasure);
+    return t instanceof Term.Call call && !isNumeric(call.function())
+        || t.parts().stream().anyMatch(Eval::mentionsMeasure);
   }
 
-  private List<Num> range(Term t) {
-    List<Num> values = new ArrayList<>();
-    if (t.parts().size() == 2) {
-      for (Object time : as(List.class, value(t.parts().get(0)))) {
-        values.add(Num.stored((Double) time));
-      }
-      return values;
+  private static boolean isNumeric(String function) {
+    return FUNCTIONS.containsKey(function) || CHOICES.containsKey(function) || function.equals("if")
+        || function.equals("D");
+  }
+
+  private List<Num> range(Fold fold) {
+    if (fold.range().size() == 1) {
+      return value(fold.range().get(0)).range().stream().map(Num::stored).toList();
     }
-    for (int v = number(t.parts().get(0)).toInt(); v <= number(t.parts().get(1)).toInt(); v++) {
+    List<Num> values = new ArrayList<>();
+    for (int v = number(fold.range().get(0)).toInt(); v <= number(fold.range().get(1)).toInt(); v++) {
       values.add(Num.whole(v));
     }
     return values;
   }
 
+  private Value folded(Fold fold) {
+    List<Num> range = range(fold);
+    if (range.isEmpty()) {
+      throw new NotCovered("a range with nothing in it");
+    }
+    return switch (fold.kind()) {
+      case FORALL -> values(fold, range).map(Value::truth).reduce(Truth::and).orElseThrow();
+      case EXISTS -> values(fold, range).map(Value::truth).reduce(Truth::or).orElseThrow();
+      case SUM -> values(fold, range).map(Value::number).reduce(Num::plus).orElseThrow();
+      case PRODUCT -> values(fold, range).map(Value::number).reduce(Num::times).orElseThrow();
+      case LEAST -> values(fold, range).map(Value::number).reduce(Num::min).orElseThrow();
+      case LARGEST -> values(fold, range).map(Value::number).reduce(Num::max).orElseThrow();
+      case COUNT -> Num.whole(values(fold, range).filter(v -> v.truth().decided()).count());
+      case FIRST -> first(fold, range);
+      case ARGMAX -> range.get(extreme(Relation.GREATER, values(fold, range).toList()));
+      case ARGMIN -> range.get(extreme(Relation.LESS, values(fold, range).toList()));
+    };
+  }
+
+  /** Of the body, one after the other. */
+  private Stream<Value> values(Fold fold, List<Num> range) {
+    return range.stream().map(v -> with(fold.variable(), v).value(fold.body()));
+  }
+
+  private Num first(Fold fold, List<Num> range) {
+    return range.stream().filter(v -> with(fold.variable(), v).truth(fold.body()).decided()).findFirst()
+        .orElseThrow(() -> new NotCovered("`first` of nothing"));
+  }
+
   /** The first place that no other one surpasses; each comparison on the way has to be decided. */
-  private static int extreme(String surpasses, List<Object> values) {
+  private static int extreme(Relation surpasses, List<Value> values) {
     int best = 0;
     for (int k = 1; k < values.size(); k++) {
       best = compare(surpasses, values.get(k), values.get(best)).decided() ? k : best;
     }
     return best;
-  }
-
-  private Object fold(Term t) {
-    Term body = t.parts().get(t.parts().size() - 1);
-    List<Num> range = range(t);
-    List<Object> values = new ArrayList<>();
-    for (Num v : range) {
-      Eval inner = with(t.text(), v);
-      Object here = inner.value(body);
-      if (t.head().equals("first") && as(Truth.class, here).decided()) {
-        return v;
-      }
-      values.add(t.head().equals("count") ? Num.whole(as(Truth.class, here).decided() ? 1 : 0) : here);
-    }
-    if (t.head().startsWith("arg") && !values.isEmpty()) {
-      return range.get(extreme(t.head().equals("argmax") ? ">" : "<", values));
-    }
-    return values.stream().reduce((a, b) -> switch (t.head()) {
-      case "forall" -> as(Truth.class, a).and(as(Truth.class, b));
-      case "exists" -> as(Truth.class, a).or(as(Truth.class, b));
-      case "sum", "count" -> as(Num.class, a).plus(as(Num.class, b));
-      case "product" -> as(Num.class, a).times(as(Num.class, b));
-      case "least" -> as(Num.class, a).min(as(Num.class, b));
-      case "largest" -> as(Num.class, a).max(as(Num.class, b));
-      default -> throw new NotCovered("`first` of nothing");
-    }).orElseThrow(() -> new NotCovered("a range with nothing in it"));
   }
 }

@@ -2,14 +2,14 @@ package org.lemmata.verify.formula;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A real number: a double near it, how far off that may be by rounding, and the fraction {@code p/q} where it is known
- * exactly (null elsewhere).
+ * A real number: a double near it, how far off that may be by rounding, and the fraction that it is, where it is known
+ * exactly.
  */
-public record Num(double value, double error, BigInteger p, BigInteger q) implements Comparable<Num> {
+public record Num(double value, double error, Optional<Fraction> fraction) implements Comparable<Num>, Value {
   private static final int LONGEST = 4_000;
 
   /** What rounding may have done to a measured number. */
@@ -22,15 +22,17 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
     if (!Double.isFinite(value) || !Double.isFinite(error)) {
       throw new NotCovered("a number that is not finite");
     }
+    // There is one zero.
+    value += 0.0;
   }
 
   /** A measured number. */
   public static Num of(double value) {
-    return new Num(value, MEASURED * Math.abs(value) + VANISHING, null, null);
+    return new Num(value, MEASURED * Math.abs(value) + VANISHING, Optional.empty());
   }
 
   private static Num near(double value, double error) {
-    return new Num(value, error * (1 + MEASURED) + 3 * Math.ulp(value), null, null);
+    return new Num(value, error * (1 + MEASURED) + 3 * Math.ulp(value), Optional.empty());
   }
 
   /** A stored number, which is exact where it is whole. */
@@ -49,34 +51,48 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   }
 
   public static Num fraction(BigInteger p, BigInteger q) {
-    if (q.signum() == 0) {
-      throw new NotCovered("a division by zero");
-    }
-    BigInteger g = p.gcd(q).multiply(BigInteger.valueOf(q.signum()));
-    double near = new BigDecimal(p).divide(new BigDecimal(q), new MathContext(40)).doubleValue();
-    // The sign is exact, so it does not vanish either.
-    near = near == 0 && p.signum() != 0 ? p.signum() * q.signum() * Double.MIN_VALUE : near;
-    return p.bitLength() + q.bitLength() < LONGEST
-        ? new Num(near, Math.ulp(near), p.divide(g), q.divide(g))
-        : near(near, 0);
+    return of(new Fraction(p, q));
+  }
+
+  /** A fraction that is very long is only known about. */
+  private static Num of(Fraction fraction) {
+    double near = fraction.near();
+    return fraction.bits() < LONGEST ? new Num(near, Math.ulp(near), Optional.of(fraction)) : near(near, 0);
+  }
+
+  @Override
+  public Num number() {
+    return this;
+  }
+
+  @Override
+  public double largest() {
+    return Math.abs(value);
   }
 
   public boolean isExact() {
-    return q != null;
+    return fraction.isPresent();
   }
 
   public boolean isWhole() {
-    return isExact() && q.equals(BigInteger.ONE);
+    return fraction.filter(Fraction::isWhole).isPresent();
+  }
+
+  /** The fraction that it is; a number that is only known about is not covered where one is needed. */
+  public Fraction exact() {
+    return fraction.orElseThrow(() -> new NotCovered("a number that is not known exactly"));
+  }
+
+  private boolean areExact(Num o) {
+    return isExact() && o.isExact();
   }
 
   public Num plus(Num o) {
-    return isExact() && o.isExact()
-        ? fraction(p.multiply(o.q).add(o.p.multiply(q)), q.multiply(o.q))
-        : near(value + o.value, error + o.error);
+    return areExact(o) ? of(exact().plus(o.exact())) : near(value + o.value, error + o.error);
   }
 
   public Num negate() {
-    return new Num(-value, error, isExact() ? p.negate() : null, q);
+    return new Num(-value, error, fraction.map(Fraction::negate));
   }
 
   public Num minus(Num o) {
@@ -84,14 +100,14 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   }
 
   public Num times(Num o) {
-    return isExact() && o.isExact()
-        ? fraction(p.multiply(o.p), q.multiply(o.q))
+    return areExact(o)
+        ? of(exact().times(o.exact()))
         : near(value * o.value, Math.abs(value) * o.error + Math.abs(o.value) * error + error * o.error);
   }
 
   public Num over(Num o) {
-    if (isExact() && o.isExact()) {
-      return fraction(p.multiply(o.q), q.multiply(o.p));
+    if (areExact(o)) {
+      return of(exact().over(o.exact()));
     }
     double least = Math.abs(o.value) - o.error;
     if (least <= 0) {
@@ -101,9 +117,8 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   }
 
   public Num power(Num e) {
-    if (isExact() && e.isWhole() && e.p.bitLength() <= 10) {
-      int n = Math.abs(e.p.intValue());
-      return e.p.signum() < 0 ? fraction(q.pow(n), p.pow(n)) : fraction(p.pow(n), q.pow(n));
+    if (isExact() && e.isWhole() && e.exact().p().bitLength() <= 10) {
+      return of(exact().power(e.exact().p().intValue()));
     }
     double low = value - rounding();
     double high = value + rounding();
@@ -118,10 +133,7 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
 
   /** Half as many digits, of what cannot be negative. */
   public Num root() {
-    if (isExact() && p.signum() == 0) {
-      return this;
-    }
-    return function(Math::sqrt);
+    return fraction.filter(f -> f.signum() == 0).isPresent() ? this : function(Math::sqrt);
   }
 
   public Num abs() {
@@ -144,8 +156,7 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
 
   public Num floor() {
     if (isExact()) {
-      BigInteger[] parts = p.divideAndRemainder(q);
-      return fraction(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
+      return of(exact().floor());
     }
     if (Math.floor(value - error) != Math.floor(value + error)) {
       throw new NotCovered("a floor that may be one of two numbers");
@@ -156,7 +167,7 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
   @Override
   public int compareTo(Num o) {
     Num difference = minus(o);
-    return difference.isExact() ? difference.p.signum() : (int) Math.signum(difference.value);
+    return difference.fraction.map(Fraction::signum).orElseGet(() -> (int) Math.signum(difference.value));
   }
 
   public Num min(Num o) {
@@ -169,7 +180,7 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
 
   /** The chosen one of two; where both are known exactly, so is the choice. */
   private Num either(Num o, Num chosen) {
-    return isExact() && o.isExact() ? chosen : new Num(chosen.value, Math.max(error, o.error), null, null);
+    return areExact(o) ? chosen : new Num(chosen.value, Math.max(error, o.error), Optional.empty());
   }
 
   /** How far off its double may be where that is all that is known; an exact number is compared as a fraction. */
@@ -179,10 +190,10 @@ public record Num(double value, double error, BigInteger p, BigInteger q) implem
 
   /** As an index or a count; what only may be a whole number is none. */
   public int toInt() {
-    if (!isWhole() || p.bitLength() > 30) {
+    if (!isWhole() || exact().p().bitLength() > 30) {
       throw new NotCovered("a count that is not known to be a whole number");
     }
-    return p.intValue();
+    return exact().p().intValue();
   }
 
   /** For arithmetic in doubles: whole only where the number is, so that {@link #stored} does not take it for exact. */

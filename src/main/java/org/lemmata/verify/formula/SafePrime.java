@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lemmata.verify.formula.Term.Operator;
 
 /**
  * Formulas over the numbers modulo a safe prime {@code p = 2 r + 1}, where nothing is rounded.
@@ -24,6 +26,7 @@ final class SafePrime {
   private final BigInteger p;
   private final BigInteger r;
   private final Map<String, Residue> chosen = new HashMap<>();
+  private final Values values = new Values();
 
   /** The next safe prime that the oracle gives. */
   SafePrime(Oracle oracle, List<String> positive) {
@@ -39,65 +42,100 @@ final class SafePrime {
   }
 
   /** Whether both sides of an equation are equal at a new random point. */
-  boolean holds(Term equation) {
+  boolean holds(Term.Comparison equation) {
     chosen.clear();
-    return value(equation.parts().get(0)).number().equals(value(equation.parts().get(1)).number());
+    return value(equation.left()).number().equals(value(equation.right()).number());
   }
 
   private Residue value(Term t) {
-    List<Term> parts = t.parts();
-    return switch (t.head()) {
-      case "number" -> of(t.number());
-      case "name" -> chosen.computeIfAbsent(t.text(), name -> random(positive.contains(name)));
-      case "negate" -> minus(of(Num.whole(0)), value(parts.get(0)));
-      case "+" -> plus(value(parts.get(0)), value(parts.get(1)));
-      case "-" -> minus(value(parts.get(0)), value(parts.get(1)));
-      case "*" -> times(value(parts.get(0)), value(parts.get(1)));
-      case "/" -> times(value(parts.get(0)), inverse(value(parts.get(1))));
-      case "^" -> power(value(parts.get(0)), value(parts.get(1)));
-      case "call" -> call(t.text(), parts);
-      default -> throw new NotCovered("identities with " + t.head());
-    };
+    return t.read(values);
   }
 
-  private Residue call(String f, List<Term> parts) {
-    if (f.equals("D")) {
-      return value(Derivative.of(parts.get(0), parts.get(1).text()));
+  /** The residue of each form. */
+  private final class Values implements Arithmetic<Residue> {
+    @Override
+    public String purpose() {
+      return "identities with";
     }
-    if (f.equals("exp") || f.equals("log")) {
-      return f.equals("exp") ? exp(parts.get(0)) : log(parts.get(0));
+
+    @Override
+    public Residue number(Num value) {
+      return of(value);
     }
-    Residue u = value(parts.get(0));
-    return switch (f) {
-      case "cosh" -> halved(plus(exp(u), inverse(exp(u))));
-      case "sinh" -> halved(minus(exp(u), inverse(exp(u))));
-      case "tanh" -> times(minus(exp(u), inverse(exp(u))), inverse(plus(exp(u), inverse(exp(u)))));
-      case "sqrt" -> power(u, of(Num.whole(1).over(Num.whole(2))));
-      case "sin", "cos", "atan" -> chosen.computeIfAbsent(f + " " + u.number(), argument -> random(false));
-      default -> throw new NotCovered("identities with " + f);
-    };
+
+    @Override
+    public Residue name(String name) {
+      return chosen.computeIfAbsent(name, n -> random(positive.contains(n)));
+    }
+
+    @Override
+    public Residue negation(Term a) {
+      return minus(of(Num.whole(0)), value(a));
+    }
+
+    @Override
+    public Residue operation(Operator operator, Term left, Term right) {
+      return switch (operator) {
+        case PLUS -> plus(value(left), value(right));
+        case MINUS -> minus(value(left), value(right));
+        case TIMES -> times(value(left), value(right));
+        case OVER -> times(value(left), inverse(value(right)));
+        case POWER -> power(value(left), value(right));
+      };
+    }
+
+    @Override
+    public Residue call(String f, List<Term> parts) {
+      return switch (f) {
+        case "D" -> value(Derivative.of(parts.get(0), parts.get(1)));
+        case "exp" -> exp(parts.get(0));
+        case "log" -> log(parts.get(0));
+        default -> call(f, value(parts.get(0)));
+      };
+    }
+
+    private Residue call(String f, Residue u) {
+      return switch (f) {
+        case "cosh" -> halved(plus(exp(u), inverse(exp(u))));
+        case "sinh" -> halved(minus(exp(u), inverse(exp(u))));
+        case "tanh" -> times(minus(exp(u), inverse(exp(u))), inverse(plus(exp(u), inverse(exp(u)))));
+        case "sqrt" -> power(u, of(Num.whole(1).over(Num.whole(2))));
+        case "sin", "cos", "atan" -> chosen.computeIfAbsent(f + " " + u.number(), argument -> random(false));
+        default -> throw new NotCovered("identities with " + f);
+      };
+    }
   }
 
   /**
    * The exponential of a sum is a product, and that of a multiple a power, also where the parts are no known exponents.
    */
   private Residue exp(Term t) {
-    List<Term> parts = t.parts();
-    return switch (t.head()) {
-      case "+" -> times(exp(parts.get(0)), exp(parts.get(1)));
-      case "-" -> times(exp(parts.get(0)), inverse(exp(parts.get(1))));
-      case "negate" -> inverse(exp(parts.get(0)));
-      case "*" -> isNumber(parts.get(0))
-          ? power(exp(parts.get(1)), value(parts.get(0)))
-          : isNumber(parts.get(1)) ? power(exp(parts.get(0)), value(parts.get(1))) : exp(value(t));
-      case "/" -> isNumber(parts.get(1)) ? power(exp(parts.get(0)), inverse(value(parts.get(1)))) : exp(value(t));
-      case "call" -> t.text().equals("log") ? positive(value(parts.get(0))) : exp(value(t));
-      default -> exp(value(t));
+    if (t instanceof Term.Negation negation) {
+      return inverse(exp(negation.of()));
+    }
+    if (t.calls("log", 1)) {
+      return positive(value(t.parts().get(0)));
+    }
+    return t instanceof Term.Operation o ? exp(o.operator(), o.left(), o.right()) : exp(value(t));
+  }
+
+  private Residue exp(Operator operator, Term a, Term b) {
+    return switch (operator) {
+      case PLUS -> times(exp(a), exp(b));
+      case MINUS -> times(exp(a), inverse(exp(b)));
+      case TIMES -> isNumber(a) ? power(exp(b), value(a)) : multiple(a, b);
+      case OVER -> isNumber(b) ? power(exp(a), inverse(value(b))) : exp(value(a.over(b)));
+      case POWER -> exp(value(a.power(b)));
     };
   }
 
+  /** The exponential of {@code a b}, where {@code a} is no number. */
+  private Residue multiple(Term a, Term b) {
+    return isNumber(b) ? power(exp(a), value(b)) : exp(value(a.times(b)));
+  }
+
   private static boolean isNumber(Term t) {
-    return t.head().equals("number") || t.head().equals("negate") && isNumber(t.parts().get(0));
+    return t instanceof Term.Number || t instanceof Term.Negation negation && isNumber(negation.of());
   }
 
   private Residue positive(Residue u) {
@@ -109,15 +147,13 @@ final class SafePrime {
 
   /** The logarithm of a product of positive numbers is a sum, that of a power a multiple, and that of one is zero. */
   private Residue log(Term t) {
-    List<Term> parts = t.parts();
-    boolean isProduct = t.head().equals("*") || t.head().equals("/");
-    if (isProduct && parts.stream().allMatch(p -> isSquare(value(p).number()))) {
-      return t.head().equals("*")
-          ? plus(log(parts.get(0)), log(parts.get(1)))
-          : minus(log(parts.get(0)), log(parts.get(1)));
-    }
-    if (t.head().equals("^") && isSquare(value(parts.get(0)).number())) {
-      return times(value(parts.get(1)), log(parts.get(0)));
+    if (t instanceof Term.Operation o && splits(o)) {
+      return switch (o.operator()) {
+        case TIMES -> plus(log(o.left()), log(o.right()));
+        case OVER -> minus(log(o.left()), log(o.right()));
+        case POWER -> times(value(o.right()), log(o.left()));
+        case PLUS, MINUS -> throw new AssertionError(o);
+      };
     }
     BigInteger number = positive(value(t)).number();
     return number.equals(BigInteger.ONE)
@@ -125,23 +161,31 @@ final class SafePrime {
         : chosen.computeIfAbsent("log " + number, argument -> random(false));
   }
 
+  /** Whether its logarithm is made of those of its parts. */
+  private boolean splits(Term.Operation o) {
+    return switch (o.operator()) {
+      case TIMES, OVER -> isSquare(value(o.left()).number()) && isSquare(value(o.right()).number());
+      case POWER -> isSquare(value(o.left()).number());
+      case PLUS, MINUS -> false;
+    };
+  }
+
   private Residue exp(Residue u) {
     BigInteger base = chosen.computeIfAbsent("exp", e -> random(true)).number();
-    return u.exponent() == null
-        ? chosen.computeIfAbsent("exp " + u.number(), argument -> unknown(random(true).number()))
-        : unknown(base.modPow(u.exponent(), p));
+    return u.exponent().map(exponent -> Residue.unknown(base.modPow(exponent, p)))
+        .orElseGet(
+            () -> chosen.computeIfAbsent("exp " + u.number(), argument -> Residue.unknown(random(true).number())));
   }
 
   private Residue power(Residue base, Residue e) {
-    if (e.known() != null && e.known().isWhole()) {
-      BigInteger n = e.known().p();
-      return new Residue(base.number().modPow(n, p), base.exponent() == null ? null : base.exponent().modPow(n, r),
-          null);
+    Optional<BigInteger> whole = e.known().filter(Num::isWhole).map(n -> n.exact().p());
+    if (whole.isPresent()) {
+      BigInteger n = whole.get();
+      return new Residue(base.number().modPow(n, p), base.exponent().map(x -> x.modPow(n, r)), Optional.empty());
     }
-    if (e.exponent() == null || !isSquare(base.number())) {
-      throw new NotCovered("a power of what is not positive");
-    }
-    return unknown(base.number().modPow(e.exponent(), p));
+    BigInteger exponent = e.exponent().filter(known -> isSquare(base.number()))
+        .orElseThrow(() -> new NotCovered("a power of what is not positive"));
+    return Residue.unknown(base.number().modPow(exponent, p));
   }
 
   private boolean isSquare(BigInteger a) {
@@ -150,18 +194,17 @@ final class SafePrime {
 
   private Residue random(boolean isPositive) {
     BigInteger number = oracle.bits(2 * BITS).mod(p);
-    return new Residue(isPositive ? number.modPow(TWO, p) : number, oracle.bits(2 * BITS).mod(r), null);
-  }
-
-  private static Residue unknown(BigInteger number) {
-    return new Residue(number, null, null);
+    return new Residue(isPositive ? number.modPow(TWO, p) : number, Optional.of(oracle.bits(2 * BITS).mod(r)),
+        Optional.empty());
   }
 
   private Residue of(Num n) {
-    if (!n.isExact()) {
-      throw new NotCovered("identities with numbers so long");
-    }
-    return new Residue(n.p().multiply(n.q().modInverse(p)).mod(p), n.p().multiply(n.q().modInverse(r)).mod(r), n);
+    Fraction f = n.fraction().orElseThrow(() -> new NotCovered("identities with numbers so long"));
+    return new Residue(over(f, p), Optional.of(over(f, r)), Optional.of(n));
+  }
+
+  private static BigInteger over(Fraction f, BigInteger prime) {
+    return f.p().multiply(f.q().modInverse(prime)).mod(prime);
   }
 
   private Residue halved(Residue a) {
@@ -170,9 +213,8 @@ final class SafePrime {
 
   private Residue plus(Residue a, Residue b) {
     return new Residue(
-        a.number().add(b.number()).mod(p),
-        a.exponent() == null || b.exponent() == null ? null : a.exponent().add(b.exponent()).mod(r),
-        a.known() == null || b.known() == null ? null : a.known().plus(b.known()));
+        a.number().add(b.number()).mod(p), Residue.both(a.exponent(), b.exponent(), (x, y) -> x.add(y).mod(r)),
+        Residue.both(a.known(), b.known(), Num::plus));
   }
 
   private Residue minus(Residue a, Residue b) {
@@ -180,24 +222,21 @@ final class SafePrime {
   }
 
   private Residue times(Residue a, Residue b) {
-    if (isZero(a) || isZero(b)) {
+    if (a.isZero() || b.isZero()) {
       return of(Num.whole(0));
     }
     return new Residue(
         a.number().multiply(b.number()).mod(p),
-        a.exponent() == null || b.exponent() == null ? null : a.exponent().multiply(b.exponent()).mod(r),
-        a.known() == null || b.known() == null ? null : a.known().times(b.known()));
-  }
-
-  private static boolean isZero(Residue a) {
-    return a.known() != null && a.known().compareTo(Num.whole(0)) == 0;
+        Residue.both(a.exponent(), b.exponent(), (x, y) -> x.multiply(y).mod(r)),
+        Residue.both(a.known(), b.known(), Num::times));
   }
 
   private Residue inverse(Residue a) {
     if (a.number().signum() == 0) {
       throw new NotCovered("a division by zero");
     }
-    BigInteger exponent = a.exponent() == null || a.exponent().signum() == 0 ? null : a.exponent().modInverse(r);
-    return new Residue(a.number().modInverse(p), exponent, a.known() == null ? null : Num.whole(1).over(a.known()));
+    return new Residue(
+        a.number().modInverse(p), a.exponent().filter(x -> x.signum() != 0).map(x -> x.modInverse(r)),
+        a.known().map(n -> Num.whole(1).over(n)));
   }
 }

@@ -1,159 +1,320 @@
 package org.lemmata.verify.formula;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/**
- * A formula as a tree: {@code head} is an operator, {@code number}, {@code text}, {@code name}, {@code call} of the
- * function {@code text}, or a fold such as {@code forall} over the variable {@code text} with the range and the body as
- * parts.
- */
-public record Term(String head, String text, Num number, List<Term> parts) {
-  static final Set<String> FOLDS = Set.of("forall", "exists", "first", "count", "sum", "product", "largest", "least",
-      "argmax", "argmin");
+/** A formula as a tree. Whoever reads one answers for each of its forms. */
+public sealed interface Term
+    permits Term.Number, Term.Text, Term.Name, Term.Negation, Term.Operation, Term.Comparison, Term.Not,
+    Term.Connection,
+    Term.Call, Fold {
 
-  public static Term of(String operator, Term... parts) {
-    return new Term(operator, "", null, List.of(parts));
+  /** One answer for each form. */
+  interface Cases<T> {
+    T number(Num value);
+
+    T text(String text);
+
+    T name(String name);
+
+    T negation(Term of);
+
+    T operation(Operator operator, Term left, Term right);
+
+    T comparison(Relation relation, Term left, Term right);
+
+    T not(Term of);
+
+    T connection(Connective connective, Term left, Term right);
+
+    T call(String function, List<Term> arguments);
+
+    T fold(Fold fold);
   }
 
-  public static Term call(String function, Term... parts) {
-    return new Term("call", function, null, List.of(parts));
+  /** What joins two numbers. */
+  enum Operator { PLUS, MINUS, TIMES, OVER, POWER }
+
+  /** What joins two truths. */
+  enum Connective { AND, OR }
+
+  /** What compares two numbers. */
+  enum Relation {
+    LESS("<"), AT_MOST("<="), GREATER(">"), AT_LEAST(">="), EQUAL("=="), DIFFERENT("!=");
+
+    private final String sign;
+
+    Relation(String sign) {
+      this.sign = sign;
+    }
+
+    String sign() {
+      return sign;
+    }
   }
 
-  public static Term name(String name) {
-    return new Term("name", name, null, List.of());
+  <T> T read(Cases<T> cases);
+
+  /** What it is made of, in order. */
+  List<Term> parts();
+
+  /** The same form, made of other parts. */
+  Term with(List<Term> parts);
+
+  /** Each part changed. */
+  default Term each(UnaryOperator<Term> change) {
+    return with(parts().stream().map(change).toList());
   }
 
-  public static Term number(Num value) {
-    return new Term("number", "", value, List.of());
+  /** Names replaced by what they mean, wherever they stand. */
+  default Term replaced(Function<String, Term> meaning) {
+    return this instanceof Name name ? meaning.apply(name.name) : each(part -> part.replaced(meaning));
   }
 
-  public static Term parse(String text) {
-    Parser parser = new Parser(text);
-    Term term = parser.fold();
-    return parser.at == parser.tokens.size() ? term : parser.fail();
+  /** A name replaced. */
+  default Term replaced(String name, Term by) {
+    return replaced(other -> other.equals(name) ? by : name(other));
   }
 
-  /** Precedence climbing. */
-  private static final class Parser {
-    private static final Pattern TOKEN = Pattern.compile(
-        "\\s*(\\d*\\.?\\d+(?:[eE][+-]?\\d+)?|[A-Za-z]\\w*|\"[^\"]*\"|<=|>=|==|!=|&&|\\|\\||\\.\\.|[-+*/^(),:<>!])\\s*");
-    private static final List<Set<String>> LEVELS = List.of(Set.of("||"), Set.of("&&"),
-        Set.of("<", "<=", ">", ">=", "==", "!="), Set.of("+", "-"), Set.of("*", "/"));
-    private static final int COMPARISONS = 2;
+  /** All names in it. */
+  default Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    if (this instanceof Name name) {
+      names.add(name.name);
+    }
+    parts().forEach(part -> names.addAll(part.names()));
+    return names;
+  }
 
-    private final String text;
-    private final List<String> tokens = new ArrayList<>();
-    private int at;
+  /** Whether it is a call of this function with as many arguments. */
+  default boolean calls(String function, int arguments) {
+    return this instanceof Call call && call.function.equals(function) && call.arguments.size() == arguments;
+  }
 
-    Parser(String text) {
-      this.text = text;
-      Matcher matcher = TOKEN.matcher(text);
-      int end = 0;
-      while (end < text.length() && matcher.find(end) && matcher.start() == end) {
-        tokens.add(matcher.group(1));
-        end = matcher.end();
-      }
-      at = end < text.length() ? tokens.size() + 1 : 0;
+  static Term parse(String text) {
+    return new Grammar(text).whole();
+  }
+
+  static Term number(Num value) {
+    return new Number(value);
+  }
+
+  static Term whole(long value) {
+    return new Number(Num.whole(value));
+  }
+
+  static Term name(String name) {
+    return new Name(name);
+  }
+
+  static Term call(String function, Term... arguments) {
+    return new Call(function, List.of(arguments));
+  }
+
+  default Term negated() {
+    return new Negation(this);
+  }
+
+  default Term plus(Term o) {
+    return new Operation(Operator.PLUS, this, o);
+  }
+
+  default Term minus(Term o) {
+    return new Operation(Operator.MINUS, this, o);
+  }
+
+  default Term times(Term o) {
+    return new Operation(Operator.TIMES, this, o);
+  }
+
+  default Term over(Term o) {
+    return new Operation(Operator.OVER, this, o);
+  }
+
+  default Term power(Term o) {
+    return new Operation(Operator.POWER, this, o);
+  }
+
+  default Comparison is(Relation relation, Term o) {
+    return new Comparison(relation, this, o);
+  }
+
+  /** A number as it is written. */
+  record Number(Num value) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.number(value);
     }
 
-    Term fail() {
-      throw new NotCovered("the formula " + text);
+    @Override
+    public List<Term> parts() {
+      return List.of();
     }
 
-    private String peek() {
-      return at < tokens.size() ? tokens.get(at) : at == tokens.size() ? "" : fail().text();
+    @Override
+    public Term with(List<Term> none) {
+      return this;
+    }
+  }
+
+  /** A word in quotation marks. */
+  record Text(String text) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.text(text);
     }
 
-    private boolean takes(String token) {
-      boolean here = peek().equals(token);
-      at += here ? 1 : 0;
-      return here;
+    @Override
+    public List<Term> parts() {
+      return List.of();
     }
 
-    private void require(String token) {
-      if (!takes(token)) {
-        fail();
-      }
+    @Override
+    public Term with(List<Term> none) {
+      return this;
+    }
+  }
+
+  /** What a claim names. */
+  record Name(String name) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.name(name);
     }
 
-    Term fold() {
-      String word = peek();
-      if (!FOLDS.contains(word) || at + 2 >= tokens.size() || !tokens.get(at + 2).equals("in")) {
-        return level(0);
-      }
-      at++;
-      String variable = peek();
-      at++;
-      require("in");
-      List<Term> parts = new ArrayList<>(List.of(level(0)));
-      if (takes("..")) {
-        parts.add(level(0));
-      }
-      require(":");
-      parts.add(fold());
-      return new Term(word, variable, null, parts);
+    @Override
+    public List<Term> parts() {
+      return List.of();
     }
 
-    private Term level(int depth) {
-      if (depth == LEVELS.size()) {
-        return unary();
-      }
-      Term left = level(depth + 1);
-      Term chain = null;
-      while (LEVELS.get(depth).contains(peek())) {
-        String operator = tokens.get(at++);
-        Term right = level(depth + 1);
-        Term link = Term.of(operator, left, right);
-        chain = chain == null || depth != COMPARISONS ? link : Term.of("&&", chain, link);
-        left = depth == COMPARISONS ? right : link;
-      }
-      return chain == null ? left : chain;
+    @Override
+    public Term with(List<Term> none) {
+      return this;
+    }
+  }
+
+  /** {@code -a}. */
+  record Negation(Term of) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.negation(of);
     }
 
-    private Term unary() {
-      if (takes("-")) {
-        return Term.of("negate", unary());
-      }
-      if (takes("!")) {
-        return Term.of("!", level(COMPARISONS));
-      }
-      Term base = atom();
-      return takes("^") ? Term.of("^", base, unary()) : base;
+    @Override
+    public List<Term> parts() {
+      return List.of(of);
     }
 
-    private Term atom() {
-      String token = peek();
-      at++;
-      if (token.equals("(")) {
-        Term inner = fold();
-        require(")");
-        return inner;
-      }
-      if (token.matches("[\\d.].*") && !token.equals("..")) {
-        return number(Num.of(new BigDecimal(token)));
-      }
-      if (token.startsWith("\"")) {
-        return new Term("text", token.substring(1, token.length() - 1), null, List.of());
-      }
-      if (!token.matches("\\w+")) {
-        return fail();
-      }
-      if (!takes("(")) {
-        return name(token);
-      }
-      List<Term> arguments = new ArrayList<>();
-      while (!takes(")")) {
-        arguments.add(fold());
-        if (!takes(",") && !peek().equals(")")) {
-          fail();
-        }
-      }
-      return new Term("call", token, null, arguments);
+    @Override
+    public Term with(List<Term> parts) {
+      return new Negation(parts.get(0));
+    }
+  }
+
+  /** Two numbers joined. */
+  record Operation(Operator operator, Term left, Term right) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.operation(operator, left, right);
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(left, right);
+    }
+
+    @Override
+    public Term with(List<Term> parts) {
+      return new Operation(operator, parts.get(0), parts.get(1));
+    }
+  }
+
+  /** Two numbers, or two words, compared. */
+  record Comparison(Relation relation, Term left, Term right) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.comparison(relation, left, right);
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(left, right);
+    }
+
+    @Override
+    public Comparison with(List<Term> parts) {
+      return new Comparison(relation, parts.get(0), parts.get(1));
+    }
+
+    /** The side that is said to be greater, minus the other one; empty where neither is. */
+    public Optional<Term> excess() {
+      return switch (relation) {
+        case GREATER, AT_LEAST -> Optional.of(left.minus(right));
+        case LESS, AT_MOST -> Optional.of(right.minus(left));
+        case EQUAL, DIFFERENT -> Optional.empty();
+      };
+    }
+
+    public boolean isStrict() {
+      return relation == Relation.GREATER || relation == Relation.LESS;
+    }
+  }
+
+  /** {@code !a}. */
+  record Not(Term of) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.not(of);
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(of);
+    }
+
+    @Override
+    public Term with(List<Term> parts) {
+      return new Not(parts.get(0));
+    }
+  }
+
+  /** Two truths joined. */
+  record Connection(Connective connective, Term left, Term right) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.connection(connective, left, right);
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(left, right);
+    }
+
+    @Override
+    public Term with(List<Term> parts) {
+      return new Connection(connective, parts.get(0), parts.get(1));
+    }
+  }
+
+  /** A function or a measure of its arguments. */
+  record Call(String function, List<Term> arguments) implements Term {
+    @Override
+    public <T> T read(Cases<T> cases) {
+      return cases.call(function, arguments);
+    }
+
+    @Override
+    public List<Term> parts() {
+      return arguments;
+    }
+
+    @Override
+    public Term with(List<Term> parts) {
+      return new Call(function, parts);
     }
   }
 }

@@ -1,46 +1,74 @@
 package org.lemmata.verify.inequality;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 
-/**
- * Between which fractions a variable lies; null where there is no end. With {@code above} the lower end is no value.
- */
-record Bounds(Num low, boolean above, Num high, boolean below) {
-  static final Bounds ALL = new Bounds(null, true, null, true);
+/** Between which fractions a variable lies, where there are ends. With {@code above} the lower end is no value. */
+record Bounds(Optional<Num> low, boolean above, Optional<Num> high, boolean below) {
+  static final Bounds ALL = new Bounds(Optional.empty(), true, Optional.empty(), true);
+
+  Bounds {
+    if (!low.stream().allMatch(Num::isExact) || !high.stream().allMatch(Num::isExact)) {
+      throw new NotCovered("an end with so many digits");
+    }
+  }
 
   static Bounds at(Num point) {
-    return new Bounds(point, false, point, false);
+    return new Bounds(Optional.of(point), false, Optional.of(point), false);
   }
 
   static Bounds fromZero(boolean above) {
-    return new Bounds(Num.whole(0), above, null, true);
+    return ALL.from(Num.whole(0), above);
   }
 
   /** Enclosed values. */
   static Bounds of(Range range) {
-    return new Bounds(range.lo().isFinite() ? Num.of(range.lo().value()) : null, range.above(),
-        range.hi().isFinite() ? Num.of(range.hi().value()) : null, range.below());
+    return new Bounds(range.lo().fraction(), range.above(), range.hi().fraction(), range.below());
+  }
+
+  /** The same with another lower end. */
+  Bounds from(Num bound, boolean strictly) {
+    return new Bounds(Optional.of(bound), strictly, high, below);
+  }
+
+  /** The same with another upper end. */
+  Bounds to(Num bound, boolean strictly) {
+    return new Bounds(low, above, Optional.of(bound), strictly);
   }
 
   Bounds atLeast(Num bound, boolean strictly) {
-    boolean isSharper = low == null || bound.compareTo(low) > 0 || bound.compareTo(low) == 0 && strictly;
-    return isSharper ? new Bounds(bound, strictly, high, below) : this;
+    return low.filter(end -> !isSharper(bound.compareTo(end), strictly)).isPresent() ? this : from(bound, strictly);
   }
 
   Bounds atMost(Num bound, boolean strictly) {
-    boolean isSharper = high == null || bound.compareTo(high) < 0 || bound.compareTo(high) == 0 && strictly;
-    return isSharper ? new Bounds(low, above, bound, strictly) : this;
+    return high.filter(end -> !isSharper(end.compareTo(bound), strictly)).isPresent() ? this : to(bound, strictly);
+  }
+
+  private static boolean isSharper(int beyond, boolean strictly) {
+    return beyond > 0 || beyond == 0 && strictly;
+  }
+
+  boolean hasEnds() {
+    return low.isPresent() || high.isPresent();
+  }
+
+  boolean hasBothEnds() {
+    return low.isPresent() && high.isPresent();
   }
 
   boolean isPoint() {
-    return low != null && high != null && low.compareTo(high) == 0;
+    return low.filter(least -> high.filter(most -> least.compareTo(most) == 0).isPresent()).isPresent();
+  }
+
+  boolean isNotNegative() {
+    return low.filter(end -> end.compareTo(Num.whole(0)) >= 0).isPresent();
   }
 
   boolean contains(Num x) {
-    boolean isRight = low == null || (above ? x.compareTo(low) > 0 : x.compareTo(low) >= 0);
-    return isRight && (high == null || (below ? x.compareTo(high) < 0 : x.compareTo(high) <= 0));
+    boolean isAbove = low.filter(end -> !isSharper(x.compareTo(end), !above)).isEmpty();
+    return isAbove && high.filter(end -> !isSharper(end.compareTo(x), !below)).isEmpty();
   }
 
   Bounds inside() {
@@ -48,19 +76,21 @@ record Bounds(Num low, boolean above, Num high, boolean below) {
   }
 
   Bounds withEnd(boolean lower) {
-    return lower ? new Bounds(low, low == null, high, below) : new Bounds(low, above, high, high == null);
+    return lower ? new Bounds(low, low.isEmpty(), high, below) : new Bounds(low, above, high, high.isEmpty());
   }
 
   /** Where a root of this lies, from the fractions nearest to those of the ends that are not too large or too small. */
   Bounds root(int degree) {
-    if (low == null || low.compareTo(Num.whole(0)) < 0) {
+    if (!isNotNegative()) {
       throw new NotCovered("the root of what may be negative");
     }
-    Num least = near(low, degree, -1);
-    Num most = high == null ? null : near(high, degree, 1);
     return new Bounds(
-        least, above && power(least, degree).compareTo(low) == 0, most,
-        most == null || below && power(most, degree).compareTo(high) == 0);
+        low.map(x -> near(x, degree, -1)), above && isRoot(low, degree, -1), high.map(x -> near(x, degree, 1)),
+        high.isEmpty() || below && isRoot(high, degree, 1));
+  }
+
+  private static boolean isRoot(Optional<Num> end, int degree, int side) {
+    return end.filter(x -> power(near(x, degree, side), degree).compareTo(x) == 0).isPresent();
   }
 
   private static Num near(Num x, int degree, int side) {
@@ -79,6 +109,7 @@ record Bounds(Num low, boolean above, Num high, boolean below) {
 
   Range range() {
     return new Range(
-        low == null ? End.LEAST : End.of(low, End.DOWN), above, high == null ? End.MOST : End.of(high, End.UP), below);
+        low.map(x -> End.of(x, End.DOWN)).orElse(End.LEAST), above, high.map(x -> End.of(x, End.UP)).orElse(End.MOST),
+        below);
   }
 }

@@ -5,9 +5,12 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lemmata.verify.formula.Arithmetic;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Term.Operator;
 
 /** Where the variables lie; what is not named may be any number. */
 record Box(Map<String, Bounds> sides) {
@@ -24,36 +27,65 @@ record Box(Map<String, Bounds> sides) {
 
   /** All values of a formula; not covered where it may have none. */
   Range range(Term t) {
-    List<Term> p = t.parts();
-    return switch (t.head()) {
-      case "number" -> Range.of(t.number());
-      case "name" -> side(t.text()).range();
-      case "negate" -> range(p.get(0)).negate();
-      case "+" -> range(p.get(0)).plus(range(p.get(1)));
-      case "-" -> range(p.get(0)).plus(range(p.get(1)).negate());
-      case "*" -> range(p.get(0)).times(range(p.get(1)));
-      case "/" -> range(p.get(0)).times(range(p.get(1)).inverse());
-      case "^" -> power(range(p.get(0)), p.get(1));
-      case "call" -> call(t.text(), p.stream().map(this::range).toList());
-      default -> throw new NotCovered("a range of " + t.head());
-    };
+    return t.read(new Ranges());
+  }
+
+  /** The range of each form. */
+  private final class Ranges implements Arithmetic<Range> {
+    @Override
+    public String purpose() {
+      return "a range of";
+    }
+
+    @Override
+    public Range number(Num value) {
+      return Range.of(value);
+    }
+
+    @Override
+    public Range name(String name) {
+      return side(name).range();
+    }
+
+    @Override
+    public Range negation(Term of) {
+      return range(of).negate();
+    }
+
+    @Override
+    public Range operation(Operator operator, Term left, Term right) {
+      return switch (operator) {
+        case PLUS -> range(left).plus(range(right));
+        case MINUS -> range(left).plus(range(right).negate());
+        case TIMES -> range(left).times(range(right));
+        case OVER -> range(left).times(range(right).inverse());
+        case POWER -> power(range(left), right);
+      };
+    }
+
+    @Override
+    public Range call(String function, List<Term> arguments) {
+      return Box.call(function, arguments.stream().map(Box.this::range).toList());
+    }
   }
 
   private Range power(Range base, Term exponent) {
-    Num number = Poly.number(exponent);
-    if (number != null && number.isWhole() && number.p().abs().bitLength() < 8) {
-      return base.power(number.p().intValue());
+    Optional<Num> number = Poly.number(exponent);
+    Optional<BigInteger> whole = number.filter(Num::isWhole).map(n -> n.exact().p())
+        .filter(n -> n.abs().bitLength() < 8);
+    if (whole.isPresent()) {
+      return base.power(whole.get().intValue());
     }
-    if (number == null || number.compareTo(Num.whole(0)) < 0) {
-      return exp(range(exponent).times(log(base)));
-    }
-    return base.increasing(
-        x -> x.signum() == 0
-            ? Range.of(Num.whole(0))
-            : number.compareTo(Num.fraction(BigInteger.ONE, BigInteger.TWO)) == 0
-                ? Curves.sqrt(x)
-                : exp(Range.of(number).times(Curves.log(x))),
-        End.ZERO, End.ZERO, End.MOST);
+    return number.filter(n -> n.compareTo(Num.whole(0)) >= 0).map(n -> increasing(base, n))
+        .orElseGet(() -> exp(range(exponent).times(log(base))));
+  }
+
+  /** With an exponent that is not negative. */
+  private static Range increasing(Range base, Num exponent) {
+    boolean isRoot = exponent.compareTo(Num.fraction(BigInteger.ONE, BigInteger.TWO)) == 0;
+    Range.Curve positive = isRoot ? Curves::sqrt : x -> exp(Range.of(exponent).times(Curves.log(x)));
+    return base.increasing(x -> x.signum() == 0 ? Range.of(Num.whole(0)) : positive.at(x), End.ZERO, End.ZERO,
+        End.MOST);
   }
 
   private static Range exp(Range x) {

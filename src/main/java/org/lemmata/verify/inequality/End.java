@@ -3,6 +3,7 @@ package org.lemmata.verify.inequality;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.lemmata.verify.formula.Num;
 
 /** One end of a range: a decimal number, or infinity with a sign. */
@@ -21,7 +22,12 @@ record End(int infinite, BigDecimal value) implements Comparable<End> {
 
   /** A fraction, rounded. */
   static End of(Num fraction, MathContext rounding) {
-    return of(new BigDecimal(fraction.p()).divide(new BigDecimal(fraction.q()), rounding));
+    return of(new BigDecimal(fraction.exact().p()).divide(new BigDecimal(fraction.exact().q()), rounding));
+  }
+
+  /** Where it is finite. */
+  Optional<Num> fraction() {
+    return isFinite() ? Optional.of(Num.of(value)) : Optional.empty();
   }
 
   boolean isFinite() {

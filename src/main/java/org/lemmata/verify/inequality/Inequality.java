@@ -3,11 +3,13 @@ package org.lemmata.verify.inequality;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Term.Connective;
 
 /** A comparison of real symbols under hypotheses: shown by the steps of a proof, or refuted at a point. */
 public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given) {
@@ -26,9 +28,9 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
     Box box = new Box(new HashMap<>());
     List<Steps.Goal> given = new ArrayList<>();
     for (Steps.Goal hypothesis : hypotheses) {
-      Box smaller = bounded(box, hypothesis);
-      box = smaller == null ? box : smaller;
-      if (smaller == null) {
+      Optional<Box> smaller = bounded(box, hypothesis);
+      box = smaller.orElse(box);
+      if (smaller.isEmpty()) {
         given.add(hypothesis);
       }
     }
@@ -36,34 +38,40 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
   }
 
   private static void goals(Term t, List<Steps.Goal> goals) {
-    List<Term> p = t.parts();
-    switch (t.head()) {
-      case "&&" -> p.forEach(x -> goals(x, goals));
-      case ">", ">=" -> goals.add(new Steps.Goal(Term.of("-", p.get(0), p.get(1)), t.head().equals(">")));
-      case "<", "<=" -> goals.add(new Steps.Goal(Term.of("-", p.get(1), p.get(0)), t.head().equals("<")));
-      default -> throw new NotCovered("an inequality with " + t.head());
+    if (t instanceof Term.Connection both && both.connective() == Connective.AND) {
+      t.parts().forEach(part -> goals(part, goals));
+      return;
     }
+    goals.add(goal(t));
   }
 
-  /** Null where the hypothesis is more than a bound of one variable. */
-  private static Box bounded(Box box, Steps.Goal goal) {
-    List<String> names = List.copyOf(Steps.names(goal.formula()));
+  private static Steps.Goal goal(Term t) {
+    if (t instanceof Term.Comparison comparison) {
+      return comparison.excess().map(excess -> new Steps.Goal(excess, comparison.isStrict()))
+          .orElseThrow(() -> new NotCovered("an inequality that is none"));
+    }
+    throw new NotCovered("an inequality without a comparison");
+  }
+
+  /** Empty where the hypothesis is more than a bound of one variable. */
+  private static Optional<Box> bounded(Box box, Steps.Goal goal) {
+    List<String> names = List.copyOf(goal.formula().names());
     if (names.size() != 1) {
-      return null;
+      return Optional.empty();
     }
     try {
       Poly poly = Poly.of(goal.formula(), List.of(Term.name(names.get(0))));
-      Num factor = poly.coefficient(List.of(1));
-      if (poly.degree(0) != 1) {
-        return null;
-      }
-      Num bound = ZERO.minus(poly.coefficient(List.of(0))).over(factor);
-      Bounds side = box.side(names.get(0));
-      return box.with(names.get(0),
-          factor.compareTo(ZERO) > 0 ? side.atLeast(bound, goal.strictly()) : side.atMost(bound, goal.strictly()));
+      return poly.degree(0) == 1 ? Optional.of(bounded(box, names.get(0), poly, goal.strictly())) : Optional.empty();
     } catch (NotCovered noPolynomial) {
-      return null;
+      return Optional.empty();
     }
+  }
+
+  private static Box bounded(Box box, String name, Poly line, boolean strictly) {
+    Num factor = line.coefficient(List.of(1));
+    Num bound = ZERO.minus(line.coefficient(List.of(0))).over(factor);
+    Bounds side = box.side(name);
+    return box.with(name, factor.compareTo(ZERO) > 0 ? side.atLeast(bound, strictly) : side.atMost(bound, strictly));
   }
 
   /** Returns where formulas have values wherever the hypotheses hold. */
@@ -90,7 +98,7 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
    */
   public void refute(List<String> steps) {
     Box point = point(steps);
-    boolean fails = parts.stream().map(p -> new Steps.Goal(Term.of("negate", p.formula()), !p.strictly()))
+    boolean fails = parts.stream().map(p -> new Steps.Goal(p.formula().negated(), !p.strictly()))
         .anyMatch(p -> p.isMetBy(point.range(p.formula())));
     if (steps.size() > 1 || !isInside(point) || !fails) {
       throw new Rejected(steps.get(0) + " refutes nothing");
@@ -111,7 +119,7 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
 
   private boolean isInside(Box point) {
     boolean isInBox = box.sides().entrySet().stream()
-        .allMatch(e -> point.sides().containsKey(e.getKey()) && e.getValue().contains(point.side(e.getKey()).low()));
+        .allMatch(e -> point.side(e.getKey()).low().filter(e.getValue()::contains).isPresent());
     return isInBox && given.stream().allMatch(g -> g.isMetBy(point.range(g.formula())));
   }
 }

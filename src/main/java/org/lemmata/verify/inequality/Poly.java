@@ -6,44 +6,89 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lemmata.verify.formula.Arithmetic;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Term.Operator;
 
 /** A polynomial in some atoms with fractions as coefficients, by exponents. */
 record Poly(int atoms, Map<List<Integer>, Num> terms) {
   private static final Num ZERO = Num.whole(0);
   private static final int MOST_TERMS = 5_000;
 
-  /** A formula multiplied out; whole formulas may be atoms. */
-  static Poly of(Term t, List<Term> atoms) {
-    int atom = atoms.indexOf(t);
-    if (atom >= 0) {
-      return new Poly(atoms.size(),
-          Map.of(IntStream.range(0, atoms.size()).mapToObj(i -> i == atom ? 1 : 0).toList(), Num.whole(1)));
+  Poly {
+    if (!terms.values().stream().allMatch(Num::isExact)) {
+      throw new NotCovered("a polynomial with coefficients so long");
     }
-    List<Term> p = t.parts();
-    return switch (t.head()) {
-      case "number" -> constant(t.number(), atoms.size());
-      case "negate" -> of(p.get(0), atoms).times(constant(Num.whole(-1), atoms.size()));
-      case "+" -> of(p.get(0), atoms).plus(of(p.get(1), atoms));
-      case "-" -> of(p.get(0), atoms).plus(of(p.get(1), atoms).times(constant(Num.whole(-1), atoms.size())));
-      case "*" -> of(p.get(0), atoms).times(of(p.get(1), atoms));
-      case "/" -> of(p.get(0), atoms).times(constant(Num.whole(1).over(of(p.get(1), atoms).constant()), atoms.size()));
-      case "^" -> of(p.get(0), atoms).power(of(p.get(1), atoms).constant());
-      default -> throw new NotCovered("a polynomial with " + t.head() + " " + t.text());
-    };
   }
 
-  /** The fraction that a formula without names is; null where it is none. */
-  static Num number(Term t) {
-    try {
-      return of(t, List.of()).constant();
-    } catch (NotCovered none) {
-      return null;
+  /** A formula multiplied out; whole formulas may be atoms. */
+  static Poly of(Term t, List<Term> atoms) {
+    return new Reader(atoms).of(t);
+  }
+
+  /** The polynomial of each form. */
+  private record Reader(List<Term> atoms) implements Arithmetic<Poly> {
+    private Poly of(Term t) {
+      int atom = atoms.indexOf(t);
+      return atom < 0
+          ? t.read(this)
+          : new Poly(atoms.size(),
+              Map.of(IntStream.range(0, atoms.size()).mapToObj(i -> i == atom ? 1 : 0).toList(), Num.whole(1)));
     }
+
+    @Override
+    public String purpose() {
+      return "a polynomial with";
+    }
+
+    @Override
+    public Poly number(Num value) {
+      return constant(value, atoms.size());
+    }
+
+    @Override
+    public Poly name(String name) {
+      throw new NotCovered("a polynomial with the name " + name);
+    }
+
+    @Override
+    public Poly negation(Term of) {
+      return of(of).negate();
+    }
+
+    @Override
+    public Poly operation(Operator operator, Term left, Term right) {
+      return switch (operator) {
+        case PLUS -> of(left).plus(of(right));
+        case MINUS -> of(left).plus(of(right).negate());
+        case TIMES -> of(left).times(of(right));
+        case OVER -> of(left).times(number(Num.whole(1).over(of(right).constant())));
+        case POWER -> of(left).power(of(right).constant());
+      };
+    }
+
+    @Override
+    public Poly call(String function, List<Term> arguments) {
+      throw new NotCovered("a polynomial with " + function);
+    }
+  }
+
+  /** The fraction that a formula without names is; empty where it is none. */
+  static Optional<Num> number(Term t) {
+    try {
+      return Optional.of(of(t, List.of()).constant());
+    } catch (NotCovered none) {
+      return Optional.empty();
+    }
+  }
+
+  private Poly negate() {
+    return times(constant(Num.whole(-1), atoms));
   }
 
   private static Poly constant(Num value, int atoms) {
@@ -83,11 +128,11 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
   }
 
   private Poly power(Num exponent) {
-    if (!exponent.isWhole() || exponent.p().signum() < 0 || exponent.p().bitLength() > 7) {
+    if (!exponent.isWhole() || exponent.compareTo(ZERO) < 0 || exponent.exact().p().bitLength() > 7) {
       throw new NotCovered("a polynomial with such an exponent");
     }
     Poly power = constant(Num.whole(1), atoms);
-    for (int i = 0; i < exponent.p().intValue(); i++) {
+    for (int i = 0; i < exponent.toInt(); i++) {
       power = power.times(this);
     }
     return power;
@@ -140,7 +185,7 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
   }
 
   private static Num[] turn(Num[] powers, Bounds side) {
-    if (side.low() == null && side.high() == null) {
+    if (!side.hasEnds()) {
       for (int i = 1; i < powers.length; i += 2) {
         if (powers[i].compareTo(ZERO) != 0) {
           throw new NotCovered("odd powers of what may be any number");
@@ -148,8 +193,8 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
       }
       return powers;
     }
-    Num from = side.low() == null ? side.high() : side.low();
-    Num scale = side.low() == null ? Num.whole(-1) : side.high() == null ? Num.whole(1) : side.high().minus(from);
+    Num from = side.low().or(side::high).orElseThrow();
+    Num scale = side.low().isEmpty() ? Num.whole(-1) : side.high().map(high -> high.minus(from)).orElse(Num.whole(1));
     int degree = powers.length - 1;
     Num[] shifted = zeros(degree);
     for (int k = 0; k <= degree; k++) {
@@ -162,7 +207,7 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
     if (side.isPoint()) {
       return new Num[] {shifted[0]};
     }
-    return side.low() == null || side.high() == null ? shifted : bernstein(shifted);
+    return side.hasBothEnds() ? bernstein(shifted) : shifted;
   }
 
   private static Num[] bernstein(Num[] powers) {
@@ -197,11 +242,10 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
     }
     Bounds side = sides.get(v);
     List<Integer> standing = new ArrayList<>();
-    boolean hasEnds = side.low() != null || side.high() != null;
-    if (!hasEnds || side.isPoint() || (side.low() != null ? !side.above() : !side.below())) {
+    if (!side.hasEnds() || side.isPoint() || !(side.low().isPresent() ? side.above() : side.below())) {
       standing.add(0);
     }
-    if (side.low() != null && side.high() != null && !side.isPoint() && !side.below()) {
+    if (side.hasBothEnds() && !side.isPoint() && !side.below()) {
       standing.add(degrees.get(v));
     }
     if (!side.isPoint()) {

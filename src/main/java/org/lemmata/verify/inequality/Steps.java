@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.Derivative;
 import org.lemmata.verify.formula.NotCovered;
@@ -15,6 +15,7 @@ import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Term.Relation;
 
 /** The steps of a proof, one after the other; what each has to show follows from the one above it. */
 final class Steps {
@@ -35,11 +36,11 @@ final class Steps {
     }
 
     Goal replaced(String name, Term by) {
-      return new Goal(Steps.replaced(formula, name, by), strictly);
+      return new Goal(formula.replaced(name, by), strictly);
     }
 
     boolean mentions(Set<String> names) {
-      return names(formula).stream().anyMatch(names::contains);
+      return formula.names().stream().anyMatch(names::contains);
     }
   }
 
@@ -107,36 +108,36 @@ final class Steps {
   private boolean given(Question q, int hypothesis, Num factor) {
     Goal used = q.given.get(hypothesis);
     return factor.compareTo(Num.whole(0)) > 0 && (used.strictly || !q.goal.strictly)
-        && same(q, Term.of("*", Term.number(factor), used.formula));
+        && same(q, Term.number(factor).times(used.formula));
   }
 
   private boolean coefficients(Question q, Term written, List<Term> atoms) {
     List<Bounds> sides = atoms.stream()
-        .map(a -> a.head().equals("name") ? q.box.side(a.text()) : Bounds.of(q.box.range(a))).toList();
+        .map(a -> a instanceof Term.Name name ? q.box.side(name.name()) : Bounds.of(q.box.range(a))).toList();
     return same(q, written) && Poly.of(written, atoms).isNotNegative(sides, q.goal.strictly);
   }
 
   private boolean monotone(Question q, String variable, boolean up) {
     Bounds side = q.box.side(variable);
-    Num end = up ? side.low() : side.high();
+    Optional<Num> end = up ? side.low() : side.high();
     boolean isLeftOut = up ? side.above() : side.below();
-    if (end == null) {
+    if (end.isEmpty()) {
       return false;
     }
     exists(q.with(variable, side.withEnd(up)));
     List<Goal> others = q.given.stream().filter(g -> !g.mentions(Set.of(variable))).toList();
     Term derivative = Derivative.of(q.goal.formula, variable);
-    Term slope = up ? derivative : Term.of("negate", derivative);
+    Term slope = up ? derivative : derivative.negated();
     show(new Question(new Goal(slope, q.goal.strictly && isLeftOut), q.box.with(variable, side.inside()), others));
-    Goal there = new Goal(replaced(q.goal.formula, variable, Term.number(end)), q.goal.strictly && !isLeftOut);
-    show(new Question(there, q.box.with(variable, Bounds.at(end)), others));
+    Goal there = new Goal(q.goal.formula.replaced(variable, Term.number(end.get())), q.goal.strictly && !isLeftOut);
+    show(new Question(there, q.box.with(variable, Bounds.at(end.get())), others));
     return true;
   }
 
   private boolean halves(Question q, String variable, Num cut) {
     Bounds side = q.box.side(variable);
-    show(q.with(variable, new Bounds(side.low(), side.above(), cut, false)));
-    show(q.with(variable, new Bounds(cut, true, side.high(), side.below())));
+    show(q.with(variable, side.to(cut, false)));
+    show(q.with(variable, side.from(cut, true)));
     return true;
   }
 
@@ -149,8 +150,8 @@ final class Steps {
       int own = factor[1].equals("+") ? 1 : -1;
       Term base = Term.parse(factor[3]);
       sign *= exponent % 2 == 0 ? 1 : own;
-      product = Term.of("*", product, Term.of("^", base, Term.number(Num.whole(exponent))));
-      Question about = q.about(own > 0 ? base : Term.of("negate", base), q.goal.strictly || exponent < 0);
+      product = product.times(base.power(Term.whole(exponent)));
+      Question about = q.about(own > 0 ? base : base.negated(), q.goal.strictly || exponent < 0);
       exists(about);
       if (factor[2].equals("reason")) {
         show(about);
@@ -166,14 +167,12 @@ final class Steps {
     Term b = f.get(1);
     Term c = f.get(2);
     Term v = Term.name(variable);
-    boolean isFree = f.stream().noneMatch(t -> names(t).contains(variable));
-    if (!isFree || isWeak && q.goal.strictly
-        || !same(q, Term.of("+", Term.of("+", Term.of("*", a, Term.of("*", v, v)), Term.of("*", b, v)), c))) {
+    boolean isFree = f.stream().noneMatch(t -> t.names().contains(variable));
+    if (!isFree || isWeak && q.goal.strictly || !same(q, a.times(v.times(v)).plus(b.times(v)).plus(c))) {
       return false;
     }
     show(q.about(a, !isWeak));
-    show(q.about(Term.of("-", Term.of("*", Term.number(Num.whole(4)), Term.of("*", a, c)), Term.of("*", b, b)),
-        q.goal.strictly));
+    show(q.about(Term.whole(4).times(a.times(c)).minus(b.times(b)), q.goal.strictly));
     if (isWeak) {
       show(q.about(c, false));
     }
@@ -187,12 +186,11 @@ final class Steps {
     Term v = Term.name(variable);
     Range sign = q.box.range(factor);
     q.box.range(from);
-    if (!(up ? sign.isPositive() : sign.isNegative()) || names(from).contains(variable)
-        || names(factor).contains(variable)
-        || !same(q.about(used.formula, false), Term.of("*", factor, Term.of("-", v, from)))) {
+    if (!(up ? sign.isPositive() : sign.isNegative()) || from.names().contains(variable)
+        || factor.names().contains(variable) || !same(q.about(used.formula, false), factor.times(v.minus(from)))) {
       return false;
     }
-    Term replacement = Term.of(up ? "+" : "-", from, v);
+    Term replacement = up ? from.plus(v) : from.minus(v);
     List<Goal> rest = new ArrayList<>();
     for (int i = 0; i < q.given.size(); i++) {
       if (i != hypothesis) {
@@ -200,12 +198,8 @@ final class Steps {
       }
     }
     Bounds side = q.box.side(variable);
-    if (side.low() != null) {
-      rest.add(new Goal(Term.of("-", replacement, Term.number(side.low())), side.above()));
-    }
-    if (side.high() != null) {
-      rest.add(new Goal(Term.of("-", Term.number(side.high()), replacement), side.below()));
-    }
+    side.low().ifPresent(low -> rest.add(new Goal(replacement.minus(Term.number(low)), side.above())));
+    side.high().ifPresent(high -> rest.add(new Goal(Term.number(high).minus(replacement), side.below())));
     show(new Question(q.goal.replaced(variable, replacement), q.box.with(variable, Bounds.fromZero(used.strictly)),
         rest));
     return true;
@@ -213,22 +207,22 @@ final class Steps {
 
   private boolean moved(Question q, String variable, Term from) {
     Bounds side = q.box.side(variable);
-    if (side.low() != null || side.high() != null || names(from).contains(variable)) {
+    if (side.hasEnds() || from.names().contains(variable)) {
       return false;
     }
     q.box.range(from);
-    Term replacement = Term.of("+", from, Term.name(variable));
+    Term replacement = from.plus(Term.name(variable));
     List<Goal> rest = q.given.stream().map(g -> g.replaced(variable, replacement)).toList();
     show(new Question(q.goal.replaced(variable, replacement), q.box, rest));
     return true;
   }
 
   private boolean named(Question q, String variable, Term part, Term written) {
-    Set<String> gone = names(part);
+    Set<String> gone = part.names();
     Set<String> others = new TreeSet<>(gone);
     others.remove(variable);
-    boolean isApart = gone.contains(variable) && names(written).stream().noneMatch(others::contains);
-    if (!isApart || !same(q, replaced(written, variable, part))) {
+    boolean isApart = gone.contains(variable) && written.names().stream().noneMatch(others::contains);
+    if (!isApart || !same(q, written.replaced(variable, part))) {
       return false;
     }
     List<Goal> rest = q.given.stream().filter(g -> !g.mentions(gone)).toList();
@@ -237,32 +231,31 @@ final class Steps {
   }
 
   private boolean rooted(Question q, String variable, int degree) {
-    Term power = Term.of("^", Term.name(variable), Term.number(Num.whole(degree)));
+    Term power = Term.name(variable).power(Term.whole(degree));
     List<Goal> rest = q.given.stream().map(g -> g.replaced(variable, power)).toList();
     show(new Question(q.goal.replaced(variable, power), q.box.with(variable, q.box.side(variable).root(degree)), rest));
     return degree > 0;
   }
 
   private boolean squares(Question q, boolean rootIsLarger, List<Term> f) {
-    Term root = Term.of("^", f.get(2), Term.number(Num.fraction(BigInteger.ONE, BigInteger.TWO)));
+    Term root = f.get(2).power(Term.number(Num.fraction(BigInteger.ONE, BigInteger.TWO)));
     f.forEach(q.box::range);
     q.box.range(root);
-    if (!same(q, Term.of("+", f.get(0), Term.of("*", f.get(1), root)))) {
+    if (!same(q, f.get(0).plus(f.get(1).times(root)))) {
       return false;
     }
     show(q.about(rootIsLarger ? f.get(1) : f.get(0), false));
-    Term square = Term.of("*", f.get(0), f.get(0));
-    Term other = Term.of("*", Term.of("*", f.get(1), f.get(1)), f.get(2));
-    show(q.about(rootIsLarger ? Term.of("-", other, square) : Term.of("-", square, other), q.goal.strictly));
+    Term square = f.get(0).times(f.get(0));
+    Term other = f.get(1).times(f.get(1)).times(f.get(2));
+    show(q.about(rootIsLarger ? other.minus(square) : square.minus(other), q.goal.strictly));
     return true;
   }
 
   /** Whether the formula is another one, by algebra and the laws of powers, where both have a value. */
   private boolean same(Question q, Term written) {
-    List<String> positive = q.box.sides().entrySet().stream()
-        .filter(e -> e.getValue().low() != null && e.getValue().low().compareTo(Num.whole(0)) >= 0)
+    List<String> positive = q.box.sides().entrySet().stream().filter(e -> e.getValue().isNotNegative())
         .map(Map.Entry::getKey).sorted().toList();
-    Term equation = Term.of("==", q.goal.formula, written);
+    Term.Comparison equation = q.goal.formula.is(Relation.EQUAL, written);
     if (!known.computeIfAbsent(equation + " " + positive, e -> Algebra.gives(equation, positive, oracle))) {
       throw new NotCovered(
           "an identity that does not follow from algebra and the laws of powers: " + lines.get(at - 1));
@@ -277,20 +270,5 @@ final class Steps {
       throw new NotCovered("a fraction with so many digits");
     }
     return value;
-  }
-
-  static Set<String> names(Term t) {
-    Set<String> names = t.parts().stream().flatMap(p -> names(p).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
-    if (t.head().equals("name")) {
-      names.add(t.text());
-    }
-    return names;
-  }
-
-  private static Term replaced(Term t, String name, Term by) {
-    return t.head().equals("name")
-        ? t.text().equals(name) ? by : t
-        : new Term(t.head(), t.text(), t.number(), t.parts().stream().map(p -> replaced(p, name, by)).toList());
   }
 }

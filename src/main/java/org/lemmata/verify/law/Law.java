@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.Eval;
@@ -15,6 +15,9 @@ import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Term.Connective;
+import org.lemmata.verify.formula.Term.Relation;
+import org.lemmata.verify.formula.Value;
 import org.lemmata.verify.inequality.Inequality;
 
 /**
@@ -55,8 +58,8 @@ public final class Law {
       return Term.parse(conclusion.text("law"));
     }
     boolean isInvariant = conclusion.has("invariant");
-    return Term.of(isInvariant ? "==" : ">=",
-        Term.call("rate", Term.parse(conclusion.text(isInvariant ? "invariant" : "monotone"))), Motion.ZERO);
+    Term rate = Term.call("rate", Term.parse(conclusion.text(isInvariant ? "invariant" : "monotone")));
+    return rate.is(isInvariant ? Relation.EQUAL : Relation.AT_LEAST, Motion.ZERO);
   }
 
   /** Returns where the law follows, and rejects where it fails, or where the steps do not show it. */
@@ -67,9 +70,9 @@ public final class Law {
     hypotheses.addAll(facts());
     List<Term> formulas = new ArrayList<>(reading.changing());
     sides(closed, formulas);
-    if (closed.head().equals("==")) {
-      Inequality.of(Term.of(">=", closed.parts().get(0), closed.parts().get(1)), hypotheses).requireValues(formulas);
-      requireAlgebra(closed, positive(hypotheses));
+    if (closed instanceof Term.Comparison equation && equation.relation() == Relation.EQUAL) {
+      Inequality.of(equation.left().is(Relation.AT_LEAST, equation.right()), hypotheses).requireValues(formulas);
+      requireAlgebra(equation, positive(hypotheses));
       return;
     }
     require(steps.size() > 1 && steps.get(1).startsWith(CLOSED), "a law without the comparison that it comes down to");
@@ -81,7 +84,7 @@ public final class Law {
   }
 
   private static void sides(Term comparison, List<Term> sides) {
-    if (comparison.head().equals("&&")) {
+    if (comparison instanceof Term.Connection) {
       comparison.parts().forEach(part -> sides(part, sides));
     } else {
       sides.addAll(comparison.parts());
@@ -100,30 +103,38 @@ public final class Law {
   }
 
   private static Stream<String> positive(Term hypothesis) {
-    if (hypothesis.head().equals("&&")) {
+    if (hypothesis instanceof Term.Connection both && both.connective() == Connective.AND) {
       return hypothesis.parts().stream().flatMap(Law::positive);
     }
-    boolean isGreater = hypothesis.head().startsWith(">");
-    Term name = hypothesis.parts().get(isGreater ? 0 : 1);
-    Term bound = hypothesis.parts().get(isGreater ? 1 : 0);
-    boolean isSign = name.head().equals("name") && bound.head().equals("number")
-        && bound.number().compareTo(Num.whole(0)) >= 0;
-    return isSign ? Stream.of(name.text()) : Stream.empty();
+    return hypothesis instanceof Term.Comparison comparison ? positive(comparison) : Stream.empty();
+  }
+
+  private static Stream<String> positive(Term.Comparison comparison) {
+    return switch (comparison.relation()) {
+      case GREATER, AT_LEAST -> positive(comparison.left(), comparison.right());
+      case LESS, AT_MOST -> positive(comparison.right(), comparison.left());
+      case EQUAL, DIFFERENT -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> positive(Term greater, Term bound) {
+    boolean isSign = bound instanceof Term.Number number && number.value().compareTo(Num.whole(0)) >= 0;
+    return isSign && greater instanceof Term.Name name ? Stream.of(name.name()) : Stream.empty();
   }
 
   private void requireSame(Term own, Term other, List<String> positive) {
-    require(own.head().equals(other.head()) && own.parts().size() == 2 && other.parts().size() == 2,
-        "another comparison than the law comes down to");
-    for (int i = 0; i < 2; i++) {
-      if (own.head().equals("&&")) {
-        requireSame(own.parts().get(i), other.parts().get(i), positive);
-      } else {
-        requireAlgebra(Term.of("==", own.parts().get(i), other.parts().get(i)), positive);
-      }
+    if (own instanceof Term.Connection a && other instanceof Term.Connection b && a.connective() == b.connective()) {
+      requireSame(a.left(), b.left(), positive);
+      requireSame(a.right(), b.right(), positive);
+    } else if (own instanceof Term.Comparison a && other instanceof Term.Comparison b && a.relation() == b.relation()) {
+      requireAlgebra(a.left().is(Relation.EQUAL, b.left()), positive);
+      requireAlgebra(a.right().is(Relation.EQUAL, b.right()), positive);
+    } else {
+      throw new Rejected("another comparison than the law comes down to");
     }
   }
 
-  private void requireAlgebra(Term equation, List<String> positive) {
+  private void requireAlgebra(Term.Comparison equation, List<String> positive) {
     if (!Algebra.gives(equation, positive, oracle)) {
       throw new NotCovered("a law that does not follow from algebra and the laws of powers");
     }
@@ -135,19 +146,22 @@ public final class Law {
     List<List<Term>> neurons = new ArrayList<>();
     Term whole = reading.symbol(new Reading.Meaning(Reading.Kind.WHOLE, List.of()));
     boolean isPositive = given.stream()
-        .anyMatch(h -> h.equals(Term.of(">", whole, Motion.ZERO)) || h.equals(Term.of("<", Motion.ZERO, whole)));
+        .anyMatch(h -> h.equals(whole.is(Relation.GREATER, Motion.ZERO))
+            || h.equals(Motion.ZERO.is(Relation.LESS, whole)));
     Term steepness = motion.steepness(whole, isPositive);
     reading.meanings().forEach((symbol, meaning) -> {
       if (meaning.kind() == Reading.Kind.SPEED) {
         meanings.put(symbol, motion.speed(whole, steepness));
       } else {
-        meanings.put("rate" + symbol, motion.rate(meaning, Term.name(symbol), pull(meaning, neurons), steepness));
+        String pull = pull(meaning, neurons);
+        meanings.put("rate" + symbol, motion.rate(meaning, Term.name(symbol), Term.name(pull), Term.name("up" + pull),
+            steepness));
       }
     });
-    return replaced(open, meanings);
+    return open.replaced(name -> meanings.getOrDefault(name, Term.name(name)));
   }
 
-  private Term pull(Reading.Meaning meaning, List<List<Term>> neurons) {
+  private String pull(Reading.Meaning meaning, List<List<Term>> neurons) {
     int at = 0;
     while (at < neurons.size() && !reading.isSamePlace(neurons.get(at), meaning.place())) {
       at++;
@@ -155,20 +169,14 @@ public final class Law {
     if (at == neurons.size()) {
       neurons.add(meaning.place());
     }
-    return Term.name("pull" + (at + 1));
-  }
-
-  private static Term replaced(Term t, Map<String, Term> meanings) {
-    return t.head().equals("name") && meanings.containsKey(t.text())
-        ? meanings.get(t.text())
-        : new Term(t.head(), t.text(), t.number(), t.parts().stream().map(p -> replaced(p, meanings)).toList());
+    return "pull" + (at + 1);
   }
 
   private List<Term> facts() {
     List<Term> facts = new ArrayList<>(motion.facts());
     reading.meanings().forEach((symbol, meaning) -> {
       if (Reading.isSquare(meaning) && meaning.kind() != Reading.Kind.SPEED) {
-        facts.add(Term.of(">=", Term.name(symbol), Motion.ZERO));
+        facts.add(Term.name(symbol).is(Relation.AT_LEAST, Motion.ZERO));
       }
     });
     return facts;
@@ -193,10 +201,9 @@ public final class Law {
   }
 
   private Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    Reading.names(comparison, names);
-    given.forEach(h -> Reading.names(h, names));
-    reading.meanings().values().forEach(m -> m.place().forEach(e -> Reading.names(e, names)));
+    Set<String> names = comparison.names();
+    given.forEach(h -> names.addAll(h.names()));
+    reading.meanings().values().forEach(m -> m.place().forEach(e -> names.addAll(e.names())));
     return names;
   }
 
@@ -206,20 +213,8 @@ public final class Law {
 
   /** Formulas of symbols with these values. */
   static Eval at(Map<String, Num> values) {
-    return new Eval(new Eval.Scope() {
-      @Override
-      public Object named(String name) {
-        if (!values.containsKey(name)) {
-          throw new NotCovered("the symbol " + name);
-        }
-        return values.get(name);
-      }
-
-      @Override
-      public Object measured(String measure, List<Object> arguments) {
-        throw new NotCovered("the measure " + measure);
-      }
-    });
+    return new Eval(name -> Optional.<Value>ofNullable(values.get(name))
+        .orElseThrow(() -> new NotCovered("the symbol " + name)));
   }
 
   /** Returns where all hypotheses hold on the network that is given and the law fails, and rejects where not. */

@@ -1,11 +1,12 @@
 package org.lemmata.verify.law;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Term.Relation;
 
 /**
  * How the weights of a feed-forward network move: {@code w' = V - decay w}. A neuron's incoming weights {@code v} and
@@ -15,9 +16,9 @@ import org.lemmata.verify.formula.Term;
  * what the outputs contribute.
  */
 record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term decay) {
-  static final Term ZERO = Term.number(Num.whole(0));
-  private static final Term ONE = Term.number(Num.whole(1));
-  private static final Term TWO = Term.number(Num.whole(2));
+  static final Term ZERO = Term.whole(0);
+  private static final Term ONE = Term.whole(1);
+  private static final Term TWO = Term.whole(2);
 
   static Motion of(Section conclusion) {
     return new Motion(
@@ -28,7 +29,7 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
 
   /** {@code <w, V>}. */
   private Term radial() {
-    return Term.of("*", order(), outputs());
+    return order().times(outputs());
   }
 
   /** As many powers of {@code p}, from the zeroth on, as there are layers; a symbol where that is no number. */
@@ -36,18 +37,21 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
     if (isOne(power)) {
       return depth;
     }
-    if (!power.head().equals("number") || !depth.head().equals("number")) {
-      return Term.name("order");
-    }
+    return power instanceof Term.Number p && depth instanceof Term.Number layers
+        ? Term.number(order(p.value(), layers.value().toInt()))
+        : Term.name("order");
+  }
+
+  private static Num order(Num power, int depth) {
     Num sum = Num.whole(0);
-    for (int l = 0; l < depth.number().toInt(); l++) {
-      sum = sum.times(power.number()).plus(Num.whole(1));
+    for (int l = 0; l < depth; l++) {
+      sum = sum.times(power).plus(Num.whole(1));
     }
-    return Term.number(sum);
+    return sum;
   }
 
   private static boolean isOne(Term t) {
-    return t.head().equals("number") && t.number().compareTo(Num.whole(1)) == 0;
+    return t instanceof Term.Number number && number.value().compareTo(Num.whole(1)) == 0;
   }
 
   private Term outputs() {
@@ -56,51 +60,48 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
 
   /** {@code |V|^2}; away from zero weights, {@code <w, V>^2/|w|^2} and a remainder. */
   Term steepness(Term size, boolean isPositive) {
-    return isPositive
-        ? Term.of("+", Term.of("/", Term.of("*", radial(), radial()), size), Term.name("turn"))
-        : Term.name("steep");
+    return isPositive ? radial().times(radial()).over(size).plus(Term.name("turn")) : Term.name("steep");
   }
 
   /** {@code |V - decay w|^2}. */
   Term speed(Term size, Term steepness) {
-    Term less = Term.of("-", steepness, Term.of("*", TWO, Term.of("*", decay, radial())));
-    return Term.of("+", less, Term.of("*", Term.of("*", decay, decay), size));
+    return steepness.minus(TWO.times(decay.times(radial()))).plus(decay.times(decay).times(size));
   }
 
-  /** @param pull {@code <v, V_v>} of a neuron */
-  Term rate(Reading.Meaning meaning, Term itself, Term pull, Term steepness) {
-    Term ascent = Term.of("-", steepness, Term.of("*", decay, radial()));
+  /**
+   * @param pull {@code <v, V_v>} of a neuron
+   * @param above the same of its outgoing weights where that is another number
+   */
+  Term rate(Reading.Meaning meaning, Term itself, Term pull, Term above, Term steepness) {
+    Term ascent = steepness.minus(decay.times(radial()));
     return switch (meaning.kind()) {
       case INCOMING -> doubled(pull, itself);
-      case OUTGOING -> doubled(Term.of("/", pull, power), itself);
+      case OUTGOING -> doubled(pull.over(power), itself);
       case ROWS -> doubled(pull, itself);
-      case COLUMNS -> doubled(isOne(power) && isOne(slope) ? pull : Term.name("up" + pull.text()), itself);
-      case LAYER -> doubled(Term.of("*", above(meaning.place().get(0)), outputs()), itself);
+      case COLUMNS -> doubled(isOne(power) && isOne(slope) ? pull : above, itself);
+      case LAYER -> doubled(above(meaning.place().get(0)).times(outputs()), itself);
       case WHOLE -> doubled(radial(), itself);
       case CORRELATION -> ascent;
-      case LOSS -> Term.of("negate", ascent);
+      case LOSS -> ascent.negated();
       case SPEED -> throw new NotCovered("the rate of the speed");
     };
   }
 
   private Term doubled(Term growth, Term itself) {
-    return Term.of("*", TWO, Term.of("-", growth, Term.of("*", decay, itself)));
+    return TWO.times(growth.minus(decay.times(itself)));
   }
 
   /** As many factors {@code p} as there are layers above. */
   private Term above(Term l) {
-    return isOne(power) ? ONE : Term.of("^", power, Term.of("-", depth, l));
+    return isOne(power) ? ONE : power.power(depth.minus(l));
   }
 
   /** What holds of the symbols in it. */
   List<Term> facts() {
-    List<Term> facts = new ArrayList<>();
-    for (Term atLeastOne : List.of(order(), depth, power)) {
-      facts.add(Term.of(">=", atLeastOne, ONE));
-    }
-    for (Term notNegative : List.of(Term.name("steep"), Term.name("turn"), decay)) {
-      facts.add(Term.of(">=", notNegative, ZERO));
-    }
-    return facts.stream().filter(fact -> fact.parts().get(0).head().equals("name")).toList();
+    Stream<Term.Comparison> atLeastOne = Stream.of(order(), depth, power).map(t -> t.is(Relation.AT_LEAST, ONE));
+    Stream<Term.Comparison> notNegative = Stream.of(Term.name("steep"), Term.name("turn"), decay)
+        .map(t -> t.is(Relation.AT_LEAST, ZERO));
+    return Stream.concat(atLeastOne, notNegative).filter(fact -> fact.left() instanceof Term.Name)
+        .<Term>map(fact -> fact).toList();
   }
 }

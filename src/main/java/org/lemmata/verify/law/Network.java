@@ -65,11 +65,11 @@ final class Network {
   }
 
   private static Num bound(Term setting, Num drawn, Map<String, Num> symbols) {
-    if (setting.head().equals("name")) {
-      symbols.put(setting.text(), drawn);
+    if (setting instanceof Term.Name name) {
+      symbols.put(name.name(), drawn);
       return drawn;
     }
-    return new Eval(null).number(setting);
+    return Eval.OF_NUMBERS.number(setting);
   }
 
   private static Num[][] matrix(int rows, int columns, Oracle oracle) {
@@ -147,8 +147,9 @@ final class Network {
 
   /** What the law says of the network has to be so. */
   private void require(Term setting, Num value) {
-    boolean isName = setting.head().equals("name");
-    Num stated = isName ? symbols.getOrDefault(setting.text(), value) : new Eval(null).number(setting);
+    Num stated = setting instanceof Term.Name name
+        ? symbols.getOrDefault(name.name(), value)
+        : Eval.OF_NUMBERS.number(setting);
     if (stated.compareTo(value) != 0) {
       throw new Rejected("a network that the law does not speak of");
     }

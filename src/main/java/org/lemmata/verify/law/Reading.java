@@ -3,19 +3,22 @@ package org.lemmata.verify.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.Derivative;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.formula.Term.Operator;
+import org.lemmata.verify.formula.Term.Relation;
 
 /** Formulas of a law in symbols, which docs/certificates.md names. Derivatives by time are sums over partial ones. */
 final class Reading {
-  private static final Term HALF = Term.of("/", Term.number(Num.whole(1)), Term.number(Num.whole(2)));
+  private static final Term HALF = Term.whole(1).over(Term.whole(2));
+  private static final Term WEIGHTS = Term.name("w");
 
   /** What symbols stand for: kind and place of a quantity. */
   record Meaning(Kind kind, List<Term> place) {}
@@ -46,43 +49,44 @@ final class Reading {
   }
 
   Term read(Term t) {
-    Meaning meaning = meaning(t);
-    Meaning squared = t.head().equals("^") ? meaning(t.parts().get(0)) : null;
-    if (squared != null && isSquare(squared)) {
-      Term size = symbol(squared);
-      return Term.of("^", size, Term.of("*", HALF, read(t.parts().get(1))));
+    Optional<Meaning> meaning = meaning(t);
+    if (meaning.isPresent()) {
+      return isSquare(meaning.get()) ? symbol(meaning.get()).power(HALF) : symbol(meaning.get());
     }
-    if (meaning != null) {
-      return isSquare(meaning) ? Term.of("^", symbol(meaning), HALF) : symbol(meaning);
+    if (t instanceof Term.Operation o && o.operator() == Operator.POWER) {
+      Optional<Meaning> size = meaning(o.left()).filter(Reading::isSquare);
+      return size.map(square -> symbol(square).power(HALF.times(read(o.right())))).orElseGet(() -> t.each(this::read));
     }
-    if (t.head().equals("call") && t.text().equals("order") && t.parts().isEmpty()) {
+    if (t.calls("order", 0)) {
       return order;
     }
-    if (t.head().equals("call") && t.text().equals("rate") && t.parts().size() == 1) {
+    if (t.calls("rate", 1)) {
       return chain(read(t.parts().get(0)));
     }
     if (isOfWeights(t, "inner", 2) && isOfWeights(t.parts().get(1), "rate", 1)) {
-      return Term.of("*", HALF, Term.name("rate" + symbol(new Meaning(Kind.WHOLE, List.of())).text()));
+      return HALF.times(Term.name("rate" + name(new Meaning(Kind.WHOLE, List.of()))));
     }
-    if (isWeights(t)) {
+    if (t.equals(WEIGHTS)) {
       throw new NotCovered("weights as such in a law");
     }
-    return new Term(t.head(), t.text(), t.number(), t.parts().stream().map(this::read).toList());
+    return t.each(this::read);
   }
 
   /** A comparison in which a norm beside zero is its square. */
   Term hypothesis(Term comparison) {
     boolean isSign = comparison.parts().stream()
-        .anyMatch(side -> side.head().equals("number") && side.number().compareTo(Num.whole(0)) == 0);
-    return new Term(comparison.head(), comparison.text(), comparison.number(),
-        comparison.parts().stream().map(side -> isSign && meaning(side) != null ? symbol(meaning(side)) : read(side))
-            .toList());
+        .anyMatch(side -> side instanceof Term.Number number && number.value().compareTo(Num.whole(0)) == 0);
+    return comparison.each(side -> isSign ? meaning(side).map(this::symbol).orElseGet(() -> read(side)) : read(side));
   }
 
   Term symbol(Meaning meaning) {
+    return Term.name(name(meaning));
+  }
+
+  private String name(Meaning meaning) {
     for (Map.Entry<String, Meaning> known : meanings.entrySet()) {
       if (known.getValue().kind() == meaning.kind() && isSamePlace(known.getValue().place(), meaning.place())) {
-        return Term.name(known.getKey());
+        return known.getKey();
       }
     }
     boolean isProduct = meaning.kind() == Kind.ROWS || meaning.kind() == Kind.COLUMNS;
@@ -91,7 +95,7 @@ final class Reading {
         ? ""
         : Long.toString(meanings.keySet().stream().filter(m -> m.startsWith(word)).count() + 1);
     meanings.put(word + number, meaning);
-    return Term.name(word + number);
+    return word + number;
   }
 
   /** Two neurons of a layer are the same in any order. */
@@ -102,81 +106,71 @@ final class Reading {
   private boolean isSame(List<Term> a, List<Term> b) {
     boolean isSame = a.size() == b.size();
     for (int i = 0; isSame && i < a.size(); i++) {
-      isSame = Algebra.gives(Term.of("==", a.get(i), b.get(i)), List.of(), oracle);
+      isSame = Algebra.gives(a.get(i).is(Relation.EQUAL, b.get(i)), List.of(), oracle);
     }
     return isSame;
   }
 
   private Term chain(Term e) {
     changing.add(e);
-    TreeSet<String> names = new TreeSet<>();
-    names(e, names);
+    Set<String> names = e.names();
     if (names.stream().anyMatch(n -> n.startsWith("rate"))) {
       throw new NotCovered("the rate of a rate");
     }
     Term sum = Derivative.of(e, "t");
     for (String symbol : meanings.keySet()) {
       if (names.contains(symbol)) {
-        sum = Term.of("+", sum, Term.of("*", Derivative.of(e, symbol), Term.name("rate" + symbol)));
+        sum = sum.plus(Derivative.of(e, symbol).times(Term.name("rate" + symbol)));
       }
     }
     return sum;
-  }
-
-  static void names(Term t, Set<String> names) {
-    if (t.head().equals("name")) {
-      names.add(t.text());
-    }
-    t.parts().forEach(p -> names(p, names));
   }
 
   static boolean isSquare(Meaning meaning) {
     return meaning.kind().compareTo(Kind.SPEED) <= 0;
   }
 
-  private static boolean isWeights(Term t) {
-    return t.head().equals("name") && t.text().equals("w");
-  }
-
   private static boolean isOfWeights(Term t, String function, int arguments) {
-    return t.head().equals("call") && t.text().equals(function) && t.parts().size() == arguments
-        && isWeights(t.parts().get(0));
+    return t.calls(function, arguments) && t.parts().get(0).equals(WEIGHTS);
   }
 
-  /** Null where a term is none of the quantities. */
-  private static Meaning meaning(Term t) {
-    if (isOfWeights(t, "norm", 1)) {
-      return new Meaning(Kind.WHOLE, List.of());
+  /** Empty where a term is none of the quantities. */
+  private static Optional<Meaning> meaning(Term t) {
+    if (t.calls("norm", 1)) {
+      return norm(t.parts().get(0));
     }
-    if (t.head().equals("call") && t.text().equals("norm") && t.parts().size() == 1) {
-      Term inside = t.parts().get(0);
-      return isOfWeights(inside, "layer", 2)
-          ? new Meaning(Kind.LAYER, inside.parts().subList(1, 2))
-          : isOfWeights(inside, "rate", 1) ? new Meaning(Kind.SPEED, List.of()) : null;
+    if (t.calls("inner", 2) && t.parts().get(0) instanceof Term.Call a && t.parts().get(1) instanceof Term.Call b) {
+      return product(a, b);
     }
-    if (t.head().equals("call") && t.text().equals("inner") && t.parts().size() == 2) {
-      return product(t.parts().get(0), t.parts().get(1));
+    if (isOfWeights(t, "incoming", 3) || isOfWeights(t, "outgoing", 3)) {
+      return Optional.of(new Meaning(t.calls("incoming", 3) ? Kind.INCOMING : Kind.OUTGOING, t.parts().subList(1, 3)));
     }
-    return isOfWeights(t, "incoming", 3)
-        ? new Meaning(Kind.INCOMING, t.parts().subList(1, 3))
-        : isOfWeights(t, "outgoing", 3)
-            ? new Meaning(Kind.OUTGOING, t.parts().subList(1, 3))
-            : isOfWeights(t, "correlation", 1)
-                ? new Meaning(Kind.CORRELATION, List.of())
-                : isOfWeights(t, "loss", 1) ? new Meaning(Kind.LOSS, List.of()) : null;
+    if (isOfWeights(t, "correlation", 1) || isOfWeights(t, "loss", 1)) {
+      return Optional.of(new Meaning(t.calls("loss", 1) ? Kind.LOSS : Kind.CORRELATION, List.of()));
+    }
+    return Optional.empty();
   }
 
-  /** Null where both are not two rows, or two columns, of one matrix. */
-  private static Meaning product(Term a, Term b) {
-    boolean isLines = a.head().equals("call") && b.head().equals("call") && a.text().equals(b.text())
-        && a.parts().size() == 2 && b.parts().size() == 2
-        && a.parts().get(0).equals(b.parts().get(0)) && isOfWeights(a.parts().get(0), "layer", 2);
-    if (!isLines || !a.text().equals("row") && !a.text().equals("column")) {
-      return null;
+  private static Optional<Meaning> norm(Term inside) {
+    if (isOfWeights(inside, "layer", 2)) {
+      return Optional.of(new Meaning(Kind.LAYER, inside.parts().subList(1, 2)));
+    }
+    if (isOfWeights(inside, "rate", 1)) {
+      return Optional.of(new Meaning(Kind.SPEED, List.of()));
+    }
+    return inside.equals(WEIGHTS) ? Optional.of(new Meaning(Kind.WHOLE, List.of())) : Optional.empty();
+  }
+
+  /** Empty where both are not two rows, or two columns, of one matrix. */
+  private static Optional<Meaning> product(Term.Call a, Term.Call b) {
+    boolean isRow = a.calls("row", 2) && b.calls("row", 2);
+    boolean isColumn = a.calls("column", 2) && b.calls("column", 2);
+    if (!isRow && !isColumn || !a.parts().get(0).equals(b.parts().get(0))
+        || !isOfWeights(a.parts().get(0), "layer", 2)) {
+      return Optional.empty();
     }
     Term matrix = a.parts().get(0).parts().get(1);
-    boolean isRow = a.text().equals("row");
-    return new Meaning(isRow ? Kind.ROWS : Kind.COLUMNS,
-        List.of(isRow ? matrix : Term.of("-", matrix, Term.number(Num.whole(1))), a.parts().get(1), b.parts().get(1)));
+    return Optional.of(new Meaning(isRow ? Kind.ROWS : Kind.COLUMNS,
+        List.of(isRow ? matrix : matrix.minus(Term.whole(1)), a.parts().get(1), b.parts().get(1))));
   }
 }

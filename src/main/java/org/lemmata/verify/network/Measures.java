@@ -1,28 +1,30 @@
 package org.lemmata.verify.network;
 
-import static org.lemmata.verify.formula.Eval.as;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Value;
 
 /**
- * The measures that this checker knows; matrices are lists of rows.
+ * The measures that this checker knows.
  *
  * @param problem that the first argument with one belongs to
  * @param a arguments
  */
-public record Measures(Problem problem, List<Object> a) {
+public record Measures(Problem problem, List<Value> a) {
   /** A cosine whose sign rounding may have changed. */
   private static final double OPEN = 1e-13;
 
   /** In products of numbers up to this size together, what vanished below them can come back. */
   private static final double HUGE = 1e150;
 
-  public Object of(String measure) {
+  public Value of(String measure) {
     requireOrdinary();
     return switch (measure) {
       case "norm" -> Num.of(Linear.norm(flat(0)));
@@ -34,8 +36,8 @@ public record Measures(Problem problem, List<Object> a) {
       case "unit" -> w(0).unit();
       case "combine" -> Weights.of(w(1).problem(), Linear.combine(number(0), w(1).plain(), number(2), w(3).plain()));
       case "block" -> neuron(index(1, 1, problem.widths()[1]) - 1);
-      case "under" -> new Weights(as(Problem.class, a.get(1)), w(0).v(), w(0).logScale(), w(0).multipliers());
-      case "times" -> run().times();
+      case "under" -> new Weights(Measured.of(a.get(1)).setting(), w(0).v(), w(0).logScale(), w(0).multipliers());
+      case "times" -> new Value.Times(run().times());
       case "at" -> run().frames().get(run().position(number(1)));
       case "end" -> run().end();
       case "start" -> run().frames().get(0);
@@ -43,21 +45,21 @@ public record Measures(Problem problem, List<Object> a) {
       case "duration" -> Num.stored(run().times().get(run().times().size() - 1));
       case "logElapsed" -> Num.of(run().logElapsed(run().position(number(1)), run().position(number(2))));
       case "logGrowth" -> Num.of(growth(run().position(number(1)), index(2, 1, problem.widths()[1]) - 1));
-      case "layer" -> w(0).layer(index(1, 1, problem.layers()));
+      case "layer" -> new Matrix(w(0).layer(index(1, 1, problem.layers())));
       case "incoming" -> Num.of(Linear.norm(w(0).layer(index(1, 1, problem.trained()))[index(2, 1, width(1)) - 1]));
       case "outgoing" -> Num.of(
           Linear.norm(Linear.transposed(w(0).layer(index(1, 1, problem.layers() - 1) + 1))[index(2, 1, width(1)) - 1]));
       case "entry" -> Num.stored(m(0)[index(1, 1, m(0).length) - 1][index(2, 1, m(0)[0].length) - 1]);
-      case "row" -> new double[][] {m(0)[index(1, 1, m(0).length) - 1]};
+      case "row" -> Matrix.row(m(0)[index(1, 1, m(0).length) - 1]);
       case "rows" -> Num.whole(m(0).length);
       case "mix" -> mix(number(0), m(1), number(2), m(3));
-      case "inputs" -> problem.x();
-      case "labels" -> problem.y();
+      case "inputs" -> new Matrix(problem.x());
+      case "labels" -> new Matrix(problem.y());
       case "samples" -> Num.whole(problem.x().length);
       case "order" -> Num.whole(problem.order());
-      case "gram" -> Arrays.stream(problem.x())
+      case "gram" -> new Matrix(Arrays.stream(problem.x())
           .map(r -> Linear.inexact(Arrays.stream(problem.x()).mapToDouble(s -> Linear.inner(r, s)).toArray()))
-          .toArray(double[][]::new);
+          .toArray(double[][]::new));
       case "correlation" -> Num.of(Math.exp(problem.order() * w(0).logScale()) * problem.correlation(w(0).v()));
       case "loss" -> Num.of(problem.loss(w(0).plain()));
       case "output" -> Num.of(output());
@@ -84,14 +86,14 @@ public record Measures(Problem problem, List<Object> a) {
       case "common" -> Num.whole(common(index(2, 1, problem.x().length) - 1, index(3, 1, problem.x().length) - 1));
       case "visits" -> visits(index(1, 1, problem.x().length) - 1, index(2, 0, run().frames().size() - 1));
       case "transitions" -> Num.whole(transitions());
-      case "cells" -> Cells.of(problem).patterns().stream().map(p -> Arrays.stream(p).asDoubleStream().toArray())
-          .toArray(double[][]::new);
-      case "cellSubgradients" -> Cells.of(problem).rows(Cells.Least::d);
-      case "cellKinds" -> Cells.of(problem).rows(l -> new double[] {l.kind()});
-      case "criticalTypes" -> Cells.of(problem).rows(l -> new double[] {l.type()});
-      case "cellClearances" -> Cells.of(problem).rows(l -> new double[] {l.clearance()});
-      case "cellCosines" -> Cells.of(problem).rows(l -> new double[] {l.cosine(1), l.cosine(-1)});
-      case "subgradient" -> new double[][] {subgradient(index(1, 1, problem.widths()[1]) - 1, says(2, "origin"))};
+      case "cells" -> new Matrix(Cells.of(problem).patterns().stream()
+          .map(p -> Arrays.stream(p).asDoubleStream().toArray()).toArray(double[][]::new));
+      case "cellSubgradients" -> cells(Cells.Least::d);
+      case "cellKinds" -> cells(l -> new double[] {l.kind()});
+      case "criticalTypes" -> cells(l -> new double[] {l.type()});
+      case "cellClearances" -> cells(l -> new double[] {l.clearance()});
+      case "cellCosines" -> cells(l -> new double[] {l.cosine(1), l.cosine(-1)});
+      case "subgradient" -> Matrix.row(subgradient(index(1, 1, problem.widths()[1]) - 1, says(2, "origin")));
       default -> throw new NotCovered("the measure " + measure);
     };
   }
@@ -101,48 +103,38 @@ public record Measures(Problem problem, List<Object> a) {
    * smallest number.
    */
   private void requireOrdinary() {
-    double largest = 1;
-    for (Object argument : a) {
-      largest = argument instanceof double[][] m
-          ? Math.max(largest, Linear.largest(Linear.flat(m)))
-          : argument instanceof Weights w
-              ? Math.max(largest, Linear.largest(w.v()) * Math.exp(Math.max(0, w.logScale())))
-              : argument instanceof Num n ? Math.max(largest, Math.abs(n.value())) : largest;
-    }
-    int factors = 2;
-    if (problem != null) {
-      factors += problem.order() + problem.layers();
-      largest = Math.max(largest,
-          Math.max(Linear.largest(Linear.flat(problem.x())), Linear.largest(Linear.flat(problem.y()))));
-      largest = Math.max(largest, problem.fixed() == null ? 0 : Linear.largest(problem.fixed()));
-    }
+    DoubleStream ofArguments = a.stream().mapToDouble(Value::largest);
+    DoubleStream ofProblem = Stream.of(Linear.flat(problem.x()), Linear.flat(problem.y()), problem.fixed())
+        .mapToDouble(Linear::largest);
+    double largest = DoubleStream.concat(ofArguments, ofProblem).reduce(1, Math::max);
+    int factors = 2 + problem.order() + problem.layers();
     if (!(factors * Math.log(largest) < Math.log(HUGE))) {
       throw new NotCovered("numbers as large as " + largest + " in products");
     }
   }
 
   private Weights w(int i) {
-    return as(Weights.class, a.get(i));
+    return Measured.of(a.get(i)).weights();
   }
 
   private double[][] m(int i) {
-    return as(double[][].class, a.get(i));
+    return Measured.of(a.get(i)).rows();
   }
 
   private double[] flat(int i) {
-    return a.get(i) instanceof double[][] m ? Linear.flat(m) : w(i).plain();
+    return Measured.of(a.get(i)).coordinates();
   }
 
   private double number(int i) {
-    return as(Num.class, a.get(i)).plain();
+    return a.get(i).number().plain();
   }
 
   private Run run() {
-    return as(Run.class, a.get(0));
+    return Measured.of(a.get(0)).run();
   }
 
   private int index(int i, int least, int most) {
-    int index = as(Num.class, a.get(i)).toInt();
+    int index = a.get(i).number().toInt();
     if (index < least || index > most) {
       throw new NotCovered("an index beyond its range");
     }
@@ -151,7 +143,7 @@ public record Measures(Problem problem, List<Object> a) {
 
   /** Whether an optional word is given. */
   private boolean says(int i, String word) {
-    return a.size() > i && a.get(i).equals(word);
+    return a.size() > i && a.get(i).says(word);
   }
 
   private double singular(int i) {
@@ -180,10 +172,14 @@ public record Measures(Problem problem, List<Object> a) {
     return a.size() > 1 ? number(1) : 0;
   }
 
-  private static double[][] mix(double x, double[][] a, double y, double[][] b) {
+  private static Matrix mix(double x, double[][] a, double y, double[][] b) {
     double[][] mix = new double[a.length][];
     Arrays.setAll(mix, i -> Linear.combine(x, a[i], y, b[i]));
-    return mix;
+    return new Matrix(mix);
+  }
+
+  private Matrix cells(Function<Cells.Least, double[]> row) {
+    return new Matrix(Cells.of(problem).rows(row));
   }
 
   private static double[] rest(double[] s) {
@@ -200,23 +196,23 @@ public record Measures(Problem problem, List<Object> a) {
   /** A neuron of a network with one hidden layer, alone. */
   private Weights neuron(int j) {
     int m = problem.widths()[1];
-    double[] out = problem.fixed() == null ? null : new double[] {problem.fixed()[j]};
+    double[] out = problem.isOutputTrained() ? problem.fixed() : new double[] {problem.fixed()[j]};
     Problem alone = problem.with(new int[] {problem.widths()[0], 1, problem.outputs()}, out);
     double[] v = Arrays.copyOf(problem.matrix(w(0).v(), 1)[j], alone.size());
-    for (int k = 0; k < problem.outputs() && out == null; k++) {
+    for (int k = 0; k < problem.outputs() && problem.isOutputTrained(); k++) {
       v[problem.widths()[0] + k] = w(0).v()[problem.offset(2) + k * m + j];
     }
     return new Weights(alone, v, w(0).logScale(), Map.of());
   }
 
   /** One column per point. */
-  private double[][] hidden(int l, boolean before) {
+  private Matrix hidden(int l, boolean before) {
     double[][] columns = new double[problem.x().length][];
     Arrays.setAll(columns, i -> l == 0
         ? problem.x()[i]
         : Linear.inexact(Arrays.stream(problem.forward(w(0).plain(), i)[l - 1])
             .map(s -> before || l == problem.layers() ? s : problem.activation(s)).toArray()));
-    return Linear.transposed(columns);
+    return new Matrix(Linear.transposed(columns));
   }
 
   /** The part of neuron {@code j} and sample {@code i} (wang2022early). */
@@ -239,7 +235,7 @@ public record Measures(Problem problem, List<Object> a) {
     int count = 0;
     for (int i = 0; i < problem.x().length; i++) {
       for (int j = 0; j < problem.widths()[1] && (a.size() < 3 || i == index(2, 1, problem.x().length) - 1); j++) {
-        count += part(w(0), j, i).equals(a.get(1)) ? 1 : 0;
+        count += a.get(1).says(part(w(0), j, i)) ? 1 : 0;
       }
     }
     return count;
@@ -248,7 +244,7 @@ public record Measures(Problem problem, List<Object> a) {
   private int common(int i, int k) {
     int count = 0;
     for (int j = 0; j < problem.widths()[1]; j++) {
-      count += part(w(0), j, i).equals(a.get(1)) && part(w(0), j, k).equals(a.get(1)) ? 1 : 0;
+      count += a.get(1).says(part(w(0), j, i)) && a.get(1).says(part(w(0), j, k)) ? 1 : 0;
     }
     return count;
   }
@@ -258,8 +254,8 @@ public record Measures(Problem problem, List<Object> a) {
     for (int f = 1; f < run().frames().size(); f++) {
       for (int j = 0; j < problem.widths()[1]; j++) {
         for (int i = 0; i < problem.x().length; i++) {
-          count += part(run().frames().get(f - 1), j, i).equals(a.get(1))
-              && part(run().frames().get(f), j, i).equals(a.get(2)) ? 1 : 0;
+          count += a.get(1).says(part(run().frames().get(f - 1), j, i))
+              && a.get(2).says(part(run().frames().get(f), j, i)) ? 1 : 0;
         }
       }
     }

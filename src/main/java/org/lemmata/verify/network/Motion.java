@@ -2,6 +2,7 @@ package org.lemmata.verify.network;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.lemmata.verify.formula.NotCovered;
@@ -196,18 +197,29 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     return velocity;
   }
 
-  /** Gradient descent; on {@code batch} samples a step, drawn by {@code draw}, where that is not null. */
-  public Run descent(double[] start, double step, int steps, int batch, IntUnaryOperator draw) {
+  /** Gradient descent. */
+  public Run descent(double[] start, double step, int steps) {
+    int[] next = {0};
+    int n = problem.x().length;
+    return descent(start, step, steps, n, 1, () -> next[0]++ % n);
+  }
+
+  /** Gradient descent on {@code batch} samples a step, which {@code draw} gives out of so many. */
+  public Run stochastic(double[] start, double step, int steps, int batch, IntUnaryOperator draw) {
+    int n = problem.x().length;
+    return descent(start, step, steps, batch, (double) n / batch, () -> draw.applyAsInt(n));
+  }
+
+  private Run descent(double[] start, double step, int steps, int batch, double share, IntSupplier samples) {
     Run run = new Run(Weights.of(problem, start));
     double[] w = start;
-    int n = problem.x().length;
-    budget.spend((long) steps * w.length * (draw == null ? n : batch));
+    budget.spend((long) steps * w.length * batch);
     for (int k = 1; k <= steps; k++) {
       double[] pull = new double[w.length];
-      for (int b = 0; b < (draw == null ? n : batch); b++) {
-        int i = draw == null ? b : draw.applyAsInt(n);
+      for (int b = 0; b < batch; b++) {
+        int i = samples.getAsInt();
         run.drawn().add(i);
-        problem.addPull(w, 1, i, draw == null ? 1 : (double) n / batch, Problem.NONE, pull);
+        problem.addPull(w, 1, i, share, Problem.NONE, pull);
       }
       w = Linear.combine(1 - step * decay, w, step, pull);
       run.add(k, Weights.of(problem, w), Math.log(step));

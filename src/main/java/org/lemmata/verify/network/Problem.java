@@ -3,6 +3,7 @@ package org.lemmata.verify.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.lemmata.verify.formula.NotCovered;
@@ -11,12 +12,12 @@ import org.lemmata.verify.formula.NotCovered;
  * A feed-forward network with data and loss. Weights are one vector, layer by layer and row by row.
  *
  * @param widths from the inputs to the outputs
- * @param fixed the untrained output row, or null
+ * @param fixed the untrained output row; empty where that is trained
  * @param x one row per point
  * @param y one row per point
  */
 public record Problem(int[] widths, double slope, int power, double[] fixed, double[][] x, double[][] y, String loss,
-    double factor, boolean mean) {
+    double factor, boolean mean) implements Measured {
   /** Places a derivative between both of its values on a kink: 0 is the side of the slope, 1 the other. */
   public interface Kinks {
     double place(double preActivation, double pull, int sample, int layer, int unit);
@@ -33,6 +34,20 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
     return s > 0 ? 1 : 0;
   };
 
+  @Override
+  public Problem setting() {
+    return this;
+  }
+
+  @Override
+  public Optional<Problem> owner() {
+    return Optional.of(this);
+  }
+
+  public boolean isOutputTrained() {
+    return fixed.length == 0;
+  }
+
   /** The same with other data. */
   public Problem with(double[][] inputs, double[][] labels) {
     return new Problem(widths, slope, power, fixed, inputs, labels, loss, factor, mean);
@@ -48,7 +63,7 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   }
 
   public int trained() {
-    return layers() - (fixed == null ? 0 : 1);
+    return layers() - (isOutputTrained() ? 0 : 1);
   }
 
   /**
@@ -57,12 +72,12 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
    */
   List<int[][]> units() {
     List<int[][]> units = new ArrayList<>();
-    boolean isOutputTrained = trained() == layers() && layers() > 1;
-    for (int l = 1; l <= trained() - (isOutputTrained ? 1 : 0); l++) {
+    boolean hasNeurons = isOutputTrained() && layers() > 1;
+    for (int l = 1; l <= trained() - (hasNeurons ? 1 : 0); l++) {
       for (int j = 0; j < widths[l]; j++) {
         int first = offset(l) + j * widths[l - 1];
         int[] incoming = IntStream.range(first, first + widths[l - 1]).toArray();
-        if (!isOutputTrained || l < trained() - 1) {
+        if (!hasNeurons || l < trained() - 1) {
           units.add(new int[][] {incoming, incoming});
           continue;
         }

@@ -3,10 +3,11 @@ package org.lemmata.verify.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.verify.formula.NotCovered;
 
 /** A trajectory at its recorded times. */
-public final class Run {
+public final class Run implements Measured {
   /** Computations in which a unit comes this far apart, relative to its size, have parted. */
   private static final double PARTED = 1e-3;
 
@@ -30,6 +31,16 @@ public final class Run {
     times.add(time);
     frames.add(weights);
     logElapsed.add(elapsed);
+  }
+
+  @Override
+  public Run run() {
+    return this;
+  }
+
+  @Override
+  public Optional<Problem> owner() {
+    return end().owner();
   }
 
   /** The samples, from 0, of a stochastic descent. */

@@ -2,6 +2,7 @@ package org.lemmata.verify.network;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Rejected;
 
@@ -10,7 +11,8 @@ import org.lemmata.verify.formula.Rejected;
  *
  * @param multipliers places of derivatives on kinks, by {@code sample.layer.unit} from 1
  */
-public record Weights(Problem problem, double[] v, double logScale, Map<String, Double> multipliers) {
+public record Weights(Problem problem, double[] v, double logScale, Map<String, Double> multipliers)
+    implements Measured {
   /** On its kink is a pre-activation this near to zero, of a unit vector. */
   static final double NEAR = 1e-6;
 
@@ -25,6 +27,26 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
 
   public static Weights of(Problem problem, double[] v) {
     return new Weights(problem, v, 0, Map.of());
+  }
+
+  @Override
+  public Weights weights() {
+    return this;
+  }
+
+  @Override
+  public double[] coordinates() {
+    return plain();
+  }
+
+  @Override
+  public double largest() {
+    return Linear.largest(v) * Math.exp(Math.max(0, logScale));
+  }
+
+  @Override
+  public Optional<Problem> owner() {
+    return Optional.of(problem);
   }
 
   public double[] plain() {
@@ -96,14 +118,14 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
   }
 
   private double place(double s, double pull, int sample, int layer, int unit) {
-    Double given = multipliers.get((sample + 1) + "." + layer + "." + (unit + 1));
+    Optional<Double> given = Optional.ofNullable(multipliers.get((sample + 1) + "." + layer + "." + (unit + 1)));
     boolean isNear = Math.abs(s) <= NEAR;
-    if (given != null && (Math.abs(s) > FAR || !(given >= 0 && given <= 1))) {
+    if (given.filter(g -> Math.abs(s) > FAR || !(g >= 0 && g <= 1)).isPresent()) {
       throw new Rejected("a multiplier where there is no kink, or not in [0, 1]");
     }
-    if (given == null && isNear && problem.power() == 1 && Math.abs(pull) > NOTHING) {
+    if (given.isEmpty() && isNear && problem.power() == 1 && Math.abs(pull) > NOTHING) {
       throw new NotCovered("a kink without a multiplier");
     }
-    return given != null && isNear ? given : s > 0 ? 1 : 0;
+    return given.filter(g -> isNear).orElse(s > 0 ? 1.0 : 0.0);
   }
 }

@@ -6,28 +6,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The formula language as the independent checker reads it. */
 class EvalTest {
-  private static final Map<String, Object> NAMES = Map.of("x", Num.of(0.7), "n", Num.whole(3), "least", Num.whole(5),
-      "u", "a run");
+  private static final Map<String, Value> NAMES = Map.of("x", Num.of(0.7), "n", Num.whole(3), "least", Num.whole(5),
+      "u", new Value.Word("a run"));
 
   private static final Eval EVAL = new Eval(new Eval.Scope() {
     @Override
-    public Object named(String name) {
-      if (!NAMES.containsKey(name)) {
-        throw new NotCovered("the name " + name);
-      }
-      return NAMES.get(name);
+    public Value named(String name) {
+      return Optional.ofNullable(NAMES.get(name)).orElseThrow(() -> new NotCovered("the name " + name));
     }
 
     @Override
-    public Object measured(String measure, List<Object> arguments) {
+    public Value measured(String measure, List<Value> arguments) {
       if (measure.equals("times")) {
-        return List.of(0.0, 0.5, 2.0);
+        return new Value.Times(List.of(0.0, 0.5, 2.0));
       }
       throw new NotCovered("the measure " + measure);
     }
@@ -47,7 +45,7 @@ class EvalTest {
       "x^(1/3) >= 0.88", "forall i in 1..floor(sqrt(10)): i <= 3"
   })
   void true_(String formula) {
-    Eval.Truth truth = EVAL.truth(formula);
+    Truth truth = EVAL.truth(formula);
     assertThat(truth.isOpen()).isFalse();
     assertThat(truth.decided()).isTrue();
   }

@@ -3,7 +3,6 @@ package org.lemmata.verify.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -33,17 +32,7 @@ import org.lemmata.quantity.language.Value;
 class ParsersAgreeTest {
   private static final Map<String, Double> NAMES = Map.of("x", 3.0, "y", -2.0, "z", 0.5);
 
-  private static final Eval.Scope THERE = new Eval.Scope() {
-    @Override
-    public Object named(String name) {
-      return Num.stored(NAMES.get(name));
-    }
-
-    @Override
-    public Object measured(String function, List<Object> arguments) {
-      throw new AssertionError(function);
-    }
-  };
+  private static final Eval.Scope THERE = name -> Num.stored(NAMES.get(name));
 
   @Provide
   Arbitrary<String> numbers() {

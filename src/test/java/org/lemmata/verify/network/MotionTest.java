@@ -14,7 +14,8 @@ class MotionTest {
   private static Problem problem(int[] widths, double slope, double x, double y) {
     double[] input = new double[widths[0]];
     input[0] = x;
-    return new Problem(widths, slope, 1, null, new double[][] {input}, new double[][] {{y}}, "square", 1, false);
+    return new Problem(widths, slope, 1, new double[0], new double[][] {input}, new double[][] {{y}}, "square", 1,
+        false);
   }
 
   private static Motion motion(Problem p, boolean ofCorrelation, boolean polar, double logScale, double decay) {
@@ -67,7 +68,8 @@ class MotionTest {
   @Test
   void aSlideIsRoughAndNear() {
     Problem p = new Problem(
-        new int[] {2, 1, 1}, 0, 1, null, new double[][] {{1, 0}, {0.6, 0.8}}, new double[][] {{1}, {-2}}, "square", 1,
+        new int[] {2, 1, 1}, 0, 1, new double[0], new double[][] {{1, 0}, {0.6, 0.8}}, new double[][] {{1}, {-2}},
+        "square", 1,
         false);
     Run run = motion(p, true, false, 0, 0).flow(new double[] {0.2, 0.1, 1}, 1, 1, 0);
     double[] w = run.end().v();
@@ -80,8 +82,8 @@ class MotionTest {
   @Test
   void descentsTakeTheirSteps() {
     Problem p = problem(new int[] {1, 1}, 1, 1, 3);
-    assertThat(motion(p, false, false, 0, 0).descent(new double[] {1}, 0.5, 2, 1, null).end().v()[0]).isEqualTo(2.5);
-    Run stochastic = motion(p, false, false, 0, 0).descent(new double[] {1}, 0.5, 2, 3, n -> n - 1);
+    assertThat(motion(p, false, false, 0, 0).descent(new double[] {1}, 0.5, 2).end().v()[0]).isEqualTo(2.5);
+    Run stochastic = motion(p, false, false, 0, 0).stochastic(new double[] {1}, 0.5, 2, 3, n -> n - 1);
     assertThat(stochastic.end().v()[0]).isCloseTo(2.5, within(1e-15));
     assertThat(stochastic.drawn()).hasSize(6).containsOnly(0);
   }

@@ -1,0 +1,47 @@
+package org.lemmata.verify.network;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Value;
+
+/** What measures are of, asked for what they need; one that has something else is not covered. */
+public sealed interface Measured extends Value.Thing permits Weights, Run, Problem, Matrix {
+
+  /** What a formula hands to a measure. */
+  static Measured of(Value value) {
+    if (value instanceof Measured measured) {
+      return measured;
+    }
+    throw new NotCovered("a value that no measure is of");
+  }
+
+  /** The problem that a value belongs to, if there is one. */
+  static Stream<Problem> owner(Value value) {
+    return value instanceof Measured measured ? measured.owner().stream() : Stream.empty();
+  }
+
+  default Weights weights() {
+    throw new NotCovered("a value that is no weights");
+  }
+
+  default Run run() {
+    throw new NotCovered("a value that is no run");
+  }
+
+  default Problem setting() {
+    throw new NotCovered("a value that is no problem");
+  }
+
+  default double[][] rows() {
+    throw new NotCovered("a value that is no matrix");
+  }
+
+  /** All its numbers, one after the other. */
+  default double[] coordinates() {
+    throw new NotCovered("a value without coordinates");
+  }
+
+  /** The problem that it belongs to; a matrix has none. */
+  Optional<Problem> owner();
+}
