@@ -176,8 +176,9 @@ public final class Verifier {
     }
     Verdict verdict = transcript.everyInstance(c, line.evidence());
     boolean isStatedOpen = line.verdict() == Verdict.VACUOUS || line.verdict() == Verdict.INCONCLUSIVE;
-    if (verdict == Verdict.HOLDS && isStatedOpen) {
+    if (isStatedOpen && (verdict == Verdict.HOLDS || verdict == Verdict.INCONCLUSIVE)) {
       // Cases that a conclusion speaks of, and hypotheses that are undecided too often, are no lines of a transcript.
+      // Both answers are open, so that neither can pass for the other.
       retrial.leaveOpen(c);
       return line.verdict();
     }

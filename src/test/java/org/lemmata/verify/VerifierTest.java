@@ -44,6 +44,16 @@ class VerifierTest {
     return new Case(claimText, CertificateText.of(new Checker(CERTIFYING).check(claim), CERTIFYING));
   }
 
+  /** A mutant that falls early has conclusions that stay open: one speaks of a case that did not occur so far. */
+  @Test
+  void aConclusionMayBeVacuousWhereTheSampleEndedEarly() {
+    Case c = certifiedMutant(certified(fails().with("let", "{most: 10^6}")
+        .with("conclude", "[{that: norm(w0) <= most}, {that: \"if(n >= 2, norm(w0), 1) >= 0\"}]")
+        .with("mutants", "[{id: other, why: it is not, patch: {let.most: 1/100}}]").text()));
+    assertThat(c.certificate()).contains("conclusion 2 Vacuous");
+    assertThat(verified(c).notes().get(0)).as(c.certificate()).isEqualTo("CONFIRMED: Refuted");
+  }
+
   /** The certificate of the first mutant. */
   static Case certifiedMutant(Case original) {
     Claim claim = ClaimReader.read(original.claim(), "small-claim.yaml");
