@@ -3,10 +3,7 @@ package org.lemmata.checking;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Mutant;
 
@@ -37,14 +35,11 @@ public final class Check {
   public List<Finding> run(Collection<Claim> claims) {
     ExecutorService pool = Executors.newFixedThreadPool(settings.threads(), Check::daemon);
     Checker checker = new Checker(settings);
-    Map<Claim, Future<Finding>> whole = new LinkedHashMap<>();
-    Map<Claim, List<Future<Finding.MutantFinding>>> mutants = new LinkedHashMap<>();
-    Map<Claim, Future<Audit>> audits = new LinkedHashMap<>();
+    List<Work> all = new ArrayList<>();
     progress.start(claims.stream().mapToInt(c -> 1 + c.mutants().size() + (isAudited(c) ? 1 : 0)).sum());
     for (Claim claim : claims) {
       Worlds worlds = new Worlds(claim, settings);
       FutureTask<Finding> own = new FutureTask<>(watched(claim.id(), () -> checker.check(claim, worlds)));
-      whole.put(claim, own);
       List<Runnable> companions = new ArrayList<>(List.of(own));
       List<Runnable> others = new ArrayList<>();
       List<Future<Finding.MutantFinding>> of = new ArrayList<>();
@@ -56,33 +51,28 @@ public final class Check {
         (isCompanion ? companions : others).add(task);
         of.add(task);
       }
-      mutants.put(claim, of);
       pool.execute(() -> companions.forEach(Runnable::run));
-      if (isAudited(claim)) {
-        FutureTask<Audit> audit = new FutureTask<>(
-            watched(claim.id() + " audit", () -> new Auditor(claim, settings).audit()));
-        audits.put(claim, audit);
-        others.add(audit);
-      }
+      Optional<FutureTask<Audit>> audit = Optional.of(claim).filter(this::isAudited)
+          .map(c -> new FutureTask<>(watched(c.id() + " audit", () -> new Auditor(c, settings).audit())));
+      audit.ifPresent(others::add);
+      all.add(new Work(own, of, audit));
       others.forEach(pool::execute);
     }
     pool.shutdown();
     List<Finding> findings = new ArrayList<>();
-    Set<Claim> worthWaitingFor = whole.keySet();
+    Set<Work> worthWaitingFor = Set.copyOf(all);
     try {
-      for (Claim claim : whole.keySet()) {
-        if (!worthWaitingFor.contains(claim)) {
+      for (Work work : all) {
+        if (!worthWaitingFor.contains(work)) {
           continue;
         }
         try {
-          Finding complete = complete(whole.get(claim), mutants.get(claim), Optional.ofNullable(audits.get(claim)));
+          Finding complete = work.complete();
           findings.add(complete);
           progress.finished(complete);
         } catch (InterruptedException stop) {
           // What is done now counts; what is still running will end half done.
-          worthWaitingFor = new HashSet<>(whole.keySet());
-          worthWaitingFor
-              .removeIf(c -> !isDone(whole.get(c), mutants.get(c)) || audits.containsKey(c) && !audits.get(c).isDone());
+          worthWaitingFor = all.stream().filter(Work::isDone).collect(Collectors.toSet());
           pool.shutdownNow();
         }
       }
@@ -101,24 +91,26 @@ public final class Check {
     return findings;
   }
 
-  private static boolean isDone(Future<Finding> claim, List<Future<Finding.MutantFinding>> mutants) {
-    return claim.isDone() && mutants.stream().allMatch(Future::isDone);
-  }
-
   /** Changing a false claim says nothing about the check. */
   private boolean isAudited(Claim claim) {
     return settings.asksFor(Study.MUTATE) && claim.expect() == Claim.Expectation.HOLDS;
   }
 
-  private static Finding complete(
-      Future<Finding> claim, List<Future<Finding.MutantFinding>> mutants, Optional<Future<Audit>> audit)
-      throws InterruptedException, ExecutionException {
-    List<Finding.MutantFinding> found = new ArrayList<>();
-    Finding finding = claim.get();
-    for (Future<Finding.MutantFinding> mutant : mutants) {
-      found.add(mutant.get());
+  /** All that is computed of one claim. */
+  private record Work(
+      Future<Finding> claim, List<Future<Finding.MutantFinding>> mutants, Optional<FutureTask<Audit>> audit) {
+    private boolean isDone() {
+      return claim.isDone() && mutants.stream().allMatch(Future::isDone) && audit.stream().allMatch(Future::isDone);
     }
-    return finding.with(found, audit.isPresent() ? Optional.of(audit.get().get()) : Optional.empty());
+
+    private Finding complete() throws InterruptedException, ExecutionException {
+      List<Finding.MutantFinding> found = new ArrayList<>();
+      Finding finding = claim.get();
+      for (Future<Finding.MutantFinding> mutant : mutants) {
+        found.add(mutant.get());
+      }
+      return finding.with(found, audit.isPresent() ? Optional.of(audit.get().get()) : Optional.empty());
+    }
   }
 
   private <T> Callable<T> watched(String name, Callable<T> work) {

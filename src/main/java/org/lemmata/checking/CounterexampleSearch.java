@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.proof.Deduction;
@@ -49,7 +50,7 @@ final class CounterexampleSearch {
   private final int budget;
   private int computed;
   private int trials;
-  private Found found;
+  private Optional<Found> found = Optional.empty();
 
   /** @param budget instances that may be computed */
   CounterexampleSearch(Claim claim, Settings settings, Worlds worlds, int budget) {
@@ -97,12 +98,12 @@ final class CounterexampleSearch {
         fresh = gained ? FRESH : Math.max(FRESH, climb == 0 ? 0 : 2 * fresh);
       }
     }
-    return new Result(trials, Optional.ofNullable(found));
+    return new Result(trials, found);
   }
 
   /** An optimiser does not stop at once, so what it asks for afterwards is not computed. */
   private boolean isOpen() {
-    return found == null && trials < budget && computed < PATIENCE * (budget + 1)
+    return found.isEmpty() && trials < budget && computed < PATIENCE * (budget + 1)
         && !Thread.currentThread().isInterrupted();
   }
 
@@ -172,7 +173,7 @@ final class CounterexampleSearch {
   /** Where in its domain a parameter of an instance lies, to a millionth. */
   private double fraction(Instance start, String name) {
     var parameters = worlds.fine(start).parameters();
-    double wanted = parameters.drawn().get(name).toDouble();
+    double wanted = Objects.requireNonNull(parameters.drawn().get(name)).toDouble();
     double best = 0.5;
     for (double width = 0.5; width > 1e-6; width /= 50) {
       double middle = best;
@@ -223,7 +224,7 @@ final class CounterexampleSearch {
         confirm(instance);
       }
       for (Conclusion conclusion : claim.conclude()) {
-        least = found == null ? Math.min(least, slack(asked, conclusion)) : least;
+        least = found.isEmpty() ? Math.min(least, slack(asked, conclusion)) : least;
       }
       if (least <= 0 && !isCandidate) {
         confirm(instance);
@@ -247,9 +248,9 @@ final class CounterexampleSearch {
   /** The kernel's own measure of a violation, with all its errors, decides. */
   private void confirm(Instance instance) {
     List<Outcome> outcomes = Trial.run(claim, instance, worlds).outcomes();
-    for (int c = 0; c < outcomes.size() && found == null; c++) {
+    for (int c = 0; c < outcomes.size() && found.isEmpty(); c++) {
       if (outcomes.get(c).isViolated()) {
-        found = new Found(instance, c, outcomes.get(c).measured().orElseThrow(), trials);
+        found = Optional.of(new Found(instance, c, outcomes.get(c).measured().orElseThrow(), trials));
       }
     }
   }

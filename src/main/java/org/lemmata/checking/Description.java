@@ -108,7 +108,8 @@ final class Description {
   private void fixed(String owner, Network network) {
     network.parts().stream()
         .flatMap(part -> part.network().layered().stream())
-        .flatMap(f -> Stream.ofNullable(f.fixedOutput()))
+        .filter(FeedForward::hasFixedOutput)
+        .map(FeedForward::fixedOutput)
         .forEach(row -> lines.add(owner + "output row, not trained = "
             + (row.length <= SHORT ? Arrays.toString(row) : row.length + " numbers")));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.mutation.Derived;
@@ -40,7 +41,7 @@ final class Power {
     Sampling.inStep(together.stream().filter(Sampling::needsInstances).toList(), worlds, claim.budget().seconds());
     List<Audit.Trialled> results = new ArrayList<>();
     for (Derived d : derived) {
-      Sampling sampling = samplings.get(d);
+      Sampling sampling = Objects.requireNonNull(samplings.get(d));
       if (sampling.worlds() != worlds) {
         sampling.run();
       }
@@ -65,7 +66,9 @@ final class Power {
           : new Audit.Trialled(d, status, sampling.trials(), outside, ruling.verdict().reason(), Optional.empty(),
               summary);
     }
-    String reason = status == MutantStatus.ARGUED ? claim.survivors().get(d.what()) : ruling.verdict().reason();
+    String reason = status == MutantStatus.ARGUED
+        ? Objects.requireNonNull(claim.survivors().get(d.what()))
+        : ruling.verdict().reason();
     return new Audit.Trialled(
         d, status, sampling.trials(), outside, reason,
         status == MutantStatus.KILLED ? violation(sampling) : Optional.empty(), Optional.empty());

@@ -196,12 +196,13 @@ final class TwoFidelities {
    */
   private Interval limit(Conclusion.Limit limit) {
     List<Interval> beside = new ArrayList<>();
-    Interval margin = null;
+    List<Interval> margins = new ArrayList<>();
     for (TwoFidelities rung : lastRungs()) {
       Interval here = rung.beside(limit);
       beside.add(here);
-      margin = rung.decided(limit.within()).minus(here.abs());
+      margins.add(rung.decided(limit.within()).minus(here.abs()));
     }
+    Interval margin = margins.get(margins.size() - 1);
     if (margin.lo() >= 0) {
       List<Interval> off = beside.stream().map(Interval::abs).toList();
       requireShrinking(off, NOTHING * (margin.lo() + off.get(off.size() - 1).hi()));

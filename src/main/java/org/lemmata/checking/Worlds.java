@@ -3,6 +3,7 @@ package org.lemmata.checking;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.checking.instance.Instance;
@@ -23,7 +24,7 @@ final class Worlds {
   private final Settings settings;
   private final Map<Instance, Pair> kept = new HashMap<>();
   private boolean keepsLatest;
-  private Instance latest;
+  private Optional<Instance> latest = Optional.empty();
 
   /** An instance at both fidelities. */
   record Pair(World coarse, World fine) {}
@@ -40,7 +41,7 @@ final class Worlds {
       pair = new Pair(coarse, world(instance, Fidelity.FINE).beside(coarse));
       if (kept.size() < KEPT + (keepsLatest ? 1 : 0)) {
         kept.put(instance, pair);
-        latest = instance;
+        latest = Optional.of(instance);
       }
     }
     return pair;
@@ -54,7 +55,7 @@ final class Worlds {
 
   void forgetLatest() {
     if (kept.size() > KEPT) {
-      kept.remove(latest);
+      latest.ifPresent(kept::remove);
     }
   }
 
@@ -70,7 +71,7 @@ final class Worlds {
 
   /** The world at full fidelity, for pictures and descriptions. */
   World fine(Instance instance) {
-    return keeps(instance) ? kept.get(instance).fine() : world(instance, Fidelity.FINE);
+    return Optional.ofNullable(kept.get(instance)).map(Pair::fine).orElseGet(() -> world(instance, Fidelity.FINE));
   }
 
   /** The parameters of an instance, without anything else of it. */

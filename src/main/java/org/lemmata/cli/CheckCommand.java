@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.lemmata.checking.Check;
 import org.lemmata.checking.Finding;
 import org.lemmata.checking.Profile;
@@ -53,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "DIR",
       description = "Write report.html, evidence.json and their companions here.")
-  private Path out;
+  private @Nullable Path out;
 
   @Option(names = "--seed", description = "Master seed (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
@@ -104,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     Collection<Claim> chosen = chosen(corpus);
     List<Claim> claims = shard.of(chosen);
     if (claims.isEmpty()) {
-      throw new InvalidSource(new Place("--shard", 0, 0), "part " + shard.text() + " is empty: there are fewer claims",
+      throw new InvalidSource(new Place("--shard", 0, 0), "part " + shard + " is empty: there are fewer claims",
           "use fewer parts");
     }
     Set<Study> studies = EnumSet.noneOf(Study.class);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.reporting.evidence.EvidenceMaker;
@@ -92,7 +93,7 @@ public final class Lemmata implements Callable<Integer> {
       return INVALID;
     }
     if (error instanceof java.io.UncheckedIOException wrapped) {
-      System.err.println("lemmata: " + FileTrouble.words(wrapped.getCause()));
+      System.err.println("lemmata: " + FileTrouble.words(Objects.requireNonNull(wrapped.getCause())));
       return INVALID;
     }
     if (error instanceof java.io.IOException io) {

@@ -1,5 +1,6 @@
 package org.lemmata.cli;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
@@ -15,8 +16,8 @@ final class ProgressShown implements Progress {
 
   private final boolean hasBar;
   private final Set<String> running = new ConcurrentSkipListSet<>();
-  private ScheduledExecutorService heart;
-  private Bar bar;
+  private Optional<ScheduledExecutorService> heart = Optional.empty();
+  private Optional<Bar> bar = Optional.empty();
   private int tasks;
   private int finished;
 
@@ -31,23 +32,21 @@ final class ProgressShown implements Progress {
   @Override
   public synchronized void start(int count) {
     tasks = count;
-    bar = hasBar ? new Bar(count) : null;
+    bar = hasBar ? Optional.of(new Bar(count)) : Optional.empty();
     int seconds = hasBar ? BAR_SECONDS : LINE_SECONDS;
-    heart = Executors.newSingleThreadScheduledExecutor(work -> {
+    ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(work -> {
       Thread thread = new Thread(work, "heartbeat");
       thread.setDaemon(true);
       return thread;
     });
-    heart.scheduleAtFixedRate(this::beat, hasBar ? 0 : seconds, seconds, TimeUnit.SECONDS);
+    beating.scheduleAtFixedRate(this::beat, hasBar ? 0 : seconds, seconds, TimeUnit.SECONDS);
+    heart = Optional.of(beating);
   }
 
   private synchronized void beat() {
     String names = String.join(", ", running);
-    if (bar != null) {
-      bar.show(finished, names);
-    } else {
-      System.err.println("checking: " + finished + " of " + tasks + " done; now " + names);
-    }
+    bar.ifPresentOrElse(shown -> shown.show(finished, names),
+        () -> System.err.println("checking: " + finished + " of " + tasks + " done; now " + names));
   }
 
   @Override
@@ -66,11 +65,11 @@ final class ProgressShown implements Progress {
 
   @Override
   public synchronized void end() {
-    heart.shutdownNow();
-    if (bar != null) {
-      bar.show(finished, "");
-      bar.end();
-      bar = null;
-    }
+    heart.ifPresent(ScheduledExecutorService::shutdownNow);
+    bar.ifPresent(shown -> {
+      shown.show(finished, "");
+      shown.end();
+    });
+    bar = Optional.empty();
   }
 }

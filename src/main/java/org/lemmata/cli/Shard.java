@@ -3,6 +3,7 @@ package org.lemmata.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lemmata.claim.Claim;
@@ -24,9 +25,14 @@ record Shard(int index, int count) {
     return part;
   }
 
-  /** As on the command line; null for all claims. */
-  String text() {
-    return equals(WHOLE) ? null : index + "/" + count;
+  /** As on the command line; nothing for all claims. */
+  Optional<String> text() {
+    return equals(WHOLE) ? Optional.empty() : Optional.of(toString());
+  }
+
+  @Override
+  public String toString() {
+    return index + "/" + count;
   }
 
   /** Reads {@code 2/5}. */

@@ -8,12 +8,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * {@code H(x; w) = W_m sigma(W_{m-1} ... sigma(W_1 x))}. With a non-null {@code fixedOutput} (one row) the last
- * matrix is that row and is not trained.
+ * {@code H(x; w) = W_m sigma(W_{m-1} ... sigma(W_1 x))}. With a {@code fixedOutput} (one row) the last matrix is
+ * that row and is not trained.
  *
  * @param widths {@code n_0, n_1, ..., n_m}
+ * @param fixedOutput empty where every matrix is trained
  */
 public record FeedForward(int[] widths, Activation activation, double[] fixedOutput) implements Network {
+  private static final double[] NO_ROW = {};
 
   public FeedForward {
     if (widths.length < 2) {
@@ -25,9 +27,19 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
         throw new IllegalArgumentException("a layer has at least one unit");
       }
     }
-    if (fixedOutput != null && (widths[widths.length - 1] != 1 || fixedOutput.length != widths[widths.length - 2])) {
+    boolean isRow = widths[widths.length - 1] == 1 && fixedOutput.length == widths[widths.length - 2];
+    if (fixedOutput.length > 0 && !isRow) {
       throw new IllegalArgumentException("a fixed output row has one entry per unit of the last hidden layer");
     }
+  }
+
+  /** All of it is trained. */
+  public FeedForward(int[] widths, Activation activation) {
+    this(widths, activation, NO_ROW);
+  }
+
+  public boolean hasFixedOutput() {
+    return fixedOutput.length > 0;
   }
 
   private static void requireModestOrder(int layers, int power) {
@@ -43,7 +55,7 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
 
   /** Number of trained weight matrices. */
   public int trainedLayers() {
-    return fixedOutput == null ? layers() : layers() - 1;
+    return hasFixedOutput() ? layers() - 1 : layers();
   }
 
   /** Index of the first weight of layer {@code l}, {@code l} from 1. */
@@ -197,8 +209,7 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
   public FeedForward absolute() {
     // Nothing is negative here, so the slope does not matter, but at exact zeros, where the majorant must not jump.
     Activation linear = new Activation(1, activation.power());
-    return new FeedForward(widths, linear,
-        fixedOutput == null ? null : Arrays.stream(fixedOutput).map(Math::abs).toArray());
+    return new FeedForward(widths, linear, Arrays.stream(fixedOutput).map(Math::abs).toArray());
   }
 
   @Override
@@ -212,7 +223,7 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
 
   @Override
   public long grain(long w, long x, Function<Double, Long> constant) {
-    long fixed = fixedOutput == null ? 0 : Arrays.stream(fixedOutput).mapToLong(constant::apply).min().orElse(0);
+    long fixed = Arrays.stream(fixedOutput).mapToLong(constant::apply).min().orElse(0);
     long slope = constant.apply(activation.slope());
     long grain = x;
     for (int l = 1; l <= layers(); l++) {

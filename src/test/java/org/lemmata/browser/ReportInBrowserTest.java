@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,7 @@ class ReportInBrowserTest {
     List<Finding> findings = new Check(new Settings(Profile.QUICK, 1, 2, corpus.fixtures()), Progress.silent())
         .run(claims);
     String page = new HtmlReport().render(
-        new EvidenceMaker(settings).make(findings, corpus.unchecked(), null, false), Plots.of(findings),
+        new EvidenceMaker(settings).make(findings, corpus.unchecked(), Optional.empty(), false), Plots.of(findings),
         RunFile.of(findings, 2, 12, false, ""));
     address = Files.writeString(folder.resolve("report.html"), page).toUri().toString();
   }

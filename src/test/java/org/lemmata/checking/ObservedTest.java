@@ -3,6 +3,7 @@ package org.lemmata.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
 import org.lemmata.claim.source.Diagnostic;
@@ -28,7 +29,8 @@ class ObservedTest {
   @Test
   void theEvidenceHasThem() {
     Finding finding = new ClaimText().with("observe", "{norm: norm(w0)}").check();
-    EvidenceFile.Entry entry = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false)
+    EvidenceFile.Entry entry = new EvidenceMaker(ClaimText.settings())
+        .make(List.of(finding), List.of(), Optional.empty(), false)
         .claims().get(0);
     assertThat(entry.observed()).hasSize(1);
     assertThat(entry.observed().get(0).least().value()).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));

@@ -15,17 +15,17 @@ class NetworkContractTest {
   static Stream<Network> networks() {
     return Stream.of(
         new FeedForward(new int[] {3, 4, 1}, new Activation(0, 2), new double[] {1, -1, 1, -1}),
-        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {3, 4, 2}, new Activation(0.2, 1), null),
-        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 2), null),
-        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 3), null),
-        new FeedForward(new int[] {3, 3, 2, 2}, new Activation(0.3, 1), null),
-        new FeedForward(new int[] {3, 3, 2, 1}, new Activation(0.3, 2), null),
-        new FeedForward(new int[] {3, 2, 2, 2, 1}, new Activation(1, 1), null),
-        new FeedForward(new int[] {3, 2}, new Activation(0, 1), null),
+        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 1)),
+        new FeedForward(new int[] {3, 4, 2}, new Activation(0.2, 1)),
+        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 2)),
+        new FeedForward(new int[] {3, 2, 1}, new Activation(0, 3)),
+        new FeedForward(new int[] {3, 3, 2, 2}, new Activation(0.3, 1)),
+        new FeedForward(new int[] {3, 3, 2, 1}, new Activation(0.3, 2)),
+        new FeedForward(new int[] {3, 2, 2, 2, 1}, new Activation(1, 1)),
+        new FeedForward(new int[] {3, 2}, new Activation(0, 1)),
         new Diagonal(3, 3),
         new Separable(List.of(
-            new FeedForward(new int[] {3, 2, 1}, new Activation(0, 1), null), new Diagonal(3, 2))));
+            new FeedForward(new int[] {3, 2, 1}, new Activation(0, 1)), new Diagonal(3, 2))));
   }
 
   private static final double[] X = {0.6, -1.1, 0.4};

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnitsTest {
 
   static Stream<Network> networks() {
-    FeedForward trained = new FeedForward(new int[] {3, 4, 2}, new Activation(0, 1), null);
-    FeedForward squared = new FeedForward(new int[] {2, 3, 1}, new Activation(0, 2), null);
-    return Stream.of(trained, squared, new FeedForward(new int[] {2, 3, 4, 1}, new Activation(0.5, 1), null),
+    FeedForward trained = new FeedForward(new int[] {3, 4, 2}, new Activation(0, 1));
+    FeedForward squared = new FeedForward(new int[] {2, 3, 1}, new Activation(0, 2));
+    return Stream.of(trained, squared, new FeedForward(new int[] {2, 3, 4, 1}, new Activation(0.5, 1)),
         new FeedForward(new int[] {2, 3, 1}, new Activation(0, 1), new double[] {1, -1, 1}),
-        new FeedForward(new int[] {3, 2}, new Activation(1, 1), null),
+        new FeedForward(new int[] {3, 2}, new Activation(1, 1)),
         new Diagonal(3, 4), new Separable(List.of(new Diagonal(2, 3), new Diagonal(2, 3))));
   }
 
@@ -35,7 +35,7 @@ class UnitsTest {
     if (network instanceof FeedForward f && f.activation().power() > 1) {
       assertThat(Units.of(network).all().get(0).beside()).containsExactly(0, 1);
       assertThat(Units.of(network).all().get(1).beside()).containsExactly(0, 1, 6);
-    } else if (network instanceof FeedForward f && f.layers() == 2 && f.fixedOutput() == null) {
+    } else if (network instanceof FeedForward f && f.layers() == 2 && !f.hasFixedOutput()) {
       assertThat(Units.of(network).all().get(0).beside()).containsExactly(0, 1, 2, 12, 16);
     }
   }

@@ -4,6 +4,7 @@ import edu.jas.arith.BigRational;
 import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Rational;
@@ -68,6 +69,10 @@ record Monomials(Map<String, Rational> coefficients, Map<String, Expression> for
           Fraction.rational(term.getValue().divide(denominator.leadingBaseCoefficient())),
           bottom.isONE() ? written(top, meanings) : Algebra.over(written(top, meanings), written(bottom, meanings)));
     }
+  }
+
+  Expression formula(String text) {
+    return Objects.requireNonNull(formulas.get(text));
   }
 
   private void put(String text, Rational coefficient, Expression formula) {

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +50,9 @@ public final class NormalForm {
   private final Map<String, Expression> meanings = new TreeMap<>();
 
   private final Map<Expression, String> texts;
-  private GenPolynomialRing<BigRational> ring;
+
+  /** Of the symbols, once they are collected. */
+  private GenPolynomialRing<BigRational> ring = new GenPolynomialRing<>(new BigRational(), new String[0]);
 
   private NormalForm(Signs signs, Map<Expression, String> texts) {
     this.signs = signs;
@@ -99,9 +102,10 @@ public final class NormalForm {
 
   private Fraction of(Expression e) {
     collect(e);
-    parts.forEach((power, whole) -> {
+    powers.forEach((power, formula) -> {
+      BigInteger whole = whole(power);
       symbols.add(part(power, whole));
-      meanings.put(part(power, whole), powers.get(power).apply(new Rational(BigInteger.ONE, whole)));
+      meanings.put(part(power, whole), formula.apply(new Rational(BigInteger.ONE, whole)));
     });
     if (symbols.size() > MOST_SYMBOLS) {
       throw new Undefined(Reason.SIZE, "the formula has more than " + MOST_SYMBOLS + " symbols");
@@ -147,6 +151,10 @@ public final class NormalForm {
     parts.merge(power, exponent.denominator(), (a, b) -> a.multiply(b).divide(a.gcd(b)));
   }
 
+  private BigInteger whole(String power) {
+    return Objects.requireNonNull(parts.get(power));
+  }
+
   private void collect(Expression e) {
     Optional<List<Expression>> power = e.operandsOf(Operator.POWER);
     Optional<List<Expression>> exponential = e.argumentsOf(EXP);
@@ -162,7 +170,7 @@ public final class NormalForm {
     } else if (exponential.isPresent()) {
       Monomials exponent = exponent(exponential.get());
       exponent.coefficients().forEach((monomial, factor) -> {
-        Expression formula = exponent.formulas().get(monomial);
+        Expression formula = exponent.formula(monomial);
         powerInstead(formula, factor).ifPresentOrElse(this::collect, () -> divide(
             exponential(monomial), factor,
             multiple -> new Call(EXP, List.of(Algebra.times(new Constant(multiple), formula)))));
@@ -201,14 +209,14 @@ public final class NormalForm {
     Fraction result = constant(Rational.ONE);
     Monomials exponent = exponent(arguments);
     for (Map.Entry<String, Rational> term : exponent.coefficients().entrySet()) {
-      result = result.times(powerInstead(exponent.formulas().get(term.getKey()), term.getValue()).map(this::fraction)
+      result = result.times(powerInstead(exponent.formula(term.getKey()), term.getValue()).map(this::fraction)
           .orElseGet(() -> power(exponential(term.getKey()), term.getValue())));
     }
     return result;
   }
 
   private Fraction power(String power, Rational exponent) {
-    BigInteger whole = parts.get(power);
+    BigInteger whole = whole(power);
     return symbol(part(power, whole)).power(Exponent.small(exponent.times(new Rational(whole, BigInteger.ONE))));
   }
 
@@ -252,7 +260,7 @@ public final class NormalForm {
 
   /** The k-th power of a k-th root is its base. */
   private void addRoot(String power, Fraction base) {
-    BigInteger degree = parts.get(power);
+    BigInteger degree = whole(power);
     int position = List.of(ring.getVars()).indexOf(part(power, degree));
     roots.put(power, new Root(ring.nvar - 1 - position, Exponent.small(new Rational(degree, BigInteger.ONE)), base));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -112,7 +113,7 @@ public final class Attempts {
       for (String name : question.variables()) {
         for (int sign : new int[] {1, -1}) {
           Map<String, Rational> there = new TreeMap<>(here);
-          there.put(name, here.get(name).plus(step.times(Rational.of(sign))));
+          there.put(name, Objects.requireNonNull(here.get(name)).plus(step.times(Rational.of(sign))));
           if (question.isAdmissibleAt(there) && value(there) < best) {
             best = value(there);
             here = there;

@@ -1,6 +1,7 @@
 package org.lemmata.algebra.inequality;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lemmata.claim.expression.Expression.Operation;
@@ -29,7 +30,8 @@ public record Box(SortedMap<String, Span> spans) {
   }
 
   boolean contains(Map<String, Rational> point) {
-    return spans.entrySet().stream().allMatch(side -> side.getValue().contains(point.get(side.getKey())));
+    return spans.entrySet().stream()
+        .allMatch(side -> side.getValue().contains(Objects.requireNonNull(point.get(side.getKey()))));
   }
 
   Span span(String variable) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Constant;
@@ -27,25 +28,21 @@ import org.matheclipse.core.interfaces.ISymbol;
 public final class Symja {
   private static final String PREFIX = "lemmata";
 
-  private static ExprEvaluator evaluator;
-
   private Symja() {}
+
+  /** Made when it is first asked, since that takes a while. */
+  private static final class Lazily {
+    private static final ExprEvaluator MADE = new ExprEvaluator(true, (short) 0);
+  }
 
   /** The formula with every {@code D} carried out by Symja. */
   public static synchronized Expression carryOut(Expression e) {
-    return fromSymja(evaluator().eval(toSymja(e)));
+    return fromSymja(Lazily.MADE.eval(toSymja(e)));
   }
 
   /** Whether Symja simplifies the formula to zero. An opinion, not a proof. */
   public static synchronized boolean simplifiesToZero(Expression e) {
-    return evaluator().eval(F.Simplify(toSymja(e))).isZero();
-  }
-
-  private static ExprEvaluator evaluator() {
-    if (evaluator == null) {
-      evaluator = new ExprEvaluator(true, (short) 0);
-    }
-    return evaluator;
+    return Lazily.MADE.eval(F.Simplify(toSymja(e))).isZero();
   }
 
   static IExpr toSymja(Expression e) {
@@ -141,10 +138,9 @@ public final class Symja {
         return new Call(function.word(), operands);
       }
     }
-    if (RECIPROCALS.containsKey(ast.head().toString().toLowerCase(Locale.ROOT))) {
-      Expression value = new Call(RECIPROCALS.get(ast.head().toString().toLowerCase(Locale.ROOT)).word(), operands);
-      return new Operation(Operator.POWER, List.of(value, new Constant(Rational.of(-1))));
-    }
-    throw new Undefined(Reason.STUCK, "Symja left `" + ast + "` unevaluated");
+    Optional<Elementary> below = Optional.ofNullable(RECIPROCALS.get(ast.head().toString().toLowerCase(Locale.ROOT)));
+    return below.map(f -> new Call(f.word(), operands))
+        .map(value -> new Operation(Operator.POWER, List.of(value, new Constant(Rational.of(-1)))))
+        .orElseThrow(() -> new Undefined(Reason.STUCK, "Symja left `" + ast + "` unevaluated"));
   }
 }

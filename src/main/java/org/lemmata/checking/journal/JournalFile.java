@@ -30,12 +30,14 @@ public final class JournalFile implements Journal, AutoCloseable {
 
   private final Path file;
   private final FileChannel lock;
-  private final Map<String, Measurement> known = new HashMap<>();
+  private final Map<String, Measurement> known;
   private BufferedWriter writer;
 
-  private JournalFile(Path file, FileChannel lock) {
+  private JournalFile(Path file, FileChannel lock, Map<String, Measurement> known, BufferedWriter writer) {
     this.file = file;
     this.lock = lock;
+    this.known = known;
+    this.writer = writer;
   }
 
   /**
@@ -46,17 +48,17 @@ public final class JournalFile implements Journal, AutoCloseable {
    * @throws InvalidSource where another run holds the folder, or the journal belongs to another check
    */
   public static JournalFile open(Path folder, String check, boolean resumes) throws IOException {
-    JournalFile journal = new JournalFile(folder.resolve(NAME), lock(folder));
+    Path file = folder.resolve(NAME);
+    FileChannel lock = lock(folder);
     try {
-      if (resumes) {
-        journal.read(check);
-      } else if (Files.exists(journal.file)) {
-        Files.move(journal.file, folder.resolve(NAME + ".old"), StandardCopyOption.REPLACE_EXISTING);
+      boolean exists = Files.exists(file);
+      Map<String, Measurement> known = exists && resumes ? read(file, check) : new HashMap<>();
+      if (exists && !resumes) {
+        Files.move(file, folder.resolve(NAME + ".old"), StandardCopyOption.REPLACE_EXISTING);
       }
-      journal.start(check);
-      return journal;
+      return new JournalFile(file, lock, known, start(file, check, known));
     } catch (IOException | RuntimeException failure) {
-      journal.lock.close();
+      lock.close();
       throw failure;
     }
   }
@@ -77,10 +79,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         "wait for it, or use another --out");
   }
 
-  private void read(String check) throws IOException {
-    if (!Files.exists(file)) {
-      return;
-    }
+  private static Map<String, Measurement> read(Path file, String check) throws IOException {
     // A byte that is no text damages its line and no other.
     List<String> lines = new ArrayList<>(
         List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)));
@@ -91,9 +90,11 @@ public final class JournalFile implements Journal, AutoCloseable {
           "this journal belongs to another check: `" + shortened(first) + "`, not `" + check + "`",
           "resume with the same build, seed and profile, or start anew without --resume");
     }
+    Map<String, Measurement> known = new HashMap<>();
     for (String text : lines) {
       Line.read(text).ifPresent(line -> known.put(key(line.task(), line.index()), line.measurement()));
     }
+    return known;
   }
 
   private static String shortened(String text) {
@@ -101,7 +102,7 @@ public final class JournalFile implements Journal, AutoCloseable {
   }
 
   /** Lines that were cut short are left out, so the file is written anew and moved into place whole. */
-  private void start(String check) throws IOException {
+  private static BufferedWriter start(Path file, String check, Map<String, Measurement> known) throws IOException {
     Path fresh = file.resolveSibling(NAME + ".tmp");
     Files.deleteIfExists(fresh);
     try (BufferedWriter all = Files.newBufferedWriter(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -113,7 +114,7 @@ public final class JournalFile implements Journal, AutoCloseable {
       }
     }
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+    return Files.newBufferedWriter(file, StandardOpenOption.APPEND);
   }
 
   /** Writes on into another file; a test uses one that is always full. */

@@ -3,6 +3,7 @@ package org.lemmata.checking.lint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lemmata.checking.instance.Draw;
@@ -41,7 +42,7 @@ public final class ClaimLint {
 
   private final Claim claim;
   private final Diagnostics problems;
-  private final Map<String, Kind> names;
+  private final Map<String, Optional<Kind>> names;
 
   private ClaimLint(Claim claim, Diagnostics problems) {
     this.claim = claim;
@@ -83,8 +84,8 @@ public final class ClaimLint {
     new ConclusionCompatibility(claim, problems).check();
     claim.plots().forEach(this::plot);
     if (claim.schedule().isPresent()) {
-      Map<String, Kind> withK = new HashMap<>(names);
-      withK.put("k", Kind.NUMBER);
+      Map<String, Optional<Kind>> withK = new HashMap<>(names);
+      withK.put("k", Optional.of(Kind.NUMBER));
       new Typing(withK, problems).expect(claim.schedule().get().value(), Kind.NUMBER);
       typing().expect(claim.schedule().get().rungs(), Kind.NUMBER);
     }
@@ -108,10 +109,11 @@ public final class ClaimLint {
   }
 
   private void named(String name, Kind wanted, Place place) {
-    if (names.get(name) != wanted) {
+    Optional<Kind> sought = Optional.of(wanted);
+    if (!sought.equals(names.get(name))) {
       Set<String> known = new TreeSet<>();
       names.forEach((other, kind) -> {
-        if (kind == wanted) {
+        if (kind.equals(sought)) {
           known.add(other);
         }
       });
@@ -120,12 +122,12 @@ public final class ClaimLint {
   }
 
   /** The names that the formulas of a definition may use. */
-  private Map<String, Kind> inside(Definition definition) {
-    Map<String, Kind> inside = new HashMap<>(names);
+  private Map<String, Optional<Kind>> inside(Definition definition) {
+    Map<String, Optional<Kind>> inside = new HashMap<>(names);
     List<String> indices = definition.cases(
         let -> List.of(), run -> List.of(), limit -> List.of(), given -> List.of(), entrywise -> List.of("l", "i", "j"),
         drawn -> List.of(), ascent -> List.of(), other -> List.of("i", "k"));
-    indices.forEach(index -> inside.put(index, Kind.NUMBER));
+    indices.forEach(index -> inside.put(index, Optional.of(Kind.NUMBER)));
     return inside;
   }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,9 +127,10 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
                 }
               });
         } catch (UncheckedIOException error) {
-          problems.add(new Place(path.toString(), 0, 0), error.getCause() instanceof FileSystemLoopException loop
+          IOException cause = Objects.requireNonNull(error.getCause());
+          problems.add(new Place(path.toString(), 0, 0), cause instanceof FileSystemLoopException loop
               ? "the link " + loop.getFile() + " leads back to a folder above it"
-              : "the folder cannot be read: " + error.getCause().getMessage(), "");
+              : "the folder cannot be read: " + cause.getMessage(), "");
         } catch (IOException error) {
           problems.add(new Place(path.toString(), 0, 0), "the folder cannot be read",
               String.valueOf(error.getMessage()));

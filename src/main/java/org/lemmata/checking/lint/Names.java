@@ -21,26 +21,27 @@ import org.lemmata.quantity.measure.Measures;
 final class Names {
   private final Claim claim;
   private final Diagnostics problems;
-  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private final Map<String, Optional<Kind>> kinds = new LinkedHashMap<>();
 
   Names(Claim claim, Diagnostics problems) {
     this.claim = claim;
     this.problems = problems;
   }
 
-  Map<String, Kind> collect() {
+  /** With their kinds; none where a problem was noted. */
+  Map<String, Optional<Kind>> collect() {
     for (Parameter parameter : claim.parameters()) {
-      add(parameter.name(), Kind.NUMBER, parameter.place());
+      add(parameter.name(), Optional.of(Kind.NUMBER), parameter.place());
     }
     if (claim.subject().isPresent()) {
-      kinds.put("w0", Kind.WEIGHTS);
-      kinds.put("X", Kind.MATRIX);
-      kinds.put("Y", Kind.MATRIX);
-      kinds.put(World.OWN, Kind.PROBLEM);
+      kinds.put("w0", Optional.of(Kind.WEIGHTS));
+      kinds.put("X", Optional.of(Kind.MATRIX));
+      kinds.put("Y", Optional.of(Kind.MATRIX));
+      kinds.put(World.OWN, Optional.of(Kind.PROBLEM));
     }
-    claim.schedule().ifPresent(s -> add(s.variable(), Kind.NUMBER, s.value().place()));
+    claim.schedule().ifPresent(s -> add(s.variable(), Optional.of(Kind.NUMBER), s.value().place()));
     for (Definition d : claim.definitions()) {
-      kind(d).ifPresent(kind -> add(d.name(), kind, d.place()));
+      kind(d).ifPresent(kind -> add(d.name(), Optional.of(kind), d.place()));
     }
     inOrder();
     return kinds;
@@ -55,7 +56,7 @@ final class Names {
         ascent -> weights, other -> Optional.of(Kind.PROBLEM));
   }
 
-  private void add(String name, Kind kind, Place place) {
+  private void add(String name, Optional<Kind> kind, Place place) {
     if (kinds.containsKey(name) || Set.of("w0", "X", "Y", "k", World.OWN).contains(name)) {
       problems.add(place, "the name `" + name + "` is taken", "choose another name");
     } else if (Measures.byName().containsKey(name) || Functions.isKnown(name)) {
@@ -73,7 +74,8 @@ final class Names {
     while (moved) {
       moved = false;
       for (Definition d : List.copyOf(waiting)) {
-        boolean ready = uses.get(d.name()).stream().noneMatch(n -> uses.containsKey(n) && !done.contains(n));
+        boolean ready = uses.getOrDefault(d.name(), Set.of()).stream()
+            .noneMatch(n -> uses.containsKey(n) && !done.contains(n));
         if (ready) {
           d.asLet().ifPresent(let -> add(
               let.name(), new Typing(new HashMap<>(kinds), problems).kind(let.formula().tree(), let.formula()),
@@ -86,7 +88,7 @@ final class Names {
     }
     for (Definition d : waiting) {
       problems.add(d.place(), "`" + d.name() + "` is defined through itself", "uses: " + uses.get(d.name()));
-      kinds.putIfAbsent(d.name(), Kind.NUMBER);
+      kinds.merge(d.name(), Optional.of(Kind.NUMBER), (kind, number) -> kind.or(() -> number));
     }
   }
 }

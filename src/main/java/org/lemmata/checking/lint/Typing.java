@@ -17,12 +17,13 @@ import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.Suggestion;
 import org.lemmata.quantity.language.Functions;
 import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.measure.Measure;
 import org.lemmata.quantity.measure.Measures;
 import org.lemmata.quantity.measure.Signature;
 
 /** Finds the kind of a formula, and notes unknown names, unknown functions and arguments of the wrong kind. */
 final class Typing {
-  private final Map<String, Kind> names;
+  private final Map<String, Optional<Kind>> names;
   private final Diagnostics problems;
 
   /** What other languages write, and how it is written here. */
@@ -33,36 +34,33 @@ final class Typing {
     return ELSEWHERE.containsKey(name) ? ELSEWHERE.get(name) : Suggestion.of(name, names.keySet());
   }
 
-  Typing(Map<String, Kind> names, Diagnostics problems) {
+  /** @param names and their kinds; none where a problem was noted */
+  Typing(Map<String, Optional<Kind>> names, Diagnostics problems) {
     this.names = names;
     this.problems = problems;
   }
 
   /** Notes a problem unless the formula is of kind {@code wanted}. */
   void expect(Formula formula, Kind wanted) {
-    Kind kind = kind(formula.tree(), formula);
-    if (kind != null && kind != wanted) {
-      problems.add(
-          formula.place(), "`" + shortened(formula) + "` is a " + kind + ", but a " + wanted + " is needed here",
-          wanted == Kind.TRUTH ? "compare it with something: ... <= 1" : "");
-    }
+    kind(formula.tree(), formula).filter(kind -> kind != wanted).ifPresent(kind -> problems.add(
+        formula.place(), "`" + shortened(formula) + "` is a " + kind + ", but a " + wanted + " is needed here",
+        wanted == Kind.TRUTH ? "compare it with something: ... <= 1" : ""));
   }
 
-  /** The kind of a tree; null where a problem was noted. */
-  Kind kind(Expression e, Formula whole) {
+  /** The kind of a tree; none where a problem was noted. */
+  Optional<Kind> kind(Expression e, Formula whole) {
     return e.cases(
-        constant -> Kind.NUMBER, name -> named(name, whole), text -> Kind.TEXT, o -> operation(o, whole),
-        c -> call(c, whole),
-        q -> overRange(q, whole), q -> overTimes(q, whole));
+        constant -> Optional.of(Kind.NUMBER), name -> named(name, whole), text -> Optional.of(Kind.TEXT),
+        o -> Optional.of(operation(o, whole)), c -> call(c, whole),
+        q -> Optional.of(overRange(q, whole)), q -> Optional.of(overTimes(q, whole)));
   }
 
-  private Kind named(Expression.Name part, Formula whole) {
+  private Optional<Kind> named(Expression.Name part, Formula whole) {
     String name = part.name();
-    Kind kind = names.get(name);
-    if (kind == null && !names.containsKey(name)) {
+    if (!names.containsKey(name)) {
       problems.add(whole.placeOf(part), "unknown name `" + name + "`", hint(name));
     }
-    return kind;
+    return names.getOrDefault(name, Optional.empty());
   }
 
   private Kind overRange(Expression.OverRange q, Formula whole) {
@@ -81,8 +79,8 @@ final class Typing {
       problems.add(whole.placeOf(variable, e), "the variable `" + variable + "` hides a name of the claim",
           "choose another letter");
     }
-    Map<String, Kind> inner = new HashMap<>(names);
-    inner.put(variable, Kind.NUMBER);
+    Map<String, Optional<Kind>> inner = new HashMap<>(names);
+    inner.put(variable, Optional.of(Kind.NUMBER));
     new Typing(inner, problems)
         .check(body, Set.of(fold.takesTruth() ? Kind.TRUTH : Kind.NUMBER), whole, "the body of `" + fold.word() + "`");
     return fold.givesTruth() ? Kind.TRUTH : Kind.NUMBER;
@@ -96,7 +94,7 @@ final class Typing {
       Set<Kind> allowed = logical
           ? Set.of(Kind.TRUTH)
           : compares ? Set.of(Kind.NUMBER, Kind.TEXT) : Set.of(Kind.NUMBER);
-      Optional.ofNullable(check(operand, allowed, whole, "an operand")).ifPresent(found::add);
+      check(operand, allowed, whole, "an operand").ifPresent(found::add);
     }
     if (compares && found.containsAll(Set.of(Kind.NUMBER, Kind.TEXT))) {
       problems.add(whole.placeOf(o), "a number is compared with a text", "compare like with like");
@@ -104,9 +102,9 @@ final class Typing {
     return o.operator().isArithmetic() ? Kind.NUMBER : Kind.TRUTH;
   }
 
-  private Kind call(Expression.Call c, Formula whole) {
+  private Optional<Kind> call(Expression.Call c, Formula whole) {
     if (c.function().equals(Functions.IF)) {
-      return choice(c, whole);
+      return Optional.of(choice(c, whole));
     }
     Optional<Elementary> elementary = Elementary.find(c.function());
     if (elementary.isPresent()) {
@@ -114,18 +112,21 @@ final class Typing {
         problems.add(whole.placeOf(c), "`" + c.function() + "` takes one number", c.function() + "(x)");
       }
       c.arguments().forEach(a -> number(a, whole));
-      return Kind.NUMBER;
+      return Optional.of(Kind.NUMBER);
     }
-    if (!Measures.byName().containsKey(c.function())) {
+    Optional<Measure> measure = Optional.ofNullable(Measures.byName().get(c.function()));
+    if (measure.isEmpty()) {
       Set<String> known = new TreeSet<>(Measures.byName().keySet());
       known.addAll(Functions.names());
       String hint = names.containsKey(c.function())
           ? "`" + c.function() + "` is a value; write " + c.function() + "*(...) to multiply"
           : Suggestion.of(c.function(), known);
       problems.add(whole.placeOf(c), "unknown function `" + c.function() + "`", hint);
-      return null;
     }
-    Signature signature = Measures.byName().get(c.function()).signature();
+    return measure.map(Measure::signature).map(signature -> applied(signature, c, whole));
+  }
+
+  private Kind applied(Signature signature, Expression.Call c, Formula whole) {
     int most = signature.slots().size();
     if (c.arguments().size() > most || c.arguments().size() < most - signature.optional()) {
       problems.add(
@@ -163,14 +164,12 @@ final class Typing {
   }
 
   /** The kind that was found. */
-  private Kind check(Expression e, Set<Kind> allowed, Formula whole, String where) {
-    Kind kind = kind(e, whole);
-    if (kind != null && !allowed.contains(kind)) {
-      List<Kind> sorted = new ArrayList<>(new TreeSet<>(allowed));
-      problems.add(whole.placeOf(e), where + " is a " + kind + ", but should be a " + join(sorted),
-          "see the measures in docs/claim-format.md");
-    }
-    return kind;
+  private Optional<Kind> check(Expression e, Set<Kind> allowed, Formula whole, String where) {
+    Optional<Kind> found = kind(e, whole);
+    found.filter(kind -> !allowed.contains(kind)).ifPresent(kind -> problems.add(whole.placeOf(e),
+        where + " is a " + kind + ", but should be a " + join(new ArrayList<>(new TreeSet<>(allowed))),
+        "see the measures in docs/claim-format.md"));
+    return found;
   }
 
   private static String join(List<Kind> kinds) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,11 +119,15 @@ public final class Fractions {
       case PRODUCT -> inner.stream().map(x -> value(q.body(), x)).reduce(Rational::times).orElseThrow();
       case LARGEST -> inner.stream().map(x -> value(q.body(), x)).max(Rational::compareTo).orElseThrow();
       case LEAST -> inner.stream().map(x -> value(q.body(), x)).min(Rational::compareTo).orElseThrow();
-      case ARGMAX -> inner.stream().max(comparing(x -> value(q.body(), x))).orElseThrow().get(q.variable());
-      case ARGMIN -> inner.stream().min(comparing(x -> value(q.body(), x))).orElseThrow().get(q.variable());
+      case ARGMAX -> place(q, inner.stream().max(comparing(x -> value(q.body(), x))));
+      case ARGMIN -> place(q, inner.stream().min(comparing(x -> value(q.body(), x))));
       case COUNT -> Rational.of(inner.stream().filter(x -> isTrue(q.body(), x)).count());
       default -> throw new Undefined(Reason.MISFIT, "this is no number");
     };
+  }
+
+  private static Rational place(OverRange q, Optional<Map<String, Rational>> extreme) {
+    return Objects.requireNonNull(extreme.orElseThrow().get(q.variable()));
   }
 
   private Rational arithmetic(Operation o, Map<String, Rational> names) {

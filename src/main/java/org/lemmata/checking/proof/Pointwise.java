@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lemmata.algebra.exact.Algebra;
@@ -139,7 +140,7 @@ final class Pointwise {
         new Scope() {
           @Override
           public Value lookup(String name) {
-            Interval here = Interval.of(point.get(name));
+            Interval here = Interval.of(Objects.requireNonNull(point.get(name)));
             return new Value.Number(moving.contains(name) ? here.widen(NEAR * (1 + Math.abs(here.middle()))) : here);
           }
 

@@ -44,7 +44,8 @@ final class NetworkMaker {
       }
       return network;
     } catch (IllegalArgumentException error) {
-      throw new InvalidSource(architecture.place(), error.getMessage(), "see `network` in docs/claim-format.md");
+      throw new InvalidSource(architecture.place(), String.valueOf(error.getMessage()),
+          "see `network` in docs/claim-format.md");
     }
   }
 
@@ -76,8 +77,8 @@ final class NetworkMaker {
     }
     Activation activation = new Activation(reader.real(layered.slope()),
         reader.whole(layered.power(), "the power", 1, 16));
-    return new FeedForward(widths, activation,
-        layered.output().map(o -> output(o, widths[widths.length - 2])).orElse(null));
+    return layered.output().map(o -> new FeedForward(widths, activation, output(o, widths[widths.length - 2])))
+        .orElseGet(() -> new FeedForward(widths, activation));
   }
 
   private double[] output(Architecture.FixedOutput output, int width) {

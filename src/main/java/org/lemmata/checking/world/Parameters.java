@@ -3,6 +3,7 @@ package org.lemmata.checking.world;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lemmata.checking.instance.Choice;
 import org.lemmata.checking.instance.Draw;
@@ -23,6 +24,7 @@ import org.lemmata.quantity.language.Scope;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Measures;
+import org.lemmata.quantity.measure.PlainMeasure;
 
 /** The drawn parameters of an instance; a scope for the formulas that come after them. */
 public final class Parameters implements Scope {
@@ -97,19 +99,23 @@ public final class Parameters implements Scope {
     return drawn;
   }
 
+  private Choice choice(String drawn) {
+    return Objects.requireNonNull(choices.get(drawn));
+  }
+
   /** The value that a shrinker would like best. */
   public Rational simplest(String name) {
-    return choices.get(name).simplest();
+    return choice(name).simplest();
   }
 
   /** The value of a drawn parameter a fraction {@code u} of the way through its domain. */
   public Rational at(String name, double u) {
-    return choices.get(name).at(u);
+    return choice(name).at(u);
   }
 
   /** The smallest and the largest value of a drawn parameter. */
   public List<Rational> ends(String name) {
-    return choices.get(name).ends();
+    return choice(name).ends();
   }
 
   @Override
@@ -122,11 +128,10 @@ public final class Parameters implements Scope {
 
   @Override
   public Value call(String function, List<Value> arguments) {
-    if (Measures.byName().containsKey(function)
-        && arguments.stream().noneMatch(a -> a.kind() == Kind.WEIGHTS || a.kind() == Kind.RUN)
-        && arguments.stream().anyMatch(a -> a.asMatrix().isPresent())) {
-      // A measure of the inputs alone needs no problem.
-      return Measures.byName().get(function).measure(null, new Arguments(arguments));
+    boolean isOfInputs = arguments.stream().noneMatch(a -> a.kind() == Kind.WEIGHTS || a.kind() == Kind.RUN)
+        && arguments.stream().anyMatch(a -> a.asMatrix().isPresent());
+    if (isOfInputs && Measures.byName().get(function) instanceof PlainMeasure measure) {
+      return measure.measure(new Arguments(arguments));
     }
     throw new Undefined(Reason.MISFIT, "`" + function + "` cannot be used here, only elementary functions");
   }

@@ -73,7 +73,8 @@ final class ProblemMaker {
     try {
       return new Problem(network, new Dataset(points, labels), loss);
     } catch (IllegalArgumentException error) {
-      throw new InvalidSource(place, error.getMessage(), "data, labels and network have to fit together");
+      throw new InvalidSource(place, String.valueOf(error.getMessage()),
+          "data, labels and network have to fit together");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lemmata.checking.instance.Draw;
@@ -45,11 +46,11 @@ public final class World implements Scope {
   private final Optional<Fidelity> fidelity;
   private final Parameters parameters;
   private final ProblemMaker problems;
-  private final Problem problem;
+  private final Optional<Problem> problem;
   private final Map<String, Value> known = new HashMap<>();
   private final Map<Integer, World> rungs = new HashMap<>();
-  private final World ground;
-  private World companion;
+  private final Optional<World> ground;
+  private Optional<World> companion = Optional.empty();
   private final Set<String> moving;
 
   /** @throws InvalidSource where the description of the instance makes no sense */
@@ -67,22 +68,22 @@ public final class World implements Scope {
     this.draw = draw;
     this.fidelity = fidelity;
     this.parameters = new Parameters(claim, draw);
-    this.ground = null;
+    this.ground = Optional.empty();
     this.moving = Set.of();
     this.problems = new ProblemMaker(draw, fixtures);
-    this.problem = claim.subject().map(s -> problems.own(s, parameters)).orElse(null);
+    this.problem = claim.subject().map(s -> problems.own(s, parameters));
     parameters.values().forEach((name, value) -> known.put(name, new Value.Number(value)));
   }
 
   /** Conditions in this world are decided beside those of {@code coarse}, the same instance at less fidelity. */
   public World beside(World coarse) {
-    companion = coarse;
+    companion = Optional.of(coarse);
     return this;
   }
 
   @Override
   public Optional<Companion> companion() {
-    return Optional.ofNullable(companion).map(c -> new Companion(c, safety()));
+    return companion.map(c -> new Companion(c, safety()));
   }
 
   private World(World ground, String variable, Value scale) {
@@ -92,7 +93,7 @@ public final class World implements Scope {
     this.parameters = ground.parameters;
     this.problems = ground.problems;
     this.problem = ground.problem;
-    this.ground = ground;
+    this.ground = Optional.of(ground);
     this.moving = Dependence.on(variable, claim);
     known.put(variable, scale);
   }
@@ -103,9 +104,10 @@ public final class World implements Scope {
     if (!rungs.containsKey(k)) {
       Value scale = new Evaluator(with("k", Value.number(k))).decisive().evaluate(schedule.value().tree());
       World rung = new World(this, schedule.variable(), scale);
-      rungs.put(k, companion == null ? rung : rung.beside(companion.rung(k)));
+      companion.ifPresent(coarse -> rung.beside(coarse.rung(k)));
+      rungs.put(k, rung);
     }
-    return rungs.get(k);
+    return Objects.requireNonNull(rungs.get(k));
   }
 
   /** What the variable of the schedule is on this rung. */
@@ -123,13 +125,13 @@ public final class World implements Scope {
    * see kinks have an error there that falls irregularly, hence more caution.
    */
   public double safety() {
-    if (problem == null || problem.network().isSmooth()) {
+    if (problem.isEmpty() || problem.get().network().isSmooth()) {
       return 2;
     }
     boolean fixedSteps = claim.definitions().stream()
         .flatMap(d -> d.asRun().stream())
         .anyMatch(r -> r.step().isPresent() && r.steps().isEmpty());
-    return fixedSteps || problem.network().layered().isEmpty() ? 20 : 2;
+    return fixedSteps || problem.get().network().layered().isEmpty() ? 20 : 2;
   }
 
   public Claim claim() {
@@ -141,10 +143,7 @@ public final class World implements Scope {
   }
 
   public Problem problem() {
-    if (problem == null) {
-      throw new Undefined(Reason.MISFIT, "this claim has no network");
-    }
-    return problem;
+    return problem.orElseThrow(() -> new Undefined(Reason.MISFIT, "this claim has no network"));
   }
 
   /** The initial weights. */
@@ -187,8 +186,8 @@ public final class World implements Scope {
 
   @Override
   public Value lookup(String name) {
-    if (ground != null && !moving.contains(name)) {
-      return ground.lookup(name);
+    if (ground.isPresent() && !moving.contains(name)) {
+      return ground.get().lookup(name);
     }
     Value value = known.get(name);
     if (value == null) {
@@ -276,6 +275,6 @@ public final class World implements Scope {
 
   @Override
   public String toString() {
-    return parameters.values() + (problem == null ? "" : ", x = " + Arrays.deepToString(problem.data().points()));
+    return parameters.values() + problem.map(p -> ", x = " + Arrays.deepToString(p.data().points())).orElse("");
   }
 }

@@ -3,6 +3,7 @@ package org.lemmata.claim.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lemmata.claim.source.InvalidSource;
@@ -17,6 +18,9 @@ public final class FormulaParser {
   /** Words of other languages, and how they are written here. */
   private static final Map<String, String> WORDS = Map.of("and", "write &&", "or", "write ||", "not", "write !", "in",
       "write forall l in 1..L: ...");
+
+  private static final Map<String, Operator> COMPARING = Map.of("<", Operator.LESS, "<=", Operator.AT_MOST, ">",
+      Operator.GREATER, ">=", Operator.AT_LEAST, "==", Operator.EQUAL, "!=", Operator.UNEQUAL);
 
   private static final String MEND = "look for a missing bracket or operator; inside {...} a formula with a comma "
       + "needs quotation marks";
@@ -114,28 +118,21 @@ public final class FormulaParser {
     }
     List<Expression> links = new ArrayList<>();
     Expression left = spanned(this::sum);
-    for (Operator operator = comparing(); operator != null; operator = comparing()) {
+    for (Optional<Operator> operator = comparing(); operator.isPresent(); operator = comparing()) {
       at++;
       Expression right = here().is("!") ? spanned(this::comparison) : spanned(this::sum);
-      links.add(new Expression.Operation(operator, List.of(left, right)));
+      links.add(new Expression.Operation(operator.get(), List.of(left, right)));
       left = right;
     }
     return links.isEmpty() ? left : links.size() == 1 ? links.get(0) : new Expression.Operation(Operator.AND, links);
   }
 
-  private Operator comparing() {
+  private Optional<Operator> comparing() {
     if (here().is("=")) {
       throw error(here(), "`=` is not part of the formula language", "write == for equality");
     }
-    return here().kind() != Token.Kind.SIGN ? null : switch (here().text()) {
-      case "<" -> Operator.LESS;
-      case "<=" -> Operator.AT_MOST;
-      case ">" -> Operator.GREATER;
-      case ">=" -> Operator.AT_LEAST;
-      case "==" -> Operator.EQUAL;
-      case "!=" -> Operator.UNEQUAL;
-      default -> null;
-    };
+    return Optional.of(here()).filter(token -> token.kind() == Token.Kind.SIGN)
+        .flatMap(sign -> Optional.ofNullable(COMPARING.get(sign.text())));
   }
 
   private Expression sum() {

@@ -223,7 +223,7 @@ public final class ClaimReader {
     }
     for (Tree path : mutant.items("drop")) {
       String text = ((Tree.Scalar) path).text();
-      tree = passes.test(text) ? new Patch(text, path.place()).apply(tree, null) : tree;
+      tree = passes.test(text) ? new Patch(text, path.place()).drop(tree) : tree;
     }
     return tree;
   }

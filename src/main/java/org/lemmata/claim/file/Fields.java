@@ -33,7 +33,7 @@ record Fields(Tree.Mapping mapping) {
 
   /** The place of an entry's key, so that an error points at the name. */
   Place placeOf(String key, String name) {
-    return ((Tree.Mapping) mapping.entries().get(key)).keys().get(name);
+    return section(key).mapping().placeOf(name);
   }
 
   List<Tree> items(String key) {
@@ -41,7 +41,7 @@ record Fields(Tree.Mapping mapping) {
   }
 
   Fields section(String key) {
-    return of(mapping.entries().get(key));
+    return of(tree(key).orElseThrow());
   }
 
   String text(String key, String otherwise) {

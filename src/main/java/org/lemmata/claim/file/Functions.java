@@ -122,12 +122,12 @@ record Functions(Map<String, Function> known, Set<String> names) {
     Set<String> inside = new HashSet<>(bound);
     e.bound().ifPresent(inside::add);
     Expression expanded = e.mapChildren(child -> expand(child, inside, whole));
-    return expanded.call().filter(c -> known.containsKey(c.function())).map(c -> written(c, bound, whole))
+    return expanded.call()
+        .flatMap(c -> Optional.ofNullable(known.get(c.function())).map(function -> written(c, function, bound, whole)))
         .orElse(expanded);
   }
 
-  private Expression written(Expression.Call call, Set<String> bound, Formula whole) {
-    Function function = known.get(call.function());
+  private Expression written(Expression.Call call, Function function, Set<String> bound, Formula whole) {
     if (call.arguments().size() != function.parameters().size()) {
       throw new InvalidSource(
           whole.placeOf(call),

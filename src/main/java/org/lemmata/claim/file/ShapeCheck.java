@@ -1,6 +1,7 @@
 package org.lemmata.claim.file;
 
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.Suggestion;
 
@@ -43,16 +44,16 @@ final class ShapeCheck {
 
   private void keys(Tree.Mapping mapping, Shape.Section section, String what) {
     mapping.entries().forEach((name, value) -> {
-      Shape.Key key = section.keys().stream().filter(k -> k.name().equals(name)).findFirst().orElse(null);
-      if (key == null) {
+      Optional<Shape.Key> key = section.keys().stream().filter(k -> k.name().equals(name)).findFirst();
+      if (key.isEmpty()) {
         problems.add(
-            mapping.keys().get(name), "unknown key `" + Plain.shortened(name) + "` in `" + what + "`",
+            mapping.placeOf(name), "unknown key `" + Plain.shortened(name) + "` in `" + what + "`",
             Suggestion.of(name, names(section)));
-      } else if (key.required() && key.shape().list().isPresent() && isEmpty(value)) {
+      } else if (key.get().required() && key.get().shape().list().isPresent() && isEmpty(value)) {
         problems.add(value.place(), "`" + name + "` needs at least 1 item",
-            "add one: " + name + ": " + key.example());
+            "add one: " + name + ": " + key.get().example());
       } else {
-        check(value, key.shape(), name);
+        check(value, key.get().shape(), name);
       }
     });
     for (Shape.Key key : section.keys()) {
@@ -81,7 +82,7 @@ final class ShapeCheck {
     mapping.entries().forEach((name, value) -> {
       if (!name.matches(named.pattern())) {
         problems.add(
-            mapping.keys().get(name), "`" + Plain.shortened(name) + "` is not a name",
+            mapping.placeOf(name), "`" + Plain.shortened(name) + "` is not a name",
             name.contains("(") && named.pattern().contains("(")
                 ? "a function of your own begins with a capital letter: \"F(i, j)\""
                 : "letters and digits, starting with a letter");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.InvalidSource;
@@ -64,7 +65,7 @@ public record Shared(List<Path> folders) {
           "it would be the file " + FOLDER + "/" + name + ".yaml beside this file");
     }
     try {
-      if (!file.get().toRealPath().startsWith(file.get().getParent().toRealPath())) {
+      if (!file.get().toRealPath().startsWith(Objects.requireNonNull(file.get().getParent()).toRealPath())) {
         throw new InvalidSource(wanted, "`" + name + "` is a link that leaves its folder",
             "copy the file itself into the folder");
       }
@@ -83,9 +84,9 @@ public record Shared(List<Path> folders) {
   static Tree.Mapping whole(Tree.Mapping claim, List<Part> parts, Diagnostics problems) {
     Tree.Mapping all = new Tree.Mapping(Map.of(), Map.of(), claim.place());
     for (Part part : parts) {
-      all = joined(all, part.tree().with("title", null), problems);
+      all = joined(all, part.tree().without("title"), problems);
     }
-    return joined(all, claim.with("include", null), problems);
+    return joined(all, claim.without("include"), problems);
   }
 
   private static Tree.Mapping joined(Tree.Mapping first, Tree.Mapping second, Diagnostics problems) {
@@ -93,8 +94,8 @@ public record Shared(List<Path> folders) {
     Map<String, Place> places = new LinkedHashMap<>(first.keys());
     second.entries().forEach((key, tree) -> {
       Tree before = entries.get(key);
-      places.put(key, second.keys().get(key));
-      entries.put(key, before == null ? tree : joined(key, before, tree, second.keys().get(key), problems));
+      places.put(key, second.placeOf(key));
+      entries.put(key, before == null ? tree : joined(key, before, tree, second.placeOf(key), problems));
     });
     return new Tree.Mapping(entries, places, second.place());
   }
@@ -121,9 +122,9 @@ public record Shared(List<Path> folders) {
     Map<String, Place> places = new LinkedHashMap<>(first.keys());
     second.entries().forEach((name, tree) -> {
       if (entries.put(name, tree) != null) {
-        twice(name, second.keys().get(name), places.get(name), problems);
+        twice(name, second.placeOf(name), first.placeOf(name), problems);
       }
-      places.put(name, second.keys().get(name));
+      places.put(name, second.placeOf(name));
     });
     return new Tree.Mapping(entries, places, second.place());
   }

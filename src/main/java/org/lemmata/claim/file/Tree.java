@@ -3,6 +3,7 @@ package org.lemmata.claim.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lemmata.claim.source.Layout;
@@ -75,16 +76,23 @@ sealed interface Tree {
       return mapping.apply(this);
     }
 
+    /** Where a key stands that is there. */
+    Place placeOf(String key) {
+      return Objects.requireNonNull(keys.get(key));
+    }
+
     Mapping with(String key, Tree value) {
       Map<String, Tree> changed = new LinkedHashMap<>(entries);
       Map<String, Place> places = new LinkedHashMap<>(keys);
-      if (value == null) {
-        changed.remove(key);
-      } else {
-        changed.put(key, value);
-        places.putIfAbsent(key, value.place());
-      }
+      changed.put(key, value);
+      places.putIfAbsent(key, value.place());
       return new Mapping(changed, places, place);
+    }
+
+    Mapping without(String key) {
+      Map<String, Tree> changed = new LinkedHashMap<>(entries);
+      changed.remove(key);
+      return new Mapping(changed, keys, place);
     }
   }
 }

@@ -2,24 +2,10 @@ package org.lemmata.claim.notation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Signs for LaTeX and KaTeX. */
 public record Latex() implements Notation {
-  private static final Map<Sign, String> SIGNS = Map.ofEntries(
-      Map.entry(Sign.FORALL, "\\forall "), Map.entry(Sign.EXISTS, "\\exists "), Map.entry(Sign.IN, "\\in "),
-      Map.entry(Sign.AND, "\\;\\land\\; "), Map.entry(Sign.OR, "\\;\\lor\\; "), Map.entry(Sign.NOT, "\\lnot "),
-      Map.entry(Sign.LESS, " < "), Map.entry(Sign.AT_MOST, "\\le "), Map.entry(Sign.GREATER, " > "),
-      Map.entry(Sign.AT_LEAST, "\\ge "), Map.entry(Sign.EQUAL, " = "), Map.entry(Sign.UNEQUAL, "\\ne "),
-      Map.entry(Sign.MINUS, "-"), Map.entry(Sign.DOTS, "\\ldots "),
-      Map.entry(Sign.TENDS_TO, "\\to "), Map.entry(Sign.GROWS_LIKE, "\\sim "),
-      Map.entry(Sign.SUM, "\\sum"), Map.entry(Sign.PRODUCT, "\\prod"),
-      Map.entry(Sign.ARG_MAX, "\\operatorname*{arg\\,max}"), Map.entry(Sign.ARG_MIN, "\\operatorname*{arg\\,min}"),
-      Map.entry(Sign.MAX, "\\max"), Map.entry(Sign.MIN, "\\min"),
-      Map.entry(Sign.FIRST, "\\operatorname{first}"), Map.entry(Sign.COUNT, "\\#"),
-      Map.entry(Sign.GRADIENT, "\\nabla "), Map.entry(Sign.CORRELATION, "\\mathcal N"),
-      Map.entry(Sign.LOSS, "\\mathcal L"), Map.entry(Sign.ANGLE, "\\angle"),
-      Map.entry(Sign.TRANSPOSE, "^\\top "), Map.entry(Sign.TIMES_OF, "\\text{times of }"));
-
   private static final Map<String, List<String>> BRACKETS = Map.of(
       "(", List.of("\\left(", "\\right)"), "|", List.of("\\left|", "\\right|"), "‖", List.of("\\left\\|", "\\right\\|"),
       "⟨", List.of("\\left\\langle ", "\\right\\rangle "), "{", List.of("\\left\\{", "\\right\\}"));
@@ -70,7 +56,8 @@ public record Latex() implements Notation {
 
   @Override
   public String enclosed(String left, String inside) {
-    return BRACKETS.get(left).get(0) + inside + BRACKETS.get(left).get(1);
+    List<String> brackets = Objects.requireNonNull(BRACKETS.get(left));
+    return brackets.get(0) + inside + brackets.get(1);
   }
 
   /** A thin space; a dot before digits, and between a number and a fraction, which would be a mixed number. */
@@ -88,11 +75,42 @@ public record Latex() implements Notation {
 
   @Override
   public String sign(Sign sign) {
-    return SIGNS.get(sign);
+    return switch (sign) {
+      case FORALL -> "\\forall ";
+      case EXISTS -> "\\exists ";
+      case IN -> "\\in ";
+      case AND -> "\\;\\land\\; ";
+      case OR -> "\\;\\lor\\; ";
+      case NOT -> "\\lnot ";
+      case LESS -> " < ";
+      case AT_MOST -> "\\le ";
+      case GREATER -> " > ";
+      case AT_LEAST -> "\\ge ";
+      case EQUAL -> " = ";
+      case UNEQUAL -> "\\ne ";
+      case MINUS -> "-";
+      case DOTS -> "\\ldots ";
+      case TENDS_TO -> "\\to ";
+      case GROWS_LIKE -> "\\sim ";
+      case SUM -> "\\sum";
+      case PRODUCT -> "\\prod";
+      case ARG_MAX -> "\\operatorname*{arg\\,max}";
+      case ARG_MIN -> "\\operatorname*{arg\\,min}";
+      case MAX -> "\\max";
+      case MIN -> "\\min";
+      case FIRST -> "\\operatorname{first}";
+      case COUNT -> "\\#";
+      case GRADIENT -> "\\nabla ";
+      case CORRELATION -> "\\mathcal N";
+      case LOSS -> "\\mathcal L";
+      case ANGLE -> "\\angle";
+      case TRANSPOSE -> "^\\top ";
+      case TIMES_OF -> "\\text{times of }";
+    };
   }
 
   @Override
   public String under(Sign sign, String below) {
-    return SIGNS.get(sign) + "_{" + below + "}\\;";
+    return sign(sign) + "_{" + below + "}\\;";
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -137,7 +138,7 @@ public final class Typesetter {
       case AND -> operands.stream().map(x -> formula(x, inside)).collect(Collectors.joining(notation.sign(Sign.AND)));
       case OR -> operands.stream().map(x -> formula(x, inside)).collect(Collectors.joining(notation.sign(Sign.OR)));
       default -> operands.stream().map(x -> formula(x, inside))
-          .collect(Collectors.joining(notation.sign(RELATIONS.get(o.operator()))));
+          .collect(Collectors.joining(notation.sign(Objects.requireNonNull(RELATIONS.get(o.operator())))));
     };
   }
 

@@ -9,19 +9,6 @@ public record Unicode() implements Notation {
   private static final String UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final String DOWN = "₀₁₂₃₄₅₆₇₈₉";
 
-  private static final Map<Sign, String> SIGNS = Map.ofEntries(
-      Map.entry(Sign.FORALL, "∀"), Map.entry(Sign.EXISTS, "∃"), Map.entry(Sign.IN, " ∈ "), Map.entry(Sign.AND, " ∧ "),
-      Map.entry(Sign.OR, " ∨ "), Map.entry(Sign.NOT, "¬"), Map.entry(Sign.LESS, " < "), Map.entry(Sign.AT_MOST, " ≤ "),
-      Map.entry(Sign.GREATER, " > "), Map.entry(Sign.AT_LEAST, " ≥ "), Map.entry(Sign.EQUAL, " = "),
-      Map.entry(Sign.UNEQUAL, " ≠ "), Map.entry(Sign.TENDS_TO, " → "), Map.entry(Sign.GROWS_LIKE, " ~ "),
-      Map.entry(Sign.MINUS, "−"), Map.entry(Sign.DOTS, "…"), Map.entry(Sign.SUM, "∑"), Map.entry(Sign.PRODUCT, "∏"),
-      Map.entry(Sign.ARG_MAX, "argmax"), Map.entry(Sign.ARG_MIN, "argmin"),
-      Map.entry(Sign.MAX, "max"), Map.entry(Sign.MIN, "min"), Map.entry(Sign.FIRST, "first"),
-      Map.entry(Sign.COUNT, "#"),
-      Map.entry(Sign.GRADIENT, "∇"), Map.entry(Sign.CORRELATION, "N"), Map.entry(Sign.LOSS, "L"),
-      Map.entry(Sign.ANGLE, "∠"),
-      Map.entry(Sign.TRANSPOSE, "ᵀ"), Map.entry(Sign.TIMES_OF, "times of "));
-
   private static final Map<String, String> CLOSING = Map.of("(", ")", "|", "|", "‖", "‖", "⟨", "⟩", "{", "}");
 
   @Override
@@ -90,11 +77,42 @@ public record Unicode() implements Notation {
 
   @Override
   public String sign(Sign sign) {
-    return SIGNS.get(sign);
+    return switch (sign) {
+      case FORALL -> "∀";
+      case EXISTS -> "∃";
+      case IN -> " ∈ ";
+      case AND -> " ∧ ";
+      case OR -> " ∨ ";
+      case NOT -> "¬";
+      case LESS -> " < ";
+      case AT_MOST -> " ≤ ";
+      case GREATER -> " > ";
+      case AT_LEAST -> " ≥ ";
+      case EQUAL -> " = ";
+      case UNEQUAL -> " ≠ ";
+      case TENDS_TO -> " → ";
+      case GROWS_LIKE -> " ~ ";
+      case MINUS -> "−";
+      case DOTS -> "…";
+      case SUM -> "∑";
+      case PRODUCT -> "∏";
+      case ARG_MAX -> "argmax";
+      case ARG_MIN -> "argmin";
+      case MAX -> "max";
+      case MIN -> "min";
+      case FIRST -> "first";
+      case COUNT -> "#";
+      case GRADIENT -> "∇";
+      case CORRELATION -> "N";
+      case LOSS -> "L";
+      case ANGLE -> "∠";
+      case TRANSPOSE -> "ᵀ";
+      case TIMES_OF -> "times of ";
+    };
   }
 
   @Override
   public String under(Sign sign, String below) {
-    return SIGNS.get(sign) + "[" + below + "] ";
+    return sign(sign) + "[" + below + "] ";
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.claim.source;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A file cannot be used; carries every diagnostic found in it. */
@@ -15,6 +16,12 @@ public sealed class InvalidSource extends RuntimeException permits NoValue {
 
   public InvalidSource(Place place, String message, String hint) {
     this(List.of(new Diagnostic(place, message, hint)));
+  }
+
+  /** Never null: it is always said what is wrong. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   public List<Diagnostic> diagnostics() {

@@ -49,7 +49,7 @@ public record Optimum(double[] weights, Interval maximum) {
   private record Found(FeedForward network, double[][] x, double[] gamma, double[] weights, double upper) {
 
     private static boolean isCovered(FeedForward f) {
-      return f.layers() >= 2 && f.outputs() == 1 && f.fixedOutput() == null && f.activation().power() == 1
+      return f.layers() >= 2 && f.outputs() == 1 && !f.hasFixedOutput() && f.activation().power() == 1
           && (f.layers() == 2 || f.activation().slope() == 0);
     }
 

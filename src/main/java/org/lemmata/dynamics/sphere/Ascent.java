@@ -91,7 +91,7 @@ public final class Ascent {
     if (layered.filter(f -> f.layers() == 2).isPresent()) {
       return endOfFlow(start);
     }
-    return layered.filter(f -> f.fixedOutput() == null)
+    return layered.filter(f -> !f.hasFixedOutput())
         .map(f -> climb.from(new LayerAscent(problem, f, field).from(start)))
         .orElseGet(() -> climb.from(start));
   }

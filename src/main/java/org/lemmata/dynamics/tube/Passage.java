@@ -24,19 +24,19 @@ record Passage(TwoLayer flow) {
 
   /** Nothing where the whole piece stays on its pattern. */
   Optional<Event> first(Piece piece, Set<Toll.Pair> released) {
-    Event first = null;
+    Optional<Event> first = Optional.empty();
     for (int j = 0; j < flow.neurons(); j++) {
       int[] sliding = piece.pattern().sliding(j);
       Polynomial[] multiples = sliding.length == 0 ? new Polynomial[0] : Neuron.of(piece, j).multiples();
       int at = 0;
       for (int i = 0; i < flow.samples(); i++) {
-        double until = first == null ? 1 : first.s();
+        double until = until(first);
         if (piece.pattern().side(j, i) == Side.SLIDING) {
           Polynomial multiple = multiples[at++];
           Polynomial room = piece.jump(j, i).times(-flow.bend()).plus(multiple.times(-1));
           Polynomial rounding = Polynomial.constant(ROUNDING * (multiple.size() + room.size()));
           first = earlier(first, below(multiple.plus(rounding), until), j, i, Side.INACTIVE);
-          first = earlier(first, below(room.plus(rounding), first == null ? 1 : first.s()), j, i, Side.ACTIVE);
+          first = earlier(first, below(room.plus(rounding), until(first)), j, i, Side.ACTIVE);
         } else {
           boolean isActive = piece.pattern().side(j, i) == Side.ACTIVE;
           Polynomial z = piece.onItsSide(j, i);
@@ -45,11 +45,15 @@ record Passage(TwoLayer flow) {
         }
       }
     }
-    return Optional.ofNullable(first);
+    return first;
   }
 
-  private static Event earlier(Event first, double s, int j, int i, Side to) {
-    return s < 1 && (first == null || s < first.s()) ? new Event(s, j, i, to) : first;
+  private static Optional<Event> earlier(Optional<Event> first, double s, int j, int i, Side to) {
+    return s < until(first) ? Optional.of(new Event(s, j, i, to)) : first;
+  }
+
+  private static double until(Optional<Event> first) {
+    return first.map(Event::s).orElse(1.0);
   }
 
   /** When a polynomial is negative for the first time; 1 if not before {@code until}. */

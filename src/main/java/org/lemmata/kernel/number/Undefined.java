@@ -1,5 +1,6 @@
 package org.lemmata.kernel.number;
 
+import java.util.Objects;
 import org.lemmata.kernel.Reason;
 
 /** A quantity has no value here (division by zero, a limit not reached, a budget used up). Never a pass. */
@@ -11,6 +12,12 @@ public final class Undefined extends RuntimeException {
   public Undefined(Reason reason, String message) {
     super(message);
     this.reason = reason;
+  }
+
+  /** Never null: it is always said what has no value. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   public Reason reason() {

@@ -58,15 +58,9 @@ public final class Judge {
           new Enclosed(1));
     }
     Evidence evidence = sampled(outcomes);
-    Verdict trouble = trouble(outcomes, true);
-    if (trouble == null) {
-      trouble = emptiness(outcomes, planned, witnesses);
-    }
-    return new Ruling(
-        trouble != null
-            ? trouble
-            : new Holds("satisfied on all " + measured(outcomes) + " instances" + remark(outcomes, alternatives)),
-        evidence);
+    Verdict verdict = trouble(outcomes, true).or(() -> emptiness(outcomes, planned, witnesses)).orElseGet(
+        () -> new Holds("satisfied on all " + measured(outcomes) + " instances" + remark(outcomes, alternatives)));
+    return new Ruling(verdict, evidence);
   }
 
   private static Evidence sampled(List<Outcome> outcomes) {
@@ -97,19 +91,15 @@ public final class Judge {
     double bound = trials == 0 ? 1 : Binomial.upperBound(failures, trials, CONFIDENCE);
     Evidence evidence = new Statistical(bound, CONFIDENCE, trials);
     String count = "the event happened in " + (trials - failures) + " of " + trials + " trials";
-    Verdict verdict = trouble(outcomes, false);
-    if (verdict == null && trials > 0 && Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION / 2) {
-      verdict = new Refuted(count + ": refuted with an error probability below " + FALSE_REFUTATION);
-    }
-    if (verdict == null) {
-      verdict = emptiness(outcomes, planned, witnesses);
-    }
-    if (verdict == null) {
-      verdict = bound <= delta
-          ? new Holds(String.format(java.util.Locale.ROOT, "%s: its probability is at least %.3g at confidence %s",
-              count, 1 - bound, CONFIDENCE))
-          : new Inconclusive(count + " decide neither way on a failure probability of " + delta);
-    }
+    Verdict verdict = trouble(outcomes, false)
+        .or(() -> trials > 0 && Binomial.atLeast(failures, trials, delta) < FALSE_REFUTATION / 2
+            ? Optional.of(new Refuted(count + ": refuted with an error probability below " + FALSE_REFUTATION))
+            : Optional.empty())
+        .or(() -> emptiness(outcomes, planned, witnesses))
+        .orElseGet(() -> bound <= delta
+            ? new Holds(String.format(java.util.Locale.ROOT, "%s: its probability is at least %.3g at confidence %s",
+                count, 1 - bound, CONFIDENCE))
+            : new Inconclusive(count + " decide neither way on a failure probability of " + delta));
     return new Ruling(verdict, evidence);
   }
 
@@ -160,8 +150,8 @@ public final class Judge {
     return new Ruling(new Errored(message), new Sampled(0));
   }
 
-  private static Verdict trouble(List<Outcome> outcomes, boolean oneViolationRefutes) {
-    Verdict worst = null;
+  private static Optional<Verdict> trouble(List<Outcome> outcomes, boolean oneViolationRefutes) {
+    Optional<Verdict> worst = Optional.empty();
     for (Outcome outcome : outcomes) {
       String at = "instance " + outcome.index() + ": ";
       Optional<Verdict> here = outcome.cases(
@@ -169,8 +159,8 @@ public final class Judge {
           discarded -> Optional.empty(),
           unmeasured -> Optional.of(new Inconclusive(at + unmeasured.message())),
           crashed -> Optional.of(new Errored(at + crashed.message())));
-      if (here.isPresent() && (worst == null || here.get().rank() > worst.rank())) {
-        worst = here.get();
+      if (here.isPresent() && (worst.isEmpty() || here.get().rank() > worst.get().rank())) {
+        worst = here;
       }
     }
     return worst;
@@ -185,25 +175,25 @@ public final class Judge {
         : Optional.of(new Inconclusive(at + "the margin " + margin + " lies inside its numerical error"));
   }
 
-  private static Verdict emptiness(List<Outcome> outcomes, int planned, Set<String> witnesses) {
+  private static Optional<Verdict> emptiness(List<Outcome> outcomes, int planned, Set<String> witnesses) {
     int measured = measured(outcomes);
     int undecided = (int) outcomes.stream().flatMap(o -> o.discarded().stream()).filter(Outcome.Discarded::undecided)
         .count();
     if (undecided > MOST_UNDECIDED * (measured + undecided)) {
-      return new Inconclusive("it is not decided whether " + undecided + " of " + (measured + undecided)
-          + " instances meet the hypotheses");
+      return Optional.of(new Inconclusive("it is not decided whether " + undecided + " of " + (measured + undecided)
+          + " instances meet the hypotheses"));
     }
     if (measured == 0) {
-      return new Vacuous("no instance met the hypotheses (" + outcomes.size() + " tried)");
+      return Optional.of(new Vacuous("no instance met the hypotheses (" + outcomes.size() + " tried)"));
     }
     for (String witness : witnesses) {
       if (!isSeen(witness, outcomes)) {
-        return new Vacuous("never seen: " + witness);
+        return Optional.of(new Vacuous("never seen: " + witness));
       }
     }
     return measured < planned
-        ? new Inconclusive("only " + measured + " of " + planned + " planned instances were admissible")
-        : null;
+        ? Optional.of(new Inconclusive("only " + measured + " of " + planned + " planned instances were admissible"))
+        : Optional.empty();
   }
 
   private static int measured(List<Outcome> outcomes) {

@@ -47,7 +47,7 @@ public final class Passes {
     for (int i = 0; i < x.length; i++) {
       System.arraycopy(x[i], 0, activations[0].values(), activations[0].at(i, 0), x[i].length);
     }
-    if (network.fixedOutput() != null) {
+    if (network.hasFixedOutput()) {
       read(network.fixedOutput(), 0, layers, weights, transposed);
     }
   }

@@ -206,18 +206,18 @@ public final class Evaluator {
 
   /** The largest margin; once one is true, the others need no value, but may raise it. */
   private Interval or(List<Expression> operands) {
-    Interval largest = null;
+    Optional<Interval> largest = Optional.empty();
     for (Expression operand : operands) {
       try {
         Interval here = margin(operand);
-        largest = largest == null ? here : largest.max(here);
+        largest = largest.map(sofar -> sofar.max(here)).or(() -> Optional.of(here));
       } catch (Undefined noValue) {
-        if (largest == null || largest.lo() < 0) {
+        if (largest.isEmpty() || largest.get().lo() < 0) {
           throw noValue;
         }
       }
     }
-    return largest;
+    return largest.orElseThrow();
   }
 
   private Interval comparison(Expression.Operation o) {

@@ -2,6 +2,8 @@ package org.lemmata.quantity.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
@@ -12,7 +14,7 @@ final class Folding {
   private final Fold fold;
   private final List<Interval> all = new ArrayList<>();
   private final List<Double> places = new ArrayList<>();
-  private Interval sofar;
+  private Optional<Interval> sofar = Optional.empty();
   private double first = Double.NaN;
 
   Folding(Fold fold) {
@@ -22,27 +24,28 @@ final class Folding {
   /** Takes the body's value at {@code v}; true means that no further value matters. */
   boolean add(double v, Interval here) {
     switch (fold) {
-      case SUM -> sofar = sofar == null ? here : sofar.plus(here);
-      case COUNT -> {
-        Interval one = Interval.of(decided(here) ? 1 : 0);
-        sofar = sofar == null ? one : sofar.plus(one);
-      }
+      case SUM -> join(here, Interval::plus);
+      case COUNT -> join(Interval.of(decided(here) ? 1 : 0), Interval::plus);
       case FIRST -> {
         if (decided(here)) {
           first = v;
           return true;
         }
       }
-      case PRODUCT -> sofar = sofar == null ? here : sofar.times(here);
-      case FORALL, LEAST -> sofar = sofar == null ? here : sofar.min(here);
-      case EXISTS, LARGEST -> sofar = sofar == null ? here : sofar.max(here);
+      case PRODUCT -> join(here, Interval::times);
+      case FORALL, LEAST -> join(here, Interval::min);
+      case EXISTS, LARGEST -> join(here, Interval::max);
       case ARGMAX, ARGMIN -> {
-        sofar = here;
+        sofar = Optional.of(here);
         all.add(fold == Fold.ARGMAX ? here : here.negate());
         places.add(v);
       }
     }
     return false;
+  }
+
+  private void join(Interval here, BinaryOperator<Interval> operation) {
+    sofar = sofar.map(all -> operation.apply(all, here)).or(() -> Optional.of(here));
   }
 
   Value result() {
@@ -52,14 +55,13 @@ final class Folding {
       }
       return Value.number(first);
     }
-    if (sofar == null) {
-      // An empty "forall" is true in logic, but as a check it would pass without having looked at anything.
-      throw new Undefined(Reason.DOMAIN, "`" + fold.word() + "` ranges over nothing");
-    }
+    // An empty "forall" is true in logic, but as a check it would pass without having looked at anything.
+    Interval folded = sofar
+        .orElseThrow(() -> new Undefined(Reason.DOMAIN, "`" + fold.word() + "` ranges over nothing"));
     if (!all.isEmpty()) {
       return Value.number(places.get(largest()));
     }
-    return fold.givesTruth() ? new Value.Truth(sofar) : new Value.Number(sofar);
+    return fold.givesTruth() ? new Value.Truth(folded) : new Value.Number(folded);
   }
 
   /** Where the largest is, the first of those that are equal beyond doubt. */

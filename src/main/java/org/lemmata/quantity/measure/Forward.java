@@ -22,9 +22,11 @@ public final class Forward {
   private final double weightError;
   private final double relative;
   private final long grain;
-  private List<Wide> weights;
-  private double[] sizes;
-  private double[] wider;
+
+  // Empty until they are asked for.
+  private List<Wide> weights = List.of();
+  private double[] sizes = {};
+  private double[] wider = {};
 
   /**
    * @param weightError of every weight
@@ -111,14 +113,14 @@ public final class Forward {
   }
 
   private double[] sizes() {
-    if (sizes == null) {
+    if (sizes.length == 0) {
       sizes = Rounding.absolute(w);
     }
     return sizes;
   }
 
   private double[] wider() {
-    if (wider == null) {
+    if (wider.length == 0) {
       wider = Arrays.stream(w).map(x -> Math.abs(x) * (1 + 2 * relative) + weightError).toArray();
     }
     return wider;
@@ -126,7 +128,7 @@ public final class Forward {
 
   /** The weights with their error, each entry apart, as stored numbers. */
   public List<Wide> weights() {
-    if (weights == null) {
+    if (weights.isEmpty()) {
       weights = Arrays.stream(w)
           .mapToObj(x -> Wide.of(Interval.stored(x).widen(weightError).widen(relative * Math.abs(x)))).toList();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of {@code evidence.json}. Its form is versioned by {@code schema}; fields are only ever added.
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 public record EvidenceFile(
     int schema, String tool, String version, Map<String, String> libraries, long seed, String profile,
     List<String> studies,
-    String corpus, String shard, boolean partial, List<Entry> claims, List<UncheckedEntry> unchecked,
+    @Nullable String corpus, @Nullable String shard, boolean partial, List<Entry> claims,
+    List<UncheckedEntry> unchecked,
     Statistics statistics) {
 
   public static final int SCHEMA = 1;
@@ -42,7 +44,8 @@ public record EvidenceFile(
 
   /**
    * One claim. {@code paper} is its BibTeX key; {@code margin} is the smallest, null where none was measured;
-   * {@code text} is the whole claim file, empty where it is no longer what was checked.
+   * {@code simplest} and {@code worst} are null where it has no counterexample; {@code text} is the whole claim file,
+   * empty where it is no longer what was checked.
    */
   public record Entry(
       String id,
@@ -64,16 +67,16 @@ public record EvidenceFile(
       String evidenceMeaning,
       int trials,
       int tried,
-      Number margin,
+      @Nullable Number margin,
       List<ConclusionEntry> conclusions,
       Map<String, Integer> discarded,
       Map<String, Integer> witnesses,
       List<ObservedEntry> observed,
-      CounterexampleEntry simplest,
-      CounterexampleEntry worst,
+      @Nullable CounterexampleEntry simplest,
+      @Nullable CounterexampleEntry worst,
       List<MutantEntry> mutants,
-      SearchEntry search,
-      AuditEntry audit,
+      @Nullable SearchEntry search,
+      @Nullable AuditEntry audit,
       List<HypothesisEntry> hypotheses,
       List<HistogramEntry> histograms,
       String text) {
@@ -154,12 +157,15 @@ public record EvidenceFile(
    * One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its
    * formula in LaTeX.
    *
+   * @param enclosed null where no instance was asked for
    * @param withoutMargin how many instances have none, by reason; null where all have one
+   * @param margin null where none was measured
+   * @param replay null where no one instance showed it
    */
   public record ConclusionEntry(
-      String formula, String verdict, String reason, String evidence, EnclosedEntry enclosed,
-      Map<String, Integer> withoutMargin, Number margin,
-      String replay, String tex) {
+      String formula, String verdict, String reason, String evidence, @Nullable EnclosedEntry enclosed,
+      @Nullable Map<String, Integer> withoutMargin, @Nullable Number margin,
+      @Nullable String replay, String tex) {
     public ConclusionEntry {
       Form.token(replay);
     }
@@ -180,11 +186,12 @@ public record EvidenceFile(
    * @param broke the conclusion that was refuted first; null where none was
    * @param instance the number of the instance that refuted it; null where a proof or many instances together did
    * @param easy why its fall says little; null where it says something
+   * @param control null where it has none
    */
   public record MutantEntry(
-      String name, String why, boolean close, String verdict, String reason, int trials, String broke, Integer instance,
-      String easy, ControlEntry control,
-      SearchEntry search) {
+      String name, String why, boolean close, String verdict, String reason, int trials, @Nullable String broke,
+      @Nullable Integer instance, @Nullable String easy, @Nullable ControlEntry control,
+      @Nullable SearchEntry search) {
     public boolean killed() {
       return verdict.equals("Refuted") && (control == null || control.asExpected());
     }
@@ -213,7 +220,8 @@ public record EvidenceFile(
    * @param together replay token of an instance that meets all hypotheses; null where there are none, or none was found
    */
   public record AuditEntry(
-      List<DerivedEntry> mutants, String together, List<TightnessEntry> tightness, List<ProbeEntry> boundary) {
+      List<DerivedEntry> mutants, @Nullable String together, List<TightnessEntry> tightness,
+      List<ProbeEntry> boundary) {
     public AuditEntry {
       Form.token(together);
     }
@@ -243,8 +251,8 @@ public record EvidenceFile(
   /** A derived mutant; {@code outside} counts instances that the claim leaves out, for dropped hypotheses. */
   public record DerivedEntry(
       String id, String family, boolean hard, String change, String fate, int trials, int outside, String reason,
-      ViolationEntry violation,
-      SearchEntry search) {}
+      @Nullable ViolationEntry violation,
+      @Nullable SearchEntry search) {}
 
   /** The instance that refuted a derived mutant; null where it was not refuted by an instance. */
   public record ViolationEntry(Number margin, String instance) {}
@@ -255,7 +263,7 @@ public record EvidenceFile(
    * @param relative the margin over the sum of the sizes of both sides
    * @param factor what the right side could be multiplied with there; null where it vanishes
    */
-  public record TightnessEntry(int conclusion, Number relative, Number factor, String replay) {
+  public record TightnessEntry(int conclusion, Number relative, @Nullable Number factor, String replay) {
     public TightnessEntry {
       Form.token(replay);
     }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lemmata.checking.Audit;
 import org.lemmata.checking.EasyFall;
 import org.lemmata.checking.Finding;
@@ -36,14 +38,15 @@ public final class EvidenceMaker {
     this.settings = settings;
   }
 
-  /** @param shard which part of the claims was checked; null for all */
-  public EvidenceFile make(List<Finding> findings, List<Unchecked> unchecked, String shard, boolean partial) {
+  /** @param shard which part of the claims was checked; nothing for all */
+  public EvidenceFile make(List<Finding> findings, List<Unchecked> unchecked, Optional<String> shard,
+      boolean partial) {
     Map<String, String> versions = versions();
-    String version = versions.remove("lemmata");
+    String version = Objects.requireNonNull(versions.remove("lemmata"));
     return new EvidenceFile(
         EvidenceFile.SCHEMA, "lemmata", version, versions, settings.seed(),
         words(settings.profile().name()), settings.studies().stream().map(s -> words(s.name())).sorted().toList(), null,
-        shard, partial, findings.stream().map(this::entry).toList(),
+        shard.orElse(null), partial, findings.stream().map(this::entry).toList(),
         unchecked.stream()
             .map(u -> new EvidenceFile.UncheckedEntry(u.cite(), u.at(), u.statement(), u.because()))
             .toList(),
@@ -133,7 +136,7 @@ public final class EvidenceMaker {
         search(m.search()));
   }
 
-  private static EvidenceFile.SearchEntry search(Optional<Finding.SearchResult> result) {
+  private static EvidenceFile.@Nullable SearchEntry search(Optional<Finding.SearchResult> result) {
     return result.map(r -> new EvidenceFile.SearchEntry(r.trials(), r.found())).orElse(null);
   }
 
@@ -155,7 +158,7 @@ public final class EvidenceMaker {
         t.derived().id(), words(t.derived().family().name()), t.derived().hard(), t.derived().what(), t.fate().words(),
         t.trials(),
         t.outside(), t.reason(),
-        t.violation().map(v -> new EvidenceFile.ViolationEntry(number(Optional.of(v.margin())), v.description()))
+        t.violation().map(v -> new EvidenceFile.ViolationEntry(number(v.margin()), v.description()))
             .orElse(null),
         search(t.search()));
   }
@@ -171,21 +174,26 @@ public final class EvidenceMaker {
   }
 
   /** Nothing where no instance was asked for. */
-  private static EvidenceFile.EnclosedEntry enclosed(Finding.EnclosedInstances e) {
+  private static EvidenceFile.@Nullable EnclosedEntry enclosed(Finding.EnclosedInstances e) {
     return e.enclosed() == 0 && e.obstacles().isEmpty()
         ? null
         : new EvidenceFile.EnclosedEntry(e.enclosed(), e.of(), e.otherwise());
   }
 
-  private static EvidenceFile.CounterexampleEntry counterexample(Claim claim, Optional<Finding.Counterexample> found) {
+  private static EvidenceFile.@Nullable CounterexampleEntry counterexample(Claim claim,
+      Optional<Finding.Counterexample> found) {
     return found
         .map(c -> new EvidenceFile.CounterexampleEntry(
-            Finding.token(c.instance(), claim), c.conclusion() + 1, number(Optional.of(c.margin())), c.description()))
+            Finding.token(c.instance(), claim), c.conclusion() + 1, number(c.margin()), c.description()))
         .orElse(null);
   }
 
-  private static EvidenceFile.Number number(Optional<Margin> margin) {
-    return margin.map(m -> new EvidenceFile.Number(m.value(), m.error())).orElse(null);
+  private static EvidenceFile.@Nullable Number number(Optional<Margin> margin) {
+    return margin.map(EvidenceMaker::number).orElse(null);
+  }
+
+  private static EvidenceFile.Number number(Margin margin) {
+    return new EvidenceFile.Number(margin.value(), margin.error());
   }
 
   private static EvidenceFile.Number number(Interval value) {
@@ -195,7 +203,7 @@ public final class EvidenceMaker {
   /** Folder and name: the same wherever the claims lie. */
   private static String file(Claim claim) {
     Path file = Path.of(claim.place().file()).toAbsolutePath();
-    return file.getParent().getFileName() + "/" + file.getFileName();
+    return Objects.requireNonNull(file.getParent()).getFileName() + "/" + file.getFileName();
   }
 
   private static String words(String constant) {

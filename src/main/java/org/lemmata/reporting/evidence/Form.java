@@ -1,6 +1,7 @@
 package org.lemmata.reporting.evidence;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of words that become file names, links or commands. An output folder may come from anybody, and where such
@@ -19,37 +20,41 @@ final class Form {
 
   private Form() {}
 
-  static String id(String text) {
-    return matching(ID, text, "the id of a claim");
+  static void id(String text) {
+    matching(ID, text, "the id of a claim");
   }
 
   /** The BibTeX key of a paper. */
-  static String key(String text) {
-    return matching(KEY, text, "the key of a paper");
+  static void key(String text) {
+    matching(KEY, text, "the key of a paper");
   }
 
-  static String sha256(String text) {
-    return matching(DIGITS, text, "a checksum");
+  static void sha256(String text) {
+    matching(DIGITS, text, "a checksum");
   }
 
   /** Part of how many; null for the whole. */
-  static String shard(String text) {
-    return text == null ? null : matching(PART, text, "a part");
+  static void shard(@Nullable String text) {
+    if (text != null) {
+      matching(PART, text, "a part");
+    }
   }
 
-  static String profile(String text) {
-    return matching(WORD, text, "a profile");
+  static void profile(String text) {
+    matching(WORD, text, "a profile");
   }
 
   /** What {@code replay} takes; null where there is none. */
-  static String token(String text) {
-    return text == null ? null : matching(TOKEN, text, "a replay token");
+  static void token(@Nullable String text) {
+    if (text != null) {
+      matching(TOKEN, text, "a replay token");
+    }
   }
 
-  private static String matching(Pattern form, String text, String what) {
+  /** @param text null where a file lacks what it should have */
+  private static void matching(Pattern form, @Nullable String text, String what) {
     if (text == null || !form.matcher(text).matches()) {
       throw new IllegalArgumentException("`" + text + "` is not " + what);
     }
-    return text;
   }
 }

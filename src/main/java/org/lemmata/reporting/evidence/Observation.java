@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lemmata.checking.Finding;
 import org.lemmata.checking.Sample;
 import org.lemmata.kernel.verdict.Outcome;
@@ -30,7 +31,7 @@ public record Observation(
     Map<String, Double> arguments,
     @JsonProperty("how_generated") String howGenerated,
     Map<String, Double> features,
-    Map<String, List<Integer>> coverage,
+    @Nullable Map<String, List<Integer>> coverage,
     Map<String, Double> timing,
     Map<String, String> metadata,
     String property,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Claims and the claims they rest on. */
@@ -40,12 +41,16 @@ public final class ClaimGraph {
     Set<String> above = new LinkedHashSet<>();
     Set<String> missing = new LinkedHashSet<>();
     collect(id, above, missing);
-    Node weakest = nodes.get(id);
+    Node weakest = node(id);
     for (String other : above) {
-      Node node = nodes.get(other);
+      Node node = node(other);
       weakest = weight(node) > weight(weakest) ? node : weakest;
     }
     return new Standing(weakest, above, missing);
+  }
+
+  private Node node(String id) {
+    return Objects.requireNonNull(nodes.get(id));
   }
 
   private static int weight(Node node) {
@@ -53,7 +58,7 @@ public final class ClaimGraph {
   }
 
   private void collect(String id, Set<String> above, Set<String> missing) {
-    for (String use : nodes.get(id).uses()) {
+    for (String use : node(id).uses()) {
       if (!nodes.containsKey(use)) {
         missing.add(use);
       } else if (above.add(use)) {

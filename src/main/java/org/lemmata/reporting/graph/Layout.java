@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -23,6 +24,10 @@ record Layout(double width, double height, Map<String, Box> boxes, List<List<dou
 
   /** The upper left corner of a node. */
   record Box(double x, double y) {}
+
+  Box box(ClaimGraph.Node node) {
+    return Objects.requireNonNull(boxes.get(node.id()));
+  }
 
   static Layout of(ClaimGraph graph) {
     LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());

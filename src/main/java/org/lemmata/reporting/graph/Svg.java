@@ -30,7 +30,7 @@ public final class Svg {
           .collect(Collectors.joining(" "));
       svg.append("<polyline points=\"").append(points).append("\" marker-end=\"url(#" + tip + ")\"/>");
     }
-    graph.nodes().forEach(n -> svg.append(box(n, layout.boxes().get(n.id()))));
+    graph.nodes().forEach(n -> svg.append(box(n, layout.box(n))));
     return svg.append("</svg>").toString();
   }
 

@@ -136,25 +136,26 @@ public final class Folder {
     Map<String, List<Finding.Picture>> pictures = new TreeMap<>();
     Map<String, Double> seconds = new TreeMap<>();
     List<Observation> observations = new ArrayList<>();
-    RunFile last = null;
+    List<RunFile> runs = new ArrayList<>();
     double total = 0;
     for (Path shard : shards) {
       Folder part = new Folder(shard);
       evidence.add(part.evidence());
       pictures.putAll(part.plots().claims());
       RunFile run = Json.read(shard.resolve(RUN), RunFile.class);
-      if (last != null && !run.build().equals(last.build())) {
+      if (!runs.isEmpty() && !run.build().equals(runs.get(0).build())) {
         throw new InvalidSource(new Place("merge", 0, 0), "these shards were checked by different builds of the tool",
             "check all parts with one build");
       }
-      last = run;
-      seconds.putAll(last.claims());
-      total += last.seconds();
+      runs.add(run);
+      seconds.putAll(run.claims());
+      total += run.seconds();
       observations.addAll(Json.readLines(shard.resolve(OBSERVATIONS), Observation.class));
     }
     EvidenceFile whole = Merge.of(evidence);
     observations.sort(Comparator.comparing(Observation::property));
     prepare();
+    RunFile last = runs.get(runs.size() - 1);
     write(
         whole, new Plots(pictures),
         new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible(), last.ended(),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Writes files into one folder: each whole, and then moved into place. The folder may come from a stranger, so no name
@@ -38,7 +39,7 @@ final class Pen {
       throw new IOException(name + ": this name leads out of the folder " + folder);
     }
     Path parent = folder;
-    for (Path step : relative.getNameCount() == 1 ? Path.of("") : relative.getParent()) {
+    for (Path step : Optional.ofNullable(relative.getParent()).orElse(Path.of(""))) {
       parent = parent.resolve(step);
       if (Files.isSymbolicLink(parent)) {
         throw new IOException(parent + ": a link inside an output folder is not followed");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -112,20 +113,20 @@ public record Page(
     return evidence.claims().stream().map(of).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The claim of the same source before this one; null for the first. */
-  public String before(EvidenceFile.Entry claim) {
+  /** The claim of the same source before this one, unless it is the first. */
+  public Optional<String> before(EvidenceFile.Entry claim) {
     return beside(claim, -1);
   }
 
-  /** The claim of the same source after this one; null for the last. */
-  public String after(EvidenceFile.Entry claim) {
+  /** The claim of the same source after this one, unless it is the last. */
+  public Optional<String> after(EvidenceFile.Entry claim) {
     return beside(claim, 1);
   }
 
-  private String beside(EvidenceFile.Entry claim, int by) {
-    List<EvidenceFile.Entry> all = papers.get(claim.paper());
+  private Optional<String> beside(EvidenceFile.Entry claim, int by) {
+    List<EvidenceFile.Entry> all = Objects.requireNonNull(papers.get(claim.paper()));
     int at = all.indexOf(claim) + by;
-    return at < 0 || at == all.size() ? null : all.get(at).id();
+    return at < 0 || at == all.size() ? Optional.empty() : Optional.of(all.get(at).id());
   }
 
   /** Claims that are as expected, and of which their files remark something. */
@@ -169,17 +170,18 @@ public record Page(
   }
 
   /**
-   * How many decisions, each on one instance of one conclusion, enclosures alone give; null where that is said already,
-   * or there is none.
+   * How many decisions, each on one instance of one conclusion, enclosures alone give; nothing where that is said
+   * already, or there is none.
    */
-  public String enclosed(EvidenceFile.Entry claim) {
+  public Optional<String> enclosed(EvidenceFile.Entry claim) {
     List<EvidenceFile.EnclosedEntry> all = claim.conclusions().stream().map(EvidenceFile.ConclusionEntry::enclosed)
         .filter(Objects::nonNull).toList();
     int enclosed = all.stream().mapToInt(EvidenceFile.EnclosedEntry::instances).sum();
     boolean isSaid = claim.evidence().startsWith("Enclosed");
     return enclosed == 0 || isSaid
-        ? null
-        : enclosed + " of " + all.stream().mapToInt(EvidenceFile.EnclosedEntry::of).sum() + " decisions enclosed";
+        ? Optional.empty()
+        : Optional.of(
+            enclosed + " of " + all.stream().mapToInt(EvidenceFile.EnclosedEntry::of).sum() + " decisions enclosed");
   }
 
   /** How many instances of a conclusion are enclosed, and why the others are not. */
@@ -231,9 +233,9 @@ public record Page(
     return evidence.studies().contains("certify");
   }
 
-  /** The formula of the conclusion that a counterexample violates. */
+  /** The formula of the conclusion that the simplest counterexample violates; asked of a claim that has one. */
   public String violated(EvidenceFile.Entry claim) {
-    int at = claim.simplest().conclusion();
+    int at = Objects.requireNonNull(claim.simplest()).conclusion();
     return at < 1 || at > claim.conclusions().size() ? "" : claim.conclusions().get(at - 1).formula();
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lemmata.reporting.evidence.EvidenceFile;
 
 /**
@@ -171,7 +172,8 @@ public final class RefereePage {
     line("| " + String.join(" | ", clean) + " |");
   }
 
-  private static String number(EvidenceFile.Number n) {
+  /** @param n null where there is none */
+  private static String number(EvidenceFile.@Nullable Number n) {
     return n == null ? "n/a" : String.format(Locale.ROOT, "%.3g +- %.1g", n.value(), n.error());
   }
 

@@ -46,7 +46,7 @@ class ExampleTest {
     Activation activation = new Activation(row(words.get("slope"))[0], Integer.parseInt(words.get("power")));
     double[][] x = all(words, "x").stream().map(ExampleTest::row).toArray(double[][]::new);
     double[][] g = all(words, "g").stream().map(ExampleTest::row).toArray(double[][]::new);
-    return new Problem(new FeedForward(widths, activation, null), new Dataset(x, g),
+    return new Problem(new FeedForward(widths, activation), new Dataset(x, g),
         new Loss(Loss.Kind.SQUARE, 1, false));
   }
 

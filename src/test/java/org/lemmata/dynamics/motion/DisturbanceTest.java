@@ -25,7 +25,7 @@ import org.lemmata.network.Weights;
 
 /** Motions that amplify rounding are seen to, whatever they have in common with a second run of the same kind. */
 class DisturbanceTest {
-  private static final Network CHAIN = new FeedForward(new int[] {1, 1, 1}, new Activation(1, 1), null);
+  private static final Network CHAIN = new FeedForward(new int[] {1, 1, 1}, new Activation(1, 1));
 
   private static Problem problem(Network network, Loss.Kind loss, double[][] x, double[][] y) {
     return new Problem(network, new Dataset(x, y), new Loss(loss, 1, false));
@@ -54,7 +54,7 @@ class DisturbanceTest {
   /** A zero start is no shelter: here the sums of pulls are rounded to zero every second step. */
   @Test
   void zerosAreDisturbedThroughTheData() {
-    Problem problem = problem(new FeedForward(new int[] {1, 1}, new Activation(1, 1), null), Loss.Kind.LOGISTIC,
+    Problem problem = problem(new FeedForward(new int[] {1, 1}, new Activation(1, 1)), Loss.Kind.LOGISTIC,
         new double[][] {{1}, {3}}, new double[][] {{1}, {-1}});
     assertThat(descent(problem, 40, 100, 0).known()).isBetween(3, 40);
   }
@@ -116,7 +116,7 @@ class DisturbanceTest {
       "0.5, 20, 0.00018609746612963476"})
   void whatGrowsUnseenIsNotKnown(double slope, double time, double exact) {
     Problem problem = problem(
-        new FeedForward(new int[] {2, 1, 2}, new Activation(slope, 1), null), Loss.Kind.SQUARE,
+        new FeedForward(new int[] {2, 1, 2}, new Activation(slope, 1)), Loss.Kind.SQUARE,
         new double[][] {{1, 0}, {0, 1}}, new double[][] {{1, 0}, {0, 3}});
     Weights start = Weights.of(-1, 1e-20, -1, 1e-20);
     double fine = motion(problem, Fidelity.FINE).flow(start, 0, false, Plan.of(time, 1)).end().weights().plain()[1];
@@ -132,7 +132,7 @@ class DisturbanceTest {
   @EnumSource(Fidelity.class)
   void whatFadesKeepsItsDirection(Fidelity fidelity) {
     Problem problem = problem(
-        new FeedForward(new int[] {2, 1, 1}, new Activation(-1, 2), null), Loss.Kind.SQUARE,
+        new FeedForward(new int[] {2, 1, 1}, new Activation(-1, 2)), Loss.Kind.SQUARE,
         new double[][] {{1, 0}, {0, 1}}, new double[][] {{1}, {1.05}});
     double[] w = motion(problem, fidelity).flow(Weights.of(0.1, 0.1, -1), 0, true, Plan.of(25, 50)).end().weights()
         .plain();
@@ -144,7 +144,7 @@ class DisturbanceTest {
   /** Balanced neurons stay balanced and kinks stay where they are, so that a disturbed start is no other start. */
   @Test
   void kinksAndBalanceAreKept() {
-    FeedForward network = new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), null);
+    FeedForward network = new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1));
     Problem problem = problem(network, Loss.Kind.SQUARE, new double[][] {{1, -1}, {2, -2}, {0.5, 3}},
         new double[][] {{1}, {0}, {-1}});
     Disturbance disturbance = Disturbance.of(problem);

@@ -71,7 +71,7 @@ class MotionTest {
   /** A neuron with a_0 < -w_0 dies at a known time and rests (reference instance R2). */
   @Test
   void dyingNeuron() {
-    Network network = new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null);
+    Network network = new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1));
     Problem problem = problem(network, 1.5, 1.3);
     Run run = motion(problem, Fidelity.FINE).flow(Weights.of(0.3, -0.5), 0, true, Plan.of(1, 50));
     assertThat(run.end().weights().plain()[1]).isCloseTo(-0.4, within(1e-11));

@@ -88,7 +88,7 @@ class ScaleTest {
   @ParameterizedTest
   @CsvSource({"0.3, 1", "0.3, 2", "0.2, 3"})
   void plainScaledAndPolarAgree(double delta, int power) {
-    Problem problem = new Problem(new FeedForward(new int[] {2, 3, 2, 1}, new Activation(0.3, power), null),
+    Problem problem = new Problem(new FeedForward(new int[] {2, 3, 2, 1}, new Activation(0.3, power)),
         new Dataset(new double[][] {{1, 0.2}, {-0.3, 1}, {0.5, -0.7}}, new double[][] {{0.7}, {-0.4}, {1}}),
         new Loss(Loss.Kind.LOGISTIC, 2, false));
     int order = problem.network().order();

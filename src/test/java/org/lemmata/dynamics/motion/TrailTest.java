@@ -27,7 +27,7 @@ class TrailTest {
   private static final double ADAPTIVE = 0;
 
   private static FeedForward neuron(double slope) {
-    return new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null);
+    return new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1));
   }
 
   static Stream<Arguments> ways() {

@@ -35,7 +35,7 @@ class UnwatchedKinksTest {
   }
 
   private static FeedForward neurons(int m) {
-    return new FeedForward(new int[] {2, m, 1}, RELU, null);
+    return new FeedForward(new int[] {2, m, 1}, RELU);
   }
 
   /** Two blocks are one network; also where their units slide, die and start on kinks. */
@@ -86,7 +86,7 @@ class UnwatchedKinksTest {
 
   @Test
   void deepSumsDoNotDecideStartsOnKinks() {
-    FeedForward deep = new FeedForward(new int[] {2, 1, 1, 1}, RELU, null);
+    FeedForward deep = new FeedForward(new int[] {2, 1, 1, 1}, RELU);
     Problem problem = problem(new Separable(List.of(deep, deep)), new double[][] {{0, 1}}, 1);
     assertThatThrownBy(() -> flow(problem, Plan.of(1, 1), 1, 0, 1, 1, 0.5, 1, 1, 1)).isInstanceOf(Undefined.class)
         .hasMessageContaining("on its kink");

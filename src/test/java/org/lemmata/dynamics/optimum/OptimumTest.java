@@ -108,11 +108,11 @@ class OptimumTest {
     assertThatThrownBy(() -> Optimum.of(problem(gauss(random, 13, 2), gauss(random, 13, 1), 3)))
         .isInstanceOf(Undefined.class).hasMessageContaining("12 points");
     Problem leaky = new Problem(
-        new FeedForward(new int[] {2, 4, 4, 1}, new Activation(0.1, 1), null),
+        new FeedForward(new int[] {2, 4, 4, 1}, new Activation(0.1, 1)),
         new Dataset(gauss(random, 3, 2), gauss(random, 3, 1)), new Loss(Loss.Kind.SQUARE, 1, false));
     assertThatThrownBy(() -> Optimum.of(leaky)).isInstanceOf(Undefined.class).hasMessageContaining("ReLU");
     Problem narrow = new Problem(
-        new FeedForward(new int[] {2, 1, 1, 1}, new Activation(0, 1), null), circle(8, 3).data(),
+        new FeedForward(new int[] {2, 1, 1, 1}, new Activation(0, 1)), circle(8, 3).data(),
         new Loss(Loss.Kind.SQUARE, 1, false));
     assertThatThrownBy(() -> Optimum.of(narrow)).isInstanceOf(Undefined.class).hasMessageContaining("neurons");
   }
@@ -141,6 +141,6 @@ class OptimumTest {
     widths[0] = x[0].length;
     widths[depth] = 1;
     return new Problem(
-        new FeedForward(widths, new Activation(0, 1), null), new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
+        new FeedForward(widths, new Activation(0, 1)), new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
   }
 }

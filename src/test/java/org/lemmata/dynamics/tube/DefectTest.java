@@ -17,7 +17,7 @@ class DefectTest {
 
   /** One neuron, one sample, square loss: {@code w' = x (y - a w x) a}, {@code a' = x (y - a w x) w}. */
   private static Piece piece(double[] w, double[] a) {
-    Problem problem = new Problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
+    Problem problem = new Problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1)),
         new Dataset(new double[][] {{1.1}}, new double[][] {{0.7}}), new Loss(Loss.Kind.SQUARE, 1, false));
     TwoLayer flow = TwoLayer.of(problem, 1, 0, 0);
     Pattern pattern = new Pattern(new Side[][] {{Side.ACTIVE}});

@@ -18,7 +18,7 @@ class HoldTest {
   private static final MathContext DIGITS = new MathContext(80);
 
   private static Hold hold(double[] x, double[] y) {
-    Problem problem = new Problem(new FeedForward(new int[] {3, 1, 1}, new Activation(0, 1), null),
+    Problem problem = new Problem(new FeedForward(new int[] {3, 1, 1}, new Activation(0, 1)),
         new Dataset(new double[][] {x, y}, new double[][] {{1}, {1}}), new Loss(Loss.Kind.SQUARE, 1, false));
     return Hold.of(TwoLayer.of(problem, 1, 0, 0), 0, new int[] {0, 1});
   }

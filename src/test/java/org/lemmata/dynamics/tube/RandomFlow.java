@@ -33,7 +33,7 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
     int neurons = 1 + random.nextInt(5);
     int outputs = random.nextInt(4) == 0 ? 2 : 1;
     Loss.Kind kind = LOSSES[random.nextInt(LOSSES.length)];
-    double[] fixed = outputs == 1 && random.nextInt(4) == 0 ? normals(random, neurons, 1) : null;
+    double[] fixed = outputs == 1 && random.nextInt(4) == 0 ? normals(random, neurons, 1) : new double[0];
     FeedForward network = new FeedForward(new int[] {inputs, neurons, outputs},
         new Activation(SLOPES[random.nextInt(SLOPES.length)], 1), fixed);
     double[][] points = new double[samples][];

@@ -32,7 +32,7 @@ class TubeTest {
   }
 
   private static FeedForward neurons(int inputs, int neurons, double slope) {
-    return new FeedForward(new int[] {inputs, neurons, 1}, new Activation(slope, 1), null);
+    return new FeedForward(new int[] {inputs, neurons, 1}, new Activation(slope, 1));
   }
 
   private static List<Tube.Ball> balls(Problem problem, double[] start, double time) {
@@ -103,9 +103,9 @@ class TubeTest {
 
   @Test
   void otherNetworksAndLossesHaveNoTube() {
-    Problem deep = problem(new FeedForward(new int[] {1, 1, 1, 1}, new Activation(0, 1), null), SQUARE,
+    Problem deep = problem(new FeedForward(new int[] {1, 1, 1, 1}, new Activation(0, 1)), SQUARE,
         new double[][] {{1}}, 1);
-    Problem squared = problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2), null), SQUARE,
+    Problem squared = problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2)), SQUARE,
         new double[][] {{1}}, 1);
     Problem diagonal = problem(new Diagonal(1, 2), SQUARE, new double[][] {{1}}, 1);
     Problem concave = problem(neurons(1, 1, 0), new Loss(Loss.Kind.CONCAVE, 1, false), new double[][] {{1}}, 1);

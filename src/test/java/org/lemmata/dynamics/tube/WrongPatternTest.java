@@ -22,7 +22,7 @@ class WrongPatternTest {
   private static final double H = 0x1p-16;
 
   private static Problem problem(double slope, double... labels) {
-    return new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null),
+    return new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1)),
         new Dataset(new double[][] {{1, 0}, {0.6, 0.8}},
             Arrays.stream(labels).mapToObj(y -> new double[] {y}).toArray(double[][]::new)),
         new Loss(Loss.Kind.SQUARE, 1, false));

@@ -26,13 +26,13 @@ class GradientAgreementTest {
   static Stream<Network> families() {
     return Stream.of(
         new FeedForward(new int[] {2, 3, 1}, new Activation(0, 2), new double[] {1, -1, 1}),
-        new FeedForward(new int[] {2, 3, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {2, 2, 2, 1}, new Activation(0.25, 1), null),
-        new FeedForward(new int[] {2, 2, 1}, new Activation(0, 3), null),
-        new FeedForward(new int[] {2, 2, 1, 1}, new Activation(0.5, 2), null),
-        new FeedForward(new int[] {2, 2, 2, 1}, new Activation(1, 1), null),
+        new FeedForward(new int[] {2, 3, 1}, new Activation(0, 1)),
+        new FeedForward(new int[] {2, 2, 2, 1}, new Activation(0.25, 1)),
+        new FeedForward(new int[] {2, 2, 1}, new Activation(0, 3)),
+        new FeedForward(new int[] {2, 2, 1, 1}, new Activation(0.5, 2)),
+        new FeedForward(new int[] {2, 2, 2, 1}, new Activation(1, 1)),
         new Diagonal(2, 3),
-        new Separable(List.of(new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), null), new Diagonal(2, 2))));
+        new Separable(List.of(new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1)), new Diagonal(2, 2))));
   }
 
   private static Problem problem(Network network, int n, Random random) {
@@ -73,9 +73,9 @@ class GradientAgreementTest {
 
   static Stream<Network> large() {
     return Stream.of(
-        new FeedForward(new int[] {10, 50, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {10, 20, 20, 20, 1}, new Activation(0.2, 2), null),
-        new FeedForward(new int[] {10, 30, 30, 2}, new Activation(0.1, 1), null));
+        new FeedForward(new int[] {10, 50, 1}, new Activation(0, 1)),
+        new FeedForward(new int[] {10, 20, 20, 20, 1}, new Activation(0.2, 2)),
+        new FeedForward(new int[] {10, 30, 30, 2}, new Activation(0.1, 1)));
   }
 
   @ParameterizedTest

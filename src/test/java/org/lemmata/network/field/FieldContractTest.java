@@ -23,15 +23,15 @@ class FieldContractTest {
   static Stream<Network> networks() {
     return Stream.of(
         new FeedForward(new int[] {3, 4, 1}, new Activation(0, 2), new double[] {1, -1, 1, -1}),
-        new FeedForward(new int[] {3, 9, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {3, 17, 2}, new Activation(0.2, 1), null),
-        new FeedForward(new int[] {3, 5, 4, 2}, new Activation(0.3, 1), null),
-        new FeedForward(new int[] {3, 3, 2, 1}, new Activation(0.3, 2), null),
-        new FeedForward(new int[] {3, 2, 2, 2, 1}, new Activation(1, 1), null),
-        new FeedForward(new int[] {3, 2}, new Activation(0, 1), null),
+        new FeedForward(new int[] {3, 9, 1}, new Activation(0, 1)),
+        new FeedForward(new int[] {3, 17, 2}, new Activation(0.2, 1)),
+        new FeedForward(new int[] {3, 5, 4, 2}, new Activation(0.3, 1)),
+        new FeedForward(new int[] {3, 3, 2, 1}, new Activation(0.3, 2)),
+        new FeedForward(new int[] {3, 2, 2, 2, 1}, new Activation(1, 1)),
+        new FeedForward(new int[] {3, 2}, new Activation(0, 1)),
         new FeedForward(new int[] {3, 4, 3, 1}, new Activation(0, 3), new double[] {1, 2, -1}),
         new Diagonal(3, 3),
-        new Separable(List.of(new FeedForward(new int[] {3, 2, 1}, new Activation(0, 1), null), new Diagonal(3, 2))));
+        new Separable(List.of(new FeedForward(new int[] {3, 2, 1}, new Activation(0, 1)), new Diagonal(3, 2))));
   }
 
   @ParameterizedTest

@@ -452,20 +452,20 @@ class AllSizesTest {
 
   private static Case draw(Random random) {
     List<Network> networks = List.of(
-        new FeedForward(new int[] {1, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {1, 1, 1}, new Activation(0.25, 1), null),
-        new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2), null),
-        new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {2, 2, 1}, new Activation(0.1, 1), null),
+        new FeedForward(new int[] {1, 1}, new Activation(0, 1)),
+        new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1)),
+        new FeedForward(new int[] {1, 1, 1}, new Activation(0.25, 1)),
+        new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2)),
+        new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1)),
+        new FeedForward(new int[] {2, 2, 1}, new Activation(0.1, 1)),
         new FeedForward(new int[] {2, 2, 1}, new Activation(0, 1), new double[] {1, -1}),
-        new FeedForward(new int[] {2, 2, 1}, new Activation(-1, 2), null),
-        new FeedForward(new int[] {2, 2, 2, 1}, new Activation(0, 1), null),
-        new FeedForward(new int[] {1, 40, 8, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[] {2, 2, 1}, new Activation(-1, 2)),
+        new FeedForward(new int[] {2, 2, 2, 1}, new Activation(0, 1)),
+        new FeedForward(new int[] {1, 40, 8, 1}, new Activation(0, 1)),
         new Diagonal(2, 1),
         new Diagonal(1, 2),
         new Diagonal(2, 3),
-        new Separable(List.of(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null), new Diagonal(2, 2))));
+        new Separable(List.of(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1)), new Diagonal(2, 2))));
     int choice = random.nextInt(networks.size() * 4) / 4;
     Network network = networks.get(choice == 9 && random.nextInt(10) > 0 ? 4 : choice);
     int style = random.nextInt(5);

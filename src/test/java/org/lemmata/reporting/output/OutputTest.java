@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class OutputTest {
   }
 
   private static EvidenceFile evidence(ClaimText text) {
-    return new EvidenceMaker(ClaimText.settings()).make(findings(text), List.of(), null, false);
+    return new EvidenceMaker(ClaimText.settings()).make(findings(text), List.of(), Optional.empty(), false);
   }
 
   private static ClaimText surviving() {
@@ -102,7 +103,7 @@ class OutputTest {
     ClaimText text = new ClaimText().with("plots",
         "[{title: Norms, over: \"l in 1..2\", lines: {norm: \"norm(layer(w0, l))\"}}]");
     List<Finding> findings = findings(text);
-    EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(findings, List.of(), null, false);
+    EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(findings, List.of(), Optional.empty(), false);
     Folder out = new Folder(folder);
     out.write(evidence, Plots.of(findings), RUN, Observation.of(findings.get(0), 0));
     try (Stream<Path> files = Files.list(folder)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.Checker;
@@ -17,7 +18,8 @@ class HtmlReportTest {
 
   private static String page(ClaimText text) {
     Finding finding = new Checker(ClaimText.settings()).check(text.claim());
-    EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), null, false);
+    EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), Optional.empty(),
+        false);
     return new HtmlReport().render(evidence, Plots.of(List.of(finding)),
         new RunFile("17", "os", 1, 1, Map.of(), false, "2026-11-27", ""));
   }

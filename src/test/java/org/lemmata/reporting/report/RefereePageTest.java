@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -28,7 +29,8 @@ class RefereePageTest {
 
   private static String page(ClaimText text, List<Unchecked> unchecked) {
     Finding finding = text.check();
-    return new RefereePage(new EvidenceMaker(ClaimText.settings()).make(List.of(finding), unchecked, null, false),
+    return new RefereePage(
+        new EvidenceMaker(ClaimText.settings()).make(List.of(finding), unchecked, Optional.empty(), false),
         List.of("test2026claim")).markdown();
   }
 

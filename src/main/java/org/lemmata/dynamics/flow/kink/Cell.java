@@ -109,7 +109,7 @@ final class Cell implements Field {
     }
     return network.layers() == 2
         ? lines.members(kink.i()).stream().map(i -> new Member(new Kink(1, i, kink.j()), lines.multiple(i))).toList()
-        : joined.get(kink).stream().map(m -> new Member(m, normal(m).over(normal(kink)))).toList();
+        : joined.getOrDefault(kink, List.of()).stream().map(m -> new Member(m, normal(m).over(normal(kink)))).toList();
   }
 
   private boolean isAlone(Kink kink) {

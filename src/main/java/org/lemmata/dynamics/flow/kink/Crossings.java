@@ -1,5 +1,6 @@
 package org.lemmata.dynamics.flow.kink;
 
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.lemmata.dynamics.flow.Branching;
@@ -43,14 +44,15 @@ final class Crossings {
   /** Where a step has to end early: at {@code theta} of its length, because of a unit. */
   record Event(double theta, Kink kink) {
 
-    static Event earlier(Event a, Event b) {
-      if (a == null || b == null) {
-        return a == null ? b : a;
+    static Optional<Event> earlier(Optional<Event> a, Optional<Event> b) {
+      return a.isPresent() && b.isPresent() ? Optional.of(a.get().or(b.get())) : a.or(() -> b);
+    }
+
+    private Event or(Event other) {
+      if (Math.abs(theta - other.theta) <= SAME) {
+        return kink.l() <= other.kink.l() ? this : other;
       }
-      if (Math.abs(a.theta - b.theta) <= SAME) {
-        return a.kink.l() <= b.kink.l() ? a : b;
-      }
-      return a.theta < b.theta ? a : b;
+      return theta < other.theta ? this : other;
     }
   }
 
@@ -101,10 +103,10 @@ final class Crossings {
     ratesAfter = spare;
   }
 
-  /** The first event in a step whose end was the last pull of the cell; null where there is none. */
-  Event first(Step step) {
+  /** The first event in a step whose end was the last pull of the cell. */
+  Optional<Event> first(Step step) {
     look(step.last(), after, ratesAfter);
-    Event first = null;
+    Optional<Event> first = Optional.empty();
     for (Slide slide : cell.slides()) {
       boolean letsGo = slide.lowest() < 0;
       first = letsGo ? Event.earlier(first, release(step, slide)) : first;
@@ -140,7 +142,7 @@ final class Crossings {
         && start + fall * (end - rise - start) / (fall - rise) < -GRAZE * cell.size(kink(l, at));
   }
 
-  private Event crossing(Step step, Kink kink, int side) {
+  private Optional<Event> crossing(Step step, Kink kink, int side) {
     int columns = cell.network.inputs();
     int from = kink.l() == 1 ? kink.j() * columns : 0;
     int to = kink.l() == 1 ? from + columns : cell.network.size();
@@ -151,7 +153,7 @@ final class Crossings {
       step.at(s, state, from, to);
       return side * cell.preActivation(state, kink) / size + margin;
     });
-    return Double.isNaN(theta) ? null : new Event(theta, kink);
+    return Double.isNaN(theta) ? Optional.empty() : Optional.of(new Event(theta, kink));
   }
 
   /**
@@ -159,14 +161,14 @@ final class Crossings {
    * pulls, the unit may as well stay. Both let go together where the outgoing weight goes through zero, and only there
    * is that known.
    */
-  private Event release(Step step, Slide slide) {
+  private Optional<Event> release(Step step, Slide slide) {
     Noise noise = new Noise(cell, part);
     double theta = firstRoot(s -> {
       pullAt(step, s);
       return slide.loosest(cell, noise).excess();
     });
     if (Double.isNaN(theta)) {
-      return null;
+      return Optional.empty();
     }
     for (int k = 0; k <= LOOKS; k++) {
       double at = theta + (1 - theta) * k / LOOKS;
@@ -174,7 +176,7 @@ final class Crossings {
       Slide.Hold loose = slide.loosest(cell, noise);
       Slide.Hold other = slide.hold(loose.kink(), cell, noise)[loose.side() < 0 ? 1 : 0];
       if (other.isFirm()) {
-        return new Event(at, loose.kink());
+        return Optional.of(new Event(at, loose.kink()));
       }
       if (other.isNeutral() || other.isBroken() && outgoingChangesSign(step, loose.kink())) {
         throw new Branching("a kink stops attracting while a unit slides along it");
@@ -184,7 +186,7 @@ final class Crossings {
             "a kink stops attracting while a unit slides along it, and it is not known to which side first");
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /** What collapses while it is balanced never gets there but for rounding. */

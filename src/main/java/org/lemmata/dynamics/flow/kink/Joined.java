@@ -31,9 +31,7 @@ public record Joined(Problem problem, int[] place) {
     }
     FeedForward first = blocks.get(0);
     int neurons = blocks.stream().mapToInt(b -> b.widths()[1]).sum();
-    double[] output = first.fixedOutput() == null
-        ? null
-        : blocks.stream().flatMapToDouble(b -> Arrays.stream(b.fixedOutput())).toArray();
+    double[] output = blocks.stream().flatMapToDouble(b -> Arrays.stream(b.fixedOutput())).toArray();
     FeedForward network = new FeedForward(new int[] {first.inputs(), neurons, first.outputs()}, first.activation(),
         output);
     return Optional.of(new Joined(new Problem(network, problem.data(), problem.loss()), places(blocks, network)));
@@ -42,7 +40,7 @@ public record Joined(Problem problem, int[] place) {
   private static boolean isLike(FeedForward block, FeedForward first) {
     return block.layers() == 2
         && block.activation().equals(first.activation())
-        && (block.fixedOutput() == null) == (first.fixedOutput() == null);
+        && block.hasFixedOutput() == first.hasFixedOutput();
   }
 
   private static int[] places(List<FeedForward> blocks, FeedForward network) {
@@ -54,7 +52,7 @@ public record Joined(Problem problem, int[] place) {
       for (int k = 0; k < width * network.inputs(); k++) {
         place[at++] = neuron * network.inputs() + k;
       }
-      for (int k = 0; block.fixedOutput() == null && k < network.outputs(); k++) {
+      for (int k = 0; !block.hasFixedOutput() && k < network.outputs(); k++) {
         for (int j = 0; j < width; j++) {
           place[at++] = network.offset(2) + k * network.widths()[1] + neuron + j;
         }

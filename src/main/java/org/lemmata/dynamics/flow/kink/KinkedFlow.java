@@ -2,6 +2,7 @@ package org.lemmata.dynamics.flow.kink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.dynamics.flow.Branching;
 import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Meter;
@@ -111,16 +112,16 @@ public final class KinkedFlow {
           }
           continue;
         }
-        Crossings.Event event = crossings.first(step);
+        Optional<Crossings.Event> event = crossings.first(step);
         double change = Math.min(4, 0.9 * Math.pow(Math.max(error, 1e-10), -0.2));
         h = last && change >= 1 ? Math.max(h, step.length() * change) : step.length() * change;
-        if (event == null) {
+        if (event.isPresent()) {
+          pass(event.get());
+        } else {
           goOn(last ? to : t + step.length());
           if (!last) {
             trail.step(t, () -> law.weights(y));
           }
-        } else {
-          pass(event);
         }
       }
     }

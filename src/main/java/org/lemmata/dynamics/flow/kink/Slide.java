@@ -15,8 +15,10 @@ final class Slide {
   private final double[] below;
   private final double[] above;
   private final boolean fixed;
-  private Normal[] normals;
-  private double[][] inverse;
+
+  // Empty until they first hold.
+  private Normal[] normals = {};
+  private double[][] inverse = {};
   private double lowest = Double.POSITIVE_INFINITY;
 
   private Slide(List<Kink> kinks) {
@@ -46,7 +48,7 @@ final class Slide {
 
   /** Adds the multiples of the normals that keep the units on their kinks. */
   void hold(Cell cell, double[] velocity) {
-    if (normals == null || !fixed) {
+    if (normals.length == 0 || !fixed) {
       normals = new Normal[kinks.size()];
       Arrays.setAll(normals, s -> cell.normal(kinks.get(s)));
       inverse = inverse(normals);

@@ -84,7 +84,7 @@ final class Zero {
   }
 
   private boolean collapsesAsAWhole(double[] w, int j) {
-    if (cell.network.fixedOutput() != null) {
+    if (cell.network.hasFixedOutput()) {
       return false;
     }
     double outgoing = 0;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import org.lemmata.kernel.Reason;
@@ -153,12 +154,12 @@ final class Kinks {
     Map<Unit, Double> jumps = new HashMap<>();
     units.forEach(unit -> jumps.put(unit, Weights.norm(jump(unit))));
     sides.forEach(this::put);
-    units.removeIf(unit -> jumps.get(unit) <= negligible);
+    units.removeIf(unit -> Objects.requireNonNull(jumps.get(unit)) <= negligible);
     return jumps.values().stream().filter(jump -> jump <= negligible).mapToDouble(jump -> jump).sum();
   }
 
   double place(Unit unit) {
-    return places.get(unit);
+    return Objects.requireNonNull(places.get(unit));
   }
 
   /** Between the negative side (0) and the positive side (1). */

@@ -1,15 +1,14 @@
 package org.lemmata.quantity.measure.spectrum;
 
 import org.lemmata.kernel.number.Interval;
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 
 /** One entry of a matrix. */
-public final class Entry implements Measure {
+public final class Entry implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -19,7 +18,7 @@ public final class Entry implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     double[][] rows = arguments.matrix(0).rows();
     double value = rows[arguments.index(1, 1, rows.length) - 1][arguments.index(2, 1, rows[0].length) - 1];
     return new Value.Number(Interval.stored(value).widen(arguments.matrix(0).error()));

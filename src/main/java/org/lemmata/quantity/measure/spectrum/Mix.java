@@ -1,15 +1,14 @@
 package org.lemmata.quantity.measure.spectrum;
 
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** A linear combination of two matrices. */
-public final class Mix implements Measure {
+public final class Mix implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -19,7 +18,7 @@ public final class Mix implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     arguments.requireSameShape(1, 3);
     return Middles.combined(term(arguments, 0), term(arguments, 2)).matrix(arguments.matrix(1).rows()[0].length);
   }

@@ -1,14 +1,13 @@
 package org.lemmata.quantity.measure.spectrum;
 
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 
 /** Largest singular value. */
-public final class OperatorNorm implements Measure {
+public final class OperatorNorm implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -16,7 +15,7 @@ public final class OperatorNorm implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     return new Value.Number(Spectrum.of(arguments.matrix(0)).value(1));
   }
 }

@@ -1,14 +1,13 @@
 package org.lemmata.quantity.measure.spectrum;
 
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 
 /** Distance to the matrices of rank at most one. */
-public final class RankOneDistance implements Measure {
+public final class RankOneDistance implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -18,7 +17,7 @@ public final class RankOneDistance implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     return new Value.Number(Spectrum.of(arguments.matrix(0)).tailNorm());
   }
 }

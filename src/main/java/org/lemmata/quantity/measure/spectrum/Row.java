@@ -1,14 +1,13 @@
 package org.lemmata.quantity.measure.spectrum;
 
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 
 /** One row of a matrix, as a matrix. */
-public final class Row implements Measure {
+public final class Row implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -18,7 +17,7 @@ public final class Row implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     Value.Matrix matrix = arguments.matrix(0);
     return new Value.Matrix(new double[][] {matrix.rows()[arguments.index(1, 1, matrix.rows().length) - 1]},
         matrix.error());

@@ -1,14 +1,13 @@
 package org.lemmata.quantity.measure.spectrum;
 
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 
 /** One singular value of a matrix. */
-public final class Singular implements Measure {
+public final class Singular implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -18,7 +17,7 @@ public final class Singular implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     Spectrum spectrum = Spectrum.of(arguments.matrix(0));
     return new Value.Number(spectrum.value(arguments.index(1, 1, Integer.MAX_VALUE)));
   }

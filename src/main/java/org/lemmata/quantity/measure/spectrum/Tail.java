@@ -1,15 +1,14 @@
 package org.lemmata.quantity.measure.spectrum;
 
 import org.lemmata.kernel.number.Interval;
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 
 /** Tail energy. */
-public final class Tail implements Measure {
+public final class Tail implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -19,7 +18,7 @@ public final class Tail implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     Spectrum spectrum = Spectrum.of(arguments.matrix(0));
     Interval one = Interval.of(1);
     Interval square = spectrum.tailNorm().over(spectrum.value(1)).power(Interval.of(2));

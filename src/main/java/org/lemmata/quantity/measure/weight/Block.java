@@ -59,13 +59,13 @@ public final class Block implements Measure {
   }
 
   private static Network neuron(FeedForward f, int j) {
-    double[] output = f.fixedOutput() == null ? null : new double[] {f.fixedOutput()[j]};
+    double[] output = Arrays.stream(f.fixedOutput()).skip(j).limit(1).toArray();
     return new FeedForward(new int[] {f.inputs(), 1, f.outputs()}, f.activation(), output);
   }
 
   private static double[] neuron(FeedForward f, double[] w, int j) {
     double[] neuron = Arrays.copyOf(Arrays.copyOfRange(w, j * f.inputs(), (j + 1) * f.inputs()),
-        f.inputs() + (f.fixedOutput() == null ? f.outputs() : 0));
+        f.inputs() + (f.hasFixedOutput() ? 0 : f.outputs()));
     for (int k = f.inputs(); k < neuron.length; k++) {
       neuron[k] = w[f.offset(2) + (k - f.inputs()) * f.widths()[1] + j];
     }

@@ -1,16 +1,15 @@
 package org.lemmata.quantity.measure.weight;
 
 import org.lemmata.kernel.number.Interval;
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Euclid;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 
 /** Inner product of two weight vectors, or of two matrices. */
-public final class Inner implements Measure {
+public final class Inner implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -20,7 +19,7 @@ public final class Inner implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     if (arguments.isMatrix(0) && arguments.isMatrix(1)) {
       arguments.requireSameShape(0, 1);
       Value.Matrix a = arguments.matrix(0);

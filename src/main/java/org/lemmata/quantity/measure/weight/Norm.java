@@ -1,16 +1,15 @@
 package org.lemmata.quantity.measure.weight;
 
 import org.lemmata.kernel.number.Wide;
-import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Euclid;
-import org.lemmata.quantity.measure.Measure;
+import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 
 /** Euclidean norm of weights, Frobenius norm of a matrix. */
-public final class Norm implements Measure {
+public final class Norm implements PlainMeasure {
 
   @Override
   public Signature signature() {
@@ -19,7 +18,7 @@ public final class Norm implements Measure {
   }
 
   @Override
-  public Value measure(Problem problem, Arguments arguments) {
+  public Value measure(Arguments arguments) {
     if (arguments.isMatrix(0)) {
       return new Value.Number(Euclid.norm(arguments.matrix(0).entries(), arguments.matrix(0).error()));
     }

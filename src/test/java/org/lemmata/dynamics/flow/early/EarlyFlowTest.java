@@ -24,7 +24,7 @@ class EarlyFlowTest {
   }
 
   private static Run solve(double[][] x, double[][] y, double slope, Plan plan, double... weights) {
-    FeedForward network = new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null);
+    FeedForward network = new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1));
     Problem problem = new Problem(network, new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
     return new EarlyFlow(problem, new Meter(1000)).solve(Weights.of(weights), plan);
   }
@@ -96,7 +96,7 @@ class EarlyFlowTest {
   }
 
   private static Run on(double[][] x, double[] y, double slope, double time, double... weights) {
-    FeedForward network = new FeedForward(new int[] {x[0].length, 1, 1}, new Activation(slope, 1), null);
+    FeedForward network = new FeedForward(new int[] {x[0].length, 1, 1}, new Activation(slope, 1));
     double[][] labels = java.util.Arrays.stream(y).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
     Problem problem = new Problem(network, new Dataset(x, labels), new Loss(Loss.Kind.SQUARE, 1, true));
     return new EarlyFlow(problem, new Meter(1000)).solve(Weights.of(weights), Plan.of(time, 1));

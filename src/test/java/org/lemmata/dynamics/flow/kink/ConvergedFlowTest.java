@@ -26,7 +26,7 @@ class ConvergedFlowTest {
 
   private static Problem xor(boolean signs, int neurons, boolean mean) {
     double[][] labels = signs ? new double[][] {{-1}, {1}, {1}, {-1}} : new double[][] {{0}, {1}, {1}, {0}};
-    return new Problem(new FeedForward(new int[] {2, neurons, 1}, new Activation(0, 1), null),
+    return new Problem(new FeedForward(new int[] {2, neurons, 1}, new Activation(0, 1)),
         new Dataset(signs ? SIGNS : BITS, labels),
         new Loss(Loss.Kind.SQUARE, 1, mean));
   }
@@ -110,7 +110,7 @@ class ConvergedFlowTest {
   @ParameterizedTest
   @ValueSource(doubles = {5, 30, 60, 300, 3000})
   void slidesOnHoweverLong(double time) {
-    Problem problem = new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null),
+    Problem problem = new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1)),
         new Dataset(new double[][] {{1, 1}, {1, -1}}, new double[][] {{2}, {-1}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
     Run run = solve(problem, new double[] {0.5, 0.5, Math.sqrt(0.5)}, time, 1e-11);

@@ -35,7 +35,7 @@ class DeepKinksTest {
       x[i] = Weights.unit(random.doubles(widths[0], -1, 1).toArray());
       y[i] = new double[] {random.nextGaussian()};
     }
-    return new Problem(new FeedForward(widths, new Activation(slope, 1), null), new Dataset(x, y),
+    return new Problem(new FeedForward(widths, new Activation(slope, 1)), new Dataset(x, y),
         new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
@@ -134,7 +134,7 @@ class DeepKinksTest {
   @Test
   void aKinkThatStopsAttractingBranches() {
     Problem problem = new Problem(
-        new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1)),
         new Dataset(new double[][] {{1, 0}, {-0.5, 1}}, new double[][] {{-1}, {-1}}),
         new Loss(Loss.Kind.SQUARE, 1, true));
     Run run = solve(problem, new Cartesian(2, 0, 0, 0), new double[] {0, 1, 0.5}, 3, 1e-10);
@@ -145,7 +145,7 @@ class DeepKinksTest {
 
   private static Problem chain(int width, double label) {
     return new Problem(
-        new FeedForward(new int[] {1, width, 1, 1}, new Activation(0, 1), null),
+        new FeedForward(new int[] {1, width, 1, 1}, new Activation(0, 1)),
         new Dataset(new double[][] {{1}}, new double[][] {{label}}), new Loss(Loss.Kind.SQUARE, 1, false));
   }
 
@@ -171,7 +171,7 @@ class DeepKinksTest {
         x[i] = random.doubles(d, -1, 1).toArray();
         y[i] = new double[] {random.nextGaussian()};
       }
-      Problem problem = new Problem(new FeedForward(new int[] {d, width, width, 1}, new Activation(0, 1), null),
+      Problem problem = new Problem(new FeedForward(new int[] {d, width, width, 1}, new Activation(0, 1)),
           new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
       return new Scene(problem, random.doubles(problem.network().size(), -0.8, 0.8).toArray());
     }

@@ -25,7 +25,7 @@ class KinkedFlowTest {
   private static final Loss MEAN = new Loss(Loss.Kind.SQUARE, 1, true);
 
   private static Problem neuron(double[][] x, double[][] y) {
-    return new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), null), new Dataset(x, y), MEAN);
+    return new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1)), new Dataset(x, y), MEAN);
   }
 
   private static List<double[]> solve(Problem problem, double e, double[] start, double span, double tolerance) {
@@ -70,7 +70,7 @@ class KinkedFlowTest {
   /** In one dimension the only kink is at zero; a leaky neuron passes it, hyperbolic before and after. */
   @Test
   void passesThroughZero() {
-    Network leaky = new FeedForward(new int[] {1, 1, 1}, new Activation(0.2, 1), null);
+    Network leaky = new FeedForward(new int[] {1, 1, 1}, new Activation(0.2, 1));
     Problem problem = new Problem(leaky, new Dataset(new double[][] {{1}, {1}}, new double[][] {{-1}, {-1}}), MEAN);
     double after = 2;
     double crossing = 0.5 * Math.log(3);
@@ -92,7 +92,7 @@ class KinkedFlowTest {
   /** On a line a ReLU neuron goes through zero when both sides push it on: here the flow is linear. */
   @Test
   void goesThroughZeroOnALine() {
-    Problem line = new Problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), null),
+    Problem line = new Problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1)),
         new Dataset(new double[][] {{1}, {-1}}, new double[][] {{-1}, {1}}), MEAN);
     double[] end = solve(line, 0, new double[] {0.1, 1}, 2, 1e-10).get(10);
     assertThat(end[0]).isCloseTo(0.1 * Math.cosh(1) - Math.sinh(1), within(1e-8));
@@ -138,7 +138,7 @@ class KinkedFlowTest {
       y[i] = new double[] {random.nextBoolean() ? 1 : -1};
     }
     for (double slope : new double[] {0, 0.2}) {
-      Problem problem = new Problem(new FeedForward(new int[] {d, m, 1}, new Activation(slope, 1), null),
+      Problem problem = new Problem(new FeedForward(new int[] {d, m, 1}, new Activation(slope, 1)),
           new Dataset(x, y), MEAN);
       double[] start = random.doubles(m * d + m, -0.3, 0.3).toArray();
       double[] coarse = solve(problem, 1, start, 8, 1e-8).get(10);
@@ -179,7 +179,7 @@ class KinkedFlowTest {
         x[i] = Weights.unit(random.doubles(3, -1, 1).toArray());
         y[i] = new double[] {random.nextGaussian()};
       }
-      Problem problem = new Problem(new FeedForward(new int[] {3, 4, 1}, new Activation(0, 1), null), new Dataset(x, y),
+      Problem problem = new Problem(new FeedForward(new int[] {3, 4, 1}, new Activation(0, 1)), new Dataset(x, y),
           new Loss(Loss.Kind.SQUARE, 1, false));
       double[] start = random.doubles(16, -1, 1).toArray();
       double[] light;

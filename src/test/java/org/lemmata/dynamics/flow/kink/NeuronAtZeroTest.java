@@ -73,7 +73,7 @@ class NeuronAtZeroTest {
   /** Whether the run stays at zero; what leaves, or may, has no value or branches. */
   private static boolean rests(double[][] x, double[][] y) {
     int d = x[0].length;
-    FeedForward network = new FeedForward(new int[] {d, 1, 1}, new Activation(SLOPE, 1), null);
+    FeedForward network = new FeedForward(new int[] {d, 1, 1}, new Activation(SLOPE, 1));
     double[] start = new double[d + 1];
     start[d] = 1;
     try {

@@ -33,7 +33,7 @@ class ParallelInputsTest {
 
   private static Problem problem(double[][] x, double[][] y, int m, double slope, double factor) {
     return new Problem(
-        new FeedForward(new int[] {x[0].length, m, 1}, new Activation(slope, 1), null), new Dataset(x, y),
+        new FeedForward(new int[] {x[0].length, m, 1}, new Activation(slope, 1)), new Dataset(x, y),
         new Loss(Loss.Kind.SQUARE, factor, false));
   }
 

@@ -119,7 +119,7 @@ class StartOnKinksTest {
       w[2 * m + j] = neurons[j][2];
     }
     double[][] labels = Arrays.stream(y).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
-    Problem problem = new Problem(new FeedForward(new int[] {2, m, 1}, new Activation(0, 1), null),
+    Problem problem = new Problem(new FeedForward(new int[] {2, m, 1}, new Activation(0, 1)),
         new Dataset(x, labels),
         new Loss(Loss.Kind.SQUARE, 1, false));
     return new KinkedFlow(problem, new Cartesian(2, 0, 1, 0), tolerance, new Meter(1_000_000)).solve(Weights.of(w),

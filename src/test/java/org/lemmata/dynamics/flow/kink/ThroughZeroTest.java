@@ -39,7 +39,7 @@ class ThroughZeroTest {
         y[i][0] = random.nextGaussian();
       }
       double slope = random.nextBoolean() ? 0 : 0.25;
-      Problem problem = new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1), null),
+      Problem problem = new Problem(new FeedForward(new int[] {2, 1, 1}, new Activation(slope, 1)),
           new Dataset(x, y), new Loss(Loss.Kind.SQUARE, 1, false));
       double[] start = {0.3 * random.nextGaussian(), 0.3 * random.nextGaussian(), random.nextBoolean() ? 1 : -1};
       Optional<double[]> end = leftZero(problem, start);

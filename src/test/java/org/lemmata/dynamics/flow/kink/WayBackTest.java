@@ -46,7 +46,7 @@ class WayBackTest {
       -0.21870959031991785};
 
   private static Problem problem(double[][] x, double[][] y) {
-    return new Problem(new FeedForward(new int[] {x[0].length, 1, 1}, new Activation(0, 1), null), new Dataset(x, y),
+    return new Problem(new FeedForward(new int[] {x[0].length, 1, 1}, new Activation(0, 1)), new Dataset(x, y),
         new Loss(Loss.Kind.SQUARE, 1, false));
   }
 

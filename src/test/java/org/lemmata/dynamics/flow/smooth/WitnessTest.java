@@ -34,7 +34,7 @@ class WitnessTest {
       y[i] = new double[] {10 * RANDOM.nextGaussian()};
     }
     return new Problem(
-        new FeedForward(new int[] {4, 5, 5, 1}, activation, null), new Dataset(x, y),
+        new FeedForward(new int[] {4, 5, 5, 1}, activation), new Dataset(x, y),
         new Loss(Loss.Kind.SQUARE, 1, true));
   }
 
