@@ -216,7 +216,7 @@ record Certificate(
     try {
       return Verdict.of(need("verdict"));
     } catch (IllegalArgumentException unknown) {
-      throw new Rejected(unknown.getMessage());
+      throw new Rejected("there is no verdict " + need("verdict"));
     }
   }
 }

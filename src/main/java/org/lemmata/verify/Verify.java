@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,13 +80,17 @@ public final class Verify {
       return new Verifier.Result(1, List.of("REJECTED: this is no certificate, or not a whole one"));
     }
     for (Path file : files(claims, claim + ".yaml")) {
-      if (!file.toAbsolutePath().normalize().getParent().endsWith("shared")
+      if (!isShared(file.toAbsolutePath().normalize())
           && file.getFileName().toString().equals(claim + ".yaml")) {
         return Verifier.verify(text, Files.readString(file), shared(file.toAbsolutePath().normalize()),
             fixtures(file.toAbsolutePath()));
       }
     }
     return new Verifier.Result(1, List.of("REJECTED: there is no claim " + claim + " in " + claims));
+  }
+
+  private static boolean isShared(Path file) {
+    return Optional.ofNullable(file.getParent()).filter(folder -> folder.endsWith("shared")).isPresent();
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {
@@ -119,7 +124,7 @@ public final class Verify {
   /** Texts of the files of a folder, without those below it, by their names; names that are there already stay. */
   private static void addNew(Path folder, Map<String, String> texts) throws IOException {
     for (Path data : Files.isDirectory(folder) ? files(folder, ".yaml") : List.<Path>of()) {
-      if (data.getParent().equals(folder)) {
+      if (folder.equals(data.getParent())) {
         texts.putIfAbsent(data.getFileName().toString().replace(".yaml", ""), Files.readString(data));
       }
     }

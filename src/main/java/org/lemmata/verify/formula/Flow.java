@@ -175,8 +175,10 @@ final class Flow {
   private void escaped(StringBuilder all) {
     char c = peek();
     at++;
-    if (ESCAPES.containsKey(c)) {
-      all.append((char) (int) ESCAPES.get(c));
+    Integer escape = ESCAPES.get(c);
+    Integer digits = DIGITS.get(c);
+    if (escape != null) {
+      all.append((char) (int) escape);
     } else if (c == '\n') {
       while (peek() == ' ') {
         at++;
@@ -184,9 +186,9 @@ final class Flow {
       if (peek() == '\n') {
         throw beyond();
       }
-    } else if (DIGITS.containsKey(c) && text.substring(at).matches("(?s)[0-9a-fA-F]{" + DIGITS.get(c) + "}.*")) {
-      long code = Long.parseLong(text.substring(at, at + DIGITS.get(c)), HEXADECIMAL);
-      at += DIGITS.get(c);
+    } else if (digits != null && text.substring(at).matches("(?s)[0-9a-fA-F]{" + digits + "}.*")) {
+      long code = Long.parseLong(text.substring(at, at + digits), HEXADECIMAL);
+      at += digits;
       if (!Character.isValidCodePoint((int) Math.min(code, Integer.MAX_VALUE))) {
         throw beyond();
       }

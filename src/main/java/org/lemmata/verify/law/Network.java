@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lemmata.verify.formula.Eval;
@@ -96,14 +97,20 @@ final class Network {
         symbols.put(name, fraction(value));
       }
     });
-    Network network = new Network(layers, samples, pulls, symbols.get("power").toInt(), symbols.get("slope"),
-        symbols.get("decay"), symbols);
+    Num power = need(symbols, "power");
+    Network network = new Network(layers, samples, pulls, power.toInt(), need(symbols, "slope"),
+        need(symbols, "decay"), symbols);
     network.requireShape();
-    network.require(motion.power(), symbols.get("power"));
-    network.require(motion.slope(), symbols.get("slope"));
-    network.require(motion.decay(), symbols.get("decay"));
+    network.require(motion.power(), power);
+    network.require(motion.slope(), network.slope);
+    network.require(motion.decay(), network.decay);
     network.require(motion.depth(), Num.whole(layers.length));
     return network;
+  }
+
+  private static Num need(Map<String, Num> symbols, String name) {
+    return Optional.ofNullable(symbols.get(name))
+        .orElseThrow(() -> new Rejected("a network whose " + name + " is missing"));
   }
 
   private static List<String> all(Map<String, String> parts, String letter) {
