@@ -38,20 +38,14 @@ public final class Checker {
         new Judgement(settings).of(claim, sampling, Enclosures.of(claim, sampling)), found);
     Optional<Finding.Counterexample> worst = Counterexamples.worst(claim, sampling, found);
     Optional<Finding.Counterexample> simplest = worst.map(w -> Counterexamples.simplest(claim, sampling, w));
+    List<Ruling> rulings = Judgement.rulings(conclusions);
+    Optional<Finding.Transcript> transcript = settings.asksFor(Study.CERTIFY)
+        ? Optional.of(Certifier.of(claim, sampling, rulings, simplest))
+        : Optional.empty();
+    List<Finding.Picture> pictures = sampling.needsInstances() ? Painter.all(claim, sampling) : List.of();
     return new Finding(
-        claim,
-        Ruling.of(Judgement.rulings(conclusions)),
-        conclusions,
-        sampling.sample(),
-        simplest,
-        worst,
-        List.of(),
-        sampling.needsInstances() ? Painter.all(claim, sampling) : List.of(),
-        search.map(CounterexampleSearch.Result::summary),
-        Optional.empty(),
-        settings.asksFor(Study.CERTIFY)
-            ? Optional.of(Certifier.of(claim, sampling, Judgement.rulings(conclusions), simplest))
-            : Optional.empty(),
+        claim, new Finding.Result(Ruling.of(rulings), conclusions, sampling.sample(), simplest, worst), List.of(),
+        pictures, new Finding.Studies(search.map(CounterexampleSearch.Result::summary), transcript), Optional.empty(),
         (System.nanoTime() - start) / 1e9);
   }
 
@@ -93,7 +87,8 @@ public final class Checker {
     return new Finding.MutantFinding(
         mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(obligation, sampling, rulings, worlds),
         control(claim, mutant, worlds),
-        search.map(CounterexampleSearch.Result::summary), transcript, (System.nanoTime() - start) / 1e9);
+        new Finding.Studies(search.map(CounterexampleSearch.Result::summary), transcript),
+        (System.nanoTime() - start) / 1e9);
   }
 
   private static Optional<Finding.Breach> breach(Claim obligation, Sampling sampling, List<Ruling> rulings,

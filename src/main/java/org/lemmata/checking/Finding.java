@@ -17,23 +17,36 @@ import org.lemmata.kernel.verdict.Verdict;
 /**
  * What the check of one claim found.
  *
- * @param search what {@link Study#SEARCH} gave, if it was asked for
- * @param transcript what {@link Study#CERTIFY} gave, if it was asked for
  * @param audit what {@link Study#MUTATE} gave, if it was asked for
  */
 public record Finding(
-    Claim claim,
-    Ruling ruling,
-    List<ConclusionFinding> conclusions,
-    Sample sample,
-    Optional<Counterexample> simplest,
-    Optional<Counterexample> worst,
-    List<MutantFinding> mutants,
-    List<Picture> pictures,
-    Optional<SearchResult> search,
-    Optional<Audit> audit,
-    Optional<Transcript> transcript,
-    double seconds) {
+    Claim claim, Result result, List<MutantFinding> mutants, List<Picture> pictures, Studies studies,
+    Optional<Audit> audit, double seconds) {
+
+  /** What the claim itself came to, and on what that rests. */
+  public record Result(
+      Ruling ruling, List<ConclusionFinding> conclusions, Sample sample, Optional<Counterexample> simplest,
+      Optional<Counterexample> worst) {}
+
+  /**
+   * What was asked for beside the verdict.
+   *
+   * @param search what {@link Study#SEARCH} gave, if it was asked for
+   * @param transcript what {@link Study#CERTIFY} gave, if it was asked for
+   */
+  public record Studies(Optional<SearchResult> search, Optional<Transcript> transcript) {}
+
+  public Ruling ruling() {
+    return result.ruling;
+  }
+
+  public List<ConclusionFinding> conclusions() {
+    return result.conclusions;
+  }
+
+  public Sample sample() {
+    return result.sample;
+  }
 
   private static <T> Map<String, Integer> words(Map<T, Integer> counts, Function<T, String> word) {
     Map<String, Integer> words = new LinkedHashMap<>();
@@ -115,8 +128,7 @@ public record Finding(
    */
   public record MutantFinding(
       String id, String why, Ruling ruling, int trials, Optional<Breach> breach, Optional<Control> control,
-      Optional<SearchResult> search,
-      Optional<Transcript> transcript, double seconds) {
+      Studies studies, double seconds) {
     public boolean killed() {
       return ruling.verdict().isRefuted() && isControlled();
     }
@@ -143,9 +155,7 @@ public record Finding(
   /** This finding with its mutants and with what other studies gave. */
   public Finding with(List<MutantFinding> tried, Optional<Audit> looked) {
     double total = seconds + tried.stream().mapToDouble(MutantFinding::seconds).sum();
-    return new Finding(
-        claim, ruling, conclusions, sample, simplest, worst, List.copyOf(tried), pictures, search,
-        looked, transcript, total);
+    return new Finding(claim, result, List.copyOf(tried), pictures, studies, looked, total);
   }
 
   /** Whether verdict and mutants are what the author of the claim expects. */
@@ -156,19 +166,19 @@ public record Finding(
   /** Whether nothing contradicts the expectation, but something is undecided. */
   public boolean undecided() {
     return !asExpected()
-        && (isOpen(ruling) || isExpectedVerdict())
+        && (isOpen(ruling()) || isExpectedVerdict())
         && mutants.stream().allMatch(m -> m.killed() || m.isUndecided());
   }
 
   private boolean isExpectedVerdict() {
     return claim.expect() == Claim.Expectation.HOLDS
-        ? ruling.verdict().holds()
-        : ruling.verdict().isRefuted();
+        ? ruling().verdict().holds()
+        : ruling().verdict().isRefuted();
   }
 
   /** The smallest margin of all conclusions. */
   public Optional<Margin> margin() {
-    return conclusions.stream()
+    return conclusions().stream()
         .flatMap(c -> c.tightest().stream())
         .min(java.util.Comparator.naturalOrder());
   }

@@ -32,7 +32,7 @@ final class Line {
         .forEach(counts -> more.append("\n     instances without a margin: ")
             .append(counts.entrySet().stream().map(reason -> reason.getValue() + " " + reason.getKey())
                 .collect(Collectors.joining(", "))));
-    f.simplest().ifPresent(c -> {
+    f.result().simplest().ifPresent(c -> {
       more.append("\n     violated: ").append(f.claim().conclude().get(c.conclusion()).text());
       more.append("\n     simplest instance (margin ").append(c.margin()).append("): ");
       more.append(c.description().replace("\n", "; "));

@@ -78,22 +78,25 @@ record Certificate(
     }
   }
 
-  /**
-   * An instance in full. {@code digits} is -1 where random entries are not rounded; the start {@code w0} is a list of
-   * one.
-   */
+  /** Numbers of an instance as they are written, row by row; the start {@code w0} is one row. */
+  record Written(List<double[]> x, List<double[]> y, List<double[]> w0) {
+    static Written nothing() {
+      return new Written(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /** An instance in full. {@code digits} is -1 where random entries are not rounded. */
   record Instance(
-      int index, int digits, List<Double> mix, Map<String, Num> parameters, List<double[]> x, List<double[]> y,
-      List<double[]> w0,
+      int index, int digits, List<Double> mix, Map<String, Num> parameters, Written written,
       Map<String, double[]> points, Map<String, Map<String, Double>> kinks) {
 
     /** An instance of the sample of which nothing is given. */
     static Instance unseen(int index) {
-      return new Instance(index, -1, List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
+      return new Instance(index, -1, List.of(), Map.of(), Written.nothing(), Map.of(), Map.of());
     }
 
     boolean isGiven() {
-      return !parameters.isEmpty() || !w0.isEmpty();
+      return !parameters.isEmpty() || !written.w0().isEmpty();
     }
   }
 
@@ -127,11 +130,11 @@ record Certificate(
       case "full" -> instances.add(new Instance(
           Integer.parseInt(f[1]), f[2].equals("-") ? -1 : Integer.parseInt(f[2]),
           Arrays.stream(numbers(f, 3)).boxed().toList(),
-          new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>()));
+          new HashMap<>(), Written.nothing(), new HashMap<>(), new HashMap<>()));
       case "parameter" -> last().parameters().put(f[1], fraction(f[2]));
-      case "x" -> last().x().add(numbers(f, 1));
-      case "y" -> last().y().add(numbers(f, 1));
-      case "w0" -> last().w0().add(numbers(f, 1));
+      case "x" -> last().written().x().add(numbers(f, 1));
+      case "y" -> last().written().y().add(numbers(f, 1));
+      case "w0" -> last().written().w0().add(numbers(f, 1));
       case "point" -> last().points().put(f[1], numbers(f, 2));
       case "kink" ->
         last().kinks().computeIfAbsent(f[1].split(":")[0], p -> new HashMap<>()).put(f[1].split(":")[1], finite(f[2]));

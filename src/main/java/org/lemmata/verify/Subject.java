@@ -12,6 +12,7 @@ import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.network.Linear;
+import org.lemmata.verify.network.Loss;
 import org.lemmata.verify.network.Matrix;
 import org.lemmata.verify.network.Problem;
 
@@ -59,7 +60,7 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
     return new Problem(
         widths, real(network, "slope", "0"), whole(network, "power", "1"),
         output(network, widths[widths.length - 2], "network" + (f.has("network") ? suffix : "")), x, y,
-        loss.text("kind", "square"), real(loss, "factor", "1"), loss.says("reduce", "mean"));
+        new Loss(Loss.Kind.of(loss.text("kind", "square")), real(loss, "factor", "1"), loss.says("reduce", "mean")));
   }
 
   private static Problem known(Optional<Problem> own) {

@@ -94,6 +94,7 @@ public final class Verifier {
     if (!claim.says("id", certificate.need("claim"))) {
       throw new Rejected("the certificate is about another claim");
     }
+    Vocabulary.require(claim);
     transcript.requireOrder();
     transcript.requireFirstInFull();
     certificate.instances().forEach(i -> isRefuted |= retrial.inFull(i));

@@ -82,9 +82,9 @@ final class World implements Eval.Scope {
   private Problem derived(Problem exact, Origin origin) {
     double[][] start = {subject.start(exact)};
     if (origin != Origin.BESIDE && instance.isGiven()) {
-      agree("x", instance.x(), exact.x());
-      agree("y", instance.y(), exact.y());
-      agree("w0", instance.w0(), start);
+      agree("x", instance.written().x(), exact.x());
+      agree("y", instance.written().y(), exact.y());
+      agree("w0", instance.written().w0(), start);
     }
     known.put("X", new Matrix(exact.x()));
     known.put("Y", new Matrix(exact.y()));

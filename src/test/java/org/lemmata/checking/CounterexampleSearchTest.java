@@ -45,15 +45,16 @@ class CounterexampleSearchTest {
     Finding searched = new Checker(SEARCHING).check(claim);
     assertThat(searched.ruling().verdict()).isInstanceOf(Refuted.class);
     assertThat(searched.ruling().verdict().reason()).contains("found by the search");
-    assertThat(searched.search()).contains(new Finding.SearchResult(searched.search().orElseThrow().trials(), true));
-    assertThat(searched.worst().orElseThrow().margin().violated()).isTrue();
-    assertThat(searched.simplest().orElseThrow().margin().violated()).isTrue();
+    assertThat(searched.studies().search())
+        .contains(new Finding.SearchResult(searched.studies().search().orElseThrow().trials(), true));
+    assertThat(searched.result().worst().orElseThrow().margin().violated()).isTrue();
+    assertThat(searched.result().simplest().orElseThrow().margin().violated()).isTrue();
   }
 
   @Test
   void whatItFindsCanBeReplayed() {
     Claim claim = narrow("0.95").claim();
-    Finding.Counterexample found = new Checker(SEARCHING).check(claim).worst().orElseThrow();
+    Finding.Counterexample found = new Checker(SEARCHING).check(claim).result().worst().orElseThrow();
     assertThat(found.instance().address()).contains(":*");
     var again = new Replay(ClaimText.settings(), claim, found.instance()).outcomes().get(0);
     assertThat(again.isViolated()).isTrue();
@@ -64,7 +65,7 @@ class CounterexampleSearchTest {
     Finding finding = new Checker(SEARCHING).check(narrow("1.0001").claim());
     assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
     assertThat(finding.sample().trials()).isEqualTo(400);
-    assertThat(finding.search().orElseThrow()).isEqualTo(new Finding.SearchResult(400, false));
+    assertThat(finding.studies().search().orElseThrow()).isEqualTo(new Finding.SearchResult(400, false));
   }
 
   @Test
@@ -165,7 +166,7 @@ class CounterexampleSearchTest {
         .with("mutants", "[{id: other, why: the norm is one, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]")
         .claim();
     assertThat(CounterexampleSearch.isWorthwhile(claim)).isFalse();
-    assertThat(new Checker(SEARCHING).check(claim).search()).isEmpty();
+    assertThat(new Checker(SEARCHING).check(claim).studies().search()).isEmpty();
   }
 
   @Test

@@ -57,8 +57,8 @@ class DescriptionTest {
   void thePrintedCounterexampleShowsItsDrawnPoint() {
     Finding finding = new ClaimText().with("points", "{p: {draw: gaussian}}")
         .with("conclude", "[{that: norm(p) <= 1/10}]").check();
-    assertThat(finding.simplest()).isPresent();
-    assertThat(finding.simplest().get().description()).contains("\np W1 = [[", "\np W2 = [[");
+    assertThat(finding.result().simplest()).isPresent();
+    assertThat(finding.result().simplest().get().description()).contains("\np W1 = [[", "\np W2 = [[");
   }
 
   @Test

@@ -14,8 +14,8 @@ class ShrinkerTest {
         .with("conclude", "[{that: a + b + c <= 37}]")
         .with("budget", "{instances: 30, quick: 30}")
         .check();
-    Finding.Counterexample simplest = finding.simplest().orElseThrow();
-    Finding.Counterexample worst = finding.worst().orElseThrow();
+    Finding.Counterexample simplest = finding.result().simplest().orElseThrow();
+    Finding.Counterexample worst = finding.result().worst().orElseThrow();
     assertThat(simplest.margin().value()).isNegative().isGreaterThanOrEqualTo(worst.margin().value());
     assertThat(simplest.description()).contains("n = 1");
     double c = Double.parseDouble(simplest.description().replaceAll("(?s).*c = ([0-9.]+).*", "$1"));
@@ -25,7 +25,7 @@ class ShrinkerTest {
   @Test
   void randomEntriesLoseTheirDecimals() {
     Finding finding = new ClaimText().with("conclude", "[{that: norm(X) <= 1/2}]").check();
-    Finding.Counterexample simplest = finding.simplest().orElseThrow();
+    Finding.Counterexample simplest = finding.result().simplest().orElseThrow();
     assertThat(simplest.instance().digits()).isLessThanOrEqualTo(2);
     assertThat(simplest.description()).contains("n = 1");
   }

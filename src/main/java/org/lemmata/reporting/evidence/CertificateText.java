@@ -38,7 +38,7 @@ public final class CertificateText {
     Map<String, String> all = new TreeMap<>();
     all.put(finding.claim().id(), of(finding, settings));
     for (Finding.MutantFinding mutant : finding.mutants()) {
-      mutant.transcript().ifPresent(
+      mutant.studies().transcript().ifPresent(
           t -> all.put(finding.claim().id() + "/" + mutant.id(),
               new CertificateText(t).write(finding.claim(), Optional.of(mutant.id()), settings)));
     }
@@ -47,7 +47,8 @@ public final class CertificateText {
 
   /** @param finding one with a transcript */
   public static String of(Finding finding, Settings settings) {
-    return new CertificateText(finding.transcript().orElseThrow()).write(finding.claim(), Optional.empty(), settings);
+    return new CertificateText(finding.studies().transcript().orElseThrow()).write(finding.claim(), Optional.empty(),
+        settings);
   }
 
   private String write(Claim claim, Optional<String> mutant, Settings settings) {

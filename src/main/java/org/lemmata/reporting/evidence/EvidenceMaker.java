@@ -108,10 +108,10 @@ public final class EvidenceMaker {
         f.sample().observed().stream()
             .map(o -> new EvidenceFile.ObservedEntry(o.label(), number(o.least()), number(o.most()), o.instances()))
             .toList(),
-        counterexample(claim, f.simplest()),
-        counterexample(claim, f.worst()),
+        counterexample(claim, f.result().simplest()),
+        counterexample(claim, f.result().worst()),
         f.mutants().stream().map(m -> mutant(claim, m)).toList(),
-        search(f.search()),
+        search(f.studies().search()),
         f.audit().map(a -> audit(claim, a)).orElse(null),
         claim.assume().stream()
             .map(h -> new EvidenceFile.HypothesisEntry(
@@ -133,7 +133,7 @@ public final class EvidenceMaker {
             .map(c -> new EvidenceFile.ControlEntry(c.ruling().verdict().word(), c.ruling().verdict().reason(),
                 c.asExpected()))
             .orElse(null),
-        search(m.search()));
+        search(m.studies().search()));
   }
 
   private static EvidenceFile.@Nullable SearchEntry search(Optional<Finding.SearchResult> result) {

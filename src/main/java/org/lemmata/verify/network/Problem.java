@@ -16,8 +16,8 @@ import org.lemmata.verify.formula.NotCovered;
  * @param x one row per point
  * @param y one row per point
  */
-public record Problem(int[] widths, double slope, int power, double[] fixed, double[][] x, double[][] y, String loss,
-    double factor, boolean mean) implements Measured {
+public record Problem(int[] widths, double slope, int power, double[] fixed, double[][] x, double[][] y, Loss loss)
+    implements Measured {
   /** Places a derivative between both of its values on a kink: 0 is the side of the slope, 1 the other. */
   public interface Kinks {
     double place(double preActivation, double pull, int sample, int layer, int unit);
@@ -50,12 +50,12 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
 
   /** The same with other data. */
   public Problem with(double[][] inputs, double[][] labels) {
-    return new Problem(widths, slope, power, fixed, inputs, labels, loss, factor, mean);
+    return new Problem(widths, slope, power, fixed, inputs, labels, loss);
   }
 
   /** The same with other hidden layers or another output row. */
   public Problem with(int[] other, double[] output) {
-    return new Problem(other, slope, power, output, x, y, loss, factor, mean);
+    return new Problem(other, slope, power, output, x, y, loss);
   }
 
   public int layers() {
@@ -164,16 +164,11 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   }
 
   double share() {
-    return factor / (mean ? x.length : 1);
+    return loss.share(x.length);
   }
 
   private double pull(double h, double label) {
-    return share() * switch (loss) {
-      case "square" -> label - h;
-      case "logistic" -> label / (1 + Math.exp(label * h));
-      case "exponential" -> label * Math.exp(-label * h);
-      default -> label + h;
-    };
+    return share() * loss.kind().pull(h, label);
   }
 
   /** On the first output of each point, where outputs are {@code h}. */
@@ -194,12 +189,7 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   }
 
   private double lossOf(double h, double label) {
-    return share() * switch (loss) {
-      case "square" -> (h - label) * (h - label) / 2;
-      case "logistic" -> Math.log1p(Math.exp(-label * h));
-      case "exponential" -> Math.exp(-label * h);
-      default -> -(h + label) * (h + label) / 2;
-    };
+    return share() * loss.kind().value(h, label);
   }
 
   public double[][] outputs(double[] w) {

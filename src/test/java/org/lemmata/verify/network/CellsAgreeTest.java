@@ -28,7 +28,7 @@ class CellsAgreeTest {
       y[i][0] = random.nextGaussian();
     }
     double slope = random.nextBoolean() ? 0 : 0.3;
-    Cells own = Cells.of(new Problem(new int[] {d, 1, 1}, slope, 1, new double[0], x, y, "square", 1, false));
+    Cells own = Cells.of(new Problem(new int[] {d, 1, 1}, slope, 1, new double[0], x, y, Loss.SQUARE));
     Subgradients set = new Subgradients(x, Arrays.stream(y).mapToDouble(r -> r[0]).toArray(), slope);
     List<Cell> cells;
     try {

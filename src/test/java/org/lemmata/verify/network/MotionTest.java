@@ -14,8 +14,7 @@ class MotionTest {
   private static Problem problem(int[] widths, double slope, double x, double y) {
     double[] input = new double[widths[0]];
     input[0] = x;
-    return new Problem(widths, slope, 1, new double[0], new double[][] {input}, new double[][] {{y}}, "square", 1,
-        false);
+    return new Problem(widths, slope, 1, new double[0], new double[][] {input}, new double[][] {{y}}, Loss.SQUARE);
   }
 
   private static Motion motion(Problem p, boolean ofCorrelation, boolean polar, double logScale, double decay) {
@@ -69,8 +68,7 @@ class MotionTest {
   void aSlideIsRoughAndNear() {
     Problem p = new Problem(
         new int[] {2, 1, 1}, 0, 1, new double[0], new double[][] {{1, 0}, {0.6, 0.8}}, new double[][] {{1}, {-2}},
-        "square", 1,
-        false);
+        Loss.SQUARE);
     Run run = motion(p, true, false, 0, 0).flow(new double[] {0.2, 0.1, 1}, 1, 1, 0);
     double[] w = run.end().v();
     assertThat(run.isRough()).isTrue();
