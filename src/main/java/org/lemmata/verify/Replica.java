@@ -1,14 +1,13 @@
 package org.lemmata.verify;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lemmata.verify.formula.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Section;
+import org.lemmata.verify.formula.Truth;
 import org.lemmata.verify.network.Motion;
 
 /**
@@ -71,21 +70,18 @@ record Replica(List<World> worlds) {
     return new Truth(last.lo() - SAFETY * spread, last.hi() + SAFETY * spread);
   }
 
-  /** Margin and error of a conclusion; empty for one that is decided without instances. */
-  Optional<Truth> of(Section conclusion) {
+  /** Margin and error of a conclusion about instances. */
+  Truth of(Section conclusion) {
     if (conclusion.has("that") || conclusion.has("probability")) {
-      return Optional.of(of(conclusion.text(conclusion.has("that") ? "that" : "probability")));
+      return of(conclusion.text(conclusion.has("that") ? "that" : "probability"));
     }
     if (conclusion.has("eventually")) {
-      return Optional.of(estimate(w -> eventually(w, conclusion.text("eventually"))));
+      return estimate(w -> eventually(w, conclusion.text("eventually")));
     }
     if (conclusion.has("limit")) {
-      return Optional.of(estimate(w -> Scales.limit(w, conclusion)));
+      return estimate(w -> Scales.limit(w, conclusion));
     }
-    if (conclusion.has("rate")) {
-      return Optional.of(Scales.rate(this, conclusion));
-    }
-    return conclusion.find("identity").map(formula -> identity(formula.text()));
+    return conclusion.has("rate") ? Scales.rate(this, conclusion) : identity(conclusion.text("identity"));
   }
 
   /**

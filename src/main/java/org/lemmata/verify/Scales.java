@@ -3,10 +3,10 @@ package org.lemmata.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lemmata.verify.formula.Truth;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Section;
+import org.lemmata.verify.formula.Truth;
 
 /** What is read from the rungs of a schedule: limits and rates, and where a finite ladder shows neither. */
 final class Scales {

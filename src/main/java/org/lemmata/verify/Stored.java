@@ -27,14 +27,18 @@ record Stored(Section data) implements Eval.Scope {
 
   @Override
   public Value measured(String measure, List<Value> a) {
-    if (measure.equals("entry") && a.get(0) instanceof Table table) {
-      return new Eval(this).number(table.rows.get(index(a, 1)).items().get(index(a, 2)).text());
+    if (measure.equals("entry") && a.size() == 3 && a.get(0) instanceof Table table) {
+      return new Eval(this).number(at(at(table.rows, a.get(1)).items(), a.get(2)).text());
     }
     throw new NotCovered("the measure " + measure);
   }
 
-  private static int index(List<Value> a, int i) {
-    return a.get(i).number().toInt() - 1;
+  private static Node at(List<Node> nodes, Value index) {
+    int at = index.number().toInt();
+    if (at < 1 || at > nodes.size()) {
+      throw new NotCovered("an index beyond its range");
+    }
+    return nodes.get(at - 1);
   }
 
   /** Formulas, row by row. */

@@ -57,10 +57,14 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
       Arrays.setAll(x, i -> Linear.times(y[i][0], x[i]));
     }
     Section loss = (f.has("loss") ? f : claim).section("loss");
-    return new Problem(
+    Problem problem = new Problem(
         widths, real(network, "slope", "0"), whole(network, "power", "1"),
         output(network, widths[widths.length - 2], "network" + (f.has("network") ? suffix : "")), x, y,
         new Loss(Loss.Kind.of(loss.text("kind", "square")), real(loss, "factor", "1"), loss.says("reduce", "mean")));
+    if (network.has("order") && whole(network, "order", "") != problem.order()) {
+      throw new Rejected("a network of another order than the claim says");
+    }
+    return problem;
   }
 
   private static Problem known(Optional<Problem> own) {
@@ -86,7 +90,13 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
     if (!network.has("output")) {
       return new double[0];
     }
-    return f.has("values") ? row(f.items("values")) : Linear.times(real(f, "signs", ""), draws.signs(stream, 0, width));
+    double[] row = f.has("values")
+        ? row(f.items("values"))
+        : Linear.times(real(f, "signs", ""), draws.signs(stream, 0, width));
+    if (row.length != width) {
+      throw new Rejected("an output row that does not fit the network");
+    }
+    return row;
   }
 
   private double[] row(List<Node> formulas) {

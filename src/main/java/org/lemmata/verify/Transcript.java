@@ -106,6 +106,11 @@ record Transcript(Certificate certificate, Section claim) {
         .map(Matcher::toMatchResult).toList();
   }
 
+  /** Whether a conclusion is about instances; others are decided by algebra, and no instance refutes them. */
+  boolean needsInstances(int c) {
+    return !stated(c).has("exact") && !stated(c).has("inequality") && !Law.isIn(stated(c));
+  }
+
   /** Whether a conclusion speaks of all small scales. */
   private static boolean climbs(Section conclusion) {
     return conclusion.has("eventually") || conclusion.has("limit") || conclusion.has("rate");
@@ -172,7 +177,8 @@ record Transcript(Certificate certificate, Section claim) {
       return Verdict.REFUTED;
     }
     boolean isShown = failures < n && Tail.of(0, failures, n, delta) <= 0.001;
-    return isShown || emptiness(n) != Verdict.HOLDS ? emptiness(n) : Verdict.INCONCLUSIVE;
+    Verdict empty = emptiness(n);
+    return empty == Verdict.HOLDS && !isShown ? Verdict.INCONCLUSIVE : empty;
   }
 
   Certificate.Stated line(int c) {

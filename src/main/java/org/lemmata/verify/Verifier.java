@@ -94,9 +94,9 @@ public final class Verifier {
     if (!claim.says("id", certificate.need("claim"))) {
       throw new Rejected("the certificate is about another claim");
     }
-    Vocabulary.require(claim);
     transcript.requireOrder();
     transcript.requireFirstInFull();
+    Vocabulary.require(claim);
     certificate.instances().forEach(i -> isRefuted |= retrial.inFull(i));
     if (certificate.counterexamples().isEmpty()) {
       certificate.trials().forEach(retrial::again);
@@ -179,7 +179,7 @@ public final class Verifier {
     boolean isStatedOpen = line.verdict() == Verdict.VACUOUS || line.verdict() == Verdict.INCONCLUSIVE;
     if (isStatedOpen && (verdict == Verdict.HOLDS || verdict == Verdict.INCONCLUSIVE)) {
       // Cases that a conclusion speaks of, and hypotheses that are undecided too often, are no lines of a transcript.
-      // Both answers are open, so that neither can pass for the other.
+      // Vacuous and Inconclusive hang on what no transcript shows; either is left as stated, and confirms nothing.
       retrial.leaveOpen(c);
       return line.verdict();
     }

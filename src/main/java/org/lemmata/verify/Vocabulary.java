@@ -1,5 +1,6 @@
 package org.lemmata.verify;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,23 @@ import org.lemmata.verify.formula.Section;
  *
  * @param keys of one kind of section
  * @param words by key, where only some are known
+ * @param kinds keys of which a section has exactly one, if there are any
  */
-record Vocabulary(Set<String> keys, Map<String, Set<String>> words) {
+record Vocabulary(Set<String> keys, Map<String, Set<String>> words, Set<String> kinds) {
   private static final Vocabulary CLAIM = of("schema", "id", "title", "kind", "expect", "source", "statement", "remark",
       "uses", "parameters", "network", "data", "labels", "loss", "initialisation", "problems", "runs", "points", "let",
       "schedule", "assume", "witness", "observe", "conclude", "mutants", "survivors", "budget", "plots");
 
   private static final Vocabulary NETWORK = of("kind", "hidden", "depth", "width", "outputs", "slope", "power", "order",
-      "output", "of");
+      "output");
 
-  private static final Vocabulary OUTPUT = of("values", "signs");
+  private static final Vocabulary OUTPUT = of("values", "signs").withOneOf("values", "signs");
 
   private static final Vocabulary DATA = of("fixture", "given", "kind", "value", "points", "dimension", "spread",
-      "signed").with("signed", "true", "false");
+      "signed").with("signed", "true", "false").withOneOf("fixture", "given", "kind", "value");
 
   private static final Vocabulary LABELS = of("from", "given", "value", "kind", "size", "normalise")
-      .with("from", "fixture").with("normalise", "true", "false");
+      .with("from", "fixture").with("normalise", "true", "false").withOneOf("from", "given", "value", "kind");
 
   private static final Vocabulary LOSS = of("kind", "factor", "reduce").with("reduce", "sum", "mean");
 
@@ -43,7 +45,8 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words) {
       .with("coordinates", "plain", "scaled", "polar");
 
   private static final Vocabulary POINT = of("limit", "weights", "entries", "draw", "starts", "maximiser", "radius",
-      "of").with("draw", "sphere", "gaussian").with("maximiser", "certified");
+      "of").with("draw", "sphere", "gaussian").with("maximiser", "certified")
+      .withOneOf("limit", "weights", "entries", "draw", "starts", "maximiser");
 
   private static final Vocabulary SCHEDULE = of("variable", "rungs", "value");
 
@@ -52,16 +55,27 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words) {
   private static final Vocabulary CONCLUSION = of("that", "eventually", "limit", "to", "within", "rate", "against",
       "between", "window", "probability", "at-least", "over", "exact", "fixture", "identity", "positive", "inequality",
       "invariant", "monotone", "law", "along", "depth", "power", "slope", "decay", "where")
-      .with("along", "gradient-flow", "correlation-flow");
+      .with("along", "gradient-flow", "correlation-flow").withOneOf("that", "eventually", "limit", "rate",
+          "probability",
+          "exact", "identity", "inequality", "invariant", "monotone", "law");
+
+  private static final Vocabulary DOMAIN = of("whole", "real", "log", "one-of").withOneOf("whole", "real", "log",
+      "one-of");
+
+  private static final Vocabulary LAYER = of("gaussian", "signs").withOneOf("gaussian", "signs");
 
   private static Vocabulary of(String... keys) {
-    return new Vocabulary(Set.of(keys), Map.of());
+    return new Vocabulary(Set.of(keys), Map.of(), Set.of());
   }
 
   private Vocabulary with(String key, String... known) {
     Map<String, Set<String>> more = new HashMap<>(words);
     more.put(key, Set.of(known));
-    return new Vocabulary(keys, Map.copyOf(more));
+    return new Vocabulary(keys, Map.copyOf(more), kinds);
+  }
+
+  private Vocabulary withOneOf(String... one) {
+    return new Vocabulary(keys, words, Set.of(one));
   }
 
   /** Returns where everything is known that a claim says of instances and of what has to hold on them. */
@@ -70,6 +84,8 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words) {
     requireProblem(claim);
     START.requireOf("an initialisation", claim.section("initialisation"));
     SCHEDULE.requireOf("a schedule", claim.section("schedule"));
+    sections(claim.section("initialisation").items("layers")).forEach(law -> LAYER.requireOf("a layer", law));
+    sections(claim.section("parameters").entries().values()).forEach(law -> DOMAIN.requireOf("a domain", law));
     sections(claim, "problems").forEach(problem -> {
       PROBLEM.requireOf("a problem", problem);
       requireProblem(problem);
@@ -94,7 +110,15 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words) {
     return claim.section(key).entries().values().stream().map(Node::section).toList();
   }
 
+  /** Those that are no text. */
+  private static List<Section> sections(Collection<Node> nodes) {
+    return nodes.stream().filter(Section.class::isInstance).map(Node::section).toList();
+  }
+
   private void requireOf(String what, Section section) {
+    if (!kinds.isEmpty() && !section.keys().isEmpty() && section.keys().stream().filter(kinds::contains).count() != 1) {
+      throw new NotCovered(what + " that is of no kind, or of two: " + section.keys());
+    }
     section.entries().forEach((key, value) -> {
       if (!keys.contains(key)) {
         throw new NotCovered(what + " with the key " + key);

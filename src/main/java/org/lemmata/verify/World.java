@@ -43,7 +43,7 @@ final class World implements Eval.Scope {
   private final Eval eval = new Eval(this);
   private final Subject subject;
   private final Optional<World> ground;
-  private final Optional<Problem> own;
+  private Optional<Problem> own = Optional.empty();
 
   /** Names of points that were taken from the certificate without deriving them. */
   private final Set<String> taken;
@@ -75,11 +75,14 @@ final class World implements Eval.Scope {
         domain instanceof Node.Text formula
             ? eval.number(formula.text())
             : parameter(name, domain.section(), position[0]++, origin, chances.isEmpty())));
-    own = subject.claim().has("network") ? Optional.of(derived(subject.own(), origin)) : Optional.empty();
+    if (subject.claim().has("network")) {
+      derive(subject.own(), origin);
+    }
   }
 
   /** The claim's own problem and start, which have to be those that are written. */
-  private Problem derived(Problem exact, Origin origin) {
+  private void derive(Problem exact, Origin origin) {
+    own = Optional.of(exact);
     double[][] start = {subject.start(exact)};
     if (origin != Origin.BESIDE && instance.isGiven()) {
       agree("x", instance.written().x(), exact.x());
@@ -91,7 +94,7 @@ final class World implements Eval.Scope {
     Problem nudged = exact.with(nudged(exact.x()), nudged(exact.y()));
     known.put("w0", Weights.of(nudged, nudged(start[0])));
     known.put("own", nudged);
-    return nudged;
+    own = Optional.of(nudged);
   }
 
   /** At rung {@code k} of the schedule. */
@@ -246,7 +249,7 @@ final class World implements Eval.Scope {
     if (f.has("limit")) {
       return with(name, Measured.of(named(f.text("limit"))).run().end().unit());
     }
-    Problem p = f.has("of") ? Measured.of(named(f.text("of"))).setting() : own();
+    Problem p = f.has("of") ? Measured.of(named(f.text("of"))).asProblem() : own();
     if (f.has("draw")) {
       double[] z = subject.draws().normals("initialisation:" + name, 0, p.size());
       return Weights.of(p, nudged(f.says("draw", "sphere") ? Linear.unit(z) : z));
@@ -270,7 +273,7 @@ final class World implements Eval.Scope {
 
   private Run run(String name, Section f) {
     Weights from = Measured.of(eval.value(Term.parse(f.text("from", "w0")))).weights();
-    Problem p = f.has("of") ? Measured.of(named(f.text("of"))).setting() : from.problem();
+    Problem p = f.has("of") ? Measured.of(named(f.text("of"))).asProblem() : from.problem();
     String kind = f.text("kind");
     String coordinates = f.text("coordinates", "plain");
     double scale = subject.real(f, "scale", "1");
@@ -286,13 +289,13 @@ final class World implements Eval.Scope {
     if (kind.equals("early-flow")) {
       return motion.early(from.v(), subject.real(f, "time", ""), subject.whole(f, "frames", "100"));
     }
-    double step = isPlain && kind.endsWith("descent") ? subject.real(f, "step", "") : 0;
     if (kind.equals("gradient-descent")) {
-      return motion.descent(start, step, subject.whole(f, "steps", ""));
+      return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""));
     }
     if (kind.endsWith("descent")) {
       int[] position = {0};
-      return motion.stochastic(start, step, subject.whole(f, "steps", ""), subject.whole(f, "batch", "1"),
+      return motion.stochastic(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""),
+          subject.whole(f, "batch", "1"),
           n -> (int) (subject.draws().uniform("batches:" + name, position[0]++) * n));
     }
     return motion.flow(start, subject.real(f, "time", ""), subject.whole(f, "frames", "100"),
@@ -304,8 +307,8 @@ final class World implements Eval.Scope {
     if (OwnFunctions.isOne(measure)) {
       return new OwnFunctions(subject.section("let")).value(measure, a, eval);
     }
-    Problem problem = a.stream().flatMap(Measured::owner).findFirst().orElseGet(this::own);
-    return new Measures(problem, a).of(measure);
+    Optional<Problem> first = a.stream().flatMap(Measured::problemOf).findFirst();
+    return new Measures(first.or(() -> own), a).of(measure);
   }
 
   /** Moved in the last bits. */

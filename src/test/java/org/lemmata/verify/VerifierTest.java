@@ -116,6 +116,9 @@ class VerifierTest {
         .with("conclude", "[{probability: \"norm(w0) <= 9/2\", at-least: 1/2, over: [initialisation]}]")
         .with("mutants", "[{id: other, why: rare, patch: {\"conclude[0].probability\": norm(w0) <= 1/2}}]")
         .with("budget", "{instances: 60, quick: 60}").text()));
+    cases.put("labels by a measure", certified(holds().with("labels", "{value: \"entry(X, i, 1)\"}")
+        .with("assume", null)
+        .with("conclude", "[{that: norm(w0) + norm(Y) >= 1/1000}]").text()));
     cases.put("flow", certified(new ClaimText()
         .with("parameters", "{n: 2, m: 2}")
         .with("runs", "{w: {kind: gradient-flow, time: 1, frames: 5}}")

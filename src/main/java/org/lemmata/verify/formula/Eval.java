@@ -27,11 +27,6 @@ public final class Eval {
 
   private static final int MOST_STEPS = 3_000_000;
 
-  /** Of numbers alone. */
-  public static final Eval OF_NUMBERS = new Eval(name -> {
-    throw new NotCovered("the name " + name);
-  });
-
   private final Map<String, Value> bound;
   private final Scope scope;
   private final int[] steps;
@@ -43,6 +38,13 @@ public final class Eval {
     default Value measured(String measure, List<Value> arguments) {
       throw new NotCovered("the measure " + measure);
     }
+  }
+
+  /** Of numbers alone. */
+  public static Eval ofNumbers() {
+    return new Eval(name -> {
+      throw new NotCovered("the name " + name);
+    });
   }
 
   public Eval(Scope scope) {
@@ -213,7 +215,8 @@ public final class Eval {
       return value(fold.range().get(0)).range().stream().map(Num::stored).toList();
     }
     List<Num> values = new ArrayList<>();
-    for (int v = number(fold.range().get(0)).toInt(); v <= number(fold.range().get(1)).toInt(); v++) {
+    int last = number(fold.range().get(1)).toInt();
+    for (int v = number(fold.range().get(0)).toInt(); v <= last; v++) {
       values.add(Num.whole(v));
     }
     return values;

@@ -157,7 +157,22 @@ final class Grammar {
       return new Term.Text(token.substring(1, token.length() - 1));
     }
     require(token.matches("\\w+"));
-    return takes("(") ? new Term.Call(token, arguments()) : Term.name(token);
+    return takes("(") ? call(token, arguments()) : Term.name(token);
+  }
+
+  /** A function of numbers has as many arguments as it has; how many a measure has is its own matter. */
+  private Term call(String function, List<Term> arguments) {
+    switch (function) {
+      case "sqrt", "log", "exp", "tanh", "sinh", "cosh", "atan", "sin", "cos", "floor", "abs" ->
+        require(arguments.size() == 1);
+      case "min", "max" -> require(!arguments.isEmpty());
+      case "D" -> require(arguments.size() == 2 && arguments.get(1) instanceof Term.Name);
+      case "if" -> require(arguments.size() == 3);
+      default -> {
+        // A measure, or a function of the claim.
+      }
+    }
+    return new Term.Call(function, arguments);
   }
 
   private List<Term> arguments() {

@@ -25,6 +25,9 @@ final class SafePrime {
   private final List<String> positive;
   private final BigInteger p;
   private final BigInteger r;
+  private final Map<String, Residue> names = new HashMap<>();
+
+  /** Values of functions, by function and argument; a symbol may have the name of a function. */
   private final Map<String, Residue> chosen = new HashMap<>();
   private final Values values = new Values();
 
@@ -43,6 +46,7 @@ final class SafePrime {
 
   /** Whether both sides of an equation are equal at a new random point. */
   boolean holds(Term.Comparison equation) {
+    names.clear();
     chosen.clear();
     return value(equation.left()).number().equals(value(equation.right()).number());
   }
@@ -65,7 +69,7 @@ final class SafePrime {
 
     @Override
     public Residue name(String name) {
-      return chosen.computeIfAbsent(name, n -> random(positive.contains(n)));
+      return names.computeIfAbsent(name, n -> random(positive.contains(n)));
     }
 
     @Override
@@ -147,27 +151,29 @@ final class SafePrime {
 
   /** The logarithm of a product of positive numbers is a sum, that of a power a multiple, and that of one is zero. */
   private Residue log(Term t) {
-    if (t instanceof Term.Operation o && splits(o)) {
-      return switch (o.operator()) {
-        case TIMES -> plus(log(o.left()), log(o.right()));
-        case OVER -> minus(log(o.left()), log(o.right()));
-        case POWER -> times(value(o.right()), log(o.left()));
-        case PLUS, MINUS -> throw new AssertionError(o);
-      };
-    }
+    return t instanceof Term.Operation o ? split(o).orElseGet(() -> whole(t)) : whole(t);
+  }
+
+  /** The logarithm made of those of the parts; empty where they have none. */
+  private Optional<Residue> split(Term.Operation o) {
+    boolean isLeft = isSquare(value(o.left()).number());
+    return switch (o.operator()) {
+      case TIMES -> isLeft && isSquare(value(o.right()).number())
+          ? Optional.of(plus(log(o.left()), log(o.right())))
+          : Optional.empty();
+      case OVER -> isLeft && isSquare(value(o.right()).number())
+          ? Optional.of(minus(log(o.left()), log(o.right())))
+          : Optional.empty();
+      case POWER -> isLeft ? Optional.of(times(value(o.right()), log(o.left()))) : Optional.empty();
+      case PLUS, MINUS -> Optional.empty();
+    };
+  }
+
+  private Residue whole(Term t) {
     BigInteger number = positive(value(t)).number();
     return number.equals(BigInteger.ONE)
         ? of(Num.whole(0))
         : chosen.computeIfAbsent("log " + number, argument -> random(false));
-  }
-
-  /** Whether its logarithm is made of those of its parts. */
-  private boolean splits(Term.Operation o) {
-    return switch (o.operator()) {
-      case TIMES, OVER -> isSquare(value(o.left()).number()) && isSquare(value(o.right()).number());
-      case POWER -> isSquare(value(o.left()).number());
-      case PLUS, MINUS -> false;
-    };
   }
 
   private Residue exp(Residue u) {
@@ -181,6 +187,9 @@ final class SafePrime {
     Optional<BigInteger> whole = e.known().filter(Num::isWhole).map(n -> n.exact().p());
     if (whole.isPresent()) {
       BigInteger n = whole.get();
+      if (n.signum() < 0 && base.number().signum() == 0) {
+        throw new NotCovered("a division by zero");
+      }
       return new Residue(base.number().modPow(n, p), base.exponent().map(x -> x.modPow(n, r)), Optional.empty());
     }
     BigInteger exponent = e.exponent().filter(known -> isSquare(base.number()))

@@ -39,15 +39,15 @@ record Bounds(Optional<Num> low, boolean above, Optional<Num> high, boolean belo
   }
 
   Bounds atLeast(Num bound, boolean strictly) {
-    return low.filter(end -> !isSharper(bound.compareTo(end), strictly)).isPresent() ? this : from(bound, strictly);
+    return low.isEmpty() || isBeyond(bound.compareTo(low.get()), strictly) ? from(bound, strictly) : this;
   }
 
   Bounds atMost(Num bound, boolean strictly) {
-    return high.filter(end -> !isSharper(end.compareTo(bound), strictly)).isPresent() ? this : to(bound, strictly);
+    return high.isEmpty() || isBeyond(high.get().compareTo(bound), strictly) ? to(bound, strictly) : this;
   }
 
-  private static boolean isSharper(int beyond, boolean strictly) {
-    return beyond > 0 || beyond == 0 && strictly;
+  private static boolean isBeyond(int comparison, boolean orEqual) {
+    return comparison > 0 || comparison == 0 && orEqual;
   }
 
   boolean hasEnds() {
@@ -67,8 +67,8 @@ record Bounds(Optional<Num> low, boolean above, Optional<Num> high, boolean belo
   }
 
   boolean contains(Num x) {
-    boolean isAbove = low.filter(end -> !isSharper(x.compareTo(end), !above)).isEmpty();
-    return isAbove && high.filter(end -> !isSharper(end.compareTo(x), !below)).isEmpty();
+    boolean isAbove = low.isEmpty() || isBeyond(x.compareTo(low.get()), !above);
+    return isAbove && (high.isEmpty() || isBeyond(high.get().compareTo(x), !below));
   }
 
   Bounds inside() {

@@ -170,6 +170,9 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
       degrees.add(sides.get(v).isPoint() ? 0 : degree);
       changed = turned;
     }
+    if (!changed.values().stream().allMatch(Num::isExact)) {
+      throw new NotCovered("a polynomial with coefficients so long");
+    }
     return changed.values().stream().allMatch(c -> c.compareTo(ZERO) >= 0)
         && (!strictly || isPositiveOnFaces(changed, sides, degrees, new ArrayList<>()));
   }

@@ -21,13 +21,16 @@ import org.lemmata.verify.formula.Term.Relation;
 final class Steps {
   private final List<String> lines;
   private final Oracle oracle;
-  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<Same, Boolean> known = new HashMap<>();
   private int at;
 
   Steps(List<String> lines, Oracle oracle) {
     this.lines = lines;
     this.oracle = oracle;
   }
+
+  /** An equation, and the symbols that are not negative in it. */
+  private record Same(Term.Comparison equation, List<String> positive) {}
 
   /** That a formula is positive, or only not negative. */
   record Goal(Term formula, boolean strictly) {
@@ -256,7 +259,7 @@ final class Steps {
     List<String> positive = q.box.sides().entrySet().stream().filter(e -> e.getValue().isNotNegative())
         .map(Map.Entry::getKey).sorted().toList();
     Term.Comparison equation = q.goal.formula.is(Relation.EQUAL, written);
-    if (!known.computeIfAbsent(equation + " " + positive, e -> Algebra.gives(equation, positive, oracle))) {
+    if (!known.computeIfAbsent(new Same(equation, positive), same -> Algebra.gives(equation, positive, oracle))) {
       throw new NotCovered(
           "an identity that does not follow from algebra and the laws of powers: " + lines.get(at - 1));
     }

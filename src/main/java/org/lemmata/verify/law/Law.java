@@ -39,8 +39,12 @@ public final class Law {
     this.oracle = oracle;
     this.motion = Motion.of(conclusion);
     this.reading = new Reading(motion.order(), oracle);
-    this.comparison = reading.read(stated(conclusion));
-    this.given = conclusion.texts("where").stream().map(Term::parse).map(reading::hypothesis).toList();
+    List<Term> hypotheses = conclusion.texts("where").stream().map(Term::parse).toList();
+    Term stated = stated(conclusion);
+    Reading.requireOwnSymbols(stated);
+    hypotheses.forEach(Reading::requireOwnSymbols);
+    this.comparison = reading.read(stated);
+    this.given = hypotheses.stream().map(reading::hypothesis).toList();
     reading.symbol(new Reading.Meaning(Reading.Kind.WHOLE, List.of()));
     Reading.Kind other = motion.isOfCorrelation() ? Reading.Kind.LOSS : Reading.Kind.CORRELATION;
     if (reading.meanings().values().stream().anyMatch(m -> m.kind() == other)) {
@@ -84,7 +88,7 @@ public final class Law {
   }
 
   private static void sides(Term comparison, List<Term> sides) {
-    if (comparison instanceof Term.Connection) {
+    if (comparison instanceof Term.Connection both && both.connective() == Connective.AND) {
       comparison.parts().forEach(part -> sides(part, sides));
     } else {
       sides.addAll(comparison.parts());

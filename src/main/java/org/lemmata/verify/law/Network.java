@@ -70,7 +70,7 @@ final class Network {
       symbols.put(name.name(), drawn);
       return drawn;
     }
-    return Eval.OF_NUMBERS.number(setting);
+    return Eval.ofNumbers().number(setting);
   }
 
   private static Num[][] matrix(int rows, int columns, Oracle oracle) {
@@ -110,7 +110,7 @@ final class Network {
 
   private static Num need(Map<String, Num> symbols, String name) {
     return Optional.ofNullable(symbols.get(name))
-        .orElseThrow(() -> new Rejected("a network whose " + name + " is missing"));
+        .orElseThrow(() -> new NotCovered("a network whose " + name + " is missing"));
   }
 
   private static List<String> all(Map<String, String> parts, String letter) {
@@ -156,7 +156,7 @@ final class Network {
   private void require(Term setting, Num value) {
     Num stated = setting instanceof Term.Name name
         ? symbols.getOrDefault(name.name(), value)
-        : Eval.OF_NUMBERS.number(setting);
+        : Eval.ofNumbers().number(setting);
     if (stated.compareTo(value) != 0) {
       throw new Rejected("a network that the law does not speak of");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.Derivative;
@@ -18,6 +19,8 @@ import org.lemmata.verify.formula.Term.Relation;
 /** Formulas of a law in symbols, which docs/certificates.md names. Derivatives by time are sums over partial ones. */
 final class Reading {
   private static final Term HALF = Term.whole(1).over(Term.whole(2));
+  private static final Pattern TAKEN = Pattern
+      .compile("steep|turn|order|radial|(size|product|value|(up)?pull)\\d*|rate.*");
   private static final Term WEIGHTS = Term.name("w");
 
   /** What symbols stand for: kind and place of a quantity. */
@@ -37,6 +40,13 @@ final class Reading {
   Reading(Term order, Oracle oracle) {
     this.order = order;
     this.oracle = oracle;
+  }
+
+  /** A symbol of a law may not have a name that stands for a quantity here: something is known of that one. */
+  static void requireOwnSymbols(Term written) {
+    if (written.names().stream().anyMatch(TAKEN.asMatchPredicate())) {
+      throw new NotCovered("a law with a symbol whose name is taken: " + written.names());
+    }
   }
 
   Map<String, Meaning> meanings() {

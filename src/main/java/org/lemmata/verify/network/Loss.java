@@ -3,12 +3,10 @@ package org.lemmata.verify.network;
 import org.lemmata.verify.formula.NotCovered;
 
 /**
- * A loss of outputs and labels: {@code factor} times the sum over all outputs, or times their mean over the points.
+ * A loss of outputs and labels: {@code factor} times the sum over all outputs, divided by the number of points where it
+ * is a mean.
  */
 public record Loss(Kind kind, double factor, boolean isMean) {
-
-  /** A factor of one, and a sum. */
-  public static final Loss SQUARE = new Loss(Kind.SQUARE, 1, false);
 
   /** What one output gives. */
   public enum Kind {

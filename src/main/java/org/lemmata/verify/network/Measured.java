@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Value;
 
-/** What measures are of, asked for what they need; one that has something else is not covered. */
+/** An argument of a measure, asked for what the measure needs; one that has something else is not covered. */
 public sealed interface Measured extends Value.Thing permits Weights, Run, Problem, Matrix {
 
   /** What a formula hands to a measure. */
@@ -13,11 +13,11 @@ public sealed interface Measured extends Value.Thing permits Weights, Run, Probl
     if (value instanceof Measured measured) {
       return measured;
     }
-    throw new NotCovered("a value that no measure is of");
+    throw new NotCovered("a value that is no argument of a measure");
   }
 
   /** The problem that a value belongs to, if there is one. */
-  static Stream<Problem> owner(Value value) {
+  static Stream<Problem> problemOf(Value value) {
     return value instanceof Measured measured ? measured.owner().stream() : Stream.empty();
   }
 
@@ -29,7 +29,7 @@ public sealed interface Measured extends Value.Thing permits Weights, Run, Probl
     throw new NotCovered("a value that is no run");
   }
 
-  default Problem setting() {
+  default Problem asProblem() {
     throw new NotCovered("a value that is no problem");
   }
 

@@ -3,6 +3,7 @@ package org.lemmata.verify.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -14,10 +15,10 @@ import org.lemmata.verify.formula.Value;
 /**
  * The measures that this checker knows.
  *
- * @param problem that the first argument with one belongs to
+ * @param owner the problem of the first argument that has one, else the claim's own, where there is one so far
  * @param a arguments
  */
-public record Measures(Problem problem, List<Value> a) {
+public record Measures(Optional<Problem> owner, List<Value> a) {
   /** A cosine whose sign rounding may have changed. */
   private static final double OPEN = 1e-13;
 
@@ -35,8 +36,8 @@ public record Measures(Problem problem, List<Value> a) {
       case "scaled" -> w(0).scaled(number(1));
       case "unit" -> w(0).unit();
       case "combine" -> Weights.of(w(1).problem(), Linear.combine(number(0), w(1).plain(), number(2), w(3).plain()));
-      case "block" -> neuron(index(1, 1, problem.widths()[1]) - 1);
-      case "under" -> new Weights(Measured.of(a.get(1)).setting(), w(0).v(), w(0).logScale(), w(0).multipliers());
+      case "block" -> neuron(index(1, 1, problem().widths()[1]) - 1);
+      case "under" -> new Weights(Measured.of(a.get(1)).asProblem(), w(0).v(), w(0).logScale(), w(0).multipliers());
       case "times" -> new Value.Times(run().times());
       case "at" -> run().frames().get(run().position(number(1)));
       case "end" -> run().end();
@@ -44,36 +45,38 @@ public record Measures(Problem problem, List<Value> a) {
       case "frame" -> run().frames().get(index(1, 0, run().frames().size() - 1));
       case "duration" -> Num.stored(run().times().get(run().times().size() - 1));
       case "logElapsed" -> Num.of(run().logElapsed(run().position(number(1)), run().position(number(2))));
-      case "logGrowth" -> Num.of(growth(run().position(number(1)), index(2, 1, problem.widths()[1]) - 1));
-      case "layer" -> new Matrix(w(0).layer(index(1, 1, problem.layers())));
-      case "incoming" -> Num.of(Linear.norm(w(0).layer(index(1, 1, problem.trained()))[index(2, 1, width(1)) - 1]));
+      case "logGrowth" -> Num.of(growth(run().position(number(1)), index(2, 1, problem().widths()[1]) - 1));
+      case "layer" -> new Matrix(w(0).layer(index(1, 1, problem().layers())));
+      case "incoming" -> Num.of(Linear.norm(w(0).layer(index(1, 1, problem().trained()))[index(2, 1, width(1)) - 1]));
       case "outgoing" -> Num.of(
-          Linear.norm(Linear.transposed(w(0).layer(index(1, 1, problem.layers() - 1) + 1))[index(2, 1, width(1)) - 1]));
+          Linear
+              .norm(Linear.transposed(w(0).layer(index(1, 1, problem().layers() - 1) + 1))[index(2, 1, width(1)) - 1]));
       case "entry" -> Num.stored(m(0)[index(1, 1, m(0).length) - 1][index(2, 1, m(0)[0].length) - 1]);
       case "row" -> Matrix.row(m(0)[index(1, 1, m(0).length) - 1]);
       case "rows" -> Num.whole(m(0).length);
       case "mix" -> mix(number(0), m(1), number(2), m(3));
-      case "inputs" -> new Matrix(problem.x());
-      case "labels" -> new Matrix(problem.y());
-      case "samples" -> Num.whole(problem.x().length);
-      case "order" -> Num.whole(problem.order());
-      case "gram" -> new Matrix(Arrays.stream(problem.x())
-          .map(r -> Linear.inexact(Arrays.stream(problem.x()).mapToDouble(s -> Linear.inner(r, s)).toArray()))
+      case "inputs" -> new Matrix(problem().x());
+      case "labels" -> new Matrix(problem().y());
+      case "samples" -> Num.whole(problem().x().length);
+      case "order" -> Num.whole(problem().order());
+      case "gram" -> new Matrix(Arrays.stream(problem().x())
+          .map(r -> Linear.inexact(Arrays.stream(problem().x()).mapToDouble(s -> Linear.inner(r, s)).toArray()))
           .toArray(double[][]::new));
-      case "correlation" -> Num.of(Math.exp(problem.order() * w(0).logScale()) * problem.correlation(w(0).v()));
-      case "loss" -> Num.of(problem.loss(w(0).plain()));
+      case "correlation" -> Num.of(Math.exp(problem().order() * w(0).logScale()) * problem().correlation(w(0).v()));
+      case "loss" -> Num.of(problem().loss(w(0).plain()));
       case "output" -> Num.of(output());
-      case "margin" -> Num.of(problem.y()[index(1, 1, problem.x().length) - 1][0] * output());
-      case "preactivation" -> Num.of(problem.forward(w(0).plain(),
-          index(3, 1, problem.x().length) - 1)[index(1, 1, problem.layers()) - 1][index(2, 1, width(1)) - 1]);
-      case "hidden" -> hidden(index(1, 0, problem.layers()), says(2, "before"));
-      case "gradient" -> new Weights(problem, problem.pull(w(0).v(), 0, Problem.NONE),
-          (problem.order() - 1) * w(0).logScale(), w(0).multipliers());
-      case "lossGradient" -> Weights.of(problem, Linear.times(-1, problem.pull(w(0).plain(), 1, Problem.NONE)));
+      case "margin" -> Num.of(problem().y()[index(1, 1, problem().x().length) - 1][0] * output());
+      case "preactivation" -> Num.of(problem().forward(w(0).plain(),
+          index(3, 1, problem().x().length) - 1)[index(1, 1, problem().layers()) - 1][index(2, 1, width(1)) - 1]);
+      case "hidden" -> hidden(index(1, 0, problem().layers()), says(2, "before"));
+      case "gradient" -> new Weights(problem(), problem().pull(w(0).v(), 0, Problem.NONE),
+          (problem().order() - 1) * w(0).logScale(), w(0).multipliers());
+      case "lossGradient" -> Weights.of(problem(), Linear.times(-1, problem().pull(w(0).plain(), 1, Problem.NONE)));
       case "residual" -> Num.of(kink() > Weights.NEAR ? Double.NaN : w(0).residual());
-      case "linearPrediction" -> Num.of(problem.linear()[index(0, 1, problem.x().length) - 1]);
-      case "linearLoss" -> Num.of(problem.share()
-          * Math.pow(Linear.norm(Linear.combine(1, problem.linear(), -1, Linear.transposed(problem.y())[0])), 2) / 2);
+      case "linearPrediction" -> Num.of(problem().linear()[index(0, 1, problem().x().length) - 1]);
+      case "linearLoss" -> Num.of(problem().share()
+          * Math.pow(Linear.norm(Linear.combine(1, problem().linear(), -1, Linear.transposed(problem().y())[0])), 2)
+          / 2);
       case "plainResidual" -> Num.of(w(0).plainResidual(kink()));
       case "curvature" -> Num.of(w(0).curvatures()[index(1, 1, w(0).v().length - 1) - 1]);
       // Flows from a kink are not covered; where another comes to have a choice, flows at several fidelities part.
@@ -83,17 +86,17 @@ public record Measures(Problem problem, List<Value> a) {
       case "rankOneDistance" -> Num.of(Linear.norm(rest(Linear.singular(m(0)))));
       case "tail" -> Num.of(Math.pow(Linear.norm(rest(Linear.singular(m(0)))) / Linear.norm(Linear.flat(m(0))), 2));
       case "members" -> Num.whole(members());
-      case "common" -> Num.whole(common(index(2, 1, problem.x().length) - 1, index(3, 1, problem.x().length) - 1));
-      case "visits" -> visits(index(1, 1, problem.x().length) - 1, index(2, 0, run().frames().size() - 1));
+      case "common" -> Num.whole(common(index(2, 1, problem().x().length) - 1, index(3, 1, problem().x().length) - 1));
+      case "visits" -> visits(index(1, 1, problem().x().length) - 1, index(2, 0, run().frames().size() - 1));
       case "transitions" -> Num.whole(transitions());
-      case "cells" -> new Matrix(Cells.of(problem).patterns().stream()
+      case "cells" -> new Matrix(Cells.of(problem()).patterns().stream()
           .map(p -> Arrays.stream(p).asDoubleStream().toArray()).toArray(double[][]::new));
       case "cellSubgradients" -> cells(Cells.Least::d);
       case "cellKinds" -> cells(l -> new double[] {l.kind()});
       case "criticalTypes" -> cells(l -> new double[] {l.type()});
       case "cellClearances" -> cells(l -> new double[] {l.clearance()});
       case "cellCosines" -> cells(l -> new double[] {l.cosine(1), l.cosine(-1)});
-      case "subgradient" -> Matrix.row(subgradient(index(1, 1, problem.widths()[1]) - 1, says(2, "origin")));
+      case "subgradient" -> Matrix.row(subgradient(index(1, 1, problem().widths()[1]) - 1, says(2, "origin")));
       default -> throw new NotCovered("the measure " + measure);
     };
   }
@@ -104,13 +107,17 @@ public record Measures(Problem problem, List<Value> a) {
    */
   private void requireOrdinary() {
     DoubleStream ofArguments = a.stream().mapToDouble(Value::largest);
-    DoubleStream ofProblem = Stream.of(Linear.flat(problem.x()), Linear.flat(problem.y()), problem.fixed())
+    DoubleStream ofProblem = owner.stream().flatMap(p -> Stream.of(Linear.flat(p.x()), Linear.flat(p.y()), p.fixed()))
         .mapToDouble(Linear::largest);
     double largest = DoubleStream.concat(ofArguments, ofProblem).reduce(1, Math::max);
-    int factors = 2 + problem.order() + problem.layers();
+    int factors = 2 + owner.map(p -> p.order() + p.layers()).orElse(0);
     if (!(factors * Math.log(largest) < Math.log(HUGE))) {
       throw new NotCovered("numbers as large as " + largest + " in products");
     }
+  }
+
+  private Problem problem() {
+    return owner.orElseThrow(() -> new NotCovered("a measure of a network where there is none"));
   }
 
   private Weights w(int i) {
@@ -152,7 +159,7 @@ public record Measures(Problem problem, List<Value> a) {
   }
 
   private int width(int i) {
-    return problem.widths()[index(i, 0, problem.layers())];
+    return problem().widths()[index(i, 0, problem().layers())];
   }
 
   private double growth(int frame, int j) {
@@ -179,7 +186,7 @@ public record Measures(Problem problem, List<Value> a) {
   }
 
   private Matrix cells(Function<Cells.Least, double[]> row) {
-    return new Matrix(Cells.of(problem).rows(row));
+    return new Matrix(Cells.of(problem()).rows(row));
   }
 
   private static double[] rest(double[] s) {
@@ -187,38 +194,38 @@ public record Measures(Problem problem, List<Value> a) {
   }
 
   private double output() {
-    double h = problem.forward(w(0).v(), index(1, 1, problem.x().length) - 1)[problem.layers() - 1][a.size() > 2
-        ? index(2, 1, problem.outputs()) - 1
+    double h = problem().forward(w(0).v(), index(1, 1, problem().x().length) - 1)[problem().layers() - 1][a.size() > 2
+        ? index(2, 1, problem().outputs()) - 1
         : 0];
-    return Math.exp(problem.order() * w(0).logScale()) * h;
+    return Math.exp(problem().order() * w(0).logScale()) * h;
   }
 
   /** A neuron of a network with one hidden layer, alone. */
   private Weights neuron(int j) {
-    int m = problem.widths()[1];
-    double[] out = problem.isOutputTrained() ? problem.fixed() : new double[] {problem.fixed()[j]};
-    Problem alone = problem.with(new int[] {problem.widths()[0], 1, problem.outputs()}, out);
-    double[] v = Arrays.copyOf(problem.matrix(w(0).v(), 1)[j], alone.size());
-    for (int k = 0; k < problem.outputs() && problem.isOutputTrained(); k++) {
-      v[problem.widths()[0] + k] = w(0).v()[problem.offset(2) + k * m + j];
+    int m = problem().widths()[1];
+    double[] out = problem().isOutputTrained() ? problem().fixed() : new double[] {problem().fixed()[j]};
+    Problem alone = problem().with(new int[] {problem().widths()[0], 1, problem().outputs()}, out);
+    double[] v = Arrays.copyOf(problem().matrix(w(0).v(), 1)[j], alone.size());
+    for (int k = 0; k < problem().outputs() && problem().isOutputTrained(); k++) {
+      v[problem().widths()[0] + k] = w(0).v()[problem().offset(2) + k * m + j];
     }
     return new Weights(alone, v, w(0).logScale(), Map.of());
   }
 
   /** One column per point. */
   private Matrix hidden(int l, boolean before) {
-    double[][] columns = new double[problem.x().length][];
+    double[][] columns = new double[problem().x().length][];
     Arrays.setAll(columns, i -> l == 0
-        ? problem.x()[i]
-        : Linear.inexact(Arrays.stream(problem.forward(w(0).plain(), i)[l - 1])
-            .map(s -> before || l == problem.layers() ? s : problem.activation(s)).toArray()));
+        ? problem().x()[i]
+        : Linear.inexact(Arrays.stream(problem().forward(w(0).plain(), i)[l - 1])
+            .map(s -> before || l == problem().layers() ? s : problem().activation(s)).toArray()));
     return new Matrix(Linear.transposed(columns));
   }
 
   /** The part of neuron {@code j} and sample {@code i} (wang2022early). */
   private String part(Weights w, int j, int i) {
-    boolean isTrue = Math.signum(problem.matrix(w.v(), 2)[0][j]) * Math.signum(problem.y()[i][0]) > 0;
-    return (isTrue ? "T" : "F") + (isLive(problem.matrix(w.v(), 1)[j], problem.x()[i]) ? "L" : "D");
+    boolean isTrue = Math.signum(problem().matrix(w.v(), 2)[0][j]) * Math.signum(problem().y()[i][0]) > 0;
+    return (isTrue ? "T" : "F") + (isLive(problem().matrix(w.v(), 1)[j], problem().x()[i]) ? "L" : "D");
   }
 
   /** Whether an inner product is positive. */
@@ -233,8 +240,8 @@ public record Measures(Problem problem, List<Value> a) {
 
   private int members() {
     int count = 0;
-    for (int i = 0; i < problem.x().length; i++) {
-      for (int j = 0; j < problem.widths()[1] && (a.size() < 3 || i == index(2, 1, problem.x().length) - 1); j++) {
+    for (int i = 0; i < problem().x().length; i++) {
+      for (int j = 0; j < problem().widths()[1] && (a.size() < 3 || i == index(2, 1, problem().x().length) - 1); j++) {
         count += a.get(1).says(part(w(0), j, i)) ? 1 : 0;
       }
     }
@@ -243,7 +250,7 @@ public record Measures(Problem problem, List<Value> a) {
 
   private int common(int i, int k) {
     int count = 0;
-    for (int j = 0; j < problem.widths()[1]; j++) {
+    for (int j = 0; j < problem().widths()[1]; j++) {
       count += a.get(1).says(part(w(0), j, i)) && a.get(1).says(part(w(0), j, k)) ? 1 : 0;
     }
     return count;
@@ -252,8 +259,8 @@ public record Measures(Problem problem, List<Value> a) {
   private int transitions() {
     int count = 0;
     for (int f = 1; f < run().frames().size(); f++) {
-      for (int j = 0; j < problem.widths()[1]; j++) {
-        for (int i = 0; i < problem.x().length; i++) {
+      for (int j = 0; j < problem().widths()[1]; j++) {
+        for (int i = 0; i < problem().x().length; i++) {
           count += a.get(1).says(part(run().frames().get(f - 1), j, i))
               && a.get(2).says(part(run().frames().get(f), j, i)) ? 1 : 0;
         }
@@ -264,8 +271,8 @@ public record Measures(Problem problem, List<Value> a) {
 
   /** What pulls on neuron {@code j} (boursier2025early). */
   private double[] subgradient(int j, boolean atOrigin) {
-    double[][] h = atOrigin ? new double[problem.x().length][problem.outputs()] : problem.outputs(w(0).plain());
-    Cells cells = new Cells(problem.x(), problem.pulls(h), problem.slope(), List.of(), List.of());
-    return cells.least(cells.signs(problem.matrix(w(0).v(), 1)[j])).d();
+    double[][] h = atOrigin ? new double[problem().x().length][problem().outputs()] : problem().outputs(w(0).plain());
+    Cells cells = new Cells(problem().x(), problem().pulls(h), problem().slope(), List.of(), List.of());
+    return cells.least(cells.signs(problem().matrix(w(0).v(), 1)[j])).d();
   }
 }

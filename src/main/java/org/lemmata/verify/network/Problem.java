@@ -35,7 +35,7 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
   };
 
   @Override
-  public Problem setting() {
+  public Problem asProblem() {
     return this;
   }
 

@@ -28,7 +28,8 @@ class CellsAgreeTest {
       y[i][0] = random.nextGaussian();
     }
     double slope = random.nextBoolean() ? 0 : 0.3;
-    Cells own = Cells.of(new Problem(new int[] {d, 1, 1}, slope, 1, new double[0], x, y, Loss.SQUARE));
+    Cells own = Cells
+        .of(new Problem(new int[] {d, 1, 1}, slope, 1, new double[0], x, y, new Loss(Loss.Kind.SQUARE, 1, false)));
     Subgradients set = new Subgradients(x, Arrays.stream(y).mapToDouble(r -> r[0]).toArray(), slope);
     List<Cell> cells;
     try {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Two computations of a run have parted where one neuron went another way, however large the others are. */
 class PartingTest {
   private static final Problem TWO_NEURONS = new Problem(new int[] {1, 2, 1}, 1, 1, new double[0], new double[][] {{1}},
-      new double[][] {{1}}, Loss.SQUARE);
+      new double[][] {{1}}, new Loss(Loss.Kind.SQUARE, 1, false));
 
   private static Run run(double[]... frames) {
     Run run = new Run(Weights.of(TWO_NEURONS, frames[0]));
