@@ -1,6 +1,5 @@
 package org.lemmata.verify;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -131,7 +130,7 @@ record Certificate(
           Integer.parseInt(f[1]), f[2].equals("-") ? -1 : Integer.parseInt(f[2]),
           Arrays.stream(numbers(f, 3)).boxed().toList(),
           new HashMap<>(), Written.nothing(), new HashMap<>(), new HashMap<>()));
-      case "parameter" -> last().parameters().put(f[1], fraction(f[2]));
+      case "parameter" -> last().parameters().put(f[1], Num.fraction(f[2]));
       case "x" -> last().written().x().add(numbers(f, 1));
       case "y" -> last().written().y().add(numbers(f, 1));
       case "w0" -> last().written().w0().add(numbers(f, 1));
@@ -179,11 +178,6 @@ record Certificate(
       throw new IllegalArgumentException("a number that is not finite");
     }
     return value;
-  }
-
-  private static Num fraction(String text) {
-    String[] parts = (text + "/1").split("/");
-    return Num.fraction(new BigInteger(parts[0]), new BigInteger(parts[1]));
   }
 
   private static double[] numbers(String[] f, int from) {

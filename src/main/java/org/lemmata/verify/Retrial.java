@@ -193,9 +193,9 @@ final class Retrial {
     }
     witnesses(trial, replica, where);
     for (int c = 0; c < trial.margins().size(); c++) {
-      int number = c;
-      Optional<Margin> written = trial.margin(c).filter(any -> transcript.needsInstances(number));
-      boolean isSame = written.isEmpty() || conclusion(c, written.get(), replica, where, isInFull);
+      Optional<Margin> written = trial.margin(c);
+      boolean isSame = written.isEmpty() || !transcript.needsInstances(c)
+          || conclusion(c, written.get(), replica, where, isInFull);
       if (isSame && isAdmissible) {
         recomputed.computeIfAbsent(c, any -> new HashSet<>()).add(trial.index());
       }

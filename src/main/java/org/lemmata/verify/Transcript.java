@@ -108,7 +108,11 @@ record Transcript(Certificate certificate, Section claim) {
 
   /** Whether a conclusion is about instances; others are decided by algebra, and no instance refutes them. */
   boolean needsInstances(int c) {
-    return !stated(c).has("exact") && !stated(c).has("inequality") && !Law.isIn(stated(c));
+    return needsInstances(stated(c));
+  }
+
+  private static boolean needsInstances(Section conclusion) {
+    return !conclusion.has("exact") && !conclusion.has("inequality") && !Law.isIn(conclusion);
   }
 
   /** Whether a conclusion speaks of all small scales. */
@@ -215,8 +219,7 @@ record Transcript(Certificate certificate, Section claim) {
     List<String> all = new ArrayList<>(
         List.of("this checker, its JDK, and that seeds are not chosen for what they show"));
     List<Section> conclusions = IntStream.range(0, certificate.conclusions().size()).mapToObj(this::stated).toList();
-    if (conclusions.stream()
-        .anyMatch(c -> !c.has("identity") && !c.has("exact") && !c.has("inequality") && !Law.isIn(c))) {
+    if (conclusions.stream().anyMatch(c -> needsInstances(c) && !c.has("identity"))) {
       all.add("margins whose error is estimated from three computations, not enclosed");
     }
     if (certificate.conclusions().stream().anyMatch(c -> c.evidence().startsWith("Enclosed"))) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
@@ -159,10 +160,10 @@ public final class Verifier {
             "tried at random fractions and modulo random primes, chosen by the hash of the certificate");
       }
       if (conclusion.has("inequality")) {
-        return inequality(c, conclusion, line.verdict());
+        return inequality(c, conclusion);
       }
       if (Law.isIn(conclusion)) {
-        return law(c, new Law(conclusion, oracle), line.verdict());
+        return law(c, conclusion);
       }
       if (conclusion.has("probability")) {
         Verdict verdict = probability(c, retrial.least(conclusion));
@@ -186,29 +187,34 @@ public final class Verifier {
     return verdict;
   }
 
-  private Verdict inequality(int c, Section conclusion, Verdict stated) {
+  private Verdict inequality(int c, Section conclusion) {
     Inequality inequality = Inequality.of(conclusion.text("inequality"), conclusion.texts("where"));
-    List<String> steps = certificate.steps().getOrDefault(transcript.line(c).number(), List.of());
-    boolean holds = stated == Verdict.HOLDS;
-    if (holds) {
-      inequality.show(steps, oracle);
-    } else if (stated == Verdict.REFUTED) {
-      inequality.refute(steps);
-    }
-    return deduced(c, holds,
-        holds ? steps.size() + " steps of a proof gone through" : "computed at the point that is given");
+    return proved(c, steps -> inequality.show(steps, oracle), inequality::refute,
+        steps(c).size() + " steps of a proof gone through", "computed at the point that is given");
   }
 
-  private Verdict law(int c, Law law, Verdict stated) {
-    List<String> steps = certificate.steps().getOrDefault(transcript.line(c).number(), List.of());
-    boolean holds = stated == Verdict.HOLDS;
-    if (holds) {
-      law.show(steps);
-    } else if (stated == Verdict.REFUTED) {
-      law.refute(steps);
+  private Verdict law(int c, Section conclusion) {
+    Law law = new Law(conclusion, oracle);
+    return proved(c, law::show, law::refute, "derived anew, and looked at on networks of its own",
+        "computed on the network that is given");
+  }
+
+  private List<String> steps(int c) {
+    return certificate.steps().getOrDefault(transcript.line(c).number(), List.of());
+  }
+
+  /** As stated, where {@code show} or {@code refute} return; they reject where the steps do not do so. */
+  private Verdict proved(int c, Consumer<List<String>> show, Consumer<List<String>> refute, String shown,
+      String refuted) {
+    Verdict stated = transcript.line(c).verdict();
+    if (stated == Verdict.HOLDS) {
+      show.accept(steps(c));
+      return deduced(c, true, shown);
     }
-    return deduced(c, holds,
-        holds ? "derived anew, and looked at on networks of its own" : "computed on the network that is given");
+    if (stated == Verdict.REFUTED) {
+      refute.accept(steps(c));
+    }
+    return deduced(c, false, refuted);
   }
 
   /** The same for all that the least probability may be. */

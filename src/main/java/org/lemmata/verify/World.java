@@ -82,7 +82,6 @@ final class World implements Eval.Scope {
 
   /** The claim's own problem and start, which have to be those that are written. */
   private void derive(Problem exact, Origin origin) {
-    own = Optional.of(exact);
     double[][] start = {subject.start(exact)};
     if (origin != Origin.BESIDE && instance.isGiven()) {
       agree("x", instance.written().x(), exact.x());

@@ -44,6 +44,39 @@ class VerifierTest {
     return new Case(claimText, CertificateText.of(new Checker(CERTIFYING).check(claim), CERTIFYING));
   }
 
+  /** Of another claim than the one that was checked, as a forger would write it. */
+  private static Verifier.Result verifiedAbout(Case c, String before, String after) {
+    String other = c.claim().replace(before, after);
+    assertThat(other).isNotEqualTo(c.claim());
+    Case forged = new Case(other, c.certificate());
+    return verified(forged.with(c.certificate().replace(Certificate.hash(c.claim()), Certificate.hash(other))));
+  }
+
+  @Test
+  void anEntryThatIsNotStoredIsNotCovered() {
+    Case c = certified(new ClaimText()
+        .with("conclude", "[{exact: \"entry(X, 1, 1)^2 + entry(X, 1, 2)^2 == 1\", fixture: one-point}]")
+        .with("mutants", "[{id: other, why: no, patch: {\"conclude[0].exact\": \"entry(X, 1, 1) == 2\"}}]").text());
+    for (String beyond : List.of("entry(X, 2, 1)^2", "entry(X, 1, 0)^2", "entry(X, 1)")) {
+      assertThat(verifiedAbout(c, "entry(X, 1, 1)^2", beyond).notes()).as(beyond)
+          .anyMatch(note -> note.contains("not recomputed: an index beyond its range")
+              || note.contains("not recomputed: the measure entry"));
+    }
+  }
+
+  /** A network that the main tool would not make is not taken for another one. */
+  @Test
+  void networksThatDoNotFitAreRefused() {
+    Case c = certified(holds().with("parameters", "{n: 2, m: 2}")
+        .with("network", "{kind: feed-forward, hidden: [m], order: 1, output: {values: [1, -1]}}").with("witness", null)
+        .with("conclude", "[{that: norm(w0) >= 0}]").text());
+    assertThat(verified(c).notes().get(0)).isEqualTo("CONFIRMED: Holds");
+    assertThat(verifiedAbout(c, "values: [1, -1]", "values: [1, -1, 1]").notes().get(0)).contains("output row");
+    assertThat(verifiedAbout(c, "values: [1, -1]", "values: []").code()).isIn(1, 3);
+    assertThat(verifiedAbout(c, "order: 1", "order: 2").notes().get(0)).contains("order");
+    assertThat(verifiedAbout(c, "order: 1", "bias: 1").notes().get(0)).contains("the key bias");
+  }
+
   /** A mutant that falls early has conclusions that stay open: one speaks of a case that did not occur so far. */
   @Test
   void aConclusionMayBeVacuousWhereTheSampleEndedEarly() {

@@ -30,6 +30,7 @@ public final class Eval {
   private final Map<String, Value> bound;
   private final Scope scope;
   private final int[] steps;
+  private final Values values = new Values();
 
   /** What names and measures mean. */
   public interface Scope {
@@ -83,7 +84,7 @@ public final class Eval {
     if (++steps[0] > MOST_STEPS) {
       throw new NotCovered("a formula that takes too long");
     }
-    return t.read(new Values());
+    return t.read(values);
   }
 
   /** The value of each form. */
@@ -197,6 +198,17 @@ public final class Eval {
       case EQUAL -> Truth.of(-Math.abs(d.value()), d.rounding());
       case DIFFERENT -> Truth.of(-Math.abs(d.value()), d.rounding()).not();
     };
+  }
+
+  /** Whether a function of numbers has as many arguments as it takes; what a measure takes is its own matter. */
+  static boolean takes(String function, List<Term> arguments) {
+    if (FUNCTIONS.containsKey(function)) {
+      return arguments.size() == 1;
+    }
+    if (function.equals("D")) {
+      return arguments.size() == 2 && arguments.get(1) instanceof Term.Name;
+    }
+    return function.equals("if") ? arguments.size() == 3 : !CHOICES.containsKey(function) || !arguments.isEmpty();
   }
 
   /** Whether a formula speaks of more than numbers: it calls a measure. */

@@ -17,13 +17,15 @@ public record Fold(Kind kind, String variable, List<Term> range, Term body) impl
   public enum Kind {
     FORALL, EXISTS, FIRST, COUNT, SUM, PRODUCT, LARGEST, LEAST, ARGMAX, ARGMIN;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The kind with this name; empty where there is none. */
     static Optional<Kind> of(String word) {
-      return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+      return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
     String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return word;
     }
   }
 

@@ -50,6 +50,12 @@ public record Num(double value, double error, Optional<Fraction> fraction) imple
     return fraction(BigInteger.valueOf(value), BigInteger.ONE);
   }
 
+  /** As certificates write one: {@code p/q}, or {@code p} alone. */
+  public static Num fraction(String text) {
+    String[] parts = (text + "/1").split("/");
+    return fraction(new BigInteger(parts[0]), new BigInteger(parts[1]));
+  }
+
   public static Num fraction(BigInteger p, BigInteger q) {
     return of(new Fraction(p, q));
   }

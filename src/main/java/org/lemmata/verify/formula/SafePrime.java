@@ -120,22 +120,28 @@ final class SafePrime {
     if (t.calls("log", 1)) {
       return positive(value(t.parts().get(0)));
     }
-    return t instanceof Term.Operation o ? exp(o.operator(), o.left(), o.right()) : exp(value(t));
+    return operation(t).flatMap(this::expOfParts).orElseGet(() -> exp(value(t)));
   }
 
-  private Residue exp(Operator operator, Term a, Term b) {
-    return switch (operator) {
-      case PLUS -> times(exp(a), exp(b));
-      case MINUS -> times(exp(a), inverse(exp(b)));
-      case TIMES -> isNumber(a) ? power(exp(b), value(a)) : multiple(a, b);
-      case OVER -> isNumber(b) ? power(exp(a), inverse(value(b))) : exp(value(a.over(b)));
-      case POWER -> exp(value(a.power(b)));
+  /** The exponential made of those of the parts; empty where it is not. */
+  private Optional<Residue> expOfParts(Term.Operation o) {
+    return switch (o.operator()) {
+      case PLUS -> Optional.of(times(exp(o.left()), exp(o.right())));
+      case MINUS -> Optional.of(times(exp(o.left()), inverse(exp(o.right()))));
+      case TIMES -> expOfMultiple(o.left(), o.right()).or(() -> expOfMultiple(o.right(), o.left()));
+      case OVER -> isNumber(o.right())
+          ? Optional.of(power(exp(o.left()), inverse(value(o.right()))))
+          : Optional.empty();
+      case POWER -> Optional.empty();
     };
   }
 
-  /** The exponential of {@code a b}, where {@code a} is no number. */
-  private Residue multiple(Term a, Term b) {
-    return isNumber(b) ? power(exp(a), value(b)) : exp(value(a.times(b)));
+  private Optional<Residue> expOfMultiple(Term factor, Term t) {
+    return isNumber(factor) ? Optional.of(power(exp(t), value(factor))) : Optional.empty();
+  }
+
+  private static Optional<Term.Operation> operation(Term t) {
+    return t instanceof Term.Operation o ? Optional.of(o) : Optional.empty();
   }
 
   private static boolean isNumber(Term t) {
@@ -151,11 +157,11 @@ final class SafePrime {
 
   /** The logarithm of a product of positive numbers is a sum, that of a power a multiple, and that of one is zero. */
   private Residue log(Term t) {
-    return t instanceof Term.Operation o ? split(o).orElseGet(() -> whole(t)) : whole(t);
+    return operation(t).flatMap(this::logOfParts).orElseGet(() -> logOfWhole(t));
   }
 
   /** The logarithm made of those of the parts; empty where they have none. */
-  private Optional<Residue> split(Term.Operation o) {
+  private Optional<Residue> logOfParts(Term.Operation o) {
     boolean isLeft = isSquare(value(o.left()).number());
     return switch (o.operator()) {
       case TIMES -> isLeft && isSquare(value(o.right()).number())
@@ -169,7 +175,7 @@ final class SafePrime {
     };
   }
 
-  private Residue whole(Term t) {
+  private Residue logOfWhole(Term t) {
     BigInteger number = positive(value(t)).number();
     return number.equals(BigInteger.ONE)
         ? of(Num.whole(0))

@@ -1,17 +1,17 @@
 package org.lemmata.verify.formula;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A formula as a tree. Whoever reads one answers for each of its forms. */
 public sealed interface Term
-    permits Term.Number, Term.Text, Term.Name, Term.Negation, Term.Operation, Term.Comparison, Term.Not,
-    Term.Connection,
-    Term.Call, Fold {
+    permits Term.Leaf, Term.Pair, Term.Negation, Term.Not, Term.Call, Fold {
 
   /** One answer for each form. */
   interface Cases<T> {
@@ -52,6 +52,11 @@ public sealed interface Term
       this.sign = sign;
     }
 
+    /** The relation with this sign, if there is one. */
+    static Optional<Relation> of(String sign) {
+      return Arrays.stream(values()).filter(relation -> relation.sign.equals(sign)).findFirst();
+    }
+
     String sign() {
       return sign;
     }
@@ -90,13 +95,20 @@ public sealed interface Term
     return names;
   }
 
+  /** What a conjunction joins, one after the other; of anything else, itself alone. */
+  default Stream<Term> conjuncts() {
+    return this instanceof Connection both && both.connective == Connective.AND
+        ? parts().stream().flatMap(Term::conjuncts)
+        : Stream.of(this);
+  }
+
   /** Whether it is a call of this function with as many arguments. */
   default boolean calls(String function, int arguments) {
     return this instanceof Call call && call.function.equals(function) && call.arguments.size() == arguments;
   }
 
   static Term parse(String text) {
-    return new Grammar(text).whole();
+    return new Parser(text).whole();
   }
 
   static Term number(Num value) {
@@ -143,57 +155,52 @@ public sealed interface Term
     return new Comparison(relation, this, o);
   }
 
+  /** What has no parts. */
+  sealed interface Leaf extends Term permits Number, Text, Name {
+    @Override
+    default List<Term> parts() {
+      return List.of();
+    }
+
+    @Override
+    default Term with(List<Term> none) {
+      return this;
+    }
+  }
+
+  /** What joins or compares two terms. */
+  sealed interface Pair extends Term permits Operation, Comparison, Connection {
+    Term left();
+
+    Term right();
+
+    @Override
+    default List<Term> parts() {
+      return List.of(left(), right());
+    }
+  }
+
   /** A number as it is written. */
-  record Number(Num value) implements Term {
+  record Number(Num value) implements Leaf {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.number(value);
     }
-
-    @Override
-    public List<Term> parts() {
-      return List.of();
-    }
-
-    @Override
-    public Term with(List<Term> none) {
-      return this;
-    }
   }
 
   /** A word in quotation marks. */
-  record Text(String text) implements Term {
+  record Text(String text) implements Leaf {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.text(text);
     }
-
-    @Override
-    public List<Term> parts() {
-      return List.of();
-    }
-
-    @Override
-    public Term with(List<Term> none) {
-      return this;
-    }
   }
 
   /** What a claim names. */
-  record Name(String name) implements Term {
+  record Name(String name) implements Leaf {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.name(name);
-    }
-
-    @Override
-    public List<Term> parts() {
-      return List.of();
-    }
-
-    @Override
-    public Term with(List<Term> none) {
-      return this;
     }
   }
 
@@ -216,15 +223,10 @@ public sealed interface Term
   }
 
   /** Two numbers joined. */
-  record Operation(Operator operator, Term left, Term right) implements Term {
+  record Operation(Operator operator, Term left, Term right) implements Pair {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.operation(operator, left, right);
-    }
-
-    @Override
-    public List<Term> parts() {
-      return List.of(left, right);
     }
 
     @Override
@@ -234,15 +236,10 @@ public sealed interface Term
   }
 
   /** Two numbers, or two words, compared. */
-  record Comparison(Relation relation, Term left, Term right) implements Term {
+  record Comparison(Relation relation, Term left, Term right) implements Pair {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.comparison(relation, left, right);
-    }
-
-    @Override
-    public List<Term> parts() {
-      return List.of(left, right);
     }
 
     @Override
@@ -283,15 +280,10 @@ public sealed interface Term
   }
 
   /** Two truths joined. */
-  record Connection(Connective connective, Term left, Term right) implements Term {
+  record Connection(Connective connective, Term left, Term right) implements Pair {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.connection(connective, left, right);
-    }
-
-    @Override
-    public List<Term> parts() {
-      return List.of(left, right);
     }
 
     @Override

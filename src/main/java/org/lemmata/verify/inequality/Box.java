@@ -27,11 +27,15 @@ record Box(Map<String, Bounds> sides) {
 
   /** All values of a formula; not covered where it may have none. */
   Range range(Term t) {
-    return t.read(new Ranges());
+    return new Ranges().of(t);
   }
 
   /** The range of each form. */
   private final class Ranges implements Arithmetic<Range> {
+    private Range of(Term t) {
+      return t.read(this);
+    }
+
     @Override
     public String purpose() {
       return "a range of";
@@ -49,23 +53,23 @@ record Box(Map<String, Bounds> sides) {
 
     @Override
     public Range negation(Term of) {
-      return range(of).negate();
+      return of(of).negate();
     }
 
     @Override
     public Range operation(Operator operator, Term left, Term right) {
       return switch (operator) {
-        case PLUS -> range(left).plus(range(right));
-        case MINUS -> range(left).plus(range(right).negate());
-        case TIMES -> range(left).times(range(right));
-        case OVER -> range(left).times(range(right).inverse());
-        case POWER -> power(range(left), right);
+        case PLUS -> of(left).plus(of(right));
+        case MINUS -> of(left).plus(of(right).negate());
+        case TIMES -> of(left).times(of(right));
+        case OVER -> of(left).times(of(right).inverse());
+        case POWER -> power(of(left), right);
       };
     }
 
     @Override
     public Range call(String function, List<Term> arguments) {
-      return Box.call(function, arguments.stream().map(Box.this::range).toList());
+      return Box.call(function, arguments.stream().map(this::of).toList());
     }
   }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
-import org.lemmata.verify.formula.Term.Connective;
 
 /** A comparison of real symbols under hypotheses: shown by the steps of a proof, or refuted at a point. */
 public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given) {
@@ -21,10 +21,8 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
   }
 
   public static Inequality of(Term comparison, List<Term> where) {
-    List<Steps.Goal> parts = new ArrayList<>();
-    goals(comparison, parts);
-    List<Steps.Goal> hypotheses = new ArrayList<>();
-    where.forEach(h -> goals(h, hypotheses));
+    List<Steps.Goal> parts = goals(comparison).toList();
+    List<Steps.Goal> hypotheses = where.stream().flatMap(Inequality::goals).toList();
     Box box = new Box(new HashMap<>());
     List<Steps.Goal> given = new ArrayList<>();
     for (Steps.Goal hypothesis : hypotheses) {
@@ -37,12 +35,8 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
     return new Inequality(parts, box, given);
   }
 
-  private static void goals(Term t, List<Steps.Goal> goals) {
-    if (t instanceof Term.Connection both && both.connective() == Connective.AND) {
-      t.parts().forEach(part -> goals(part, goals));
-      return;
-    }
-    goals.add(goal(t));
+  private static Stream<Steps.Goal> goals(Term t) {
+    return t.conjuncts().map(Inequality::goal);
   }
 
   private static Steps.Goal goal(Term t) {

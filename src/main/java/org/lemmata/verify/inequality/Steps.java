@@ -267,8 +267,7 @@ final class Steps {
   }
 
   static Num fraction(String text) {
-    String[] parts = (text + "/1").split("/");
-    Num value = Num.fraction(new BigInteger(parts[0]), new BigInteger(parts[1]));
+    Num value = Num.fraction(text);
     if (!value.isExact()) {
       throw new NotCovered("a fraction with so many digits");
     }

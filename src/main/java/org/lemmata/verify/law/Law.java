@@ -15,7 +15,6 @@ import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
-import org.lemmata.verify.formula.Term.Connective;
 import org.lemmata.verify.formula.Term.Relation;
 import org.lemmata.verify.formula.Value;
 import org.lemmata.verify.inequality.Inequality;
@@ -73,7 +72,7 @@ public final class Law {
     List<Term> hypotheses = new ArrayList<>(given.stream().map(this::closed).toList());
     hypotheses.addAll(facts());
     List<Term> formulas = new ArrayList<>(reading.changing());
-    sides(closed, formulas);
+    closed.conjuncts().forEach(comparison -> formulas.addAll(comparison.parts()));
     if (closed instanceof Term.Comparison equation && equation.relation() == Relation.EQUAL) {
       Inequality.of(equation.left().is(Relation.AT_LEAST, equation.right()), hypotheses).requireValues(formulas);
       requireAlgebra(equation, positive(hypotheses));
@@ -87,14 +86,6 @@ public final class Law {
     inequality.show(steps.subList(2, steps.size()), oracle);
   }
 
-  private static void sides(Term comparison, List<Term> sides) {
-    if (comparison instanceof Term.Connection both && both.connective() == Connective.AND) {
-      comparison.parts().forEach(part -> sides(part, sides));
-    } else {
-      sides.addAll(comparison.parts());
-    }
-  }
-
   private static void require(boolean condition, String otherwise) {
     if (!condition) {
       throw new Rejected(otherwise);
@@ -103,13 +94,10 @@ public final class Law {
 
   /** Symbols that are not negative, as hypotheses say in so many words. */
   private static List<String> positive(List<Term> hypotheses) {
-    return hypotheses.stream().flatMap(Law::positive).distinct().toList();
+    return hypotheses.stream().flatMap(Term::conjuncts).flatMap(Law::positive).distinct().toList();
   }
 
   private static Stream<String> positive(Term hypothesis) {
-    if (hypothesis instanceof Term.Connection both && both.connective() == Connective.AND) {
-      return hypothesis.parts().stream().flatMap(Law::positive);
-    }
     return hypothesis instanceof Term.Comparison comparison ? positive(comparison) : Stream.empty();
   }
 

@@ -94,7 +94,7 @@ final class Network {
     Map<String, Num> symbols = new HashMap<>();
     parts.forEach((name, value) -> {
       if (!value.contains(",") && !value.contains(";")) {
-        symbols.put(name, fraction(value));
+        symbols.put(name, Num.fraction(value));
       }
     });
     Num power = need(symbols, "power");
@@ -126,12 +126,7 @@ final class Network {
   }
 
   private static Num[] row(String text) {
-    return Arrays.stream(text.split(",")).map(Network::fraction).toArray(Num[]::new);
-  }
-
-  private static Num fraction(String text) {
-    String[] parts = (text + "/1").split("/");
-    return Num.fraction(new BigInteger(parts[0]), new BigInteger(parts[1]));
+    return Arrays.stream(text.split(",")).map(Num::fraction).toArray(Num[]::new);
   }
 
   private void requireShape() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
@@ -109,7 +110,8 @@ final class Cell implements Field {
     }
     return network.layers() == 2
         ? lines.members(kink.i()).stream().map(i -> new Member(new Kink(1, i, kink.j()), lines.multiple(i))).toList()
-        : joined.getOrDefault(kink, List.of()).stream().map(m -> new Member(m, normal(m).over(normal(kink)))).toList();
+        : Objects.requireNonNull(joined.get(kink)).stream().map(m -> new Member(m, normal(m).over(normal(kink))))
+            .toList();
   }
 
   private boolean isAlone(Kink kink) {

@@ -2,7 +2,6 @@ package org.lemmata.verify.formula;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +11,7 @@ import org.lemmata.verify.formula.Term.Operator;
 import org.lemmata.verify.formula.Term.Relation;
 
 /** Reads a formula by precedence climbing: what binds less is above what binds more. */
-final class Grammar {
+final class Parser {
   private static final Pattern TOKEN = Pattern.compile(
       "\\s*(\\d*\\.?\\d+(?:[eE][+-]?\\d+)?|[A-Za-z]\\w*|\"[^\"]*\"|<=|>=|==|!=|&&|\\|\\||\\.\\.|[-+*/^(),:<>!])\\s*");
 
@@ -20,7 +19,7 @@ final class Grammar {
   private final List<String> tokens = new ArrayList<>();
   private int at;
 
-  Grammar(String text) {
+  Parser(String text) {
     this.text = text;
     Matcher matcher = TOKEN.matcher(text);
     int end = 0;
@@ -103,17 +102,13 @@ final class Grammar {
   private Term comparison() {
     Term left = sum();
     List<Term> links = new ArrayList<>();
-    for (Optional<Relation> relation = relation(); relation.isPresent(); relation = relation()) {
+    for (Optional<Relation> relation = Relation.of(peek()); relation.isPresent(); relation = Relation.of(peek())) {
       at++;
       Term right = sum();
       links.add(left.is(relation.get(), right));
       left = right;
     }
     return links.stream().reduce((a, b) -> new Term.Connection(Connective.AND, a, b)).orElse(left);
-  }
-
-  private Optional<Relation> relation() {
-    return Arrays.stream(Relation.values()).filter(relation -> relation.sign().equals(peek())).findFirst();
   }
 
   private Term sum() {
@@ -160,18 +155,8 @@ final class Grammar {
     return takes("(") ? call(token, arguments()) : Term.name(token);
   }
 
-  /** A function of numbers has as many arguments as it has; how many a measure has is its own matter. */
   private Term call(String function, List<Term> arguments) {
-    switch (function) {
-      case "sqrt", "log", "exp", "tanh", "sinh", "cosh", "atan", "sin", "cos", "floor", "abs" ->
-        require(arguments.size() == 1);
-      case "min", "max" -> require(!arguments.isEmpty());
-      case "D" -> require(arguments.size() == 2 && arguments.get(1) instanceof Term.Name);
-      case "if" -> require(arguments.size() == 3);
-      default -> {
-        // A measure, or a function of the claim.
-      }
-    }
+    require(Eval.takes(function, arguments));
     return new Term.Call(function, arguments);
   }
 
