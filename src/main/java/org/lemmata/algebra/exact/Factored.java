@@ -1,11 +1,8 @@
 package org.lemmata.algebra.exact;
 
 import edu.jas.arith.BigRational;
-import edu.jas.kern.ComputerThreads;
 import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
-import edu.jas.ufd.FactorFactory;
-import edu.jas.ufd.SquarefreeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +15,8 @@ public record Factored(Rational constant, List<Power> powers) {
   private static final int MOST_TERMS = 40;
   private static final int MOST_ATOMS = 6;
 
-  /** Beyond this only repeated factors are found. */
-  private static final int FEW_TERMS = 20;
-  private static final int FEW_ATOMS = 4;
-  private static final int LOW_DEGREE = 16;
-
   /** {@code base^exponent}. */
   public record Power(Polynomial base, int exponent) {}
-
-  static {
-    // The algebra would start threads of its own, which nobody ends.
-    ComputerThreads.NO_THREADS = true;
-  }
 
   /**
    * A suggestion, to be checked by whoever relies on it: it may differ from the formula where that has roots of
@@ -73,11 +60,8 @@ public record Factored(Rational constant, List<Power> powers) {
 
   private static Map<GenPolynomial<BigRational>, Long> factors(GenPolynomial<BigRational> polynomial) {
     int atoms = polynomial.degreeVector().dependencyOnVariables().length;
-    if (polynomial.isConstant() || polynomial.length() > MOST_TERMS || atoms > MOST_ATOMS) {
-      return Map.of(polynomial, 1L);
-    }
-    return atoms <= FEW_ATOMS && polynomial.length() <= FEW_TERMS && polynomial.degree() <= LOW_DEGREE
-        ? FactorFactory.getImplementation(new BigRational()).factors(polynomial)
-        : SquarefreeFactory.getImplementation(new BigRational()).squarefreeFactors(polynomial);
+    return polynomial.isConstant() || polynomial.length() > MOST_TERMS || atoms > MOST_ATOMS
+        ? Map.of(polynomial, 1L)
+        : Factors.of(polynomial);
   }
 }
