@@ -289,7 +289,8 @@ final class World implements Eval.Scope {
       return motion.early(from.v(), subject.real(f, "time", ""), subject.whole(f, "frames", "100"));
     }
     if (kind.equals("gradient-descent")) {
-      return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""));
+      return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""),
+          subject.whole(f, f.has("frames") ? "frames" : "steps", ""));
     }
     if (kind.endsWith("descent")) {
       int[] position = {0};

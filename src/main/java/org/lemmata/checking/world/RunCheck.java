@@ -17,8 +17,13 @@ record RunCheck(Reader reader, Set<String> unknown) {
     if (run.time().isPresent() && isKnown(run.frames())) {
       reader.whole(run.frames(), "the number of frames", 1, RunMaker.MOST_FRAMES);
     }
-    run.steps().filter(this::isKnown)
-        .ifPresent(steps -> reader.whole(steps, "the number of steps", 1, Integer.MAX_VALUE));
+    run.steps().filter(this::isKnown).ifPresent(formula -> {
+      int steps = reader.whole(formula, "the number of steps", 1, Integer.MAX_VALUE);
+      if (isKnown(run.frames()) && steps % reader.whole(run.frames(), "the number of frames", 1, steps) != 0) {
+        throw new InvalidSource(run.frames().place(),
+            "the number of frames does not divide that of the steps, " + steps, "record every tenth step, say");
+      }
+    });
   }
 
   private void positive(Optional<Formula> formula, String what) {

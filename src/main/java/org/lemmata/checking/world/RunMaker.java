@@ -10,6 +10,7 @@ import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.flow.Schedule;
 import org.lemmata.dynamics.motion.EnclosedMotion;
 import org.lemmata.dynamics.motion.Motion;
 import org.lemmata.dynamics.tube.NoTube;
@@ -99,14 +100,12 @@ final class RunMaker {
 
   private Run run(Definition.Run run, Weights from, Motion motion, Optional<Run> companion) {
     double logScale = Math.log(scale(run).sharp());
-    double decay = real(run.decay());
     if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT) {
-      return motion.gradientDescent(scaled(from, logScale), need(run.step()), steps(run), decay);
+      return motion.gradientDescent(scaled(from, logScale), schedule(run));
     }
     if (run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       int[] position = {0};
-      return motion.stochasticDescent(
-          scaled(from, logScale), need(run.step()), steps(run), decay, batch(run),
+      return motion.stochasticDescent(scaled(from, logScale), schedule(run), batch(run),
           n -> sample(run, position[0]++, n));
     }
     Plan alone = plan(run);
@@ -146,7 +145,7 @@ final class RunMaker {
     Weights start = scaled(from.weights(), Math.log(scale(run).sharp()));
     boolean isStochastic = run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT;
     int[] drawn = isStochastic ? samples(run, Integer.MAX_VALUE) : new int[0];
-    Run made = motion.descent(start, slack(run, from, run.step()), need(run.step()), steps(run), real(run.decay()),
+    Run made = motion.descent(start, slack(run, from, run.step()), schedule(run),
         k -> {
           double[] shares = new double[samples];
           for (int b = k * batch; isStochastic && b < (k + 1) * batch; b++) {
@@ -193,6 +192,11 @@ final class RunMaker {
 
   private static Weights scaled(Weights w, double logScale) {
     return logScale == 0 ? w : new Weights(w.values(), w.logScale() + logScale);
+  }
+
+  private Schedule schedule(Definition.Run run) {
+    return new Schedule(need(run.step()), steps(run), evaluator.number(run.frames().tree()).toInt(),
+        real(run.decay()));
   }
 
   private int steps(Definition.Run run) {

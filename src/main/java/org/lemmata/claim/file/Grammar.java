@@ -205,7 +205,9 @@ final class Grammar {
                 + "int r^(L-2) dt.",
             "scaled"),
         may("time", FORMULA, "Length of a flow, in its clock.", "20"),
-        may("frames", FORMULA, "Recorded times of a flow besides the start. Default 100. A descent records every step.",
+        may("frames", FORMULA,
+            "Recorded times of a flow besides the start. Default 100. A gradient-descent records every step, or as "
+                + "many as this, which divides the number of its steps; a stochastic one every step.",
             "200"),
         may("settle", FORMULA,
             "Stop at the first frame at which the direction turns no faster than this: for a correlation-flow, once "

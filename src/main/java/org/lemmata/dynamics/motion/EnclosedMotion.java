@@ -9,6 +9,7 @@ import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.flow.Schedule;
 import org.lemmata.dynamics.flow.law.Cartesian;
 import org.lemmata.dynamics.tube.DescentTube;
 import org.lemmata.dynamics.tube.NoTube;
@@ -66,17 +67,17 @@ public record EnclosedMotion(Problem problem, Meter meter) {
    * @param slack of the start, of its scale, of the step size and of the decay
    * @param shares what every sample counts in a step, by the number of the step from 0
    */
-  public Run descent(Weights start, Slack slack, double step, int steps, double decay, IntFunction<double[]> shares) {
-    if (steps < 1 || (long) steps * start.size() > Plan.LARGEST) {
+  public Run descent(Weights start, Slack slack, Schedule schedule, IntFunction<double[]> shares) {
+    if (!schedule.hasRoom(start.size())) {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
     double[] from = start.plain();
     double radius = radius(start, from, slack);
     List<Frame> frames = new ArrayList<>();
     frames.add(frame(0, new Weights(from, 0), Double.NEGATIVE_INFINITY, radius));
-    TwoLayer flow = TwoLayer.of(problem, 1, decay, slack.decay());
-    for (Tube.Ball ball : DescentTube.of(flow, from, radius, step, slack.time(), steps, shares, meter)) {
-      frames.add(frame(ball.time(), new Weights(ball.weights(), 0), Math.log(step), ball.radius()));
+    TwoLayer flow = TwoLayer.of(problem, 1, schedule.decay(), slack.decay());
+    for (Tube.Ball ball : DescentTube.of(flow, from, radius, slack.time(), schedule, shares, meter)) {
+      frames.add(frame(ball.time(), new Weights(ball.weights(), 0), schedule.logElapsed(), ball.radius()));
     }
     return Run.of(frames);
   }

@@ -1,6 +1,7 @@
 package org.lemmata.dynamics.motion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -9,6 +10,8 @@ import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.flow.Schedule;
+import org.lemmata.dynamics.flow.Trail;
 import org.lemmata.dynamics.flow.early.EarlyFlow;
 import org.lemmata.dynamics.flow.kink.Joined;
 import org.lemmata.dynamics.flow.kink.KinkedFlow;
@@ -93,19 +96,18 @@ public final class Motion {
     return solver.solve(plan, fidelity.tolerance(), floors, Method.of(fidelity));
   }
 
-  /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}, every step recorded. */
-  public Run gradientDescent(Weights start, double step, int steps, double decay) {
+  /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}. */
+  public Run gradientDescent(Weights start, Schedule schedule) {
     Field field = Field.of(problem);
-    return descent(start, steps, step, decay, (w, pull) -> field.pull(w, 1, pull));
+    return descent(start, schedule, (w, pull) -> field.pull(w, 1, pull));
   }
 
   /** As gradient descent, on {@code batch} samples drawn with replacement by {@code sample(n)}. */
-  public Run stochasticDescent(
-      Weights start, double step, int steps, double decay, int batch, IntUnaryOperator sample) {
+  public Run stochasticDescent(Weights start, Schedule schedule, int batch, IntUnaryOperator sample) {
     int n = problem.data().size();
     double weight = problem.share() * n / batch;
     List<int[]> drawn = new ArrayList<>();
-    Run run = descent(start, steps, step, decay, (w, pull) -> {
+    Run run = descent(start, schedule, (w, pull) -> {
       int[] samples = new int[batch];
       for (int b = 0; b < batch; b++) {
         samples[b] = sample.applyAsInt(n);
@@ -121,28 +123,37 @@ public final class Motion {
     void at(double[] w, double[] pull);
   }
 
-  private Run descent(Weights start, int steps, double step, double decay, Pulling pulling) {
-    if (steps < 1 || (long) steps * start.size() > Plan.LARGEST) {
-      throw new Undefined(Reason.SIZE, "a descent takes between 1 and " + Plan.LARGEST / start.size() + " steps here");
+  private Run descent(Weights start, Schedule schedule, Pulling pulling) {
+    if (!schedule.hasRoom(start.size())) {
+      throw new Undefined(Reason.SIZE,
+          "a descent records at most " + Plan.LARGEST / start.size() + " steps here; give fewer `frames`");
     }
-    List<Frame> frames = new ArrayList<>(steps + 1);
-    double[] w = disturbed(start).plain();
-    frames.add(Frame.first(new Weights(w, 0)));
-    for (int k = 1; k <= steps; k++) {
+    List<Frame> frames = new ArrayList<>(schedule.frames() + 1);
+    Trail trail = schedule.trail();
+    double[] w = disturbed(start).plain().clone();
+    double[] pull = new double[w.length];
+    frames.add(Frame.first(new Weights(w.clone(), 0)));
+    for (int k = 1; k <= schedule.steps(); k++) {
       meter.tick();
-      double[] pull = new double[w.length];
+      Arrays.fill(pull, 0);
       pulling.at(w, pull);
-      double[] next = new double[w.length];
-      for (int i = 0; i < w.length; i++) {
-        next[i] = w[i] + step * (pull[i] - decay * w[i]);
-        if (!Double.isFinite(next[i])) {
-          throw new Undefined(Reason.RANGE, "the descent is not finite at step " + k);
-        }
+      move(w, pull, schedule, k);
+      if (k % schedule.stride() == 0) {
+        frames.add(new Frame(k, new Weights(w.clone(), 0), schedule.logElapsed()));
+      } else {
+        trail.step(k, () -> new Weights(w.clone(), 0));
       }
-      disturbance.ifPresent(d -> d.move(next));
-      w = next;
-      frames.add(new Frame(k, new Weights(w, 0), Math.log(step)));
     }
-    return Run.of(frames);
+    return Run.of(frames, trail.kept());
+  }
+
+  private void move(double[] w, double[] pull, Schedule schedule, int k) {
+    for (int i = 0; i < w.length; i++) {
+      w[i] += schedule.step() * (pull[i] - schedule.decay() * w[i]);
+      if (!Double.isFinite(w[i])) {
+        throw new Undefined(Reason.RANGE, "the descent is not finite at step " + k);
+      }
+    }
+    disturbance.ifPresent(d -> d.move(w));
   }
 }

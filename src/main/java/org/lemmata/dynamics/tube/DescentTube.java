@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.dynamics.flow.Schedule;
 import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Weights;
 
@@ -34,21 +35,23 @@ public final class DescentTube {
   }
 
   /**
-   * One ball after each step.
+   * One ball after each recorded step.
    *
    * @param shares what every sample counts in a step, by the number of the step from 0
    * @param slack the step size may be off by this part of itself
    * @throws NoTube where there is none
    */
   public static List<Tube.Ball> of(
-      TwoLayer flow, double[] start, double radius, double step, double slack, int steps, IntFunction<double[]> shares,
+      TwoLayer flow, double[] start, double radius, double slack, Schedule schedule, IntFunction<double[]> shares,
       Meter meter) {
-    DescentTube tube = new DescentTube(flow, start, radius, step, slack);
+    DescentTube tube = new DescentTube(flow, start, radius, schedule.step(), slack);
     List<Tube.Ball> balls = new ArrayList<>();
-    for (int k = 0; k < steps; k++) {
+    for (int k = 1; k <= schedule.steps(); k++) {
       meter.tick();
-      tube.step(flow.with(shares.apply(k)));
-      balls.add(new Tube.Ball(k + 1, flow.weights(tube.w, tube.a), tube.distance));
+      tube.step(flow.with(shares.apply(k - 1)));
+      if (k % schedule.stride() == 0) {
+        balls.add(new Tube.Ball(k, flow.weights(tube.w, tube.a), tube.distance));
+      }
     }
     return balls;
   }

@@ -43,4 +43,20 @@ public abstract sealed class Dense permits ScalarDense, VectorDense {
 
   /** {@code value = factor * z}, entry by entry. */
   public abstract void scale(Panel z, Panel factor, Panel value);
+
+  /**
+   * Adds what neurons answer to each input, {@code sum_j a_j max(z_ij, slope*z_ij)}, to the sums of their lanes:
+   * {@code LANES} for each input.
+   *
+   * @param neurons a column for each: the weights by input, then its outgoing weight {@code a_j}
+   * @param inputs a row for each
+   */
+  public abstract void respond(Panel neurons, Panel inputs, double slope, double[] sums);
+
+  /**
+   * The gradient of {@code sum_i g_i sum_j a_j max(z_ij, slope*z_ij)} in the neurons.
+   *
+   * @param pulls {@code g_i}, one column
+   */
+  public abstract void differentiate(Panel neurons, Panel inputs, double slope, Panel pulls, Panel gradient);
 }

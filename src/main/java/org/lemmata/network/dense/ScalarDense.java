@@ -83,4 +83,44 @@ public final class ScalarDense extends Dense {
       value.values()[i] = s[i] * factor.values()[i];
     }
   }
+
+  private static double preActivation(Panel neurons, int j, Panel inputs, int i) {
+    double z = 0;
+    for (int k = 0; k < inputs.columns(); k++) {
+      z = Math.fma(inputs.get(i, k), neurons.get(k, j), z);
+    }
+    return z;
+  }
+
+  @Override
+  public void respond(Panel neurons, Panel inputs, double slope, double[] sums) {
+    for (int j = 0; j < neurons.stride(); j++) {
+      double a = neurons.get(inputs.columns(), j);
+      for (int i = 0; i < inputs.rows(); i++) {
+        double z = preActivation(neurons, j, inputs, i);
+        int at = i * Panel.LANES + j % Panel.LANES;
+        sums[at] = Math.fma(a, Math.max(z, z * slope), sums[at]);
+      }
+    }
+  }
+
+  @Override
+  public void differentiate(Panel neurons, Panel inputs, double slope, Panel pulls, Panel gradient) {
+    int d = inputs.columns();
+    for (int j = 0; j < neurons.stride(); j++) {
+      double a = neurons.get(d, j);
+      for (int k = 0; k <= d; k++) {
+        gradient.set(k, j, 0);
+      }
+      for (int i = 0; i < inputs.rows(); i++) {
+        double z = preActivation(neurons, j, inputs, i);
+        double g = pulls.get(i, 0);
+        gradient.set(d, j, Math.fma(g, Math.max(z, z * slope), gradient.get(d, j)));
+        double through = a * (z > 0 ? g : g * slope);
+        for (int k = 0; k < d; k++) {
+          gradient.set(k, j, Math.fma(through, inputs.get(i, k), gradient.get(k, j)));
+        }
+      }
+    }
+  }
 }

@@ -226,4 +226,48 @@ public final class VectorDense extends Dense {
       load(s, i).mul(load(factor.values(), i)).intoArray(value.values(), i);
     }
   }
+
+  private static DoubleVector preActivations(Panel neurons, int v, Panel inputs, int i) {
+    DoubleVector z = DoubleVector.zero(SPECIES);
+    for (int k = 0; k < inputs.columns(); k++) {
+      z = all(inputs.get(i, k)).fma(load(neurons.values(), neurons.at(k, v)), z);
+    }
+    return z;
+  }
+
+  @Override
+  public void respond(Panel neurons, Panel inputs, double slope, double[] sums) {
+    for (int v = 0; v < neurons.stride(); v += WIDTH) {
+      DoubleVector a = load(neurons.values(), neurons.at(inputs.columns(), v));
+      for (int i = 0; i < inputs.rows(); i++) {
+        DoubleVector z = preActivations(neurons, v, inputs, i);
+        int at = i * Panel.LANES + v % Panel.LANES;
+        a.fma(z.max(z.mul(slope)), load(sums, at)).intoArray(sums, at);
+      }
+    }
+  }
+
+  @Override
+  public void differentiate(Panel neurons, Panel inputs, double slope, Panel pulls, Panel gradient) {
+    int d = inputs.columns();
+    double[] to = gradient.values();
+    for (int v = 0; v < neurons.stride(); v += WIDTH) {
+      DoubleVector a = load(neurons.values(), neurons.at(d, v));
+      DoubleVector outgoing = DoubleVector.zero(SPECIES);
+      for (int k = 0; k < d; k++) {
+        outgoing.intoArray(to, gradient.at(k, v));
+      }
+      for (int i = 0; i < inputs.rows(); i++) {
+        DoubleVector z = preActivations(neurons, v, inputs, i);
+        DoubleVector g = all(pulls.get(i, 0));
+        outgoing = g.fma(z.max(z.mul(slope)), outgoing);
+        DoubleVector through = a.mul(g.mul(slope).blend(g, z.compare(VectorOperators.GT, 0)));
+        for (int k = 0; k < d; k++) {
+          int at = gradient.at(k, v);
+          through.fma(all(inputs.get(i, k)), load(to, at)).intoArray(to, at);
+        }
+      }
+      outgoing.intoArray(to, gradient.at(d, v));
+    }
+  }
 }

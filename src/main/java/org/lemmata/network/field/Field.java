@@ -14,7 +14,7 @@ public interface Field {
 
   static Field of(Problem problem) {
     return problem.network().cases(
-        f -> new LayeredField(problem, f),
+        f -> WideField.covers(f) ? new WideField(problem, f) : new LayeredField(problem, f),
         diagonal -> new SampleField(problem),
         sum -> SummedField.covers(sum) ? new SummedField(problem, sum) : new SampleField(problem));
   }

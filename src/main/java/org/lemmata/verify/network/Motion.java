@@ -197,20 +197,24 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     return velocity;
   }
 
-  /** Gradient descent. */
-  public Run descent(double[] start, double step, int steps) {
+  /** Gradient descent; {@code frames} steps are recorded, which divide all of them. */
+  public Run descent(double[] start, double step, int steps, int frames) {
+    if (frames < 1 || steps % frames != 0) {
+      throw new NotCovered("recorded steps that do not divide all of them");
+    }
     int[] next = {0};
     int n = problem.x().length;
-    return descent(start, step, steps, n, 1, () -> next[0]++ % n);
+    return descent(start, step, steps, steps / frames, n, 1, () -> next[0]++ % n);
   }
 
   /** Gradient descent on {@code batch} samples a step, which {@code draw} gives out of so many. */
   public Run stochastic(double[] start, double step, int steps, int batch, IntUnaryOperator draw) {
     int n = problem.x().length;
-    return descent(start, step, steps, batch, (double) n / batch, () -> draw.applyAsInt(n));
+    return descent(start, step, steps, 1, batch, (double) n / batch, () -> draw.applyAsInt(n));
   }
 
-  private Run descent(double[] start, double step, int steps, int batch, double share, IntSupplier samples) {
+  private Run descent(double[] start, double step, int steps, int stride, int batch, double share,
+      IntSupplier samples) {
     Run run = new Run(Weights.of(problem, start));
     double[] w = start;
     budget.spend((long) steps * w.length * batch);
@@ -222,7 +226,9 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
         problem.addPull(w, 1, i, share, Problem.NONE, pull);
       }
       w = Linear.combine(1 - step * decay, w, step, pull);
-      run.add(k, Weights.of(problem, w), Math.log(step));
+      if (k % stride == 0) {
+        run.add(k, Weights.of(problem, w), Math.log(step * stride));
+      }
     }
     return run;
   }

@@ -12,6 +12,7 @@ import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.flow.Schedule;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;
@@ -37,8 +38,9 @@ class DisturbanceTest {
 
   private static Run descent(Problem problem, double step, int steps, double... start) {
     Weights from = Weights.of(start);
-    return motion(problem, Fidelity.FINE).gradientDescent(from, step, steps, 0)
-        .until(motion(problem, Fidelity.COARSE).gradientDescent(from, step, steps, 0), Units.of(problem.network()));
+    return motion(problem, Fidelity.FINE).gradientDescent(from, Schedule.of(step, steps))
+        .until(motion(problem, Fidelity.COARSE).gradientDescent(from, Schedule.of(step, steps)),
+            Units.of(problem.network()));
   }
 
   /** Tied weights stay tied and are chaotic along themselves: what moves them apart leaves their product alone. */
@@ -77,9 +79,11 @@ class DisturbanceTest {
     Problem problem = problem(new Diagonal(1, 1), Loss.Kind.SQUARE, new double[][] {{1}}, new double[][] {{2}});
     double step = 0x1p-54;
     int steps = 20_000;
-    double fine = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(1), step, steps, 0).end().weights()
+    double fine = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(1), Schedule.of(step, steps)).end()
+        .weights()
         .plain()[0];
-    double coarse = motion(problem, Fidelity.COARSE).gradientDescent(Weights.of(1), step, steps, 0).end().weights()
+    double coarse = motion(problem, Fidelity.COARSE).gradientDescent(Weights.of(1), Schedule.of(step, steps)).end()
+        .weights()
         .plain()[0];
     double exact = 2 - Math.exp(steps * Math.log1p(-step));
     assertThat(Math.abs(fine - exact)).isPositive().isLessThan(2 * Math.abs(fine - coarse));

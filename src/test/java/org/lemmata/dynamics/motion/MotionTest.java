@@ -12,6 +12,7 @@ import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.flow.Schedule;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;
@@ -150,9 +151,30 @@ class MotionTest {
     double r = 0.9;
     double eta = 0.5;
     Problem problem = problem(new FeedForward(new int[] {1, 1, 1}, new Activation(0, 1), new double[] {a}), r, 1);
-    Run run = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(0.1), eta, 30, 0);
+    Run run = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(0.1), Schedule.of(eta, 30));
     double z0 = a * 0.1 * r;
     double z = a * run.end().weights().plain()[0] * r;
     assertThat(1 - z).isCloseTo((1 - z0) * Math.pow(1 - eta * a * a * r * r, 30), within(1e-14));
+  }
+
+  @Test
+  void aDescentMayRecordSomeOfItsSteps() {
+    Problem problem = problem(new Diagonal(1, 2), 1, 1);
+    Run all = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(0.1, 0.2), Schedule.of(0.25, 1200));
+    Run some = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(0.1, 0.2), new Schedule(0.25, 1200, 3, 0));
+    assertThat(some.times()).containsExactly(0, 400, 800, 1200);
+    for (int k = 0; k <= 3; k++) {
+      assertThat(some.frame(k).weights().values()).isEqualTo(all.frame(400 * k).weights().values());
+    }
+    assertThat(some.end().logElapsed()).isCloseTo(Math.log(100), within(1e-14));
+    assertThat(some.passed()).hasSizeGreaterThan(32).allSatisfy(
+        on -> assertThat(on.weights().values()).isEqualTo(all.frame((int) on.time()).weights().values()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "10, 0", "10, 3", "10, 20"})
+  void recordedStepsDivideTheSteps(int steps, int frames) {
+    assertThatThrownBy(() -> new Schedule(0.1, steps, frames, 0)).isInstanceOf(Undefined.class)
+        .hasMessageContaining("divides its number of steps");
   }
 }

@@ -7,6 +7,7 @@ import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
+import org.lemmata.dynamics.flow.Schedule;
 import org.lemmata.dynamics.motion.Motion;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;
@@ -71,7 +72,8 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
     if (steps > 0) {
       double[] shares = new double[problem.data().size()];
       Arrays.fill(shares, problem.share());
-      return DescentTube.of(TwoLayer.of(problem, 1, decay, 0), start, from, step(), 0, steps, k -> shares,
+      return DescentTube.of(TwoLayer.of(problem, 1, decay, 0), start, from, 0,
+          new Schedule(step(), steps, steps, decay), k -> shares,
           new Meter(1_000_000));
     }
     TwoLayer flow = TwoLayer.of(problem, ofCorrelation ? 0 : 1, decay, 0);
@@ -94,7 +96,7 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
   Run run(double[] from) {
     Motion motion = new Motion(problem, Fidelity.FINE, new Meter(10_000_000));
     return steps > 0
-        ? motion.gradientDescent(Weights.of(from), step(), steps, decay)
+        ? motion.gradientDescent(Weights.of(from), new Schedule(step(), steps, steps, decay))
         : motion.flow(Weights.of(from), 0, ofCorrelation, new Plan(time, 3, 0, decay, 0));
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.dynamics.flow.Schedule;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;
@@ -134,7 +135,8 @@ class TubeTest {
     double eta = 0.1;
     Problem problem = problem(neurons(2, 2, 1), SQUARE, x, y);
     double[] shares = {1, 1};
-    List<Tube.Ball> balls = DescentTube.of(TwoLayer.of(problem, 1, 0, 0), start, 0, eta, 0, 40, k -> shares,
+    List<Tube.Ball> balls = DescentTube.of(TwoLayer.of(problem, 1, 0, 0), start, 0, 0, Schedule.of(eta, 40),
+        k -> shares,
         new Meter(1_000));
     BigDecimal[] w = Arrays.stream(start).mapToObj(BigDecimal::new).toArray(BigDecimal[]::new);
     boolean isRounded = false;

@@ -68,6 +68,28 @@ class DenseTest {
     assertThat(values[3].values()).isEqualTo(values[1].values());
   }
 
+  @Property(tries = 100)
+  void neuronsAgreeBitForBit(
+      @ForAll @IntRange(min = 1, max = 5) int inputs,
+      @ForAll @IntRange(min = 1, max = 6) int points,
+      @ForAll @IntRange(min = 1, max = 40) int width,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    Panel neurons = random(inputs + 1, width, random);
+    Panel x = random(points, inputs, random);
+    Panel pulls = random(points, 1, random);
+    double[] scalarSums = new double[points * Panel.LANES];
+    double[] vectorSums = new double[points * Panel.LANES];
+    new ScalarDense().respond(neurons, x, 0.3, scalarSums);
+    new VectorDense().respond(neurons, x, 0.3, vectorSums);
+    assertThat(vectorSums).isEqualTo(scalarSums);
+    Panel scalar = Panel.of(inputs + 1, width);
+    Panel vector = random(inputs + 1, width, random);
+    new ScalarDense().differentiate(neurons, x, 0.3, pulls, scalar);
+    new VectorDense().differentiate(neurons, x, 0.3, pulls, vector);
+    assertThat(vector.values()).isEqualTo(scalar.values());
+  }
+
   @Test
   void panelsThatDoNotFitAreRefused() {
     assertThatThrownBy(() -> new ScalarDense().product(Panel.of(2, 3), Panel.of(2, 3), Panel.of(2, 3)))

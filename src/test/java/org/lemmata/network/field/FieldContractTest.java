@@ -25,6 +25,7 @@ class FieldContractTest {
         new FeedForward(new int[] {3, 4, 1}, new Activation(0, 2), new double[] {1, -1, 1, -1}),
         new FeedForward(new int[] {3, 9, 1}, new Activation(0, 1)),
         new FeedForward(new int[] {3, 17, 2}, new Activation(0.2, 1)),
+        new FeedForward(new int[] {3, 4096 + 1029, 1}, new Activation(-0.2, 1)),
         new FeedForward(new int[] {3, 5, 4, 2}, new Activation(0.3, 1)),
         new FeedForward(new int[] {3, 3, 2, 1}, new Activation(0.3, 2)),
         new FeedForward(new int[] {3, 2, 2, 2, 1}, new Activation(1, 1)),

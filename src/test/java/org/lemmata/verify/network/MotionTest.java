@@ -82,7 +82,7 @@ class MotionTest {
   @Test
   void descentsTakeTheirSteps() {
     Problem p = problem(new int[] {1, 1}, 1, 1, 3);
-    assertThat(motion(p, false, false, 0, 0).descent(new double[] {1}, 0.5, 2).end().v()[0]).isEqualTo(2.5);
+    assertThat(motion(p, false, false, 0, 0).descent(new double[] {1}, 0.5, 2, 1).end().v()[0]).isEqualTo(2.5);
     Run stochastic = motion(p, false, false, 0, 0).stochastic(new double[] {1}, 0.5, 2, 3, n -> n - 1);
     assertThat(stochastic.end().v()[0]).isCloseTo(2.5, within(1e-15));
     assertThat(stochastic.drawn()).hasSize(6).containsOnly(0);
