@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lemmata.checking.Checker;
 import org.lemmata.checking.Finding;
-import org.lemmata.checking.Profile;
+import org.lemmata.claim.Profile;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.lint.ClaimLint;
 import org.lemmata.claim.Claim;

@@ -2,6 +2,7 @@ package org.lemmata.checking;
 
 import java.util.Set;
 import org.lemmata.checking.journal.Journal;
+import org.lemmata.claim.Profile;
 import org.lemmata.claim.file.Fixtures;
 
 /** What a run was asked to do. The verdicts depend on seed, profile and studies, never on the number of threads. */

@@ -7,5 +7,6 @@ package org.lemmata.claim;
  * @param quick the same in the quick profile
  * @param evaluations right-hand sides per run
  * @param seconds wall time for the claim or one of its mutants
+ * @param profile the least thorough one that checks the claim; a deep claim takes {@code instances} there
  */
-public record Budget(int instances, int quick, long evaluations, int seconds) {}
+public record Budget(int instances, int quick, long evaluations, int seconds, Profile profile) {}

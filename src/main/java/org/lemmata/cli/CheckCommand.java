@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lemmata.checking.Check;
 import org.lemmata.checking.Finding;
-import org.lemmata.checking.Profile;
+import org.lemmata.claim.Profile;
 import org.lemmata.checking.Progress;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.Study;
@@ -101,8 +101,8 @@ final class CheckCommand implements Callable<Integer> {
     if (resume && out == null) {
       throw new InvalidSource(new Place("--resume", 0, 0), "there is no folder to go on in", "name it with --out");
     }
-    Corpus corpus = Corpus.read(paths, only);
-    Collection<Claim> chosen = chosen(corpus);
+    Corpus corpus = covered(Corpus.read(paths, only));
+    Collection<Claim> chosen = corpus.claims().values();
     List<Claim> claims = shard.of(chosen);
     if (claims.isEmpty()) {
       throw new InvalidSource(new Place("--shard", 0, 0), "part " + shard + " is empty: there are fewer claims",
@@ -196,14 +196,22 @@ final class CheckCommand implements Callable<Integer> {
     return findings.stream().allMatch(f -> f.asExpected() || f.undecided()) ? Lemmata.UNDECIDED : Lemmata.UNEXPECTED;
   }
 
-  private Collection<Claim> chosen(Corpus corpus) {
+  /** What was chosen, as far as this profile covers it. */
+  private Corpus covered(Corpus corpus) {
     for (String id : only) {
       if (!corpus.claims().containsKey(id)) {
         throw new InvalidSource(
             new Place("--only", 0, 0), "there is no claim `" + id + "`", Suggestion.of(id, corpus.claims().keySet()));
       }
     }
-    return corpus.claims().values().stream().filter(c -> only.isEmpty() || only.contains(c.id())).toList();
+    Corpus chosen = only.isEmpty() ? corpus : corpus.only(only);
+    Corpus covered = chosen.within(profile);
+    if (covered.claims().isEmpty() && !chosen.claims().isEmpty()) {
+      Claim first = chosen.claims().values().iterator().next();
+      throw new InvalidSource(first.place(), "the claim `" + first.id() + "` takes long and is left out here",
+          "add --profile " + first.budget().profile().word());
+    }
+    return covered;
   }
 
   /** On Ctrl-C: asks the check to stop, and lets the partial report be written before the machine goes down. */

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lemmata.checking.Replay;
-import org.lemmata.checking.Profile;
+import org.lemmata.claim.Profile;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.lint.Corpus;
@@ -105,7 +105,8 @@ final class ReplayCommand implements Callable<Integer> {
   private static String words(Outcome outcome) {
     return outcome.cases(
         measured -> measured.margin().word() + ", margin " + measured.margin(),
-        discarded -> "not admissible: " + discarded.hypothesis(),
+        discarded -> (discarded.undecided() ? "left out, since a hypothesis is undecided: " : "not admissible: ")
+            + discarded.hypothesis(),
         unmeasured -> "not measured (" + unmeasured.reason().inWords() + "): " + unmeasured.message(),
         crashed -> "failed: " + crashed.message());
   }

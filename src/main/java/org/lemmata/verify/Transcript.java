@@ -136,11 +136,16 @@ record Transcript(Certificate certificate, Section claim) {
   private int planned() {
     Section budget = claim.section("budget");
     int instances = Integer.parseInt(budget.text("instances", "100"));
-    return switch (certificate.need("profile")) {
+    List<String> profiles = List.of("quick", "default", "deep");
+    String least = budget.text("profile", "quick");
+    String here = certificate.need("profile");
+    if (profiles.indexOf(here) < profiles.indexOf(least)) {
+      throw new Rejected("there is no profile " + here + " of this claim");
+    }
+    return switch (here) {
       case "quick" -> Integer.parseInt(budget.text("quick", Integer.toString(Math.max(1, instances / 5))));
       case "default" -> instances;
-      case "deep" -> 10 * instances;
-      default -> throw new Rejected("there is no profile " + certificate.need("profile"));
+      default -> least.equals("deep") ? instances : 10 * instances;
     };
   }
 

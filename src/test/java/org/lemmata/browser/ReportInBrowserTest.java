@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.Check;
 import org.lemmata.checking.Finding;
-import org.lemmata.checking.Profile;
+import org.lemmata.claim.Profile;
 import org.lemmata.checking.Progress;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.Study;

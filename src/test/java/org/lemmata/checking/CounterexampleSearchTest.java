@@ -16,6 +16,7 @@ import org.lemmata.checking.instance.Draw;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.checking.journal.Journal;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Profile;
 import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Refuted;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Profile;
 import org.lemmata.reporting.evidence.EvidenceMaker;
 import org.lemmata.reporting.evidence.Json;
 

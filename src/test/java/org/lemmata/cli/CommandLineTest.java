@@ -331,6 +331,21 @@ class CommandLineTest {
   }
 
   @Test
+  void aClaimThatTakesLongIsLeftOutAndSaidToBe() throws Exception {
+    file("fine", new ClaimText());
+    String claim = file("long", new ClaimText().with("budget", "{instances: 3, profile: deep}"));
+    String out = folder.resolve("out").toString();
+    assertThat(run("check", folder.toString(), "--quiet", "--out", out).out()).contains("fine").doesNotContain("long");
+    assertThat(Files.readString(Path.of(out, "evidence.json"))).contains("only `--profile deep` checks long");
+    assertThat(run("check", claim, "--quiet").err()).contains("the claim `long` takes long and is left out here",
+        "add --profile deep");
+    Result deep = run("check", claim, "--quiet", "--profile", "deep", "--certify", "--out", out);
+    assertThat(deep.out()).contains("(3)");
+    String certificate = out + "/certificates/long.txt";
+    assertThat(run("verify", certificate, "--in", folder.toString()).out()).contains("CONFIRMED: Holds");
+  }
+
+  @Test
   void whatIsNotThereIsSaid() throws Exception {
     assertThat(run("report", folder.resolve("nowhere").toString()).err()).contains("evidence.json does not exist");
     assertThat(run("verify", folder.resolve("none.txt").toString()).err()).contains("none.txt does not exist");

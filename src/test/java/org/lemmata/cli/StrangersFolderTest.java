@@ -145,6 +145,8 @@ class StrangersFolderTest {
         assertThat(Files.readString(one.resolve("claims.dot")).lines().filter(l -> l.contains("input")).toList())
             .as(what).allMatch(
                 l -> l.matches("  \"(\\\\.|[^\"\\\\])*\" .*\\];|  \"(\\\\.|[^\"\\\\])*\" -> \"(\\\\.|[^\"\\\\])*\";"));
+        assertThat(Files.readAllLines(one.resolve("claims.mmd"))).as(what)
+            .allMatch(l -> l.matches("graph BT|  n\\d+\\[\"[\\w .,:;()+-]*<br>[\\w .,:;()+-]*\"]|  n\\d+ --> n\\d+"));
         DocumentBuilderFactory.newInstance().newDocumentBuilder()
             .parse(new InputSource(new StringReader(Files.readString(one.resolve("junit.xml")))));
       }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lemmata.checking.Check;
 import org.lemmata.checking.Finding;
-import org.lemmata.checking.Profile;
+import org.lemmata.claim.Profile;
 import org.lemmata.checking.Progress;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.lint.Corpus;
@@ -33,8 +33,21 @@ class EverySeedTest {
     return seeds(Profile.DEFAULT, DEFAULT);
   }
 
-  private static Stream<DynamicTest> seeds(Profile profile, int last) {
+  /** Those that no other test runs. */
+  @TestFactory
+  Stream<DynamicTest> claimsOfTheDeepProfile() {
     Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
+    Settings settings = new Settings(Profile.DEEP, 1, Runtime.getRuntime().availableProcessors(), corpus.fixtures());
+    return corpus.claims().values().stream().filter(c -> !Profile.DEFAULT.covers(c))
+        .map(c -> DynamicTest.dynamicTest(c.id(), () -> {
+          List<Finding> findings = new Check(settings, Progress.silent()).run(List.of(c));
+          assertThat(findings).hasSize(1);
+          assertThat(findings.stream().filter(f -> !f.asExpected()).map(EverySeedTest::said)).isEmpty();
+        }));
+  }
+
+  private static Stream<DynamicTest> seeds(Profile profile, int last) {
+    Corpus corpus = Corpus.read(List.of(Path.of("theorems"))).within(profile);
     return LongStream.rangeClosed(1, last).mapToObj(seed -> DynamicTest.dynamicTest(profile + ", seed " + seed, () -> {
       Settings settings = new Settings(profile, seed, Runtime.getRuntime().availableProcessors(), corpus.fixtures());
       List<Finding> findings = new Check(settings, Progress.silent()).run(corpus.claims().values());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.Checker;
-import org.lemmata.checking.Profile;
+import org.lemmata.claim.Profile;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.Study;
 import org.lemmata.checking.journal.Journal;

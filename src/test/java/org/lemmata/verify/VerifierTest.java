@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.Checker;
 import org.lemmata.checking.Finding;
-import org.lemmata.checking.Profile;
+import org.lemmata.claim.Profile;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.Study;
 import org.lemmata.checking.journal.Journal;
@@ -62,6 +62,15 @@ class VerifierTest {
           .anyMatch(note -> note.contains("not recomputed: an index beyond its range")
               || note.contains("not recomputed: the measure entry"));
     }
+  }
+
+  @Test
+  void aProfileThatDoesNotCheckTheClaimIsRejected() {
+    Case c = certified(holds().with("budget", "{instances: 10}").text());
+    assertThat(verifiedAbout(c, "{instances: 10}", "{instances: 10, quick: 2}").notes().get(0))
+        .isEqualTo("CONFIRMED: Holds");
+    assertThat(verifiedAbout(c, "{instances: 10}", "{instances: 10, profile: default}").notes().get(0))
+        .startsWith("REJECTED").contains("there is no profile quick of this claim");
   }
 
   /** A network that the main tool would not make is not taken for another one. */

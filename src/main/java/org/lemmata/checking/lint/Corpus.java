@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Profile;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.claim.file.ClaimReader;
 import org.lemmata.claim.file.Fixtures;
@@ -72,6 +73,26 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     uses(claims, files, problems);
     problems.check();
     return new Corpus(claims, List.copyOf(unchecked), fixtures);
+  }
+
+  /** Some of the claims, by their ids. */
+  public Corpus only(Collection<String> ids) {
+    Map<String, Claim> chosen = new TreeMap<>(claims);
+    chosen.keySet().retainAll(ids);
+    return new Corpus(chosen, unchecked, fixtures);
+  }
+
+  /** The claims that a check of this profile covers; others count as not checked. */
+  public Corpus within(Profile profile) {
+    Map<String, Claim> covered = new TreeMap<>(claims);
+    covered.values().removeIf(c -> !profile.covers(c));
+    Stream<Unchecked> others = claims.values().stream().filter(c -> !profile.covers(c)).map(Corpus::leftOut);
+    return new Corpus(covered, Stream.concat(unchecked.stream(), others).toList(), fixtures);
+  }
+
+  private static Unchecked leftOut(Claim claim) {
+    return new Unchecked(claim.source().cite(), claim.source().at(), claim.title(),
+        "it takes long: only `--profile " + claim.budget().profile().word() + "` checks " + claim.id());
   }
 
   /** The checksum of some of these claims, with the stored data that they name. */

@@ -14,9 +14,9 @@ import org.lemmata.network.Weights;
 
 /** Builds the network of an instance. */
 final class NetworkMaker {
-  static final int WIDEST = 10_000;
+  static final int WIDEST = 1_000_000;
   static final int DEEPEST = 64;
-  static final int LARGEST = 200_000;
+  static final int LARGEST = 1_000_000;
 
   private final Reader reader;
   private final Draw draw;

@@ -21,6 +21,7 @@ import org.lemmata.claim.Claim;
 import org.lemmata.claim.Condition;
 import org.lemmata.claim.Mutant;
 import org.lemmata.claim.Parameter;
+import org.lemmata.claim.Profile;
 import org.lemmata.claim.Schedule;
 import org.lemmata.claim.Source;
 import org.lemmata.claim.expression.Formula;
@@ -244,7 +245,8 @@ public final class ClaimReader {
         instances,
         (int) f.count("quick", Math.max(1, instances / 5)),
         f.count("evaluations", 2_500_000),
-        (int) f.count("seconds", 300));
+        (int) f.count("seconds", 300),
+        f.word("profile", Profile.class, "quick"));
   }
 
   private static List<Claim.Observation> observations(Fields f) {

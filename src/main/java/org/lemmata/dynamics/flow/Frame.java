@@ -6,7 +6,8 @@ import org.lemmata.network.Weights;
 /**
  * A run at one recorded time (flows) or after one step (descents).
  *
- * @param logElapsed natural logarithm of the physical time since the frame before; for descents, of the step sizes together
+ * @param logElapsed natural logarithm of the physical time since the frame before; for descents, of all step sizes
+ *     since then
  * @param radius where it is proved: every solution is at most so far from {@code weights}, in the norm of
  *     {@code weights.values()}
  */

@@ -22,6 +22,9 @@ import org.lemmata.network.Weights;
 
 /** The laws of motion of one problem, where solutions are proved to be near a curve. */
 public record EnclosedMotion(Problem problem, Meter meter) {
+  /** Most weights moved, counted step by step: some minutes. */
+  private static final long LONGEST = 1_000_000_000;
+
   /**
    * What is known of the numbers that a run is described by, as parts of themselves; what they were rounded to is
    * added.
@@ -68,8 +71,8 @@ public record EnclosedMotion(Problem problem, Meter meter) {
    * @param shares what every sample counts in a step, by the number of the step from 0
    */
   public Run descent(Weights start, Slack slack, Schedule schedule, IntFunction<double[]> shares) {
-    if (!schedule.hasRoom(start.size())) {
-      throw new NoTube(Obstacle.DYNAMICS, "");
+    if (!schedule.hasRoom(start.size()) || (long) schedule.steps() * start.size() > LONGEST) {
+      throw new NoTube(Obstacle.LONG, "");
     }
     double[] from = start.plain();
     double radius = radius(start, from, slack);

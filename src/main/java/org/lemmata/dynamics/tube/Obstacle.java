@@ -12,6 +12,7 @@ public enum Obstacle {
   WIDE("the bound on the distance has grown beyond use"),
   UNDECIDED("an enclosure decides neither way"),
   UNDEFINED("a quantity has no value by enclosures alone"),
+  LONG("the run takes too many steps for so many weights"),
   STUCK("the curve does not get past a kink");
 
   private final String why;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,7 +57,7 @@ public final class CertificateText {
     line("sha256 " + claim.sha256());
     line("version " + EvidenceMaker.versions().get("lemmata"));
     line("seed " + settings.seed());
-    line("profile " + settings.profile().name().toLowerCase(Locale.ROOT));
+    line("profile " + settings.profile().word());
     line("verdict " + Ruling.of(transcript.rulings()).verdict().word());
     for (int c = 0; c < transcript.rulings().size(); c++) {
       Ruling ruling = transcript.rulings().get(c);

@@ -45,7 +45,7 @@ public final class EvidenceMaker {
     String version = Objects.requireNonNull(versions.remove("lemmata"));
     return new EvidenceFile(
         EvidenceFile.SCHEMA, "lemmata", version, versions, settings.seed(),
-        words(settings.profile().name()), settings.studies().stream().map(s -> words(s.name())).sorted().toList(), null,
+        settings.profile().word(), settings.studies().stream().map(s -> words(s.name())).sorted().toList(), null,
         shard.orElse(null), partial, findings.stream().map(this::entry).toList(),
         unchecked.stream()
             .map(u -> new EvidenceFile.UncheckedEntry(u.cite(), u.at(), u.statement(), u.because()))

@@ -88,6 +88,26 @@ public final class ClaimGraph {
     return String.join("\n", lines) + "\n";
   }
 
+  /** In Mermaid's language, which many code hosts draw. */
+  public String mermaid() {
+    List<String> lines = new ArrayList<>(List.of("graph BT"));
+    List<String> ids = List.copyOf(nodes.keySet());
+    for (Node n : nodes.values()) {
+      String warning = n.asExpected() ? "" : "NOT AS EXPECTED, ";
+      lines.add("  n" + ids.indexOf(n.id()) + "[\"" + plain(n.id()) + "<br>" + warning + plain(n.result()) + "\"]");
+    }
+    for (Node n : nodes.values()) {
+      n.uses().stream().filter(nodes::containsKey)
+          .forEach(use -> lines.add("  n" + ids.indexOf(n.id()) + " --> n" + ids.indexOf(use)));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** Letters that mean something to Mermaid or to a page are left out. */
+  private static String plain(String text) {
+    return text.replaceAll("[^\\w .,:;()+-]", " ");
+  }
+
   private static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }

@@ -67,6 +67,7 @@ public final class Folder {
   /** What follows from the other files. */
   private void derive(EvidenceFile evidence, Plots plots, RunFile run) throws IOException {
     pen.write("claims.dot", HtmlReport.graph(evidence).dot());
+    pen.write("claims.mmd", HtmlReport.graph(evidence).mermaid());
     pen.write("summary.md", MarkdownSummary.of(evidence));
     pen.write("junit.xml", JUnitXml.of(evidence, run));
     pen.write("claims.bib", Bibliography.of(evidence));

@@ -31,7 +31,7 @@ class MalformedClaimTest {
       "network | {kind: feed-forward} | needs either `hidden` or `depth` | hidden",
       "network | {kind: feed-forward, hidden: [m], slop: 0} | unknown key `slop` | did you mean \"slope\"?",
       "network | {kind: feed-forward, hidden: [q]} | `q` has no value | -",
-      "network | {kind: feed-forward, hidden: [100000000]} | not between 1 and 10000 | change",
+      "network | {kind: feed-forward, hidden: [100000000]} | not between 1 and 1000000 | change",
       "network | {kind: feed-forward, hidden: [m], outputs: 3, output: {values: [1, 1]}} | a fixed output row | docs",
       "network | {kind: feed-forward, hidden: [m], output: {values: [1, 1, 1]}} | a fixed output row | docs",
       "network | {kind: feed-forward, hidden: [m], slope: 2} | an activation has a slope in [-1, 1] | docs",

@@ -108,12 +108,14 @@ class OutputTest {
     out.write(evidence, Plots.of(findings), RUN, Observation.of(findings.get(0), 0));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder(
-          "evidence.json", "plots.json", "run.json", "observations.jsonl", "claims.dot", "summary.md", "junit.xml",
+          "evidence.json", "plots.json", "run.json", "observations.jsonl", "claims.dot", "claims.mmd", "summary.md",
+          "junit.xml",
           "claims.bib",
           "claims.tex", "report.html");
     }
     assertThat(Files.readString(folder.resolve("claims.dot"))).startsWith("digraph claims {")
         .contains("\"small-claim\"");
+    assertThat(Files.readString(folder.resolve("claims.mmd"))).startsWith("graph BT\n  n0[\"small-claim<br>");
     assertThat(Files.readAllLines(folder.resolve("observations.jsonl"))).hasSize(6);
     out.figures(Figures.Format.SVG, List.of());
     out.figures(Figures.Format.PDF, List.of("small-claim"));
