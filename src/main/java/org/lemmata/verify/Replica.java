@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lemmata.verify.formula.Conclusion;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
-import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Truth;
 import org.lemmata.verify.network.Motion;
 
@@ -71,23 +71,66 @@ record Replica(List<World> worlds) {
   }
 
   /** Margin and error of a conclusion about instances. */
-  Truth of(Section conclusion) {
-    if (conclusion.has("that") || conclusion.has("probability")) {
-      return of(conclusion.text(conclusion.has("that") ? "that" : "probability"));
+  Truth of(Conclusion conclusion) {
+    return conclusion.read(new Margins());
+  }
+
+  /** The margin of each form. */
+  private final class Margins implements Conclusion.Cases<Truth> {
+    @Override
+    public Truth that(Conclusion.That that) {
+      return of(that.comparison());
     }
-    if (conclusion.has("eventually")) {
-      return estimate(w -> eventually(w, conclusion.text("eventually")));
+
+    @Override
+    public Truth probability(Conclusion.Probability probability) {
+      return of(probability.event());
     }
-    if (conclusion.has("limit")) {
-      return estimate(w -> Scales.limit(w, conclusion));
+
+    @Override
+    public Truth identity(Conclusion.Identity identity) {
+      return equal(identity.equation());
     }
-    return conclusion.has("rate") ? Scales.rate(this, conclusion) : identity(conclusion.text("identity"));
+
+    @Override
+    public Truth eventually(Conclusion.Eventually eventually) {
+      return estimate(w -> onLastRungs(w, eventually.comparison()));
+    }
+
+    @Override
+    public Truth limit(Conclusion.Limit limit) {
+      return estimate(w -> Scales.limit(w, limit));
+    }
+
+    @Override
+    public Truth rate(Conclusion.Rate rate) {
+      return Scales.rate(Replica.this, rate);
+    }
+
+    @Override
+    public Truth exact(Conclusion.Exact exact) {
+      throw deduced();
+    }
+
+    @Override
+    public Truth inequality(Conclusion.Inequality inequality) {
+      throw deduced();
+    }
+
+    @Override
+    public Truth law(Conclusion.Law law) {
+      throw deduced();
+    }
+
+    private NotCovered deduced() {
+      return new NotCovered("an instance of what is decided without instances");
+    }
   }
 
   /**
    * An identity in the weights of the instance has the margin 1 or -1; where rounding leaves it open, it is not known.
    */
-  private Truth identity(String formula) {
+  private Truth equal(String formula) {
     Truth equal = estimate(w -> w.eval().truth(formula));
     if (equal.isOpen()) {
       throw new NotCovered("whether measured numbers are equal to the last digit");
@@ -95,7 +138,7 @@ record Replica(List<World> worlds) {
     return Truth.of(equal.decided());
   }
 
-  private static Truth eventually(World w, String comparison) {
+  private static Truth onLastRungs(World w, String comparison) {
     return Scales.rungs(w, Scales.LAST).mapToObj(k -> w.rung(k).eval().truth(comparison)).reduce(Truth::and)
         .orElseThrow();
   }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.lemmata.verify.Certificate.Margin;
 import org.lemmata.verify.Certificate.Trial;
+import org.lemmata.verify.formula.Conclusion;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
@@ -124,9 +125,9 @@ final class Retrial {
   }
 
   /** What a probability has to be at least. */
-  Num least(Section conclusion) {
+  Num least(Conclusion.Probability conclusion) {
     return Replica.of(setting, Certificate.Instance.unseen(0), Origin.SAMPLED).worlds().get(0).eval()
-        .number(conclusion.text("at-least"));
+        .number(conclusion.atLeast());
   }
 
   /** An instance of the sample that is not given in full. */

@@ -3,9 +3,9 @@ package org.lemmata.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lemmata.verify.formula.Conclusion;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
-import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Truth;
 
 /** What is read from the rungs of a schedule: limits and rates, and where a finite ladder shows neither. */
@@ -48,12 +48,12 @@ final class Scales {
   }
 
   /** What is left of the allowed distance at the last rung; not covered where the ladder shows no limit. */
-  static Truth limit(World w, Section c) {
+  static Truth limit(World w, Conclusion.Limit c) {
     List<Num> beside = rungs(w, LAST + 1)
-        .mapToObj(k -> w.rung(k).eval().number(c.text("limit")).minus(w.rung(k).eval().number(c.text("to", "0"))))
+        .mapToObj(k -> w.rung(k).eval().number(c.value()).minus(w.rung(k).eval().number(c.to())))
         .toList();
     List<Double> off = beside.subList(beside.size() - LAST, beside.size()).stream().map(n -> n.abs().value()).toList();
-    Num within = w.rung(w.rungs() - 1).eval().number(c.text("within"));
+    Num within = w.rung(w.rungs() - 1).eval().number(c.within());
     Num margin = within.minus(beside.get(beside.size() - 1).abs());
     double nothing = NOTHING * within.value();
     double last = off.get(LAST - 1);
@@ -94,19 +94,18 @@ final class Scales {
   private record Fit(double exponent, double error) {}
 
   /** The exponent of all rungs in the window and of their last half, against where it has to lie. */
-  static Truth rate(Replica replica, Section c) {
+  static Truth rate(Replica replica, Conclusion.Rate c) {
     World w = replica.worlds().get(0);
-    List<String> window = c.has("window") ? c.texts("window") : List.of("0", "10^300");
-    double least = w.eval().number(window.get(0)).value();
-    double most = w.eval().number(window.get(1)).value();
-    double low = w.eval().number(c.texts("between").get(0)).value();
-    double high = w.eval().number(c.texts("between").get(1)).value();
+    double least = w.eval().number(c.window().get(0)).value();
+    double most = w.eval().number(c.window().get(1)).value();
+    double low = w.eval().number(c.between().get(0)).value();
+    double high = w.eval().number(c.between().get(1)).value();
     List<Point> points = new ArrayList<>();
     List<Point> beyond = new ArrayList<>();
     for (int k : rungs(w, MOST).toArray()) {
-      Truth value = replica.number(r -> r.rung(k).eval().number(c.text("rate")));
+      Truth value = replica.number(r -> r.rung(k).eval().number(c.value()));
       if (value.lo() > 0 && value.width() <= PRECISE * value.lo()) {
-        double against = w.rung(k).eval().number(c.text("against")).value();
+        double against = w.rung(k).eval().number(c.against()).value();
         Point point = new Point(Math.log(against), Math.log(value.lo()) / 2 + Math.log(value.hi()) / 2,
             Math.log(value.hi() / value.lo()) / 2);
         if (value.lo() >= least && value.hi() <= most) {

@@ -109,7 +109,7 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
 
   private double[][] points(Section data, String stream) {
     if (data.has("fixture") || data.has("given")) {
-      return rows(data.has("given") ? data.items("given") : fixture(fixtures, data).items("points"));
+      return rows(data.has("given") ? data.items("given") : fixture(fixtures, data.text("fixture")).items("points"));
     }
     double[][] x = new double[whole(data, "points", "")][whole(data, "dimension", "")];
     for (int i = 0; i < x.length; i++) {
@@ -123,16 +123,14 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
     return x;
   }
 
-  static Section fixture(Map<String, Section> fixtures, Section data) {
-    if (!fixtures.containsKey(data.text("fixture"))) {
-      throw new NotCovered("stored data that are not at hand");
-    }
-    return fixtures.get(data.text("fixture"));
+  static Section fixture(Map<String, Section> fixtures, String name) {
+    return Optional.ofNullable(fixtures.get(name))
+        .orElseThrow(() -> new NotCovered("stored data that are not at hand"));
   }
 
   private double[][] labels(Section f, Section data, double[][] x, int outputs, String stream) {
     if (f.has("from") || f.has("given")) {
-      return rows(f.has("given") ? f.items("given") : fixture(fixtures, data).items("labels"));
+      return rows(f.has("given") ? f.items("given") : fixture(fixtures, data.text("fixture")).items("labels"));
     }
     double[][] y = new double[x.length][outputs];
     for (int i = 0; i < y.length; i++) {

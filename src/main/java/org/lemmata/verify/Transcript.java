@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lemmata.verify.formula.Conclusion;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Section;
-import org.lemmata.verify.law.Law;
 
 /** What the margins of a certificate, as they are written, say of each conclusion. */
 record Transcript(Certificate certificate, Section claim) {
@@ -79,7 +79,7 @@ record Transcript(Certificate certificate, Section claim) {
   Verdict everyInstance(int c, String evidence) {
     Verdict worst = certificate.trials().stream().map(trial -> verdict(trial, c)).reduce(Verdict.HOLDS, Verdict::worse);
     long measured = certificate.trials().stream().filter(trial -> trial.margin(c).isPresent()).count();
-    boolean isLadder = climbs(stated(c)) && measured > 0;
+    boolean isLadder = stated(c).climbs() && measured > 0;
     boolean isCounted = isLadder
         ? evidence.startsWith("Ladder(" + measured + ",") && LADDER.matcher(evidence).matches()
         : evidence.equals("Sampled(" + measured + ")") || measured > 0 && evidence.equals("Enclosed(" + measured + ")")
@@ -108,16 +108,7 @@ record Transcript(Certificate certificate, Section claim) {
 
   /** Whether a conclusion is about instances; others are decided by algebra, and no instance refutes them. */
   boolean needsInstances(int c) {
-    return needsInstances(stated(c));
-  }
-
-  private static boolean needsInstances(Section conclusion) {
-    return !conclusion.has("exact") && !conclusion.has("inequality") && !Law.isIn(conclusion);
-  }
-
-  /** Whether a conclusion speaks of all small scales. */
-  private static boolean climbs(Section conclusion) {
-    return conclusion.has("eventually") || conclusion.has("limit") || conclusion.has("rate");
+    return stated(c).needsInstances();
   }
 
   private Verdict emptiness(long measured) {
@@ -215,16 +206,16 @@ record Transcript(Certificate certificate, Section claim) {
   }
 
   /** The conclusion that the line speaks of. */
-  Section stated(int c) {
-    return claim.sections("conclude").get(line(c).number() - 1);
+  Conclusion stated(int c) {
+    return Conclusion.of(claim.sections("conclude").get(line(c).number() - 1));
   }
 
   /** What a confirmation leaves to belief. */
   List<String> trust() {
     List<String> all = new ArrayList<>(
         List.of("this checker, its JDK, and that seeds are not chosen for what they show"));
-    List<Section> conclusions = IntStream.range(0, certificate.conclusions().size()).mapToObj(this::stated).toList();
-    if (conclusions.stream().anyMatch(c -> needsInstances(c) && !c.has("identity"))) {
+    List<Conclusion> conclusions = IntStream.range(0, certificate.conclusions().size()).mapToObj(this::stated).toList();
+    if (conclusions.stream().anyMatch(Conclusion::isEstimated)) {
       all.add("margins whose error is estimated from three computations, not enclosed");
     }
     if (certificate.conclusions().stream().anyMatch(c -> c.evidence().startsWith("Enclosed"))) {
@@ -233,10 +224,10 @@ record Transcript(Certificate certificate, Section claim) {
     if (claim.has("runs")) {
       all.add("flows between their steps, kinks among them");
     }
-    if (conclusions.stream().anyMatch(Transcript::climbs)) {
+    if (conclusions.stream().anyMatch(Conclusion::climbs)) {
       all.add("what lies beyond the last rung of the schedule");
     }
-    if (Stream.concat(conclusions.stream(), Stream.of(claim.section("let"))).map(Section::plain)
+    if (Stream.concat(conclusions.stream().map(Conclusion::toString), Stream.of(claim.section("let").plain()))
         .anyMatch(c -> c.contains("||") || c.contains("if("))) {
       all.add("that the cases occur which a conclusion speaks of");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.lemmata.verify.formula.Conclusion;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
@@ -146,57 +147,93 @@ public final class Verifier {
   }
 
   private Verdict verdict(int c) {
-    Section conclusion = transcript.stated(c);
-    Certificate.Stated line = transcript.line(c);
     try {
-      if (conclusion.has("exact")) {
-        return deduced(c, new Stored(Subject.fixture(fixtures, conclusion)).isTrue(conclusion.text("exact")),
-            "decided in fractions");
-      }
-      if (conclusion.has("identity") && (!line.evidence().startsWith("Sampled")
-          || !Eval.mentionsMeasure(Term.parse(conclusion.text("identity"))))) {
-        return deduced(
-            c, Identity.holds(conclusion.text("identity"), conclusion.texts("positive"), oracle),
-            "tried at random fractions and modulo random primes, chosen by the hash of the certificate");
-      }
-      if (conclusion.has("inequality")) {
-        return inequality(c, conclusion);
-      }
-      if (Law.isIn(conclusion)) {
-        return law(c, conclusion);
-      }
-      if (conclusion.has("probability")) {
-        Verdict verdict = probability(c, retrial.least(conclusion));
-        notes.add(transcript.name(c) + ": the bound of the probability recomputed");
-        isRefuted |= verdict == Verdict.REFUTED && retrial.isWhole(List.of(c));
-        return verdict;
-      }
+      return transcript.stated(c).read(new Verdicts(c));
     } catch (NotCovered beyond) {
       notes.add(transcript.name(c) + ": not recomputed: " + beyond.getMessage());
       retrial.leaveOpen(c);
-      return line.verdict();
+      return transcript.line(c).verdict();
     }
-    Verdict verdict = transcript.everyInstance(c, line.evidence());
-    boolean isStatedOpen = line.verdict() == Verdict.VACUOUS || line.verdict() == Verdict.INCONCLUSIVE;
+  }
+
+  /** The verdict on each form of conclusion number {@code c}, from 0. */
+  private final class Verdicts implements Conclusion.Cases<Verdict> {
+    private final int c;
+
+    Verdicts(int c) {
+      this.c = c;
+    }
+
+    @Override
+    public Verdict that(Conclusion.That that) {
+      return sampled(c);
+    }
+
+    @Override
+    public Verdict eventually(Conclusion.Eventually eventually) {
+      return sampled(c);
+    }
+
+    @Override
+    public Verdict limit(Conclusion.Limit limit) {
+      return sampled(c);
+    }
+
+    @Override
+    public Verdict rate(Conclusion.Rate rate) {
+      return sampled(c);
+    }
+
+    @Override
+    public Verdict probability(Conclusion.Probability probability) {
+      Verdict verdict = Verifier.this.probability(c, retrial.least(probability));
+      notes.add(transcript.name(c) + ": the bound of the probability recomputed");
+      isRefuted |= verdict == Verdict.REFUTED && retrial.isWhole(List.of(c));
+      return verdict;
+    }
+
+    @Override
+    public Verdict identity(Conclusion.Identity identity) {
+      if (transcript.line(c).evidence().startsWith("Sampled")
+          && Eval.mentionsMeasure(Term.parse(identity.equation()))) {
+        return sampled(c);
+      }
+      return deduced(c, Identity.holds(identity.equation(), identity.positive(), oracle),
+          "tried at random fractions and modulo random primes, chosen by the hash of the certificate");
+    }
+
+    @Override
+    public Verdict exact(Conclusion.Exact exact) {
+      return deduced(c, new Stored(Subject.fixture(fixtures, exact.fixture())).isTrue(exact.comparison()),
+          "decided in fractions");
+    }
+
+    @Override
+    public Verdict inequality(Conclusion.Inequality stated) {
+      Inequality inequality = Inequality.of(stated.comparison(), stated.where());
+      return proved(c, steps -> inequality.show(steps, oracle), inequality::refute,
+          steps(c).size() + " steps of a proof gone through", "computed at the point that is given");
+    }
+
+    @Override
+    public Verdict law(Conclusion.Law stated) {
+      Law law = new Law(stated, oracle);
+      return proved(c, law::show, law::refute, "derived anew, and looked at on networks of its own",
+          "computed on the network that is given");
+    }
+  }
+
+  private Verdict sampled(int c) {
+    Verdict stated = transcript.line(c).verdict();
+    Verdict verdict = transcript.everyInstance(c, transcript.line(c).evidence());
+    boolean isStatedOpen = stated == Verdict.VACUOUS || stated == Verdict.INCONCLUSIVE;
     if (isStatedOpen && (verdict == Verdict.HOLDS || verdict == Verdict.INCONCLUSIVE)) {
       // Cases that a conclusion speaks of, and hypotheses that are undecided too often, are no lines of a transcript.
       // Vacuous and Inconclusive hang on what no transcript shows; either is left as stated, and confirms nothing.
       retrial.leaveOpen(c);
-      return line.verdict();
+      return stated;
     }
     return verdict;
-  }
-
-  private Verdict inequality(int c, Section conclusion) {
-    Inequality inequality = Inequality.of(conclusion.text("inequality"), conclusion.texts("where"));
-    return proved(c, steps -> inequality.show(steps, oracle), inequality::refute,
-        steps(c).size() + " steps of a proof gone through", "computed at the point that is given");
-  }
-
-  private Verdict law(int c, Section conclusion) {
-    Law law = new Law(conclusion, oracle);
-    return proved(c, law::show, law::refute, "derived anew, and looked at on networks of its own",
-        "computed on the network that is given");
   }
 
   private List<String> steps(int c) {

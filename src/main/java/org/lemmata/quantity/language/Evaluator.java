@@ -25,7 +25,7 @@ import org.lemmata.kernel.number.Undefined;
  */
 public final class Evaluator {
   /** Longest range of a quantifier. */
-  static final int LONGEST = 100_000;
+  static final int LONGEST = 1_000_000;
 
   private static final Interval TRUE = Interval.of(1);
   private static final Interval FALSE = Interval.of(-1);
@@ -284,6 +284,9 @@ public final class Evaluator {
   private Value fold(Fold fold, String variable, double[] values, double[] besides, Expression body) {
     Folding folding = new Folding(fold);
     for (int k = 0; k < values.length; k++) {
+      if ((k & 1023) == 1023) {
+        Undefined.ifInterrupted();
+      }
       double v = values[k];
       Evaluator inner = in(scope.with(variable, Value.number(v), Value.number(besides[k])));
       boolean keepsErrors = fold == Fold.SUM;

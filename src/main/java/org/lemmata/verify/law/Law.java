@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lemmata.verify.formula.Algebra;
+import org.lemmata.verify.formula.Conclusion;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
-import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Term.Relation;
 import org.lemmata.verify.formula.Value;
@@ -34,11 +34,11 @@ public final class Law {
   private final List<Term> given;
   private final Oracle oracle;
 
-  public Law(Section conclusion, Oracle oracle) {
+  public Law(Conclusion.Law conclusion, Oracle oracle) {
     this.oracle = oracle;
-    this.motion = Motion.of(conclusion);
+    this.motion = Motion.of(conclusion.along());
     this.reading = new Reading(motion.order(), oracle);
-    List<Term> hypotheses = conclusion.texts("where").stream().map(Term::parse).toList();
+    List<Term> hypotheses = conclusion.where().stream().map(Term::parse).toList();
     Term stated = stated(conclusion);
     Reading.requireOwnSymbols(stated);
     hypotheses.forEach(Reading::requireOwnSymbols);
@@ -51,18 +51,13 @@ public final class Law {
     }
   }
 
-  /** Whether a conclusion is one. */
-  public static boolean isIn(Section conclusion) {
-    return conclusion.has("invariant") || conclusion.has("monotone") || conclusion.has("law");
-  }
-
-  private static Term stated(Section conclusion) {
-    if (conclusion.has("law")) {
-      return Term.parse(conclusion.text("law"));
-    }
-    boolean isInvariant = conclusion.has("invariant");
-    Term rate = Term.call("rate", Term.parse(conclusion.text(isInvariant ? "invariant" : "monotone")));
-    return rate.is(isInvariant ? Relation.EQUAL : Relation.AT_LEAST, Motion.ZERO);
+  private static Term stated(Conclusion.Law conclusion) {
+    Term formula = Term.parse(conclusion.formula());
+    return switch (conclusion.kind()) {
+      case INVARIANT -> Term.call("rate", formula).is(Relation.EQUAL, Motion.ZERO);
+      case MONOTONE -> Term.call("rate", formula).is(Relation.AT_LEAST, Motion.ZERO);
+      case COMPARISON -> formula;
+    };
   }
 
   /** Returns where the law follows, and rejects where it fails, or where the steps do not show it. */

@@ -2,9 +2,9 @@ package org.lemmata.verify.law;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lemmata.verify.formula.Conclusion;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
-import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Term.Relation;
 
@@ -20,11 +20,9 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
   private static final Term ONE = Term.whole(1);
   private static final Term TWO = Term.whole(2);
 
-  static Motion of(Section conclusion) {
-    return new Motion(
-        conclusion.text("along").equals("correlation-flow"), Term.parse(conclusion.text("depth", "depth")),
-        Term.parse(conclusion.text("power", "power")), Term.parse(conclusion.text("slope", "slope")),
-        Term.parse(conclusion.text("decay", "0")));
+  static Motion of(Conclusion.Along along) {
+    return new Motion(along.isOfCorrelation(), Term.parse(along.depth()), Term.parse(along.power()),
+        Term.parse(along.slope()), Term.parse(along.decay()));
   }
 
   /** {@code <w, V>}. */
