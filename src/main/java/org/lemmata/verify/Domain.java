@@ -15,10 +15,24 @@ import org.lemmata.verify.formula.Rejected;
 /**
  * Where a parameter is drawn from.
  *
- * @param law one of {@code whole}, {@code real}, {@code log} and {@code one-of}
  * @param values the ends, or all values
  */
-record Domain(String law, List<Num> values) {
+record Domain(Law law, List<Num> values) {
+  /** How a value is drawn. */
+  enum Law {
+    WHOLE, REAL, LOG, ONE_OF;
+
+    static Law of(String word) {
+      return switch (word) {
+        case "whole" -> WHOLE;
+        case "real" -> REAL;
+        case "log" -> LOG;
+        case "one-of" -> ONE_OF;
+        default -> throw new NotCovered("a domain of the kind " + word);
+      };
+    }
+  }
+
   /** Parts of the way through a domain that are drawn. */
   private static final int PARTS = 1_000_000;
 
@@ -28,17 +42,17 @@ record Domain(String law, List<Num> values) {
     if (values.isEmpty() || !values.stream().allMatch(Num::isExact)) {
       throw new NotCovered("a domain whose values are no fractions");
     }
-    if (!law.equals("one-of") && (values.size() != 2 || values.get(0).compareTo(values.get(1)) > 0)
-        || law.equals("whole") && !values.stream().allMatch(Num::isWhole)
-        || law.equals("log") && values.get(0).value() <= 0) {
+    if (law != Law.ONE_OF && (values.size() != 2 || values.get(0).compareTo(values.get(1)) > 0)
+        || law == Law.WHOLE && !values.stream().allMatch(Num::isWhole)
+        || law == Law.LOG && values.get(0).value() <= 0) {
       throw new Rejected("a domain with nothing in it");
     }
   }
 
   boolean contains(Num v) {
-    return law.equals("one-of")
+    return law == Law.ONE_OF
         ? values.stream().anyMatch(e -> e.compareTo(v) == 0)
-        : v.compareTo(values.get(0)) >= 0 && v.compareTo(values.get(1)) <= 0 && (v.isWhole() || !law.equals("whole"));
+        : v.compareTo(values.get(0)) >= 0 && v.compareTo(values.get(1)) <= 0 && (v.isWhole() || law != Law.WHOLE);
   }
 
   /** Values that the first instances take, from the smallest on. */
@@ -46,10 +60,10 @@ record Domain(String law, List<Num> values) {
     Num first = values.get(0);
     Num last = values.get(values.size() - 1);
     Stream<Num> edges = switch (law) {
-      case "whole" -> Stream.of(first, first.plus(Num.whole(1)), last, last.minus(Num.whole(1)), Num.whole(-2),
+      case WHOLE -> Stream.of(first, first.plus(Num.whole(1)), last, last.minus(Num.whole(1)), Num.whole(-2),
           Num.whole(-1), Num.whole(0), Num.whole(1), Num.whole(2));
-      case "one-of" -> Stream.of(first, last);
-      default -> Stream.of(0, 1, PARTS).map(this::at);
+      case ONE_OF -> Stream.of(first, last);
+      case REAL, LOG -> Stream.of(0, 1, PARTS).map(this::at);
     };
     return List.copyOf(edges.filter(this::contains).collect(Collectors.toCollection(TreeSet::new)));
   }
@@ -57,9 +71,9 @@ record Domain(String law, List<Num> values) {
   /** A uniform value; that of {@code log} is uniform in the logarithm. */
   Num drawn(Random random) {
     return switch (law) {
-      case "one-of" -> values.get(random.nextInt(values.size()));
-      case "whole" -> whole(values.get(0).exact().p(), values.get(1).exact().p(), random);
-      default -> at(random.nextInt(PARTS + 1));
+      case ONE_OF -> values.get(random.nextInt(values.size()));
+      case WHOLE -> whole(values.get(0).exact().p(), values.get(1).exact().p(), random);
+      case REAL, LOG -> at(random.nextInt(PARTS + 1));
     };
   }
 
@@ -83,7 +97,7 @@ record Domain(String law, List<Num> values) {
   private Num at(int parts) {
     Num from = values.get(0);
     Num to = values.get(1);
-    if (!law.equals("log")) {
+    if (law != Law.LOG) {
       return from.plus(to.minus(from).times(Num.whole(parts).over(Num.whole(PARTS))));
     }
     double low = StrictMath.log10(from.value());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.lemmata.verify.formula.Course;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.NotCovered;
@@ -165,7 +166,7 @@ final class World implements Eval.Scope {
 
   private Num parameter(String name, Section f, int position, Origin origin, boolean hasEdges) {
     String law = f.keys().iterator().next();
-    Domain domain = new Domain(law, f.texts(law).stream().map(eval::number).toList());
+    Domain domain = new Domain(Domain.Law.of(law), f.texts(law).stream().map(eval::number).toList());
     Optional<Num> given = Optional.ofNullable(instance.parameters().get(name));
     Optional<Num> own = origin == Origin.SAMPLED
         ? Optional.of(subject.draws().parameter(domain, position, hasEdges))
@@ -273,33 +274,8 @@ final class World implements Eval.Scope {
   private Run run(String name, Section f) {
     Weights from = Measured.of(eval.value(Term.parse(f.text("from", "w0")))).weights();
     Problem p = f.has("of") ? Measured.of(named(f.text("of"))).asProblem() : from.problem();
-    String kind = f.text("kind");
-    String coordinates = f.text("coordinates", "plain");
-    double scale = subject.real(f, "scale", "1");
-    boolean isPolar = coordinates.equals("polar");
-    boolean isPlain = coordinates.equals("plain") || kind.endsWith("descent");
-    double[] start = isPolar ? from.v() : isPlain ? from.scaled(scale).plain() : from.plain();
-    double logScale = isPlain ? 0 : Math.log(scale) + (isPolar ? from.logScale() : 0);
-    Motion motion = new Motion(p, kind.equals("correlation-flow"), isPolar, logScale, subject.real(f, "decay", "0"),
-        fidelity, budget);
-    if (start.length != p.size()) {
-      throw new NotCovered("a start of another problem");
-    }
-    if (kind.equals("early-flow")) {
-      return motion.early(from.v(), subject.real(f, "time", ""), subject.whole(f, "frames", "100"));
-    }
-    if (kind.equals("gradient-descent")) {
-      return motion.descent(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""),
-          subject.whole(f, f.has("frames") ? "frames" : "steps", ""));
-    }
-    if (kind.endsWith("descent")) {
-      int[] position = {0};
-      return motion.stochastic(start, subject.real(f, "step", ""), subject.whole(f, "steps", ""),
-          subject.whole(f, "batch", "1"),
-          n -> (int) (subject.draws().uniform("batches:" + name, position[0]++) * n));
-    }
-    return motion.flow(start, subject.real(f, "time", ""), subject.whole(f, "frames", "100"),
-        subject.real(f, "settle", "0"));
+    Courses.Start start = new Courses.Start(from, p, subject.real(f, "scale", "1"), subject.real(f, "decay", "0"));
+    return Course.of(f).read(new Courses(subject, name, start, fidelity, budget));
   }
 
   @Override
