@@ -91,7 +91,7 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
   }
 
   private static Unchecked leftOut(Claim claim) {
-    return new Unchecked(claim.source().cite(), claim.source().at(), claim.title(),
+    return new Unchecked(claim.source().cite(), claim.source().at(), claim.title() + ".",
         "it takes long: only `--profile " + claim.budget().profile().word() + "` checks " + claim.id());
   }
 

@@ -18,6 +18,7 @@ final class ConclusionReader {
   }
 
   Conclusion read(Fields f) {
+    new Belonging(problems).conclusion(f);
     if (f.has("eventually")) {
       return new Conclusion.Eventually(need(f, "eventually"));
     }

@@ -63,6 +63,7 @@ final class DefinitionReader {
   }
 
   private Definition point(String name, Fields f, Place place) {
+    new Belonging(problems).point(f);
     if (f.has("limit")) {
       return new Definition.LimitOf(name, f.text("limit"), f.tree("limit").orElseThrow().place());
     }

@@ -61,6 +61,7 @@ final class SubjectReader {
   }
 
   private Architecture network(Fields f) {
+    new Belonging(problems).network(f);
     switch (f.text("kind")) {
       case "diagonal":
         return new Architecture.DiagonalLinear(f.formula("depth", "2"), f.place());
@@ -90,6 +91,7 @@ final class SubjectReader {
   }
 
   private Data data(Fields f) {
+    new Belonging(problems).data(f);
     if (f.has("fixture")) {
       return new Data.Fixture(f.text("fixture"), f.tree("fixture").orElseThrow().place());
     }
@@ -115,6 +117,7 @@ final class SubjectReader {
   }
 
   private Labels labels(Fields f) {
+    new Belonging(problems).labels(f);
     if (f.has("from")) {
       return new Labels.FixtureLabels(f.place());
     }
@@ -133,6 +136,7 @@ final class SubjectReader {
   }
 
   private Initialisation initialisation(Fields f) {
+    new Belonging(problems).initialisation(f);
     if (f.text("kind").equals("entries") != f.has("entries")) {
       problems.add(f.place(), "`entries` and the kind `entries` belong together",
           "{kind: entries, entries: if(i == j, 1, 0)}");

@@ -119,6 +119,11 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
     return each(f -> new Frame(f.time(), Weights.of(Weights.unit(f.weights().values())), f.logElapsed()));
   }
 
+  /** The same run, of which only the first frames are known; what it passed is still to be compared with. */
+  public Run known(int frames) {
+    return new Run(recorded, passed, drawn, growths, branching, Math.min(known, frames));
+  }
+
   private Run knownUntil(int frame) {
     return new Run(recorded, List.of(), drawn, growths, branching, Math.min(known, frame));
   }

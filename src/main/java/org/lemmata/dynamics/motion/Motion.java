@@ -133,8 +133,13 @@ public final class Motion {
     double[] w = disturbed(start).plain().clone();
     double[] pull = new double[w.length];
     frames.add(Frame.first(new Weights(w.clone(), 0)));
+    Sides sides = Sides.of(problem);
+    int known = schedule.frames() + 1;
     for (int k = 1; k <= schedule.steps(); k++) {
       meter.tick();
+      if (known > frames.size() && !sides.areKnown(w)) {
+        known = frames.size();
+      }
       Arrays.fill(pull, 0);
       pulling.at(w, pull);
       move(w, pull, schedule, k);
@@ -144,7 +149,7 @@ public final class Motion {
         trail.step(k, () -> new Weights(w.clone(), 0));
       }
     }
-    return Run.of(frames, trail.kept());
+    return Run.of(frames, trail.kept()).known(known);
   }
 
   private void move(double[] w, double[] pull, Schedule schedule, int k) {

@@ -177,4 +177,16 @@ class MotionTest {
     assertThatThrownBy(() -> new Schedule(0.1, steps, frames, 0)).isInstanceOf(Undefined.class)
         .hasMessageContaining("divides its number of steps");
   }
+
+  /** In decimals 0.7*(-0.8) + 0.6*0.6 + 0.4*0.5 = 0, and no unit moves; in doubles it lies a rounding beside. */
+  @ParameterizedTest
+  @CsvSource({"0.7, 0.6, 0.4, -0.8, 0.6, 0.5, 1", "1, 1, 1, 1e-17, 1, -1, 1", "1, 1, 1, 2, -1, -1, 4",
+      "1, 1, 1, 2, -1, -0.5, 4", "0, 0, 0, 2, -1, -0.5, 4", "0.1, 0.2, 0.3, 0.3, 0, -0.1, 1"})
+  void aDescentIsNotKnownBeyondAStateWhereRoundingDecidesTheSide(double x1, double x2, double x3, double w1,
+      double w2, double w3, int known) {
+    Problem problem = new Problem(new FeedForward(new int[] {3, 1, 1}, new Activation(0, 1), new double[] {1}),
+        new Dataset(new double[][] {{x1, x2, x3}}, new double[][] {{1}}), new Loss(Loss.Kind.SQUARE, 1, false));
+    Run run = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(w1, w2, w3), Schedule.of(0.1, 3));
+    assertThat(run.known()).isEqualTo(known);
+  }
 }

@@ -13,7 +13,7 @@ public final class FrameOf implements Measure {
   @Override
   public Signature signature() {
     return Signature.of("frame", Kind.WEIGHTS,
-        "Weights of a run at its recorded position k = 0, 1, ...; for descents, after k steps.",
+        "Weights of a run at its recorded position k = 0, 1, ...; for descents that record every step, after k steps.",
         Signature.slot("run", Kind.RUN), Signature.index("k"));
   }
 

@@ -1,0 +1,70 @@
+package org.lemmata.claim.file;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lemmata.claim.source.Diagnostics;
+
+/**
+ * Which keys belong together: one that its section knows, but not in this form, is an error. If it were ignored, the
+ * claim would say something else than what is checked.
+ */
+record Belonging(Diagnostics problems) {
+  private static final String FLOW = " along depth power slope decay where";
+
+  private static final List<String> DATA = List.of("fixture", "given", "value points dimension",
+      "kind points dimension spread signed");
+
+  private static final List<String> LABELS = List.of("from", "given", "value", "kind size normalise");
+
+  private static final List<String> POINT = List.of("limit", "weights of", "entries of", "draw of",
+      "starts radius of", "maximiser radius of");
+
+  private static final List<String> CONCLUSION = List.of("that", "eventually", "limit to within",
+      "rate against between window", "probability at-least over", "exact fixture", "identity positive",
+      "inequality where", "invariant" + FLOW, "monotone" + FLOW, "law" + FLOW);
+
+  void data(Fields f) {
+    alternative("data", f, DATA);
+  }
+
+  void labels(Fields f) {
+    alternative("labels", f, LABELS);
+  }
+
+  void point(Fields f) {
+    alternative("a point", f, POINT);
+  }
+
+  void conclusion(Fields f) {
+    alternative("a conclusion", f, CONCLUSION);
+  }
+
+  void network(Fields f) {
+    String kind = f.text("kind");
+    require("a network of kind " + kind, f, "kind order " + switch (kind) {
+      case "diagonal" -> "depth";
+      case "sum" -> "of";
+      default -> (f.has("hidden") ? "hidden" : "depth width") + " outputs slope power output";
+    });
+  }
+
+  void initialisation(Fields f) {
+    String kind = f.text("kind");
+    require("an initialisation of kind " + kind, f, "kind scale " + kind);
+  }
+
+  /** The first key of each alternative is the one that tells which it is; a section has one of them. */
+  private void alternative(String what, Fields f, List<String> alternatives) {
+    alternatives.stream().filter(keys -> f.has(keys.split(" ")[0])).findFirst()
+        .ifPresent(keys -> require(what + " by `" + keys.split(" ")[0] + "`", f, keys));
+  }
+
+  private void require(String what, Fields f, String own) {
+    List<String> known = Arrays.asList(own.split(" "));
+    f.mapping().entries().forEach((key, tree) -> {
+      if (!known.contains(key)) {
+        problems.add(f.mapping().placeOf(key), what + " has no `" + key + "`", "remove it");
+      }
+    });
+  }
+}
