@@ -15,6 +15,7 @@ import org.lemmata.ClaimText;
 import org.lemmata.checking.Finding;
 import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Profile;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.reporting.evidence.EvidenceMaker;
 
@@ -51,7 +52,9 @@ class RefereePageTest {
 
   private static List<Claim> claims(String folders) {
     return Arrays.stream(folders.split(" "))
-        .flatMap(folder -> Corpus.read(List.of(Path.of("theorems", folder))).claims().values().stream()).toList();
+        .flatMap(folder -> Corpus.read(List.of(Path.of("theorems", folder))).within(Profile.DEFAULT).claims().values()
+            .stream())
+        .toList();
   }
 
   @Test
