@@ -5,7 +5,7 @@ import org.lemmata.kernel.number.Undefined;
 
 /** Counts evaluated nodes, so that nested ranges cannot run for ever, and notices when the claim's time is up. */
 final class Steps {
-  private static final long MOST = 2_000_000;
+  private static final long MOST = 20_000_000;
 
   private long count;
 
