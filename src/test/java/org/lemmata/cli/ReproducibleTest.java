@@ -39,7 +39,7 @@ class ReproducibleTest {
   private static void assertSame(Path a, Path b) throws Exception {
     try (Stream<Path> files = Files.walk(a)) {
       List<Path> all = files.filter(Files::isRegularFile).filter(f -> !f.endsWith("run.json")).toList();
-      assertThat(all).hasSize(15);
+      assertThat(all).hasSize(16);
       for (Path file : all) {
         assertThat(b.resolve(a.relativize(file))).hasSameBinaryContentAs(file);
       }

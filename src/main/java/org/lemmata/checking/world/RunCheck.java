@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.InvalidSource;
-import org.lemmata.dynamics.flow.Plan;
 
 /** What can be wrong with a run before it runs: spans, scales and steps that are not positive. */
 record RunCheck(Reader reader, Set<String> unknown) {
@@ -14,13 +13,6 @@ record RunCheck(Reader reader, Set<String> unknown) {
     positive(run.time(), "the time of run `" + run.name() + "`");
     positive(Optional.of(run.scale()), "the scale of run `" + run.name() + "`");
     positive(run.step(), "the step of run `" + run.name() + "`");
-    run.settle().filter(this::isKnown).ifPresent(settle -> {
-      double speed = reader.real(settle);
-      if (speed > 0 && speed < Plan.SLOWEST) {
-        throw new InvalidSource(settle.place(), "a turning speed of " + speed + " is below what rounding shows",
-            "settle: 10^-12");
-      }
-    });
     if (run.time().isPresent() && isKnown(run.frames())) {
       reader.whole(run.frames(), "the number of frames", 1, RunMaker.MOST_FRAMES);
     }

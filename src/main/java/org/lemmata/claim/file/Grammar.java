@@ -213,7 +213,7 @@ final class Grammar {
             "Stop at the first frame at which the direction turns no faster than this: for a correlation-flow, once "
                 + "the KKT residual is this small. A gradient-flow that grows in one fixed direction does not turn, "
                 + "and stops too early. The speed is that of the unit vector: of order two in the run's clock, of "
-                + "other orders up to a power of the norm. At least 10^-13; with 0 a run does not stop.",
+                + "other orders up to a power of the norm.",
             "1e-10"),
         may("step", FORMULA,
             "Step size of a descent. For a flow with kinks, fixed steps of this length that do not look for kinks.",

@@ -14,7 +14,7 @@ import org.lemmata.kernel.number.Undefined;
  * @param frames recorded times besides the start
  * @param step fixed step through kinks, or 0 for adaptive steps
  * @param decay weight decay per unit of physical time
- * @param settle stops at the first frame at which the direction turns no faster than this; 0 or less never stops
+ * @param settle stops at the first frame at which the direction turns no faster than this; 0 never stops
  * @param stops times between frames at which the run is looked at as well, increasing; where none are given, the run
  *     chooses them
  */
@@ -22,13 +22,7 @@ public record Plan(double time, int frames, double step, double decay, double se
   /** Most numbers that a run may record. */
   public static final long LARGEST = 20_000_000;
 
-  /** A direction that turns more slowly may not turn at all: some hundred roundings of a unit vector. */
-  public static final double SLOWEST = 1e-13;
-
   public Plan {
-    if (Double.isNaN(settle) || settle > 0 && settle < SLOWEST) {
-      throw new Undefined(Reason.UNDECIDED, "a turning speed of " + settle + " is below what rounding shows");
-    }
     if (!(time > 0) || !Double.isFinite(time) || frames < 1) {
       throw new Undefined(Reason.MISFIT, "a run needs a positive finite length and at least one frame");
     }

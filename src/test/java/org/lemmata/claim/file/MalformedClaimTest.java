@@ -94,7 +94,6 @@ class MalformedClaimTest {
       "conclude | [{that: 1 < 2, where: [1 < 0]}] | by `that` has no `where` | remove",
       "conclude | [{identity: x == x, where: [x > 0]}] | by `identity` has no `where` | remove",
       "conclude | [{inequality: x >= 0, positive: [x]}] | by `inequality` has no `positive` | remove",
-      "runs | {u: {kind: correlation-flow, time: 1, settle: 10^-16}} | turning speed | 10^-12",
       "runs | {u: {kind: stochastic-descent, step: 1, steps: 3, frames: 3}} | has no `frames` | remove",
       "runs | {u: {kind: gradient-descent, step: 1, steps: 3, batch: 3}} | has no `batch` | remove",
       "mutants | [{id: a, why: b}] | a mutant needs `patch` or `drop` | patch",
