@@ -11,10 +11,6 @@ import org.lemmata.kernel.number.Rational;
 
 /** A formula as a number times powers of polynomials in its atoms; the exponents are not zero. */
 public record Factored(Rational constant, List<Power> powers) {
-  /** Beyond this nothing is factored: it may take for ever. */
-  private static final int MOST_TERMS = 40;
-  private static final int MOST_ATOMS = 6;
-
   /** {@code base^exponent}. */
   public record Power(Polynomial base, int exponent) {}
 
@@ -48,7 +44,7 @@ public record Factored(Rational constant, List<Power> powers) {
       rest = rest.divide(atom.power(least.getVal(position)));
     }
     BigRational left = rest.leadingBaseCoefficient();
-    for (Map.Entry<GenPolynomial<BigRational>, Long> factor : factors(rest).entrySet()) {
+    for (Map.Entry<GenPolynomial<BigRational>, Long> factor : Factors.of(rest).entrySet()) {
       GenPolynomial<BigRational> base = factor.getKey();
       if (!base.isConstant()) {
         left = left.divide(base.leadingBaseCoefficient().power(factor.getValue()));
@@ -56,12 +52,5 @@ public record Factored(Rational constant, List<Power> powers) {
       }
     }
     return Fraction.rational(left);
-  }
-
-  private static Map<GenPolynomial<BigRational>, Long> factors(GenPolynomial<BigRational> polynomial) {
-    int atoms = polynomial.degreeVector().dependencyOnVariables().length;
-    return polynomial.isConstant() || polynomial.length() > MOST_TERMS || atoms > MOST_ATOMS
-        ? Map.of(polynomial, 1L)
-        : Factors.of(polynomial);
   }
 }

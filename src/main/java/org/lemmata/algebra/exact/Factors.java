@@ -13,15 +13,14 @@ import edu.jas.ufd.GreatestCommonDivisorAbstract;
 import edu.jas.ufd.SquarefreeAbstract;
 import edu.jas.ufd.SquarefreeFactory;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +32,10 @@ import java.util.stream.Stream;
  * low.
  */
 final class Factors {
+  /** Beyond this nothing is factored: it may take for ever. */
+  private static final int MOST_TERMS = 40;
+  private static final int MOST_ATOMS = 6;
+
   /** Beyond this only repeated factors are found. */
   private static final int FEW_TERMS = 20;
   private static final int FEW_ATOMS = 4;
@@ -54,11 +57,14 @@ final class Factors {
 
   private Factors() {}
 
-  /** With their exponents, each with leading coefficient one: times a number they are the polynomial. */
+  /** With their exponents: times a number they are the polynomial. */
   static Map<GenPolynomial<BigRational>, Long> of(GenPolynomial<BigRational> polynomial) {
+    int atoms = atoms(polynomial).length;
+    if (polynomial.isConstant() || polynomial.length() > MOST_TERMS || atoms > MOST_ATOMS) {
+      return Map.of(polynomial, 1L);
+    }
     Map<GenPolynomial<BigRational>, Long> factors = new LinkedHashMap<>();
-    boolean isSmall = atoms(polynomial).length <= FEW_ATOMS && polynomial.length() <= FEW_TERMS
-        && polynomial.degree() <= LOW_DEGREE;
+    boolean isSmall = atoms <= FEW_ATOMS && polynomial.length() <= FEW_TERMS && polynomial.degree() <= LOW_DEGREE;
     SQUAREFREE.squarefreeFactors(polynomial).forEach((base, exponent) -> (isSmall ? split(base) : Stream.of(base))
         .forEach(factor -> factors.merge(factor.monic(), exponent, Long::sum)));
     return factors;

@@ -9,6 +9,7 @@ import org.lemmata.claim.source.InvalidSource;
 
 /** What can be wrong with a run before it runs: spans, scales and steps that are not positive. */
 record RunCheck(Reader reader, Set<String> unknown) {
+
   void check(Definition.Run run) {
     positive(run.time(), "the time of run `" + run.name() + "`");
     positive(Optional.of(run.scale()), "the scale of run `" + run.name() + "`");

@@ -2,6 +2,7 @@ package org.lemmata.claim.file;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lemmata.claim.Definition;
 import org.lemmata.claim.source.Diagnostics;
 
 /**
@@ -9,6 +10,8 @@ import org.lemmata.claim.source.Diagnostics;
  * claim would say something else than what is checked.
  */
 record Belonging(Diagnostics problems) {
+  private static final String REMOVE = "remove it";
+
   private static final String FLOW = " along depth power slope decay where";
 
   private static final List<String> DATA = List.of("fixture", "given", "value points dimension",
@@ -45,25 +48,35 @@ record Belonging(Diagnostics problems) {
       case "diagonal" -> "depth";
       case "sum" -> "of";
       default -> (f.has("hidden") ? "hidden" : "depth width") + " outputs slope power output";
-    });
+    }, REMOVE);
   }
 
   void initialisation(Fields f) {
     String kind = f.text("kind");
-    require("an initialisation of kind " + kind, f, "kind scale " + kind);
+    require("an initialisation of kind " + kind, f, "kind scale " + kind, REMOVE);
+  }
+
+  void run(Definition.Dynamics dynamics, Fields f) {
+    String hint = dynamics == Definition.Dynamics.EARLY_FLOW ? "a scale enters through the time only" : REMOVE;
+    require("a run of kind " + f.text("kind"), f, "kind of from " + switch (dynamics) {
+      case GRADIENT_FLOW, CORRELATION_FLOW -> "scale coordinates time frames settle step decay";
+      case EARLY_FLOW -> "time frames";
+      case GRADIENT_DESCENT -> "scale step steps frames decay";
+      case STOCHASTIC_DESCENT -> "scale step steps batch decay";
+    }, hint);
   }
 
   /** The first key of each alternative is the one that tells which it is; a section has one of them. */
   private void alternative(String what, Fields f, List<String> alternatives) {
     alternatives.stream().filter(keys -> f.has(keys.split(" ")[0])).findFirst()
-        .ifPresent(keys -> require(what + " by `" + keys.split(" ")[0] + "`", f, keys));
+        .ifPresent(keys -> require(what + " by `" + keys.split(" ")[0] + "`", f, keys, REMOVE));
   }
 
-  private void require(String what, Fields f, String own) {
+  private void require(String what, Fields f, String own, String hint) {
     List<String> known = Arrays.asList(own.split(" "));
     f.mapping().entries().forEach((key, tree) -> {
       if (!known.contains(key)) {
-        problems.add(f.mapping().placeOf(key), what + " has no `" + key + "`", "remove it");
+        problems.add(tree.place(), what + " has no `" + key + "`", hint);
       }
     });
   }

@@ -39,27 +39,13 @@ final class DefinitionReader {
         problems.add(f.place(), "a run of kind " + f.text("kind") + " needs the key `" + key + "`", key + ": 10");
       }
     }
-    String hint = dynamics == Definition.Dynamics.EARLY_FLOW ? "a scale enters through the time only" : "remove it";
-    for (String key : foreign(dynamics)) {
-      f.tree(key)
-          .ifPresent(t -> problems.add(t.place(), "a run of kind " + f.text("kind") + " has no `" + key + "`", hint));
-    }
+    new Belonging(problems).run(dynamics, f);
     Definition.Start start = new Definition.Start(f.formula("from"), f.formula("scale", "1"),
         f.word("coordinates", Definition.Coordinates.class, "plain"));
     Definition.Course course = new Definition.Course(f.formula("time"),
         f.formula(discrete && !f.has("frames") ? "steps" : "frames", "100"),
         f.formula("settle"), f.formula("step"), f.formula("steps"), f.formula("batch"));
     return new Definition.Run(name, dynamics, start, course, f.formula("decay", "0"), name(f, "of"), place);
-  }
-
-  /** Keys that a run of this kind does not have. */
-  private static List<String> foreign(Definition.Dynamics dynamics) {
-    return switch (dynamics) {
-      case GRADIENT_FLOW, CORRELATION_FLOW -> List.of("steps", "batch");
-      case EARLY_FLOW -> List.of("steps", "batch", "scale", "coordinates", "settle", "step", "decay");
-      case GRADIENT_DESCENT -> List.of("time", "batch", "settle", "coordinates");
-      case STOCHASTIC_DESCENT -> List.of("time", "frames", "settle", "coordinates");
-    };
   }
 
   private Definition point(String name, Fields f, Place place) {

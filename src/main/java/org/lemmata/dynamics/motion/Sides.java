@@ -40,12 +40,14 @@ final class Sides {
     double[] input = x;
     double[] size = x;
     long roundings = 0;
+    int row = from;
     for (int l = 1; l < network.layers(); l++) {
       roundings += network.widths()[l - 1] + 2;
-      double[] next = new double[network.widths()[l]];
+      int width = network.widths()[l];
+      boolean isLast = l == network.layers() - 1;
+      double[] next = new double[isLast ? 0 : width];
       double[] nextSize = new double[next.length];
-      for (int j = 0; j < next.length; j++) {
-        int row = from + network.offset(l) + j * input.length;
+      for (int j = 0; j < width; j++, row += input.length) {
         double z = 0;
         double bound = 0;
         for (int k = 0; k < input.length; k++) {
@@ -55,8 +57,10 @@ final class Sides {
         if (Math.abs(z) <= Roundoff.gamma(roundings) * bound && !isZero(w, row, input, l == 1)) {
           return false;
         }
-        next[j] = network.activation().value(z);
-        nextSize[j] = bound;
+        if (!isLast) {
+          next[j] = network.activation().value(z);
+          nextSize[j] = bound;
+        }
       }
       input = next;
       size = nextSize;

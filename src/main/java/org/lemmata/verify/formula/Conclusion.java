@@ -1,5 +1,6 @@
 package org.lemmata.verify.formula;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -98,7 +99,18 @@ public sealed interface Conclusion {
   record Law(Kind kind, String formula, Along along, List<String> where) implements Conclusion {
     /** What is said of the formula. */
     public enum Kind {
-      INVARIANT, MONOTONE, COMPARISON
+      INVARIANT("invariant"), MONOTONE("monotone"), COMPARISON("law");
+
+      private final String key;
+
+      Kind(String key) {
+        this.key = key;
+      }
+
+      private static Kind in(Section s) {
+        return Arrays.stream(values()).filter(kind -> s.has(kind.key)).findFirst()
+            .orElseThrow(() -> new NotCovered("a conclusion of no kind that is known here"));
+      }
     }
 
     @Override
@@ -187,11 +199,7 @@ public sealed interface Conclusion {
   private static Law law(Section s) {
     Along along = new Along(s.text("along").equals("correlation-flow"), s.text("depth", "depth"),
         s.text("power", "power"), s.text("slope", "slope"), s.text("decay", "0"));
-    if (s.has("invariant")) {
-      return new Law(Law.Kind.INVARIANT, s.text("invariant"), along, s.texts("where"));
-    }
-    return s.has("monotone")
-        ? new Law(Law.Kind.MONOTONE, s.text("monotone"), along, s.texts("where"))
-        : new Law(Law.Kind.COMPARISON, s.text("law"), along, s.texts("where"));
+    Law.Kind kind = Law.Kind.in(s);
+    return new Law(kind, s.text(kind.key), along, s.texts("where"));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,7 @@ import org.lemmata.network.FeedForward;
 import org.lemmata.network.Loss;
 import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
+import org.lemmata.network.Separable;
 import org.lemmata.network.Weights;
 
 /** Trajectories against closed forms (reference instances of the claim sheets). */
@@ -188,5 +191,26 @@ class MotionTest {
         new Dataset(new double[][] {{x1, x2, x3}}, new double[][] {{1}}), new Loss(Loss.Kind.SQUARE, 1, false));
     Run run = motion(problem, Fidelity.FINE).gradientDescent(Weights.of(w1, w2, w3), Schedule.of(0.1, 3));
     assertThat(run.known()).isEqualTo(known);
+  }
+
+  /** Behind a first layer that is clear of its kinks, and in the second part of a sum. */
+  @Test
+  void noLayerAndNoPartIsLeftOut() {
+    double[] tie = {0.7, 0.6, 0.4, 1, 0, 0, 0, 1, 0, 0, 0, 1, -0.8, 0.6, 0.5, 1};
+    FeedForward deep = new FeedForward(new int[] {3, 3, 1, 1}, new Activation(0, 1));
+    double[] w = Arrays.copyOfRange(tie, 3, tie.length);
+    double[] x = Arrays.copyOf(tie, 3);
+    assertThat(knownOf(deep, x, w)).isEqualTo(1);
+    assertThat(knownOf(deep, new double[] {0.7, 0.6, 0.5}, w)).isEqualTo(4);
+    FeedForward flat = new FeedForward(new int[] {3, 1, 1}, new Activation(0, 1));
+    Separable sum = new Separable(List.of(flat, flat));
+    assertThat(knownOf(sum, x, 1, 2, 3, 1, -0.8, 0.6, 0.5, 1)).isEqualTo(1);
+    assertThat(knownOf(sum, x, 1, 2, 3, 1, -0.8, 0.6, 0.6, 1)).isEqualTo(4);
+  }
+
+  private static int knownOf(Network network, double[] x, double... w) {
+    Problem problem = new Problem(network, new Dataset(new double[][] {x}, new double[][] {{1}}),
+        new Loss(Loss.Kind.SQUARE, 1, false));
+    return motion(problem, Fidelity.FINE).gradientDescent(Weights.of(w), Schedule.of(0.01, 3)).known();
   }
 }
