@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -99,6 +100,17 @@ class ReportInBrowserTest {
     script("location.hash = '" + hash + "'; dispatchEvent(new HashChangeEvent('hashchange'))");
   }
 
+  /** The driver may return before the old page has gone, so the new one is told from it by a mark. */
+  private static void refresh() {
+    script("document.documentElement.dataset.old = 'old'");
+    browser.navigate().refresh();
+    Instant last = Instant.now().plusSeconds(120);
+    while (!Boolean.TRUE.equals(script("return document.readyState === 'complete' && !!document.documentElement"
+        + " && document.documentElement.className.indexOf('js') >= 0 && !document.documentElement.dataset.old"))) {
+      assertThat(Instant.now()).as("the page is loaded again").isBefore(last);
+    }
+  }
+
   /** Each view once, so that its formulas are set; then all of them at once. */
   private static void showAll() {
     script("document.querySelectorAll('.view').forEach(v => { location.hash = v.id;"
@@ -191,7 +203,7 @@ class ReportInBrowserTest {
     assertThat(shown(browser, ".view", "id")).containsExactly("claims");
     List<String> found = shown(browser, "#claims tbody a", "hash");
     assertThat(found).hasSizeLessThan((int) count("article"));
-    browser.navigate().refresh();
+    refresh();
     assertThat(browser.findElement(By.id("find")).getAttribute("value")).isEqualTo(words);
     assertThat(shown(browser, "#claims tbody a", "hash")).isEqualTo(found);
     assertThat(shown(browser, ".view", "id")).containsExactly("claims");
@@ -219,7 +231,7 @@ class ReportInBrowserTest {
     assertThat(shown(browser, ".view", "id")).containsExactly("front");
     go("wm-p3-balance");
     assertThat(shown(browser, ".view", "id")).containsExactly("wm-p3-balance");
-    browser.navigate().refresh();
+    refresh();
     assertThat(shown(browser, ".view", "id")).containsExactly("wm-p3-balance");
     browser.findElement(By.cssSelector("#wm-p3-balance .trail a")).click();
     assertThat(shown(browser, ".view", "id")).containsExactly("wang2022early");

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.lemmata.ClaimText;
 import org.lemmata.checking.Checker;
 import org.lemmata.checking.Finding;
@@ -62,6 +64,24 @@ class VerifierTest {
           .anyMatch(note -> note.contains("not recomputed: an index beyond its range")
               || note.contains("not recomputed: the measure entry"));
     }
+  }
+
+  /** The margins are the lengths themselves, so a run of another form has another margin. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"kind: gradient-flow, time: 1/2, scale: 1/4",
+      "kind: gradient-flow, time: 1/2, scale: 1/4, coordinates: scaled",
+      "kind: gradient-flow, time: 1/2, scale: 1/4, coordinates: polar",
+      "kind: correlation-flow, time: 1/10, scale: 1/4, coordinates: scaled, decay: 1/3",
+      "kind: gradient-descent, step: 1/10, steps: 6, scale: 1/4, frames: 2, decay: 1/3",
+      "kind: stochastic-descent, step: 1/10, steps: 6, scale: 1/4, batch: 2"})
+  void runsOfEachFormAreFollowed(String run) {
+    Case c = certified(
+        holds().with("parameters", "{n: 3, m: 2}").with("witness", null).with("runs", "{u: {" + run + "}}")
+            .with("conclude", "[{that: norm(end(u)) >= 0}]").with("mutants",
+                "[{id: m, why: no, patch: {\"conclude[0].that\": norm(end(u)) < 0}}]")
+            .text());
+    Verifier.Result result = verified(c);
+    assertThat(result.notes().get(0)).as(result.notes().toString()).isEqualTo("CONFIRMED: Holds");
   }
 
   @Test

@@ -21,13 +21,14 @@ class ConclusionTest {
       "identity: a, positive: [x] | Identity[equation=a, positive=[x]] | true | false | false",
       "eventually: a | Eventually[comparison=a] | true | true | true",
       "limit: a, within: b | Limit[value=a, to=0, within=b] | true | true | true",
-      "rate: a, against: b, between: [c, d] | Rate[value=a, against=b, between=[c, d], window=[0, 10^300]] | true | true "
-          + "| true",
+      "rate: a, against: b, between: [c, d] | Rate[value=a, against=b, between=[c, d], window=[0, 10^300]]"
+          + " | true | true | true",
       "exact: a, fixture: b | Exact[comparison=a, fixture=b] | false | false | false",
       "inequality: a, where: [b] | Inequality[comparison=a, where=[b]] | false | false | false",
       "invariant: a, along: gradient-flow | Law[kind=INVARIANT, formula=a, along=Along[isOfCorrelation=false, "
           + "depth=depth, power=power, slope=slope, decay=0], where=[]] | false | false | false",
-      "monotone: a, along: correlation-flow, decay: b | Law[kind=MONOTONE, formula=a, along=Along[isOfCorrelation=true, "
+      "monotone: a, along: correlation-flow, decay: b"
+          + " | Law[kind=MONOTONE, formula=a, along=Along[isOfCorrelation=true, "
           + "depth=depth, power=power, slope=slope, decay=b], where=[]] | false | false | false",
       "law: a, along: gradient-flow, where: [b] | Law[kind=COMPARISON, formula=a, along=Along[isOfCorrelation=false, "
           + "depth=depth, power=power, slope=slope, decay=0], where=[b]] | false | false | false"})
