@@ -61,8 +61,8 @@ final class Example {
   }
 
   /** One neuron a layer, all weights {@code w}, and one sample 1 with pull {@code g}. */
-  static Example chain(int depth, Rational w, Rational g, Rational decay, Rational loss) {
-    Example chain = new Example(1, Rational.ZERO, decay, loss);
+  static Example chain(int depth, Rational w, Rational g, Rational slope, Rational decay, Rational loss) {
+    Example chain = new Example(1, slope, decay, loss);
     for (int l = 0; l < depth; l++) {
       chain.weights.add(new Rational[][] {{w}});
       chain.ascent.add(new Rational[][] {{Rational.ZERO}});

@@ -83,6 +83,7 @@ public final class Examples {
     Map<String, Rational> point = new TreeMap<>();
     boolean isOther = !bind(law.motion().depth(), Rational.of(depth), point).equals(Rational.of(depth))
         || !bind(law.motion().power(), Rational.ONE, point).equals(Rational.ONE);
+    Rational slope = bind(law.motion().slope(), Rational.ZERO, point);
     indices.forEach(name -> point.putIfAbsent(name, Rational.ONE));
     if (isOther) {
       return Optional.empty();
@@ -99,18 +100,19 @@ public final class Examples {
     Domain domain = Domain.of(hypotheses, sides);
     return sides.stream().map(Goal::of).flatMap(List::stream).map(domain::asks).map(Attempts::counterexample)
         .flatMap(Optional::stream)
-        .map(found -> chain(depth, found, point)).flatMap(Optional::stream).filter(this::isCounterexample).findFirst();
+        .map(found -> chain(depth, slope, found, point)).flatMap(Optional::stream).filter(this::isCounterexample)
+        .findFirst();
   }
 
-  private Optional<Seen> chain(int depth, Map<String, Rational> found, Map<String, Rational> named) {
+  private Optional<Seen> chain(int depth, Rational slope, Map<String, Rational> found, Map<String, Rational> named) {
     Map<String, Rational> point = new TreeMap<>(named);
     free.stream().filter(found::containsKey).forEach(name -> point.put(name, found.get(name)));
     Rational decay = bind(law.motion().decay(), Rational.ZERO, new TreeMap<>());
     Rational weight = found.getOrDefault(Chain.WEIGHT, Rational.ONE);
     Rational pull = found.getOrDefault(Chain.PULL, Rational.ONE);
     Rational loss = found.getOrDefault(Reading.VALUE, Rational.ONE);
-    return seen(Example.chain(depth, weight, pull, law.motion().decay().asName().map(point::get).orElse(decay), loss),
-        point);
+    Rational known = law.motion().decay().asName().map(point::get).orElse(decay);
+    return seen(Example.chain(depth, weight, pull, slope, known, loss), point);
   }
 
   private Optional<Seen> seen(Example example, Map<String, Rational> named) {

@@ -53,7 +53,7 @@ final class DataMaker {
     double[][] points = new double[n][d];
     for (int i = 0; i < n; i++) {
       for (int k = 0; k < d; k++) {
-        points[i][k] = reader.with("i", i + 1).with("k", k + 1).real(data.value());
+        points[i][k] = reader.with("i", i + 1).with("k", k + 1).datum(data.value());
       }
     }
     return points;
@@ -64,7 +64,7 @@ final class DataMaker {
     double[][] labels = new double[points.length][outputs];
     for (int i = 0; i < points.length; i++) {
       for (int k = 0; k < outputs; k++) {
-        labels[i][k] = seeing.with("i", i + 1).with("k", k + 1).real(rule.value());
+        labels[i][k] = seeing.with("i", i + 1).with("k", k + 1).datum(rule.value());
       }
     }
     return labels;

@@ -75,7 +75,7 @@ final class NetworkMaker {
       throw new InvalidSource(layered.place(), "the network has " + size + " weights, more than " + LARGEST,
           "make it smaller");
     }
-    Activation activation = new Activation(reader.real(layered.slope()),
+    Activation activation = new Activation(reader.datum(layered.slope()),
         reader.whole(layered.power(), "the power", 1, 16));
     return layered.output().map(o -> new FeedForward(widths, activation, output(o, widths[widths.length - 2])))
         .orElseGet(() -> new FeedForward(widths, activation));
@@ -84,7 +84,7 @@ final class NetworkMaker {
   private double[] output(Architecture.FixedOutput output, int width) {
     List<org.lemmata.claim.expression.Formula> values = output.values();
     return output.signs().isPresent()
-        ? Weights.times(reader.real(output.signs().get()), draw.signs("network" + suffix, 0, width))
+        ? Weights.times(reader.datum(output.signs().get()), draw.signs("network" + suffix, 0, width))
         : reader.row(values);
   }
 }

@@ -39,11 +39,11 @@ final class PointMaker {
   }
 
   Value.Point given(Definition.Given given, Problem problem) {
-    return rounded(start(problem).given(given.weights(), given.place()), problem);
+    return StartMaker.point(start(problem).given(given.weights(), given.place())).of(problem);
   }
 
   Value.Point entrywise(Definition.Entrywise entries, Problem problem) {
-    return rounded(start(problem).entrywise(entries.value(), entries.place()), problem);
+    return StartMaker.point(start(problem).entrywise(entries.value(), entries.place())).of(problem);
   }
 
   Value.Point drawn(Definition.Drawn drawn, Problem problem) {

@@ -1,5 +1,6 @@
 package org.lemmata.checking.world;
 
+import java.util.Arrays;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Data;
@@ -7,11 +8,11 @@ import org.lemmata.claim.Subject;
 import org.lemmata.claim.file.Fixtures;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
+import org.lemmata.kernel.number.Interval;
 import org.lemmata.network.Dataset;
 import org.lemmata.network.Loss;
 import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
-import org.lemmata.network.Weights;
 import org.lemmata.quantity.language.Scope;
 
 /** Builds the problems of an instance: the claim's own, and others that differ from it in what they name. */
@@ -60,13 +61,14 @@ final class ProblemMaker {
   private static void sign(Data data, double[][] points, double[][] labels) {
     if (data.isSigned()) {
       for (int i = 0; i < points.length; i++) {
-        points[i] = Weights.times(labels[i][0], points[i]);
+        Interval label = Interval.of(labels[i][0]);
+        points[i] = Arrays.stream(points[i]).map(x -> label.times(Interval.of(x)).storable()).toArray();
       }
     }
   }
 
   private static Loss loss(Subject.LossChoice loss, Reader reader) {
-    return new Loss(loss.kind(), reader.real(loss.factor()), loss.mean());
+    return new Loss(loss.kind(), reader.datum(loss.factor()), loss.mean());
   }
 
   private static Problem problem(Network network, double[][] points, double[][] labels, Loss loss, Place place) {

@@ -1,6 +1,7 @@
 package org.lemmata.checking.world;
 
 import java.util.List;
+import org.lemmata.claim.expression.ExactValue;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.NoValue;
@@ -31,12 +32,28 @@ final class Reader {
 
   /** @throws InvalidSource where the value is not known well enough to stand for a number */
   double real(Formula formula) {
+    return number(formula).middle();
+  }
+
+  /** As {@link #real}, with what it is known up to. */
+  Interval number(Formula formula) {
+    Interval number = interval(formula);
     try {
-      return interval(formula).sharp();
+      number.sharp();
     } catch (Undefined vague) {
       throw new NoValue(vague, formula.place(), "`" + formula + "` is " + vague.getMessage(),
           "an undecided `if` encloses both its values");
     }
+    return number;
+  }
+
+  /**
+   * A number of the data: from here on the double that stands for it, known up to its last digit.
+   *
+   * @throws InvalidSource where the value is not known well enough to stand for a number
+   */
+  double datum(Formula formula) {
+    return ExactValue.find(formula.tree()).map(Interval::of).orElseGet(() -> number(formula)).storable();
   }
 
   int whole(Formula formula, String what, int least, int most) {
@@ -55,7 +72,7 @@ final class Reader {
   }
 
   double[] row(List<Formula> formulas) {
-    return formulas.stream().mapToDouble(this::real).toArray();
+    return formulas.stream().mapToDouble(this::datum).toArray();
   }
 
   double[][] rows(List<List<Formula>> formulas) {

@@ -1,17 +1,24 @@
 package org.lemmata.checking.world;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.claim.Initialisation;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.InvalidSource;
 import org.lemmata.claim.source.Place;
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
 import org.lemmata.network.Weights;
+import org.lemmata.quantity.language.Value;
 
 /** Builds the initial weights of an instance. */
 final class StartMaker {
+  /** A scale that is known so well is one that was rounded. */
+  private static final double ROUNDINGS = 0x1p-46;
+
   private final Reader reader;
   private final Draw draw;
   private final Network network;
@@ -22,30 +29,38 @@ final class StartMaker {
     this.network = network;
   }
 
-  Weights make(Initialisation start) {
-    double scale = reader.real(start.scale());
-    if (!(scale > 0)) {
-      throw new InvalidSource(start.scale().place(), "the scale of the initial weights is " + scale,
+  /** Drawn numbers are what they were rounded to; written ones are known up to that rounding. */
+  Value.Point make(Initialisation start) {
+    Interval scale = reader.number(start.scale());
+    if (!(scale.lo() > 0)) {
+      throw new InvalidSource(start.scale().place(), "the scale of the initial weights is " + scale.middle(),
           "it has to be positive");
     }
-    return Weights.of(Weights.times(scale, direction(start)));
+    return switch (start.start()) {
+      case SPHERE -> drawn(scale, Weights.unit(draw.normals("initialisation", 0, network.size())));
+      case GAUSSIAN -> drawn(scale, draw.normals("initialisation", 0, network.size()));
+      case BALANCED, DOMINATED -> drawn(scale, neurons(start));
+      case WEIGHTS -> written(scale, given(start.weights(), start.place()));
+      case ENTRIES -> written(scale, entrywise(start.entries().orElseThrow(), start.place()));
+      case LAYERS -> written(scale, layers(start));
+    };
   }
 
-  private double[] direction(Initialisation start) {
-    switch (start.start()) {
-      case SPHERE:
-        return Weights.unit(draw.normals("initialisation", 0, network.size()));
-      case GAUSSIAN:
-        return draw.normals("initialisation", 0, network.size());
-      case WEIGHTS:
-        return given(start.weights(), start.place());
-      case ENTRIES:
-        return entrywise(start.entries().orElseThrow(), start.place());
-      case LAYERS:
-        return layers(start);
-      default:
-        return neurons(start);
-    }
+  private static Value.Point drawn(Interval scale, double[] w) {
+    double error = scale.error() > ROUNDINGS * scale.middle() ? Roundoff.above(scale.error() * Weights.norm(w)) : 0;
+    return new Value.Point(Weights.of(Weights.times(scale.middle(), w)), error);
+  }
+
+  private static Value.Point written(Interval scale, Interval[] w) {
+    return point(Arrays.stream(w).map(scale::times).toArray(Interval[]::new));
+  }
+
+  /** Weights from what is known of each. */
+  static Value.Point point(Interval[] w) {
+    double[] errors = Arrays.stream(w).mapToDouble(Interval::error).toArray();
+    boolean isExact = Arrays.stream(w).allMatch(Interval::isExact);
+    return new Value.Point(Weights.of(Arrays.stream(w).mapToDouble(Interval::middle).toArray()),
+        isExact ? 0 : Roundoff.above(Weights.norm(errors)));
   }
 
   /** Rows of the first layer are substreams of their own, so that removing a neuron leaves the others alone. */
@@ -69,29 +84,31 @@ final class StartMaker {
     return w;
   }
 
-  private double[] layers(Initialisation start) {
+  private Interval[] layers(Initialisation start) {
     FeedForward f = network.layered().filter(n -> n.trainedLayers() == start.layers().size())
         .orElseThrow(() -> new InvalidSource(
             start.place(), "`layers` needs one entry per trained layer of a feed-forward network",
             "this start has " + start.layers().size()));
-    double[] w = new double[f.size()];
+    Interval[] w = new Interval[f.size()];
     for (int l = 1; l <= f.trainedLayers(); l++) {
       Initialisation.LayerStart law = start.layers().get(l - 1);
-      double size = reader.real(law.size());
+      Interval size = reader.number(law.size());
       int columns = f.widths()[l - 1];
       for (int row = 0; row < f.widths()[l]; row++) {
         String stream = "initialisation";
         int address = l * 100_000 + row;
         double[] values = law.signs() ? draw.signs(stream, address, columns) : draw.normals(stream, address, columns);
-        System.arraycopy(Weights.times(size, values), 0, w, f.offset(l) + row * columns, columns);
+        for (int k = 0; k < columns; k++) {
+          w[f.offset(l) + row * columns + k] = size.times(Interval.of(values[k]));
+        }
       }
     }
     return w;
   }
 
   /** Weights by a formula in the layer l, the row i and the column j, all from 1. */
-  double[] entrywise(Formula value, Place place) {
-    double[] w = new double[network.size()];
+  Interval[] entrywise(Formula value, Place place) {
+    Interval[] w = new Interval[network.size()];
     List<Network.Shape> shapes = network.shapes();
     if (shapes.isEmpty()) {
       throw new InvalidSource(place, "`entries` is for networks with layers",
@@ -101,7 +118,7 @@ final class StartMaker {
     for (int l = 1; l <= shapes.size(); l++) {
       for (int i = 1; i <= shapes.get(l - 1).rows(); i++) {
         for (int j = 1; j <= shapes.get(l - 1).columns(); j++) {
-          w[at++] = reader.with("l", l).with("i", i).with("j", j).real(value);
+          w[at++] = reader.with("l", l).with("i", i).with("j", j).number(value);
         }
       }
     }
@@ -109,9 +126,9 @@ final class StartMaker {
   }
 
   /** Matrices written out in the file, as one vector. */
-  double[] given(List<List<List<Formula>>> matrices, Place place) {
-    double[] w = matrices.stream().flatMap(List::stream)
-        .flatMapToDouble(row -> java.util.Arrays.stream(reader.row(row))).toArray();
+  Interval[] given(List<List<List<Formula>>> matrices, Place place) {
+    Interval[] w = matrices.stream().flatMap(List::stream).flatMap(List::stream).map(reader::number)
+        .toArray(Interval[]::new);
     List<Network.Shape> shapes = network.shapes();
     boolean fits = w.length == network.size() && (shapes.isEmpty() || shapes.size() == matrices.size());
     for (int l = 1; fits && l <= shapes.size(); l++) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
@@ -148,6 +149,10 @@ public final class World implements Scope {
 
   /** The initial weights. */
   public Weights start() {
+    return written().weights();
+  }
+
+  private Value.Point written() {
     Subject subject = claim.subject().orElseThrow();
     return new StartMaker(new Reader(parameters), draw, problem().network()).make(subject.initialisation());
   }
@@ -200,7 +205,7 @@ public final class World implements Scope {
   private Value define(String name) {
     switch (name) {
       case "w0":
-        return new Value.Point(start(), 0).of(problem());
+        return written().of(problem());
       case "X":
         return new Value.Matrix(problem().data().points(), 0);
       case "Y":
@@ -232,6 +237,11 @@ public final class World implements Scope {
 
   @Override
   public Value call(String function, List<Value> arguments) {
+    return call(function, arguments, Optional.empty());
+  }
+
+  @Override
+  public Value call(String function, List<Value> arguments, Optional<Supplier<List<Value>>> besides) {
     Measure measure = Measures.byName().get(function);
     if (measure == null) {
       throw new Undefined(Reason.MISFIT, "`" + function + "` is not a measure");
@@ -244,7 +254,9 @@ public final class World implements Scope {
       throw new NoTube(Obstacle.ESTIMATE, ": " + function);
     }
     try {
-      Value value = measure.measure(problem, new Arguments(arguments));
+      Optional<Arguments.Beside> beside = besides.filter(b -> measure.counts())
+          .map(b -> new Arguments.Beside(new Arguments(b.get()), safety()));
+      Value value = measure.measure(problem, new Arguments(arguments, beside));
       return value.asPoint().filter(p -> p.owner().isEmpty() && p.weights().size() == problem.network().size())
           .<Value>map(p -> p.of(problem)).orElse(value);
     } catch (Undefined undefined) {

@@ -271,6 +271,15 @@ public record Interval(double lo, double hi) {
     return middle();
   }
 
+  /** A double for this that {@link #stored} takes for what it is: one with few digits only where it is exact. */
+  public double storable() {
+    double middle = middle();
+    if (isExact() || !isShort(middle)) {
+      return middle;
+    }
+    return isShort(lo) ? Math.nextUp(lo) : lo;
+  }
+
   /** The integer that this is known to be exactly. */
   public int toInt() {
     if (!isExact() || !isExactInteger(lo) || Math.abs(lo) > Integer.MAX_VALUE) {

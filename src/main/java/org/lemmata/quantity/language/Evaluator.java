@@ -87,7 +87,12 @@ public final class Evaluator {
     Optional<Elementary> elementary = Elementary.find(c.function());
     return elementary.isPresent()
         ? new Value.Number(elementary.get().value(arguments(elementary.get(), c.arguments())))
-        : scope.call(c.function(), c.arguments().stream().map(decisive()::evaluate).toList());
+        : scope.call(c.function(), decided(c.arguments()),
+            scope.companion().map(beside -> () -> in(beside.scope()).decided(c.arguments())));
+  }
+
+  private List<Value> decided(List<Expression> arguments) {
+    return arguments.stream().map(decisive()::evaluate).toList();
   }
 
   private Value operation(Expression.Operation o) {

@@ -2,6 +2,7 @@ package org.lemmata.quantity.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where an evaluator finds what names and functions mean. */
 public interface Scope {
@@ -9,6 +10,15 @@ public interface Scope {
   Value lookup(String name);
 
   Value call(String function, List<Value> arguments);
+
+  /**
+   * The same, for a function that may need to know how far its arguments are off.
+   *
+   * @param besides the arguments in the companion, if there is one
+   */
+  default Value call(String function, List<Value> arguments, Optional<Supplier<List<Value>>> besides) {
+    return call(function, arguments);
+  }
 
   /**
    * The same names computed at another fidelity.
@@ -39,6 +49,11 @@ public interface Scope {
       @Override
       public Value call(String function, List<Value> arguments) {
         return outer.call(function, arguments);
+      }
+
+      @Override
+      public Value call(String function, List<Value> arguments, Optional<Supplier<List<Value>>> besides) {
+        return outer.call(function, arguments, besides);
       }
 
       @Override

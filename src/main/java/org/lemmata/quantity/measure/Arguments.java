@@ -1,6 +1,7 @@
 package org.lemmata.quantity.measure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.kernel.Reason;
@@ -12,8 +13,19 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 import org.lemmata.quantity.language.Value;
 
-/** The evaluated arguments of a measure, with access by kind. */
-public record Arguments(List<Value> values) {
+/**
+ * The evaluated arguments of a measure, with access by kind.
+ *
+ * @param beside what they are at another fidelity; only for measures that count, and where there is one
+ */
+public record Arguments(List<Value> values, Optional<Beside> beside) {
+
+  /** @param safety what a difference to these arguments is multiplied with to bound an error */
+  public record Beside(Arguments arguments, double safety) {}
+
+  public Arguments(List<Value> values) {
+    this(values, Optional.empty());
+  }
 
   public int size() {
     return values.size();

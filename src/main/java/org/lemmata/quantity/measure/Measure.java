@@ -15,6 +15,14 @@ public interface Measure {
   Value measure(Problem problem, Arguments arguments);
 
   /**
+   * Whether different arguments may give the same value, so that the values at two fidelities tell nothing of an error:
+   * such a measure looks at the arguments at both.
+   */
+  default boolean counts() {
+    return false;
+  }
+
+  /**
    * Whether something in the value is an estimate: a difference quotient, a search, a threshold below which numbers
    * count as equal, an error of an argument that is left out. Such a value is no enclosure.
    */

@@ -16,8 +16,6 @@ final class Neuron {
   /** Distances to kinks below this, relative to the neuron, are zero or not known. */
   private static final double TINY = 1e-12;
 
-  private static final double ROUNDING = 1e-14;
-
   private final Subgradients set;
   private final int sign;
   private final Meter meter;
@@ -96,7 +94,7 @@ final class Neuron {
   private int side(int k) {
     double product = Weights.inner(w, set.x()[k]);
     double most = Weights.norm(w) * Weights.norm(set.x()[k]);
-    if (Math.abs(product) <= ROUNDING * most) {
+    if (product == 0) {
       return 0;
     }
     if (Math.abs(product) <= TINY * most) {

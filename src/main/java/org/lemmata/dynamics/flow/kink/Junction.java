@@ -82,7 +82,7 @@ final class Junction {
     pull(y);
     Set<Integer> fromZero = new HashSet<>();
     for (int j = 0; cell.network.layers() == 2 && j < cell.network.widths()[1]; j++) {
-      if (meetZero(y, j)) {
+      if (meetZero(y, j, y)) {
         fromZero.add(j);
       }
     }
@@ -125,10 +125,14 @@ final class Junction {
     }
   }
 
-  /** A unit reaches its kink, or a sliding one leaves it. */
-  void pass(double[] y, Kink reached) {
+  /**
+   * A unit reaches its kink, or a sliding one leaves it.
+   *
+   * @param way how far the state would get in all the time so far, as fast as it went last
+   */
+  void pass(double[] y, Kink reached, double[] way) {
     double[] pulled = pull(y);
-    if (reached.l() == 1 && meetZero(y, reached.j())) {
+    if (reached.l() == 1 && meetZero(y, reached.j(), way)) {
       return;
     }
     feed.requireFed(reached);
@@ -162,7 +166,7 @@ final class Junction {
     requireLines();
     if (reached.l() == 1) {
       wayBack.note(y, reached.j(), all, others.isEmpty());
-      meetZero(y, reached.j());
+      meetZero(y, reached.j(), way);
     }
   }
 
@@ -219,8 +223,8 @@ final class Junction {
   }
 
   /** Whether the neuron of a two-layer network has reached zero; there it rests or goes on. */
-  private boolean meetZero(double[] y, int j) {
-    if (!zero.receive(y, law.logUnit(y), j)) {
+  private boolean meetZero(double[] y, int j, double[] way) {
+    if (!zero.receive(y, law.logUnit(y), j, way)) {
       return false;
     }
     Noise noise = new Noise(cell, part);

@@ -148,7 +148,7 @@ public final class KinkedFlow {
       }
       t += by;
       step.at(event.theta(), y);
-      junction.pass(y, event.kink());
+      junction.pass(y, event.kink(), Weights.times(t, slope));
       restart();
     }
   }

@@ -24,6 +24,9 @@ final class Zero {
   /** And nearly so beside the outgoing weights: a neuron that collapses with them never gets to zero. */
   private static final double SMALL = 1e-6;
 
+  /** It arrives when it needs no more than this part of the time so far for what is left. */
+  private static final double AT_ONCE = 1e-10;
+
   private static final double RESTING = 1e-9;
 
   /** A square that is this far beyond its error, squared, is no error. */
@@ -71,10 +74,16 @@ final class Zero {
     return Math.log(size);
   }
 
-  /** Puts a neuron at zero whose incoming weights are rounding beside what they were; says whether it is there. */
-  boolean receive(double[] w, double logUnit, int j) {
+  /**
+   * Puts a neuron at zero whose incoming weights are rounding beside what they were; says whether it is there. One that
+   * shrinks by the same part again and again never gets there, however small it is.
+   *
+   * @param way how far the state would get in all the time so far, as fast as it goes
+   */
+  boolean receive(double[] w, double logUnit, int j, double[] way) {
     if (cell.network.layers() == 2
         && logSize(w, j) + logUnit <= Math.log(GONE) + largest[j]
+        && logSize(w, j) <= Math.log(AT_ONCE) + logSize(way, j)
         && !collapsesAsAWhole(w, j)) {
       Arrays.fill(w, j * x[0].length, (j + 1) * x[0].length, 0);
       there[j] = true;

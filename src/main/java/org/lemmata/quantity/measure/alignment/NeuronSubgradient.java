@@ -66,10 +66,15 @@ public final class NeuronSubgradient implements Measure {
     return new Value.Matrix(new double[][] {least.vector()}, moved + set.error());
   }
 
+  /** What is off by an error may well be meant to lie on the kink. */
   private static int[] pattern(double[] w, double[][] x, double error) {
     int[] pattern = new int[x.length];
     for (int k = 0; k < x.length; k++) {
       Wide product = Euclid.inner(w, x[k]);
+      if (error == 0) {
+        pattern[k] = product.sign();
+        continue;
+      }
       Wide length = Euclid.norm(x[k]);
       boolean isOff = product.abs().minus(Wide.of(ON).times(Euclid.norm(w)).times(length)).isPositive();
       if (isOff && !product.abs().minus(Wide.of(error).times(length)).isPositive()) {

@@ -20,11 +20,16 @@ public final class Common implements Measure {
   }
 
   @Override
+  public boolean counts() {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
     Part part = Part.of(arguments.word(1));
     int i = arguments.index(2, 1, problem.data().size()) - 1;
     int j = arguments.index(3, 1, problem.data().size()) - 1;
-    Part.Snapshot now = Part.Snapshot.of(problem, arguments.weights(0).values(), arguments.point(0).error());
+    Part.Snapshot now = Part.Snapshot.of(problem, arguments);
     int count = 0;
     int unsure = 0;
     for (int k = 0; k < now.neurons(); k++) {

@@ -20,15 +20,19 @@ public final class Members implements Measure {
   }
 
   @Override
+  public boolean counts() {
+    return true;
+  }
+
+  @Override
   public Value measure(Problem problem, Arguments arguments) {
-    double[] w = arguments.weights(0).values();
     Part part = Part.of(arguments.word(1));
     int n = problem.data().size();
     int from = arguments.size() > 2 ? arguments.index(2, 1, n) - 1 : 0;
     int to = arguments.size() > 2 ? from + 1 : n;
     int count = 0;
     int unsure = 0;
-    Part.Snapshot now = Part.Snapshot.of(problem, w, arguments.point(0).error());
+    Part.Snapshot now = Part.Snapshot.of(problem, arguments);
     for (int j = 0; j < now.neurons(); j++) {
       for (int i = from; i < to; i++) {
         Part.Pair pair = now.pair(j, i);

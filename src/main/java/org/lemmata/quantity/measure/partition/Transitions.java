@@ -1,7 +1,6 @@
 package org.lemmata.quantity.measure.partition;
 
-import java.util.Arrays;
-import org.lemmata.dynamics.flow.Frame;
+import java.util.stream.IntStream;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
@@ -28,6 +27,11 @@ public final class Transitions implements Measure {
   }
 
   @Override
+  public boolean counts() {
+    return true;
+  }
+
+  @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
     return arguments.run(0).start().radius().isEmpty();
   }
@@ -39,14 +43,14 @@ public final class Transitions implements Measure {
     Run run = arguments.run(0);
     int sure = 0;
     int unsure = 0;
-    Part.Snapshot before = snapshot(problem, run.start());
+    Part.Snapshot before = snapshot(problem, arguments, 0);
     for (int k = 1; k < run.size(); k++) {
-      Part.Snapshot after = snapshot(problem, run.frame(k));
+      Part.Snapshot after = snapshot(problem, arguments, k);
       for (int j = 0; j < after.neurons(); j++) {
         for (int i = 0; i < problem.data().size(); i++) {
           Part.Pair here = before.pair(j, i);
           Part.Pair there = after.pair(j, i);
-          boolean isKnown = before.error() == 0 && after.error() == 0 || !here.isUnsure() && !there.isUnsure();
+          boolean isKnown = before.isExact(j) && after.isExact(j) || !here.isUnsure() && !there.isUnsure();
           boolean happened = here.part() == from && there.part() == to && isKnown && isClear(before, after, j, i);
           sure += happened ? 1 : 0;
           unsure += !happened && here.maybe(from) && there.maybe(to) ? 1 : 0;
@@ -58,12 +62,18 @@ public final class Transitions implements Measure {
   }
 
   /** @throws Undefined where the sign of an outgoing weight is not known */
-  private static Part.Snapshot snapshot(Problem problem, Frame frame) {
-    Part.Snapshot snapshot = Part.Snapshot.of(problem, frame.weights().values(), frame.radius().orElse(0));
-    if (Arrays.stream(snapshot.outgoing()).anyMatch(a -> snapshot.error() > 0 && Math.abs(a) <= snapshot.error())) {
+  private static Part.Snapshot snapshot(Problem problem, Arguments arguments, int k) {
+    Part.Snapshot snapshot = here(problem, arguments.run(0), k);
+    Part.Snapshot known = arguments.beside()
+        .map(b -> snapshot.beside(here(problem, b.arguments().run(0), k), b.safety())).orElse(snapshot);
+    if (IntStream.range(0, known.neurons()).anyMatch(known::mayTurn)) {
       throw new Undefined(Reason.UNDECIDED, "an outgoing weight may have either sign");
     }
-    return snapshot;
+    return known;
+  }
+
+  private static Part.Snapshot here(Problem problem, Run run, int k) {
+    return Part.Snapshot.of(problem, run.frame(k).weights(), run.frame(k).radius().orElse(0));
   }
 
   /** Whether the pre-activation moved by more than the rounding of one step and two inner products. */
