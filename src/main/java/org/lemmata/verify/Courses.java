@@ -1,6 +1,6 @@
 package org.lemmata.verify;
 
-import org.lemmata.verify.formula.Course;
+import org.lemmata.verify.claim.Course;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.network.Budget;
 import org.lemmata.verify.network.Motion;
@@ -63,10 +63,10 @@ record Courses(Subject subject, String name, Start from, Motion.Fidelity fidelit
   }
 
   private double number(String formula) {
-    return subject.eval().number(formula).plain();
+    return subject.real(formula);
   }
 
   private int whole(String formula) {
-    return subject.eval().number(formula).toInt();
+    return subject.whole(formula);
   }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import org.lemmata.verify.claim.Data;
+import org.lemmata.verify.claim.Domain;
+import org.lemmata.verify.claim.Labels;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
@@ -120,54 +123,57 @@ record Draws(String claim, String seed, Certificate.Instance instance, Set<Strin
     return origin == Origin.BESIDE ? Math.abs(u - BESIDE) : u;
   }
 
-  /** Input {@code i} of the law {@code kind}. */
-  double[] point(String kind, String stream, int i, int d, double spread) {
+  /** Input {@code i} of a law. */
+  double[] point(Data.Law law, String stream, int i, int d, double spread) {
     double[] z = normals(stream, i, d);
     double[] axis = new double[d];
-    axis[kind.equals("orthonormal") ? i % d : 0] = kind.equals("clusters") && i % 2 == 1 ? -1 : 1;
-    return switch (kind) {
-      case "gaussian" -> z;
-      case "sphere" -> Linear.unit(z);
-      case "orthant" -> Linear.unit(Arrays.stream(z).map(Math::abs).toArray());
-      case "orthonormal", "collinear" -> axis;
-      case "clusters", "near-rank-one" -> Linear.inexact(Linear.combine(1, axis, spread, z));
-      case "cone" -> {
+    axis[law == Data.Law.ORTHONORMAL ? i % d : 0] = law == Data.Law.CLUSTERS && i % 2 == 1 ? -1 : 1;
+    return switch (law) {
+      case GAUSSIAN -> z;
+      case SPHERE -> Linear.unit(z);
+      case ORTHANT -> Linear.unit(Arrays.stream(z).map(Math::abs).toArray());
+      case ORTHONORMAL, COLLINEAR -> axis;
+      case CLUSTERS, NEAR_RANK_ONE -> Linear.inexact(Linear.combine(1, axis, spread, z));
+      case CONE -> {
         double angle = 0.9 * Math.PI / 4 * uniform(stream, -1 - i);
         z[0] = 0;
         yield Linear.norm(z) > 0 ? Linear.combine(Math.cos(angle), axis, Math.sin(angle), Linear.unit(z)) : axis;
       }
-      case "split" -> {
+      case SPLIT -> {
         double[] half = new double[d];
         Arrays.setAll(half, k -> d == 1 || (i % 2 == 0) == (k < Math.max(1, d / 2)) ? Math.abs(z[k]) : 0);
         yield Linear.unit(half);
       }
-      default -> throw new NotCovered("data of the kind " + kind);
     };
   }
 
-  /** Label {@code i} of the law {@code kind} for the input {@code x}. */
-  double[] label(String kind, String stream, int i, int outputs, double size, double[] x) {
+  /** Label {@code i} of a law, for the input {@code x}. */
+  double[] label(Labels.Law law, String stream, int i, int outputs, double size, double[] x) {
+    double[] first = new double[outputs];
+    first[0] = 1;
+    return switch (law) {
+      case GAUSSIAN -> normals(stream, i, outputs);
+      case SIGNS -> signs(stream, i, outputs);
+      case ONES -> filled(outputs, 1);
+      case ALTERNATING -> filled(outputs, i % 2 == 0 ? 1 : -1);
+      case NEAR_CONSTANT -> Linear.inexact(Linear.combine(1, first, size, normals(stream, i, outputs)));
+      case TEACHER -> taught(stream, outputs, size, x);
+    };
+  }
+
+  private static double[] filled(int outputs, double value) {
     double[] y = new double[outputs];
-    switch (kind) {
-      case "gaussian":
-        return normals(stream, i, outputs);
-      case "signs":
-        return signs(stream, i, outputs);
-      case "alternating", "ones":
-        Arrays.fill(y, kind.equals("ones") || i % 2 == 0 ? 1 : -1);
-        return y;
-      case "near-constant":
-        y[0] = 1;
-        return Linear.inexact(Linear.combine(1, y, size, normals(stream, i, outputs)));
-      case "teacher":
-        for (int j = 0; j < size; j++) {
-          double[] neuron = normals(stream, -1 - j, x.length + outputs);
-          double active = Math.max(0, Linear.inner(Arrays.copyOf(neuron, x.length), x));
-          y = Linear.combine(1, y, active, Arrays.copyOfRange(neuron, x.length, neuron.length));
-        }
-        return y;
-      default:
-        throw new NotCovered("labels of the kind " + kind);
+    Arrays.fill(y, value);
+    return y;
+  }
+
+  private double[] taught(String stream, int outputs, double neurons, double[] x) {
+    double[] y = new double[outputs];
+    for (int j = 0; j < neurons; j++) {
+      double[] neuron = normals(stream, -1 - j, x.length + outputs);
+      double active = Math.max(0, Linear.inner(Arrays.copyOf(neuron, x.length), x));
+      y = Linear.combine(1, y, active, Arrays.copyOfRange(neuron, x.length, neuron.length));
     }
+    return y;
   }
 }

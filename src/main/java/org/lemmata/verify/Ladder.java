@@ -6,7 +6,7 @@ record Ladder(int rungs, double from, double to) {
   private static final double PRINTED = 0.06;
 
   static Ladder of(World world) {
-    String variable = world.schedule().text("variable");
+    String variable = world.schedule().variable();
     return new Ladder(world.rungs(), world.rung(0).eval().number(variable).value(),
         world.rung(world.rungs() - 1).eval().number(variable).value());
   }

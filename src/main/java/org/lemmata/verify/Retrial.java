@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.lemmata.verify.Certificate.Margin;
 import org.lemmata.verify.Certificate.Trial;
-import org.lemmata.verify.formula.Conclusion;
+import org.lemmata.verify.claim.Claim;
+import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
@@ -51,7 +52,7 @@ final class Retrial {
   private final Set<Integer> open = new HashSet<>();
   private final Set<Integer> seen = new HashSet<>();
 
-  Retrial(Certificate certificate, Section claim, Map<String, Section> fixtures, Transcript transcript,
+  Retrial(Certificate certificate, Claim claim, Map<String, Section> fixtures, Transcript transcript,
       List<String> notes) {
     this.setting = new Setting(certificate, claim, fixtures, new Budget(IN_FULL));
     this.later = new Setting(certificate, claim, fixtures, new Budget(LATER));
@@ -189,7 +190,7 @@ final class Retrial {
 
   private void measure(Trial trial, Replica replica, String where, boolean isInFull) {
     boolean isAdmissible = isAdmissible(where, replica);
-    if (setting.claim().has("schedule")) {
+    if (setting.claim().schedule().isPresent()) {
       ladders.put(trial.index(), Ladder.of(replica.worlds().get(0)));
     }
     witnesses(trial, replica, where);
@@ -243,7 +244,7 @@ final class Retrial {
   }
 
   private List<Truth> hypotheses(String where, Replica replica) {
-    return setting.claim().sections("assume").stream().map(h -> truth(h.text("that"), replica::ofHypothesis, where))
+    return setting.claim().hypotheses().stream().map(that -> truth(that, replica::ofHypothesis, where))
         .toList();
   }
 
@@ -274,7 +275,7 @@ final class Retrial {
   private void witnesses(Trial trial, Replica replica, String where) {
     for (int w : transcript.isMutant() ? List.<Integer>of() : trial.witnesses()) {
       if (!seen.contains(w)) {
-        String witness = transcript.witnesses().get(w - 1).text("that");
+        String witness = transcript.witnesses().get(w - 1);
         if (isMet(witness, truth(witness, replica::ofWitness, where), where, replica)) {
           seen.add(w);
         }

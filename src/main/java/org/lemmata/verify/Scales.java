@@ -3,7 +3,7 @@ package org.lemmata.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lemmata.verify.formula.Conclusion;
+import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Truth;

@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lemmata.verify.claim.Claim;
+import org.lemmata.verify.claim.Data;
+import org.lemmata.verify.claim.Labels;
+import org.lemmata.verify.claim.Layers;
+import org.lemmata.verify.claim.Task;
 import org.lemmata.verify.formula.Eval;
-import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
@@ -16,111 +21,82 @@ import org.lemmata.verify.network.Loss;
 import org.lemmata.verify.network.Matrix;
 import org.lemmata.verify.network.Problem;
 
-/** Problems and weights as a claim file describes them. */
-record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval eval) {
+/** Problems as a claim describes them. */
+record Subject(Claim claim, Map<String, Section> fixtures, Draws draws, Eval eval) {
 
-  /** A section of the claim; empty where there is none. */
-  Section section(String key) {
-    return claim.section(key);
+  double real(String formula) {
+    return eval.number(formula).plain();
   }
 
-  double real(Section section, String key, String otherwise) {
-    return eval.number(section.text(key, otherwise)).plain();
-  }
-
-  int whole(Section section, String key, String otherwise) {
-    return eval.number(section.text(key, otherwise)).toInt();
+  int whole(String formula) {
+    return eval.number(formula).toInt();
   }
 
   /** The claim's own problem. */
   Problem own() {
-    return problem(claim, "", Optional.empty());
+    return problem(claim.own(), "", Optional.empty());
   }
 
-  /** Another problem; what its section does not name is that of the claim's own, random numbers included. */
-  Problem other(String name, Section f, Problem own) {
-    return problem(f, ":" + name, Optional.of(own));
+  /** Another problem; what it does not name is that of the claim's own, random numbers included. */
+  Problem other(String name, Problem own) {
+    return problem(Optional.ofNullable(claim.problems().get(name)).orElseThrow(), ":" + name, Optional.of(own));
   }
 
-  private Problem problem(Section f, String suffix, Optional<Problem> own) {
-    Section data = (f.has("data") ? f : claim).section("data");
-    double[][] x = f.has("data") ? points(data, "data" + suffix) : known(own).x();
-    Section network = (f.has("network") ? f : claim).section("network");
+  private Problem problem(Task task, String suffix, Optional<Problem> own) {
+    Optional<Data> data = task.data().or(claim.own()::data);
+    double[][] x = task.data().map(d -> d.read(new Inputs("data" + suffix))).orElseGet(() -> known(own).x());
+    Layers network = task.network().or(claim.own()::network)
+        .orElseThrow(() -> new NotCovered("a problem without a network"));
     int[] widths = widths(network, x[0].length);
     int outputs = widths[widths.length - 1];
-    boolean sameLabels = !f.has("data") && !f.has("labels") && outputs == known(own).outputs();
+    boolean sameLabels = task.data().isEmpty() && task.labels().isEmpty() && outputs == known(own).outputs();
     double[][] y = sameLabels
         ? known(own).y()
-        : labels((f.has("labels") ? f : claim).section("labels"), data, x, outputs,
-            "labels" + (f.has("labels") ? suffix : ""));
-    if (f.has("data") && data.says("signed", "true")) {
-      Arrays.setAll(x, i -> Linear.times(y[i][0], x[i]));
-    }
-    Section loss = (f.has("loss") ? f : claim).section("loss");
+        : task.labels().or(claim.own()::labels).orElseThrow(() -> new NotCovered("a problem without labels"))
+            .read(new Targets(data, x, outputs, "labels" + (task.labels().isPresent() ? suffix : "")));
+    double[][] signed = task.data().filter(Data::areSigned).isPresent() ? signed(x, y) : x;
+    Task.Cost loss = task.loss().or(claim.own()::loss).orElseGet(Task.Cost::usual);
+    String stream = "network" + (task.network().isPresent() ? suffix : "");
     Problem problem = new Problem(
-        widths, real(network, "slope", "0"), whole(network, "power", "1"),
-        output(network, widths[widths.length - 2], "network" + (f.has("network") ? suffix : "")), x, y,
-        new Loss(Loss.Kind.of(loss.text("kind", "square")), real(loss, "factor", "1"), loss.says("reduce", "mean")));
-    if (network.has("order") && whole(network, "order", "") != problem.order()) {
+        widths, real(network.slope()), whole(network.power()),
+        network.output().read(new LastRow(stream, widths[widths.length - 2])), signed, y,
+        new Loss(Loss.Kind.of(loss.kind()), real(loss.factor()), loss.isMean()));
+    if (network.order().filter(order -> whole(order) != problem.order()).isPresent()) {
       throw new Rejected("a network of another order than the claim says");
     }
     return problem;
+  }
+
+  private static double[][] signed(double[][] x, double[][] y) {
+    double[][] signed = new double[x.length][];
+    Arrays.setAll(signed, i -> Linear.times(y[i][0], x[i]));
+    return signed;
   }
 
   private static Problem known(Optional<Problem> own) {
     return own.orElseThrow(() -> new NotCovered("a claim without data"));
   }
 
-  private int[] widths(Section network, int inputs) {
-    if (!network.says("kind", "feed-forward")) {
-      throw new NotCovered("networks that are not feed-forward");
-    }
+  private int[] widths(Layers network, int inputs) {
     List<Integer> widths = new ArrayList<>(List.of(inputs));
-    for (int l = network.has("depth") ? whole(network, "depth", "") : 1; l > 1; l--) {
-      widths.add(whole(network, "width", ""));
-    }
-    network.texts("hidden").forEach(w -> widths.add(eval.number(w).toInt()));
-    widths.add(whole(network, "outputs", "1"));
+    Stream.concat(network.deep().stream().flatMap(d -> d.widths(whole(d.depth())).stream()), network.hidden().stream())
+        .forEach(width -> widths.add(whole(width)));
+    widths.add(whole(network.outputs()));
     return widths.stream().mapToInt(w -> w).toArray();
   }
 
-  /** The untrained output row; empty where that is trained. */
-  private double[] output(Section network, int width, String stream) {
-    Section f = network.section("output");
-    if (!network.has("output")) {
-      return new double[0];
-    }
-    double[] row = f.has("values")
-        ? row(f.items("values"))
-        : Linear.times(real(f, "signs", ""), draws.signs(stream, 0, width));
-    if (row.length != width) {
-      throw new Rejected("an output row that does not fit the network");
-    }
-    return row;
+  private double[] row(List<String> formulas) {
+    return formulas.stream().mapToDouble(this::real).toArray();
   }
 
-  private double[] row(List<Node> formulas) {
-    return formulas.stream().mapToDouble(v -> eval.number(v.text()).plain()).toArray();
+  double[][] rows(List<List<String>> lists) {
+    return lists.stream().map(this::row).toArray(double[][]::new);
   }
 
-  private double[][] rows(List<Node> lists) {
-    return lists.stream().map(list -> row(list.items())).toArray(double[][]::new);
-  }
-
-  private double[][] points(Section data, String stream) {
-    if (data.has("fixture") || data.has("given")) {
-      return rows(data.has("given") ? data.items("given") : fixture(fixtures, data.text("fixture")).items("points"));
-    }
-    double[][] x = new double[whole(data, "points", "")][whole(data, "dimension", "")];
-    for (int i = 0; i < x.length; i++) {
-      if (data.has("value")) {
-        Eval seeing = eval.with("i", Num.whole(i + 1));
-        Arrays.setAll(x[i], k -> seeing.with("k", Num.whole(k + 1)).number(data.text("value")).plain());
-      } else {
-        x[i] = draws.point(data.text("kind"), stream, i, x[i].length, real(data, "spread", "1/10"));
-      }
-    }
-    return x;
+  /** Those of a fixture. */
+  private double[][] stored(String name, String what) {
+    Section fixture = fixture(fixtures, name);
+    return rows(fixture.items(what).stream().map(list -> list.items().stream().map(v -> v.text()).toList()).toList());
   }
 
   static Section fixture(Map<String, Section> fixtures, String name) {
@@ -128,83 +104,125 @@ record Subject(Section claim, Map<String, Section> fixtures, Draws draws, Eval e
         .orElseThrow(() -> new NotCovered("stored data that are not at hand"));
   }
 
-  private double[][] labels(Section f, Section data, double[][] x, int outputs, String stream) {
-    if (f.has("from") || f.has("given")) {
-      return rows(f.has("given") ? f.items("given") : fixture(fixtures, data.text("fixture")).items("labels"));
+  /** By a formula in the row {@code i} and the column {@code k}. */
+  private static double[][] computed(Eval eval, int rows, int columns, String value) {
+    double[][] m = new double[rows][columns];
+    for (int i = 0; i < rows; i++) {
+      Eval seeing = eval.with("i", Num.whole(i + 1));
+      Arrays.setAll(m[i], k -> seeing.with("k", Num.whole(k + 1)).number(value).plain());
     }
-    double[][] y = new double[x.length][outputs];
-    for (int i = 0; i < y.length; i++) {
-      if (f.has("value")) {
-        Eval seeing = eval.with("X", new Matrix(x)).with("i", Num.whole(i + 1));
-        Arrays.setAll(y[i], k -> seeing.with("k", Num.whole(k + 1)).number(f.text("value")).plain());
-      } else {
-        y[i] = draws.label(f.text("kind"), stream, i, outputs, real(f, "size", "1"), x[i]);
+    return m;
+  }
+
+  /** The untrained output row; empty where that is trained. */
+  private final class LastRow implements Layers.Output.Cases<double[]> {
+    private final String stream;
+    private final int width;
+
+    LastRow(String stream, int width) {
+      this.stream = stream;
+      this.width = width;
+    }
+
+    @Override
+    public double[] trained(Layers.Output.Trained trained) {
+      return new double[0];
+    }
+
+    @Override
+    public double[] given(Layers.Output.Given given) {
+      if (given.values().size() != width) {
+        throw new Rejected("an output row that does not fit the network");
       }
+      return row(given.values());
     }
-    double norm = f.says("normalise", "true") ? Linear.norm(Linear.flat(y)) : 1;
-    return Arrays.stream(y).map(r -> Linear.times(1 / norm, r)).toArray(double[][]::new);
+
+    @Override
+    public double[] signs(Layers.Output.Signs signs) {
+      return Linear.times(real(signs.size()), draws.signs(stream, 0, width));
+    }
   }
 
-  double[] start(Problem p) {
-    Section f = section("initialisation");
-    String kind = f.text("kind", "sphere");
-    return Linear.times(real(f, "scale", "1"), switch (kind) {
-      case "sphere" -> Linear.unit(draws.normals("initialisation", 0, p.size()));
-      case "gaussian" -> draws.normals("initialisation", 0, p.size());
-      case "weights", "entries" -> written(f, p);
-      case "balanced", "dominated" -> neurons(p, kind.equals("dominated"));
-      case "layers" -> layers(f.sections("layers"), p);
-      default -> throw new NotCovered("initial weights of the kind " + kind);
-    });
+  /** Before any multiplication with labels. */
+  private final class Inputs implements Data.Cases<double[][]> {
+    private final String stream;
+
+    Inputs(String stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public double[][] stored(Data.Stored stored) {
+      return Subject.this.stored(stored.name(), "points");
+    }
+
+    @Override
+    public double[][] given(Data.Given given) {
+      return rows(given.rows());
+    }
+
+    @Override
+    public double[][] computed(Data.Computed computed) {
+      return Subject.computed(eval, whole(computed.points()), whole(computed.dimension()), computed.value());
+    }
+
+    @Override
+    public double[][] drawn(Data.Drawn drawn) {
+      double[][] x = new double[whole(drawn.points())][];
+      int d = whole(drawn.dimension());
+      double spread = real(drawn.spread());
+      Arrays.setAll(x, i -> draws.point(drawn.law(), stream, i, d, spread));
+      return x;
+    }
+
+    @Override
+    public double[][] signed(Data.Signed signed) {
+      return signed.inputs().read(this);
+    }
   }
 
-  private double[] neurons(Problem p, boolean dominated) {
-    int d = p.widths()[0];
-    int m = p.widths()[1];
-    double[] w = new double[m * d + m];
-    for (int j = 0; j < m; j++) {
-      double[] z = draws.normals("initialisation", j, d);
-      System.arraycopy(z, 0, w, j * d, d);
-      double excess = dominated ? 1.1 + draws.uniform("initialisation-excess", j) : 1;
-      w[m * d + j] = draws.signs("initialisation-signs", j, 1)[0] * excess * Linear.norm(z);
-    }
-    return w;
-  }
+  private final class Targets implements Labels.Cases<double[][]> {
+    private final Optional<Data> data;
+    private final double[][] x;
+    private final int outputs;
+    private final String stream;
 
-  private double[] layers(List<Section> laws, Problem p) {
-    double[] w = new double[p.size()];
-    for (int l = 1; l <= p.trained(); l++) {
-      Section law = laws.get(l - 1);
-      String kind = law.keys().iterator().next();
-      for (int r = 0, columns = p.widths()[l - 1]; r < p.widths()[l]; r++) {
-        int address = l * 100_000 + r;
-        double[] z = kind.equals("signs")
-            ? draws.signs("initialisation", address, columns)
-            : draws.normals("initialisation", address, columns);
-        System.arraycopy(Linear.times(real(law, kind, ""), z), 0, w, p.offset(l) + r * columns, columns);
-      }
+    Targets(Optional<Data> data, double[][] x, int outputs, String stream) {
+      this.data = data;
+      this.x = x;
+      this.outputs = outputs;
+      this.stream = stream;
     }
-    return w;
-  }
 
-  /** Weights that are written out, or given by a formula for their entries. */
-  double[] written(Section f, Problem p) {
-    double[] w = new double[p.size()];
-    if (f.has("weights")) {
-      w = f.items("weights").stream().flatMap(m -> Arrays.stream(rows(m.items()))).flatMapToDouble(Arrays::stream)
-          .toArray();
+    @Override
+    public double[][] stored(Labels.Stored stored) {
+      return data.flatMap(Data::fixture).map(name -> Subject.this.stored(name, "labels"))
+          .orElseThrow(() -> new NotCovered("labels of data that are no fixture"));
     }
-    for (int l = 1, at = 0; l <= p.trained() && f.has("entries"); l++) {
-      for (int i = 1; i <= p.widths()[l]; i++) {
-        for (int j = 1; j <= p.widths()[l - 1]; j++) {
-          w[at++] = eval.with("l", Num.whole(l)).with("i", Num.whole(i)).with("j", Num.whole(j))
-              .number(f.text("entries")).plain();
-        }
-      }
+
+    @Override
+    public double[][] given(Labels.Given given) {
+      return rows(given.rows());
     }
-    if (w.length != p.size()) {
-      throw new Rejected("weights that do not fit the network");
+
+    @Override
+    public double[][] computed(Labels.Computed computed) {
+      return Subject.computed(eval.with("X", new Matrix(x)), x.length, outputs, computed.value());
     }
-    return w;
+
+    @Override
+    public double[][] drawn(Labels.Drawn drawn) {
+      double[][] y = new double[x.length][];
+      double size = real(drawn.size());
+      Arrays.setAll(y, i -> draws.label(drawn.law(), stream, i, outputs, size, x[i]));
+      return y;
+    }
+
+    @Override
+    public double[][] normalised(Labels.Normalised normalised) {
+      double[][] y = normalised.labels().read(this);
+      double norm = Linear.norm(Linear.flat(y));
+      return Arrays.stream(y).map(r -> Linear.times(1 / norm, r)).toArray(double[][]::new);
+    }
   }
 }

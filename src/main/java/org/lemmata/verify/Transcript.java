@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lemmata.verify.formula.Conclusion;
+import org.lemmata.verify.claim.Claim;
+import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.formula.Rejected;
-import org.lemmata.verify.formula.Section;
 
 /** What the margins of a certificate, as they are written, say of each conclusion. */
-record Transcript(Certificate certificate, Section claim) {
+record Transcript(Certificate certificate, Claim claim) {
   private static final Pattern LADDER = Pattern.compile("Ladder\\(\\d+,(\\d{1,9}),([-+.e0-9]+)\\)");
 
   /** Instances that a certificate gives in full. */
@@ -29,7 +29,7 @@ record Transcript(Certificate certificate, Section claim) {
    * mutant that its patch leaves alone.
    */
   void requireOrder() {
-    int stated = claim.items("conclude").size();
+    int stated = claim.conclusions().size();
     for (int c = 0; c < certificate.conclusions().size(); c++) {
       int number = line(c).number();
       if (number > stated || (isMutant() ? number <= (c == 0 ? 0 : line(c - 1).number()) : number != c + 1)) {
@@ -58,7 +58,7 @@ record Transcript(Certificate certificate, Section claim) {
     if (trial.index() != i || trial.margins().size() != margins) {
       throw new Rejected("the transcript skips or repeats an instance, or one is incomplete");
     }
-    if (trial.isDiscarded() && !claim.has("assume")) {
+    if (trial.isDiscarded() && claim.hypotheses().isEmpty()) {
       throw new Rejected("an instance is discarded where there are no hypotheses");
     }
     if (trial.witnesses().stream().anyMatch(w -> w < 1 || w > witnesses().size())) {
@@ -125,16 +125,15 @@ record Transcript(Certificate certificate, Section claim) {
   }
 
   private int planned() {
-    Section budget = claim.section("budget");
-    int instances = Integer.parseInt(budget.text("instances", "100"));
+    int instances = claim.effort().instances();
     List<String> profiles = List.of("quick", "default", "deep");
-    String least = budget.text("profile", "quick");
+    String least = claim.effort().profile();
     String here = certificate.need("profile");
     if (profiles.indexOf(here) < profiles.indexOf(least)) {
       throw new Rejected("there is no profile " + here + " of this claim");
     }
     return switch (here) {
-      case "quick" -> Integer.parseInt(budget.text("quick", Integer.toString(Math.max(1, instances / 5))));
+      case "quick" -> claim.effort().quick().orElse(Math.max(1, instances / 5));
       case "default" -> instances;
       default -> least.equals("deep") ? instances : 10 * instances;
     };
@@ -193,8 +192,8 @@ record Transcript(Certificate certificate, Section claim) {
     return certificate.trials().get(index);
   }
 
-  List<Section> witnesses() {
-    return claim.sections("witness");
+  List<String> witnesses() {
+    return claim.witnesses();
   }
 
   boolean isMutant() {
@@ -207,7 +206,7 @@ record Transcript(Certificate certificate, Section claim) {
 
   /** The conclusion that the line speaks of. */
   Conclusion stated(int c) {
-    return Conclusion.of(claim.sections("conclude").get(line(c).number() - 1));
+    return claim.conclusions().get(line(c).number() - 1);
   }
 
   /** What a confirmation leaves to belief. */
@@ -221,13 +220,13 @@ record Transcript(Certificate certificate, Section claim) {
     if (certificate.conclusions().stream().anyMatch(c -> c.evidence().startsWith("Enclosed"))) {
       all.add("that no estimate is in what is said to be enclosed");
     }
-    if (claim.has("runs")) {
+    if (!claim.runs().isEmpty()) {
       all.add("flows between their steps, kinks among them");
     }
     if (conclusions.stream().anyMatch(Conclusion::climbs)) {
       all.add("what lies beyond the last rung of the schedule");
     }
-    if (Stream.concat(conclusions.stream().map(Conclusion::toString), Stream.of(claim.section("let").plain()))
+    if (Stream.concat(conclusions.stream().map(Conclusion::toString), claim.lets().values().stream())
         .anyMatch(c -> c.contains("||") || c.contains("if("))) {
       all.add("that the cases occur which a conclusion speaks of");
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.lemmata.verify.formula.Conclusion;
+import org.lemmata.verify.claim.Claim;
+import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
@@ -22,7 +23,7 @@ import org.lemmata.verify.law.Law;
 /** Confirms or rejects a certificate against the text of the claim file that it names. */
 public final class Verifier {
   private final Certificate certificate;
-  private final Section claim;
+  private final Claim claim;
   private final Map<String, Section> fixtures;
   private final Transcript transcript;
   private final Oracle oracle;
@@ -34,7 +35,7 @@ public final class Verifier {
   /** How it ended, and what was looked at; {@code code} is 0 for confirmed, 1 for rejected, 3 for not covered. */
   public record Result(int code, List<String> notes) {}
 
-  private Verifier(Certificate certificate, Section claim, Map<String, Section> fixtures) {
+  private Verifier(Certificate certificate, Claim claim, Map<String, Section> fixtures) {
     this.certificate = certificate;
     this.claim = claim;
     this.fixtures = fixtures;
@@ -69,7 +70,7 @@ public final class Verifier {
       fixtures.forEach((name, text) -> stored.put(name, Yaml.read(text)));
       Section claim = Include.whole(own, shared);
       Section patched = read.find("mutant").map(mutant -> Patch.mutant(claim, mutant)).orElse(claim);
-      return new Verifier(read, patched, stored).run();
+      return new Verifier(read, Claim.of(patched), stored).run();
     } catch (Rejected rejected) {
       return new Result(1, List.of("REJECTED: " + rejected.getMessage()));
     } catch (NotCovered beyond) {
@@ -93,12 +94,11 @@ public final class Verifier {
   }
 
   private Result run() {
-    if (!claim.says("id", certificate.need("claim"))) {
+    if (!claim.id().equals(certificate.need("claim"))) {
       throw new Rejected("the certificate is about another claim");
     }
     transcript.requireOrder();
     transcript.requireFirstInFull();
-    Vocabulary.require(claim);
     certificate.instances().forEach(i -> isRefuted |= retrial.inFull(i));
     if (certificate.counterexamples().isEmpty()) {
       certificate.trials().forEach(retrial::again);

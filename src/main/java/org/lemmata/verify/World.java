@@ -8,14 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.lemmata.verify.formula.Course;
+import java.util.stream.Stream;
+import org.lemmata.verify.claim.Claim;
+import org.lemmata.verify.claim.Conclusion;
+import org.lemmata.verify.claim.Domain;
+import org.lemmata.verify.claim.OwnFunctions;
+import org.lemmata.verify.claim.Parameter;
+import org.lemmata.verify.claim.Point;
+import org.lemmata.verify.claim.Route;
+import org.lemmata.verify.claim.Schedule;
 import org.lemmata.verify.formula.Eval;
-import org.lemmata.verify.formula.Node;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
-import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Value;
 import org.lemmata.verify.network.Budget;
@@ -59,31 +65,36 @@ final class World implements Eval.Scope {
     this.taken = new HashSet<>();
     this.ground = Optional.empty();
     Set<String> fresh = new HashSet<>();
-    List<Section> chances = setting.claim().sections("conclude").stream().filter(c -> c.has("probability")).toList();
-    chances.forEach(c -> {
-      List<String> over = c.texts("over");
-      if (!over.isEmpty()) {
-        fresh.clear();
-        fresh.addAll(over);
-      }
+    List<Conclusion.Probability> chances = setting.claim().conclusions().stream()
+        .filter(Conclusion.Probability.class::isInstance).map(Conclusion.Probability.class::cast).toList();
+    chances.stream().map(Conclusion.Probability::over).filter(over -> !over.isEmpty()).forEach(over -> {
+      fresh.clear();
+      fresh.addAll(over);
     });
     Certificate certificate = setting.certificate();
     subject = new Subject(setting.claim(), setting.fixtures(),
         new Draws(certificate.need("claim"), certificate.need("seed"), instance, fresh, origin), eval);
     int[] position = {0};
-    subject.section("parameters").entries().forEach((name, domain) -> known.put(
-        name,
-        domain instanceof Node.Text formula
-            ? eval.number(formula.text())
-            : parameter(name, domain.section(), position[0]++, origin, chances.isEmpty())));
-    if (subject.claim().has("network")) {
+    subject.claim().parameters().forEach((name, parameter) -> known.put(name, parameter.read(new Parameter.Cases<>() {
+      @Override
+      public Num fixed(Parameter.Fixed fixed) {
+        return eval.number(fixed.formula());
+      }
+
+      @Override
+      public Num drawn(Parameter.Drawn drawn) {
+        return parameter(name, drawn, position[0]++, origin, chances.isEmpty());
+      }
+    })));
+    if (subject.claim().own().network().isPresent()) {
       derive(subject.own(), origin);
     }
   }
 
   /** The claim's own problem and start, which have to be those that are written. */
   private void derive(Problem exact, Origin origin) {
-    double[][] start = {subject.start(exact)};
+    double[][] start = {Linear.times(subject.real(subject.claim().scale()),
+        subject.claim().start().read(new Origins(subject, exact)))};
     if (origin != Origin.BESIDE && instance.isGiven()) {
       agree("x", instance.written().x(), exact.x());
       agree("y", instance.written().y(), exact.y());
@@ -107,25 +118,25 @@ final class World implements Eval.Scope {
     fidelity = ground.fidelity;
     taken = ground.taken;
     own = ground.own;
-    Section schedule = subject.section("schedule");
-    known.put(schedule.text("variable"), ground.eval.with("k", Num.whole(k)).number(schedule.text("value")));
+    Schedule schedule = schedule();
+    known.put(schedule.variable(), ground.eval.with("k", Num.whole(k)).number(schedule.value()));
   }
 
   World rung(int k) {
     return rungs.computeIfAbsent(k, rung -> new World(this, rung));
   }
 
-  Section schedule() {
-    return subject.section("schedule");
+  Schedule schedule() {
+    return subject.claim().schedule().orElseThrow(() -> new NotCovered("scales without a schedule"));
   }
 
   /** The number of rungs of the schedule. */
   int rungs() {
-    return eval.number(subject.section("schedule").text("rungs")).toInt();
+    return subject.whole(schedule().rungs());
   }
 
   boolean speaksOfScale(String formula) {
-    return subject.claim().has("schedule") && moves(formula, new HashSet<>());
+    return subject.claim().speaksOfScale(formula);
   }
 
   Eval eval() {
@@ -149,24 +160,24 @@ final class World implements Eval.Scope {
   }
 
   private boolean support(String name) {
-    Section f = subject.section("points").section(name);
+    Point.Highest highest = Optional.ofNullable(subject.claim().points().get(name)).flatMap(Point::asHighest)
+        .orElseThrow(() -> new NotCovered("the point " + name));
     Weights found = Measured.of(named(name)).weights();
     Problem p = found.problem();
     double best = 0;
-    for (int i = 0; i < subject.whole(f, "starts", "12"); i++) {
+    for (int i = 0; i < subject.whole(highest.starts()); i++) {
       double[] start = subject.draws().normals("starts:" + name, i, p.size());
       Run ascent = new Motion(p, true, true, 0, 0, ROUGH, budget).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20,
           1e-6);
       best = Math.max(best, p.correlation(ascent.end().v()));
     }
-    double radius = subject.real(f, "radius", "1");
+    double radius = subject.real(highest.radius());
     return p.correlation(found.unit().v()) >= best * (1 - ROUGH.tolerance()) && found.residual() <= KKT
         && Math.abs(Linear.norm(found.v()) - radius) <= ROUNDING * radius;
   }
 
-  private Num parameter(String name, Section f, int position, Origin origin, boolean hasEdges) {
-    String law = f.keys().iterator().next();
-    Domain domain = new Domain(Domain.Law.of(law), f.texts(law).stream().map(eval::number).toList());
+  private Num parameter(String name, Parameter.Drawn drawn, int position, Origin origin, boolean hasEdges) {
+    Domain domain = new Domain(drawn.law(), drawn.values().stream().map(eval::number).toList());
     Optional<Num> given = Optional.ofNullable(instance.parameters().get(name));
     Optional<Num> own = origin == Origin.SAMPLED
         ? Optional.of(subject.draws().parameter(domain, position, hasEdges))
@@ -205,20 +216,18 @@ final class World implements Eval.Scope {
   }
 
   private Value define(String name) {
-    return ground.filter(world -> !moves(name, new HashSet<>())).map(world -> world.named(name))
+    return ground.filter(world -> !speaksOfScale(name)).map(world -> world.named(name))
         .orElseGet(() -> defineHere(name));
   }
 
   private Value defineHere(String name) {
-    String section = section(name);
-    Section all = subject.section(section);
-    return switch (section) {
-      case "let" -> eval.value(Term.parse(all.text(name)));
-      case "problems" -> subject.other(name, all.section(name), own());
-      case "runs" -> kept(name, run(name, all.section(name)));
-      case "points" -> point(name, all.section(name));
-      default -> throw new NotCovered("the name " + name);
-    };
+    Claim claim = subject.claim();
+    return Stream.<Optional<Value>>of(
+        Optional.ofNullable(claim.lets().get(name)).map(formula -> eval.value(Term.parse(formula))),
+        Optional.ofNullable(claim.problems().get(name)).map(task -> subject.other(name, own())),
+        Optional.ofNullable(claim.runs().get(name)).map(route -> kept(name, run(name, route))),
+        Optional.ofNullable(claim.points().get(name)).map(point -> point.read(new Places(name))))
+        .flatMap(Optional::stream).findFirst().orElseThrow(() -> new NotCovered("the name " + name));
   }
 
   private Run kept(String name, Run run) {
@@ -230,34 +239,40 @@ final class World implements Eval.Scope {
     return own.orElseThrow(() -> new NotCovered("a claim without a network"));
   }
 
-  /** Where a name is defined; empty where it is not. */
-  private String section(String name) {
-    return List.of("let", "problems", "runs", "points").stream().filter(s -> subject.section(s).has(name)).findFirst()
-        .orElse("");
+  private Problem problem(Optional<String> of) {
+    return of.map(name -> Measured.of(named(name)).asProblem()).orElseGet(this::own);
   }
 
-  /** Whether a definition may depend on the scale, by the words in it. */
-  private boolean moves(String name, Set<String> seen) {
-    String variable = subject.section("schedule").text("variable");
-    String body = new OwnFunctions(subject.section("let")).body(name).orElse("");
-    String text = name + " " + body + " " + subject.section(section(name)).find(name).map(Node::plain).orElse("");
-    return seen.add(name)
-        && Arrays.stream(text.split("\\W+")).anyMatch(word -> word.equals(variable) || moves(word, seen));
-  }
+  /** Points of each form. */
+  private final class Places implements Point.Cases<Weights> {
+    private final String name;
 
-  private Weights point(String name, Section f) {
-    if (f.has("limit")) {
-      return with(name, Measured.of(named(f.text("limit"))).run().end().unit());
+    Places(String name) {
+      this.name = name;
     }
-    Problem p = f.has("of") ? Measured.of(named(f.text("of"))).asProblem() : own();
-    if (f.has("draw")) {
+
+    @Override
+    public Weights limit(Point.Limit limit) {
+      return with(name, Measured.of(named(limit.run())).run().end().unit());
+    }
+
+    @Override
+    public Weights drawn(Point.Drawn drawn) {
+      Problem p = problem(drawn.of());
       double[] z = subject.draws().normals("initialisation:" + name, 0, p.size());
-      return Weights.of(p, nudged(f.says("draw", "sphere") ? Linear.unit(z) : z));
+      return Weights.of(p, nudged(drawn.isOnSphere() ? Linear.unit(z) : z));
     }
-    if (f.has("weights") || f.has("entries")) {
-      return Weights.of(p, nudged(subject.written(f, p)));
+
+    @Override
+    public Weights written(Point.Written written) {
+      Problem p = problem(written.of());
+      return Weights.of(p, nudged(written.weights().read(new Origins(subject, p))));
     }
-    return taken(name, p);
+
+    @Override
+    public Weights highest(Point.Highest highest) {
+      return taken(name, problem(highest.of()));
+    }
   }
 
   private Weights taken(String name, Problem p) {
@@ -271,17 +286,17 @@ final class World implements Eval.Scope {
     return new Weights(w.problem(), w.v(), w.logScale(), instance.kinks().getOrDefault(name, Map.of()));
   }
 
-  private Run run(String name, Section f) {
-    Weights from = Measured.of(eval.value(Term.parse(f.text("from", "w0")))).weights();
-    Problem p = f.has("of") ? Measured.of(named(f.text("of"))).asProblem() : from.problem();
-    Courses.Start start = new Courses.Start(from, p, subject.real(f, "scale", "1"), subject.real(f, "decay", "0"));
-    return Course.of(f).read(new Courses(subject, name, start, fidelity, budget));
+  private Run run(String name, Route route) {
+    Weights from = Measured.of(eval.value(Term.parse(route.from()))).weights();
+    Problem p = route.of().map(of -> Measured.of(named(of)).asProblem()).orElseGet(from::problem);
+    Courses.Start start = new Courses.Start(from, p, subject.real(route.scale()), subject.real(route.decay()));
+    return route.course().read(new Courses(subject, name, start, fidelity, budget));
   }
 
   @Override
   public Value measured(String measure, List<Value> a) {
     if (OwnFunctions.isOne(measure)) {
-      return new OwnFunctions(subject.section("let")).value(measure, a, eval);
+      return new OwnFunctions(subject.claim().lets()).value(measure, a, eval);
     }
     Optional<Problem> first = a.stream().flatMap(Measured::problemOf).findFirst();
     return new Measures(first.or(() -> own), a).of(measure);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lemmata.verify.formula.Algebra;
-import org.lemmata.verify.formula.Conclusion;
+import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;

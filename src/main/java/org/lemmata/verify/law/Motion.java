@@ -2,7 +2,7 @@ package org.lemmata.verify.law;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.lemmata.verify.formula.Conclusion;
+import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Term;

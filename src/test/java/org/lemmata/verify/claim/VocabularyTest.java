@@ -1,4 +1,4 @@
-package org.lemmata.verify;
+package org.lemmata.verify.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,32 +1,32 @@
-package org.lemmata.verify;
+package org.lemmata.verify.claim;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
-import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Value;
 
 /** The functions that a claim defines, by heads such as {@code F(i, j)} in its section {@code let}. */
-record OwnFunctions(Section let) {
+public record OwnFunctions(Map<String, String> let) {
 
   /** Whether a function is one of a claim's own: these begin with a capital letter. */
-  static boolean isOne(String name) {
+  public static boolean isOne(String name) {
     return Character.isUpperCase(name.charAt(0));
   }
 
   /** The body of a function; empty where there is none of that name. */
-  Optional<String> body(String name) {
-    return head(name).map(let::text);
+  public Optional<String> body(String name) {
+    return head(name).map(let::get);
   }
 
   private Optional<String> head(String name) {
-    return let.keys().stream().filter(head -> head.startsWith(name + "(")).findFirst();
+    return let.keySet().stream().filter(head -> head.startsWith(name + "(")).findFirst();
   }
 
   /** @param eval knows the names of the claim, and no variable of a quantifier */
-  Value value(String name, List<Value> arguments, Eval eval) {
+  public Value value(String name, List<Value> arguments, Eval eval) {
     String head = head(name).orElseThrow(() -> new NotCovered("the function " + name));
     String[] parameters = head.substring(head.indexOf('(') + 1, head.lastIndexOf(')')).strip().split("\\s*,\\s*");
     if (parameters.length != arguments.size()) {
@@ -36,6 +36,6 @@ record OwnFunctions(Section let) {
     for (int k = 0; k < parameters.length; k++) {
       inside = inside.with(parameters[k], arguments.get(k));
     }
-    return inside.value(Term.parse(let.text(head)));
+    return inside.value(Term.parse(let.getOrDefault(head, "")));
   }
 }

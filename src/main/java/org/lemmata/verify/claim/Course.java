@@ -1,4 +1,7 @@
-package org.lemmata.verify.formula;
+package org.lemmata.verify.claim;
+
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Section;
 
 /** How weights move, as a claim describes a run; formulas are kept as they are written. */
 public sealed interface Course {

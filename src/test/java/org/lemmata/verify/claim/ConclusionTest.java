@@ -1,4 +1,4 @@
-package org.lemmata.verify.formula;
+package org.lemmata.verify.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Yaml;
 
 /** What a claim concludes is read as the form that its keys say. */
 class ConclusionTest {
@@ -17,7 +19,7 @@ class ConclusionTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "that: a | That[comparison=a] | true | false | true",
-      "probability: a, at-least: b | Probability[event=a, atLeast=b] | true | false | true",
+      "probability: a, at-least: b | Probability[event=a, atLeast=b, over=[]] | true | false | true",
       "identity: a, positive: [x] | Identity[equation=a, positive=[x]] | true | false | false",
       "eventually: a | Eventually[comparison=a] | true | true | true",
       "limit: a, within: b | Limit[value=a, to=0, within=b] | true | true | true",

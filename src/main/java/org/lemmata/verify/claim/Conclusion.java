@@ -1,7 +1,9 @@
-package org.lemmata.verify.formula;
+package org.lemmata.verify.claim;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Section;
 
 /**
  * What a claim concludes. Formulas are kept as they are written: one that is beyond this checker concerns its own
@@ -38,7 +40,8 @@ public sealed interface Conclusion {
     }
   }
 
-  record Probability(String event, String atLeast) implements OfInstances {
+  /** @param over what is drawn anew, everything where it is empty */
+  record Probability(String event, String atLeast, List<String> over) implements OfInstances {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.probability(this);
@@ -164,7 +167,7 @@ public sealed interface Conclusion {
       return new That(s.text("that"));
     }
     if (s.has("probability")) {
-      return new Probability(s.text("probability"), s.text("at-least"));
+      return new Probability(s.text("probability"), s.text("at-least"), s.texts("over"));
     }
     if (s.has("identity")) {
       return new Identity(s.text("identity"), s.texts("positive"));

@@ -1,4 +1,4 @@
-package org.lemmata.verify;
+package org.lemmata.verify.claim;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,9 +17,9 @@ import org.lemmata.verify.formula.Rejected;
  *
  * @param values the ends, or all values
  */
-record Domain(Law law, List<Num> values) {
+public record Domain(Law law, List<Num> values) {
   /** How a value is drawn. */
-  enum Law {
+  public enum Law {
     WHOLE, REAL, LOG, ONE_OF;
 
     static Law of(String word) {
@@ -38,7 +38,7 @@ record Domain(Law law, List<Num> values) {
 
   private static final MathContext DIGITS = new MathContext(7);
 
-  Domain {
+  public Domain {
     if (values.isEmpty() || !values.stream().allMatch(Num::isExact)) {
       throw new NotCovered("a domain whose values are no fractions");
     }
@@ -49,14 +49,14 @@ record Domain(Law law, List<Num> values) {
     }
   }
 
-  boolean contains(Num v) {
+  public boolean contains(Num v) {
     return law == Law.ONE_OF
         ? values.stream().anyMatch(e -> e.compareTo(v) == 0)
         : v.compareTo(values.get(0)) >= 0 && v.compareTo(values.get(1)) <= 0 && (v.isWhole() || law != Law.WHOLE);
   }
 
   /** Values that the first instances take, from the smallest on. */
-  List<Num> edges() {
+  public List<Num> edges() {
     Num first = values.get(0);
     Num last = values.get(values.size() - 1);
     Stream<Num> edges = switch (law) {
@@ -69,7 +69,7 @@ record Domain(Law law, List<Num> values) {
   }
 
   /** A uniform value; that of {@code log} is uniform in the logarithm. */
-  Num drawn(Random random) {
+  public Num drawn(Random random) {
     return switch (law) {
       case ONE_OF -> values.get(random.nextInt(values.size()));
       case WHOLE -> whole(values.get(0).exact().p(), values.get(1).exact().p(), random);

@@ -1,4 +1,4 @@
-package org.lemmata.verify;
+package org.lemmata.verify.claim;
 
 import java.util.Collection;
 import java.util.HashMap;
