@@ -16,8 +16,8 @@ import org.lemmata.claim.source.Place;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.kink.KinkedFlow;
-import org.lemmata.dynamics.flow.law.Cartesian;
-import org.lemmata.dynamics.flow.law.Floors;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
 import org.lemmata.dynamics.flow.smooth.Method;
 import org.lemmata.dynamics.flow.smooth.Solver;
 import org.lemmata.network.Activation;
@@ -154,7 +154,7 @@ public final class Benchmark {
         Weights.of(s.start), meter);
     Plan plan = Plan.of(s.time, 1);
     double[] end = (method == null
-        ? solver.solve(plan, tolerance, new Floors(s.problem.network()), Method.DORMAND_PRINCE)
+        ? solver.solve(plan, tolerance, new ErrorScale(s.problem.network()), Method.DORMAND_PRINCE)
         : solver.solve(plan, tolerance, method)).end().weights().values();
     return new Solved(end, meter.count(), (cpu() - start) / 1e9);
   }

@@ -35,7 +35,8 @@ record Aim(Predicate<Sampling> reached, Predicate<Sampling> missing) {
 
   private static boolean isUnseen(Conclusion conclusion, Claim claim, List<Outcome> outcomes) {
     return !Deduction.covers(conclusion)
-        && Tested.witnesses(conclusion, claim).stream().anyMatch(w -> outcomes.stream().noneMatch(o -> o.shows(w)));
+        && ImpliedWitnesses.witnesses(conclusion, claim).stream()
+            .anyMatch(w -> outcomes.stream().noneMatch(o -> o.shows(w)));
   }
 
   /** One violation, among the planned instances. */

@@ -42,7 +42,7 @@ public final class Checker {
     Optional<Finding.Transcript> transcript = settings.asksFor(Study.CERTIFY)
         ? Optional.of(Certifier.of(claim, sampling, rulings, simplest))
         : Optional.empty();
-    List<Finding.Picture> pictures = sampling.needsInstances() ? Painter.all(claim, sampling) : List.of();
+    List<Finding.Picture> pictures = sampling.needsInstances() ? PlotEvaluator.all(claim, sampling) : List.of();
     return new Finding(
         claim, new Finding.Result(Ruling.of(rulings), conclusions, sampling.sample(), simplest, worst), List.of(),
         pictures, new Finding.Studies(search.map(CounterexampleSearch.Result::summary), transcript), Optional.empty(),
@@ -100,7 +100,7 @@ public final class Checker {
             : sampling.of(c).stream().filter(Outcome::isViolated).findFirst().map(o -> sampling.instance(o.index()));
         Conclusion broken = obligation.conclude().get(c);
         return Optional.of(new Finding.Breach(broken.text(), instance,
-            instance.flatMap(i -> EasyFall.of(obligation, broken, i, worlds))));
+            instance.flatMap(i -> TrivialRefutation.of(obligation, broken, i, worlds))));
       }
     }
     return Optional.empty();

@@ -116,7 +116,7 @@ public record Finding(
    * @param instance the one that did it; none where a proof or many together did
    * @param easy why that says little, where it does
    */
-  public record Breach(String conclusion, Optional<Instance> instance, Optional<EasyFall> easy) {}
+  public record Breach(String conclusion, Optional<Instance> instance, Optional<TrivialRefutation> easy) {}
 
   /** The claim in the setting of a mutant. */
   public record Control(Ruling ruling, boolean asExpected) {}

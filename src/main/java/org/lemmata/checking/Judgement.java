@@ -58,8 +58,9 @@ record Judgement(Settings settings, Effort effort) {
     Optional<Symbolic> deduced = Deduction.of(conclusion);
     Ruling ruling = deduced.isPresent()
         ? Judge.derivation(Deduction.derive(deduced.get(), settings.fixtures(), effort))
-        : Judge.everyInstance(enclosures.outcomes().get(c), sampling.planned(), Tested.witnesses(conclusion, claim),
-            Tested.of(conclusion, claim).alternatives().keySet());
+        : Judge.everyInstance(enclosures.outcomes().get(c), sampling.planned(),
+            ImpliedWitnesses.witnesses(conclusion, claim),
+            ImpliedWitnesses.of(conclusion, claim).alternatives().keySet());
     return new Finding.ConclusionFinding(
         conclusion.text(),
         ruling,
@@ -81,7 +82,8 @@ record Judgement(Settings settings, Effort effort) {
     String text = conclusion.text();
     try {
       double delta = Chance.failure(claim, sampling.worlds(), settings.seed(), conclusion);
-      Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta, Tested.witnesses(conclusion, claim));
+      Ruling ruling = Judge.probability(sampling.of(c), sampling.planned(), delta,
+          ImpliedWitnesses.witnesses(conclusion, claim));
       return new Finding.ConclusionFinding(text, ruling, Optional.of(Judge.probabilityMargin(ruling, delta)), -1,
           Finding.EnclosedInstances.NONE, unmeasured(sampling.of(c)));
     } catch (Undefined undefined) {

@@ -152,7 +152,7 @@ final class Trial {
       Margin margin = conclusion.symbolic().flatMap(Symbolic::identity).map(this::proof)
           .orElseGet(() -> margin(asked.margin(conclusion)));
       Set<String> seen = new HashSet<>(witnesses);
-      seen.addAll(Tested.of(conclusion, claim).seen(asked, conclusion));
+      seen.addAll(ImpliedWitnesses.of(conclusion, claim).seen(asked, conclusion));
       return new Outcome.Measured(instance.index(), margin, seen, asked.ladder(conclusion));
     } catch (Undefined undefined) {
       return unmeasured(instance, undefined);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +64,17 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--threads", description = "Threads (default: the number of processors); changes the time only.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--profile", description = "quick, default or deep (default: default).")
+  /** Words of profiles, for completion. */
+  static final class Profiles extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Profiles() {
+      super(Arrays.stream(Profile.values()).map(Profile::word).toList());
+    }
+  }
+
+  @Option(names = "--profile", description = "quick, default or deep (default: default).",
+      completionCandidates = Profiles.class)
   private Profile profile = Profile.DEFAULT;
 
   @Option(names = "--only", paramLabel = "ID", description = "Check only this claim; may be repeated.")

@@ -37,7 +37,7 @@ import picocli.CommandLine;
     subcommands = {
         CheckCommand.class, LintCommand.class, ListCommand.class, ShowCommand.class, NewCommand.class,
         ReplayCommand.class, ReportCommand.class, FiguresCommand.class, MergeCommand.class, VerifyCommand.class,
-        RefereeCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class
+        RefereeCommand.class, SchemaCommand.class, CompletionCommand.class, CommandLine.HelpCommand.class
     })
 public final class Lemmata implements Callable<Integer> {
   static final int UNEXPECTED = 1;

@@ -47,6 +47,7 @@ final class Line {
   private static String fate(Finding.MutantFinding m) {
     return m.isControlled()
         ? "survived: " + m.ruling().verdict()
-        : "shows nothing, in its setting the claim itself is: " + m.control().orElseThrow().ruling().verdict();
+        : "does not count: its control (the claim itself in its setting) is "
+            + m.control().orElseThrow().ruling().verdict();
   }
 }

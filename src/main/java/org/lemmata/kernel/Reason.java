@@ -7,12 +7,12 @@ public enum Reason {
   KINK("on a kink"),
   DOMAIN("outside the domain of a function"),
   RANGE("beyond the range of doubles"),
-  SIZE("too large a task"),
+  SIZE("too large to compute"),
   BUDGET("a budget is spent"),
-  STUCK("a method does not get there"),
-  LADDER("a finite ladder does not tell"),
+  STUCK("a numerical method did not converge"),
+  LADDER("finitely many scales do not decide it"),
   UNCOVERED("a case that is not covered"),
-  MISFIT("what is asked for does not fit what is there");
+  MISFIT("not applicable here");
 
   private final String inWords;
 

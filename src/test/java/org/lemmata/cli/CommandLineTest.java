@@ -1,6 +1,7 @@
 package org.lemmata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -40,6 +41,27 @@ class CommandLineTest {
 
   private String file(String id, ClaimText text) throws Exception {
     return Files.writeString(folder.resolve(id + ".yaml"), text.with("id", id).text()).toString();
+  }
+
+  /** In a shell, where there is one. */
+  @Test
+  void theShellCompletesCommandsOptionsAndProfiles() throws Exception {
+    Path bash = Path.of("/bin/bash");
+    assumeTrue(Files.isExecutable(bash), "no bash here");
+    Result script = run("completion");
+    assertThat(script.code()).isZero();
+    Path file = Files.writeString(folder.resolve("complete.sh"), script.out() + """
+
+        compopt() { :; }
+        complete_words() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _complete_lemmata; echo "${COMPREPLY[@]}"; }
+        complete_words lemmata li
+        complete_words lemmata check --prof
+        complete_words lemmata check --profile d
+        """);
+    Process shell = new ProcessBuilder(bash.toString(), file.toString()).redirectErrorStream(true).start();
+    assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+        .containsExactly("lint list", "--profile", "default deep");
+    assertThat(shell.waitFor()).isZero();
   }
 
   @Test

@@ -208,7 +208,8 @@ class FuzzTest {
     Random random = new Random(15);
     Path claim = Files.writeString(folder.resolve("small-claim.yaml"), new ClaimText().text());
     String[] words = {
-        "check", "lint", "list", "show", "new", "replay", "report", "merge", "verify", "referee", "schema", "help",
+        "check", "lint", "list", "show", "new", "replay", "report", "merge", "verify", "referee", "schema",
+        "completion", "help",
         "--out", "--seed", "--shard", "--only",
         "--profile", "--threads", "--in", "--keys", "--resume", "--mutate", "--search", "--certify", "1/0", "2/1", "-1",
         "0", "quick", "x", "", "--", "-h",

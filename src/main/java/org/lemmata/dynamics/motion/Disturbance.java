@@ -2,7 +2,7 @@ package org.lemmata.dynamics.motion;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.lemmata.dynamics.flow.law.Floors;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
 import org.lemmata.network.Dataset;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
@@ -92,8 +92,8 @@ record Disturbance(Problem problem, double[] factors) {
    *
    * @param state the weights up to a factor, and what else a law has
    */
-  void shake(double[] state, Floors floors, double tolerance) {
-    double[] floor = floors.of(state);
+  void shake(double[] state, ErrorScale scale, double tolerance) {
+    double[] floor = scale.of(state);
     for (int i = 0; i < factors.length; i++) {
       if (state[i] != 0 && Math.abs(state[i]) < floor[i]) {
         state[i] += Math.signum(factors[i] - 1) * tolerance * floor[i];

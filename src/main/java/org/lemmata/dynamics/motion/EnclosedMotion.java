@@ -10,7 +10,7 @@ import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.Schedule;
-import org.lemmata.dynamics.flow.law.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
 import org.lemmata.dynamics.tube.DescentTube;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
@@ -43,21 +43,22 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     if (plan.settle() != 0 || !ofCorrelation && !Cartesian.carries(order, logScale)) {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
-    Cartesian law = Cartesian.of(order, logScale, ofCorrelation, plan.decay());
+    Cartesian coordinates = Cartesian.of(order, logScale, ofCorrelation, plan.decay());
     plan.requireRoom(start.size());
-    double[] from = law.state(start);
+    double[] from = coordinates.state(start);
     double ofScale = logScale == 0 ? 0 : order * (slack.scale() + exponential(logScale));
     double radius = radius(start, from, slack);
     List<Double> times = IntStream.rangeClosed(1, plan.frames()).mapToObj(k -> plan.time() * k / plan.frames())
         .toList();
     List<Frame> frames = new ArrayList<>();
-    frames.add(frame(0, law.weights(from), Double.NEGATIVE_INFINITY, radius));
+    frames.add(frame(0, coordinates.weights(from), Double.NEGATIVE_INFINITY, radius));
     double before = 0;
-    TwoLayer flow = TwoLayer.of(problem, law.e(), law.decay(), Roundoff.above(ofScale + slack.decay()));
+    TwoLayer flow = TwoLayer.of(problem, coordinates.e(), coordinates.decay(), Roundoff.above(ofScale + slack.decay()));
     // A time that is asked for and the recorded one that is found for it may both be off.
     double late = Roundoff.above((slack.time() + 4 * Run.SAME_TIME) * plan.time());
     for (Tube.Ball ball : Tube.of(flow, from, radius, times, late, meter)) {
-      frames.add(frame(ball.time(), law.weights(ball.weights()), law.logElapsed(ball.weights(), ball.time() - before),
+      frames.add(frame(ball.time(), coordinates.weights(ball.weights()),
+          coordinates.logElapsed(ball.weights(), ball.time() - before),
           ball.radius()));
       before = ball.time();
     }

@@ -15,11 +15,11 @@ import org.lemmata.dynamics.flow.Trail;
 import org.lemmata.dynamics.flow.early.EarlyFlow;
 import org.lemmata.dynamics.flow.kink.Joined;
 import org.lemmata.dynamics.flow.kink.KinkedFlow;
-import org.lemmata.dynamics.flow.kink.Watched;
-import org.lemmata.dynamics.flow.law.Cartesian;
-import org.lemmata.dynamics.flow.law.Floors;
-import org.lemmata.dynamics.flow.law.Law;
-import org.lemmata.dynamics.flow.law.Polar;
+import org.lemmata.dynamics.flow.kink.KinkGuardedField;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
+import org.lemmata.dynamics.flow.coordinates.Polar;
 import org.lemmata.dynamics.flow.smooth.Method;
 import org.lemmata.dynamics.flow.smooth.Solver;
 import org.lemmata.kernel.Reason;
@@ -74,26 +74,28 @@ public final class Motion {
     return new EarlyFlow(problem, meter).solve(disturbed(start), plan);
   }
 
-  private Run run(Law law, Weights start, Plan plan) {
+  private Run run(Coordinates coordinates, Weights start, Plan plan) {
     plan.requireRoom(start.size());
     boolean smooth = problem.network().isSmooth();
     if (!smooth && plan.step() == 0 && problem.network().layered().isPresent()) {
-      return new KinkedFlow(problem, law, fidelity.tolerance(), meter).solve(disturbed(start), plan);
+      return new KinkedFlow(problem, coordinates, fidelity.tolerance(), meter).solve(disturbed(start), plan);
     }
     Optional<Joined> joined = smooth || plan.step() != 0 ? Optional.empty() : Joined.of(problem);
     if (joined.isPresent()) {
-      return joined.get().solve(law, fidelity.tolerance(), meter, disturbed(start), plan);
+      return joined.get().solve(coordinates, fidelity.tolerance(), meter, disturbed(start), plan);
     }
-    Solver solver = new Solver(law, smooth ? Field.of(problem) : new Watched(problem), disturbed(start), meter);
+    Solver solver = new Solver(coordinates, smooth ? Field.of(problem) : new KinkGuardedField(problem),
+        disturbed(start),
+        meter);
     if (!smooth && plan.step() != 0) {
       return solver.solveInSteps(plan, fidelity.refinement());
     }
-    Floors floors = new Floors(problem.network());
+    ErrorScale scale = new ErrorScale(problem.network());
     if (smooth) {
       // Through kinks this would move pre-activations to other sides, and steps there are short.
-      disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, floors, fidelity.tolerance())));
+      disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, scale, fidelity.tolerance())));
     }
-    return solver.solve(plan, fidelity.tolerance(), floors, Method.of(fidelity));
+    return solver.solve(plan, fidelity.tolerance(), scale, Method.of(fidelity));
   }
 
   /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}. */

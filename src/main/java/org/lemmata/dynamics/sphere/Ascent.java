@@ -8,7 +8,7 @@ import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.kink.KinkedFlow;
-import org.lemmata.dynamics.flow.law.Polar;
+import org.lemmata.dynamics.flow.coordinates.Polar;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.FeedForward;

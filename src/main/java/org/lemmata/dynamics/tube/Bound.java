@@ -16,7 +16,7 @@ import org.lemmata.network.Weights;
  * @param end never less than the distance at 1, but for the factors that are pending
  * @param pending factors of kinks that the curve crosses where the piece ends
  */
-record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
+record Bound(double within, Distance end, Map<KinkError.Pair, Double> pending) {
   private static final int TRIES = 60;
 
   /** Growth is looked at on so many parts. */
@@ -29,7 +29,7 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
   private static final double LEAST = 0x1p-46;
 
   /** @throws NoTube where no bound of any use is found */
-  static Bound after(Piece piece, Distance before, Map<Toll.Pair, Double> pending) {
+  static Bound after(Piece piece, Distance before, Map<KinkError.Pair, Double> pending) {
     return new Search(piece, before, pending).bound();
   }
 
@@ -37,7 +37,7 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
   private static final class Search {
     private final Piece piece;
     private final Distance before;
-    private final Map<Toll.Pair, Double> pending;
+    private final Map<KinkError.Pair, Double> pending;
     private final Neuron[] neurons;
     private final Offset[] offsets;
     private final double[] defects;
@@ -47,7 +47,7 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
     private double radius;
     private final double[] radii;
 
-    Search(Piece piece, Distance before, Map<Toll.Pair, Double> pending) {
+    Search(Piece piece, Distance before, Map<KinkError.Pair, Double> pending) {
       int m = piece.flow().neurons();
       this.piece = piece;
       this.before = before;
@@ -82,12 +82,12 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
       Arrays.setAll(radii, j -> Math.min(radii[j], radius));
       Spread spread = Spread.of(piece, neurons, radius, radii);
       Growth growth = Growth.of(neurons, spread);
-      Toll[] tolls = tolls(spread, growth);
+      KinkError[] tolls = tolls(spread, growth);
       double[] own = new double[neurons.length];
       double[] within = new double[neurons.length];
       double[] end = new double[neurons.length];
       double offAll = Roundoff.above(Weights.norm(off));
-      double toAll = Roundoff.above(Arrays.stream(tolls).mapToDouble(Toll::addedToAll).sum());
+      double toAll = Roundoff.above(Arrays.stream(tolls).mapToDouble(KinkError::addedToAll).sum());
       double added = Roundoff
           .above(toAll + Weights.norm(defects) + Weights.norm(change) + piece.h() * spread.steepness() * offAll);
       double extra = 0;
@@ -103,10 +103,10 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
       }
       double grows = Roundoff.above(growth.all() + extra);
       double smooth = Roundoff.above((start.all() + added) * Math.exp(Math.max(0, grows)));
-      double most = crossed(smooth, own, Arrays.stream(tolls).mapToDouble(Toll::wholeFactor).toArray());
+      double most = crossed(smooth, own, Arrays.stream(tolls).mapToDouble(KinkError::wholeFactor).toArray());
       double last = crossed(
           grows < 0 ? Roundoff.above(start.all() * Math.exp(grows) + added) : smooth, own,
-          Arrays.stream(tolls).mapToDouble(Toll::factor).toArray());
+          Arrays.stream(tolls).mapToDouble(KinkError::factor).toArray());
       boolean isInside = true;
       for (int j = 0; j < neurons.length; j++) {
         if (!(Math.min(within[j], most) <= radii[j])) {
@@ -141,18 +141,18 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
       return Roundoff.above(sum * factor);
     }
 
-    private Bound bound(double within, double last, double[] end, Toll[] tolls) {
-      Map<Toll.Pair, Double> left = new HashMap<>();
-      for (Toll toll : tolls) {
+    private Bound bound(double within, double last, double[] end, KinkError[] tolls) {
+      Map<KinkError.Pair, Double> left = new HashMap<>();
+      for (KinkError toll : tolls) {
         left.putAll(toll.pending());
       }
       return new Bound(Roundoff.above(within + Weights.norm(off)), new Distance(last, end).plus(off), left);
     }
 
-    private Toll[] tolls(Spread spread, Growth growth) {
-      Toll[] tolls = new Toll[neurons.length];
+    private KinkError[] tolls(Spread spread, Growth growth) {
+      KinkError[] tolls = new KinkError[neurons.length];
       for (int j = 0; j < neurons.length; j++) {
-        tolls[j] = new Toll();
+        tolls[j] = new KinkError();
         Slide slide = new Slide(neurons[j], spread, growth.splits().get(j));
         slide.charge(tolls[j]);
         charge(j, slide, tolls[j]);
@@ -160,7 +160,7 @@ record Bound(double within, Distance end, Map<Toll.Pair, Double> pending) {
       return tolls;
     }
 
-    private void charge(int j, Slide slide, Toll toll) {
+    private void charge(int j, Slide slide, KinkError toll) {
       List<Kink> kinks = new ArrayList<>();
       for (int i = 0; i < piece.flow().samples(); i++) {
         if (piece.pattern().side(j, i) != Side.SLIDING) {

@@ -18,7 +18,7 @@ final class DescentState {
   private final double[] outgoing;
   private final double[][] z;
   /** Neurons and samples that may be on either side of their kinks. */
-  private final List<Toll.Pair> near = new ArrayList<>();
+  private final List<KinkError.Pair> near = new ArrayList<>();
   private final double[][][] drifts;
   /** {@code [i][o]}. */
   private final double[][] pulls;
@@ -51,7 +51,7 @@ final class DescentState {
       for (int i = 0; i < n; i++) {
         z[j][i] = Weights.inner(w[j], flow.x(i));
         if (isNear(j, i)) {
-          near.add(new Toll.Pair(j, i));
+          near.add(new KinkError.Pair(j, i));
         }
       }
     }
@@ -132,7 +132,7 @@ final class DescentState {
   /** What samples on whose kink a neuron may lie do to its {@code D_j}. */
   private double near(int j) {
     double sum = 0;
-    for (Toll.Pair pair : near) {
+    for (KinkError.Pair pair : near) {
       sum += pair.j() == j ? flow.bend() * flow.size(pair.i()) * pullSizes[pair.i()] : 0;
     }
     return sum;
@@ -178,7 +178,7 @@ final class DescentState {
   /** What a kink may do to {@code <g_i, g_k>}. */
   private double kinked(int i, int k) {
     double sum = 0;
-    for (Toll.Pair pair : near) {
+    for (KinkError.Pair pair : near) {
       if (pair.i() == i || pair.i() == k) {
         double out = outgoing[pair.j()] + radius;
         sum += out * out * Math.abs(Weights.inner(flow.x(i), flow.x(k))) * (1 + 0x1p-40);
@@ -201,7 +201,7 @@ final class DescentState {
   /** Bounds the norm of all jumps that may lie between the centre and another point of the ball. */
   double jumps() {
     double sum = 0;
-    for (Toll.Pair pair : near) {
+    for (KinkError.Pair pair : near) {
       sum += flow.bend() * flow.size(pair.i()) * pullSizes[pair.i()] * (outgoing[pair.j()] + radius);
     }
     return Roundoff.above(sum);

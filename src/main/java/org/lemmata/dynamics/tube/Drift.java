@@ -97,7 +97,7 @@ record Drift(Piece piece, int j, Polynomial[][] curves, double[][] error) {
    * The matrices {@code g} and {@code D - sum_k x_k g_k^T}: what points across the kinks on which the neuron slides,
    * and the rest.
    */
-  Split split(Hold hold) {
+  Split split(SlidingConstraint hold) {
     Polynomial[][] across = new Polynomial[hold.inputs().length][curves[0].length];
     Polynomial[][] along = new Polynomial[curves.length][curves[0].length];
     double[][] off = new double[curves.length][curves[0].length];

@@ -63,7 +63,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   }
 
   /** @param pending the factor of a crossing that may have begun on the piece before */
-  void charge(Toll toll, List<Kink> kinks, Optional<Double> pending) {
+  void charge(KinkError toll, List<Kink> kinks, Optional<Double> pending) {
     Interval jump = jump();
     double size = jumpSize(jump);
     // On a convex kink, the jump takes back more than what the sample may add to the growth.
@@ -86,7 +86,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
     double here = cost.orElse(0);
     double before = pending.orElse(0.0);
     if (isCrossedByAll && pending.isEmpty() && endsInCrossing()) {
-      toll.leave(new Toll.Pair(neuron().j(), i), here);
+      toll.leave(new KinkError.Pair(neuron().j(), i), here);
     } else if (isCrossedByAll) {
       // Solutions that cross before the curve does have done so, and the others have not.
       toll.multiply(1 + Math.max(here, before));
@@ -136,7 +136,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   }
 
   /** Where the curve itself may be on the other side than its pattern says. */
-  private void chargeWrongSide(Toll toll, double size) {
+  private void chargeWrongSide(KinkError toll, double size) {
     Parts wrong = near.butFor((from, to) -> z.range(from, to).lo() > zError);
     if (wrong.isEmpty()) {
       return;

@@ -17,12 +17,12 @@ record Neuron(Piece piece, int j, Drift drift, Polynomial[] velocity, Polynomial
     for (int c = 0; c < velocity.length; c++) {
       velocity[c] = velocity[c].plus(piece.incoming()[j][c].times(-piece.flow().decay()));
     }
-    Hold hold = piece.holds()[j];
+    SlidingConstraint hold = piece.holds()[j];
     Polynomial[] multiples = hold.multiples(velocity);
     return new Neuron(piece, j, drift, hold.rest(velocity, multiples), multiples);
   }
 
-  Hold hold() {
+  SlidingConstraint hold() {
     return piece.holds()[j];
   }
 

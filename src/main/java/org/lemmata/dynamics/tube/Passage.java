@@ -23,7 +23,7 @@ record Passage(TwoLayer flow) {
   record Event(double s, int j, int i, Side to) {}
 
   /** Nothing where the whole piece stays on its pattern. */
-  Optional<Event> first(Piece piece, Set<Toll.Pair> released) {
+  Optional<Event> first(Piece piece, Set<KinkError.Pair> released) {
     Optional<Event> first = Optional.empty();
     for (int j = 0; j < flow.neurons(); j++) {
       int[] sliding = piece.pattern().sliding(j);
@@ -40,7 +40,7 @@ record Passage(TwoLayer flow) {
         } else {
           boolean isActive = piece.pattern().side(j, i) == Side.ACTIVE;
           Polynomial z = piece.onItsSide(j, i);
-          boolean waits = released.contains(new Toll.Pair(j, i));
+          boolean waits = released.contains(new KinkError.Pair(j, i));
           first = earlier(first, exit(z, waits ? RELEASED : 0, until), j, i, isActive ? Side.INACTIVE : Side.ACTIVE);
         }
       }
@@ -114,10 +114,10 @@ record Passage(TwoLayer flow) {
     return Weights.inner(velocities[event.j()], flow.x(event.i()));
   }
 
-  Hold[] holds(Pattern pattern) {
-    Hold[] holds = new Hold[flow.neurons()];
+  SlidingConstraint[] holds(Pattern pattern) {
+    SlidingConstraint[] holds = new SlidingConstraint[flow.neurons()];
     for (int j = 0; j < holds.length; j++) {
-      holds[j] = Hold.of(flow, j, pattern.sliding(j));
+      holds[j] = SlidingConstraint.of(flow, j, pattern.sliding(j));
     }
     return holds;
   }

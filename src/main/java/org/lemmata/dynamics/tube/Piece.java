@@ -12,7 +12,8 @@ import org.lemmata.kernel.number.Roundoff;
  * @param incoming {@code [j][c]}
  * @param outgoing {@code [j][o]}
  */
-record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[][] incoming, Polynomial[][] outgoing,
+record Piece(TwoLayer flow, Pattern pattern, SlidingConstraint[] holds, double h, Polynomial[][] incoming,
+    Polynomial[][] outgoing,
     Outputs outputs) {
 
   /**
@@ -22,7 +23,7 @@ record Piece(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[
    */
   record Outputs(Polynomial[][] curves, Pull[][] pulls) {}
 
-  static Piece of(TwoLayer flow, Pattern pattern, Hold[] holds, double h, Polynomial[][] incoming,
+  static Piece of(TwoLayer flow, Pattern pattern, SlidingConstraint[] holds, double h, Polynomial[][] incoming,
       Polynomial[][] outgoing) {
     return new Piece(flow, pattern, holds, h, incoming, outgoing, outputs(flow, pattern, incoming, outgoing));
   }

@@ -4,7 +4,7 @@ import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Loss;
 
 /**
- * What a label pulls with along a piece.
+ * Minus the derivative of the loss with respect to one output, along a piece.
  *
  * @param factor of the loss
  * @param y the label

@@ -31,7 +31,7 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
         + Roundoff.gamma(8) * (piece().jump(neuron.j(), i).size() + neuron.multiples()[k].size()));
   }
 
-  void charge(Toll toll) {
+  void charge(KinkError toll) {
     split.ifPresent(s -> chargeGrowth(toll, s));
     int[] sliding = piece().pattern().sliding(neuron.j());
     for (int k = 0; k < sliding.length; k++) {
@@ -72,7 +72,7 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
   }
 
   /** Where the velocity is not one of those that are allowed, it is off by so much. */
-  private void chargeOutside(Toll toll, int k, int i) {
+  private void chargeOutside(KinkError toll, int k, int i) {
     Polynomial multiple = neuron.multiples()[k];
     Polynomial room = room(k, i);
     double error = roomError(k, i);
@@ -92,7 +92,7 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
    * {@code 2 |a_j - p_j| |g_k| |z|}: where the first is larger, only the part along the kinks counts; elsewhere all of
    * it does.
    */
-  private void chargeGrowth(Toll toll, Drift.Split split) {
+  private void chargeGrowth(KinkError toll, Drift.Split split) {
     int[] sliding = piece().pattern().sliding(neuron.j());
     for (int k = 0; k < sliding.length; k++) {
       int at = k;

@@ -14,7 +14,8 @@ import org.lemmata.network.Weights;
 record Taylor(double[][][] incoming, double[][][] outgoing) {
 
   /** @param unit of time, in which the solution is expanded */
-  static Taylor of(TwoLayer flow, Pattern pattern, Hold[] holds, double[][] w, double[][] a, int order, double unit) {
+  static Taylor of(TwoLayer flow, Pattern pattern, SlidingConstraint[] holds, double[][] w, double[][] a, int order,
+      double unit) {
     Taylor taylor = new Taylor(new double[flow.neurons()][flow.inputs()][order + 1],
         new double[flow.neurons()][flow.outputs()][order + 1]);
     taylor.put(0, w, a);
@@ -33,7 +34,7 @@ record Taylor(double[][][] incoming, double[][][] outgoing) {
   }
 
   /** The velocities of all neurons at a point. */
-  static double[][] velocities(TwoLayer flow, Pattern pattern, Hold[] holds, double[][] w, double[][] a) {
+  static double[][] velocities(TwoLayer flow, Pattern pattern, SlidingConstraint[] holds, double[][] w, double[][] a) {
     double[][][] incoming = of(flow, pattern, holds, w, a, 1, 1).incoming();
     return Arrays.stream(incoming).map(Taylor::slopes).toArray(double[][]::new);
   }
@@ -57,13 +58,13 @@ record Taylor(double[][][] incoming, double[][][] outgoing) {
   private static final class Orders {
     private final TwoLayer flow;
     private final Pattern pattern;
-    private final Hold[] holds;
+    private final SlidingConstraint[] holds;
     private final Taylor of;
     private final Pulls[][] pulls;
     /** Of {@code D_j}, {@code [j][c][o][k]}. */
     private final double[][][][] drifts;
 
-    Orders(TwoLayer flow, Pattern pattern, Hold[] holds, Taylor of, int order) {
+    Orders(TwoLayer flow, Pattern pattern, SlidingConstraint[] holds, Taylor of, int order) {
       this.flow = flow;
       this.pattern = pattern;
       this.holds = holds;

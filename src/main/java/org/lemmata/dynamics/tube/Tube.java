@@ -31,13 +31,13 @@ public final class Tube {
   private double[][] w;
   private double[][] a;
   private Pattern pattern;
-  private Hold[] holds;
+  private SlidingConstraint[] holds;
   private double unit = 1;
   private Distance distance;
   private int pieces;
-  private Map<Toll.Pair, Double> pending = Map.of();
+  private Map<KinkError.Pair, Double> pending = Map.of();
   private Optional<Passage.Event> event = Optional.empty();
-  private final Set<Toll.Pair> released = new HashSet<>();
+  private final Set<KinkError.Pair> released = new HashSet<>();
 
   /**
    * A centre and a radius.
@@ -141,7 +141,7 @@ public final class Tube {
     pattern = passage.after(e, pattern, w, a);
     holds = passage.holds(pattern);
     if (wasSliding) {
-      released.add(new Toll.Pair(e.j(), e.i()));
+      released.add(new KinkError.Pair(e.j(), e.i()));
     }
   }
 

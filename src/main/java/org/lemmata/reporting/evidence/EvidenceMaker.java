@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lemmata.checking.Audit;
-import org.lemmata.checking.EasyFall;
+import org.lemmata.checking.TrivialRefutation;
 import org.lemmata.checking.Finding;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.instance.Instance;
@@ -128,7 +128,7 @@ public final class EvidenceMaker {
         m.id(), m.why(), isClose, m.ruling().verdict().word(), m.ruling().verdict().reason(), m.trials(),
         m.breach().map(Finding.Breach::conclusion).orElse(null),
         m.breach().flatMap(Finding.Breach::instance).map(Instance::index).orElse(null),
-        m.breach().flatMap(Finding.Breach::easy).map(EasyFall::words).orElse(null),
+        m.breach().flatMap(Finding.Breach::easy).map(TrivialRefutation::words).orElse(null),
         m.control()
             .map(c -> new EvidenceFile.ControlEntry(c.ruling().verdict().word(), c.ruling().verdict().reason(),
                 c.asExpected()))

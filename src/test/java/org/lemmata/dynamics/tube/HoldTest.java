@@ -17,10 +17,10 @@ import org.lemmata.network.Problem;
 class HoldTest {
   private static final MathContext DIGITS = new MathContext(80);
 
-  private static Hold hold(double[] x, double[] y) {
+  private static SlidingConstraint hold(double[] x, double[] y) {
     Problem problem = new Problem(new FeedForward(new int[] {3, 1, 1}, new Activation(0, 1)),
         new Dataset(new double[][] {x, y}, new double[][] {{1}, {1}}), new Loss(Loss.Kind.SQUARE, 1, false));
-    return Hold.of(TwoLayer.of(problem, 1, 0, 0), 0, new int[] {0, 1});
+    return SlidingConstraint.of(TwoLayer.of(problem, 1, 0, 0), 0, new int[] {0, 1});
   }
 
   private static BigDecimal[] cross(double[] x, double[] y) {

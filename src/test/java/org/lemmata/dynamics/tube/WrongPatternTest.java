@@ -32,7 +32,7 @@ class WrongPatternTest {
   private static Piece piece(Problem problem, double[] start, Side... sides) {
     TwoLayer flow = TwoLayer.of(problem, 1, 0, 0);
     Pattern pattern = new Pattern(new Side[][] {sides});
-    Hold[] holds = new Passage(flow).holds(pattern);
+    SlidingConstraint[] holds = new Passage(flow).holds(pattern);
     Taylor taylor = Taylor.of(flow, pattern, holds, flow.incoming(start), flow.outgoing(start), 16, H);
     return Piece.of(flow, pattern, holds, H, Taylor.curves(taylor.incoming(), 1), Taylor.curves(taylor.outgoing(), 1));
   }

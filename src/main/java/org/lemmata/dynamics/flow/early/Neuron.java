@@ -148,7 +148,8 @@ final class Neuron {
     boolean isLine = pull.codimension() >= w.length - 1;
     double off = isLine ? 0 : Weights.norm(across);
     if (off > 0 && off <= TINY * Math.abs(along) && along * sign < 0) {
-      throw new Undefined(Reason.UNDECIDED, "a neuron is too close to turning away exactly");
+      throw new Undefined(Reason.UNDECIDED,
+          "a neuron is too close to pointing exactly opposite to its direction of growth");
     }
     for (int k = 0; k < pattern.length; k++) {
       if (pattern[k] != 0) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.lemmata.dynamics.flow.Branching;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.dense.Panel;
@@ -32,7 +32,7 @@ final class Crossings {
   private final Cell cell;
   private final double part;
   private final Zero zero;
-  private final Law law;
+  private final Coordinates coordinates;
   private final Panel[] rates;
   private final double[] state;
   private final double[] velocity;
@@ -57,11 +57,11 @@ final class Crossings {
   }
 
   /** @param part of what forces are made of, beyond which they are certain */
-  Crossings(Cell cell, Law law, int dimension, double part, Zero zero) {
+  Crossings(Cell cell, Coordinates coordinates, int dimension, double part, Zero zero) {
     this.cell = cell;
     this.zero = zero;
     this.part = part;
-    this.law = law;
+    this.coordinates = coordinates;
     this.rates = cell.passes().panels(cell.samples);
     this.state = new double[dimension];
     this.velocity = new double[dimension];
@@ -195,12 +195,12 @@ final class Crossings {
       return false;
     }
     int at = cell.network.offset(2) + kink.j();
-    return step.start()[at] * state[at] <= 0 && zero.keepsItsBalance(state, law.logUnit(state), kink.j(), part);
+    return step.start()[at] * state[at] <= 0 && zero.keepsItsBalance(state, coordinates.logUnit(state), kink.j(), part);
   }
 
   private void pullAt(Step step, double theta) {
     step.at(theta, state);
-    law.velocity(state, cell, velocity);
+    coordinates.velocity(state, cell, velocity);
   }
 
   /** Where a function that starts positive first becomes negative on [0, 1]; NaN where it does not seem to. */

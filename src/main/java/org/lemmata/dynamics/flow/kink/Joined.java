@@ -7,7 +7,7 @@ import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
@@ -63,12 +63,12 @@ public record Joined(Problem problem, int[] place) {
   }
 
   /** The trajectory of the sum. */
-  public Run solve(Law law, double tolerance, Meter meter, Weights start, Plan plan) {
+  public Run solve(Coordinates coordinates, double tolerance, Meter meter, Weights start, Plan plan) {
     double[] values = new double[place.length];
     for (int k = 0; k < place.length; k++) {
       values[place[k]] = start.values()[k];
     }
-    return new KinkedFlow(problem, law, tolerance, meter).solve(new Weights(values, start.logScale()), plan)
+    return new KinkedFlow(problem, coordinates, tolerance, meter).solve(new Weights(values, start.logScale()), plan)
         .each(this::apart);
   }
 

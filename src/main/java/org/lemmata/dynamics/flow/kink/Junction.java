@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lemmata.dynamics.flow.Branching;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -25,20 +25,20 @@ final class Junction {
 
   private final Cell cell;
   private final Problem problem;
-  private final Law law;
+  private final Coordinates coordinates;
   private final Zero zero;
-  private final Feed feed;
-  private final WayBack wayBack;
+  private final SoleInput soleInput;
+  private final TimeReversal reversal;
   private final double part;
 
   /** @param part of what forces are made of, beyond which they are certain */
-  Junction(Cell cell, Problem problem, Law law, double part) {
+  Junction(Cell cell, Problem problem, Coordinates coordinates, double part) {
     this.cell = cell;
     this.problem = problem;
-    this.law = law;
+    this.coordinates = coordinates;
     this.part = part;
-    this.feed = new Feed(cell);
-    this.wayBack = new WayBack(cell, law);
+    this.soleInput = new SoleInput(cell);
+    this.reversal = new TimeReversal(cell, coordinates);
     this.zero = new Zero(cell, problem.data().points());
   }
 
@@ -48,7 +48,7 @@ final class Junction {
 
   private double[] pull(double[] y) {
     double[] pull = new double[cell.network.size()];
-    law.pull(y, cell, pull);
+    coordinates.pull(y, cell, pull);
     return pull;
   }
 
@@ -78,7 +78,7 @@ final class Junction {
         }
       }
     }
-    zero.remember(y, law.logUnit(y));
+    zero.remember(y, coordinates.logUnit(y));
     pull(y);
     Set<Integer> fromZero = new HashSet<>();
     for (int j = 0; cell.network.layers() == 2 && j < cell.network.widths()[1]; j++) {
@@ -94,8 +94,8 @@ final class Junction {
     for (List<Kink> kinks : together(
         near.stream().filter(k -> !fromZero.contains(k.j()) && hasInput(k.l(), k.i())).toList())) {
       try {
-        feed.foresee(kinks);
-        kinks.forEach(feed::requireFed);
+        soleInput.foresee(kinks);
+        kinks.forEach(soleInput::requireFed);
         List<Kink> leaders = leaders(kinks);
         new Passage(cell, () -> again(y, kinks.get(0), pulled), () -> shallow ? still : new Noise(cell, OF_A_START))
             .decide(leaders);
@@ -112,7 +112,7 @@ final class Junction {
 
   /** To be called after each step. */
   void watch(double[] y) {
-    zero.remember(y, law.logUnit(y));
+    zero.remember(y, coordinates.logUnit(y));
     int[] atZero = zero.neurons();
     if (atZero.length > 0) {
       pull(y);
@@ -135,7 +135,7 @@ final class Junction {
     if (reached.l() == 1 && meetZero(y, reached.j(), way)) {
       return;
     }
-    feed.requireFed(reached);
+    soleInput.requireFed(reached);
     if (cell.side(reached) == 0) {
       Slide slide = cell.slides().stream().filter(s -> s.kinks().contains(reached)).findFirst().orElseThrow();
       Slide.Hold[] sides = slide.hold(reached, cell, new Noise(cell, part));
@@ -143,11 +143,11 @@ final class Junction {
       settled(List.of(reached));
       pull(y);
       requireLines();
-      wayBack.note(y, reached.j(), List.of(reached), true);
+      reversal.note(y, reached.j(), List.of(reached), true);
       return;
     }
     if (cell.side(reached) < 0) {
-      feed.foresee(List.of(reached));
+      soleInput.foresee(List.of(reached));
     }
     List<Kink> sliding = cell.sliding().stream().filter(k -> isCoupled(k, reached)).toList();
     List<Kink> others = onKinks(k -> isCoupled(k, reached) && !k.equals(reached) && !k.isAbove(reached));
@@ -159,13 +159,13 @@ final class Junction {
     if (others.isEmpty() && leaders.size() == all.size()) {
       passage.arrive(sliding, reached);
     } else {
-      decideTogether(passage, leaders, reached.l() == 1 && wayBack.leadsTo(y, reached.j(), all));
+      decideTogether(passage, leaders, reached.l() == 1 && reversal.leadsTo(y, reached.j(), all));
     }
     settled(leaders);
     pull(y);
     requireLines();
     if (reached.l() == 1) {
-      wayBack.note(y, reached.j(), all, others.isEmpty());
+      reversal.note(y, reached.j(), all, others.isEmpty());
       meetZero(y, reached.j(), way);
     }
   }
@@ -201,7 +201,7 @@ final class Junction {
   /** Units have got their sides; only those that slide stay together. */
   private void settled(List<Kink> leaders) {
     for (Kink leader : leaders) {
-      cell.line(leader).forEach(m -> feed.follow(m.kink()));
+      cell.line(leader).forEach(m -> soleInput.follow(m.kink()));
       if (cell.side(leader) != 0) {
         cell.part(leader);
       }
@@ -224,7 +224,7 @@ final class Junction {
 
   /** Whether the neuron of a two-layer network has reached zero; there it rests or goes on. */
   private boolean meetZero(double[] y, int j, double[] way) {
-    if (!zero.receive(y, law.logUnit(y), j, way)) {
+    if (!zero.receive(y, coordinates.logUnit(y), j, way)) {
       return false;
     }
     Noise noise = new Noise(cell, part);

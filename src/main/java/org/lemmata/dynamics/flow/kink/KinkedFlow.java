@@ -9,8 +9,8 @@ import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.Trail;
-import org.lemmata.dynamics.flow.law.Floors;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
@@ -25,21 +25,21 @@ public final class KinkedFlow {
   /** Steps between states at which two runs are compared. */
   private static final int STRIDE = 8;
 
-  private final Law law;
+  private final Coordinates coordinates;
   private final double tolerance;
   private final Meter meter;
   private final Cell cell;
   private final Junction junction;
-  private final Floors floors;
+  private final ErrorScale scale;
 
   /** @param problem with a feed-forward network */
-  public KinkedFlow(Problem problem, Law law, double tolerance, Meter meter) {
-    this.law = law;
+  public KinkedFlow(Problem problem, Coordinates coordinates, double tolerance, Meter meter) {
+    this.coordinates = coordinates;
     this.tolerance = tolerance;
     this.meter = meter;
     this.cell = new Cell(problem);
-    this.junction = new Junction(cell, problem, law, tolerance);
-    this.floors = new Floors(cell.network);
+    this.junction = new Junction(cell, problem, coordinates, tolerance);
+    this.scale = new ErrorScale(cell.network);
   }
 
   /** The trajectory from here; a frame at which the direction turns slowly enough may end it. */
@@ -53,28 +53,28 @@ public final class KinkedFlow {
   }
 
   private List<Frame> frames(Weights start, Plan plan, Trail trail) {
-    double[] y = law.state(start);
+    double[] y = coordinates.state(start);
     List<Frame> frames = new ArrayList<>();
-    frames.add(Frame.first(law.weights(y)));
+    frames.add(Frame.first(coordinates.weights(y)));
     junction.settle(y);
     Course course = new Course(y, plan.time(), trail);
     for (int k = 1; k <= plan.frames() && !isSettled(course.y, plan.settle()); k++) {
       double from = plan.time() * (k - 1) / plan.frames();
       double to = plan.time() * k / plan.frames();
-      law.mark(course.y);
-      trail.follow(from, to, (here, next) -> course.runTo(next), () -> law.weights(course.y));
-      frames.add(new Frame(to, law.weights(course.y), law.logElapsed(course.y, to - from)));
+      coordinates.mark(course.y);
+      trail.follow(from, to, (here, next) -> course.runTo(next), () -> coordinates.weights(course.y));
+      frames.add(new Frame(to, coordinates.weights(course.y), coordinates.logElapsed(course.y, to - from)));
     }
     return frames;
   }
 
   private boolean isSettled(double[] y, double settle) {
-    return settle > 0 && law.turning(y, cell) <= settle;
+    return settle > 0 && coordinates.turning(y, cell) <= settle;
   }
 
   private void velocity(double[] y, double[] velocity) {
     meter.tick();
-    law.velocity(y, cell, velocity);
+    coordinates.velocity(y, cell, velocity);
   }
 
   /** One integration. */
@@ -95,7 +95,7 @@ public final class KinkedFlow {
       this.span = span;
       this.slope = new double[y.length];
       this.step = new Step(y.length);
-      this.crossings = new Crossings(cell, law, y.length, tolerance, junction.zero());
+      this.crossings = new Crossings(cell, coordinates, y.length, tolerance, junction.zero());
       this.h = 1e-3 * span;
     }
 
@@ -104,7 +104,7 @@ public final class KinkedFlow {
       while (t < to) {
         boolean last = t + h * (1 + 1e-12) >= to;
         step.take(KinkedFlow.this::velocity, y, slope, last ? to - t : h);
-        double error = step.error(floors.of(y)) / tolerance;
+        double error = step.error(scale.of(y)) / tolerance;
         if (!(error <= 1)) {
           h = step.length() * (Double.isFinite(error) ? Math.max(0.2, 0.9 * Math.pow(error, -0.2)) : 0.1);
           if (h < SMALLEST_STEP * span) {
@@ -120,7 +120,7 @@ public final class KinkedFlow {
         } else {
           goOn(last ? to : t + step.length());
           if (!last) {
-            trail.step(t, () -> law.weights(y));
+            trail.step(t, () -> coordinates.weights(y));
           }
         }
       }

@@ -34,7 +34,7 @@ final class Passage {
   private static final double DEPENDENT = 1e-10;
 
   private final Cell cell;
-  private final Feed feed;
+  private final SoleInput soleInput;
   private final Supplier<double[]> pull;
   private final Supplier<Noise> noise;
 
@@ -44,7 +44,7 @@ final class Passage {
    */
   Passage(Cell cell, Supplier<double[]> pull, Supplier<Noise> noise) {
     this.cell = cell;
-    this.feed = new Feed(cell);
+    this.soleInput = new SoleInput(cell);
     this.pull = pull;
     this.noise = noise;
   }
@@ -262,7 +262,7 @@ final class Passage {
   private void apply(List<Kink> kinks, List<Way> ways) {
     for (Way way : ways) {
       apply(kinks, way.modes);
-      if (kinks.stream().allMatch(feed::isKnownAbove)) {
+      if (kinks.stream().allMatch(soleInput::isKnownAbove)) {
         return;
       }
     }

@@ -199,7 +199,7 @@ final class Zero {
     for (int i = 0; i < x.length; i++) {
       boolean isZero = Weights.norm(x[i]) == 0;
       if (way[i] == 0 && !isZero && Math.abs(cell.strength(new Kink(1, i, j))) <= errors[i]) {
-        throw new Undefined(Reason.KINK, "a neuron leaves zero along a kink that nothing pulls at");
+        throw new Undefined(Reason.KINK, "a neuron leaves zero along a kink on which its force is zero up to rounding");
       }
       way[i] = isZero ? -1 : way[i];
     }

@@ -7,8 +7,8 @@ import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
-import org.lemmata.dynamics.flow.law.Floors;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.network.dense.Rows;
 
 /**
@@ -25,7 +25,7 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
   private final double[][] weights;
   private final double[] abscissae;
   private final int stages;
-  private final Floors floors;
+  private final ErrorScale scale;
   private final Passing passing;
 
   /** Sees the state after every step but the last one. */
@@ -34,14 +34,15 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
     void at(double t, double[] y);
   }
 
-  /** @param floors of the sizes that the relative tolerances refer to */
-  AdaptiveSteps(EmbeddedPair pair, double longest, Law.Tolerances tolerances, Floors floors, Passing passing) {
+  /** @param scale of the sizes that the relative tolerances refer to */
+  AdaptiveSteps(EmbeddedPair pair, double longest, Coordinates.Tolerances tolerances, ErrorScale scale,
+      Passing passing) {
     super(pair.getClass().getSimpleName(), 0, longest, tolerances.absolute(), tolerances.relative());
     this.pair = pair;
     this.weights = pair.weights();
     this.abscissae = pair.abscissae();
     this.stages = weights.length + 1;
-    this.floors = floors;
+    this.scale = scale;
     this.passing = passing;
   }
 
@@ -117,7 +118,7 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
     }
 
     private double[] sizes(double[] state, double[] sizes) {
-      double[] floor = floors.of(state);
+      double[] floor = scale.of(state);
       for (int i = 0; i < state.length; i++) {
         sizes[i] = Math.abs(state[i]) + floor[i];
       }

@@ -3,7 +3,7 @@ package org.lemmata.dynamics.flow.smooth;
 import java.util.Arrays;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 
 /**
  * Dormand and Prince's method of order 8(5,3): the coefficients and the error estimate of Hipparchus, without the
@@ -12,7 +12,7 @@ import org.lemmata.dynamics.flow.law.Law;
 final class DormandPrince extends DormandPrince853Integrator implements EmbeddedPair {
   private static final int WITHOUT_DENSE_OUTPUT = 12;
 
-  DormandPrince(double longest, Law.Tolerances tolerances) {
+  DormandPrince(double longest, Coordinates.Tolerances tolerances) {
     super(0, longest, tolerances.absolute(), tolerances.relative());
     // The estimate is a mean over the entries, and this is where their number is told.
     sanityChecks(new ODEState(0, tolerances.relative()), longest);

@@ -1,7 +1,7 @@
 package org.lemmata.dynamics.flow.smooth;
 
 import org.lemmata.dynamics.flow.Fidelity;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 
 /**
  * The methods with adaptive steps. The two runs of an instance take different ones, so that no error of a method is in
@@ -11,14 +11,14 @@ public enum Method {
   /** Of order 8(5,3). */
   DORMAND_PRINCE {
     @Override
-    EmbeddedPair pair(double longest, Law.Tolerances tolerances) {
+    EmbeddedPair pair(double longest, Coordinates.Tolerances tolerances) {
       return new DormandPrince(longest, tolerances);
     }
   },
   /** Of order 8(7). */
   PRINCE_DORMAND {
     @Override
-    EmbeddedPair pair(double longest, Law.Tolerances tolerances) {
+    EmbeddedPair pair(double longest, Coordinates.Tolerances tolerances) {
       return new PrinceDormand(tolerances);
     }
   };
@@ -32,5 +32,5 @@ public enum Method {
   }
 
   /** @param longest step */
-  abstract EmbeddedPair pair(double longest, Law.Tolerances tolerances);
+  abstract EmbeddedPair pair(double longest, Coordinates.Tolerances tolerances);
 }

@@ -1,7 +1,7 @@
 package org.lemmata.dynamics.flow.smooth;
 
 import java.util.stream.IntStream;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 
 /**
  * Prince and Dormand's method of order 8(7) with thirteen stages, RK8(7)13M: other stages and another error estimate
@@ -13,7 +13,7 @@ import org.lemmata.dynamics.flow.law.Law;
  * <p>Source: P. J. Prince and J. R. Dormand, High order embedded Runge-Kutta formulae, J. Comput. Appl. Math. 7 (1981).
  * The rational numbers are approximations to 18 digits.
  */
-record PrinceDormand(Law.Tolerances tolerances) implements EmbeddedPair {
+record PrinceDormand(Coordinates.Tolerances tolerances) implements EmbeddedPair {
   private static final double[][] WEIGHTS = {
       {1.0 / 18.0},
       {1.0 / 48.0, 1.0 / 16.0},

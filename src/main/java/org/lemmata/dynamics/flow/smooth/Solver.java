@@ -13,8 +13,8 @@ import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.Trail;
-import org.lemmata.dynamics.flow.law.Floors;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
@@ -23,9 +23,9 @@ import org.lemmata.network.field.Field;
 /**
  * Integrates one trajectory of a field without kinks and records it at evenly spaced times.
  *
- * <p>Adaptive steps have a relative tolerance per entry, and per unit with {@link Floors}. Where a kink attracts, they
- * shrink without end and the run ends by its budget. Fixed steps are classical Runge-Kutta, whose error near kinks is
- * of first order and falls irregularly.
+ * <p>Adaptive steps have a relative tolerance per entry, and per unit with {@link ErrorScale}. Where a kink attracts,
+ * they shrink without end and the run ends by its budget. Fixed steps are classical Runge-Kutta, whose error near
+ * kinks is of first order and falls irregularly.
  */
 public final class Solver implements OrdinaryDifferentialEquation {
   /** Steps between states at which two runs are compared. */
@@ -34,18 +34,18 @@ public final class Solver implements OrdinaryDifferentialEquation {
   /** A span that is a whole number of steps up to this has no step more. */
   private static final double ROUNDING = 1e-12;
 
-  private final Law law;
+  private final Coordinates coordinates;
   private final Field field;
   private final Meter meter;
   private final double[] state;
   private final double[] velocity;
   private Consumer<double[]> shaking = y -> {};
 
-  public Solver(Law law, Field field, Weights start, Meter meter) {
-    this.law = law;
+  public Solver(Coordinates coordinates, Field field, Weights start, Meter meter) {
+    this.coordinates = coordinates;
     this.field = field;
     this.meter = meter;
-    this.state = law.state(start);
+    this.state = coordinates.state(start);
     this.velocity = new double[state.length];
   }
 
@@ -57,7 +57,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
   /** An integrator of Hipparchus with adaptive steps. */
   @FunctionalInterface
   public interface Integrator {
-    AdaptiveStepsizeIntegrator with(double longest, Law.Tolerances tolerances);
+    AdaptiveStepsizeIntegrator with(double longest, Coordinates.Tolerances tolerances);
   }
 
   /** Adaptive steps of any integrator. */
@@ -66,15 +66,15 @@ public final class Solver implements OrdinaryDifferentialEquation {
   }
 
   /** Adaptive steps of one of our methods. */
-  public Run solve(Plan plan, double tolerance, Floors floors, Method method) {
+  public Run solve(Plan plan, double tolerance, ErrorScale scale, Method method) {
     Trail trail = new Trail(plan, STRIDE);
     Integrator fused = (longest, t) -> new AdaptiveSteps(
-        method.pair(longest, t), longest, t, floors, (time, y) -> trail.step(time, () -> law.weights(y)));
+        method.pair(longest, t), longest, t, scale, (time, y) -> trail.step(time, () -> coordinates.weights(y)));
     return solve(plan, tolerance, fused, trail);
   }
 
   private Run solve(Plan plan, double tolerance, Integrator any, Trail trail) {
-    AdaptiveStepsizeIntegrator integrator = any.with(plan.time(), law.tolerances(state.length, tolerance));
+    AdaptiveStepsizeIntegrator integrator = any.with(plan.time(), coordinates.tolerances(state.length, tolerance));
     return record(plan, trail, (y, from, to) -> {
       double[] end = integrator.integrate(this, new ODEState(from, y), to).getPrimaryState();
       double last = Math.abs(integrator.getCurrentSignedStepsize());
@@ -96,7 +96,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
         at = integrator.singleStep(this, from + (to - from) * i / steps, at, next);
         if (i + 1 < steps) {
           double[] here = at;
-          trail.step(next, () -> law.weights(here));
+          trail.step(next, () -> coordinates.weights(here));
         }
       }
       return at;
@@ -110,16 +110,16 @@ public final class Solver implements OrdinaryDifferentialEquation {
   private Run record(Plan plan, Trail trail, Advance advance) {
     List<Frame> frames = new ArrayList<>();
     double[][] y = {state};
-    frames.add(Frame.first(law.weights(y[0])));
+    frames.add(Frame.first(coordinates.weights(y[0])));
     try {
       for (int k = 1; k <= plan.frames() && !isSettled(y[0], plan.settle()); k++) {
         double from = plan.time() * (k - 1) / plan.frames();
         double to = plan.time() * k / plan.frames();
-        law.mark(y[0]);
+        coordinates.mark(y[0]);
         shaking.accept(y[0]);
         trail.follow(from, to, (here, next) -> y[0] = finite(advance.over(y[0], here, next), next),
-            () -> law.weights(y[0]));
-        frames.add(new Frame(to, law.weights(y[0]), law.logElapsed(y[0], to - from)));
+            () -> coordinates.weights(y[0]));
+        frames.add(new Frame(to, coordinates.weights(y[0]), coordinates.logElapsed(y[0], to - from)));
       }
     } catch (MathRuntimeException error) {
       throw new Undefined(Reason.STUCK, "the integrator gave up: " + error.getMessage());
@@ -137,7 +137,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
   }
 
   private boolean isSettled(double[] y, double settle) {
-    return settle > 0 && law.turning(y, field) <= settle;
+    return settle > 0 && coordinates.turning(y, field) <= settle;
   }
 
   @Override
@@ -149,7 +149,7 @@ public final class Solver implements OrdinaryDifferentialEquation {
   @Override
   public double[] computeDerivatives(double t, double[] y) {
     meter.tick();
-    law.velocity(y, field, velocity);
+    coordinates.velocity(y, field, velocity);
     return velocity;
   }
 }

@@ -34,7 +34,7 @@ final class GradientBound {
    */
   static void requireOrderTwo(Problem problem) {
     if (problem.network().order() < 2) {
-      throw new Undefined(Reason.UNCOVERED, "a residual is known for networks of order two and more");
+      throw new Undefined(Reason.UNCOVERED, "a residual is implemented only for networks of order two or more");
     }
   }
 

@@ -2,7 +2,7 @@ package org.lemmata.quantity.measure.path;
 
 import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Run;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.quantity.language.Value;
 
 /**
@@ -24,6 +24,6 @@ final class Recorded {
     double scale = 4 * Math.abs(frame.weights().logScale());
     double error = (roundings + scale) * UNIT * frame.weights().valueNorm();
     return Value.Point.rounded(frame.weights(),
-        roundings + scale == 0 ? 0 : error + (1 + roundings) * Law.Tolerances.LEAST);
+        roundings + scale == 0 ? 0 : error + (1 + roundings) * Coordinates.Tolerances.LEAST);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
-import org.lemmata.dynamics.flow.law.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
-import org.lemmata.dynamics.flow.law.Cartesian;
-import org.lemmata.dynamics.flow.law.Law;
-import org.lemmata.dynamics.flow.law.Polar;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
+import org.lemmata.dynamics.flow.coordinates.Polar;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;
@@ -43,8 +43,9 @@ class DeepKinksTest {
     return new Random(-seed).doubles(problem.network().size(), -0.8, 0.8).toArray();
   }
 
-  private static Run solve(Problem problem, Law law, double[] start, double time, double tolerance) {
-    return new KinkedFlow(problem, law, tolerance, new Meter(1_000_000)).solve(Weights.of(start), Plan.of(time, 5));
+  private static Run solve(Problem problem, Coordinates coordinates, double[] start, double time, double tolerance) {
+    return new KinkedFlow(problem, coordinates, tolerance, new Meter(1_000_000)).solve(Weights.of(start),
+        Plan.of(time, 5));
   }
 
   /** Rows of a layer and columns of the next keep the difference of their squared norms. */
@@ -55,10 +56,10 @@ class DeepKinksTest {
     for (long seed = 1; seed <= 12; seed++) {
       Problem problem = problem(new int[] {3, 4, 4, 1}, slope, seed);
       double[] start = start(problem, seed);
-      Law law = new Cartesian(3, 0, 1, 0);
+      Coordinates coordinates = new Cartesian(3, 0, 1, 0);
       try {
-        double[] coarse = solve(problem, law, start, 2, 1e-8).end().weights().values();
-        double[] fine = solve(problem, law, start, 2, 1e-11).end().weights().values();
+        double[] coarse = solve(problem, coordinates, start, 2, 1e-8).end().weights().values();
+        double[] fine = solve(problem, coordinates, start, 2, 1e-11).end().weights().values();
         Polar polar = new Polar(start.length, 3, false, 0, 0, false);
         double[] inPolar = solve(problem, polar, start, 2, 1e-11).end().weights().plain();
         double[] explicit = euler(problem, start, 2);
@@ -152,12 +153,13 @@ class DeepKinksTest {
   /** A unit that alone feeds the layer above gets its push through it, although that layer is off while the unit is. */
   @Test
   void aChainOnItsFirstKinkBranches() {
-    Law law = new Cartesian(3, 0, 0, 0);
-    assertThat(solve(chain(1, 1), law, new double[] {0, 1, 1}, 0.1, 1e-10).branching()).isPresent();
-    assertThat(solve(chain(1, -1), law, new double[] {0, 1, 1}, 0.1, 1e-10).end().weights().values()).containsExactly(0,
-        1, 1);
-    assertThat(solve(chain(1, 1), law, new double[] {0, -1, 1}, 0.1, 1e-10).branching()).isEmpty();
-    assertThatThrownBy(() -> solve(chain(2, 1), law, new double[] {0, 0, 1, 1, 1}, 0.1, 1e-10))
+    Coordinates coordinates = new Cartesian(3, 0, 0, 0);
+    assertThat(solve(chain(1, 1), coordinates, new double[] {0, 1, 1}, 0.1, 1e-10).branching()).isPresent();
+    assertThat(solve(chain(1, -1), coordinates, new double[] {0, 1, 1}, 0.1, 1e-10).end().weights().values())
+        .containsExactly(0,
+            1, 1);
+    assertThat(solve(chain(1, 1), coordinates, new double[] {0, -1, 1}, 0.1, 1e-10).branching()).isEmpty();
+    assertThatThrownBy(() -> solve(chain(2, 1), coordinates, new double[] {0, 0, 1, 1, 1}, 0.1, 1e-10))
         .isInstanceOf(Undefined.class).hasMessageContaining("feed a layer that is off");
   }
 

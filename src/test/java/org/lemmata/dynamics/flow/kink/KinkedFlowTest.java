@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
-import org.lemmata.dynamics.flow.law.Cartesian;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;
@@ -29,8 +29,8 @@ class KinkedFlowTest {
   }
 
   private static List<double[]> solve(Problem problem, double e, double[] start, double span, double tolerance) {
-    Law law = new Cartesian(problem.network().order(), 0, e, 0);
-    return new KinkedFlow(problem, law, tolerance, new Meter(10_000_000))
+    Coordinates coordinates = new Cartesian(problem.network().order(), 0, e, 0);
+    return new KinkedFlow(problem, coordinates, tolerance, new Meter(10_000_000))
         .solve(Weights.of(start), Plan.of(span, 10)).frames().stream().map(f -> f.weights().plain()).toList();
   }
 

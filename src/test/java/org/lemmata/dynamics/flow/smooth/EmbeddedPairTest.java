@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lemmata.dynamics.flow.Fidelity;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 
 /** The coefficients of each method against what their order demands. */
 class EmbeddedPairTest {
-  private static final Law.Tolerances UNIT = new Law.Tolerances(new double[] {1}, new double[] {0});
+  private static final Coordinates.Tolerances UNIT = new Coordinates.Tolerances(new double[] {1}, new double[] {0});
 
   private static EmbeddedPair pair(Method method) {
     return method.pair(1, UNIT);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
-import org.lemmata.dynamics.flow.law.Cartesian;
-import org.lemmata.dynamics.flow.law.Floors;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
 import org.lemmata.network.Dataset;
 import org.lemmata.network.Diagonal;
 import org.lemmata.network.Loss;
@@ -64,7 +64,8 @@ class HighPrecisionTest {
     Problem problem = new Problem(new Diagonal(1, 3), new Dataset(new double[][] {{INPUT}}, new double[][] {{LABEL}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
     double[] ours = new Solver(new Cartesian(3, 0, 1, 0), Field.of(problem), Weights.of(start), new Meter(100_000))
-        .solve(Plan.of(3, 3), Fidelity.FINE.tolerance(), new Floors(problem.network()), method).end().weights().plain();
+        .solve(Plan.of(3, 3), Fidelity.FINE.tolerance(), new ErrorScale(problem.network()), method).end().weights()
+        .plain();
     for (int l = 0; l < 3; l++) {
       assertThat(ours[l]).isCloseTo(exact[l].toDouble(), within(1e-11));
     }

@@ -10,10 +10,10 @@ import org.hipparchus.ode.nonstiff.GraggBulirschStoerIntegrator;
 import org.junit.jupiter.api.Test;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
-import org.lemmata.dynamics.flow.law.Cartesian;
-import org.lemmata.dynamics.flow.law.Floors;
-import org.lemmata.dynamics.flow.law.Law;
-import org.lemmata.dynamics.flow.law.Polar;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
+import org.lemmata.dynamics.flow.coordinates.Polar;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;
 import org.lemmata.network.FeedForward;
@@ -49,12 +49,13 @@ class WitnessTest {
   private static void agree(Problem problem, double within, Solver.Integrator another) {
     Weights start = Weights.of(RANDOM.doubles(problem.network().size(), -1.1, 1.1).toArray());
     int order = problem.network().order();
-    for (Law law : new Law[] {new Cartesian(order, 0, 1, 0), new Polar(start.size(), order, false, 0.01, 0, true)}) {
-      double[] ours = solve(problem, law, start, fused(problem, Method.DORMAND_PRINCE));
-      double[] second = solve(problem, law, start, fused(problem, Method.PRINCE_DORMAND));
-      double[] same = solve(problem, law, start,
+    for (Coordinates coordinates : new Coordinates[] {new Cartesian(order, 0, 1, 0),
+        new Polar(start.size(), order, false, 0.01, 0, true)}) {
+      double[] ours = solve(problem, coordinates, start, fused(problem, Method.DORMAND_PRINCE));
+      double[] second = solve(problem, coordinates, start, fused(problem, Method.PRINCE_DORMAND));
+      double[] same = solve(problem, coordinates, start,
           (h, t) -> new DormandPrince853Integrator(0, h, t.absolute(), t.relative()));
-      double[] other = solve(problem, law, start, another);
+      double[] other = solve(problem, coordinates, start, another);
       for (int k = 0; k < ours.length; k++) {
         assertThat(ours[k]).isCloseTo(same[k], within(within));
         assertThat(ours[k]).isCloseTo(other[k], within(within));
@@ -67,11 +68,11 @@ class WitnessTest {
   }
 
   private static Solver.Integrator fused(Problem problem, Method method) {
-    return (h, t) -> new AdaptiveSteps(method.pair(h, t), h, t, new Floors(problem.network()), (time, y) -> {});
+    return (h, t) -> new AdaptiveSteps(method.pair(h, t), h, t, new ErrorScale(problem.network()), (time, y) -> {});
   }
 
-  private static double[] solve(Problem problem, Law law, Weights start, Solver.Integrator integrator) {
-    return new Solver(law, Field.of(problem), start, new Meter(1_000_000))
+  private static double[] solve(Problem problem, Coordinates coordinates, Weights start, Solver.Integrator integrator) {
+    return new Solver(coordinates, Field.of(problem), start, new Meter(1_000_000))
         .solve(Plan.of(3, 7), 1e-10, integrator).end().weights().plain();
   }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.lemmata.kernel.number.Roundoff;
 
 /**
- * What kinks cost a neuron on a piece: by how much its distance grows, what is added to it, and factors for those that
- * are crossed.
+ * How much the kinks on one piece enlarge the error bound of a neuron: a growth exponent, an added distance, and a
+ * factor for each kink that is crossed.
  */
-final class Toll {
+final class KinkError {
   private double growth;
   private double added;
   private double addedToAll;

@@ -12,7 +12,7 @@ import org.lemmata.kernel.verdict.Refuted;
 import org.lemmata.kernel.verdict.Vacuous;
 
 /** An implication whose antecedent is never true holds of nothing; here n lies between 1 and 4, and |w0| is 1. */
-class TestedTest {
+class ImpliedWitnessesTest {
 
   private static Finding check(String conclusion) {
     return new ClaimText().with("conclude", "[" + conclusion + "]").check();

@@ -19,13 +19,13 @@ import org.lemmata.quantity.language.Scope;
 import org.lemmata.quantity.language.Value;
 
 /** Evaluates the curves of a plot on one instance; on a schedule, one curve per rung. */
-final class Painter {
+final class PlotEvaluator {
   private static final int MOST_POINTS = 400;
 
   private final Claim claim;
   private final World world;
 
-  Painter(Claim claim, World world) {
+  PlotEvaluator(Claim claim, World world) {
     this.claim = claim;
     this.world = world;
   }
@@ -43,7 +43,7 @@ final class Painter {
     }
     Worlds.Pair pair = sampling.worlds().of(shown.get());
     List<Finding.Picture> pictures = new ArrayList<>();
-    claim.plots().forEach(plot -> pictures.add(new Painter(claim, pair.fine()).picture(plot)));
+    claim.plots().forEach(plot -> pictures.add(new PlotEvaluator(claim, pair.fine()).picture(plot)));
     pictures.addAll(new ScalePlot(claim, pair).pictures());
     return pictures;
   }
@@ -84,7 +84,8 @@ final class Painter {
   }
 
   private static Finding.Picture.Curve curve(String label, Expression tree, World at) {
-    double[] places = tree.cases(Painter::none, Painter::none, Painter::none, Painter::none, Painter::none,
+    double[] places = tree.cases(PlotEvaluator::none, PlotEvaluator::none, PlotEvaluator::none, PlotEvaluator::none,
+        PlotEvaluator::none,
         q -> numbers(q, at), q -> times(q, at));
     String variable = tree.bound().orElseThrow();
     Expression body = tree.children().get(tree.children().size() - 1);

@@ -1,2 +1,2 @@
 /** The variables and the clocks in which flows are integrated. */
-package org.lemmata.dynamics.flow.law;
+package org.lemmata.dynamics.flow.coordinates;

@@ -8,23 +8,23 @@ import org.lemmata.network.Weights;
 import org.lemmata.network.linear.GramMatrix;
 
 /**
- * What holds a neuron on the kinks along which it slides: multiples of the inputs {@code x_k} there, which take the
- * part across the kinks out of its velocity.
+ * Keeps a sliding neuron on its kinks: multiples of the inputs {@code x_k} cancel the component of its velocity normal
+ * to the kinks.
  *
  * @param inverse nearly that of the matrix of the inner products of the inputs
  * @param smallest not more than the smallest singular value of the inputs
  */
-record Hold(double[][] inputs, double[][] inverse, double smallest) {
+record SlidingConstraint(double[][] inputs, double[][] inverse, double smallest) {
 
   /** @throws NoTube where the inputs are nearly dependent, or leave the neuron nowhere to go */
-  static Hold of(TwoLayer flow, int j, int[] sliding) {
+  static SlidingConstraint of(TwoLayer flow, int j, int[] sliding) {
     if (sliding.length >= flow.inputs()) {
       throw new NoTube(Obstacle.ZERO, ": neuron " + (j + 1));
     }
     double[][] inputs = IntStream.of(sliding).mapToObj(flow::x).toArray(double[][]::new);
     try {
       GramMatrix gram = GramMatrix.of(inputs);
-      return new Hold(inputs, gram.inverse(), gram.smallest());
+      return new SlidingConstraint(inputs, gram.inverse(), gram.smallest());
     } catch (Undefined dependent) {
       throw new NoTube(Obstacle.STUCK, ": " + dependent.getMessage());
     }

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
 
 /** A false variant that falls before anything moves, or by its own numbers, shows little; the evidence says so. */
-class EasyFallTest {
+class TrivialRefutationTest {
 
-  private static Optional<EasyFall> fall(String conclusion) {
+  private static Optional<TrivialRefutation> fall(String conclusion) {
     ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 1}}")
         .with("let", "{one: 1, start: norm(w0), two: 2*one}")
         .with("conclude", "[{that: \"forall t in times(u): loss(at(u, t)) <= loss(w0) + 10^-9\"}]")
@@ -28,13 +28,13 @@ class EasyFallTest {
       "forall l in 1..2: forall t in times(u): norm(layer(at(u, t), l)) > 2", "forall t in times(u): t > 0"
   })
   void atTimeZero(String conclusion) {
-    assertThat(fall(conclusion)).contains(EasyFall.AT_TIME_ZERO);
+    assertThat(fall(conclusion)).contains(TrivialRefutation.AT_TIME_ZERO);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1 > 2", "one >= two", "abs(one - two) <= 10^-3"})
   void byConstants(String conclusion) {
-    assertThat(fall(conclusion)).contains(EasyFall.BY_CONSTANTS);
+    assertThat(fall(conclusion)).contains(TrivialRefutation.BY_CONSTANTS);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.lemmata.dynamics.flow.law;
+package org.lemmata.dynamics.flow.coordinates;
 
 import java.util.Arrays;
 import org.lemmata.network.Network;
@@ -6,26 +6,26 @@ import org.lemmata.network.Units;
 
 /**
  * What an error of each weight is compared with besides the weight itself: a thousandth of its own unit, however small
- * that unit is beside the others. Without it a weight that goes through zero, or is nothing beside the rest of its
- * unit, would ask for steps without end.
+ * that unit is beside the others. Without it a weight that goes through zero, or is negligible beside the rest of its
+ * unit, would force the step size to zero.
  */
-public final class Floors {
+public final class ErrorScale {
   private static final double PART = 1e-3;
 
   private final Units units;
   private final int size;
-  private double[] floors = new double[0];
+  private double[] scale = new double[0];
 
-  public Floors(Network network) {
+  public ErrorScale(Network network) {
     this.units = Units.of(network);
     this.size = network.size();
   }
 
   /** For weights and whatever else the state has; the logarithm of a norm has an absolute error. */
   public double[] of(double[] state) {
-    if (floors.length != state.length) {
-      floors = new double[state.length];
-      Arrays.fill(floors, Double.MIN_NORMAL);
+    if (scale.length != state.length) {
+      scale = new double[state.length];
+      Arrays.fill(scale, Double.MIN_NORMAL);
     }
     for (Units.Unit unit : units.all()) {
       double largest = 0;
@@ -33,12 +33,12 @@ public final class Floors {
         largest = Math.max(largest, Math.abs(state[i]));
       }
       for (int i : unit.weights()) {
-        floors[i] = PART * largest + Double.MIN_NORMAL;
+        scale[i] = PART * largest + Double.MIN_NORMAL;
       }
     }
     if (state.length > size) {
-      floors[size] = 1;
+      scale[size] = 1;
     }
-    return floors;
+    return scale;
   }
 }

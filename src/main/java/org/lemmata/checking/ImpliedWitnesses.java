@@ -24,13 +24,13 @@ import org.lemmata.quantity.language.Antecedents;
  * @param needed by the words in which a verdict names them
  * @param alternatives parts of disjunctions, each with the comparison that is true where it is false
  */
-record Tested(Map<String, Expression> needed, Map<String, Expression> alternatives) {
+record ImpliedWitnesses(Map<String, Expression> needed, Map<String, Expression> alternatives) {
 
-  static Tested of(Conclusion conclusion, Claim claim) {
+  static ImpliedWitnesses of(Conclusion conclusion, Claim claim) {
     Map<String, Expression> needed = new LinkedHashMap<>();
     Map<String, Expression> alternatives = new LinkedHashMap<>();
     if (conclusion.symbolic().isPresent()) {
-      return new Tested(needed, alternatives);
+      return new ImpliedWitnesses(needed, alternatives);
     }
     List<Antecedents> all = new ArrayList<>(List.of(Antecedents.of(conclusion.formula().tree())));
     lets(conclusion.formula().tree(), claim).forEach(let -> all.add(Antecedents.ofNamed(let.formula().tree())));
@@ -39,7 +39,7 @@ record Tested(Map<String, Expression> needed, Map<String, Expression> alternativ
           .forEach(e -> needed.put("the case `" + Printer.print(e) + "` that a conclusion speaks of", e));
       antecedents.alternatives().forEach(e -> alternatives.put(Printer.print(e), e));
     }
-    return new Tested(needed, alternatives);
+    return new ImpliedWitnesses(needed, alternatives);
   }
 
   /**

@@ -13,18 +13,18 @@ import org.lemmata.network.field.Field;
 import org.lemmata.network.field.Passes;
 
 /**
- * The field of a network for a solver that knows nothing of kinks. Such a solver goes through a kink well enough, but
- * makes something up where a flow starts on one; so that has no value. Where both sides push towards a kink it jumps to
- * and fro, with an error like its step. In networks of two layers, whose kinks another solver follows, that has no
+ * The field of a network for a solver that knows nothing of kinks. Such a solver passes a kink accurately enough, but
+ * where a flow starts on one its result is arbitrary; that has no value. Where both sides push towards a kink it jumps
+ * to and fro, with an error like its step. In networks of two layers, whose kinks another solver follows, that has no
  * value either; in deeper ones the difference of two step sizes has to tell the error.
  */
-public final class Watched implements Field {
+public final class KinkGuardedField implements Field {
   private final Field field;
   private final double[][] x;
   private final List<Block> blocks = new ArrayList<>();
   private boolean begun;
 
-  public Watched(Problem problem) {
+  public KinkGuardedField(Problem problem) {
     this.field = Field.of(problem);
     this.x = problem.data().points();
     problem.network().kinked().forEach(part -> blocks.add(new Block(part)));

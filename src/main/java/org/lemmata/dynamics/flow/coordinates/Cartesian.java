@@ -1,4 +1,4 @@
-package org.lemmata.dynamics.flow.law;
+package org.lemmata.dynamics.flow.coordinates;
 
 import org.lemmata.network.Weights;
 import org.lemmata.network.field.Field;
@@ -10,7 +10,7 @@ import org.lemmata.network.field.Field;
  * @param e {@code delta^L}, or 0 for the flow of the correlation
  * @param decay weight decay per unit of the clock
  */
-public record Cartesian(int order, double logScale, double e, double decay) implements Law {
+public record Cartesian(int order, double logScale, double e, double decay) implements Coordinates {
   /** Below {@code exp} of this, {@code delta^L} loses digits as a double. */
   private static final double SMALLEST_POWER = -700;
 

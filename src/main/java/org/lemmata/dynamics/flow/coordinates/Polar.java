@@ -1,4 +1,4 @@
-package org.lemmata.dynamics.flow.law;
+package org.lemmata.dynamics.flow.coordinates;
 
 import java.util.Arrays;
 import org.lemmata.network.Weights;
@@ -13,7 +13,7 @@ import org.lemmata.network.field.Field;
  * <p>The state is {@code v}, {@code ln r}, the physical time since the frame began in units of {@code r^(2-L)} there,
  * and {@code ln r} there.
  */
-public final class Polar implements Law {
+public final class Polar implements Coordinates {
   private final int size;
   private final int order;
   private final boolean ofCorrelation;

@@ -8,9 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
-import org.lemmata.dynamics.flow.law.Cartesian;
-import org.lemmata.dynamics.flow.law.Law;
-import org.lemmata.dynamics.flow.law.Polar;
+import org.lemmata.dynamics.flow.coordinates.Cartesian;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
+import org.lemmata.dynamics.flow.coordinates.Polar;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Activation;
 import org.lemmata.network.Dataset;
@@ -23,7 +23,7 @@ import org.lemmata.network.Weights;
  * A neuron in space that slides along one kink, leaves it where it meets another, and comes back to the corner of both
  * once its outgoing weight has passed zero: there it may go on in several ways.
  */
-class WayBackTest {
+class TimeReversalTest {
   private static final List<Kink> KINKS = List.of(new Kink(1, 0, 0), new Kink(1, 1, 0));
 
   /** From a search at random: eight points, the neuron and its outgoing weight. */
@@ -51,9 +51,9 @@ class WayBackTest {
   }
 
   /** How a run ends: the first way in which it branches, what is not known of it, or nothing. */
-  private static String end(Problem problem, Law law, double[] start) {
+  private static String end(Problem problem, Coordinates coordinates, double[] start) {
     try {
-      return new KinkedFlow(problem, law, 1e-10, new Meter(1_000_000)).solve(Weights.of(start), Plan.of(20, 20))
+      return new KinkedFlow(problem, coordinates, 1e-10, new Meter(1_000_000)).solve(Weights.of(start), Plan.of(20, 20))
           .branching().orElse("");
     } catch (Undefined unknown) {
       return unknown.getMessage();
@@ -69,10 +69,10 @@ class WayBackTest {
   /** With decay, or a loss, time reversed is another flow, and the corner is missed. */
   @Test
   void nothingIsSaidOfOtherFlows() {
-    WayBack ofLoss = noted(new Cartesian(2, 0, 1, 0));
+    TimeReversal ofLoss = noted(new Cartesian(2, 0, 1, 0));
     assertThat(ofLoss.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isFalse();
     assertThat(noted(Cartesian.of(2, 0, true, 0.1)).leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isFalse();
-    WayBack ofCorrelation = noted(Cartesian.of(2, 0, true, 0));
+    TimeReversal ofCorrelation = noted(Cartesian.of(2, 0, true, 0));
     assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, -0.5}, 0, KINKS)).isTrue();
     assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3, 0.5}, 0, KINKS)).as("the same sign").isFalse();
     assertThat(ofCorrelation.leadsTo(new double[] {1, 2, 3.001, -0.5}, 0, KINKS)).as("another place").isFalse();
@@ -88,7 +88,7 @@ class WayBackTest {
   @Test
   void onlyWhatWasMetForCertainIsComeBackTo() {
     Cell cell = new Cell(problem(X, Y));
-    WayBack wayBack = new WayBack(cell, Cartesian.of(2, 0, true, 0));
+    TimeReversal wayBack = new TimeReversal(cell, Cartesian.of(2, 0, true, 0));
     wayBack.note(new double[] {1, 2, 3, 0.5}, 0, KINKS, true);
     wayBack.note(new double[] {1, 2, 4, 0.5}, 0, KINKS, false);
     assertThat(wayBack.leadsTo(new double[] {1, 2, 4, -0.5}, 0, KINKS)).as("not for certain").isFalse();
@@ -99,8 +99,8 @@ class WayBackTest {
   }
 
   /** After a kink met at (1, 2, 3) with the outgoing weight 1/2. */
-  private static WayBack noted(Law law) {
-    WayBack wayBack = new WayBack(new Cell(problem(X, Y)), law);
+  private static TimeReversal noted(Coordinates coordinates) {
+    TimeReversal wayBack = new TimeReversal(new Cell(problem(X, Y)), coordinates);
     wayBack.note(new double[] {1, 2, 3, 0.5}, 0, KINKS, true);
     return wayBack;
   }

@@ -8,8 +8,8 @@ import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
-/** What a unit that alone feeds the layers above it on a sample does to them. */
-record Feed(Cell cell) {
+/** How a unit that is the only input of the layers above it on a sample sets their activation pattern. */
+record SoleInput(Cell cell) {
 
   /** With a slope, what a unit alone feeds changes sides with it, and the pull below depends on which. */
   void requireFed(Kink kink) {
@@ -22,7 +22,8 @@ record Feed(Cell cell) {
         return;
       }
     }
-    throw new Undefined(Reason.KINK, "a unit is on its kink that alone feeds the layers above it on a sample");
+    throw new Undefined(Reason.KINK,
+        "on some sample, a unit that is the only input of the layers above lies on its kink");
   }
 
   /** Whether all units of the layer but this one are off on the sample. */
@@ -91,7 +92,7 @@ record Feed(Cell cell) {
     boolean slides = cell.sliding().stream().anyMatch(k -> k.l() == kink.l() && k.j() == kink.j());
     if (slides && Math.abs(z) <= Junction.ON_KINK * cell.row(kink) * input) {
       throw new Undefined(Reason.KINK,
-          "a unit comes on that another, which slides, sees through a weight that is zero");
+          "a unit becomes active that is connected to a sliding unit by a zero weight");
     }
   }
 

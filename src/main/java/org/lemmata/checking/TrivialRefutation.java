@@ -12,8 +12,8 @@ import org.lemmata.claim.expression.Fold;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.quantity.language.Functions;
 
-/** Why the fall of a false variant says little of what the claim is about. */
-public enum EasyFall {
+/** Why the refutation of a mutant says little about the claim. */
+public enum TrivialRefutation {
   /** What is said of all times of a run is false before anything has moved. */
   AT_TIME_ZERO,
   /** It is false of the numbers in the file, whatever the instance is. */
@@ -30,7 +30,7 @@ public enum EasyFall {
    * @param conclusion one that the instance violates
    * @param worlds those of the claim
    */
-  static Optional<EasyFall> of(Claim claim, Conclusion conclusion, Instance instance, Worlds worlds) {
+  static Optional<TrivialRefutation> of(Claim claim, Conclusion conclusion, Instance instance, Worlds worlds) {
     if (!conclusion.isCondition()) {
       return Optional.empty();
     }
@@ -51,7 +51,7 @@ public enum EasyFall {
         constant -> true, name -> false, text -> false, operation -> true, call -> Functions.isKnown(call.function()),
         overRange -> false,
         overTimes -> false);
-    return here && e.children().stream().allMatch(EasyFall::isOfConstants);
+    return here && e.children().stream().allMatch(TrivialRefutation::isOfConstants);
   }
 
   /** The same said of time zero alone, at which every run begins. */

@@ -1,11 +1,11 @@
-package org.lemmata.dynamics.flow.law;
+package org.lemmata.dynamics.flow.coordinates;
 
 import java.util.Arrays;
 import org.lemmata.network.Weights;
 import org.lemmata.network.field.Field;
 
 /** The variables and the clock in which a flow of weights is integrated; one thread, one run. */
-public sealed interface Law permits Cartesian, Polar {
+public sealed interface Coordinates permits Cartesian, Polar {
 
   /** The state that stands for the given weights. */
   double[] state(Weights start);
@@ -32,7 +32,7 @@ public sealed interface Law permits Cartesian, Polar {
     /** Some doubles above the smallest, whose roundings no step can shorten. */
     public static final double LEAST = 0x1p-1045;
 
-    /** No number is too small to be followed; what each is measured against besides itself is in {@link Floors}. */
+    /** No number is too small to be followed; what each is measured against besides itself is in {@link ErrorScale}. */
     static Tolerances relative(int dimension, double relative) {
       Tolerances tolerances = new Tolerances(new double[dimension], new double[dimension]);
       Arrays.fill(tolerances.absolute, LEAST);

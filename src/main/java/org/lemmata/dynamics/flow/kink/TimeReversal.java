@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.lemmata.dynamics.flow.law.Law;
+import org.lemmata.dynamics.flow.coordinates.Coordinates;
 
 /**
  * Along a reversible law a neuron {@code (w, a)} of a two-layer network runs back along its path once its outgoing
@@ -14,12 +14,12 @@ import org.lemmata.dynamics.flow.law.Law;
  * the time when {@code a = 0}. It comes back to the places where it met kinks, the last one first, and where several
  * kinks meet to all of them at one time exactly.
  */
-final class WayBack {
+final class TimeReversal {
   /** Of the size of the neuron; far above the errors of a run, far below the distance between two kinks. */
   private static final double SAME = 1e-9;
 
   private final Cell cell;
-  private final Law law;
+  private final Coordinates coordinates;
   private final List<Deque<Place>> met = new ArrayList<>();
 
   /**
@@ -39,9 +39,9 @@ final class WayBack {
     }
   }
 
-  WayBack(Cell cell, Law law) {
+  TimeReversal(Cell cell, Coordinates coordinates) {
     this.cell = cell;
-    this.law = law;
+    this.coordinates = coordinates;
     for (int j = 0; j < cell.network.widths()[1]; j++) {
       met.add(new ArrayDeque<>());
     }
@@ -77,7 +77,7 @@ final class WayBack {
   }
 
   private boolean isKnown() {
-    return law.isReversible() && cell.network.layers() == 2 && cell.network.trainedLayers() == 2
+    return coordinates.isReversible() && cell.network.layers() == 2 && cell.network.trainedLayers() == 2
         && cell.network.outputs() == 1;
   }
 
@@ -86,6 +86,6 @@ final class WayBack {
     double[] neuron = new double[inputs + 1];
     System.arraycopy(y, j * inputs, neuron, 0, inputs);
     neuron[inputs] = y[cell.network.offset(2) + j];
-    return new Place(neuron, law.logUnit(y), Set.copyOf(kinks));
+    return new Place(neuron, coordinates.logUnit(y), Set.copyOf(kinks));
   }
 }
