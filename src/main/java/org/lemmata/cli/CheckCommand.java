@@ -111,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new InvalidSource(new Place("--threads", 0, 0), "there has to be at least one thread", "");
     }
     if (resume && out == null) {
-      throw new InvalidSource(new Place("--resume", 0, 0), "there is no folder to go on in", "name it with --out");
+      throw new InvalidSource(new Place("--resume", 0, 0), "`--resume` needs an output folder", "name it with --out");
     }
     Corpus corpus = covered(Corpus.read(paths, only));
     Collection<Claim> chosen = corpus.claims().values();
@@ -220,7 +220,7 @@ final class CheckCommand implements Callable<Integer> {
     Corpus covered = chosen.within(profile);
     if (covered.claims().isEmpty() && !chosen.claims().isEmpty()) {
       Claim first = chosen.claims().values().iterator().next();
-      throw new InvalidSource(first.place(), "the claim `" + first.id() + "` takes long and is left out here",
+      throw new InvalidSource(first.place(), "the claim `" + first.id() + "` is not checked in this profile",
           "add --profile " + first.budget().profile().word());
     }
     return covered;

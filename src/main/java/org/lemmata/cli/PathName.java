@@ -6,7 +6,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The name of a file or folder as it stands on the command line. */
 final class PathName {
-  static final String EMPTY = "an empty name is no file and no folder";
+  static final String EMPTY = "a file or folder name must not be empty";
 
   private PathName() {}
 

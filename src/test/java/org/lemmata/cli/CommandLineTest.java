@@ -300,7 +300,7 @@ class CommandLineTest {
   @Test
   void resumingNeedsAFolderAndTheSameCheck() throws Exception {
     String[] check = threeClaims();
-    assertThat(run(check, "--resume").err()).contains("there is no folder to go on in");
+    assertThat(run(check, "--resume").err()).contains("`--resume` needs an output folder");
     Path out = Files.createDirectory(folder.resolve("out"));
     Files.writeString(out.resolve("journal.txt"), "lemmata 9.9 seed 7 profile deep\n");
     Result other = run(check, "--resume", "--out", out.toString());
@@ -359,7 +359,7 @@ class CommandLineTest {
     String out = folder.resolve("out").toString();
     assertThat(run("check", folder.toString(), "--quiet", "--out", out).out()).contains("fine").doesNotContain("long");
     assertThat(Files.readString(Path.of(out, "evidence.json"))).contains("only `--profile deep` checks long");
-    assertThat(run("check", claim, "--quiet").err()).contains("the claim `long` takes long and is left out here",
+    assertThat(run("check", claim, "--quiet").err()).contains("the claim `long` is not checked in this profile",
         "add --profile deep");
     Result deep = run("check", claim, "--quiet", "--profile", "deep", "--certify", "--out", out);
     assertThat(deep.out()).contains("(3)");

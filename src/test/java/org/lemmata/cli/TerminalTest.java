@@ -149,7 +149,7 @@ class TerminalTest {
         {"show", "fine", "--in", ""}, {"replay", "x", "--in", ""}}) {
       CommandLineTest.Result result = CommandLineTest.run(command);
       assertThat(result.code()).as(String.join(" ", command)).isEqualTo(2);
-      assertThat(result.err()).as(String.join(" ", command)).contains("an empty name is no file and no folder");
+      assertThat(result.err()).as(String.join(" ", command)).contains("a file or folder name must not be empty");
       assertThat(result.out()).isEmpty();
     }
   }

@@ -82,31 +82,33 @@ record Bound(double within, Distance end, Map<KinkError.Pair, Double> pending) {
       Arrays.setAll(radii, j -> Math.min(radii[j], radius));
       Spread spread = Spread.of(piece, neurons, radius, radii);
       Growth growth = Growth.of(neurons, spread);
-      KinkError[] tolls = tolls(spread, growth);
+      KinkError[] kinkErrors = kinkErrors(spread, growth);
       double[] own = new double[neurons.length];
       double[] within = new double[neurons.length];
       double[] end = new double[neurons.length];
       double offAll = Roundoff.above(Weights.norm(off));
-      double toAll = Roundoff.above(Arrays.stream(tolls).mapToDouble(KinkError::addedToAll).sum());
+      double toAll = Roundoff.above(Arrays.stream(kinkErrors).mapToDouble(KinkError::addedToAll).sum());
       double added = Roundoff
           .above(toAll + Weights.norm(defects) + Weights.norm(change) + piece.h() * spread.steepness() * offAll);
       double extra = 0;
       for (int j = 0; j < neurons.length; j++) {
         double coupling = piece.h() * spread.drift() * sizes[j] * (1 + offAll / radius);
-        double more = defects[j] + change[j] + piece.h() * spread.steepness() * off[j] + coupling + tolls[j].added()
+        double more = defects[j] + change[j] + piece.h() * spread.steepness() * off[j] + coupling
+            + kinkErrors[j].added()
             + toAll;
-        own[j] = Roundoff.above((start.each()[j] + more) * Math.exp(Math.max(0, growth.each()[j] + tolls[j].growth())));
-        within[j] = Roundoff.above(own[j] * tolls[j].wholeFactor());
-        end[j] = Roundoff.above(own[j] * tolls[j].factor());
-        added = Roundoff.above(added + tolls[j].added());
-        extra = Roundoff.above(extra + tolls[j].growth());
+        own[j] = Roundoff
+            .above((start.each()[j] + more) * Math.exp(Math.max(0, growth.each()[j] + kinkErrors[j].growth())));
+        within[j] = Roundoff.above(own[j] * kinkErrors[j].wholeFactor());
+        end[j] = Roundoff.above(own[j] * kinkErrors[j].factor());
+        added = Roundoff.above(added + kinkErrors[j].added());
+        extra = Roundoff.above(extra + kinkErrors[j].growth());
       }
       double grows = Roundoff.above(growth.all() + extra);
       double smooth = Roundoff.above((start.all() + added) * Math.exp(Math.max(0, grows)));
-      double most = crossed(smooth, own, Arrays.stream(tolls).mapToDouble(KinkError::wholeFactor).toArray());
+      double most = crossed(smooth, own, Arrays.stream(kinkErrors).mapToDouble(KinkError::wholeFactor).toArray());
       double last = crossed(
           grows < 0 ? Roundoff.above(start.all() * Math.exp(grows) + added) : smooth, own,
-          Arrays.stream(tolls).mapToDouble(KinkError::factor).toArray());
+          Arrays.stream(kinkErrors).mapToDouble(KinkError::factor).toArray());
       boolean isInside = true;
       for (int j = 0; j < neurons.length; j++) {
         if (!(Math.min(within[j], most) <= radii[j])) {
@@ -119,7 +121,7 @@ record Bound(double within, Distance end, Map<KinkError.Pair, Double> pending) {
         radius = Roundoff.above(2 * most);
       }
       return isInside
-          ? Optional.of(bound(Math.min(most, Roundoff.above(Weights.norm(within))), last, end, tolls))
+          ? Optional.of(bound(Math.min(most, Roundoff.above(Weights.norm(within))), last, end, kinkErrors))
           : Optional.empty();
     }
 
@@ -141,26 +143,26 @@ record Bound(double within, Distance end, Map<KinkError.Pair, Double> pending) {
       return Roundoff.above(sum * factor);
     }
 
-    private Bound bound(double within, double last, double[] end, KinkError[] tolls) {
+    private Bound bound(double within, double last, double[] end, KinkError[] kinkErrors) {
       Map<KinkError.Pair, Double> left = new HashMap<>();
-      for (KinkError toll : tolls) {
-        left.putAll(toll.pending());
+      for (KinkError kinkError : kinkErrors) {
+        left.putAll(kinkError.pending());
       }
       return new Bound(Roundoff.above(within + Weights.norm(off)), new Distance(last, end).plus(off), left);
     }
 
-    private KinkError[] tolls(Spread spread, Growth growth) {
-      KinkError[] tolls = new KinkError[neurons.length];
+    private KinkError[] kinkErrors(Spread spread, Growth growth) {
+      KinkError[] kinkErrors = new KinkError[neurons.length];
       for (int j = 0; j < neurons.length; j++) {
-        tolls[j] = new KinkError();
+        kinkErrors[j] = new KinkError();
         Slide slide = new Slide(neurons[j], spread, growth.splits().get(j));
-        slide.charge(tolls[j]);
-        charge(j, slide, tolls[j]);
+        slide.charge(kinkErrors[j]);
+        charge(j, slide, kinkErrors[j]);
       }
-      return tolls;
+      return kinkErrors;
     }
 
-    private void charge(int j, Slide slide, KinkError toll) {
+    private void charge(int j, Slide slide, KinkError kinkError) {
       List<Kink> kinks = new ArrayList<>();
       for (int i = 0; i < piece.flow().samples(); i++) {
         if (piece.pattern().side(j, i) != Side.SLIDING) {
@@ -173,8 +175,8 @@ record Bound(double within, Distance end, Map<KinkError.Pair, Double> pending) {
           left.put(pair.i(), cost);
         }
       });
-      kinks.forEach(kink -> kink.charge(toll, kinks, Optional.ofNullable(left.remove(kink.i()))));
-      left.values().forEach(cost -> toll.multiply(1 + cost));
+      kinks.forEach(kink -> kink.charge(kinkError, kinks, Optional.ofNullable(left.remove(kink.i()))));
+      left.values().forEach(cost -> kinkError.multiply(1 + cost));
     }
   }
 

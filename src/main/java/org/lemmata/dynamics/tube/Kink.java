@@ -63,36 +63,36 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   }
 
   /** @param pending the factor of a crossing that may have begun on the piece before */
-  void charge(KinkError toll, List<Kink> kinks, Optional<Double> pending) {
+  void charge(KinkError kinkError, List<Kink> kinks, Optional<Double> pending) {
     Interval jump = jump();
     double size = jumpSize(jump);
     // On a convex kink, the jump takes back more than what the sample may add to the growth.
     boolean isTakenBack = jump.hi() <= -Roundoff.above(2 * spread().radii()[neuron().j()] * spread().pull(i));
     if (flow().isOutputTrained() && !isTakenBack) {
-      toll.grow(h() * near.length() * bend() * flow().size(i) * spread().pull(i));
+      kinkError.grow(h() * near.length() * bend() * flow().size(i) * spread().pull(i));
     }
     if (!isEased) {
-      chargeWrongSide(toll, size);
+      chargeWrongSide(kinkError, size);
     }
     if (jump.hi() <= 0) {
-      pending.ifPresent(before -> toll.multiply(1 + before));
+      pending.ifPresent(before -> kinkError.multiply(1 + before));
       return;
     }
     OptionalDouble cost = cost(Roundoff.above(jump.abs().hi() * bend() * moved(jump)));
     boolean isCrossedByAll = cost.isPresent() && jump.lo() >= 0 && leastSpeed(jump, kinks) > 0;
     if (cost.isEmpty()) {
-      toll.add(h() * near.length() * size);
+      kinkError.add(h() * near.length() * size);
     }
     double here = cost.orElse(0);
     double before = pending.orElse(0.0);
     if (isCrossedByAll && pending.isEmpty() && endsInCrossing()) {
-      toll.leave(new KinkError.Pair(neuron().j(), i), here);
+      kinkError.leave(new KinkError.Pair(neuron().j(), i), here);
     } else if (isCrossedByAll) {
       // Solutions that cross before the curve does have done so, and the others have not.
-      toll.multiply(1 + Math.max(here, before));
+      kinkError.multiply(1 + Math.max(here, before));
     } else {
-      toll.multiply(1 + here);
-      toll.multiply(1 + before);
+      kinkError.multiply(1 + here);
+      kinkError.multiply(1 + before);
     }
   }
 
@@ -136,7 +136,7 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
   }
 
   /** Where the curve itself may be on the other side than its pattern says. */
-  private void chargeWrongSide(KinkError toll, double size) {
+  private void chargeWrongSide(KinkError kinkError, double size) {
     Parts wrong = near.butFor((from, to) -> z.range(from, to).lo() > zError);
     if (wrong.isEmpty()) {
       return;
@@ -145,8 +145,8 @@ record Kink(Slide slide, int i, Polynomial z, double zError, Parts near, boolean
     if (!(across <= spread().radii()[neuron().j()])) {
       throw new NoTube(Obstacle.STUCK, ": the curve is on the wrong side of a kink");
     }
-    toll.add(h() * wrong.length() * size);
-    toll.addToAll(h() * wrong.length() * 2 * spread().steepness() * across);
+    kinkError.add(h() * wrong.length() * size);
+    kinkError.addToAll(h() * wrong.length() * 2 * spread().steepness() * across);
   }
 
   /** A speed at which all solutions in the tube cross, on either side of the kink; 0 where none is known. */

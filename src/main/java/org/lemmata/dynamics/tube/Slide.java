@@ -31,11 +31,11 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
         + Roundoff.gamma(8) * (piece().jump(neuron.j(), i).size() + neuron.multiples()[k].size()));
   }
 
-  void charge(KinkError toll) {
-    split.ifPresent(s -> chargeGrowth(toll, s));
+  void charge(KinkError kinkError) {
+    split.ifPresent(s -> chargeGrowth(kinkError, s));
     int[] sliding = piece().pattern().sliding(neuron.j());
     for (int k = 0; k < sliding.length; k++) {
-      chargeOutside(toll, k, sliding[k]);
+      chargeOutside(kinkError, k, sliding[k]);
     }
   }
 
@@ -72,7 +72,7 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
   }
 
   /** Where the velocity is not one of those that are allowed, it is off by so much. */
-  private void chargeOutside(KinkError toll, int k, int i) {
+  private void chargeOutside(KinkError kinkError, int k, int i) {
     Polynomial multiple = neuron.multiples()[k];
     Polynomial room = room(k, i);
     double error = roomError(k, i);
@@ -83,7 +83,7 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
       most = Math.max(most,
           Math.max(-multiple.range(part.lo(), part.hi()).lo(), error - room.range(part.lo(), part.hi()).lo()));
     }
-    toll.add(piece().h() * outside.length() * most * piece().flow().size(i));
+    kinkError.add(piece().h() * outside.length() * most * piece().flow().size(i));
   }
 
   /**
@@ -92,7 +92,7 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
    * {@code 2 |a_j - p_j| |g_k| |z|}: where the first is larger, only the part along the kinks counts; elsewhere all of
    * it does.
    */
-  private void chargeGrowth(KinkError toll, Drift.Split split) {
+  private void chargeGrowth(KinkError kinkError, Drift.Split split) {
     int[] sliding = piece().pattern().sliding(neuron.j());
     for (int k = 0; k < sliding.length; k++) {
       int at = k;
@@ -109,7 +109,7 @@ record Slide(Neuron neuron, Spread spread, Optional<Drift.Split> split) {
       for (var part : loose.all()) {
         most = Math.max(most, split.across(at, part.lo(), part.hi()) + tube);
       }
-      toll.grow(piece().h() * loose.length() * most * piece().flow().size(i));
+      kinkError.grow(piece().h() * loose.length() * most * piece().flow().size(i));
     }
   }
 }

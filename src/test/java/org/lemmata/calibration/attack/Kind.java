@@ -7,13 +7,13 @@ enum Kind {
   NUMBERS("tiny and huge numbers", 400, TinyNumbers::plant),
   SCALES("flows from tiny scales", 300, TinyFlows::plant),
   TIMES("flows over long times", 140, LongFlows::plant),
-  DESCENTS("descents that a double soon leaves", 320, Descents::plant),
+  DESCENTS("descents that soon leave the range of doubles", 320, Descents::plant),
   DESCRIPTIONS("descriptions that hang on an undecided comparison", 260, UndecidedDescriptions::plant),
   KINKS("starts on and beside kinks", 480, KinkStarts::plant),
   MEASURES("measures at their edges", 160, EdgeMeasures::plant),
   HYPOTHESES("hypotheses that are equalities", 60, UndecidedHypotheses::plant),
   IDENTITIES("identities over all signs", 160, SignedIdentities::plant),
-  IMPLICATIONS("implications of nothing", 60, EmptyImplications::plant),
+  IMPLICATIONS("implications whose antecedent never holds", 60, EmptyImplications::plant),
   QUANTIFIERS("quantifiers over known frames", 240, Quantifiers::plant),
   SADDLES("ways into a saddle", 160, Saddles::plant);
 

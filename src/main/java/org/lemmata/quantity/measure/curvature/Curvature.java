@@ -33,7 +33,7 @@ public final class Curvature implements Measure {
   @Override
   public Value measure(Problem problem, Arguments arguments) {
     if (problem.network().order() < 2) {
-      throw new Undefined(Reason.UNCOVERED, "curvature is known for networks of order two and more");
+      throw new Undefined(Reason.UNCOVERED, "curvature is implemented only for networks of order two or more");
     }
     double[] u = Weights.unit(arguments.weights(0).values());
     int i = arguments.index(1, 1, u.length - 1);
