@@ -73,7 +73,10 @@ class NewAlternativeTest {
       "org.lemmata.claim.file.Plain", "org.lemmata.claim.file.Tree",
       "org.lemmata.kernel.verdict.Evidence", "org.lemmata.kernel.verdict.Verdict",
       "org.lemmata.claim.notation.Notation",
-      "org.lemmata.quantity.language.Value", "org.lemmata.algebra.inequality.Step"})
+      "org.lemmata.quantity.language.Value", "org.lemmata.algebra.inequality.Step",
+      "org.lemmata.verify.claim.Conclusion", "org.lemmata.verify.claim.Course", "org.lemmata.verify.claim.Data",
+      "org.lemmata.verify.claim.Labels", "org.lemmata.verify.claim.Start", "org.lemmata.verify.claim.Point",
+      "org.lemmata.verify.claim.Parameter", "org.lemmata.verify.formula.Term"})
   void aVariantWithoutAnswersDoesNotCompile(String type) throws IOException {
     assertThat(errors(Source.of(type))).isEmpty();
     assertThat(errors(Source.of(type).with("")))
@@ -89,5 +92,16 @@ class NewAlternativeTest {
     List<String> errors = errors(
         Source.of(type).with("public <T> T answer(Cases<T> cases) { return cases.dummy().apply(this); }"));
     assertThat(errors).anySatisfy(error -> assertThat(error).contains("cannot find symbol").contains("dummy()"));
+  }
+
+  /** Nor has a reader of the independent checker. */
+  @ParameterizedTest
+  @CsvSource({"org.lemmata.verify.claim.Conclusion", "org.lemmata.verify.claim.Course",
+      "org.lemmata.verify.claim.Data", "org.lemmata.verify.claim.Labels", "org.lemmata.verify.claim.Start",
+      "org.lemmata.verify.claim.Point", "org.lemmata.verify.claim.Parameter", "org.lemmata.verify.formula.Term"})
+  void noReaderOfTheCheckerAnswersForIt(String type) throws IOException {
+    List<String> errors = errors(
+        Source.of(type).with("public <T> T read(Cases<T> cases) { return cases.dummy(this); }"));
+    assertThat(errors).anySatisfy(error -> assertThat(error).contains("cannot find symbol").contains("dummy("));
   }
 }
