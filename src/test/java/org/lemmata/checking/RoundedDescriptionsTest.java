@@ -71,6 +71,15 @@ class RoundedDescriptionsTest {
     assertThat(verdict(claim, "norm(w0) >= " + product)).isNotInstanceOf(Refuted.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({"maximiser: certified", "starts: 3"})
+  void aRadiusBelowANumberIsNotTakenForIt(String kind) {
+    ClaimText claim = neuron().with("labels", "{given: [[1]]}")
+        .with("points", "{p: {" + kind + ", radius: 1 - 2^(-60)}}");
+    assertThat(verdict(claim, "norm(p) < 1")).isNotInstanceOf(Refuted.class);
+    assertThat(verdict(claim, "norm(p) >= 1")).isNotInstanceOf(Holds.class);
+  }
+
   /** The flow away from a saddle shows the rounding of a start on its stable manifold. */
   @Test
   void aTubeStartsFromWhatTheFileSays() {

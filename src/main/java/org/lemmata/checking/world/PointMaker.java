@@ -12,6 +12,7 @@ import org.lemmata.dynamics.sphere.Ascent;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 import org.lemmata.quantity.language.Scope;
@@ -55,15 +56,17 @@ final class PointMaker {
     if (fidelity.isEmpty()) {
       throw new NoTube(Obstacle.SEARCH, "");
     }
-    double radius = new Reader(scope).real(ascent.radius());
+    Interval known = new Reader(scope).number(ascent.radius());
+    double radius = known.middle();
+    double off = known.isExact() ? 0 : Roundoff.above(known.error());
     if (ascent.starts().isEmpty()) {
-      return rounded(Weights.times(radius, Optimum.maximiser(problem)), problem);
+      return rounded(Weights.times(radius, Optimum.maximiser(problem)), off, problem);
     }
     List<double[]> from = IntStream.range(0, starts(ascent, scope))
         .mapToObj(i -> draw.normals("starts:" + ascent.name(), i, problem.network().size()))
         .toList();
     Ascent.Best best = new Ascent(problem, fidelity.get()).best(from);
-    return new Value.Point(Weights.of(Weights.times(radius, best.point())), 0, Optional.of(best.search()),
+    return new Value.Point(Weights.of(Weights.times(radius, best.point())), off, Optional.of(best.search()),
         Optional.of(problem), false);
   }
 
@@ -75,9 +78,13 @@ final class PointMaker {
     return new StartMaker(new Reader(scope), draw, problem.network());
   }
 
-  /** Numbers of the file, off by a few roundings unless all of them have few binary digits. */
-  private static Value.Point rounded(double[] w, Problem problem) {
-    boolean isExact = Arrays.stream(w).allMatch(Interval::isShort);
-    return new Value.Point(Weights.of(w), isExact ? 0 : 4 * Math.ulp(Weights.norm(w))).of(problem);
+  /**
+   * Weights that are off by a few roundings, unless all of them have few binary digits.
+   *
+   * @param off by how much else
+   */
+  private static Value.Point rounded(double[] w, double off, Problem problem) {
+    boolean isExact = off == 0 && Arrays.stream(w).allMatch(Interval::isShort);
+    return new Value.Point(Weights.of(w), isExact ? 0 : off + 4 * Math.ulp(Weights.norm(w))).of(problem);
   }
 }
