@@ -18,6 +18,7 @@ import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.kink.KinkedFlow;
 import org.lemmata.dynamics.flow.coordinates.Cartesian;
 import org.lemmata.dynamics.flow.coordinates.ErrorScale;
+import org.lemmata.dynamics.flow.smooth.Bends;
 import org.lemmata.dynamics.flow.smooth.Method;
 import org.lemmata.dynamics.flow.smooth.Solver;
 import org.lemmata.network.Activation;
@@ -154,7 +155,8 @@ public final class Benchmark {
         Weights.of(s.start), meter);
     Plan plan = Plan.of(s.time, 1);
     double[] end = (method == null
-        ? solver.solve(plan, tolerance, new ErrorScale(s.problem.network()), Method.DORMAND_PRINCE)
+        ? solver.solve(plan, tolerance, new ErrorScale(s.problem.network()), Method.DORMAND_PRINCE,
+            Bends.of(s.problem, tolerance))
         : solver.solve(plan, tolerance, method)).end().weights().values();
     return new Solved(end, meter.count(), (cpu() - start) / 1e9);
   }

@@ -11,6 +11,7 @@ import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.source.NoValue;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.kernel.Reason;
@@ -81,7 +82,7 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
       for (int c : wanted) {
         enclose(asked, claim, c, k);
       }
-    } catch (NoTube | Undefined none) {
+    } catch (NoTube | Undefined | NoValue none) {
       wanted.forEach(c -> count(c, none));
     } catch (VirtualMachineError | RuntimeException failure) {
       wanted.forEach(c -> outcomes.get(c).set(k, Outcome.Crashed.by(k, failure)));
@@ -103,7 +104,7 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
       }
       Outcome.Measured estimated = outcomes.get(c).get(k).measured().orElseThrow();
       outcomes.get(c).set(k, both(estimated, new Margin(margin.lo(), margin.hi())));
-    } catch (NoTube | Undefined none) {
+    } catch (NoTube | Undefined | NoValue none) {
       count(c, none);
     }
   }

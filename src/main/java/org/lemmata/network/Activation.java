@@ -29,9 +29,12 @@ public record Activation(double slope, int power) {
   }
 
   public <T> T apply(Ring<T> ring, T s) {
-    // The identity and even powers of the absolute value do not bend, also where the sign of s is not known.
-    boolean isStraight = slope == 1 || slope == -1 && power % 2 == 0;
-    return ring.power(isStraight ? s : ring.bend(s, slope), power);
+    return ring.power(isPolynomial() ? s : ring.bend(s, slope), power);
+  }
+
+  /** The identity and even powers of the absolute value have no kink, also where the sign of {@code s} is not known. */
+  public boolean isPolynomial() {
+    return slope == 1 || slope == -1 && power % 2 == 0;
   }
 
   private static double power(double base, int exponent) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.claim.Definition;
 import org.lemmata.dynamics.flow.Fidelity;
+import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.optimum.Optimum;
 import org.lemmata.dynamics.sphere.Ascent;
 import org.lemmata.dynamics.tube.NoTube;
@@ -32,11 +33,17 @@ final class PointMaker {
 
   /** The direction in which a run ends. */
   Value.Point limit(Value.Trajectory run) {
-    if (fidelity.isEmpty()) {
-      throw new NoTube(Obstacle.ESTIMATE, ": a limit");
-    }
-    double[] end = run.run().end().weights().values();
-    return new Value.Point(Weights.of(Weights.unit(end)), 0).of(run.of());
+    Frame end = run.run().end();
+    double[] values = end.weights().values();
+    return new Value.Point(Weights.of(Weights.unit(values)), ofDirection(end)).of(run.of());
+  }
+
+  /** What the direction of the weights in a tube is known up to; without a tube, two fidelities tell. */
+  private static double ofDirection(Frame frame) {
+    double norm = frame.weights().valueNorm();
+    return frame.radius().isPresent()
+        ? Roundoff.above(2 * frame.radius().getAsDouble() / norm + Roundoff.gamma(frame.weights().size() + 8L))
+        : 0;
   }
 
   Value.Point given(Definition.Given given, Problem problem) {

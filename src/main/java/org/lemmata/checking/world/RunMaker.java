@@ -121,21 +121,23 @@ final class RunMaker {
     };
   }
 
-  /** @throws NoTube for early flows, and for flows in polar coordinates */
+  /** @throws NoTube for early flows */
   private Run enclosed(Definition.Run run, Value.Point from, EnclosedMotion motion) {
     boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
     if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT
         || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
       return enclosedDescent(run, from, motion);
     }
-    if (run.dynamics() == Definition.Dynamics.EARLY_FLOW || run.coordinates() == Definition.Coordinates.POLAR) {
+    if (run.dynamics() == Definition.Dynamics.EARLY_FLOW) {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
     double logScale = Math.log(scale(run).sharp());
     EnclosedMotion.Slack slack = slack(run, from, run.time());
-    return run.coordinates() == Definition.Coordinates.SCALED
-        ? motion.flow(from.weights(), slack, logScale, ofCorrelation, plan(run))
-        : motion.flow(scaled(from.weights(), logScale), slack, 0, ofCorrelation, plan(run));
+    return switch (run.coordinates()) {
+      case POLAR -> motion.polarFlow(scaled(from.weights(), logScale), slack, ofCorrelation, plan(run));
+      case SCALED -> motion.flow(from.weights(), slack, logScale, ofCorrelation, plan(run));
+      case PLAIN -> motion.flow(scaled(from.weights(), logScale), slack, 0, ofCorrelation, plan(run));
+    };
   }
 
   private Run enclosedDescent(Definition.Run run, Value.Point from, EnclosedMotion motion) {

@@ -49,6 +49,7 @@ public final class World implements Scope {
   private final ProblemMaker problems;
   private final Optional<Problem> problem;
   private final Map<String, Value> known = new HashMap<>();
+  private final Map<String, NoTube> lacking = new HashMap<>();
   private final Map<Integer, World> rungs = new HashMap<>();
   private final Optional<World> ground;
   private Optional<World> companion = Optional.empty();
@@ -194,12 +195,26 @@ public final class World implements Scope {
     if (ground.isPresent() && !moving.contains(name)) {
       return ground.get().lookup(name);
     }
+    NoTube none = lacking.get(name);
+    if (none != null) {
+      throw none;
+    }
     Value value = known.get(name);
     if (value == null) {
-      value = define(name);
+      value = defined(name);
       known.put(name, value);
     }
     return value;
+  }
+
+  /** What has no tube is not looked for again. */
+  private Value defined(String name) {
+    try {
+      return define(name);
+    } catch (NoTube none) {
+      lacking.put(name, none);
+      throw none;
+    }
   }
 
   private Value define(String name) {

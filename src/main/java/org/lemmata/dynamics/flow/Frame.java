@@ -10,11 +10,12 @@ import org.lemmata.network.Weights;
  *     since then
  * @param radius where it is proved: every solution is at most so far from {@code weights}, in the norm of
  *     {@code weights.values()}
+ * @param elapsedError where it is proved: {@code logElapsed} is known up to this
  */
-public record Frame(double time, Weights weights, double logElapsed, OptionalDouble radius) {
+public record Frame(double time, Weights weights, double logElapsed, OptionalDouble radius, double elapsedError) {
 
   public Frame(double time, Weights weights, double logElapsed) {
-    this(time, weights, logElapsed, OptionalDouble.empty());
+    this(time, weights, logElapsed, OptionalDouble.empty(), 0);
   }
 
   public static Frame first(Weights weights) {

@@ -1,6 +1,7 @@
 package org.lemmata.dynamics.motion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
@@ -16,6 +17,10 @@ import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
 import org.lemmata.dynamics.tube.Tube;
 import org.lemmata.dynamics.tube.TwoLayer;
+import org.lemmata.dynamics.tube.smooth.Radii;
+import org.lemmata.dynamics.tube.smooth.SmoothFlow;
+import org.lemmata.dynamics.tube.smooth.SmoothTube;
+import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
@@ -31,7 +36,13 @@ public record EnclosedMotion(Problem problem, Meter meter) {
    *
    * @param start of the norm of the start
    */
-  public record Slack(double start, double scale, double time, double decay) {}
+  public record Slack(double start, double scale, double time, double decay) {
+
+    /** What is known of the start divided by its norm, rounded. */
+    Slack ofUnit() {
+      return new Slack(Roundoff.above(2 * start * (1 + 4 * start) + Roundoff.gamma(64)), scale, time, decay);
+    }
+  }
 
   /**
    * As {@link Motion#flow}, with the radius of a tube in every frame.
@@ -40,7 +51,7 @@ public record EnclosedMotion(Problem problem, Meter meter) {
    */
   public Run flow(Weights start, Slack slack, double logScale, boolean ofCorrelation, Plan plan) {
     int order = problem.network().order();
-    if (plan.settle() != 0 || !ofCorrelation && !Cartesian.carries(order, logScale)) {
+    if (!ofCorrelation && !Cartesian.carries(order, logScale)) {
       throw new NoTube(Obstacle.DYNAMICS, "");
     }
     Cartesian coordinates = Cartesian.of(order, logScale, ofCorrelation, plan.decay());
@@ -48,21 +59,79 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     double[] from = coordinates.state(start);
     double ofScale = logScale == 0 ? 0 : order * (slack.scale() + exponential(logScale));
     double radius = radius(start, from, slack);
-    List<Double> times = IntStream.rangeClosed(1, plan.frames()).mapToObj(k -> plan.time() * k / plan.frames())
-        .toList();
     List<Frame> frames = new ArrayList<>();
     frames.add(frame(0, coordinates.weights(from), Double.NEGATIVE_INFINITY, radius));
     double before = 0;
-    TwoLayer flow = TwoLayer.of(problem, coordinates.e(), coordinates.decay(), Roundoff.above(ofScale + slack.decay()));
-    // A time that is asked for and the recorded one that is found for it may both be off.
-    double late = Roundoff.above((slack.time() + 4 * Run.SAME_TIME) * plan.time());
-    for (Tube.Ball ball : Tube.of(flow, from, radius, times, late, meter)) {
+    double ofField = Roundoff.above(ofScale + slack.decay());
+    for (Tube.Ball ball : balls(coordinates, ofField, from, radius, recording(plan, slack))) {
       frames.add(frame(ball.time(), coordinates.weights(ball.weights()),
           coordinates.logElapsed(ball.weights(), ball.time() - before),
           ball.radius()));
       before = ball.time();
     }
     return Run.of(frames);
+  }
+
+  private List<Tube.Ball> balls(Cartesian coordinates, double ofField, double[] from, double radius,
+      SmoothTube.Recording recording) {
+    if (TwoLayer.covers(problem, coordinates.e())) {
+      if (recording.settle() != 0) {
+        throw new NoTube(Obstacle.DYNAMICS, "");
+      }
+      TwoLayer flow = TwoLayer.of(problem, coordinates.e(), coordinates.decay(), ofField);
+      return Tube.of(flow, from, radius, recording.times(), recording.late(), meter);
+    }
+    SmoothFlow flow = SmoothFlow.of(problem, coordinates.e(), coordinates.decay(), ofField);
+    return SmoothTube.of(flow, from, new Radii(radius, 0), recording, meter).stream()
+        .map(state -> new Tube.Ball(state.time(), state.state(), state.radii().weights())).toList();
+  }
+
+  /** A time that is asked for and the recorded one that is found for it may both be off. */
+  private static SmoothTube.Recording recording(Plan plan, Slack slack) {
+    List<Double> times = IntStream.rangeClosed(1, plan.frames()).mapToObj(k -> plan.time() * k / plan.frames())
+        .toList();
+    return new SmoothTube.Recording(
+        times, Roundoff.above((slack.time() + 4 * Run.SAME_TIME) * plan.time()), plan.settle());
+  }
+
+  /**
+   * As {@link Motion#polarFlow}, with the radius of a tube in every frame.
+   *
+   * @throws NoTube where there is none
+   */
+  public Run polarFlow(Weights start, Slack slack, boolean ofCorrelation, Plan plan) {
+    int order = problem.network().order();
+    if (order == 2 && TwoLayer.covers(problem, ofCorrelation ? 0 : 1)) {
+      // The clock is time itself, and scaled coordinates are as good.
+      return flow(Weights.of(Weights.unit(start.values())), slack.ofUnit(), start.logNorm(), ofCorrelation, plan);
+    }
+    if (plan.decay() != 0) {
+      throw new NoTube(Obstacle.DYNAMICS, "");
+    }
+    plan.requireRoom(start.size());
+    double[] state = Arrays.copyOf(Weights.unit(start.values()), start.size() + 1);
+    state[start.size()] = start.logNorm();
+    Slack unit = slack.ofUnit();
+    Radii radii = new Radii(unit.start(),
+        Roundoff
+            .above(unit.start() + slack.scale() + 2 * exponential(start.logNorm()) + exponential(start.logScale())));
+    List<Frame> frames = new ArrayList<>();
+    frames.add(polar(0, state, radii, Double.NEGATIVE_INFINITY, 0));
+    SmoothFlow flow = SmoothFlow.polar(problem, ofCorrelation);
+    for (SmoothTube.State here : SmoothTube.of(flow, state, radii, recording(plan, slack), meter)) {
+      Interval elapsed = here.logElapsed().orElseThrow();
+      frames.add(polar(here.time(), here.state(), here.radii(), elapsed.middle(), elapsed.error()));
+    }
+    return Run.of(frames);
+  }
+
+  /** Of the direction as it is, with the norm as a scale that it is known up to. */
+  private static Frame polar(double time, double[] state, Radii radii, double logElapsed, double elapsedError) {
+    int size = state.length - 1;
+    Weights weights = new Weights(Arrays.copyOf(state, size), state[size]);
+    double length = weights.valueNorm() + radii.weights();
+    double radius = radii.weights() + length * Math.expm1(radii.logNorm()) * (1 + 0x1p-40);
+    return new Frame(time, weights, logElapsed, OptionalDouble.of(Roundoff.above(radius)), elapsedError);
   }
 
   /**
@@ -96,7 +165,7 @@ public record EnclosedMotion(Problem problem, Meter meter) {
   private static Frame frame(double time, Weights weights, double logElapsed, double radius) {
     double ofScale = weights.logScale() == 0 ? 0 : exponential(weights.logScale()) * weights.valueNorm();
     return new Frame(time, weights, logElapsed,
-        OptionalDouble.of(ofScale == 0 ? radius : Roundoff.above(radius + ofScale)));
+        OptionalDouble.of(ofScale == 0 ? radius : Roundoff.above(radius + ofScale)), 0);
   }
 
   /** Bounds the relative error of the exponential of a number that was rounded. */

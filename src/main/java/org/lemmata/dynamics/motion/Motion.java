@@ -20,6 +20,7 @@ import org.lemmata.dynamics.flow.coordinates.Cartesian;
 import org.lemmata.dynamics.flow.coordinates.ErrorScale;
 import org.lemmata.dynamics.flow.coordinates.Coordinates;
 import org.lemmata.dynamics.flow.coordinates.Polar;
+import org.lemmata.dynamics.flow.smooth.Bends;
 import org.lemmata.dynamics.flow.smooth.Method;
 import org.lemmata.dynamics.flow.smooth.Solver;
 import org.lemmata.kernel.Reason;
@@ -95,7 +96,8 @@ public final class Motion {
       // Through kinks this would move pre-activations to other sides, and steps there are short.
       disturbance.ifPresent(d -> solver.shaken(y -> d.shake(y, scale, fidelity.tolerance())));
     }
-    return solver.solve(plan, fidelity.tolerance(), scale, Method.of(fidelity));
+    return solver.solve(plan, fidelity.tolerance(), scale, Method.of(fidelity),
+        Bends.of(problem, fidelity.tolerance()));
   }
 
   /** {@code w_{k+1} = w_k - step * (grad L(w_k) + decay*w_k)}. */

@@ -2,11 +2,12 @@ package org.lemmata.dynamics.tube;
 
 /** Why there is no tube. */
 public enum Obstacle {
-  NETWORK("tubes are made for two layers whose activation has a kink"),
+  NETWORK("descents have tubes for two layers whose activation has a kink"),
   LOSS("tubes are not made for a loss that is not convex"),
   DYNAMICS("tubes are not made for runs of this kind"),
   SEARCH("a point found by a search is not proved to be the best one"),
   ESTIMATE("a quantity has an estimated error"),
+  KINK("the curve comes to a kink, and only two layers have tubes there"),
   BRANCHING("the flow may branch"),
   ZERO("the incoming weights of a neuron vanish"),
   WIDE("the bound on the distance has grown beyond use"),

@@ -8,13 +8,13 @@ import org.lemmata.kernel.number.Roundoff;
  * lose is bounded by {@link Roundoff#gamma} times the same sums and products of sizes, which is the business of who
  * computes with them.
  */
-record Polynomial(double[] c) {
+public record Polynomial(double[] c) {
 
-  static Polynomial constant(double value) {
+  public static Polynomial constant(double value) {
     return new Polynomial(new double[] {value});
   }
 
-  Polynomial plus(Polynomial o) {
+  public Polynomial plus(Polynomial o) {
     double[] longer = c.length >= o.c.length ? c : o.c;
     double[] shorter = c.length >= o.c.length ? o.c : c;
     double[] sum = longer.clone();
@@ -24,7 +24,7 @@ record Polynomial(double[] c) {
     return new Polynomial(sum);
   }
 
-  Polynomial times(double factor) {
+  public Polynomial times(double factor) {
     double[] product = new double[c.length];
     for (int k = 0; k < c.length; k++) {
       product[k] = factor * c[k];
@@ -32,7 +32,7 @@ record Polynomial(double[] c) {
     return new Polynomial(product);
   }
 
-  Polynomial times(Polynomial o) {
+  public Polynomial times(Polynomial o) {
     double[] product = new double[c.length + o.c.length - 1];
     for (int i = 0; i < c.length; i++) {
       for (int k = 0; k < o.c.length; k++) {
@@ -42,7 +42,7 @@ record Polynomial(double[] c) {
     return new Polynomial(product);
   }
 
-  Polynomial derivative() {
+  public Polynomial derivative() {
     double[] slope = new double[Math.max(1, c.length - 1)];
     for (int k = 1; k < c.length; k++) {
       slope[k - 1] = k * c[k];
@@ -51,7 +51,7 @@ record Polynomial(double[] c) {
   }
 
   /** The same over the first part of the interval. */
-  Polynomial until(double s) {
+  public Polynomial until(double s) {
     double[] shorter = c.clone();
     double power = 1;
     for (int k = 1; k < c.length; k++) {
@@ -61,7 +61,7 @@ record Polynomial(double[] c) {
     return new Polynomial(shorter);
   }
 
-  double value(double s) {
+  public double value(double s) {
     double value = 0;
     for (int k = c.length - 1; k >= 0; k--) {
       value = value * s + c[k];
@@ -70,7 +70,7 @@ record Polynomial(double[] c) {
   }
 
   /** No value on the interval is larger: the sum of the sizes of the coefficients. */
-  double size() {
+  public double size() {
     double sum = 0;
     for (double x : c) {
       sum += Math.abs(x);
@@ -82,12 +82,12 @@ record Polynomial(double[] c) {
    * Whether the sizes of the coefficients show that every value on the interval is larger: a quick look, before any
    * part is looked at.
    */
-  boolean isAbove(double least) {
+  public boolean isAbove(double least) {
     return 2 * c[0] - size() > Math.nextUp(least);
   }
 
   /** Encloses the values from {@code a} to {@code b}: the one in the middle, and what the slope allows from there. */
-  Interval range(double a, double b) {
+  public Interval range(double a, double b) {
     double middle = (a + b) / 2;
     double half = Math.nextUp(Math.max(b - middle, middle - a));
     double sizes = 0;

@@ -17,6 +17,12 @@ import org.lemmata.network.Weights;
  */
 public record TwoLayer(Problem problem, FeedForward network, double[] shares, double e, double decay, double slack) {
 
+  /** Whether these tubes are made for a network and its loss. */
+  public static boolean covers(Problem problem, double e) {
+    return problem.network().layered().stream().anyMatch(f -> f.layers() == 2 && f.activation().power() == 1)
+        && (problem.loss().kind() != Loss.Kind.CONCAVE || e == 0);
+  }
+
   /** @throws NoTube for other networks and losses */
   public static TwoLayer of(Problem problem, double e, double decay, double slack) {
     FeedForward network = problem.network().layered().orElseThrow(() -> new NoTube(Obstacle.NETWORK, ""));

@@ -21,12 +21,21 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
   private static final double MOST_REDUCTION = 0.2;
   private static final double SMALLEST_STEP = 1e-15;
 
+  /** A step over a bend is this short beside those around it, and one to a bend ends a little before it. */
+  private static final double OVER_BEND = 0x1p-20;
+
+  private static final double BEFORE_BEND = 0.99;
+
+  /** States this near to another one are not looked at. */
+  private static final double EDGE = 1e-10;
+
   private final EmbeddedPair pair;
   private final double[][] weights;
   private final double[] abscissae;
   private final int stages;
   private final ErrorScale scale;
   private final Passing passing;
+  private final Bends bends;
 
   /** Sees the state after every step but the last one. */
   @FunctionalInterface
@@ -36,7 +45,7 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
 
   /** @param scale of the sizes that the relative tolerances refer to */
   AdaptiveSteps(EmbeddedPair pair, double longest, Coordinates.Tolerances tolerances, ErrorScale scale,
-      Passing passing) {
+      Passing passing, Bends bends) {
     super(pair.getClass().getSimpleName(), 0, longest, tolerances.absolute(), tolerances.relative());
     this.pair = pair;
     this.weights = pair.weights();
@@ -44,6 +53,7 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
     this.stages = weights.length + 1;
     this.scale = scale;
     this.passing = passing;
+    this.bends = bends;
   }
 
   @Override
@@ -66,6 +76,9 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
     private final double[] after;
     private double t;
     private double[] y;
+    private Bends.Values bent;
+    /** Steps this short may go over a bend; 0 where none is near. */
+    private double shortest;
 
     Course(OrdinaryDifferentialEquation equation, ODEState from) {
       this.equation = equation;
@@ -76,6 +89,22 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
       this.after = new double[y.length];
       this.rows = new Rows(stages + 1, y.length);
       rows.weigh(0, 1);
+      this.bent = bends.at(y);
+    }
+
+    /** How long the step should have been instead: itself, where it goes over no bend or is short enough to. */
+    private double toBend(double[] next, double step) {
+      Bends.Values after = bends.at(next);
+      double part = bends.first(bent, after);
+      if (part < 1 && shortest == 0) {
+        shortest = step * OVER_BEND;
+      }
+      if (part < 1 && step > shortest) {
+        return Math.max(shortest, BEFORE_BEND * part * step);
+      }
+      shortest = part < 1 ? 0 : shortest;
+      bent = after;
+      return step;
     }
 
     ODEStateAndDerivative runTo(double to) {
@@ -93,14 +122,17 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
         }
         double error = pair.error(slopes, sizes(y, before), sizes(next, after), step);
         double change = Math.min(MOST_GROWTH, Math.max(MOST_REDUCTION, SAFETY * Math.pow(error, -1.0 / pair.order())));
-        if (error <= 1) {
+        double toBend = error <= 1 ? toBend(next, step) : step;
+        if (toBend < step) {
+          h = toBend;
+        } else if (error <= 1) {
           t = last ? to : t + step;
           double[] spare = y;
           y = next;
           next = spare;
           rows.set(0, y);
           evaluated(0, slopes[stages - 1]);
-          if (!last) {
+          if (!last && step > EDGE * Math.max(span, Math.abs(t)) && to - t > EDGE * Math.max(span, Math.abs(t))) {
             passing.at(t, y);
           }
           // A step cut short to end in time says little about the next one.

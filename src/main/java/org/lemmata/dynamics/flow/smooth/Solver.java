@@ -66,10 +66,10 @@ public final class Solver implements OrdinaryDifferentialEquation {
   }
 
   /** Adaptive steps of one of our methods. */
-  public Run solve(Plan plan, double tolerance, ErrorScale scale, Method method) {
+  public Run solve(Plan plan, double tolerance, ErrorScale scale, Method method, Bends bends) {
     Trail trail = new Trail(plan, STRIDE);
     Integrator fused = (longest, t) -> new AdaptiveSteps(
-        method.pair(longest, t), longest, t, scale, (time, y) -> trail.step(time, () -> coordinates.weights(y)));
+        method.pair(longest, t), longest, t, scale, (time, y) -> trail.step(time, () -> coordinates.weights(y)), bends);
     return solve(plan, tolerance, fused, trail);
   }
 

@@ -23,9 +23,10 @@ public final class Residual implements Measure {
         Signature.weights(), Signature.slot("kink", Kind.NUMBER)).optional(1);
   }
 
+  /** Without kinks there is one gradient, and no threshold below which a pre-activation counts as zero. */
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return true;
+    return !problem.network().isSmooth() || arguments.hasMovingZeros(0);
   }
 
   @Override

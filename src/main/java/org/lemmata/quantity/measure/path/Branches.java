@@ -20,9 +20,10 @@ public final class Branches implements Measure {
         Signature.slot("run", Kind.RUN));
   }
 
+  /** A flow whose field has a bounded derivative does not branch. */
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return true;
+    return !problem.network().isSmooth();
   }
 
   @Override

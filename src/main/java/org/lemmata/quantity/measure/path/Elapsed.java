@@ -34,13 +34,16 @@ public final class Elapsed implements Measure {
     }
     double sum = Double.NEGATIVE_INFINITY;
     double largest = 0;
+    double known = 0;
     for (int k = from + 1; k <= to; k++) {
       double next = run.frame(k).logElapsed();
+      known = Math.max(known, run.frame(k).elapsedError());
       largest = Math.max(largest, Math.abs(next));
       sum = Math.max(sum, next) + Math.log1p(Math.exp(-Math.abs(sum - next)));
     }
+    // The logarithm of a sum is known as well as the worst of its terms.
     // Exponents are rounded before they are taken, which is a relative error of each term.
-    double error = Rounding.gamma(8L * (to - from) + 8) * (1 + Math.abs(sum)) + Rounding.gamma(16) * largest;
+    double error = Rounding.gamma(8L * (to - from) + 8) * (1 + Math.abs(sum)) + Rounding.gamma(16) * largest + known;
     return new Value.Number(Interval.around(sum, error));
   }
 }

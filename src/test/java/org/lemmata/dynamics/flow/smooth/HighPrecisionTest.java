@@ -64,7 +64,9 @@ class HighPrecisionTest {
     Problem problem = new Problem(new Diagonal(1, 3), new Dataset(new double[][] {{INPUT}}, new double[][] {{LABEL}}),
         new Loss(Loss.Kind.SQUARE, 1, false));
     double[] ours = new Solver(new Cartesian(3, 0, 1, 0), Field.of(problem), Weights.of(start), new Meter(100_000))
-        .solve(Plan.of(3, 3), Fidelity.FINE.tolerance(), new ErrorScale(problem.network()), method).end().weights()
+        .solve(Plan.of(3, 3), Fidelity.FINE.tolerance(), new ErrorScale(problem.network()), method,
+            Bends.of(problem, Fidelity.FINE.tolerance()))
+        .end().weights()
         .plain();
     for (int l = 0; l < 3; l++) {
       assertThat(ours[l]).isCloseTo(exact[l].toDouble(), within(1e-11));

@@ -68,7 +68,8 @@ class WitnessTest {
   }
 
   private static Solver.Integrator fused(Problem problem, Method method) {
-    return (h, t) -> new AdaptiveSteps(method.pair(h, t), h, t, new ErrorScale(problem.network()), (time, y) -> {});
+    return (h, t) -> new AdaptiveSteps(method.pair(h, t), h, t, new ErrorScale(problem.network()), (time, y) -> {},
+        Bends.of(problem, 1e-10));
   }
 
   private static double[] solve(Problem problem, Coordinates coordinates, Weights start, Solver.Integrator integrator) {
