@@ -52,13 +52,27 @@ class EnclosuresTest {
   /** What the tube cannot tell stays with the estimates, as does what no tube is made for. */
   @Test
   void whatIsNotEnclosedIsCountedByItsReason() {
-    Finding polar = flow("[{that: loss(end(w)) <= loss(start(w))}]")
-        .with("runs", "{w: {kind: gradient-flow, coordinates: polar, time: 3, frames: 3}}").check();
-    assertThat(polar.ruling().evidence().word()).isEqualTo("Sampled(6)");
-    assertThat(enclosed(polar).obstacles()).containsExactly(java.util.Map.entry(Obstacle.DYNAMICS, 6));
+    Finding settling = flow("[{that: loss(end(w)) <= loss(start(w))}]")
+        .with("runs", "{w: {kind: gradient-flow, coordinates: polar, time: 3, frames: 3, settle: 10^-9}}").check();
+    assertThat(settling.ruling().evidence().word()).isEqualTo("Sampled(6)");
+    assertThat(enclosed(settling).obstacles()).containsExactly(java.util.Map.entry(Obstacle.DYNAMICS, 6));
     Finding estimate = flow("[{that: residual(end(w)) >= 0}]").check();
     assertThat(estimate.ruling().evidence().word()).isEqualTo("Sampled(6)");
     assertThat(enclosed(estimate).obstacles()).containsExactly(java.util.Map.entry(Obstacle.ESTIMATE, 6));
+  }
+
+  /** In polar coordinates, through kinks and without; a smooth run may settle, and its limit is known. */
+  @Test
+  void polarRunsAreEnclosed() {
+    Finding kinked = flow("[{that: loss(end(w)) <= loss(start(w))}]")
+        .with("runs", "{w: {kind: gradient-flow, coordinates: polar, time: 3, frames: 3}}").check();
+    assertThat(kinked.ruling().evidence().word()).isEqualTo("Enclosed(6)");
+    Finding smooth = flow("[{that: residual(kkt) <= 0.1}]")
+        .with("network", "{kind: feed-forward, hidden: [2], power: 2}")
+        .with("runs", "{w: {kind: correlation-flow, coordinates: polar, time: 400, frames: 400, settle: 10^-7}}")
+        .with("points", "{kkt: {limit: w}}").check();
+    assertThat(smooth.ruling().verdict()).isInstanceOf(Holds.class);
+    assertThat(enclosed(smooth).enclosed()).isGreaterThanOrEqualTo(5);
   }
 
   /** An instance that violates a conclusion disproves it only if it provably meets the hypotheses. */

@@ -91,6 +91,21 @@ class RoundedDescriptionsTest {
     assertThat(verdict(saddle, "norm(end(u)) >= 1/2")).isInstanceOfAny(Inconclusive.class, Refuted.class);
   }
 
+  /** Two layers with kinks, and a smooth network, have tubes of their own. */
+  @ParameterizedTest
+  @CsvSource({"plain, 1", "scaled, 1", "polar, 1", "plain, 2", "scaled, 2", "polar, 2"})
+  void aScaleBelowANumberIsNotTakenForIt(String coordinates, int power) {
+    for (String scale : new String[] {"1 - 2^(-60)", "3 - 2^(-60)"}) {
+      String bound = scale.substring(0, 1);
+      ClaimText claim = neuron().with("labels", "{given: [[1]]}")
+          .with("network", "{kind: feed-forward, hidden: [1], power: " + power + ", output: {values: [1]}}")
+          .with("runs", "{u: {kind: correlation-flow, scale: " + scale + ", coordinates: " + coordinates
+              + ", time: 1/8, frames: 2}}");
+      assertThat(verdict(claim, "norm(start(u)) < " + bound)).as(scale).isNotInstanceOf(Refuted.class);
+      assertThat(verdict(claim, "norm(start(u)) >= " + bound)).as(scale).isNotInstanceOf(Holds.class);
+    }
+  }
+
   @Test
   void aPointMadeOfARunIsAsVagueAsTheRun() {
     ClaimText claim = neuron().with("labels", "{given: [[2]]}")

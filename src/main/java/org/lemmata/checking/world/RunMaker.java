@@ -136,7 +136,7 @@ final class RunMaker {
     return switch (run.coordinates()) {
       case POLAR -> motion.polarFlow(scaled(from.weights(), logScale), slack, ofCorrelation, plan(run));
       case SCALED -> motion.flow(from.weights(), slack, logScale, ofCorrelation, plan(run));
-      case PLAIN -> motion.flow(scaled(from.weights(), logScale), slack, 0, ofCorrelation, plan(run));
+      case PLAIN -> motion.flow(scaled(from.weights(), logScale), slack.scaled(), 0, ofCorrelation, plan(run));
     };
   }
 
@@ -147,7 +147,7 @@ final class RunMaker {
     Weights start = scaled(from.weights(), Math.log(scale(run).sharp()));
     boolean isStochastic = run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT;
     int[] drawn = isStochastic ? samples(run, Integer.MAX_VALUE) : new int[0];
-    Run made = motion.descent(start, slack(run, from, run.step()), schedule(run),
+    Run made = motion.descent(start, slack(run, from, run.step()).scaled(), schedule(run),
         k -> {
           double[] shares = new double[samples];
           for (int b = k * batch; isStochastic && b < (k + 1) * batch; b++) {

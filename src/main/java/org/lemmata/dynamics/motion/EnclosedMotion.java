@@ -35,12 +35,21 @@ public record EnclosedMotion(Problem problem, Meter meter) {
    * added.
    *
    * @param start of the norm of the start
+   * @param scale what the start is multiplied with
    */
   public record Slack(double start, double scale, double time, double decay) {
 
-    /** What is known of the start divided by its norm, rounded. */
+    /** The same where the start has been multiplied. */
+    public Slack scaled() {
+      return new Slack(start == 0 && scale == 0 ? 0 : Roundoff.above(start + scale + start * scale), 0, time, decay);
+    }
+
+    /** What is known of the start divided by its norm, and of that norm as the scale; both are rounded. */
     Slack ofUnit() {
-      return new Slack(Roundoff.above(2 * start * (1 + 4 * start) + Roundoff.gamma(64)), scale, time, decay);
+      double rounded = Roundoff.gamma(64);
+      return new Slack(
+          Roundoff.above(2 * start * (1 + 4 * start) + rounded),
+          Roundoff.above(scale + start * (1 + 4 * start) + rounded), time, decay);
     }
   }
 
@@ -57,16 +66,15 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     Cartesian coordinates = Cartesian.of(order, logScale, ofCorrelation, plan.decay());
     plan.requireRoom(start.size());
     double[] from = coordinates.state(start);
-    double ofScale = logScale == 0 ? 0 : order * (slack.scale() + exponential(logScale));
+    double ofScale = slack.scale() + exponential(logScale);
     double radius = radius(start, from, slack);
     List<Frame> frames = new ArrayList<>();
-    frames.add(frame(0, coordinates.weights(from), Double.NEGATIVE_INFINITY, radius));
+    frames.add(frame(coordinates, 0, from, Double.NEGATIVE_INFINITY, radius, ofScale));
     double before = 0;
-    double ofField = Roundoff.above(ofScale + slack.decay());
+    double ofField = ofScale == 0 && slack.decay() == 0 ? 0 : Roundoff.above(order * ofScale + slack.decay());
     for (Tube.Ball ball : balls(coordinates, ofField, from, radius, recording(plan, slack))) {
-      frames.add(frame(ball.time(), coordinates.weights(ball.weights()),
-          coordinates.logElapsed(ball.weights(), ball.time() - before),
-          ball.radius()));
+      frames.add(frame(coordinates, ball.time(), ball.weights(),
+          coordinates.logElapsed(ball.weights(), ball.time() - before), ball.radius(), ofScale));
       before = ball.time();
     }
     return Run.of(frames);
@@ -114,7 +122,8 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     Slack unit = slack.ofUnit();
     Radii radii = new Radii(unit.start(),
         Roundoff
-            .above(unit.start() + slack.scale() + 2 * exponential(start.logNorm()) + exponential(start.logScale())));
+            .above(
+                unit.start() + 2 * slack.scale() + 2 * exponential(start.logNorm()) + exponential(start.logScale())));
     List<Frame> frames = new ArrayList<>();
     frames.add(polar(0, state, radii, Double.NEGATIVE_INFINITY, 0));
     SmoothFlow flow = SmoothFlow.polar(problem, ofCorrelation);
@@ -147,29 +156,35 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     double[] from = start.plain();
     double radius = radius(start, from, slack);
     List<Frame> frames = new ArrayList<>();
-    frames.add(frame(0, new Weights(from, 0), Double.NEGATIVE_INFINITY, radius));
+    frames.add(plain(0, from, Double.NEGATIVE_INFINITY, radius));
     TwoLayer flow = TwoLayer.of(problem, 1, schedule.decay(), slack.decay());
     for (Tube.Ball ball : DescentTube.of(flow, from, radius, slack.time(), schedule, shares, meter)) {
-      frames.add(frame(ball.time(), new Weights(ball.weights(), 0), schedule.logElapsed(), ball.radius()));
+      frames.add(plain(ball.time(), ball.weights(), schedule.logElapsed(), ball.radius()));
     }
     return Run.of(frames);
   }
 
   /** @param from the plain start */
   private static double radius(Weights start, double[] from, Slack slack) {
-    double part = slack.start() + (start.logScale() == 0 ? 0 : slack.scale() + exponential(start.logScale()));
+    double part = slack.start() + exponential(start.logScale());
     return part == 0 ? 0 : Roundoff.above(part * Weights.norm(from));
   }
 
-  /** The scale of the weights is a rounded exponential. */
-  private static Frame frame(double time, Weights weights, double logElapsed, double radius) {
-    double ofScale = weights.logScale() == 0 ? 0 : exponential(weights.logScale()) * weights.valueNorm();
-    return new Frame(time, weights, logElapsed,
-        OptionalDouble.of(ofScale == 0 ? radius : Roundoff.above(radius + ofScale)), 0);
+  private static Frame plain(double time, double[] weights, double logElapsed, double radius) {
+    return new Frame(time, new Weights(weights, 0), logElapsed, OptionalDouble.of(radius), 0);
   }
 
-  /** Bounds the relative error of the exponential of a number that was rounded. */
+  /** @param ofScale what the scale of the weights is known up to, as a part of itself */
+  private static Frame frame(Cartesian coordinates, double time, double[] state, double logElapsed, double radius,
+      double ofScale) {
+    Weights weights = coordinates.weights(state);
+    double all = ofScale == 0 ? radius : Roundoff.above(radius + ofScale * (weights.valueNorm() + radius));
+    double elapsed = ofScale == 0 ? 0 : Roundoff.above(2 * Math.abs(coordinates.order() - 2) * ofScale);
+    return new Frame(time, weights, logElapsed, OptionalDouble.of(all), elapsed);
+  }
+
+  /** Bounds the relative error of the exponential of a number that was rounded; zero is exact. */
   private static double exponential(double exponent) {
-    return Roundoff.gamma(16) * (1 + Math.abs(exponent));
+    return exponent == 0 ? 0 : Roundoff.gamma(16) * (1 + Math.abs(exponent));
   }
 }
