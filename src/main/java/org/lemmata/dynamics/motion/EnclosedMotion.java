@@ -45,8 +45,8 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     }
 
     /** What is known of the start divided by its norm, and of that norm as the scale; both are rounded. */
-    Slack ofUnit() {
-      double rounded = Roundoff.gamma(64);
+    Slack ofUnit(int size) {
+      double rounded = Roundoff.gamma(size + 64L);
       return new Slack(
           Roundoff.above(2 * start * (1 + 4 * start) + rounded),
           Roundoff.above(scale + start * (1 + 4 * start) + rounded), time, decay);
@@ -69,12 +69,14 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     double ofScale = slack.scale() + exponential(logScale);
     double radius = radius(start, from, slack);
     List<Frame> frames = new ArrayList<>();
-    frames.add(frame(coordinates, 0, from, Double.NEGATIVE_INFINITY, radius, ofScale));
+    frames.add(frame(coordinates, 0, from, Double.NEGATIVE_INFINITY, radius, ofScale, 0));
     double before = 0;
     double ofField = ofScale == 0 && slack.decay() == 0 ? 0 : Roundoff.above(order * ofScale + slack.decay());
-    for (Tube.Ball ball : balls(coordinates, ofField, from, radius, recording(plan, slack))) {
+    SmoothTube.Recording recording = recording(plan, slack);
+    for (Tube.Ball ball : balls(coordinates, ofField, from, radius, recording)) {
       frames.add(frame(coordinates, ball.time(), ball.weights(),
-          coordinates.logElapsed(ball.weights(), ball.time() - before), ball.radius(), ofScale));
+          coordinates.logElapsed(ball.weights(), ball.time() - before), ball.radius(), ofScale,
+          late(recording, ball.time() - before)));
       before = ball.time();
     }
     return Run.of(frames);
@@ -111,7 +113,8 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     int order = problem.network().order();
     if (order == 2 && TwoLayer.covers(problem, ofCorrelation ? 0 : 1)) {
       // The clock is time itself, and scaled coordinates are as good.
-      return flow(Weights.of(Weights.unit(start.values())), slack.ofUnit(), start.logNorm(), ofCorrelation, plan);
+      return flow(Weights.of(Weights.unit(start.values())), slack.ofUnit(start.size()), start.logNorm(), ofCorrelation,
+          plan);
     }
     if (plan.decay() != 0) {
       throw new NoTube(Obstacle.DYNAMICS, "");
@@ -119,7 +122,7 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     plan.requireRoom(start.size());
     double[] state = Arrays.copyOf(Weights.unit(start.values()), start.size() + 1);
     state[start.size()] = start.logNorm();
-    Slack unit = slack.ofUnit();
+    Slack unit = slack.ofUnit(start.size());
     Radii radii = new Radii(unit.start(),
         Roundoff
             .above(
@@ -174,12 +177,24 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     return new Frame(time, new Weights(weights, 0), logElapsed, OptionalDouble.of(radius), 0);
   }
 
-  /** @param ofScale what the scale of the weights is known up to, as a part of itself */
+  /** What the logarithm of the time from one record to the next is known up to. */
+  private static double late(SmoothTube.Recording recording, double elapsed) {
+    double part = 4 * recording.late() / elapsed;
+    if (!(part <= 0.5)) {
+      throw new NoTube(Obstacle.WIDE, ": the time that has passed");
+    }
+    return part;
+  }
+
+  /**
+   * @param ofScale what the scale of the weights is known up to, as a part of itself
+   * @param late what the logarithm of the time since the frame before is known up to
+   */
   private static Frame frame(Cartesian coordinates, double time, double[] state, double logElapsed, double radius,
-      double ofScale) {
+      double ofScale, double late) {
     Weights weights = coordinates.weights(state);
     double all = ofScale == 0 ? radius : Roundoff.above(radius + ofScale * (weights.valueNorm() + radius));
-    double elapsed = ofScale == 0 ? 0 : Roundoff.above(2 * Math.abs(coordinates.order() - 2) * ofScale);
+    double elapsed = Roundoff.above(2 * Math.abs(coordinates.order() - 2) * ofScale + late);
     return new Frame(time, weights, logElapsed, OptionalDouble.of(all), elapsed);
   }
 

@@ -1,6 +1,7 @@
 package org.lemmata.dynamics.tube;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ public final class Tube {
 
   /** Pieces shorter than this part of a step are not worth a piece. */
   private static final double SHORTEST = 0x1p-42;
+
+  /** A curve goes on a little beyond the last time, which is not known exactly. */
+  private static final double BEYOND = 0x1p-38;
+
+  /** In so much time, in units of the pull, nothing doubles. */
+  private static final double LITTLE = 0x1p-4;
 
   private final TwoLayer flow;
   private final Passage passage;
@@ -73,11 +80,13 @@ public final class Tube {
   private List<Ball> follow(List<Double> times) {
     List<Ball> balls = new ArrayList<>();
     int next = 0;
+    double last = times.get(times.size() - 1);
+    double horizon = last + 2 * late + last * BEYOND;
     while (next < times.size()) {
-      Piece piece = piece(times.get(times.size() - 1) - time);
+      Piece piece = piece(horizon - time);
       Bound bound = Bound.after(piece, distance, pending);
       double end = time + piece.h();
-      while (next < times.size() && (times.get(next) <= end || isLast(piece, times))) {
+      while (next < times.size() && (times.get(next) <= end || piece.h() >= horizon - time)) {
         balls.add(ball(piece, bound, times.get(next++)));
       }
       w = piece.incomingAt(1);
@@ -93,16 +102,39 @@ public final class Tube {
     return balls;
   }
 
-  private boolean isLast(Piece piece, List<Double> times) {
-    return piece.h() >= times.get(times.size() - 1) - time;
-  }
-
   /** The time of a ball is known up to the roundings of the lengths of the pieces. */
   private Ball ball(Piece piece, Bound bound, double at) {
     double s = Math.max(0, Math.min(1, (at - time) / piece.h()));
     double off = (pieces + 8) * 0x1p-52 * at + late;
-    double radius = Roundoff.above(bound.within() + Weights.norm(piece.rounding()) + piece.speed() * off);
+    double radius = Roundoff.above(bound.within() + Weights.norm(piece.rounding()) + speed(piece, at, off) * off);
     return new Ball(at, flow.weights(piece.incomingAt(s), piece.outgoingAt(s)), radius);
+  }
+
+  /** How fast the curve moves, as long as the piece goes on; else any solution. */
+  private double speed(Piece piece, double at, double off) {
+    boolean isInside = at - off >= time && at + off <= time + piece.h();
+    return isInside ? piece.speed() : fastest(piece);
+  }
+
+  /**
+   * Bounds how fast solutions move a little before and after, on whatever side of their kinks: twice what pulls and
+   * weights of this size allow.
+   */
+  private double fastest(Piece piece) {
+    double pull = flow.decay();
+    for (int i = 0; i < flow.samples(); i++) {
+      double sum = 0;
+      for (int o = 0; o < flow.outputs(); o++) {
+        sum += piece.pull(i, o).size();
+      }
+      pull += flow.size(i) * sum;
+    }
+    double[] sizes = new double[flow.neurons()];
+    Arrays.setAll(sizes, j -> piece.incomingSize(j) + piece.outgoingSize(j));
+    if (!(late * pull <= LITTLE)) {
+      throw new NoTube(Obstacle.WIDE, ": the time is not known well enough");
+    }
+    return 2 * pull * Weights.norm(sizes);
   }
 
   /** The next piece, at most of this length, up to where the pattern has to change. */

@@ -9,10 +9,8 @@ import org.lemmata.network.Weights;
 
 /**
  * How far solutions may be from a piece: all along it, and at its end.
- *
- * @param steepness of the field near the piece
  */
-record Bound(Radii within, Radii end, Steepness steepness) {
+record Bound(Radii within, Radii end) {
   private static final int TRIES = 60;
 
   /** A tube as wide as this part of the weights says nothing. */
@@ -49,7 +47,7 @@ record Bound(Radii within, Radii end, Steepness steepness) {
   private static Bound along(Piece piece, Defect defect, Radii before, Radii radii) {
     Course course = new Course(piece, defect, radii, before);
     course.pass(0, 1, HALVINGS);
-    return new Bound(course.most, new Radii(course.weights, course.logNorm), course.steepness);
+    return new Bound(course.most, new Radii(course.weights, course.logNorm));
   }
 
   /** Distances on the way along a piece, part by part. */
@@ -60,7 +58,6 @@ record Bound(Radii within, Radii end, Steepness steepness) {
     private double weights;
     private double logNorm;
     private Radii most;
-    private Steepness steepness = new Steepness(0, 0);
 
     Course(Piece piece, Defect defect, Radii radii, Radii before) {
       this.piece = piece;
@@ -83,6 +80,11 @@ record Bound(Radii within, Radii end, Steepness steepness) {
       grow(time, (b - a), growth);
     }
 
+    /** Zero where there is none. */
+    private double ofLogNorm(double computed) {
+      return piece.flow().isPolar() ? Roundoff.above(computed) : 0;
+    }
+
     private void grow(double time, double length, Growth growth) {
       double added = length * defect.weights()
           + time * (growth.steepness().byLogNorm() * radii.logNorm() + growth.added());
@@ -92,10 +94,9 @@ record Bound(Radii within, Radii end, Steepness steepness) {
       double factorOfLogNorm = exponential(Math.max(0, time * growth.logNorm()));
       most = new Radii(
           Math.max(most.weights(), Roundoff.above((weights + added) * factor)),
-          Math.max(most.logNorm(), Roundoff.above((logNorm + addedToLogNorm) * factorOfLogNorm)));
+          Math.max(most.logNorm(), ofLogNorm((logNorm + addedToLogNorm) * factorOfLogNorm)));
       weights = Roundoff.above(weights * Math.min(factor, exponential(time * growth.mean())) + added * factor);
-      logNorm = Roundoff.above((logNorm + addedToLogNorm) * factorOfLogNorm);
-      steepness = steepness.or(growth.steepness());
+      logNorm = ofLogNorm((logNorm + addedToLogNorm) * factorOfLogNorm);
     }
   }
 

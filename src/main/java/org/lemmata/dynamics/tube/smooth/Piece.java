@@ -45,15 +45,6 @@ record Piece(SmoothFlow flow, double h, Polynomial[] curves) {
         Weights.norm(Arrays.stream(curves, 0, flow.weights()).mapToDouble(Polynomial::size).toArray()));
   }
 
-  /** How far the curve moves in so much time. */
-  Radii moved(double time) {
-    double[] speeds = Arrays.stream(curves).mapToDouble(c -> c.derivative().size()).toArray();
-    double[] ofWeights = Arrays.copyOf(speeds, flow.weights());
-    return new Radii(
-        Roundoff.above(time * Weights.norm(ofWeights) / h),
-        flow.isPolar() ? Roundoff.above(time * speeds[flow.weights()] / h) : 0);
-  }
-
   /** The curve and what is at most {@code radii} from it, from {@code a} to {@code b}, as models of low degree. */
   Model[] part(double a, double b, int degree, Radii radii) {
     Model[] models = new Model[curves.length];

@@ -14,6 +14,15 @@ public record Radii(double weights, double logNorm) {
     return new Radii(Roundoff.above(weights + moreWeights), Roundoff.above(logNorm + moreLogNorm));
   }
 
+  /** What is at most so far from a state. */
+  Model[] around(double[] state, int weights) {
+    Model[] near = new Model[state.length];
+    for (int i = 0; i < near.length; i++) {
+      near[i] = Model.constant(state[i], i < weights ? this.weights : logNorm);
+    }
+    return near;
+  }
+
   boolean isWithin(Radii o) {
     return weights <= o.weights && logNorm <= o.logNorm;
   }

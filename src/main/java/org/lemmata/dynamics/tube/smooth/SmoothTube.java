@@ -57,12 +57,13 @@ public final class SmoothTube {
    *
    * @param times increasing, after zero
    * @param late they may be off by so much
-   * @param settle it ends at the first of them at which the direction turns no faster than this; 0 never
+   * @param settle it ends at the first of them, or at the start, where the direction turns no faster; 0 never
    */
   public record Recording(List<Double> times, double late, double settle) {}
 
   /**
-   * States that are near, at each of these times, every solution that starts near {@code start}.
+   * States that are near, at each of these times, every solution that starts near {@code start}; directions on the unit
+   * sphere.
    *
    * @param radii how near they start
    * @throws NoTube where there is none
@@ -78,7 +79,7 @@ public final class SmoothTube {
     List<State> states = new ArrayList<>();
     double last = times.get(times.size() - 1);
     int next = 0;
-    boolean isSettled = isSettled(state, distance, new Steepness(0x1p20, 0x1p20));
+    boolean isSettled = isSettled(state, distance);
     while (next < times.size() && !isSettled) {
       toSphere();
       Piece piece = piece(last - time);
@@ -90,7 +91,7 @@ public final class SmoothTube {
         double s = Math.max(0, Math.min(1, (at - time) / piece.h()));
         states.add(state(piece, bound, at, passed, s));
         passed = s;
-        isSettled = isSettled(piece.at(s), states.get(states.size() - 1).radii(), bound.steepness());
+        isSettled = isSettled(piece.at(s), states.get(states.size() - 1).radii());
       }
       if (flow.isPolar() && passed < 1) {
         clock.pass(piece, bound.within(), passed, 1);
@@ -106,9 +107,8 @@ public final class SmoothTube {
   /** The time of a state is known up to the roundings of the lengths of the pieces. */
   private State state(Piece piece, Bound bound, double at, double from, double s) {
     double late = (pieces + 8) * 0x1p-52 * at + recording.late();
-    Radii moved = piece.moved(late);
     double[] here = piece.at(s);
-    Radii radii = rounded(bound.within().plus(moved.weights(), moved.logNorm()), piece);
+    Radii radii = moved(here, rounded(bound.within(), piece), late);
     if (!flow.isPolar()) {
       return new State(at, here, radii, Optional.empty());
     }
@@ -116,20 +116,41 @@ public final class SmoothTube {
     return new State(at, here, radii, Optional.of(clock.logElapsed(here[here.length - 1], late)));
   }
 
+  /**
+   * Where solutions within these radii are so much earlier or later: they move no faster than the field is anywhere in
+   * a ball that they cannot leave in that time.
+   */
+  private Radii moved(double[] here, Radii radii, double late) {
+    Radii ball = new Radii(2 * radii.weights() + Double.MIN_NORMAL, flow.isPolar() ? 2 * radii.logNorm() : 0);
+    for (int tries = 0; tries < TRIES; tries++) {
+      Models models = Models.of(flow.program(), ball.around(here, flow.weights()), 0);
+      double[] speeds = new double[flow.weights()];
+      Arrays.setAll(speeds, i -> models.velocity(i).most());
+      Radii reached = radii.plus(late * Weights.norm(speeds) * (1 + 0x1p-30),
+          flow.isPolar() ? late * models.velocity(flow.weights()).most() : 0);
+      if (reached.isWithin(ball)) {
+        return flow.isPolar() ? reached : new Radii(reached.weights(), 0);
+      }
+      ball = ball.enlargedTo(reached);
+    }
+    throw new NoTube(Obstacle.WIDE, "");
+  }
+
   private static Radii rounded(Radii radii, Piece piece) {
     return radii.plus(piece.rounding(), piece.flow().isPolar() ? piece.rounding() : 0);
   }
 
   /** @throws NoTube where that is not decided */
-  private boolean isSettled(double[] here, Radii radii, Steepness steepness) {
-    if (recording.settle() == 0) {
+  private boolean isSettled(double[] here, Radii radii) {
+    double settle = recording.settle();
+    if (settle == 0 || Turning.near(flow, here, radii).lo() > settle) {
       return false;
     }
-    Interval turning = Turning.of(flow, here, radii, steepness);
-    if (turning.lo() <= recording.settle() && turning.hi() > recording.settle()) {
+    Interval turning = Turning.of(flow, here, radii);
+    if (turning.lo() <= settle && turning.hi() > settle) {
       throw new NoTube(Obstacle.UNDECIDED, ": whether a run has settled");
     }
-    return turning.hi() <= recording.settle();
+    return turning.hi() <= settle;
   }
 
   /** Puts a direction on the sphere, up to rounding; what that moves is added to the distance. */

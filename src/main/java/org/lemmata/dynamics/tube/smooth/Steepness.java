@@ -6,9 +6,4 @@ package org.lemmata.dynamics.tube.smooth;
  * @param byWeights by themselves
  * @param byLogNorm by the logarithmic norm; 0 where there is none
  */
-record Steepness(double byWeights, double byLogNorm) {
-
-  Steepness or(Steepness o) {
-    return new Steepness(Math.max(byWeights, o.byWeights), Math.max(byLogNorm, o.byLogNorm));
-  }
-}
+record Steepness(double byWeights, double byLogNorm) {}

@@ -108,7 +108,7 @@ final class Tracer implements Ring<Integer> {
       for (int k = 0; k < exponent; k++) {
         left *= slope;
       }
-      boolean isExact = left == 0 || Math.abs(left) == 1 || exponent == 1;
+      boolean isExact = slope == 0 || Math.abs(slope) == 1 || exponent == 1;
       double slack = isExact ? 0 : Roundoff.above(Roundoff.gamma(exponent) * Math.abs(left));
       return tracer.kinked(s, exponent, left, slack);
     }

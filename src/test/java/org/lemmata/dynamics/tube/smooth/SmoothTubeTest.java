@@ -161,4 +161,39 @@ class SmoothTubeTest {
         () -> SmoothTube.of(flow, new double[] {0.5, 0.25}, POINT, until(10, 0), new Meter(10)))
         .isInstanceOf(Undefined.class);
   }
+
+  /** A time that is known up to a hair: the solution goes on beyond the last piece, faster than the curve ends. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-3, 1e-5, 1e-7, 1e-9})
+  void aLateTimeIsInTheRadius(double late) {
+    FeedForward network = new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2), new double[] {1});
+    SmoothFlow flow = SmoothFlow.of(problem(network, Loss.Kind.SQUARE, 1, 1), 0, 0, 0);
+    List<SmoothTube.State> states = SmoothTube.of(flow, new double[] {0.5}, POINT,
+        new SmoothTube.Recording(List.of(0.5, 1.0), late, 0), new Meter(1_000_000));
+    for (SmoothTube.State state : states) {
+      double moved = 0.5 * Math.exp(2 * state.time()) * Math.expm1(2 * late);
+      assertThat(state.radii().weights()).isBetween(moved, 1.1 * moved + 1e-13);
+    }
+  }
+
+  /** A start beside a kink of a deep ReLU network is not known to be at rest because its centre is. */
+  @Test
+  void aStartBesideAKinkHasNotSettled() {
+    FeedForward deep = new FeedForward(new int[] {2, 1, 1}, new Activation(0, 1), new double[] {1});
+    Problem problem = new Problem(deep, new Dataset(new double[][] {{1, 1}}, new double[][] {{1}}),
+        new Loss(Loss.Kind.SQUARE, 1, false));
+    double[] start = {0.5, -0.5 - 1e-13};
+    assertThatThrownBy(() -> SmoothTube.of(SmoothFlow.of(problem, 0, 0, 0), start, new Radii(1e-12, 0),
+        until(1, 1e-3), new Meter(1_000_000))).isInstanceOf(NoTube.class);
+  }
+
+  /** Nor is one from which a steep field is near. */
+  @Test
+  void aStartInASteepFieldHasNotSettled() {
+    Problem problem = new Problem(new Diagonal(2, 2), new Dataset(new double[][] {{0x1p30, 1}}, new double[][] {{1}}),
+        new Loss(Loss.Kind.SQUARE, 1, false));
+    double[] start = {0, Math.sqrt(0.5), 0, Math.sqrt(0.5)};
+    assertThatThrownBy(() -> SmoothTube.of(SmoothFlow.of(problem, 0, 0, 0), start, new Radii(1e-9, 0),
+        until(1, 0.01), new Meter(1_000_000))).isInstanceOf(NoTube.class);
+  }
 }
