@@ -8,6 +8,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
 import org.lemmata.kernel.verdict.Holds;
 import org.lemmata.kernel.verdict.Inconclusive;
@@ -113,6 +114,20 @@ class RoundedDescriptionsTest {
         .with("points", "{p: {entries: \"entry(layer(end(u), l), i, j)\"}}");
     Finding finding = claim.with("conclude", "[{that: \"distance(p, end(u)) <= 10^(-17)\"}]").check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Inconclusive.class);
+  }
+
+  /** On its way into the saddle the direction of the pair {@code w' = a, a' = w} stays; that of its doubles turns. */
+  @ParameterizedTest
+  @ValueSource(ints = {6, 10, 14})
+  void aLimitIsAsVagueAsTheRun(int time) {
+    ClaimText claim = neuron().with("labels", "{given: [[1]]}")
+        .with("network", "{kind: feed-forward, hidden: [1], slope: 1}")
+        .with("initialisation", "{kind: weights, weights: [[[1/3]], [[-(1/10 + 7/30)]]]}")
+        .with("runs", "{u: {kind: correlation-flow, coordinates: polar, time: " + time + ", frames: 1}}")
+        .with("points", "{p: {limit: u}}");
+    String ratio = "entry(layer(p, 2), 1, 1)/entry(layer(p, 1), 1, 1)";
+    assertThat(verdict(claim, ratio + " <= -1")).isInstanceOf(Inconclusive.class);
+    assertThat(verdict(claim, ratio + " >= -1")).isInstanceOf(Inconclusive.class);
   }
 
   @Test

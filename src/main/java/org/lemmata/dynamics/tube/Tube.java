@@ -27,9 +27,6 @@ public final class Tube {
   /** A curve goes on a little beyond the last time, which is not known exactly. */
   private static final double BEYOND = 0x1p-38;
 
-  /** In so much time, in units of the pull, nothing doubles. */
-  private static final double LITTLE = 0x1p-4;
-
   private final TwoLayer flow;
   private final Passage passage;
   private final Meter meter;
@@ -106,35 +103,39 @@ public final class Tube {
   private Ball ball(Piece piece, Bound bound, double at) {
     double s = Math.max(0, Math.min(1, (at - time) / piece.h()));
     double off = (pieces + 8) * 0x1p-52 * at + late;
-    double radius = Roundoff.above(bound.within() + Weights.norm(piece.rounding()) + speed(piece, at, off) * off);
+    double near = Roundoff.above(bound.within() + Weights.norm(piece.rounding()));
+    double radius = Roundoff.above(moved(piece, near, at, off));
     return new Ball(at, flow.weights(piece.incomingAt(s), piece.outgoingAt(s)), radius);
   }
 
-  /** How fast the curve moves, as long as the piece goes on; else any solution. */
-  private double speed(Piece piece, double at, double off) {
+  /** What solutions within {@code radius} of the curve are within so much earlier or later. */
+  private double moved(Piece piece, double radius, double at, double off) {
     boolean isInside = at - off >= time && at + off <= time + piece.h();
-    return isInside ? piece.speed() : fastest(piece);
+    return isInside ? radius + piece.speed() * off : beyond(piece, radius, off);
   }
 
-  /**
-   * Bounds how fast solutions move a little before and after, on whatever side of their kinks: twice what pulls and
-   * weights of this size allow.
-   */
-  private double fastest(Piece piece) {
-    double pull = flow.decay();
-    for (int i = 0; i < flow.samples(); i++) {
-      double sum = 0;
-      for (int o = 0; o < flow.outputs(); o++) {
-        sum += piece.pull(i, o).size();
-      }
-      pull += flow.size(i) * sum;
-    }
-    double[] sizes = new double[flow.neurons()];
+  /** Where the piece does not go on: on whatever side of its kinks, in a ball that no solution leaves in that time. */
+  private double beyond(Piece piece, double radius, double off) {
+    Neuron[] neurons = new Neuron[flow.neurons()];
+    double[] sizes = new double[neurons.length];
+    Arrays.setAll(neurons, j -> Neuron.of(piece, j));
     Arrays.setAll(sizes, j -> piece.incomingSize(j) + piece.outgoingSize(j));
-    if (!(late * pull <= LITTLE)) {
-      throw new NoTube(Obstacle.WIDE, ": the time is not known well enough");
+    double ball = 2 * radius + Double.MIN_NORMAL;
+    for (int tries = 0; tries < MOST_CHANGES; tries++) {
+      double[] balls = new double[neurons.length];
+      Arrays.fill(balls, ball);
+      Spread spread = Spread.of(piece, neurons, ball, balls);
+      double pull = flow.decay();
+      for (int i = 0; i < flow.samples(); i++) {
+        pull += flow.size(i) * spread.pull(i);
+      }
+      double reached = Roundoff.above(radius + off * pull * (Weights.norm(sizes) + ball));
+      if (reached <= ball) {
+        return reached;
+      }
+      ball = 2 * reached;
     }
-    return 2 * pull * Weights.norm(sizes);
+    throw new NoTube(Obstacle.WIDE, ": the time is not known well enough");
   }
 
   /** The next piece, at most of this length, up to where the pattern has to change. */

@@ -56,7 +56,7 @@ class TubeTest {
       assertThat(ball.radius()).isLessThan(1e-8 * expected);
       // The closed form is known up to some roundings of its exponent.
       double slack = expected * Math.ulp(2.0) * (8 + 2 * y * ball.time());
-      assertThat(TubeAttackTest.distance(ball.weights(), new double[] {expected, expected}))
+      assertThat(TubeAttack.distance(ball.weights(), new double[] {expected, expected}))
           .isLessThanOrEqualTo(ball.radius() + slack);
     }
   }
@@ -91,8 +91,22 @@ class TubeTest {
     // a' = -w(1 + a w), w' = -a(1 + a w): a^2 - w^2 = 3/16 stays until w reaches zero, and then a does.
     Tube.Ball end = balls(problem, new double[] {0.25, 0.5}, 20).get(9);
     assertThat(end.radius()).isLessThan(1e-12);
-    assertThat(TubeAttackTest.distance(end.weights(), new double[] {0, Math.sqrt(0.1875)}))
+    assertThat(TubeAttack.distance(end.weights(), new double[] {0, Math.sqrt(0.1875)}))
         .isLessThanOrEqualTo(end.radius() + 0x1p-52);
+  }
+
+  /** A time that is known up to a hair: the solution goes on beyond the last piece, faster than it ends. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-2, 1e-4, 1e-6, 1e-8})
+  void aLateTimeIsInTheRadius(double late) {
+    Problem problem = problem(neurons(1, 1, 0), SQUARE, new double[][] {{1}}, 1);
+    TwoLayer flow = TwoLayer.of(problem, 0, 0, 0);
+    double start = 0.5;
+    List<Tube.Ball> balls = Tube.of(flow, new double[] {start, start}, 0, List.of(0.5, 1.0), late, new Meter(10_000));
+    for (Tube.Ball ball : balls) {
+      double moved = Math.sqrt(2) * start * Math.exp(ball.time()) * Math.expm1(late);
+      assertThat(ball.radius()).isBetween(moved, 5 * moved + 1e-13);
+    }
   }
 
   @Test

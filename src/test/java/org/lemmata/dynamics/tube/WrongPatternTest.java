@@ -53,7 +53,7 @@ class WrongPatternTest {
   private static double error(Problem problem, double[] start, Piece piece) {
     double[] end = new Motion(problem, Fidelity.FINE, new Meter(100_000))
         .flow(Weights.of(start), 0, false, Plan.of(H, 1)).end().weights().plain();
-    return TubeAttackTest.distance(end, piece.flow().weights(piece.incomingAt(1), piece.outgoingAt(1)));
+    return TubeAttack.distance(end, piece.flow().weights(piece.incomingAt(1), piece.outgoingAt(1)));
   }
 
   /** Both labels pull the neuron over the kink of the second sample, on which the curve stays. */

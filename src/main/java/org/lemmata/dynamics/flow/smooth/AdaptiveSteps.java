@@ -76,7 +76,7 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
     private final double[] after;
     private double t;
     private double[] y;
-    private Bends.Values bent;
+    private double[] bent;
     /** Steps this short may go over a bend; 0 where none is near. */
     private double shortest;
 
@@ -94,8 +94,8 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
 
     /** How long the step should have been instead: itself, where it goes over no bend or is short enough to. */
     private double toBend(double[] next, double step) {
-      Bends.Values after = bends.at(next);
-      double part = bends.first(bent, after);
+      double[] now = bends.at(next);
+      double part = bends.first(bent, now, next);
       if (part < 1 && shortest == 0) {
         shortest = step * OVER_BEND;
       }
@@ -103,7 +103,7 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
         return Math.max(shortest, BEFORE_BEND * part * step);
       }
       shortest = part < 1 ? 0 : shortest;
-      bent = after;
+      bent = now;
       return step;
     }
 
@@ -132,7 +132,7 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
           next = spare;
           rows.set(0, y);
           evaluated(0, slopes[stages - 1]);
-          if (!last && step > EDGE * Math.max(span, Math.abs(t)) && to - t > EDGE * Math.max(span, Math.abs(t))) {
+          if (!last && Math.min(step, to - t) > EDGE * Math.max(span, Math.abs(t))) {
             passing.at(t, y);
           }
           // A step cut short to end in time says little about the next one.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
@@ -21,69 +22,84 @@ public final class Bends {
 
   private final Problem problem;
   private final double tolerance;
-  private final List<Network.Part<FeedForward>> parts = new ArrayList<>();
+  private final List<Network.Part<FeedForward>> parts;
+  private final int count;
+  private final Map<Integer, Integer> shortened = new HashMap<>();
 
-  private Bends(Problem problem, double tolerance) {
+  private Bends(Problem problem, double tolerance, List<Network.Part<FeedForward>> parts) {
     this.problem = problem;
     this.tolerance = tolerance;
-    for (Network.Part<Network> part : problem.network().parts()) {
-      part.network().layered().filter(f -> f.layers() > 1 && !f.activation().isPolynomial())
-          .ifPresent(f -> parts.add(new Network.Part<>(f, part.from())));
+    this.parts = parts;
+    int hidden = 0;
+    for (Network.Part<FeedForward> part : parts) {
+      int[] widths = part.network().widths();
+      hidden += Arrays.stream(widths, 1, widths.length - 1).sum();
     }
+    this.count = hidden * problem.data().size();
   }
 
   /** @param tolerance relative, of the steps */
   public static Bends of(Problem problem, double tolerance) {
-    return new Bends(problem, tolerance);
+    List<Network.Part<FeedForward>> parts = new ArrayList<>();
+    for (Network.Part<Network> part : problem.network().parts()) {
+      part.network().layered().filter(f -> f.layers() > 1 && !f.activation().isPolynomial())
+          .ifPresent(f -> parts.add(new Network.Part<>(f, part.from())));
+    }
+    return new Bends(problem, tolerance, parts);
   }
 
-  private final Map<Integer, Integer> shortened = new HashMap<>();
-
-  /** Pre-activations of all hidden units on all samples, and what they could be: the products of the norms. */
-  record Values(double[] z, double[] most) {}
-
-  Values at(double[] state) {
-    List<Double> all = new ArrayList<>();
-    List<Double> most = new ArrayList<>();
+  /** Pre-activations of all hidden units on all samples. */
+  double[] at(double[] state) {
+    double[] all = new double[count];
+    int at = 0;
     for (Network.Part<FeedForward> part : parts) {
-      FeedForward f = part.network();
       double[] w = part.of(state);
-      double[][] rows = rows(f, w);
       for (double[] x : problem.data().points()) {
-        double[][] z = f.preActivations(w, x);
-        double[] input = x;
+        double[][] z = part.network().preActivations(w, x);
         for (int l = 0; l + 1 < z.length; l++) {
-          double size = Weights.norm(input);
-          for (int j = 0; j < z[l].length; j++) {
-            all.add(z[l][j]);
-            most.add(rows[l][j] * size);
-          }
-          input = Arrays.stream(z[l]).map(f.activation()::value).toArray();
+          System.arraycopy(z[l], 0, all, at, z[l].length);
+          at += z[l].length;
         }
       }
     }
-    return new Values(all.stream().mapToDouble(s -> s).toArray(), most.stream().mapToDouble(s -> s).toArray());
+    return all;
   }
 
-  private static double[][] rows(FeedForward f, double[] w) {
-    double[][] rows = new double[f.layers() - 1][];
-    for (int l = 1; l < f.layers(); l++) {
-      rows[l - 1] = Arrays.stream(f.matrix(w, l)).mapToDouble(Weights::norm).toArray();
+  /** What they could be: the products of the norms of their rows and inputs. */
+  private double[] most(double[] state) {
+    double[] most = new double[count];
+    int at = 0;
+    for (Network.Part<FeedForward> part : parts) {
+      FeedForward f = part.network();
+      double[] w = part.of(state);
+      for (double[] x : problem.data().points()) {
+        double[][] z = f.preActivations(w, x);
+        double[] input = x;
+        for (int l = 1; l < f.layers(); l++) {
+          for (double[] row : f.matrix(w, l)) {
+            most[at++] = Weights.norm(row) * Weights.norm(input);
+          }
+          input = Arrays.stream(z[l - 1]).map(f.activation()::value).toArray();
+        }
+      }
     }
-    return rows;
+    return most;
   }
 
   /**
    * The part of a step after which the first of them changes its sign, as if they were straight; 1 where none does. One
    * that is zero up to the tolerance has no sign.
+   *
+   * @param state in which {@code after} was looked at
    */
-  double first(Values before, Values after) {
+  double first(double[] before, double[] after, double[] state) {
+    int[] changed = IntStream.range(0, count).filter(k -> before[k] * after[k] < 0).toArray();
     double first = 1;
-    for (int k = 0; k < before.z.length; k++) {
-      double sizes = Math.abs(before.z[k]) + Math.abs(after.z[k]);
-      if (before.z[k] * after.z[k] < 0 && sizes > tolerance * after.most[k]
-          && shortened.merge(k, 1, Integer::sum) <= MOST) {
-        first = Math.min(first, Math.abs(before.z[k]) / sizes);
+    double[] most = changed.length == 0 ? after : most(state);
+    for (int k : changed) {
+      double sizes = Math.abs(before[k]) + Math.abs(after[k]);
+      if (sizes > tolerance * most[k] && shortened.merge(k, 1, Integer::sum) <= MOST) {
+        first = Math.min(first, Math.abs(before[k]) / sizes);
       }
     }
     return first;

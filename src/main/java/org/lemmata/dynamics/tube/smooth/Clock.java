@@ -19,10 +19,10 @@ final class Clock {
   private double pace;
   private Interval elapsed = Interval.of(0);
 
-  /** @param order of the network */
-  Clock(SmoothFlow flow, int order, double logNorm) {
+  /** @param logNorm where it begins, in polar coordinates */
+  Clock(SmoothFlow flow, double logNorm) {
     this.weights = flow.weights();
-    this.exponent = 2.0 - order;
+    this.exponent = 2.0 - flow.order();
     this.reference = logNorm;
   }
 
@@ -56,7 +56,8 @@ final class Clock {
    * @param late how far off the time of this call may be, and that of the last one
    */
   Interval logElapsed(double logNorm, double late) {
-    elapsed = elapsed.plus(Interval.around(0, Roundoff.above(2 * late * pace)));
+    // At both ends, where a little outside of what was passed it goes at most twice as fast.
+    elapsed = elapsed.plus(Interval.around(0, Roundoff.above(4 * late * pace)));
     if (elapsed.lo() <= 0) {
       throw new NoTube(Obstacle.WIDE, ": the time that has passed");
     }

@@ -9,14 +9,7 @@ record Exponential(int a) implements Operation {
   }
 
   private static double coefficient(double[] a, double[] u, int k) {
-    if (k == 0) {
-      return Math.exp(a[0]);
-    }
-    double sum = 0;
-    for (int l = 1; l <= k; l++) {
-      sum += (l < a.length ? l * a[l] : 0) * u[k - l];
-    }
-    return sum / k;
+    return k == 0 ? Math.exp(a[0]) : Series.integrated(a, l -> u[l], k);
   }
 
   @Override

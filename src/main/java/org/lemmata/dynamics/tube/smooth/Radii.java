@@ -11,7 +11,12 @@ import org.lemmata.kernel.number.Roundoff;
 public record Radii(double weights, double logNorm) {
 
   Radii plus(double moreWeights, double moreLogNorm) {
-    return new Radii(Roundoff.above(weights + moreWeights), Roundoff.above(logNorm + moreLogNorm));
+    return new Radii(sum(weights, moreWeights), sum(logNorm, moreLogNorm));
+  }
+
+  /** Nothing added to nothing is nothing. */
+  private static double sum(double a, double b) {
+    return a == 0 && b == 0 ? 0 : Roundoff.above(a + b);
   }
 
   /** What is at most so far from a state. */

@@ -1,5 +1,7 @@
 package org.lemmata.dynamics.tube.smooth;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Taylor coefficients of the solution from a state, order by order: the coefficient of a velocity is made of those
  * before. A candidate for a curve, of which nothing is believed.
@@ -57,6 +59,15 @@ final class Series {
   /** {@code [number of the state][k]}. */
   double[][] state() {
     return state;
+  }
+
+  /** Coefficient {@code k > 0} of what has the slope {@code a' g}; {@code a} may be shorter. */
+  static double integrated(double[] a, IntToDoubleFunction g, int k) {
+    double sum = 0;
+    for (int l = 1; l <= Math.min(k, a.length - 1); l++) {
+      sum += l * a[l] * g.applyAsDouble(k - l);
+    }
+    return sum / k;
   }
 
   static double convolved(double[] a, double[] b, int k) {

@@ -9,14 +9,9 @@ record Sigmoid(int a) implements Operation {
   }
 
   private static double coefficient(double[] a, double[] u, int k) {
-    if (k == 0) {
-      return 1 / (1 + Math.exp(a[0]));
-    }
-    double sum = 0;
-    for (int l = 1; l <= k; l++) {
-      sum += (l < a.length ? l * a[l] : 0) * (u[k - l] - Series.convolved(u, u, k - l));
-    }
-    return -sum / k;
+    return k == 0
+        ? 1 / (1 + Math.exp(a[0]))
+        : -Series.integrated(a, l -> u[l] - Series.convolved(u, u, l), k);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class SmoothTube {
     this.flow = flow;
     this.recording = recording;
     this.meter = meter;
-    this.clock = new Clock(flow, flow.order(), start[start.length - 1]);
+    this.clock = new Clock(flow, start[start.length - 1]);
     this.sides = new Sides(flow.program());
     this.state = start;
     this.distance = radii;
@@ -129,7 +129,7 @@ public final class SmoothTube {
       Radii reached = radii.plus(late * Weights.norm(speeds) * (1 + 0x1p-30),
           flow.isPolar() ? late * models.velocity(flow.weights()).most() : 0);
       if (reached.isWithin(ball)) {
-        return flow.isPolar() ? reached : new Radii(reached.weights(), 0);
+        return reached;
       }
       ball = ball.enlargedTo(reached);
     }

@@ -107,8 +107,8 @@ record RandomSmoothFlow(Problem problem, double[] start, double logNorm, double 
   }
 
   /** By the integrators of the runs, which know nothing of tubes. */
-  Run run(Weights from) {
-    Motion motion = new Motion(problem, Fidelity.FINE, new Meter(10_000_000));
+  Run run(Weights from, Fidelity fidelity) {
+    Motion motion = new Motion(problem, fidelity, new Meter(10_000_000));
     Plan plan = new Plan(time, 3, 0, decay, 0);
     return isPolar ? motion.polarFlow(from, ofCorrelation, plan) : motion.flow(from, 0, ofCorrelation, plan);
   }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.lemmata.dynamics.flow.Fidelity;
-import org.lemmata.dynamics.flow.Meter;
-import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
-import org.lemmata.dynamics.motion.Motion;
 import org.lemmata.dynamics.tube.NoTube;
+import org.lemmata.dynamics.tube.TubeAttack;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Weights;
 
@@ -19,7 +17,7 @@ import org.lemmata.network.Weights;
  * estimate.
  */
 class RunsBesideTubesTest {
-  private static final int PROBLEMS = Boolean.getBoolean("lemmata.deep") ? 10_000 : 800;
+  private static final int PROBLEMS = Boolean.getBoolean("lemmata.deep") ? 10_000 : 1_000;
 
   /** Below this both are rounding. */
   private static final double ROUNDING = 1e-12;
@@ -31,14 +29,15 @@ class RunsBesideTubesTest {
       RandomSmoothFlow flow = RandomSmoothFlow.of(seed);
       try {
         var states = flow.states(0);
-        Run fine = run(flow, Fidelity.FINE);
-        Run coarse = run(flow, Fidelity.COARSE);
+        Weights start = flow.isPolar() ? new Weights(flow.start(), flow.logNorm()) : Weights.of(flow.start());
+        Run fine = flow.run(start, Fidelity.FINE);
+        Run coarse = flow.run(start, Fidelity.COARSE);
         for (int b = 0; b < states.size(); b++) {
           double[] centre = states.get(b).state();
           Radii radii = states.get(b).radii();
           double[] here = state(flow, fine.frame(b + 1).weights());
-          double estimate = 2 * distance(here, state(flow, coarse.frame(b + 1).weights()));
-          double least = distance(here, centre) - radii.weights() - radii.logNorm();
+          double estimate = 2 * TubeAttack.distance(here, state(flow, coarse.frame(b + 1).weights()));
+          double least = TubeAttack.distance(here, centre) - radii.weights() - radii.logNorm();
           assertThat(least).as("problem %d, frame %d", seed, b)
               .isLessThanOrEqualTo(2 * estimate + ROUNDING * Weights.norm(centre));
           frames++;
@@ -50,14 +49,6 @@ class RunsBesideTubesTest {
     assertThat(frames).isGreaterThan(2 * PROBLEMS);
   }
 
-  private static Run run(RandomSmoothFlow flow, Fidelity fidelity) {
-    Motion motion = new Motion(flow.problem(), fidelity, new Meter(10_000_000));
-    Plan plan = new Plan(flow.time(), 3, 0, flow.decay(), 0);
-    return flow.isPolar()
-        ? motion.polarFlow(new Weights(flow.start(), flow.logNorm()), flow.ofCorrelation(), plan)
-        : motion.flow(Weights.of(flow.start()), 0, flow.ofCorrelation(), plan);
-  }
-
   private static double[] state(RandomSmoothFlow flow, Weights weights) {
     if (!flow.isPolar()) {
       return weights.plain();
@@ -65,11 +56,5 @@ class RunsBesideTubesTest {
     double[] state = Arrays.copyOf(weights.values(), weights.size() + 1);
     state[weights.size()] = weights.logScale();
     return state;
-  }
-
-  private static double distance(double[] u, double[] v) {
-    double[] difference = new double[u.length];
-    Arrays.setAll(difference, i -> u[i] - v[i]);
-    return Weights.norm(difference);
   }
 }
