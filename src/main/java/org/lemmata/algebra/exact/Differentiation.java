@@ -41,6 +41,7 @@ public final class Differentiation {
         operation -> derivative(operation, x),
         call -> chain(call, x),
         Differentiation::none,
+        Differentiation::none,
         Differentiation::none);
   }
 

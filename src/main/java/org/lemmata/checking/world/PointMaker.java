@@ -74,7 +74,7 @@ final class PointMaker {
         .toList();
     Ascent.Best best = new Ascent(problem, fidelity.get()).best(from);
     return new Value.Point(Weights.of(Weights.times(radius, best.point())), off, Optional.of(best.search()),
-        Optional.of(problem), false);
+        Optional.of(problem), false, false);
   }
 
   static int starts(Definition.Ascent ascent, Scope scope) {

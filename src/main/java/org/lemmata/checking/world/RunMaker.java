@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.expression.Formula;
+import org.lemmata.dynamics.flow.Course;
 import org.lemmata.dynamics.flow.Fidelity;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
@@ -55,13 +56,30 @@ final class RunMaker {
               + problem.network().size());
     }
     if (fidelity.isEmpty()) {
-      return new Value.Trajectory(enclosed(run, from, new EnclosedMotion(problem, new Meter(evaluations))), problem);
+      return trajectory(run, enclosed(run, from, new EnclosedMotion(problem, new Meter(evaluations))), problem);
+    }
+    if (from.onCourse() || world.courses().areUsedBy(() -> scale(run))) {
+      throw new Undefined(Reason.UNCOVERED,
+          "run `" + run.name()
+              + "` starts where another run is known by its tube alone; its own error is not estimated");
     }
     Optional<Run> disturbed = disturbed(run);
     Run made = run(run, from.weights(), new Motion(problem, fidelity.get(), new Meter(evaluations)), disturbed);
     Units units = Units.of(problem.network());
-    return new Value.Trajectory(
+    return trajectory(run,
         disturbed.map(d -> turnsAlone(run) ? made.untilTurned(d, units) : made.until(d, units)).orElse(made), problem);
+  }
+
+  private Value.Trajectory trajectory(Definition.Run run, Run made, Problem problem) {
+    return new Value.Trajectory(made, problem, () -> made.course().orElseGet(() -> course(run)));
+  }
+
+  private Course course(Definition.Run run) {
+    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT
+        || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+      throw new Undefined(Reason.MISFIT, "`" + run.name() + "` is a descent: it has steps, and no times between them");
+    }
+    return world.courses().of(run.name());
   }
 
   /** Whether the direction moves without regard to the norm. */

@@ -53,6 +53,7 @@ public final class World implements Scope {
   private final Map<Integer, World> rungs = new HashMap<>();
   private final Optional<World> ground;
   private Optional<World> companion = Optional.empty();
+  private final Courses courses;
   private final Set<String> moving;
 
   /** @throws InvalidSource where the description of the instance makes no sense */
@@ -73,6 +74,7 @@ public final class World implements Scope {
     this.ground = Optional.empty();
     this.moving = Set.of();
     this.problems = new ProblemMaker(draw, fixtures);
+    this.courses = new Courses(() -> World.enclosed(claim, draw, fixtures));
     this.problem = claim.subject().map(s -> problems.own(s, parameters));
     parameters.values().forEach((name, value) -> known.put(name, new Value.Number(value)));
   }
@@ -80,6 +82,7 @@ public final class World implements Scope {
   /** Conditions in this world are decided beside those of {@code coarse}, the same instance at less fidelity. */
   public World beside(World coarse) {
     companion = Optional.of(coarse);
+    courses.serve(coarse.courses);
     return this;
   }
 
@@ -88,7 +91,7 @@ public final class World implements Scope {
     return companion.map(c -> new Companion(c, safety()));
   }
 
-  private World(World ground, String variable, Value scale) {
+  private World(World ground, int k, String variable, Value scale) {
     this.claim = ground.claim;
     this.draw = ground.draw;
     this.fidelity = ground.fidelity;
@@ -97,6 +100,7 @@ public final class World implements Scope {
     this.problem = ground.problem;
     this.ground = Optional.of(ground);
     this.moving = Dependence.on(variable, claim);
+    this.courses = new Courses(() -> ground.courses.tubes().rung(k));
     known.put(variable, scale);
   }
 
@@ -105,7 +109,7 @@ public final class World implements Scope {
     var schedule = claim.schedule().orElseThrow(() -> new Undefined(Reason.MISFIT, "the claim has no schedule"));
     if (!rungs.containsKey(k)) {
       Value scale = new Evaluator(with("k", Value.number(k))).decisive().evaluate(schedule.value().tree());
-      World rung = new World(this, schedule.variable(), scale);
+      World rung = new World(this, k, schedule.variable(), scale);
       companion.ifPresent(coarse -> rung.beside(coarse.rung(k)));
       rungs.put(k, rung);
     }
@@ -158,6 +162,16 @@ public final class World implements Scope {
     return new StartMaker(new Reader(parameters), draw, problem().network()).make(subject.initialisation());
   }
 
+  Courses courses() {
+    return courses;
+  }
+
+  @Override
+  public Scope atAllTimes() {
+    courses.use();
+    return new AllTimes(this);
+  }
+
   /** The samples that a stochastic descent draws, in their order; no more than {@code most}. */
   public int[] samples(Definition.Run run, int most) {
     return new RunMaker(this, draw, fidelity, claim.budget().evaluations()).samples(run, most);
@@ -193,7 +207,9 @@ public final class World implements Scope {
   @Override
   public Value lookup(String name) {
     if (ground.isPresent() && !moving.contains(name)) {
-      return ground.get().lookup(name);
+      Value value = ground.get().lookup(name);
+      courses.asked(name, ground.get().courses);
+      return value;
     }
     NoTube none = lacking.get(name);
     if (none != null) {
@@ -201,9 +217,10 @@ public final class World implements Scope {
     }
     Value value = known.get(name);
     if (value == null) {
-      value = defined(name);
+      value = courses.define(name, () -> defined(name));
       known.put(name, value);
     }
+    courses.asked(name);
     return value;
   }
 
@@ -265,22 +282,39 @@ public final class World implements Scope {
     if (!PARTS.contains(function) && hasPart(arguments, problem)) {
       throw new Undefined(Reason.MISFIT, function + ": these weights are only a part of the network's");
     }
-    if (fidelity.isEmpty() && measure.isEstimate(problem, new Arguments(arguments))) {
-      throw new NoTube(Obstacle.ESTIMATE, ": " + function);
-    }
+    boolean isOnCourse = arguments.stream().anyMatch(a -> a.asPoint().filter(Value.Point::onCourse).isPresent());
+    requireEnclosure(measure, problem, arguments, isOnCourse);
     try {
       Optional<Arguments.Beside> beside = besides.filter(b -> measure.counts())
           .map(b -> new Arguments.Beside(new Arguments(b.get()), safety()));
       Value value = measure.measure(problem, new Arguments(arguments, beside));
-      return value.asPoint().filter(p -> p.owner().isEmpty() && p.weights().size() == problem.network().size())
-          .<Value>map(p -> p.of(problem)).orElse(value);
+      return value.asPoint().<Value>map(p -> owned(isOnCourse ? p.courseBound() : p, problem)).orElse(value);
     } catch (Undefined undefined) {
       throw undefined.in(function);
     }
   }
 
+  private Value.Point owned(Value.Point point, Problem problem) {
+    if (point.onCourse()) {
+      courses.use();
+    }
+    return point.owner().isEmpty() && point.weights().size() == problem.network().size() ? point.of(problem) : point;
+  }
+
+  /** An estimate sees an error where two fidelities differ, which they do not on a course. */
+  private void requireEnclosure(Measure measure, Problem problem, List<Value> arguments, boolean isOnCourse) {
+    if ((fidelity.isEmpty() || isOnCourse) && measure.isEstimate(problem, new Arguments(arguments))) {
+      String name = measure.signature().name();
+      if (fidelity.isEmpty()) {
+        throw new NoTube(Obstacle.ESTIMATE, ": " + name);
+      }
+      throw new Undefined(Reason.UNCOVERED,
+          "`" + name + "` has an estimated error, which is not known between the recorded times of a run");
+    }
+  }
+
   /** The problem that the first argument which belongs to one belongs to. */
-  private Problem owner(List<Value> arguments) {
+  Problem owner(List<Value> arguments) {
     for (Value argument : arguments) {
       Optional<Problem> owner = argument.owner();
       if (owner.isPresent()) {

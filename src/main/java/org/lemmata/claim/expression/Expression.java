@@ -58,7 +58,7 @@ public sealed interface Expression {
     return cases(
         constant -> Optional.empty(), name -> Optional.empty(), text -> Optional.empty(), operation -> Optional.empty(),
         call -> Optional.empty(),
-        q -> Optional.of(q.variable()), q -> Optional.of(q.variable()));
+        q -> Optional.of(q.variable()), q -> Optional.of(q.variable()), q -> Optional.of(q.variable()));
   }
 
   /** This, if it is an operation. */
@@ -94,8 +94,9 @@ public sealed interface Expression {
       Function<? super Operation, ? extends T> operation,
       Function<? super Call, ? extends T> call,
       Function<? super OverRange, ? extends T> overRange,
-      Function<? super OverTimes, ? extends T> overTimes) {
-    return answer(new Cases<>(constant, name, text, operation, call, overRange, overTimes));
+      Function<? super OverTimes, ? extends T> overTimes,
+      Function<? super OverRun, ? extends T> overRun) {
+    return answer(new Cases<>(constant, name, text, operation, call, overRange, overTimes, overRun));
   }
 
   /** What the answer is, kind by kind. */
@@ -106,7 +107,8 @@ public sealed interface Expression {
       Function<? super Operation, ? extends T> operation,
       Function<? super Call, ? extends T> call,
       Function<? super OverRange, ? extends T> overRange,
-      Function<? super OverTimes, ? extends T> overTimes) {}
+      Function<? super OverTimes, ? extends T> overTimes,
+      Function<? super OverRun, ? extends T> overRun) {}
 
   /** The one for this kind. */
   <T> T answer(Cases<T> cases);
@@ -242,6 +244,24 @@ public sealed interface Expression {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.overTimes().apply(this);
+    }
+  }
+
+  /** {@code fold t in run: body}: over all real times of a run. */
+  record OverRun(Fold fold, String variable, Expression run, Expression body) implements Expression {
+    @Override
+    public List<Expression> children() {
+      return List.of(run, body);
+    }
+
+    @Override
+    public Expression above(List<Expression> children) {
+      return new OverRun(fold, variable, children.get(0), children.get(1));
+    }
+
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.overRun().apply(this);
     }
   }
 }

@@ -24,7 +24,9 @@ public enum Fold {
   /** The first value for which the body is largest. */
   ARGMAX(false, false),
   /** The first value for which the body is least. */
-  ARGMIN(false, false);
+  ARGMIN(false, false),
+  /** The integral of the body over the times of a run. */
+  INTEGRAL(false, false);
 
   private final boolean takesTruth;
   private final boolean givesTruth;
@@ -42,6 +44,16 @@ public enum Fold {
   /** Whether the result is a comparison; else it is a number. */
   public boolean givesTruth() {
     return givesTruth;
+  }
+
+  /** Whether it makes sense over all real times of a run. */
+  public boolean isOverRuns() {
+    return this != COUNT && this != SUM && this != PRODUCT;
+  }
+
+  /** Whether it makes sense over values one by one. */
+  public boolean isOverValues() {
+    return this != INTEGRAL;
   }
 
   /** The word in formulas. */

@@ -78,6 +78,14 @@ public final class FormulaParser {
     }
     Token start = here();
     Expression from = or();
+    if (from.asName().isPresent() && !here().is("..")) {
+      require(fold.isOverRuns(), start, "`" + fold.word() + "` has no meaning over all times of a run",
+          "write " + fold.word() + " " + variable + " in times(" + from.asName().get()
+              + "): ... for the recorded ones");
+      return new Expression.OverRun(fold, variable, from, body());
+    }
+    require(fold.isOverValues(), start, "`" + fold.word() + "` is over the times of a run",
+        fold.word() + " t in u: loss(at(u, t))");
     if (takes("..")) {
       Expression to = or();
       return new Expression.OverRange(fold, variable, from, to, body());
@@ -87,8 +95,14 @@ public final class FormulaParser {
     return new Expression.OverTimes(fold, variable, run.get(0), body());
   }
 
+  private void require(boolean isRight, Token where, String problem, String hint) {
+    if (!isRight) {
+      throw error(where, problem, hint);
+    }
+  }
+
   private InvalidSource noRange(Token where, Fold fold, String variable) {
-    return error(where, "a quantifier ranges over `a..b` or `times(run)`",
+    return error(where, "a quantifier ranges over `a..b`, `times(run)` or a run",
         fold.word() + " " + variable + " in 1..L: ...");
   }
 

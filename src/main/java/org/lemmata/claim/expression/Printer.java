@@ -24,6 +24,8 @@ public final class Printer {
         q -> bracketed(q.fold().word() + " " + q.variable() + " in " + print(q.from(), 1) + ".." + print(q.to(), 1)
             + ": " + print(q.body()), around),
         q -> bracketed(q.fold().word() + " " + q.variable() + " in times(" + print(q.run()) + "): " + print(q.body()),
+            around),
+        q -> bracketed(q.fold().word() + " " + q.variable() + " in " + print(q.run()) + ": " + print(q.body()),
             around));
   }
 

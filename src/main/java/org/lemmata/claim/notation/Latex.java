@@ -8,7 +8,8 @@ import java.util.Objects;
 public record Latex() implements Notation {
   private static final Map<String, List<String>> BRACKETS = Map.of(
       "(", List.of("\\left(", "\\right)"), "|", List.of("\\left|", "\\right|"), "‖", List.of("\\left\\|", "\\right\\|"),
-      "⟨", List.of("\\left\\langle ", "\\right\\rangle "), "{", List.of("\\left\\{", "\\right\\}"));
+      "⟨", List.of("\\left\\langle ", "\\right\\rangle "), "{", List.of("\\left\\{", "\\right\\}"),
+      "[", List.of("\\left[", "\\right]"));
 
   @Override
   public String integer(String digits) {
@@ -105,6 +106,7 @@ public record Latex() implements Notation {
       case LOSS -> "\\mathcal L";
       case ANGLE -> "\\angle";
       case TRANSPOSE -> "^\\top ";
+      case INTEGRAL -> "\\int ";
       case TIMES_OF -> "\\text{times of }";
     };
   }

@@ -76,6 +76,7 @@ public final class Typesetter {
         o -> bracketed(operation(o), strength(o), around),
         c -> call(c, around),
         q -> fold(q.fold(), range(q), q.body(), around),
+        q -> fold(q.fold(), range(q), q.body(), around),
         q -> fold(q.fold(), range(q), q.body(), around));
   }
 
@@ -100,6 +101,11 @@ public final class Typesetter {
     return notation.name(q.variable()) + notation.sign(Sign.IN) + notation.sign(Sign.TIMES_OF) + formula(q.run());
   }
 
+  private String range(Expression.OverRun q) {
+    String length = notation.index("T", formula(q.run()));
+    return notation.name(q.variable()) + notation.sign(Sign.IN) + notation.enclosed("[", "0, " + length);
+  }
+
   private String number(Rational value, int around) {
     String sign = value.signum() < 0 ? "-" : "";
     Rational size = value.signum() < 0 ? value.negate() : value;
@@ -122,6 +128,7 @@ public final class Typesetter {
       case LARGEST -> notation.under(Sign.MAX, range) + formula(body, strength(Operator.TIMES));
       case LEAST -> notation.under(Sign.MIN, range) + formula(body, strength(Operator.TIMES));
       case ARGMAX -> notation.under(Sign.ARG_MAX, range) + formula(body, strength(Operator.TIMES));
+      case INTEGRAL -> notation.under(Sign.INTEGRAL, range) + formula(body, strength(Operator.TIMES));
       case ARGMIN -> notation.under(Sign.ARG_MIN, range) + formula(body, strength(Operator.TIMES));
     };
     return around > 0 && fold != Fold.COUNT ? notation.enclosed("(", text) : text;

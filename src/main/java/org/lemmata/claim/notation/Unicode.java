@@ -9,7 +9,8 @@ public record Unicode() implements Notation {
   private static final String UP = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final String DOWN = "₀₁₂₃₄₅₆₇₈₉";
 
-  private static final Map<String, String> CLOSING = Map.of("(", ")", "|", "|", "‖", "‖", "⟨", "⟩", "{", "}");
+  private static final Map<String, String> CLOSING = Map.of("(", ")", "|", "|", "‖", "‖", "⟨", "⟩", "{", "}", "[",
+      "]");
 
   @Override
   public String integer(String digits) {
@@ -107,6 +108,7 @@ public record Unicode() implements Notation {
       case LOSS -> "L";
       case ANGLE -> "∠";
       case TRANSPOSE -> "ᵀ";
+      case INTEGRAL -> "∫";
       case TIMES_OF -> "times of ";
     };
   }

@@ -3,6 +3,7 @@ package org.lemmata.dynamics.flow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lemmata.kernel.Reason;
@@ -19,9 +20,10 @@ import org.lemmata.network.Weights;
  * @param growths of the neurons at each frame of an early flow; empty for everything else
  * @param branching why there is more than one trajectory from this start, if there is; then none is recorded
  * @param known how many frames are known; of those after them it is only known when they were recorded
+ * @param course where it is proved to be at all times, where that is known
  */
 public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, List<Growth> growths,
-    Optional<String> branching, int known) {
+    Optional<String> branching, int known, Optional<Course> course) {
   /** Two runs in which a unit differs by more than this part of its size are not the same trajectory. */
   private static final double APART = 1e-3;
 
@@ -30,12 +32,9 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
    */
   private static final double NOTHING = 1e-11;
 
-  /** A time known less well than this, relative to the whole span, is no recorded time. */
-  private static final double VAGUE = 1e-9;
-
   /**
-   * Recorded times are off by a few roundings, relative to the whole span; an enclosed run is asked for times known as
-   * well as that.
+   * Recorded times are off by a few roundings, relative to the whole span; a time that is known less well than that is
+   * no recorded one.
    */
   public static final double SAME_TIME = 0x1p-49;
 
@@ -53,27 +52,34 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
 
   /** @param passed states on the way between the frames */
   public static Run of(List<Frame> frames, List<Frame> passed) {
-    return new Run(frames, passed, List.of(), List.of(), Optional.empty(), frames.size());
+    return new Run(frames, passed, List.of(), List.of(), Optional.empty(), frames.size(), Optional.empty());
+  }
+
+  /** @param stretches where it is proved to be between the frames as well */
+  public static Run along(List<Frame> frames, List<Course.Stretch> stretches) {
+    double[] times = frames.stream().mapToDouble(Frame::time).toArray();
+    return new Run(frames, List.of(), List.of(), List.of(), Optional.empty(), frames.size(),
+        Optional.of(new Course(times, stretches)));
   }
 
   public static Run branching(String why) {
-    return new Run(List.of(), List.of(), List.of(), List.of(), Optional.of(why), 0);
+    return new Run(List.of(), List.of(), List.of(), List.of(), Optional.of(why), 0, Optional.empty());
   }
 
   /** The same run with the samples that were drawn. */
   public Run with(List<int[]> samples) {
-    return new Run(recorded, passed, List.copyOf(samples), growths, branching, known);
+    return new Run(recorded, passed, List.copyOf(samples), growths, branching, known, course);
   }
 
   /** The same run, frame by frame in other terms. */
   public Run each(UnaryOperator<Frame> change) {
     return new Run(recorded.stream().map(change).toList(), passed.stream().map(change).toList(), drawn, growths,
-        branching, known);
+        branching, known, Optional.empty());
   }
 
   /** The same run with what its neurons grew. */
   public Run grown(List<Growth> grown) {
-    return new Run(recorded, passed, drawn, List.copyOf(grown), branching, known);
+    return new Run(recorded, passed, drawn, List.copyOf(grown), branching, known, course);
   }
 
   /**
@@ -121,11 +127,11 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
 
   /** The same run, of which only the first frames are known; what it passed is still to be compared with. */
   public Run known(int frames) {
-    return new Run(recorded, passed, drawn, growths, branching, Math.min(known, frames));
+    return new Run(recorded, passed, drawn, growths, branching, Math.min(known, frames), course);
   }
 
   private Run knownUntil(int frame) {
-    return new Run(recorded, List.of(), drawn, growths, branching, Math.min(known, frame));
+    return new Run(recorded, List.of(), drawn, growths, branching, Math.min(known, frame), course);
   }
 
   /** In units of {@code exp(logUnit)}, the largest norm so far. */
@@ -212,20 +218,38 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
    * @throws Undefined where nothing was recorded then, or the time is not known well enough to tell
    */
   public int position(Interval time) {
+    return find(time).orElseThrow(() -> new Undefined(Reason.MISFIT, nothingAt(time)));
+  }
+
+  /** In words, what is recorded near a time that is not. */
+  public String nothingAt(Interval time) {
+    return "the run recorded nothing at time " + time.middle() + nearest(firstFrom(time.middle()));
+  }
+
+  /**
+   * The same where a frame was recorded then.
+   *
+   * @throws Undefined where the time is not known well enough to tell
+   */
+  public OptionalInt find(Interval time) {
     double span = Math.abs(timeOf(size() - 1));
     double slack = SAME_TIME * span;
-    double vague = recorded.get(0).radius().isPresent() ? SAME_TIME : VAGUE;
-    if (time.error() > vague * span) {
+    if (!isSharp(time)) {
       throw new Undefined(Reason.UNDECIDED,
           "a time of a run that is only known to lie between " + time.lo() + " and " + time.hi());
     }
     int above = firstFrom(time.middle());
     for (int k = Math.max(0, above - 1); k <= Math.min(above, size() - 1); k++) {
       if (timeOf(k) >= time.lo() - slack && timeOf(k) <= time.hi() + slack) {
-        return k;
+        return OptionalInt.of(k);
       }
     }
-    throw new Undefined(Reason.MISFIT, "the run recorded nothing at time " + time.middle() + nearest(above));
+    return OptionalInt.empty();
+  }
+
+  /** Whether a time is known as well as a recorded one. */
+  public boolean isSharp(Interval time) {
+    return time.error() <= SAME_TIME * Math.abs(timeOf(size() - 1));
   }
 
   private double timeOf(int k) {

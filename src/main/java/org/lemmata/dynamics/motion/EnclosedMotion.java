@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.lemmata.dynamics.flow.Course;
 import org.lemmata.dynamics.flow.Frame;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
@@ -15,6 +17,7 @@ import org.lemmata.dynamics.flow.coordinates.Cartesian;
 import org.lemmata.dynamics.tube.DescentTube;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
+import org.lemmata.dynamics.tube.Span;
 import org.lemmata.dynamics.tube.Tube;
 import org.lemmata.dynamics.tube.TwoLayer;
 import org.lemmata.dynamics.tube.smooth.Radii;
@@ -73,16 +76,45 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     double before = 0;
     double ofField = ofScale == 0 && slack.decay() == 0 ? 0 : Roundoff.above(order * ofScale + slack.decay());
     SmoothTube.Recording recording = recording(plan, slack);
-    for (Tube.Ball ball : balls(coordinates, ofField, from, radius, recording)) {
+    Tube.Path path = path(coordinates, ofField, from, radius, recording);
+    for (Tube.Ball ball : path.recorded()) {
       frames.add(frame(coordinates, ball.time(), ball.weights(),
           coordinates.logElapsed(ball.weights(), ball.time() - before), ball.radius(), ofScale,
           late(recording, ball.time() - before)));
       before = ball.time();
     }
-    return Run.of(frames);
+    return Run.along(frames,
+        stretches(path.spans(), ball -> ball(coordinates.weights(ball.weights()), ball.radius(), ofScale)));
   }
 
-  private List<Tube.Ball> balls(Cartesian coordinates, double ofField, double[] from, double radius,
+  private static <B> List<Course.Stretch> stretches(List<Span<B>> spans, Function<B, Course.Ball> ball) {
+    return spans.stream().<Course.Stretch>map(span -> new Between<>(span, ball)).toList();
+  }
+
+  /** @param ball what a part of the tube is for the run */
+  private record Between<B>(Span<B> span, Function<B, Course.Ball> ball) implements Course.Stretch {
+    @Override
+    public double from() {
+      return span.from();
+    }
+
+    @Override
+    public double to() {
+      return span.to();
+    }
+
+    @Override
+    public double late() {
+      return span.late();
+    }
+
+    @Override
+    public Course.Ball during(double a, double b) {
+      return ball.apply(span.during(a, b));
+    }
+  }
+
+  private Tube.Path path(Cartesian coordinates, double ofField, double[] from, double radius,
       SmoothTube.Recording recording) {
     if (TwoLayer.covers(problem, coordinates.e())) {
       if (recording.settle() != 0) {
@@ -92,8 +124,13 @@ public record EnclosedMotion(Problem problem, Meter meter) {
       return Tube.of(flow, from, radius, recording.times(), recording.late(), meter);
     }
     SmoothFlow flow = SmoothFlow.of(problem, coordinates.e(), coordinates.decay(), ofField);
-    return SmoothTube.of(flow, from, new Radii(radius, 0), recording, meter).stream()
-        .map(state -> new Tube.Ball(state.time(), state.state(), state.radii().weights())).toList();
+    SmoothTube.Path path = SmoothTube.of(flow, from, new Radii(radius, 0), recording, meter);
+    return new Tube.Path(path.recorded().stream().map(EnclosedMotion::ball).toList(),
+        path.spans().stream().map(span -> span.as(EnclosedMotion::ball)).toList());
+  }
+
+  private static Tube.Ball ball(SmoothTube.State state) {
+    return new Tube.Ball(state.time(), state.state(), state.radii().weights());
   }
 
   /** A time that is asked for and the recorded one that is found for it may both be off. */
@@ -130,20 +167,26 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     List<Frame> frames = new ArrayList<>();
     frames.add(polar(0, state, radii, Double.NEGATIVE_INFINITY, 0));
     SmoothFlow flow = SmoothFlow.polar(problem, ofCorrelation);
-    for (SmoothTube.State here : SmoothTube.of(flow, state, radii, recording(plan, slack), meter)) {
+    SmoothTube.Path path = SmoothTube.of(flow, state, radii, recording(plan, slack), meter);
+    for (SmoothTube.State here : path.recorded()) {
       Interval elapsed = here.logElapsed().orElseThrow();
       frames.add(polar(here.time(), here.state(), here.radii(), elapsed.middle(), elapsed.error()));
     }
-    return Run.of(frames);
+    return Run.along(frames, stretches(path.spans(), part -> polar(part.state(), part.radii())));
+  }
+
+  private static Frame polar(double time, double[] state, Radii radii, double logElapsed, double elapsedError) {
+    Course.Ball ball = polar(state, radii);
+    return new Frame(time, ball.weights(), logElapsed, OptionalDouble.of(ball.radius()), elapsedError);
   }
 
   /** Of the direction as it is, with the norm as a scale that it is known up to. */
-  private static Frame polar(double time, double[] state, Radii radii, double logElapsed, double elapsedError) {
+  private static Course.Ball polar(double[] state, Radii radii) {
     int size = state.length - 1;
     Weights weights = new Weights(Arrays.copyOf(state, size), state[size]);
     double length = weights.valueNorm() + radii.weights();
     double radius = radii.weights() + length * Math.expm1(radii.logNorm()) * (1 + 0x1p-40);
-    return new Frame(time, weights, logElapsed, OptionalDouble.of(Roundoff.above(radius)), elapsedError);
+    return new Course.Ball(weights, Roundoff.above(radius));
   }
 
   /**
@@ -192,10 +235,15 @@ public record EnclosedMotion(Problem problem, Meter meter) {
    */
   private static Frame frame(Cartesian coordinates, double time, double[] state, double logElapsed, double radius,
       double ofScale, double late) {
-    Weights weights = coordinates.weights(state);
-    double all = ofScale == 0 ? radius : Roundoff.above(radius + ofScale * (weights.valueNorm() + radius));
+    Course.Ball ball = ball(coordinates.weights(state), radius, ofScale);
     double elapsed = Roundoff.above(2 * Math.abs(coordinates.order() - 2) * ofScale + late);
-    return new Frame(time, weights, logElapsed, OptionalDouble.of(all), elapsed);
+    return new Frame(time, ball.weights(), logElapsed, OptionalDouble.of(ball.radius()), elapsed);
+  }
+
+  /** @param ofScale what the scale of the weights is known up to, as a part of itself */
+  private static Course.Ball ball(Weights weights, double radius, double ofScale) {
+    return new Course.Ball(weights,
+        ofScale == 0 ? radius : Roundoff.above(radius + ofScale * (weights.valueNorm() + radius)));
   }
 
   /** Bounds the relative error of the exponential of a number that was rounded; zero is exact. */

@@ -50,6 +50,14 @@ public final class Tube {
    */
   public record Ball(double time, double[] weights, double radius) {}
 
+  /**
+   * A tube.
+   *
+   * @param recorded balls at the times that were asked for
+   * @param spans all of it, balls during parts of a piece; their times are of no account
+   */
+  public record Path(List<Ball> recorded, List<Span<Ball>> spans) {}
+
   private Tube(TwoLayer flow, double[] start, double radius, double late, Meter meter) {
     this.flow = flow;
     this.late = late;
@@ -63,19 +71,21 @@ public final class Tube {
   }
 
   /**
-   * Balls that contain, at each of these times, every solution that starts at most {@code radius} from {@code start}.
+   * Balls that contain, at each of these times and between them, every solution that starts at most {@code radius} from
+   * {@code start}.
    *
    * @param times increasing, after zero
    * @param late they may be off by so much
    * @throws NoTube where there is none
    */
-  public static List<Ball> of(TwoLayer flow, double[] start, double radius, List<Double> times, double late,
+  public static Path of(TwoLayer flow, double[] start, double radius, List<Double> times, double late,
       Meter meter) {
     return new Tube(flow, start, radius, late, meter).follow(times);
   }
 
-  private List<Ball> follow(List<Double> times) {
+  private Path follow(List<Double> times) {
     List<Ball> balls = new ArrayList<>();
+    List<Span<Ball>> spans = new ArrayList<>();
     int next = 0;
     double last = times.get(times.size() - 1);
     double horizon = last + 2 * late + last * BEYOND;
@@ -86,6 +96,7 @@ public final class Tube {
       while (next < times.size() && (times.get(next) <= end || piece.h() >= horizon - time)) {
         balls.add(ball(piece, bound, times.get(next++)));
       }
+      spans.add(span(piece, bound, end, next == times.size()));
       w = piece.incomingAt(1);
       a = piece.outgoingAt(1);
       distance = bound.end().plus(piece.rounding());
@@ -96,13 +107,42 @@ public final class Tube {
       event.ifPresent(this::turn);
       settle();
     }
-    return balls;
+    return new Path(balls, spans);
   }
 
-  /** The time of a ball is known up to the roundings of the lengths of the pieces. */
+  /** @param isLast whether the solutions may be looked at a little after the end of the piece */
+  private Span<Ball> span(Piece piece, Bound bound, double end, boolean isLast) {
+    double begin = time;
+    double off = late(end);
+    double near = Roundoff.above(isLast ? beyond(piece, bound.within(), off) : bound.within());
+    return new Span<>(begin, end, off, (from, to) -> {
+      Span.Reach[] in = reaches(piece.incoming(), from, to);
+      Span.Reach[] out = reaches(piece.outgoing(), from, to);
+      double apart = Weights.norm(new double[] {radius(in), radius(out)});
+      return new Ball(begin, flow.weights(centres(in), centres(out)), Roundoff.above(near + apart));
+    });
+  }
+
+  private static Span.Reach[] reaches(Polynomial[][] curves, double from, double to) {
+    return Arrays.stream(curves).map(row -> Span.Reach.of(row, from, to)).toArray(Span.Reach[]::new);
+  }
+
+  private static double radius(Span.Reach[] reaches) {
+    return Weights.norm(Arrays.stream(reaches).mapToDouble(Span.Reach::radius).toArray());
+  }
+
+  private static double[][] centres(Span.Reach[] reaches) {
+    return Arrays.stream(reaches).map(Span.Reach::centre).toArray(double[][]::new);
+  }
+
+  /** What a time in the present piece is known up to: the roundings of the lengths of the pieces. */
+  private double late(double at) {
+    return (pieces + 8) * 0x1p-52 * at + late;
+  }
+
   private Ball ball(Piece piece, Bound bound, double at) {
     double s = Math.max(0, Math.min(1, (at - time) / piece.h()));
-    double off = (pieces + 8) * 0x1p-52 * at + late;
+    double off = late(at);
     double near = Roundoff.above(bound.within() + Weights.norm(piece.rounding()));
     double radius = Roundoff.above(moved(piece, near, at, off));
     return new Ball(at, flow.weights(piece.incomingAt(s), piece.outgoingAt(s)), radius);
@@ -184,23 +224,20 @@ public final class Tube {
         meter.tick();
       }
       Taylor taylor = Taylor.of(flow, pattern, holds, w, a, ORDER, unit);
-      double step = step(taylor);
+      double able = step(taylor);
+      double step = Math.min(able, most / unit);
       if (step > 0x1p-20 && step < 0x1p20) {
-        double h = Math.min(unit * step, most);
+        double h = able * unit >= most ? most : unit * step;
         Piece piece = piece(taylor, h, h / unit);
-        unit = Math.min(unit * step, 1e300);
+        unit *= step;
         return piece;
       }
-      unit *= step >= 1 ? Math.min(step, 0x1p20) : Math.max(step, 0x1p-20);
-      if (unit > 0x1p200) {
-        unit = 1;
-        return piece(taylor, most, 0);
-      }
+      unit *= Math.max(0x1p-20, Math.min(0x1p20, step));
     }
     throw new NoTube(Obstacle.STUCK, " at time " + time);
   }
 
-  /** In units of the expansion; infinite where nothing moves. */
+  /** In units of the expansion; very large where it ends by itself. */
   private double step(Taylor taylor) {
     double size = Weights.norm(new double[] {size(taylor.incoming(), 0), size(taylor.outgoing(), 0)});
     double step = 0x1p300;

@@ -42,7 +42,8 @@ public final class Evaluator {
       this::operation,
       this::call,
       this::overRange,
-      this::overTimes);
+      this::overTimes,
+      this::overRun);
 
   public Evaluator(Scope scope) {
     this(scope, new Steps(), false);
@@ -278,6 +279,20 @@ public final class Evaluator {
       throw new Undefined(Reason.UNDECIDED, "it is not known how long a run lasts");
     }
     return fold(q.fold(), q.variable(), times, besides, q.body());
+  }
+
+  private Value overRun(Expression.OverRun q) {
+    return continuum(q).fold(q.fold());
+  }
+
+  /** The body at all times of a run; nothing about the run is estimated. */
+  Continuum continuum(Expression.OverRun q) {
+    Scope everywhere = scope.atAllTimes();
+    double[] times = evaluate(q.run()).trajectory().course().get().times();
+    return new Continuum(times, time -> {
+      Evaluator inner = new Evaluator(everywhere.with(q.variable(), new Value.Number(time)), steps, false);
+      return q.fold().takesTruth() ? inner.margin(q.body()) : inner.sure(q.body());
+    });
   }
 
   /** The recorded times of a run. */

@@ -35,6 +35,7 @@ final class Folding {
       case PRODUCT -> join(here, Interval::times);
       case FORALL, LEAST -> join(here, Interval::min);
       case EXISTS, LARGEST -> join(here, Interval::max);
+      case INTEGRAL -> throw new IllegalArgumentException("an integral is over a run");
       case ARGMAX, ARGMIN -> {
         sofar = Optional.of(here);
         all.add(fold == Fold.ARGMAX ? here : here.negate());

@@ -32,6 +32,11 @@ public interface Scope {
     return Optional.empty();
   }
 
+  /** This scope where runs, if there are any, are known at all times, and nothing about their weights is estimated. */
+  default Scope atAllTimes() {
+    return this;
+  }
+
   /** This scope with one more name. */
   default Scope with(String name, Value value) {
     return with(name, value, value);
@@ -54,6 +59,11 @@ public interface Scope {
       @Override
       public Value call(String function, List<Value> arguments, Optional<Supplier<List<Value>>> besides) {
         return outer.call(function, arguments, besides);
+      }
+
+      @Override
+      public Scope atAllTimes() {
+        return outer.atAllTimes().with(name, value, toCompanion);
       }
 
       @Override

@@ -24,7 +24,9 @@ public record Slack(Interval relative, Optional<Interval> factor) {
     return e.cases(
         Slack::none, Slack::none, Slack::none, o -> of(o, scope), Slack::none,
         q -> fold(q.fold(), q.variable(), Evaluator.range(q, new Evaluator(scope)), q.body(), scope),
-        q -> fold(q.fold(), q.variable(), DoubleStream.of(new Evaluator(scope).times(q.run())), q.body(), scope));
+        q -> fold(q.fold(), q.variable(), DoubleStream.of(new Evaluator(scope).times(q.run())), q.body(), scope),
+        q -> of(q.body(), scope.atAllTimes().with(q.variable(),
+            Value.number(new Evaluator(scope).continuum(q).place(q.fold())))));
   }
 
   private static Slack none(Expression e) {

@@ -2,6 +2,8 @@ package org.lemmata.quantity.language;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.lemmata.dynamics.flow.Course;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.sphere.Search;
 import org.lemmata.kernel.Reason;
@@ -96,22 +98,29 @@ public sealed interface Value {
    * @param owner the problem whose weights these are; the claim's own where nothing is said
    * @param shared whether each block of weights has its share of the error, in proportion to its norm: so it is with
    *     the rounding of flows, in which every block moves by multiples of itself
+   * @param onCourse whether it is made of a ball in which a run is at some time: all of its error is in {@code error},
+   *     and none in the difference to another fidelity
    */
-  record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> owner, boolean shared)
-      implements Value {
+  record Point(Weights weights, double error, Optional<Search> search, Optional<Problem> owner, boolean shared,
+      boolean onCourse) implements Value {
 
     public Point(Weights weights, double error) {
-      this(weights, error, Optional.empty(), Optional.empty(), false);
+      this(weights, error, Optional.empty(), Optional.empty(), false, false);
+    }
+
+    /** The same, known to be made of what a run may be at some time. */
+    public Point courseBound() {
+      return new Point(weights, error, search, owner, shared, true);
     }
 
     /** The same weights as weights of another problem. */
     public Point of(Problem other) {
-      return new Point(weights, error, search, Optional.of(other), shared);
+      return new Point(weights, error, search, Optional.of(other), shared, onCourse);
     }
 
     /** Weights with an error that each block has its share of. */
     public static Point rounded(Weights weights, double error) {
-      return new Point(weights, error, Optional.empty(), Optional.empty(), true);
+      return new Point(weights, error, Optional.empty(), Optional.empty(), true, false);
     }
 
     @Override
@@ -148,8 +157,12 @@ public sealed interface Value {
     }
   }
 
-  /** A trajectory of weights of the problem {@code of}. */
-  record Trajectory(Run run, Problem of) implements Value {
+  /**
+   * A trajectory of weights of the problem {@code of}.
+   *
+   * @param course where it is proved to be at all times; computed when it is asked for
+   */
+  record Trajectory(Run run, Problem of, Supplier<Course> course) implements Value {
     @Override
     public Kind kind() {
       return Kind.RUN;

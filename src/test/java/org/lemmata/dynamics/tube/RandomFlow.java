@@ -77,7 +77,7 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
           new Meter(1_000_000));
     }
     TwoLayer flow = TwoLayer.of(problem, ofCorrelation ? 0 : 1, decay, 0);
-    return Tube.of(flow, start, from, List.of(time / 3, 2 * time / 3, time), 0, new Meter(1_000_000));
+    return Tube.of(flow, start, from, List.of(time / 3, 2 * time / 3, time), 0, new Meter(1_000_000)).recorded();
   }
 
   /** Another start, as far away as the radius allows; every second one in some of the weights only. */
@@ -92,11 +92,20 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
     return moved;
   }
 
+  /** The same with time that flows. */
+  RandomFlow flowing() {
+    return new RandomFlow(problem, start, radius, time, decay, ofCorrelation, 0);
+  }
+
   /** By the integrators of the runs, which know nothing of tubes. */
   Run run(double[] from) {
+    return run(from, 3);
+  }
+
+  Run run(double[] from, int frames) {
     Motion motion = new Motion(problem, Fidelity.FINE, new Meter(10_000_000));
     return steps > 0
         ? motion.gradientDescent(Weights.of(from), new Schedule(step(), steps, steps, decay))
-        : motion.flow(Weights.of(from), 0, ofCorrelation, new Plan(time, 3, 0, decay, 0));
+        : motion.flow(Weights.of(from), 0, ofCorrelation, new Plan(time, frames, 0, decay, 0));
   }
 }

@@ -38,7 +38,7 @@ class TubeTest {
 
   private static List<Tube.Ball> balls(Problem problem, double[] start, double time) {
     List<Double> times = IntStream.rangeClosed(1, 10).mapToObj(k -> time * k / 10).toList();
-    return Tube.of(TwoLayer.of(problem, 1, 0, 0), start, 0, times, 0, new Meter(1_000_000));
+    return Tube.of(TwoLayer.of(problem, 1, 0, 0), start, 0, times, 0, new Meter(1_000_000)).recorded();
   }
 
   /**
@@ -102,7 +102,8 @@ class TubeTest {
     Problem problem = problem(neurons(1, 1, 0), SQUARE, new double[][] {{1}}, 1);
     TwoLayer flow = TwoLayer.of(problem, 0, 0, 0);
     double start = 0.5;
-    List<Tube.Ball> balls = Tube.of(flow, new double[] {start, start}, 0, List.of(0.5, 1.0), late, new Meter(10_000));
+    List<Tube.Ball> balls = Tube.of(flow, new double[] {start, start}, 0, List.of(0.5, 1.0), late, new Meter(10_000))
+        .recorded();
     for (Tube.Ball ball : balls) {
       double moved = Math.sqrt(2) * start * Math.exp(ball.time()) * Math.expm1(late);
       assertThat(ball.radius()).isBetween(moved, 5 * moved + 1e-13);

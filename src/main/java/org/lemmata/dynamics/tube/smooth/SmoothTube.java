@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
+import org.lemmata.dynamics.tube.Span;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.network.Weights;
 
@@ -42,6 +43,14 @@ public final class SmoothTube {
    */
   public record State(double time, double[] state, Radii radii, Optional<Interval> logElapsed) {}
 
+  /**
+   * A tube.
+   *
+   * @param recorded states at the times that were asked for
+   * @param spans all of it, states during parts of a piece; of these nothing tells the physical time
+   */
+  public record Path(List<State> recorded, List<Span<State>> spans) {}
+
   private SmoothTube(SmoothFlow flow, double[] start, Radii radii, Recording recording, Meter meter) {
     this.flow = flow;
     this.recording = recording;
@@ -62,21 +71,22 @@ public final class SmoothTube {
   public record Recording(List<Double> times, double late, double settle) {}
 
   /**
-   * States that are near, at each of these times, every solution that starts near {@code start}; directions on the unit
-   * sphere.
+   * States that are near, at each of these times and between them, every solution that starts near {@code start};
+   * directions on the unit sphere.
    *
    * @param radii how near they start
    * @throws NoTube where there is none
    */
-  public static List<State> of(SmoothFlow flow, double[] start, Radii radii, Recording recording, Meter meter) {
+  public static Path of(SmoothFlow flow, double[] start, Radii radii, Recording recording, Meter meter) {
     if (start.length * (double) flow.program().size() > LARGEST) {
       throw new NoTube(Obstacle.LONG, "");
     }
     return new SmoothTube(flow, start.clone(), radii, recording, meter).follow(recording.times());
   }
 
-  private List<State> follow(List<Double> times) {
+  private Path follow(List<Double> times) {
     List<State> states = new ArrayList<>();
+    List<Span<State>> spans = new ArrayList<>();
     double last = times.get(times.size() - 1);
     int next = 0;
     boolean isSettled = isSettled(state, distance);
@@ -96,17 +106,38 @@ public final class SmoothTube {
       if (flow.isPolar() && passed < 1) {
         clock.pass(piece, bound.within(), passed, 1);
       }
+      spans.add(span(piece, bound, end, isSettled || next == times.size()));
       state = piece.at(1);
       distance = rounded(bound.end(), piece);
       time = end;
       pieces++;
     }
-    return states;
+    return new Path(states, spans);
   }
 
-  /** The time of a state is known up to the roundings of the lengths of the pieces. */
+  /** @param isLast whether the solutions may be looked at a little after the end of the piece */
+  private Span<State> span(Piece piece, Bound bound, double end, boolean isLast) {
+    double begin = time;
+    double off = late(end);
+    Radii near = isLast ? moved(piece.at(1), rounded(bound.within(), piece), off) : bound.within();
+    int n = flow.weights();
+    return new Span<>(begin, end, off, (from, to) -> {
+      Span.Reach weights = Span.Reach.of(Arrays.copyOf(piece.curves(), n), from, to);
+      Span.Reach rest = Span.Reach.of(Arrays.copyOfRange(piece.curves(), n, piece.curves().length), from, to);
+      double[] centre = Arrays.copyOf(weights.centre(), piece.curves().length);
+      System.arraycopy(rest.centre(), 0, centre, n, rest.centre().length);
+      return new State(begin, centre, near.plus(weights.radius(), flow.isPolar() ? rest.radius() : 0),
+          Optional.empty());
+    });
+  }
+
+  /** What a time in the present piece is known up to: the roundings of the lengths of the pieces. */
+  private double late(double at) {
+    return (pieces + 8) * 0x1p-52 * at + recording.late();
+  }
+
   private State state(Piece piece, Bound bound, double at, double from, double s) {
-    double late = (pieces + 8) * 0x1p-52 * at + recording.late();
+    double late = late(at);
     double[] here = piece.at(s);
     Radii radii = moved(here, rounded(bound.within(), piece), late);
     if (!flow.isPolar()) {
@@ -174,25 +205,25 @@ public final class SmoothTube {
         meter.tick();
       }
       Series series = Series.of(flow.program(), state, sides.positive(), ORDER, unit);
-      double step = step(series.state());
-      boolean isMoving = step < 0x1p200;
-      if (isMoving && (step < 0x1p-20 || step > 0x1p20)) {
+      double able = step(series.state());
+      double step = Math.min(able, most / unit);
+      if (step < 0x1p-20 || step > 0x1p20) {
         unit *= Math.max(0x1p-20, Math.min(0x1p20, step));
         continue;
       }
-      double h = isMoving ? Math.min(unit * step, most) : most;
-      double s = isMoving ? sides.first(series, h / unit) : 0;
-      if (isMoving && s == 0) {
+      double h = able * unit >= most ? most : unit * step;
+      double s = sides.first(series, h / unit);
+      if (s == 0) {
         continue;
       }
-      Piece piece = Piece.of(flow, isMoving && s < h / unit ? s * unit : h, series.state(), s);
-      unit = isMoving ? Math.min(unit * step, 1e300) : 1;
+      Piece piece = Piece.of(flow, s < h / unit ? s * unit : h, series.state(), s);
+      unit *= step;
       return piece;
     }
     throw new NoTube(Obstacle.STUCK, " at time " + time);
   }
 
-  /** In units of the expansion; very large where nothing moves. */
+  /** In units of the expansion; very large where it ends by itself. */
   private double step(double[][] coefficients) {
     double size = size(coefficients, 0, flow.weights()) + (flow.isPolar() ? 1 : 0);
     double step = 0x1p300;

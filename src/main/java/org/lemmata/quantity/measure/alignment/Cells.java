@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.lemmata.dynamics.alignment.Cell;
+import org.lemmata.dynamics.alignment.ExactLeast;
 import org.lemmata.dynamics.alignment.Selection;
 import org.lemmata.dynamics.alignment.Subgradients;
 import org.lemmata.network.Problem;
@@ -20,15 +21,25 @@ import org.lemmata.quantity.measure.Signature;
  * same inputs.
  *
  * @param relative error of one row, beside the sum of all pulls
- * @param isAngle whether that is divided by the length of a least subgradient
+ * @param basis what it is made of
  */
 public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> row, double relative,
-    boolean isAngle) implements Measure {
+    Basis basis) implements Measure {
 
-  private Cells(String name, String summary, double relative, BiFunction<Cell, Selection, double[]> row) {
-    this(
-        Signature.of(name, Kind.MATRIX, summary, Signature.slot("problem", Kind.PROBLEM)).optional(1), row, relative,
-        name.equals("cellCosines"));
+  /** What a row is made of. */
+  public enum Basis {
+    /** The cell alone. */
+    CELL,
+    /** The vector of its least subgradient, and on which sides of the kinks that is. */
+    VECTOR,
+    /** Angles to that vector, which are the less known the shorter it is. */
+    ANGLE
+  }
+
+  private Cells(String name, String summary, Basis basis, double relative,
+      BiFunction<Cell, Selection, double[]> row) {
+    this(Signature.of(name, Kind.MATRIX, summary, Signature.slot("problem", Kind.PROBLEM)).optional(1), row, relative,
+        basis);
   }
 
   /** All measures of this form. */
@@ -38,26 +49,26 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
             "Activation cells of a neuron, one row each: the signs (-1, 0, 1) of <w, x_k> over all points; all "
                 + "realised sign vectors but that of w = 0 (boursier2025early). Enumerated from angles in the plane, "
                 + "by linear programs elsewhere.",
-            0, (cell, least) -> Arrays.stream(cell.pattern()).asDoubleStream().toArray()),
+            Basis.CELL, 0, (cell, least) -> Arrays.stream(cell.pattern()).asDoubleStream().toArray()),
         new Cells("cellSubgradients",
             "Least subgradient D_u of each activation cell u at h = 0, one row each (boursier2025early).",
-            1e-12, (cell, least) -> least.vector()),
+            Basis.VECTOR, 1e-12, (cell, least) -> least.vector()),
         new Cells("cellKinds",
             "For each activation cell u one number: 1 if D_u lies in u and -1 if -D_u does (extremal vectors: "
                 + "boursier2025early, Definition 1), 0 if D_u = 0, else 2.",
-            0, (cell, least) -> number(least.kind())),
+            Basis.VECTOR, 0, (cell, least) -> number(least.kind())),
         new Cells("criticalTypes",
             "For each activation cell u one number: what the critical point +-D_u/|D_u| of G(w) = <w, D(w, 0)> on "
                 + "the sphere is: 1 a maximum, -1 a minimum, 0 a saddle; 2 where the cell has no extremal vector.",
-            0, (cell, least) -> new double[] {type(least)}),
+            Basis.VECTOR, 0, (cell, least) -> new double[] {type(least)}),
         new Cells("cellCosines",
             "For each activation cell u of the plane the largest cosine of an angle between the closed cell and D_u, "
                 + "and between it and -D_u; 2 where D_u = 0.",
-            1e-12, (cell, least) -> cosines(cell, least)),
+            Basis.ANGLE, 1e-12, (cell, least) -> cosines(cell, least)),
         new Cells("cellClearances",
             "For each activation cell with an extremal vector: up to which sum_k |change of pull_k| |x_k| every D_u "
                 + "keeps its kind (boursier2025early, (22) and (23)); 0 for other cells.",
-            1e-12, (cell, least) -> new double[] {least.isExtremal() ? least.clearance() : 0}));
+            Basis.VECTOR, 1e-12, (cell, least) -> new double[] {least.isExtremal() ? least.clearance() : 0}));
   }
 
   private static double[] number(Selection.Kind kind) {
@@ -85,9 +96,14 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
     return new double[] {cell.largestCosine(v), cell.largestCosine(Arrays.stream(v).map(x -> -x).toArray())};
   }
 
+  /** Nothing is estimated where fractions confirm what was computed. */
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return true;
+    Subgradients set = Subgradients.atOrigin(problem);
+    List<Cell> cells = Cell.of(set.x());
+    return !ExactLeast.confirmsCells(set.x(), cells)
+        || basis != Basis.CELL
+            && !ExactLeast.confirms(problem, cells.stream().map(c -> set.least(c.pattern())).toList());
   }
 
   @Override
@@ -95,7 +111,8 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
     Grain.requireModest(problem);
     Subgradients set = Subgradients.atOrigin(problem);
     double[][] rows = Cell.of(set.x()).stream().map(c -> row.apply(c, set.least(c.pattern()))).toArray(double[][]::new);
-    return new Value.Matrix(rows, relative * Math.sqrt(rows.length) * set.size() * (isAngle ? steepest(set) : 1));
+    return new Value.Matrix(rows,
+        relative * Math.sqrt(rows.length) * set.size() * (basis == Basis.ANGLE ? steepest(set) : 1));
   }
 
   /** By how much an angle to a least subgradient moves with it: the shorter it is, the more. */

@@ -1,6 +1,8 @@
 package org.lemmata.quantity.measure.alignment;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lemmata.dynamics.alignment.ExactLeast;
 import org.lemmata.dynamics.alignment.Selection;
 import org.lemmata.dynamics.alignment.Subgradients;
 import org.lemmata.kernel.Reason;
@@ -36,8 +38,11 @@ public final class NeuronSubgradient implements Measure {
 
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return Arrays.stream(pattern(incoming(problem, arguments), problem.data().points(), arguments.point(0).error()))
-        .anyMatch(side -> side == 0);
+    double error = arguments.point(0).error();
+    int[] pattern = pattern(incoming(problem, arguments), problem.data().points(), error);
+    boolean isExact = error == 0 && arguments.size() > 2 && arguments.word(2).equals("origin");
+    return IntStream.of(pattern).anyMatch(side -> side == 0)
+        && !(isExact && ExactLeast.confirms(problem, List.of(Subgradients.atOrigin(problem).least(pattern))));
   }
 
   private static double[] incoming(Problem problem, Arguments arguments) {

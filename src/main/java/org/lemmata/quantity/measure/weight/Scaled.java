@@ -2,6 +2,7 @@ package org.lemmata.quantity.measure.weight;
 
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
@@ -32,7 +33,7 @@ public final class Scaled implements Measure {
     // The logarithm is rounded, which is a relative error of the scale itself.
     double relative = c.error() / c.lo()
         + Rounding.gamma(8) * (1 + Math.abs(Math.log(c.middle())) + Math.abs(logScale));
-    return new Value.Point(
-        new Weights(p.weights().values(), logScale), p.error() + relative * p.weights().valueNorm() + Double.MIN_VALUE);
+    double error = p.error() * (1 + relative) + relative * p.weights().valueNorm();
+    return new Value.Point(new Weights(p.weights().values(), logScale), Roundoff.above(error) + Double.MIN_VALUE);
   }
 }

@@ -89,7 +89,7 @@ record RandomSmoothFlow(Problem problem, double[] start, double logNorm, double 
     }
     return SmoothTube.of(flow, state, new Radii(from, isPolar ? from : 0),
         new SmoothTube.Recording(List.of(time / 3, 2 * time / 3, time), 0, 0),
-        new Meter(1_000_000));
+        new Meter(1_000_000)).recorded();
   }
 
   /** Another start, as far away as the radius allows. */
@@ -108,8 +108,12 @@ record RandomSmoothFlow(Problem problem, double[] start, double logNorm, double 
 
   /** By the integrators of the runs, which know nothing of tubes. */
   Run run(Weights from, Fidelity fidelity) {
+    return run(from, fidelity, 3);
+  }
+
+  Run run(Weights from, Fidelity fidelity, int frames) {
     Motion motion = new Motion(problem, fidelity, new Meter(10_000_000));
-    Plan plan = new Plan(time, 3, 0, decay, 0);
+    Plan plan = new Plan(time, frames, 0, decay, 0);
     return isPolar ? motion.polarFlow(from, ofCorrelation, plan) : motion.flow(from, 0, ofCorrelation, plan);
   }
 }

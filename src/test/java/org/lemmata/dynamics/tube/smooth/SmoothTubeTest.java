@@ -34,7 +34,8 @@ class SmoothTubeTest {
   }
 
   private static List<SmoothTube.State> plain(Problem problem, double e, double time, double... start) {
-    return SmoothTube.of(SmoothFlow.of(problem, e, 0, 0), start, POINT, until(time, 0), new Meter(1_000_000));
+    return SmoothTube.of(SmoothFlow.of(problem, e, 0, 0), start, POINT, until(time, 0), new Meter(1_000_000))
+        .recorded();
   }
 
   /** A balanced diagonal pair with one sample obeys {@code s' = 2 s (y - s)} for {@code s = u v}: a logistic curve. */
@@ -107,7 +108,7 @@ class SmoothTubeTest {
     double[] start = {Math.sqrt(2.0 / 3), Math.sqrt(1.0 / 3), 0};
     double n = start[1] * start[0] * start[0];
     List<SmoothTube.State> states = SmoothTube.of(SmoothFlow.polar(problem, true), start, new Radii(1e-15, 0),
-        until(20, 0), new Meter(1_000_000));
+        until(20, 0), new Meter(1_000_000)).recorded();
     double before = 0;
     for (SmoothTube.State state : states) {
       assertThat(state.state()[0]).isCloseTo(start[0], within(state.radii().weights() + 1e-15));
@@ -128,8 +129,8 @@ class SmoothTubeTest {
     SmoothFlow flow = SmoothFlow.polar(problem(network, Loss.Kind.SQUARE, 1, 1), true);
     double[] start = {0.6, 0.8, 0};
     Meter meter = new Meter(1_000_000);
-    List<SmoothTube.State> all = SmoothTube.of(flow, start, POINT, until(40, 0), meter);
-    List<SmoothTube.State> settled = SmoothTube.of(flow, start, POINT, until(40, 1e-9), meter);
+    List<SmoothTube.State> all = SmoothTube.of(flow, start, POINT, until(40, 0), meter).recorded();
+    List<SmoothTube.State> settled = SmoothTube.of(flow, start, POINT, until(40, 1e-9), meter).recorded();
     assertThat(settled.size()).isBetween(2, 9);
     SmoothTube.State end = settled.get(settled.size() - 1);
     assertThat(end.state()).isEqualTo(all.get(settled.size() - 1).state());
@@ -169,7 +170,7 @@ class SmoothTubeTest {
     FeedForward network = new FeedForward(new int[] {1, 1, 1}, new Activation(0, 2), new double[] {1});
     SmoothFlow flow = SmoothFlow.of(problem(network, Loss.Kind.SQUARE, 1, 1), 0, 0, 0);
     List<SmoothTube.State> states = SmoothTube.of(flow, new double[] {0.5}, POINT,
-        new SmoothTube.Recording(List.of(0.5, 1.0), late, 0), new Meter(1_000_000));
+        new SmoothTube.Recording(List.of(0.5, 1.0), late, 0), new Meter(1_000_000)).recorded();
     for (SmoothTube.State state : states) {
       double moved = 0.5 * Math.exp(2 * state.time()) * Math.expm1(2 * late);
       assertThat(state.radii().weights()).isBetween(moved, 1.1 * moved + 1e-13);

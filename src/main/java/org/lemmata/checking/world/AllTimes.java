@@ -1,0 +1,44 @@
+package org.lemmata.checking.world;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lemmata.quantity.language.Scope;
+import org.lemmata.quantity.language.Value;
+import org.lemmata.quantity.measure.Arguments;
+import org.lemmata.quantity.measure.path.At;
+
+/**
+ * A world under a quantifier over all times of a run: weights of a run are known up to all that they may be during an
+ * interval of time.
+ */
+record AllTimes(World world) implements Scope {
+
+  @Override
+  public Value lookup(String name) {
+    return world.lookup(name);
+  }
+
+  @Override
+  public Value call(String function, List<Value> arguments) {
+    return call(function, arguments, Optional.empty());
+  }
+
+  @Override
+  public Value call(String function, List<Value> arguments, Optional<Supplier<List<Value>>> besides) {
+    if (function.equals("at")) {
+      return At.during(new Arguments(arguments));
+    }
+    return world.call(function, arguments, besides);
+  }
+
+  @Override
+  public Scope atAllTimes() {
+    return this;
+  }
+
+  @Override
+  public Optional<Companion> companion() {
+    return world.companion().map(c -> new Companion(c.scope().atAllTimes(), c.safety()));
+  }
+}
