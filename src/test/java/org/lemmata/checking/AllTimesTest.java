@@ -132,7 +132,9 @@ class AllTimesTest {
   @ParameterizedTest
   @ValueSource(strings = {"residual(at(u, T), 10^-13) - residual(at(u, S), 10^-13)",
       "residual(z, 10^-13) - residual(at(u, S), 10^-13)",
-      "norm(subgradient(at(u, T), 1)) - norm(subgradient(at(u, S), 1))"})
+      "norm(subgradient(at(u, T), 1)) - norm(subgradient(at(u, S), 1))",
+      "residual(combine(1, a, one - 1 + 10^-8, v), 10^-13) - residual(combine(1, a, one - 1 + 4*10^-7, v), 10^-13)",
+      "residual(P(10^-8), 10^-13) - residual(P(4*10^-7), 10^-13)"})
   void anEstimateDoesNotLookAtOneSideOfAKinkOnly(String difference) {
     ClaimText claim = new ClaimText().with("parameters", "{m: 1}")
         .with("network", "{kind: feed-forward, hidden: [1], slope: 0}").with("data", "{given: [[1, 0], [3/5, 4/5]]}")
@@ -141,8 +143,10 @@ class AllTimesTest {
         .with("runs", "{u: {kind: correlation-flow, time: 1, frames: 1}}")
         .with("let", "{one: \"argmax t in u: outgoing(at(u, t), 1, 1)\", "
             + "cross: \"first t in u: preactivation(at(u, t), 1, 1, 2) >= 0\", "
-            + "T: cross - 2*10^-10 - (one - 1)/1000, S: cross - 2*10^-10}")
-        .with("points", "{z: {entries: \"entry(layer(at(u, T), l), i, j)\"}}")
+            + "T: cross - 2*10^-10 - (one - 1)/1000, S: cross - 2*10^-10, "
+            + "\"P(c)\": \"combine(1, a, one - 1 + c, v)\"}")
+        .with("points", "{z: {entries: \"entry(layer(at(u, T), l), i, j)\"}, v: {weights: [[[0, 1]], [[0]]]}, "
+            + "a: {weights: [[[1/2, -3/8]], [[1]]]}}")
         .with("mutants", "[{id: m, why: no, patch: {\"conclude[0].that\": norm(w0) >= 10^9}}]")
         .with("budget", "{instances: 1, quick: 1}");
     assertThat(verdict(claim, "abs(" + difference + ") >= 1/100")).isInstanceOf(Inconclusive.class);
@@ -152,7 +156,8 @@ class AllTimesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{kind: gradient-flow, from: middle, time: 1, frames: 1}",
       "{kind: gradient-flow, scale: \"norm(at(u, 1.234))\", time: 1, frames: 1}",
-      "{kind: gradient-flow, scale: T/10, time: 1, frames: 1}"})
+      "{kind: gradient-flow, scale: T/10, time: 1, frames: 1}",
+      "{kind: gradient-flow, from: \"scaled(w0, integral t in u: output(at(u, t), 1))\", time: 1, frames: 1}"})
   void noRunStartsWhereAnotherIsBetweenItsFrames(String run) {
     ClaimText claim = neuron().with("runs", "{u: {kind: gradient-flow, time: 6, frames: 1}, w: " + run + "}")
         .with("let", "{T: \"first t in u: output(at(u, t), 1) >= 1/2\", middle: \"at(u, T)\"}");
@@ -163,6 +168,32 @@ class AllTimesTest {
         "{u: {kind: gradient-flow, time: 6, frames: 1}, w: {kind: gradient-flow, time: 2*T, frames: 1}}")
         .with("let", "{T: \"first t in u: output(at(u, t), 1) >= 1/2\"}"), "norm(end(w)) >= 1"))
         .isInstanceOf(Holds.class);
+  }
+
+  /** Weights that move with the time of a quantifier pass a KKT point, which an estimate at one time does not see. */
+  @Test
+  void anEstimateAtOneTimeIsNoEstimateAtAll() {
+    ClaimText claim = new ClaimText().with("parameters", "{m: 1}")
+        .with("network", "{kind: feed-forward, hidden: [1], slope: 0}").with("data", "{given: [[1, 0], [3/5, 4/5]]}")
+        .with("labels", "{given: [[1], [-1]]}")
+        .with("initialisation", "{kind: weights, weights: [[[1/2, -3/5]], [[1]]]}")
+        .with("runs", "{u: {kind: correlation-flow, time: 1, frames: 1}}")
+        .with("points", "{v: {weights: [[[0, 1]], [[0]]]}, a: {weights: [[[1/2, -3/8]], [[5/8]]]}}")
+        .with("mutants", "[{id: m, why: no, patch: {\"conclude[0].that\": norm(w0) >= 10^9}}]")
+        .with("budget", "{instances: 1, quick: 1}");
+    assertThat(verdict(claim, "residual(a, 10^-13) <= 10^-9")).isInstanceOf(Holds.class);
+    assertThat(verdict(claim, "forall t in u: residual(combine(1, a, t - 37/100, v), 10^-13) >= 2/10"))
+        .isInstanceOf(Inconclusive.class);
+  }
+
+  /** Data are doubles; those that another run is asked for between its frames would be known to less than that. */
+  @Test
+  void dataAreNotMadeOfCourses() {
+    ClaimText claim = neuron().with("problems",
+        "{p: {labels: {value: \"first t in w: output(at(w, t), 1) >= 1/2\"}}}");
+    Verdict verdict = verdict(claim, "entry(labels(p), 1, 1) >= 0");
+    assertThat(verdict).isInstanceOf(Inconclusive.class);
+    assertThat(verdict.reason()).contains("between its recorded times");
   }
 
   /** On a rung, of a run that does not move with the scale; and hitting times along a ladder. */

@@ -1,9 +1,11 @@
 package org.lemmata.checking.world;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.lemmata.dynamics.flow.Course;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.kernel.Reason;
@@ -17,6 +19,8 @@ import org.lemmata.quantity.language.Value;
  * it, so it is told apart.
  */
 final class Courses {
+  private static final double ROUNDINGS = 1e-12;
+
   private Supplier<World> maker;
   private Optional<World> tubes = Optional.empty();
   private final Set<String> used = new HashSet<>();
@@ -25,6 +29,20 @@ final class Courses {
   /** @param maker of the same instance in enclosures */
   Courses(Supplier<World> maker) {
     this.maker = maker;
+  }
+
+  /** Whether a point is known less well than roundings explain. */
+  private static boolean isVague(Value.Point point) {
+    return point.error() > ROUNDINGS * point.weights().valueNorm();
+  }
+
+  /** Whether a point has more than rounding for an error, and is the same at the other fidelity. */
+  static boolean hideErrors(List<Value> arguments, Optional<Supplier<List<Value>>> besides) {
+    Optional<List<Value>> others = besides.filter(
+        b -> arguments.stream().flatMap(a -> a.asPoint().stream()).anyMatch(Courses::isVague)).map(Supplier::get);
+    return others.filter(o -> IntStream.range(0, o.size()).anyMatch(
+        k -> arguments.get(k).asPoint().filter(Courses::isVague).filter(p -> p.isAt(o.get(k).point())).isPresent()))
+        .isPresent();
   }
 
   World tubes() {
@@ -49,14 +67,22 @@ final class Courses {
     }
   }
 
-  /** Remembers of a definition whether it is made of a course. Times of runs, and data, are the doubles they become. */
+  /**
+   * Remembers of a definition whether it is made of a course. Times of runs are the doubles they become.
+   *
+   * @throws Undefined where data are
+   */
   Value define(String name, Supplier<Value> definition) {
     boolean outer = isUsed;
     isUsed = false;
     try {
       Value value = definition.get();
-      if (!isUsed || value.kind() == Kind.RUN || value.kind() == Kind.PROBLEM) {
+      if (!isUsed || value.kind() == Kind.RUN) {
         return value;
+      }
+      if (value.kind() == Kind.PROBLEM) {
+        throw new Undefined(Reason.UNCOVERED,
+            "`" + name + "` is posed by what a run is between its recorded times, which data do not tell an error of");
       }
       used.add(name);
       return value.asPoint().<Value>map(Value.Point::courseBound).orElse(value);

@@ -47,8 +47,12 @@ final class RunMaker {
     this.evaluations = evaluations;
   }
 
+  private Value.Point from(Definition.Run run) {
+    return run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0")).point();
+  }
+
   Value.Trajectory make(Definition.Run run) {
-    Value.Point from = run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0")).point();
+    Value.Point from = from(run);
     Problem problem = problem(run, from);
     if (from.weights().size() != problem.network().size()) {
       throw new Undefined(Reason.MISFIT,
@@ -58,7 +62,8 @@ final class RunMaker {
     if (fidelity.isEmpty()) {
       return trajectory(run, enclosed(run, from, new EnclosedMotion(problem, new Meter(evaluations))), problem);
     }
-    if (from.onCourse() || world.courses().areUsedBy(() -> scale(run))) {
+    if (from.onCourse() || world.courses().areUsedBy(() -> from(run))
+        || world.courses().areUsedBy(() -> scale(run))) {
       throw new Undefined(Reason.UNCOVERED,
           "run `" + run.name()
               + "` starts where another run is known by its tube alone; its own error is not estimated");
@@ -98,7 +103,7 @@ final class RunMaker {
 
   /** The samples that a stochastic descent draws, in their order; no more than {@code most}. */
   int[] samples(Definition.Run run, int most) {
-    Value.Point from = run.from().map(f -> evaluator.evaluate(f.tree())).orElseGet(() -> world.lookup("w0")).point();
+    Value.Point from = from(run);
     int samples = problem(run, from).data().size();
     double all = (double) steps(run) * batch(run);
     return IntStream.range(0, (int) Math.min(all, most)).map(i -> sample(run, i, samples)).toArray();

@@ -283,7 +283,7 @@ public final class World implements Scope {
       throw new Undefined(Reason.MISFIT, function + ": these weights are only a part of the network's");
     }
     boolean isOnCourse = arguments.stream().anyMatch(a -> a.asPoint().filter(Value.Point::onCourse).isPresent());
-    requireEnclosure(measure, problem, arguments, isOnCourse);
+    requireEnclosure(measure, problem, arguments, isOnCourse || Courses.hideErrors(arguments, besides));
     try {
       Optional<Arguments.Beside> beside = besides.filter(b -> measure.counts())
           .map(b -> new Arguments.Beside(new Arguments(b.get()), safety()));
@@ -309,7 +309,7 @@ public final class World implements Scope {
         throw new NoTube(Obstacle.ESTIMATE, ": " + name);
       }
       throw new Undefined(Reason.UNCOVERED,
-          "`" + name + "` has an estimated error, which is not known between the recorded times of a run");
+          "`" + name + "` has an estimated error, in which that of these weights does not show");
     }
   }
 

@@ -69,6 +69,11 @@ public final class ExactLeast {
   }
 
   private boolean confirms(Selection selection) {
+    for (int k = 0; k < labels.length; k++) {
+      if (labels[k].signum() != (int) Math.signum(selection.set().pulls()[k])) {
+        return false;
+      }
+    }
     Optional<Rational[]> least = least(selection);
     if (least.isEmpty() || selection.codimension() != selection.held().length) {
       return false;

@@ -121,9 +121,15 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
   /**
    * How far the pulls may move, in the norm of {@code sum_k |change_k| |x_k|}, before an extremal vector leaves its
    * cell.
+   *
+   * @throws Undefined where it lies on a kink that does not hold it from both sides
    */
   public double clearance() {
     int[] kinks = held();
+    long on = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0 && Weights.norm(set.x()[k]) > 0).count();
+    if (on > kinks.length) {
+      throw new Undefined(Reason.KINK, "an extremal vector on a kink that does not hold it from both sides");
+    }
     double least = IntStream.range(0, pattern.length).filter(k -> pattern[k] != 0)
         .mapToDouble(k -> Math.abs(Weights.inner(vector, set.x()[k])) / Weights.norm(set.x()[k])).min()
         .orElse(Double.POSITIVE_INFINITY);

@@ -113,6 +113,18 @@ public sealed interface Value {
       return new Point(weights, error, search, owner, shared, true);
     }
 
+    /** Whether both are the same weights, up to rounding. */
+    public boolean isAt(Point other) {
+      double[] here = weights.values();
+      double[] there = other.weights.values();
+      boolean isComparable = here.length == there.length && weights.logScale() == other.weights.logScale();
+      double apart = 0;
+      for (int i = 0; i < Math.min(here.length, there.length); i++) {
+        apart = Math.max(apart, Math.abs(here[i] - there[i]));
+      }
+      return isComparable && apart <= 0x1p-50 * weights.valueNorm();
+    }
+
     /** The same weights as weights of another problem. */
     public Point of(Problem other) {
       return new Point(weights, error, search, Optional.of(other), shared, onCourse);

@@ -2,6 +2,7 @@ package org.lemmata.quantity.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.ClaimText;
@@ -25,6 +26,30 @@ class KinksAndZerosTest {
         .with("let", "{c: \"count i in 1..rows(cells(own)): entry(cells(own), i, 1) == 0\"}");
     assertThat(verdict(text, "rows(cells(own)) == " + cells + " && c == " + onFirstKink)).isEqualTo("Holds");
     assertThat(verdict(text, "norm(cellSubgradients(own)) >= 0")).isEqualTo("Holds");
+  }
+
+  /** An extremal vector that a kink holds from one side only, or not at all, leaves it at the least change. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"[[0, 1], [1, 1], [1, -1]] | [[1], [1], [1]]",
+      "[[1, 0], [0, 1]] | [[1], [0]]"})
+  void aClearanceIsNotTakenFromOtherKinks(String points, String labels) {
+    ClaimText text = new ClaimText().with("network", "{kind: feed-forward, hidden: [1], slope: 0}")
+        .with("data", "{given: " + points + "}").with("labels", "{given: " + labels + "}")
+        .with("parameters", "{n: 1, m: 1}");
+    for (String that : new String[] {"exists i in 1..rows(cells()): entry(cellClearances(), i, 1) >= 1/2",
+        "forall i in 1..rows(cells()): entry(cellClearances(), i, 1) <= 1/100"}) {
+      assertThat(verdict(text, that)).isEqualTo("Inconclusive");
+    }
+  }
+
+  /** Pulls near the smallest doubles lose digits. */
+  @Test
+  void subnormalPullsHaveNoSubgradients() {
+    ClaimText text = new ClaimText().with("network", "{kind: feed-forward, hidden: [1], slope: 0}")
+        .with("data", "{value: \"if(k == 1, 1, 0)\", points: 30, dimension: 2}").with("labels", "{value: 1}")
+        .with("loss", "{kind: square, factor: 3.1e-322, reduce: mean}").with("parameters", "{n: 1, m: 1}");
+    assertThat(verdict(text, "(largest i in 1..rows(cells()): entry(cellSubgradients(), i, 1))*10^161*10^161 <= 3.06"))
+        .isEqualTo("Inconclusive");
   }
 
   /** Gradient (1, 0), 1 on the positive side and 0 on the other; differences with a long step are half of it. */

@@ -110,6 +110,7 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
   public Value measure(Problem problem, Arguments arguments) {
     Grain.requireModest(problem);
     Subgradients set = Subgradients.atOrigin(problem);
+    Grain.requireModest(set.pulls());
     double[][] rows = Cell.of(set.x()).stream().map(c -> row.apply(c, set.least(c.pattern()))).toArray(double[][]::new);
     return new Value.Matrix(rows,
         relative * Math.sqrt(rows.length) * set.size() * (basis == Basis.ANGLE ? steepest(set) : 1));
