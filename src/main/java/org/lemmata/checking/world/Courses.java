@@ -36,11 +36,14 @@ final class Courses {
     return point.error() > ROUNDINGS * point.weights().valueNorm();
   }
 
+  /** Whether there is a point among these that is. */
+  static boolean areVague(List<Value> arguments) {
+    return arguments.stream().flatMap(a -> a.asPoint().stream()).anyMatch(Courses::isVague);
+  }
+
   /** Whether a point has more than rounding for an error, and is the same at the other fidelity. */
   static boolean hideErrors(List<Value> arguments, Optional<Supplier<List<Value>>> besides) {
-    Optional<List<Value>> others = besides.filter(
-        b -> arguments.stream().flatMap(a -> a.asPoint().stream()).anyMatch(Courses::isVague)).map(Supplier::get);
-    return others.filter(o -> IntStream.range(0, o.size()).anyMatch(
+    return besides.map(Supplier::get).filter(o -> IntStream.range(0, o.size()).anyMatch(
         k -> arguments.get(k).asPoint().filter(Courses::isVague).filter(p -> p.isAt(o.get(k).point())).isPresent()))
         .isPresent();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.claim.Claim;
@@ -283,7 +284,9 @@ public final class World implements Scope {
       throw new Undefined(Reason.MISFIT, function + ": these weights are only a part of the network's");
     }
     boolean isOnCourse = arguments.stream().anyMatch(a -> a.asPoint().filter(Value.Point::onCourse).isPresent());
-    requireEnclosure(measure, problem, arguments, isOnCourse || Courses.hideErrors(arguments, besides));
+    if (fidelity.isEmpty() || isOnCourse || Courses.areVague(arguments)) {
+      requireEnclosure(measure, problem, arguments, () -> isOnCourse || Courses.hideErrors(arguments, besides));
+    }
     try {
       Optional<Arguments.Beside> beside = besides.filter(b -> measure.counts())
           .map(b -> new Arguments.Beside(new Arguments(b.get()), safety()));
@@ -302,19 +305,22 @@ public final class World implements Scope {
   }
 
   /** An estimate sees an error where two fidelities differ, which they do not on a course. */
-  private void requireEnclosure(Measure measure, Problem problem, List<Value> arguments, boolean isOnCourse) {
-    if ((fidelity.isEmpty() || isOnCourse) && measure.isEstimate(problem, new Arguments(arguments))) {
-      String name = measure.signature().name();
-      if (fidelity.isEmpty()) {
-        throw new NoTube(Obstacle.ESTIMATE, ": " + name);
-      }
+  private void requireEnclosure(Measure measure, Problem problem, List<Value> arguments, BooleanSupplier hidesErrors) {
+    if (!measure.isEstimate(problem, new Arguments(arguments))) {
+      return;
+    }
+    String name = measure.signature().name();
+    if (fidelity.isEmpty()) {
+      throw new NoTube(Obstacle.ESTIMATE, ": " + name);
+    }
+    if (hidesErrors.getAsBoolean()) {
       throw new Undefined(Reason.UNCOVERED,
           "`" + name + "` has an estimated error, in which that of these weights does not show");
     }
   }
 
   /** The problem that the first argument which belongs to one belongs to. */
-  Problem owner(List<Value> arguments) {
+  private Problem owner(List<Value> arguments) {
     for (Value argument : arguments) {
       Optional<Problem> owner = argument.owner();
       if (owner.isPresent()) {

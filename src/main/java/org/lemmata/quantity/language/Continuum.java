@@ -28,6 +28,9 @@ final class Continuum {
   /** A number is wanted no better where that takes more than this. */
   private static final int OF_EXTREMES = 10_000;
 
+  /** And a time for a description no better than with this. */
+  private static final int OF_PLACES = 2_000;
+
   /** A margin that decides is wanted this well, relatively. */
   private static final double OF_MARGINS = 0x1p-3;
 
@@ -83,42 +86,47 @@ final class Continuum {
 
   /** A time at which the body, the margin of something, is least, or largest, as far as that is known. */
   double place(Fold fold) {
-    return least(fold == Fold.EXISTS ? negated() : body, OF_MARGINS, true).place();
+    PriorityQueue<Part> parts = new PriorityQueue<>(Comparator.comparingDouble(Part::lo));
+    return descend(parts, fold == Fold.EXISTS ? negated() : body, OF_MARGINS, true, OF_PLACES).middle();
   }
 
   private UnaryOperator<Interval> negated() {
     return time -> body.apply(time).negate();
   }
 
-  /**
-   * @param where the least value may be taken
-   * @param place a time near which values are no larger than the upper end
-   */
-  private record Least(Interval value, Interval where, double place) {}
+  /** @param where the least value may be taken */
+  private record Least(Interval value, Interval where) {}
 
   /** @param decides whether it is enough to know the sign, and the value roughly */
   private Least least(UnaryOperator<Interval> of, double precision, boolean decides) {
     PriorityQueue<Part> parts = new PriorityQueue<>(Comparator.comparingDouble(Part::lo));
-    for (int k = 0; k < Math.max(1, times.length - 1); k++) {
-      parts.add(part(of, times[k], times[Math.min(k + 1, times.length - 1)]));
-    }
-    // The least value is no larger than any value, so no larger than the largest during any interval.
-    Part seen = Collections.min(parts, Comparator.comparingDouble(Part::hi));
-    Part lowest = parts.remove();
-    while (looks < (decides ? MOST : OF_EXTREMES) && !isEnough(lowest, seen.hi, precision, decides)) {
-      for (Part half : halves(of, lowest)) {
-        seen = half.hi < seen.hi ? half : seen;
-        parts.add(half);
-      }
-      lowest = parts.remove();
-    }
-    parts.add(lowest);
-    double upper = seen.hi;
-    double lower = decides && upper < 0 ? Math.max(lowest.lo, -Double.MAX_VALUE) : lowest.lo;
+    double upper = descend(parts, of, precision, decides, decides ? MOST : OF_EXTREMES).hi;
+    double lowest = parts.element().lo;
+    double lower = decides && upper < 0 ? Math.max(lowest, -Double.MAX_VALUE) : lowest;
     require(Double.isFinite(lower) && Double.isFinite(upper));
     double from = parts.stream().filter(p -> p.lo <= upper).mapToDouble(Part::from).min().orElseThrow();
     double to = parts.stream().filter(p -> p.lo <= upper).mapToDouble(Part::to).max().orElseThrow();
-    return new Least(new Interval(Math.min(lower, upper), upper), new Interval(from, to), seen.middle());
+    return new Least(new Interval(Math.min(lower, upper), upper), new Interval(from, to));
+  }
+
+  /**
+   * Fills the parts, which cover all times, the lowest first.
+   *
+   * @return the one with the least upper end: the least value is no larger than any value, so no larger than that
+   */
+  private Part descend(PriorityQueue<Part> parts, UnaryOperator<Interval> of, double precision, boolean decides,
+      int most) {
+    for (int k = 0; k < Math.max(1, times.length - 1); k++) {
+      parts.add(part(of, times[k], times[Math.min(k + 1, times.length - 1)]));
+    }
+    Part seen = Collections.min(parts, Comparator.comparingDouble(Part::hi));
+    while (looks < most && !isEnough(parts.element(), seen.hi, precision, decides)) {
+      for (Part half : halves(of, parts.remove())) {
+        seen = half.hi < seen.hi ? half : seen;
+        parts.add(half);
+      }
+    }
+    return seen;
   }
 
   private List<Part> halves(UnaryOperator<Interval> of, Part whole) {
