@@ -122,13 +122,14 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
    * How far the pulls may move, in the norm of {@code sum_k |change_k| |x_k|}, before an extremal vector leaves its
    * cell.
    *
-   * @throws Undefined where it lies on a kink that does not hold it from both sides
+   * @throws Undefined where it is not known whether it leaves a kink that does not hold it from both sides
    */
   public double clearance() {
     int[] kinks = held();
-    long on = IntStream.range(0, pattern.length).filter(k -> pattern[k] == 0 && Weights.norm(set.x()[k]) > 0).count();
-    if (on > kinks.length) {
-      throw new Undefined(Reason.KINK, "an extremal vector on a kink that does not hold it from both sides");
+    boolean leaves = IntStream.range(0, pattern.length)
+        .filter(k -> pattern[k] == 0 && Weights.norm(set.x()[k]) > 0 && !isBetween(k)).anyMatch(this::leaves);
+    if (leaves) {
+      return 0;
     }
     double least = IntStream.range(0, pattern.length).filter(k -> pattern[k] != 0)
         .mapToDouble(k -> Math.abs(Weights.inner(vector, set.x()[k])) / Weights.norm(set.x()[k])).min()
@@ -136,6 +137,26 @@ public record Selection(Subgradients set, int[] pattern, double[] eta, double[] 
     double between = IntStream.of(kinks).mapToDouble(k -> Math.min(eta[k] - set.slope(), 1 - eta[k])).min()
         .orElse(Double.POSITIVE_INFINITY);
     return kinks.length == 0 ? least : Math.min(least, between * smallestSingularValue(kinks));
+  }
+
+  /**
+   * Whether the least change of some pull puts the vector on one side of a kink that does not hold it there: unless its
+   * input is orthogonal to all others that have a part in the vector.
+   */
+  private boolean leaves(int k) {
+    double[] input = set.x()[k];
+    boolean isMoved = false;
+    for (int j = 0; j < eta.length; j++) {
+      double product = eta[j] == 0 ? 0 : Weights.inner(set.x()[j], input);
+      if (product != 0 && Math.abs(product) <= 1e-12 * Weights.norm(set.x()[j]) * Weights.norm(input)) {
+        throw new Undefined(Reason.KINK, "inputs are orthogonal up to rounding");
+      }
+      isMoved |= product != 0;
+    }
+    if (isMoved && held().length > 0) {
+      throw new Undefined(Reason.KINK, "an extremal vector on a kink that does not hold it from both sides");
+    }
+    return isMoved;
   }
 
   private double smallestSingularValue(int[] kinks) {
