@@ -143,8 +143,8 @@ class FaultInjectionTest {
   @ValueSource(
       strings = {"at(u, if(sqrt(2)^2 >= 2, 0, 1))", "at(u, 1/3)", "at(u, 10^-9)", "frame(u, if(sqrt(2)^2 >= 2, 0, 1))"})
   void anUndecidedTimeIsNoTime(String point) {
-    ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-flow, time: 2, frames: 2}}").with("conclude",
-        "[{that: \"norm(" + point + ") >= 0\"}]");
+    ClaimText text = new ClaimText().with("runs", "{u: {kind: gradient-descent, step: 1/10, steps: 2}}")
+        .with("conclude", "[{that: \"norm(" + point + ") >= 0\"}]");
     assertThat(text.check().ruling().verdict()).isInstanceOf(Inconclusive.class);
   }
 
