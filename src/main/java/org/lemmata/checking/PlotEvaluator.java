@@ -86,7 +86,7 @@ final class PlotEvaluator {
   private static Finding.Picture.Curve curve(String label, Expression tree, World at) {
     double[] places = tree.cases(PlotEvaluator::none, PlotEvaluator::none, PlotEvaluator::none, PlotEvaluator::none,
         PlotEvaluator::none,
-        q -> numbers(q, at), q -> times(q.run(), at), q -> times(q.run(), at));
+        q -> numbers(q, at), q -> times(q, at));
     String variable = tree.bound().orElseThrow();
     Expression body = tree.children().get(tree.children().size() - 1);
     return new Finding.Picture.Curve(label, places,
@@ -104,8 +104,8 @@ final class PlotEvaluator {
     return IntStream.rangeClosed(from, to).asDoubleStream().toArray();
   }
 
-  private static double[] times(Expression run, World at) {
-    double[] recorded = new Evaluator(at).times(run);
+  private static double[] times(Expression.OverTimes q, World at) {
+    double[] recorded = new Evaluator(at).times(q.run());
     int stride = Math.max(1, recorded.length / MOST_POINTS);
     return IntStream.iterate(0, i -> i < recorded.length, i -> i + stride).mapToDouble(i -> recorded[i]).toArray();
   }

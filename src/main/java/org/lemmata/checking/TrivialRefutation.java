@@ -49,14 +49,9 @@ public enum TrivialRefutation {
   private static boolean isOfConstants(Expression e) {
     boolean here = e.cases(
         constant -> true, name -> false, text -> false, operation -> true, call -> Functions.isKnown(call.function()),
-        overRange -> false, overTimes -> false, overRun -> false);
+        overRange -> false,
+        overTimes -> false);
     return here && e.children().stream().allMatch(TrivialRefutation::isOfConstants);
-  }
-
-  private static Expression atZero(Fold fold, String variable, Expression body, Expression otherwise) {
-    return fold == Fold.FORALL
-        ? new Expression.OverRange(fold, variable, ZERO, ZERO, atZero(body))
-        : otherwise;
   }
 
   /** The same said of time zero alone, at which every run begins. */
@@ -66,7 +61,8 @@ public enum TrivialRefutation {
         q -> q.fold() == Fold.FORALL
             ? new Expression.OverRange(q.fold(), q.variable(), q.from(), q.to(), atZero(q.body()))
             : e,
-        q -> atZero(q.fold(), q.variable(), q.body(), e),
-        q -> atZero(q.fold(), q.variable(), q.body(), e));
+        q -> q.fold() == Fold.FORALL
+            ? new Expression.OverRange(q.fold(), q.variable(), ZERO, ZERO, atZero(q.body()))
+            : e);
   }
 }

@@ -181,7 +181,12 @@ public sealed interface Definition {
     /** Full-batch steps. */
     GRADIENT_DESCENT,
     /** Steps on batches drawn with replacement. */
-    STOCHASTIC_DESCENT
+    STOCHASTIC_DESCENT;
+
+    /** Whether it goes in steps, and has no times between them. */
+    public boolean isDescent() {
+      return this == GRADIENT_DESCENT || this == STOCHASTIC_DESCENT;
+    }
   }
 
   /** The variables in which a flow is integrated. */

@@ -41,7 +41,6 @@ public final class Differentiation {
         operation -> derivative(operation, x),
         call -> chain(call, x),
         Differentiation::none,
-        Differentiation::none,
         Differentiation::none);
   }
 

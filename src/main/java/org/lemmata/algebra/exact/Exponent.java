@@ -79,7 +79,7 @@ record Exponent(SortedMap<String, Rational> terms) {
     return e.cases(
         constant -> true, name -> false, text -> false,
         operation -> operation.operator().isArithmetic() && operation.operands().stream().allMatch(Exponent::isNumber),
-        call -> false, overRange -> false, overTimes -> false, overRun -> false);
+        call -> false, overRange -> false, overTimes -> false);
   }
 
   private static Rational valueOf(Expression number) {

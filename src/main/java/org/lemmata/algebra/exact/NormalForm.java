@@ -188,8 +188,7 @@ public final class NormalForm {
     return e.cases(
         constant -> Optional.empty(), name -> Optional.of(name.name()), text -> Optional.empty(),
         operation -> Optional.empty(),
-        call -> Optional.of(value(call)), overRange -> Optional.empty(), overTimes -> Optional.empty(),
-        overRun -> Optional.empty());
+        call -> Optional.of(value(call)), overRange -> Optional.empty(), overTimes -> Optional.empty());
   }
 
   private Monomials exponent(List<Expression> arguments) {
@@ -225,7 +224,7 @@ public final class NormalForm {
     return e.cases(
         constant -> constant(constant.value()), name -> symbol(name.name()), NormalForm::none, this::arithmetic,
         call -> call.argumentsOf(EXP).map(this::exp).orElseGet(() -> symbol(value(call))), NormalForm::none,
-        NormalForm::none, NormalForm::none);
+        NormalForm::none);
   }
 
   private static Fraction none(Expression e) {

@@ -33,7 +33,7 @@ final class Plain {
     Expression plain = e.mapChildren(this::plain);
     return plain.cases(
         constant -> constant, name -> name, text -> text, Plain::powerOfExponential, this::call, overRange -> overRange,
-        overTimes -> overTimes, overRun -> overRun);
+        overTimes -> overTimes);
   }
 
   private static Expression powerOfExponential(Operation o) {

@@ -21,7 +21,7 @@ public record Signs(Set<String> nonNegative) {
     boolean needsNonNegative = e.cases(
         constant -> false, name -> false, text -> false, Signs::isRoot,
         call -> Elementary.find(call.function()).filter(Elementary::needsNonNegative).isPresent(), overRange -> false,
-        overTimes -> false, overRun -> false);
+        overTimes -> false);
     if (needsNonNegative) {
       e.children().get(0).asName().ifPresent(names::add);
     }
@@ -46,7 +46,7 @@ public record Signs(Set<String> nonNegative) {
         this::isNonNegativeValue,
         call -> Elementary.find(call.function()).filter(Elementary::isNeverNegative).isPresent(),
         overRange -> false,
-        overTimes -> false, overRun -> false);
+        overTimes -> false);
   }
 
   private boolean isNonNegativeValue(Operation o) {

@@ -52,7 +52,7 @@ public record Box(SortedMap<String, Span> spans) {
   Extended range(Expression e) {
     return e.cases(
         constant -> Extended.of(constant.value()), name -> span(name.name()).range(), Box::none, this::range,
-        this::range, Box::none, Box::none, Box::none);
+        this::range, Box::none, Box::none);
   }
 
   private static Extended none(Expression e) {

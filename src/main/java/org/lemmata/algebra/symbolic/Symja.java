@@ -49,7 +49,7 @@ public final class Symja {
     return e.cases(
         c -> F.QQ(F.ZZ(c.value().numerator()), F.ZZ(c.value().denominator())),
         n -> F.symbol(PREFIX + encoded(n.name())), Symja::none,
-        Symja::operation, Symja::call, Symja::none, Symja::none, Symja::none);
+        Symja::operation, Symja::call, Symja::none, Symja::none);
   }
 
   private static IExpr none(Expression e) {

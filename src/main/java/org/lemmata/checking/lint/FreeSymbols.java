@@ -141,7 +141,7 @@ final class FreeSymbols {
         constant -> true, name -> true, text -> false, operation -> operation.operator().isArithmetic(), call -> {
           function.accept(call);
           return true;
-        }, overRange -> false, overTimes -> false, overRun -> false);
+        }, overRange -> false, overTimes -> false);
     if (isFormula) {
       e.children().forEach(x -> formula(x, whole, kind, function));
     } else {

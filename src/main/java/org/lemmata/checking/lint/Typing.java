@@ -52,8 +52,7 @@ final class Typing {
     return e.cases(
         constant -> Optional.of(Kind.NUMBER), name -> named(name, whole), text -> Optional.of(Kind.TEXT),
         o -> Optional.of(operation(o, whole)), c -> call(c, whole),
-        q -> Optional.of(overRange(q, whole)), q -> Optional.of(overTimes(q, whole)),
-        q -> Optional.of(overRun(q, whole)));
+        q -> Optional.of(overRange(q, whole)), q -> Optional.of(overTimes(q, whole)));
   }
 
   private Optional<Kind> named(Expression.Name part, Formula whole) {
@@ -71,14 +70,12 @@ final class Typing {
   }
 
   private Kind overTimes(Expression.OverTimes q, Formula whole) {
-    check(q.run(), Set.of(Kind.RUN), whole, "times(...)");
-    return fold(q, q.fold(), q.variable(), q.body(), whole);
-  }
-
-  private Kind overRun(Expression.OverRun q, Formula whole) {
-    kind(q.run(), whole).filter(kind -> kind != Kind.RUN).ifPresent(kind -> problems.add(
-        whole.placeOf(q.run()), "`" + q.fold().word() + "` ranges over all times of a run; this is a " + kind,
-        "write 1.." + q.run().asName().orElse("L") + " for the numbers up to it"));
+    switch (q.moments()) {
+      case RECORDED -> check(q.run(), Set.of(Kind.RUN), whole, "times(...)");
+      case ALL -> kind(q.run(), whole).filter(kind -> kind != Kind.RUN).ifPresent(kind -> problems.add(
+          whole.placeOf(q.run()), "`" + q.fold().word() + "` ranges over all times of a run; this is a " + kind,
+          "write 1.." + q.run().asName().orElse("L") + " for the numbers up to it"));
+    }
     return fold(q, q.fold(), q.variable(), q.body(), whole);
   }
 

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.expression.Expression.OverRange;
-import org.lemmata.claim.expression.Expression.OverRun;
-import org.lemmata.claim.expression.Expression.OverTimes;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.quantity.language.Functions;
 
@@ -24,7 +22,7 @@ public final class Inlining {
   private static boolean isArithmetic(Expression e) {
     boolean here = e.cases(
         constant -> true, name -> true, text -> false, operation -> operation.operator().isArithmetic(),
-        call -> Functions.isKnown(call.function()), overRange -> false, overTimes -> false, overRun -> false);
+        call -> Functions.isKnown(call.function()), overRange -> false, overTimes -> false);
     return here && e.children().stream().allMatch(Inlining::isArithmetic);
   }
 
@@ -37,8 +35,7 @@ public final class Inlining {
         operation -> operation.mapChildren(this::of),
         call -> Functions.isKnown(call.function()) ? call.mapChildren(this::of) : call,
         q -> new OverRange(q.fold(), q.variable(), q.from(), q.to(), hiding(q.variable()).of(q.body())),
-        q -> new OverTimes(q.fold(), q.variable(), q.run(), hiding(q.variable()).of(q.body())),
-        q -> new OverRun(q.fold(), q.variable(), q.run(), hiding(q.variable()).of(q.body())));
+        q -> q.about(hiding(q.variable()).of(q.body())));
   }
 
   /** A bound variable is not the name of the same spelling. */

@@ -65,7 +65,6 @@ public final class Mutators {
         constant -> List.of(e), name -> List.of(e), text -> List.of(e),
         o -> o.operandsOf(Operator.AND).map(Mutators::all).orElse(List.of(e)),
         call -> List.of(e), q -> q.fold() == Fold.FORALL ? inside(q, q.body()) : List.of(e),
-        q -> q.fold() == Fold.FORALL ? inside(q, q.body()) : List.of(e),
         q -> q.fold() == Fold.FORALL ? inside(q, q.body()) : List.of(e));
   }
 

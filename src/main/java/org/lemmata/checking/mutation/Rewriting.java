@@ -9,7 +9,6 @@ import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression.OverRange;
-import org.lemmata.claim.expression.Expression.OverRun;
 import org.lemmata.claim.expression.Expression.OverTimes;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
@@ -55,7 +54,7 @@ final class Rewriting {
     Runnable change = e.cases(
         constant -> () -> {}, name -> () -> {}, text -> () -> {}, o -> () -> operation(o, around),
         c -> () -> call(c, around),
-        q -> () -> overRange(q, around), q -> () -> overTimes(q, around), q -> () -> overRun(q, around));
+        q -> () -> overRange(q, around), q -> () -> overTimes(q, around));
     change.run();
   }
 
@@ -66,13 +65,8 @@ final class Rewriting {
   }
 
   private void overTimes(OverTimes q, UnaryOperator<Expression> around) {
-    fold(q.fold(), around, f -> new OverTimes(f, q.variable(), q.run(), q.body()));
-    walk(q.body(), x -> around.apply(new OverTimes(q.fold(), q.variable(), q.run(), x)));
-  }
-
-  private void overRun(OverRun q, UnaryOperator<Expression> around) {
-    fold(q.fold(), around, f -> new OverRun(f, q.variable(), q.run(), q.body()));
-    walk(q.body(), x -> around.apply(new OverRun(q.fold(), q.variable(), q.run(), x)));
+    fold(q.fold(), around, q::folding);
+    walk(q.body(), x -> around.apply(q.about(x)));
   }
 
   private void operation(Operation o, UnaryOperator<Expression> around) {
@@ -142,7 +136,7 @@ final class Rewriting {
     return e.cases(
         constant -> true, name -> false, text -> false,
         o -> o.operator().isArithmetic() && o.operands().stream().allMatch(Rewriting::isNumber), call -> false,
-        q -> false, q -> false, q -> false);
+        q -> false, q -> false);
   }
 
   private static Operator opposite(Operator operator) {

@@ -65,7 +65,7 @@ public final class Fractions {
     return e.cases(
         Fractions::noComparison, Fractions::noComparison, Fractions::noComparison, o -> isTrue(o, names),
         Fractions::noComparison,
-        q -> isTrue(q, names), Fractions::noComparison, Fractions::noComparison);
+        q -> isTrue(q, names), Fractions::noComparison);
   }
 
   private static boolean noComparison(Expression e) {
@@ -105,7 +105,7 @@ public final class Fractions {
     return e.cases(
         Constant::value, name -> ExactValue.of(name, names), Fractions::noFraction, o -> arithmetic(o, names),
         c -> call(c, names),
-        q -> value(q, names), Fractions::noFraction, Fractions::noFraction);
+        q -> value(q, names), Fractions::noFraction);
   }
 
   private static Rational noFraction(Expression e) {

@@ -34,8 +34,7 @@ public final class OnCell {
     return e.cases(
         constant -> constant, name -> name, text -> text, operation -> operation.mapChildren(this::expand),
         this::expand,
-        overRange -> overRange.mapChildren(this::expand), overTimes -> overTimes.mapChildren(this::expand),
-        overRun -> overRun.mapChildren(this::expand));
+        overRange -> overRange.mapChildren(this::expand), overTimes -> overTimes.mapChildren(this::expand));
   }
 
   private Expression expand(Call c) {

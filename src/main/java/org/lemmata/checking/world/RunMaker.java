@@ -62,8 +62,7 @@ final class RunMaker {
     if (fidelity.isEmpty()) {
       return trajectory(run, enclosed(run, from, new EnclosedMotion(problem, new Meter(evaluations))), problem);
     }
-    if (from.onCourse() || world.courses().areUsedBy(() -> from(run))
-        || world.courses().areUsedBy(() -> scale(run))) {
+    if (world.courses().areUsedBy(() -> from(run)) || world.courses().areUsedBy(() -> scale(run))) {
       throw new Undefined(Reason.UNCOVERED,
           "run `" + run.name()
               + "` starts where another run is known by its tube alone; its own error is not estimated");
@@ -80,8 +79,7 @@ final class RunMaker {
   }
 
   private Course course(Definition.Run run) {
-    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT
-        || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+    if (run.dynamics().isDescent()) {
       throw new Undefined(Reason.MISFIT, "`" + run.name() + "` is a descent: it has steps, and no times between them");
     }
     return world.courses().of(run.name());
@@ -147,8 +145,7 @@ final class RunMaker {
   /** @throws NoTube for early flows */
   private Run enclosed(Definition.Run run, Value.Point from, EnclosedMotion motion) {
     boolean ofCorrelation = run.dynamics() == Definition.Dynamics.CORRELATION_FLOW;
-    if (run.dynamics() == Definition.Dynamics.GRADIENT_DESCENT
-        || run.dynamics() == Definition.Dynamics.STOCHASTIC_DESCENT) {
+    if (run.dynamics().isDescent()) {
       return enclosedDescent(run, from, motion);
     }
     if (run.dynamics() == Definition.Dynamics.EARLY_FLOW) {

@@ -34,7 +34,7 @@ public final class ExactValue {
         operation -> arithmetic(operation, symbols),
         ExactValue::none,
         ExactValue::none,
-        ExactValue::none, ExactValue::none);
+        ExactValue::none);
   }
 
   private static Rational none(Expression e) {

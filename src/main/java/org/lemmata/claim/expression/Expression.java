@@ -58,7 +58,7 @@ public sealed interface Expression {
     return cases(
         constant -> Optional.empty(), name -> Optional.empty(), text -> Optional.empty(), operation -> Optional.empty(),
         call -> Optional.empty(),
-        q -> Optional.of(q.variable()), q -> Optional.of(q.variable()), q -> Optional.of(q.variable()));
+        q -> Optional.of(q.variable()), q -> Optional.of(q.variable()));
   }
 
   /** This, if it is an operation. */
@@ -94,9 +94,8 @@ public sealed interface Expression {
       Function<? super Operation, ? extends T> operation,
       Function<? super Call, ? extends T> call,
       Function<? super OverRange, ? extends T> overRange,
-      Function<? super OverTimes, ? extends T> overTimes,
-      Function<? super OverRun, ? extends T> overRun) {
-    return answer(new Cases<>(constant, name, text, operation, call, overRange, overTimes, overRun));
+      Function<? super OverTimes, ? extends T> overTimes) {
+    return answer(new Cases<>(constant, name, text, operation, call, overRange, overTimes));
   }
 
   /** What the answer is, kind by kind. */
@@ -107,8 +106,7 @@ public sealed interface Expression {
       Function<? super Operation, ? extends T> operation,
       Function<? super Call, ? extends T> call,
       Function<? super OverRange, ? extends T> overRange,
-      Function<? super OverTimes, ? extends T> overTimes,
-      Function<? super OverRun, ? extends T> overRun) {}
+      Function<? super OverTimes, ? extends T> overTimes) {}
 
   /** The one for this kind. */
   <T> T answer(Cases<T> cases);
@@ -229,8 +227,33 @@ public sealed interface Expression {
     }
   }
 
-  /** {@code fold t in times(run): body}: over the recorded times of a run. */
-  record OverTimes(Fold fold, String variable, Expression run, Expression body) implements Expression {
+  /** Which times of a run a fold is over. */
+  enum Moments {
+    /** {@code fold t in times(run): body}. */
+    RECORDED,
+    /** {@code fold t in run: body}: all real times from its start to its end. */
+    ALL
+  }
+
+  /** Over times of a run. */
+  record OverTimes(Fold fold, String variable, Moments moments, Expression run, Expression body)
+      implements Expression {
+
+    /** The same about something else. */
+    public OverTimes about(Expression other) {
+      return new OverTimes(fold, variable, moments, run, other);
+    }
+
+    /** The same with another word. */
+    public OverTimes folding(Fold other) {
+      return new OverTimes(other, variable, moments, run, body);
+    }
+
+    /** The same with another letter. */
+    public OverTimes renamed(String other) {
+      return new OverTimes(fold, other, moments, run, body);
+    }
+
     @Override
     public List<Expression> children() {
       return List.of(run, body);
@@ -238,30 +261,12 @@ public sealed interface Expression {
 
     @Override
     public Expression above(List<Expression> children) {
-      return new OverTimes(fold, variable, children.get(0), children.get(1));
+      return new OverTimes(fold, variable, moments, children.get(0), children.get(1));
     }
 
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.overTimes().apply(this);
-    }
-  }
-
-  /** {@code fold t in run: body}: over all real times of a run. */
-  record OverRun(Fold fold, String variable, Expression run, Expression body) implements Expression {
-    @Override
-    public List<Expression> children() {
-      return List.of(run, body);
-    }
-
-    @Override
-    public Expression above(List<Expression> children) {
-      return new OverRun(fold, variable, children.get(0), children.get(1));
-    }
-
-    @Override
-    public <T> T answer(Cases<T> cases) {
-      return cases.overRun().apply(this);
     }
   }
 }

@@ -82,7 +82,7 @@ public final class FormulaParser {
       require(fold.isOverRuns(), start, "`" + fold.word() + "` has no meaning over all times of a run",
           "write " + fold.word() + " " + variable + " in times(" + from.asName().get()
               + "): ... for the recorded ones");
-      return new Expression.OverRun(fold, variable, from, body());
+      return new Expression.OverTimes(fold, variable, Expression.Moments.ALL, from, body());
     }
     require(fold.isOverValues(), start, "`" + fold.word() + "` is over the times of a run",
         fold.word() + " t in u: loss(at(u, t))");
@@ -92,7 +92,7 @@ public final class FormulaParser {
     }
     List<Expression> run = from.argumentsOf("times").filter(arguments -> arguments.size() == 1)
         .orElseThrow(() -> noRange(start, fold, variable));
-    return new Expression.OverTimes(fold, variable, run.get(0), body());
+    return new Expression.OverTimes(fold, variable, Expression.Moments.RECORDED, run.get(0), body());
   }
 
   private void require(boolean isRight, Token where, String problem, String hint) {

@@ -23,10 +23,14 @@ public final class Printer {
         c -> c.arguments().stream().map(Printer::print).collect(Collectors.joining(", ", c.function() + "(", ")")),
         q -> bracketed(q.fold().word() + " " + q.variable() + " in " + print(q.from(), 1) + ".." + print(q.to(), 1)
             + ": " + print(q.body()), around),
-        q -> bracketed(q.fold().word() + " " + q.variable() + " in times(" + print(q.run()) + "): " + print(q.body()),
-            around),
-        q -> bracketed(q.fold().word() + " " + q.variable() + " in " + print(q.run()) + ": " + print(q.body()),
-            around));
+        q -> bracketed(q.fold().word() + " " + q.variable() + " in " + moments(q) + ": " + print(q.body()), around));
+  }
+
+  private static String moments(Expression.OverTimes q) {
+    return switch (q.moments()) {
+      case RECORDED -> "times(" + print(q.run()) + ")";
+      case ALL -> print(q.run());
+    };
   }
 
   /** A quantifier reaches as far to the right as it can. */

@@ -32,8 +32,7 @@ final class DefinitionReader {
 
   private Definition run(String name, Fields f, Place place) {
     Definition.Dynamics dynamics = f.word("kind", Definition.Dynamics.class, "gradient-flow");
-    boolean discrete = dynamics == Definition.Dynamics.GRADIENT_DESCENT
-        || dynamics == Definition.Dynamics.STOCHASTIC_DESCENT;
+    boolean discrete = dynamics.isDescent();
     for (String key : discrete ? List.of("step", "steps") : List.of("time")) {
       if (!f.has(key)) {
         problems.add(f.place(), "a run of kind " + f.text("kind") + " needs the key `" + key + "`", key + ": 10");

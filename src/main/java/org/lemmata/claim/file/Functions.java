@@ -193,8 +193,7 @@ record Functions(Map<String, Function> known, Set<String> names) {
     return e.cases(
         constant -> e, name -> e, text -> e, operation -> e, call -> e,
         q -> new Expression.OverRange(q.fold(), variable, q.from(), q.to(), q.body()),
-        q -> new Expression.OverTimes(q.fold(), variable, q.run(), q.body()),
-        q -> new Expression.OverRun(q.fold(), variable, q.run(), q.body()));
+        q -> q.renamed(variable));
   }
 
   /** The same section, its formulas knowing these functions. */

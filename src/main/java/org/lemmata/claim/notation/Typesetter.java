@@ -76,7 +76,6 @@ public final class Typesetter {
         o -> bracketed(operation(o), strength(o), around),
         c -> call(c, around),
         q -> fold(q.fold(), range(q), q.body(), around),
-        q -> fold(q.fold(), range(q), q.body(), around),
         q -> fold(q.fold(), range(q), q.body(), around));
   }
 
@@ -98,12 +97,11 @@ public final class Typesetter {
   }
 
   private String range(Expression.OverTimes q) {
-    return notation.name(q.variable()) + notation.sign(Sign.IN) + notation.sign(Sign.TIMES_OF) + formula(q.run());
-  }
-
-  private String range(Expression.OverRun q) {
-    String length = notation.index("T", formula(q.run()));
-    return notation.name(q.variable()) + notation.sign(Sign.IN) + notation.enclosed("[", "0, " + length);
+    String run = formula(q.run());
+    return notation.name(q.variable()) + notation.sign(Sign.IN) + switch (q.moments()) {
+      case RECORDED -> notation.sign(Sign.TIMES_OF) + run;
+      case ALL -> notation.enclosed("[", "0, " + notation.index("T", run));
+    };
   }
 
   private String number(Rational value, int around) {

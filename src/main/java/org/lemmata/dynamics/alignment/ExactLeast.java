@@ -1,11 +1,10 @@
 package org.lemmata.dynamics.alignment;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -26,15 +25,28 @@ public final class ExactLeast {
   private final Rational[] labels;
   private final Rational slope;
 
-  private ExactLeast(double[][] x, double[] labels, double slope) {
-    this.x = exact(x);
-    this.labels = Arrays.stream(labels).mapToObj(Rational::of).toArray(Rational[]::new);
+  /** What the inputs were multiplied with. */
+  private final Rational scale;
+
+  private ExactLeast(double[][] x, double[][] labels, double slope) {
+    this.x = whole(x);
+    this.labels = Arrays.stream(whole(labels)).map(row -> row[0]).toArray(Rational[]::new);
     this.slope = Rational.of(slope);
+    this.scale = denominator(x);
   }
 
-  static Rational[][] exact(double[][] x) {
-    return Arrays.stream(x).map(row -> Arrays.stream(row).mapToObj(Rational::of).toArray(Rational[]::new))
+  /** Rows times the power of two that makes whole numbers of them, with which fractions need no reducing. */
+  static Rational[][] whole(double[][] rows) {
+    Rational scale = denominator(rows);
+    return Arrays.stream(rows)
+        .map(row -> Arrays.stream(row).mapToObj(v -> Rational.of(v).times(scale)).toArray(Rational[]::new))
         .toArray(Rational[][]::new);
+  }
+
+  private static Rational denominator(double[][] rows) {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream)
+        .mapToObj(v -> new Rational(Rational.of(v).denominator(), BigInteger.ONE)).max(Rational::compareTo)
+        .orElse(Rational.ONE);
   }
 
   static Rational inner(Rational[] u, Rational[] v) {
@@ -45,20 +57,13 @@ public final class ExactLeast {
     return sum;
   }
 
-  /** Whether these are all the cells that there are. */
-  public static boolean confirmsCells(double[][] x, List<Cell> cells) {
-    Set<List<Integer>> patterns = new HashSet<>();
-    cells.forEach(cell -> patterns.add(Arrays.stream(cell.pattern()).boxed().toList()));
-    return SignVectors.of(x).filter(patterns::equals).isPresent();
-  }
-
   /**
    * Whether the least subgradients are what they were computed to be: on the same sides of all kinks, between both
    * sides of the same ones in the same place, their vectors within half of {@link Subgradients#error()}.
    */
   public static boolean confirms(Problem problem, List<Selection> selections) {
     Interval slope = Interval.stored(Subgradients.twoLayers(problem).activation().slope());
-    double[] labels = Arrays.stream(problem.data().labels()).mapToDouble(row -> row[0]).toArray();
+    double[][] labels = problem.data().labels();
     ExactLeast low = new ExactLeast(problem.data().points(), labels, slope.lo());
     ExactLeast high = new ExactLeast(problem.data().points(), labels, slope.hi());
     try {
@@ -142,8 +147,9 @@ public final class ExactLeast {
     Rational[] sum = new Rational[x[0].length];
     Arrays.fill(sum, Rational.ZERO);
     for (int k = 0; k < eta.length; k++) {
-      for (int c = 0; c < sum.length; c++) {
-        sum[c] = sum[c].plus(eta[k].times(labels[k]).times(x[k][c]));
+      Rational pull = eta[k].times(labels[k]);
+      for (int c = 0; c < sum.length && pull.signum() != 0; c++) {
+        sum[c] = sum[c].plus(pull.times(x[k][c]));
       }
     }
     return sum;
@@ -153,11 +159,12 @@ public final class ExactLeast {
   private double distance(Selection selection, Rational[] vector) {
     double unit = 0;
     for (int k = 0; k < labels.length; k++) {
-      unit = labels[k].signum() == 0 ? unit : selection.set().pulls()[k] / labels[k].toDouble();
+      double label = labels[k].toDouble();
+      unit = label == 0 ? unit : selection.set().pulls()[k] / label;
     }
     double[] apart = new double[vector.length];
     for (int c = 0; c < apart.length; c++) {
-      apart[c] = unit * vector[c].toDouble() - selection.vector()[c];
+      apart[c] = unit * vector[c].over(scale).toDouble() - selection.vector()[c];
     }
     return Weights.norm(apart);
   }

@@ -2,7 +2,9 @@ package org.lemmata.dynamics.alignment;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.lemmata.network.linear.ExactMatrix;
  * covectors of an oriented matroid: compositions of those of the rays in which hyperplanes meet, and a ray's are signs
  * of determinants (Bjorner et al., Oriented Matroids, 1999, sections 3.7 and 4.1).
  */
-final class SignVectors {
+public final class SignVectors {
   /** Most sign vectors, and most determinants. */
   private static final int MOST = 20_000;
 
@@ -28,7 +30,7 @@ final class SignVectors {
   private final Rational[][] coordinates;
 
   private SignVectors(double[][] x) {
-    this.x = ExactLeast.exact(x);
+    this.x = ExactLeast.whole(x);
     for (int k = 0; k < x.length && basis.size() < x[0].length; k++) {
       basis.add(k);
       if (new ExactMatrix(products(basis, basis)).sign() == 0) {
@@ -36,6 +38,13 @@ final class SignVectors {
       }
     }
     this.coordinates = basis.isEmpty() ? new Rational[0][] : products(all(), basis);
+  }
+
+  /** Whether these are all the cells that there are. */
+  public static boolean confirm(double[][] x, List<Cell> cells) {
+    Set<List<Integer>> patterns = new HashSet<>();
+    cells.forEach(cell -> patterns.add(Arrays.stream(cell.pattern()).boxed().toList()));
+    return of(x).filter(patterns::equals).isPresent();
   }
 
   /** Empty where there are too many. */

@@ -11,9 +11,9 @@ import org.lemmata.network.Weights;
  * A trajectory at all times, the recorded ones and those between, where it is proved to be near a curve.
  *
  * @param times the recorded ones, from zero
- * @param stretches of the curve, one after the other
+ * @param spans of the curve, one after the other
  */
-public record Course(double[] times, List<Stretch> stretches) {
+public record Course(double[] times, List<Span<Ball>> spans) {
 
   /** Every solution is in it during some time: at most {@code radius} away in the norm of {@code weights.values()}. */
   public record Ball(Weights weights, double radius) {
@@ -35,21 +35,8 @@ public record Course(double[] times, List<Stretch> stretches) {
     }
   }
 
-  /** A part of a course. */
-  public interface Stretch {
-    double from();
-
-    double to();
-
-    /** What its ends, and the times between, are known up to. */
-    double late();
-
-    /** A ball for all times from {@code a} to {@code b} that lie in this stretch. */
-    Ball during(double a, double b);
-  }
-
   public Course {
-    stretches = List.copyOf(stretches);
+    spans = List.copyOf(spans);
   }
 
   public double end() {
@@ -62,15 +49,15 @@ public record Course(double[] times, List<Stretch> stretches) {
    * @throws Undefined unless these are times of the run
    */
   public Ball during(double a, double b) {
-    if (stretches.isEmpty()) {
+    if (spans.isEmpty()) {
       throw new Undefined(Reason.MISFIT, "the run ends where it starts");
     }
     if (a < 0 || b > end()) {
       throw new Undefined(Reason.MISFIT, "the run lasts from 0 to " + end());
     }
     List<Ball> balls = new ArrayList<>();
-    for (int k = firstUntil(a); k < stretches.size() && stretches.get(k).from() - stretches.get(k).late() <= b; k++) {
-      balls.add(stretches.get(k).during(a, b));
+    for (int k = firstUntil(a); k < spans.size() && spans.get(k).from() - spans.get(k).late() <= b; k++) {
+      balls.add(spans.get(k).during(a, b));
     }
     Ball middle = balls.get(balls.size() / 2);
     Ball all = balls.stream().reduce(middle, Ball::with);
@@ -80,13 +67,13 @@ public record Course(double[] times, List<Stretch> stretches) {
     return all;
   }
 
-  /** The first stretch that may reach this time. */
+  /** The first span that may reach this time. */
   private int firstUntil(double time) {
     int low = 0;
-    int high = stretches.size() - 1;
+    int high = spans.size() - 1;
     while (low < high) {
       int middle = (low + high) / 2;
-      if (stretches.get(middle).to() + stretches.get(middle).late() < time) {
+      if (spans.get(middle).to() + spans.get(middle).late() < time) {
         low = middle + 1;
       } else {
         high = middle;

@@ -55,11 +55,11 @@ public record Run(List<Frame> recorded, List<Frame> passed, List<int[]> drawn, L
     return new Run(frames, passed, List.of(), List.of(), Optional.empty(), frames.size(), Optional.empty());
   }
 
-  /** @param stretches where it is proved to be between the frames as well */
-  public static Run along(List<Frame> frames, List<Course.Stretch> stretches) {
+  /** @param spans where it is proved to be between the frames as well */
+  public static Run along(List<Frame> frames, List<Span<Course.Ball>> spans) {
     double[] times = frames.stream().mapToDouble(Frame::time).toArray();
     return new Run(frames, List.of(), List.of(), List.of(), Optional.empty(), frames.size(),
-        Optional.of(new Course(times, stretches)));
+        Optional.of(new Course(times, spans)));
   }
 
   public static Run branching(String why) {

@@ -13,11 +13,11 @@ import org.lemmata.dynamics.flow.Meter;
 import org.lemmata.dynamics.flow.Plan;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.dynamics.flow.Schedule;
+import org.lemmata.dynamics.flow.Span;
 import org.lemmata.dynamics.flow.coordinates.Cartesian;
 import org.lemmata.dynamics.tube.DescentTube;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
-import org.lemmata.dynamics.tube.Span;
 import org.lemmata.dynamics.tube.Tube;
 import org.lemmata.dynamics.tube.TwoLayer;
 import org.lemmata.dynamics.tube.smooth.Radii;
@@ -84,34 +84,11 @@ public record EnclosedMotion(Problem problem, Meter meter) {
       before = ball.time();
     }
     return Run.along(frames,
-        stretches(path.spans(), ball -> ball(coordinates.weights(ball.weights()), ball.radius(), ofScale)));
+        in(ball -> ball(coordinates.weights(ball.weights()), ball.radius(), ofScale), path.spans()));
   }
 
-  private static <B> List<Course.Stretch> stretches(List<Span<B>> spans, Function<B, Course.Ball> ball) {
-    return spans.stream().<Course.Stretch>map(span -> new Between<>(span, ball)).toList();
-  }
-
-  /** @param ball what a part of the tube is for the run */
-  private record Between<B>(Span<B> span, Function<B, Course.Ball> ball) implements Course.Stretch {
-    @Override
-    public double from() {
-      return span.from();
-    }
-
-    @Override
-    public double to() {
-      return span.to();
-    }
-
-    @Override
-    public double late() {
-      return span.late();
-    }
-
-    @Override
-    public Course.Ball during(double a, double b) {
-      return ball.apply(span.during(a, b));
-    }
+  private static <B, C> List<Span<C>> in(Function<B, C> terms, List<Span<B>> spans) {
+    return spans.stream().map(span -> span.as(terms)).toList();
   }
 
   private Tube.Path path(Cartesian coordinates, double ofField, double[] from, double radius,
@@ -126,7 +103,7 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     SmoothFlow flow = SmoothFlow.of(problem, coordinates.e(), coordinates.decay(), ofField);
     SmoothTube.Path path = SmoothTube.of(flow, from, new Radii(radius, 0), recording, meter);
     return new Tube.Path(path.recorded().stream().map(EnclosedMotion::ball).toList(),
-        path.spans().stream().map(span -> span.as(EnclosedMotion::ball)).toList());
+        in(EnclosedMotion::ball, path.spans()));
   }
 
   private static Tube.Ball ball(SmoothTube.State state) {
@@ -172,7 +149,7 @@ public record EnclosedMotion(Problem problem, Meter meter) {
       Interval elapsed = here.logElapsed().orElseThrow();
       frames.add(polar(here.time(), here.state(), here.radii(), elapsed.middle(), elapsed.error()));
     }
-    return Run.along(frames, stretches(path.spans(), part -> polar(part.state(), part.radii())));
+    return Run.along(frames, in(part -> polar(part.state(), part.radii()), path.spans()));
   }
 
   private static Frame polar(double time, double[] state, Radii radii, double logElapsed, double elapsedError) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.dynamics.flow.Span;
 import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Weights;
 
@@ -116,23 +117,23 @@ public final class Tube {
     double off = late(end);
     double near = Roundoff.above(isLast ? beyond(piece, bound.within(), off) : bound.within());
     return new Span<>(begin, end, off, (from, to) -> {
-      Span.Reach[] in = reaches(piece.incoming(), from, to);
-      Span.Reach[] out = reaches(piece.outgoing(), from, to);
+      Reach[] in = reaches(piece.incoming(), from, to);
+      Reach[] out = reaches(piece.outgoing(), from, to);
       double apart = Weights.norm(new double[] {radius(in), radius(out)});
       return new Ball(begin, flow.weights(centres(in), centres(out)), Roundoff.above(near + apart));
     });
   }
 
-  private static Span.Reach[] reaches(Polynomial[][] curves, double from, double to) {
-    return Arrays.stream(curves).map(row -> Span.Reach.of(row, from, to)).toArray(Span.Reach[]::new);
+  private static Reach[] reaches(Polynomial[][] curves, double from, double to) {
+    return Arrays.stream(curves).map(row -> Reach.of(row, from, to)).toArray(Reach[]::new);
   }
 
-  private static double radius(Span.Reach[] reaches) {
-    return Weights.norm(Arrays.stream(reaches).mapToDouble(Span.Reach::radius).toArray());
+  private static double radius(Reach[] reaches) {
+    return Weights.norm(Arrays.stream(reaches).mapToDouble(r -> r.radius(r.off().length)).toArray());
   }
 
-  private static double[][] centres(Span.Reach[] reaches) {
-    return Arrays.stream(reaches).map(Span.Reach::centre).toArray(double[][]::new);
+  private static double[][] centres(Reach[] reaches) {
+    return Arrays.stream(reaches).map(Reach::centre).toArray(double[][]::new);
   }
 
   /** What a time in the present piece is known up to: the roundings of the lengths of the pieces. */

@@ -6,8 +6,6 @@ import java.util.function.UnaryOperator;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression.OverRange;
-import org.lemmata.claim.expression.Expression.OverRun;
-import org.lemmata.claim.expression.Expression.OverTimes;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Operator;
@@ -55,8 +53,7 @@ public record Antecedents(List<Expression> needed, List<Expression> alternatives
           c -> () -> call(c, around),
           q -> () -> walk(q.body(), isTrue,
               x -> around.apply(new OverRange(Fold.EXISTS, q.variable(), q.from(), q.to(), x))),
-          q -> () -> walk(q.body(), isTrue, x -> around.apply(new OverTimes(Fold.EXISTS, q.variable(), q.run(), x))),
-          q -> () -> walk(q.body(), isTrue, x -> around.apply(new OverRun(Fold.EXISTS, q.variable(), q.run(), x))));
+          q -> () -> walk(q.body(), isTrue, x -> around.apply(q.folding(Fold.EXISTS).about(x))));
       found.run();
     }
 
@@ -129,7 +126,8 @@ public record Antecedents(List<Expression> needed, List<Expression> alternatives
           constant -> true, name -> false, text -> false, o -> o.operands().stream().allMatch(Search::isConstant),
           c -> c.argumentsOf(Functions.IF).filter(a -> a.subList(1, 3).stream().allMatch(Search::isConstant))
               .isPresent(),
-          q -> false, q -> false, q -> false);
+          q -> false,
+          q -> false);
     }
 
     private static Expression not(Expression e) {

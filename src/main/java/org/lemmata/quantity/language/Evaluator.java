@@ -42,8 +42,7 @@ public final class Evaluator {
       this::operation,
       this::call,
       this::overRange,
-      this::overTimes,
-      this::overRun);
+      this::overTimes);
 
   public Evaluator(Scope scope) {
     this(scope, new Steps(), false);
@@ -273,6 +272,13 @@ public final class Evaluator {
   }
 
   private Value overTimes(Expression.OverTimes q) {
+    return switch (q.moments()) {
+      case RECORDED -> overRecorded(q);
+      case ALL -> continuum(q).fold(q.fold());
+    };
+  }
+
+  private Value overRecorded(Expression.OverTimes q) {
     double[] times = times(q.run());
     double[] besides = scope.companion().map(c -> in(c.scope()).times(q.run())).orElse(times);
     if (times.length != besides.length) {
@@ -281,12 +287,8 @@ public final class Evaluator {
     return fold(q.fold(), q.variable(), times, besides, q.body());
   }
 
-  private Value overRun(Expression.OverRun q) {
-    return continuum(q).fold(q.fold());
-  }
-
   /** The body at all times of a run; nothing about the run is estimated. */
-  Continuum continuum(Expression.OverRun q) {
+  Continuum continuum(Expression.OverTimes q) {
     Scope everywhere = scope.atAllTimes();
     double[] times = evaluate(q.run()).trajectory().course().get().times();
     return new Continuum(times, time -> {

@@ -24,9 +24,7 @@ public record Slack(Interval relative, Optional<Interval> factor) {
     return e.cases(
         Slack::none, Slack::none, Slack::none, o -> of(o, scope), Slack::none,
         q -> fold(q.fold(), q.variable(), Evaluator.range(q, new Evaluator(scope)), q.body(), scope),
-        q -> fold(q.fold(), q.variable(), DoubleStream.of(new Evaluator(scope).times(q.run())), q.body(), scope),
-        q -> of(q.body(), scope.atAllTimes().with(q.variable(),
-            Value.number(new Evaluator(scope).continuum(q).place(q.fold())))));
+        q -> fold(q, scope));
   }
 
   private static Slack none(Expression e) {
@@ -50,6 +48,15 @@ public record Slack(Interval relative, Optional<Interval> factor) {
     return values.mapToObj(v -> of(body, scope.with(variable, Value.number(v))))
         .reduce(fold == Fold.FORALL ? Slack::least : Slack::largest)
         .orElseThrow(() -> new Undefined(Reason.DOMAIN, "`" + fold.word() + "` ranges over nothing"));
+  }
+
+  private static Slack fold(Expression.OverTimes q, Scope scope) {
+    Evaluator evaluator = new Evaluator(scope);
+    return switch (q.moments()) {
+      case RECORDED -> fold(q.fold(), q.variable(), DoubleStream.of(evaluator.times(q.run())), q.body(), scope);
+      case ALL -> fold(q.fold(), q.variable(), DoubleStream.of(evaluator.continuum(q).place(q.fold())), q.body(),
+          scope.atAllTimes());
+    };
   }
 
   private static Slack comparison(Expression.Operation o, Evaluator evaluator) {

@@ -94,9 +94,9 @@ class SignVectorsTest {
       @ForAll @IntRange(min = 2, max = 3) int d, @ForAll @IntRange(min = 0, max = 1000) int seed) {
     double[][] x = normals(new Random(seed), n, d);
     List<Cell> cells = new ArrayList<>(Cell.of(x));
-    assertThat(ExactLeast.confirmsCells(x, cells)).isTrue();
+    assertThat(SignVectors.confirm(x, cells)).isTrue();
     cells.remove(seed % cells.size());
-    assertThat(ExactLeast.confirmsCells(x, cells)).isFalse();
+    assertThat(SignVectors.confirm(x, cells)).isFalse();
   }
 
   @Test

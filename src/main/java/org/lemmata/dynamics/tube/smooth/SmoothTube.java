@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.dynamics.flow.Meter;
+import org.lemmata.dynamics.flow.Span;
 import org.lemmata.dynamics.tube.NoTube;
 import org.lemmata.dynamics.tube.Obstacle;
-import org.lemmata.dynamics.tube.Span;
+import org.lemmata.dynamics.tube.Reach;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.network.Weights;
 
@@ -122,12 +123,9 @@ public final class SmoothTube {
     Radii near = isLast ? moved(piece.at(1), rounded(bound.within(), piece), off) : bound.within();
     int n = flow.weights();
     return new Span<>(begin, end, off, (from, to) -> {
-      Span.Reach weights = Span.Reach.of(Arrays.copyOf(piece.curves(), n), from, to);
-      Span.Reach rest = Span.Reach.of(Arrays.copyOfRange(piece.curves(), n, piece.curves().length), from, to);
-      double[] centre = Arrays.copyOf(weights.centre(), piece.curves().length);
-      System.arraycopy(rest.centre(), 0, centre, n, rest.centre().length);
-      return new State(begin, centre, near.plus(weights.radius(), flow.isPolar() ? rest.radius() : 0),
-          Optional.empty());
+      Reach reach = Reach.of(piece.curves(), from, to);
+      Radii radii = near.plus(reach.radius(n), flow.isPolar() ? reach.off()[n] : 0);
+      return new State(begin, reach.centre(), radii, Optional.empty());
     });
   }
 

@@ -3,9 +3,11 @@ package org.lemmata.quantity.measure.alignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.lemmata.dynamics.alignment.Cell;
 import org.lemmata.dynamics.alignment.ExactLeast;
 import org.lemmata.dynamics.alignment.Selection;
+import org.lemmata.dynamics.alignment.SignVectors;
 import org.lemmata.dynamics.alignment.Subgradients;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
@@ -101,9 +103,12 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
   public boolean isEstimate(Problem problem, Arguments arguments) {
     Subgradients set = Subgradients.atOrigin(problem);
     List<Cell> cells = Cell.of(set.x());
-    return !ExactLeast.confirmsCells(set.x(), cells)
-        || basis != Basis.CELL
-            && !ExactLeast.confirms(problem, cells.stream().map(c -> set.least(c.pattern())).toList());
+    return !SignVectors.confirm(set.x(), cells)
+        || basis != Basis.CELL && !ExactLeast.confirms(problem, least(set, cells));
+  }
+
+  private static List<Selection> least(Subgradients set, List<Cell> cells) {
+    return cells.stream().map(c -> set.least(c.pattern())).toList();
   }
 
   @Override
@@ -111,15 +116,16 @@ public record Cells(Signature signature, BiFunction<Cell, Selection, double[]> r
     Grain.requireModest(problem);
     Subgradients set = Subgradients.atOrigin(problem);
     Grain.requireModest(set.pulls());
-    double[][] rows = Cell.of(set.x()).stream().map(c -> row.apply(c, set.least(c.pattern()))).toArray(double[][]::new);
+    List<Cell> cells = Cell.of(set.x());
+    List<Selection> least = least(set, cells);
+    double[][] rows = IntStream.range(0, cells.size()).mapToObj(i -> row.apply(cells.get(i), least.get(i)))
+        .toArray(double[][]::new);
     return new Value.Matrix(rows,
-        relative * Math.sqrt(rows.length) * set.size() * (basis == Basis.ANGLE ? steepest(set) : 1));
+        relative * Math.sqrt(rows.length) * set.size() * (basis == Basis.ANGLE ? steepest(least) : 1));
   }
 
   /** By how much an angle to a least subgradient moves with it: the shorter it is, the more. */
-  private static double steepest(Subgradients set) {
-    return Cell.of(set.x()).stream().mapToDouble(c -> Weights.norm(set.least(c.pattern()).vector())).filter(n -> n > 0)
-        .map(n -> 1 / n)
-        .max().orElse(1);
+  private static double steepest(List<Selection> least) {
+    return least.stream().mapToDouble(s -> Weights.norm(s.vector())).filter(n -> n > 0).map(n -> 1 / n).max().orElse(1);
   }
 }

@@ -1,5 +1,6 @@
 package org.lemmata.quantity.measure.path;
 
+import java.util.OptionalInt;
 import org.lemmata.dynamics.flow.Course;
 import org.lemmata.dynamics.flow.Run;
 import org.lemmata.kernel.number.Interval;
@@ -27,10 +28,11 @@ public final class At implements Measure {
     Value.Trajectory trajectory = arguments.values().get(0).trajectory();
     Interval time = arguments.number(1);
     Run run = trajectory.run();
-    if (run.isSharp(time)) {
-      return run.find(time).isPresent() ? Recorded.at(run, run.position(time)) : unrecorded(arguments);
+    if (!run.isSharp(time)) {
+      return during(arguments);
     }
-    return during(arguments);
+    OptionalInt recorded = run.find(time);
+    return recorded.isPresent() ? Recorded.at(run, recorded.getAsInt()) : unrecorded(arguments);
   }
 
   private static Value unrecorded(Arguments arguments) {

@@ -1,12 +1,9 @@
-package org.lemmata.dynamics.tube;
+package org.lemmata.dynamics.flow;
 
 import java.util.function.Function;
-import org.lemmata.kernel.number.Interval;
-import org.lemmata.kernel.number.Roundoff;
-import org.lemmata.network.Weights;
 
 /**
- * A piece of a tube in time.
+ * A piece of a curve in time, with what is near it.
  *
  * @param from when it begins
  * @param late what the times of the piece are known up to
@@ -20,21 +17,6 @@ public record Span<B>(double from, double to, double late, Part<B> part) {
   @FunctionalInterface
   public interface Part<B> {
     B between(double a, double b);
-  }
-
-  /** A curve in a part of a piece: a centre, and how far the curve is from it at most. */
-  public record Reach(double[] centre, double radius) {
-
-    public static Reach of(Polynomial[] curves, double a, double b) {
-      double[] centre = new double[curves.length];
-      double[] off = new double[curves.length];
-      for (int i = 0; i < curves.length; i++) {
-        Interval range = curves[i].range(a, b);
-        centre[i] = range.middle();
-        off[i] = range.error();
-      }
-      return new Reach(centre, Roundoff.above(Weights.norm(off)));
-    }
   }
 
   /** What contains every solution at those times from {@code a} to {@code b} that belong to this piece. */

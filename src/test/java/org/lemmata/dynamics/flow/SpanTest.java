@@ -1,4 +1,4 @@
-package org.lemmata.dynamics.tube;
+package org.lemmata.dynamics.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
