@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lemmata.checking.world.BetweenFrames;
 import org.lemmata.checking.world.Dependence;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Conclusion;
@@ -43,10 +44,14 @@ final class TwoFidelities {
 
   private final World coarse;
   private final World fine;
+  private final BetweenFrames coarsely;
+  private final BetweenFrames finely;
 
   TwoFidelities(World coarse, World fine) {
     this.coarse = coarse;
     this.fine = fine;
+    this.coarsely = BetweenFrames.of(coarse);
+    this.finely = coarsely.finer(fine);
   }
 
   /** The margin of a conclusion that speaks of instances. */
@@ -62,7 +67,7 @@ final class TwoFidelities {
   }
 
   Interval margin(Expression comparison) {
-    return new Evaluator(fine).margin(comparison);
+    return new Evaluator(finely).margin(comparison);
   }
 
   /** A hypothesis that speaks of the scale has to hold on every rung. */
@@ -83,12 +88,12 @@ final class TwoFidelities {
   }
 
   Interval number(Expression expression) {
-    return new Evaluator(fine).sure(expression);
+    return new Evaluator(finely).sure(expression);
   }
 
   /** A number that hangs on no undecided condition. */
   private Interval decided(Formula formula) {
-    return new Evaluator(fine).decisive().sure(formula.tree());
+    return new Evaluator(finely).decisive().sure(formula.tree());
   }
 
   /** How near to equality a conclusion is; of its factor also the error. */
@@ -122,8 +127,8 @@ final class TwoFidelities {
   }
 
   private Slack slack(Expression comparison) {
-    Slack inFine = Slack.of(comparison, fine);
-    Slack inCoarse = Slack.of(comparison, coarse);
+    Slack inFine = Slack.of(comparison, finely);
+    Slack inCoarse = Slack.of(comparison, coarsely);
     return new Slack(
         combine(inCoarse.relative(), inFine.relative()),
         inFine.factor().map(f -> combine(inCoarse.factor().orElse(f), f)));

@@ -75,7 +75,8 @@ final class RunMaker {
   }
 
   private Value.Trajectory trajectory(Definition.Run run, Run made, Problem problem) {
-    return new Value.Trajectory(made, problem, () -> made.course().orElseGet(() -> course(run)));
+    return new Value.Trajectory(made, problem, run.dynamics().isDescent(),
+        () -> made.course().orElseGet(() -> course(run)));
   }
 
   private Course course(Definition.Run run) {

@@ -53,6 +53,11 @@ public sealed interface Expression {
     return asText().isPresent();
   }
 
+  /** Whether it is one of the recorded times of a run, where something is seen. */
+  default boolean isPlaceOnFrames() {
+    return this instanceof OverTimes q && q.moments() == Moments.RECORDED && q.fold().givesPlace();
+  }
+
   /** The variable that it binds, if it is a quantifier. */
   default Optional<String> bound() {
     return cases(

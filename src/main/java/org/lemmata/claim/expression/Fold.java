@@ -46,6 +46,11 @@ public enum Fold {
     return givesTruth;
   }
 
+  /** Whether the result is one of the values; else it is made of what the body is there. */
+  public boolean givesPlace() {
+    return this == FIRST || this == ARGMAX || this == ARGMIN;
+  }
+
   /** Whether it makes sense over all real times of a run. */
   public boolean isOverRuns() {
     return this != COUNT && this != SUM && this != PRODUCT;

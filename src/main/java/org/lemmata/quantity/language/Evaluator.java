@@ -87,8 +87,20 @@ public final class Evaluator {
     Optional<Elementary> elementary = Elementary.find(c.function());
     return elementary.isPresent()
         ? new Value.Number(elementary.get().value(arguments(elementary.get(), c.arguments())))
-        : scope.call(c.function(), decided(c.arguments()),
-            scope.companion().map(beside -> () -> in(beside.scope()).decided(c.arguments())));
+        : measure(c);
+  }
+
+  /** Measures look at frames; what lasts from one time to another is as uncertain as these are. */
+  private Value measure(Expression.Call c) {
+    Optional<Scope> frames = scope.frames();
+    if (frames.isEmpty()) {
+      return scope.call(c.function(), decided(c.arguments()),
+          scope.companion().map(beside -> () -> in(beside.scope()).decided(c.arguments())));
+    }
+    Value onFrames = in(frames.get()).measure(c);
+    return c.function().equals(Functions.SPAN)
+        ? FrameTimes.span(decided(c.arguments()), frames.get(), onFrames)
+        : onFrames;
   }
 
   private List<Value> decided(List<Expression> arguments) {
@@ -279,6 +291,15 @@ public final class Evaluator {
   }
 
   private Value overRecorded(Expression.OverTimes q) {
+    Optional<Scope> frames = scope.frames();
+    if (frames.isEmpty()) {
+      return overFrames(q);
+    }
+    Value onFrames = in(frames.get()).overFrames(q);
+    return q.fold().givesPlace() ? FrameTimes.place(q.fold(), evaluate(q.run()).trajectory(), onFrames) : onFrames;
+  }
+
+  private Value overFrames(Expression.OverTimes q) {
     double[] times = times(q.run());
     double[] besides = scope.companion().map(c -> in(c.scope()).times(q.run())).orElse(times);
     if (times.length != besides.length) {

@@ -12,6 +12,9 @@ public final class Functions {
   /** {@code if(condition, then, otherwise)}; only the branch that is needed is evaluated. */
   public static final String IF = "if";
 
+  /** The measure of how long it lasts from one time of a run to another. */
+  static final String SPAN = "logElapsed";
+
   private static final Set<String> NAMES = Arrays.stream(Elementary.values()).map(Elementary::word)
       .collect(Collectors.toCollection(TreeSet::new));
 

@@ -37,6 +37,14 @@ public interface Scope {
     return this;
   }
 
+  /**
+   * This scope where a time that is read off the frames of a run is the time of a frame. Present in a scope where it is
+   * known to lie between that frame and the one before, as what happens between frames is not seen.
+   */
+  default Optional<Scope> frames() {
+    return Optional.empty();
+  }
+
   /** This scope with one more name. */
   default Scope with(String name, Value value) {
     return with(name, value, value);
@@ -64,6 +72,11 @@ public interface Scope {
       @Override
       public Scope atAllTimes() {
         return outer.atAllTimes().with(name, value, toCompanion);
+      }
+
+      @Override
+      public Optional<Scope> frames() {
+        return outer.frames().map(f -> f.with(name, value, toCompanion));
       }
 
       @Override
