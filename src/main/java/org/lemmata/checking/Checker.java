@@ -3,6 +3,7 @@ package org.lemmata.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -33,19 +34,27 @@ public final class Checker {
     long start = System.nanoTime();
     Sampling sampling = new Sampling(claim, claim.id(), claim.id(), settings, worlds, Aim.witnesses(claim)).run();
     Optional<CounterexampleSearch.Result> search = search(claim, claim, worlds);
-    Optional<CounterexampleSearch.Found> found = search.flatMap(CounterexampleSearch.Result::found);
-    List<Finding.ConclusionFinding> conclusions = withFound(
-        new Judgement(settings).of(claim, sampling, Enclosures.of(claim, sampling)), found);
+    Covering covering = Covering.of(claim, settings);
+    Optional<CounterexampleSearch.Found> found = search.flatMap(CounterexampleSearch.Result::found)
+        .or(() -> covering.found(claim, settings, worlds));
+    Enclosures enclosures = Enclosures.of(claim, sampling);
+    List<Finding.ConclusionFinding> sampled = withFound(new Judgement(settings).of(claim, sampling,
+        settings.asksFor(Study.COVER) ? enclosures.withSurroundings(claim, sampling) : enclosures), found);
     Optional<Finding.Counterexample> worst = Counterexamples.worst(claim, sampling, found);
     Optional<Finding.Counterexample> simplest = worst.map(w -> Counterexamples.simplest(claim, sampling, w));
-    List<Ruling> rulings = Judgement.rulings(conclusions);
+    // A certificate is one of what was sampled.
     Optional<Finding.Transcript> transcript = settings.asksFor(Study.CERTIFY)
-        ? Optional.of(Certifier.of(claim, sampling, rulings, simplest))
+        ? Optional.of(Certifier.of(claim, sampling, Judgement.rulings(sampled), simplest))
         : Optional.empty();
+    List<Ruling> rulings = covering.rulings(Judgement.rulings(sampled));
+    List<Finding.ConclusionFinding> conclusions = IntStream.range(0, sampled.size())
+        .mapToObj(c -> sampled.get(c).with(rulings.get(c))).toList();
     List<Finding.Picture> pictures = sampling.needsInstances() ? PlotEvaluator.all(claim, sampling) : List.of();
     return new Finding(
         claim, new Finding.Result(Ruling.of(rulings), conclusions, sampling.sample(), simplest, worst), List.of(),
-        pictures, new Finding.Studies(search.map(CounterexampleSearch.Result::summary), transcript), Optional.empty(),
+        pictures,
+        new Finding.Studies(search.map(CounterexampleSearch.Result::summary), covering.coverage(), transcript),
+        Optional.empty(),
         (System.nanoTime() - start) / 1e9);
   }
 
@@ -80,24 +89,30 @@ public final class Checker {
     Sampling sampling = new Sampling(obligation, claim.id() + "/" + mutant.id(), claim.id(), settings, worlds,
         Aim.violation()).run();
     Optional<CounterexampleSearch.Result> search = search(claim, obligation, worlds);
-    List<Ruling> rulings = Judgement.rulings(new Judgement(settings).of(obligation, sampling));
+    List<Ruling> sampled = Judgement.rulings(new Judgement(settings).of(obligation, sampling));
+    Covering covering = Ruling.of(sampled).verdict().isRefuted()
+        ? new Covering(Optional.empty())
+        : Covering.of(obligation, settings);
+    List<Ruling> rulings = covering.rulings(sampled);
     Optional<Finding.Transcript> transcript = settings.asksFor(Study.CERTIFY)
-        ? Optional.of(Certifier.of(mutant.claim(), obligation, sampling, rulings))
+        ? Optional.of(Certifier.of(mutant.claim(), obligation, sampling, sampled))
         : Optional.empty();
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach(obligation, sampling, rulings, worlds),
+        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(),
+        breach(obligation, sampling, rulings, covering.found(obligation, settings, worlds), worlds),
         control(claim, mutant, worlds),
-        new Finding.Studies(search.map(CounterexampleSearch.Result::summary), transcript),
+        new Finding.Studies(search.map(CounterexampleSearch.Result::summary), covering.coverage(), transcript),
         (System.nanoTime() - start) / 1e9);
   }
 
   private static Optional<Finding.Breach> breach(Claim obligation, Sampling sampling, List<Ruling> rulings,
-      Worlds worlds) {
+      Optional<CounterexampleSearch.Found> found, Worlds worlds) {
     for (int c = 0; c < rulings.size(); c++) {
       if (rulings.get(c).verdict().isRefuted()) {
         Optional<Instance> instance = obligation.conclude().get(c).chance().isPresent()
             ? Optional.empty()
-            : sampling.of(c).stream().filter(Outcome::isViolated).findFirst().map(o -> sampling.instance(o.index()));
+            : sampling.of(c).stream().filter(Outcome::isViolated).findFirst().map(o -> sampling.instance(o.index()))
+                .or(() -> found.map(CounterexampleSearch.Found::instance));
         Conclusion broken = obligation.conclude().get(c);
         return Optional.of(new Finding.Breach(broken.text(), instance,
             instance.flatMap(i -> TrivialRefutation.of(obligation, broken, i, worlds))));

@@ -1,6 +1,7 @@
 package org.lemmata.checking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ import org.lemmata.kernel.verdict.Outcome;
  *
  * @param outcomes conclusion by conclusion, with an enclosure where there is one
  * @param obstacles conclusion by conclusion, why there is none elsewhere, and how often
+ * @param radii conclusion by conclusion, how far around the first instances it is proved; empty unless asked for
  */
-record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obstacles) {
+record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obstacles, List<List<Double>> radii) {
 
   /** The sample as it is. */
   static Enclosures none(Sampling sampling) {
@@ -37,7 +39,15 @@ record Enclosures(List<List<Outcome>> outcomes, List<Map<Obstacle, Integer>> obs
       outcomes.add(new ArrayList<>(sampling.of(c)));
       obstacles.add(new EnumMap<>(Obstacle.class));
     }
-    return new Enclosures(outcomes, obstacles);
+    return new Enclosures(outcomes, obstacles, Collections.nCopies(outcomes.size(), List.of()));
+  }
+
+  /** With how far around the first instances each conclusion is proved. */
+  @SuppressWarnings("try")
+  Enclosures withSurroundings(Claim claim, Sampling sampling) {
+    try (TimeLimit ignored = new TimeLimit(claim.budget().seconds())) {
+      return new Enclosures(outcomes, obstacles, Surroundings.of(claim, sampling, this));
+    }
   }
 
   static Enclosures of(Claim claim, Sampling sampling) {

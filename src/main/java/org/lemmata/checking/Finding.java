@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lemmata.checking.cover.Coverage;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
 import org.lemmata.dynamics.tube.Obstacle;
@@ -32,9 +33,10 @@ public record Finding(
    * What was asked for beside the verdict.
    *
    * @param search what {@link Study#SEARCH} gave, if it was asked for
+   * @param coverage what is proved for all parameters, if the claim or {@link Study#COVER} asked for it
    * @param transcript what {@link Study#CERTIFY} gave, if it was asked for
    */
-  public record Studies(Optional<SearchResult> search, Optional<Transcript> transcript) {}
+  public record Studies(Optional<SearchResult> search, Optional<Coverage> coverage, Optional<Transcript> transcript) {}
 
   public Ruling ruling() {
     return result.ruling;
@@ -79,10 +81,12 @@ public record Finding(
    *
    * @param of so many that have a margin
    * @param obstacles why the others were not, and how often
+   * @param radii how far around the first of them it is proved, as a part of the norms of weights, if
+   *     {@link Study#COVER} asked for it
    */
-  public record EnclosedInstances(int enclosed, int of, Map<Obstacle, Integer> obstacles) {
+  public record EnclosedInstances(int enclosed, int of, Map<Obstacle, Integer> obstacles, List<Double> radii) {
 
-    static final EnclosedInstances NONE = new EnclosedInstances(0, 0, Map.of());
+    static final EnclosedInstances NONE = new EnclosedInstances(0, 0, Map.of(), List.of());
 
     /** The same in words. */
     public Map<String, Integer> otherwise() {

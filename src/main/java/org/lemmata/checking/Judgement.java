@@ -67,7 +67,8 @@ record Judgement(Settings settings, Effort effort) {
         tightest.map(Outcome.Measured::margin),
         tightest.map(Outcome.Measured::index).orElse(-1),
         new Finding.EnclosedInstances(enclosures.enclosed(c),
-            (int) sampling.of(c).stream().filter(o -> o.measured().isPresent()).count(), enclosures.obstacles().get(c)),
+            (int) sampling.of(c).stream().filter(o -> o.measured().isPresent()).count(), enclosures.obstacles().get(c),
+            enclosures.radii().get(c)),
         deduced.isPresent() ? Map.of() : unmeasured(sampling.of(c)));
   }
 

@@ -6,6 +6,8 @@ public enum Study {
   MUTATE,
   /** A search for counterexamples by an optimiser, on top of random sampling. */
   SEARCH,
+  /** Proofs for all values of the parameters, and for balls around instances. */
+  COVER,
   /** A certificate of each verdict, for the independent checker. */
   CERTIFY
 }

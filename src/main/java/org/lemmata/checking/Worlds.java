@@ -69,6 +69,11 @@ final class Worlds {
     return World.enclosed(claim, draw(instance), settings.fixtures());
   }
 
+  /** The instance with all others around it, by enclosures alone. */
+  World around(Instance instance, double part) {
+    return World.enclosed(claim, draw(instance).around(part), settings.fixtures());
+  }
+
   /** The world at full fidelity, for pictures and descriptions. */
   World fine(Instance instance) {
     return Optional.ofNullable(kept.get(instance)).map(Pair::fine).orElseGet(() -> world(instance, Fidelity.FINE));

@@ -88,6 +88,10 @@ final class CheckCommand implements Callable<Integer> {
       description = "Also search for counterexamples with an optimiser, on top of random sampling.")
   private boolean search;
 
+  @Option(names = "--cover",
+      description = "Also look for proofs for all values of the parameters, by cutting their domain into boxes.")
+  private boolean cover;
+
   @Option(names = "--certify", description = "Also write a certificate of each verdict, for `verify`.")
   private boolean certify;
 
@@ -126,6 +130,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (search) {
       studies.add(Study.SEARCH);
+    }
+    if (cover) {
+      studies.add(Study.COVER);
     }
     if (certify) {
       studies.add(Study.CERTIFY);

@@ -1,9 +1,13 @@
 package org.lemmata.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lemmata.checking.Finding;
+import org.lemmata.reporting.evidence.Shares;
 
 /** One claim on one line of standard output: id, verdict, evidence, margin, mutants. */
 final class Line {
@@ -15,10 +19,10 @@ final class Line {
         Locale.ROOT, "%-2s %-34s %-12s %-26s margin %-26s mutants %d/%d",
         f.asExpected() ? "ok" : "!!", f.claim().id(), f.ruling().verdict().word(), f.ruling().evidence().word(),
         f.margin().map(Object::toString).orElse("n/a"), killed, f.mutants().size());
+    StringBuilder more = new StringBuilder(line).append(beyond(f));
     if (f.asExpected()) {
-      return line;
+      return more.toString();
     }
-    StringBuilder more = new StringBuilder(line);
     List<Finding.ConclusionFinding> open = f.conclusions().stream()
         .filter(c -> c.ruling().verdict().word().equals(f.ruling().verdict().word())).toList();
     if (open.isEmpty() || f.conclusions().size() == 1) {
@@ -42,6 +46,27 @@ final class Line {
         .filter(m -> !m.killed())
         .forEach(m -> more.append("\n     mutant `").append(m.id()).append("` ").append(fate(m)));
     return more.toString();
+  }
+
+  /** What is proved beyond the sample, where somebody asked for it; what is the same for several stands once. */
+  private static String beyond(Finding f) {
+    Map<String, List<String>> numbers = new LinkedHashMap<>();
+    for (int c = 0; c < f.conclusions().size(); c++) {
+      List<Double> radii = f.conclusions().get(c).enclosed().radii();
+      List<String> words = new ArrayList<>();
+      int at = c;
+      f.studies().coverage().flatMap(coverage -> coverage.parts().get(at)).map(Shares::of).ifPresent(words::add);
+      if (!radii.isEmpty()) {
+        words.add(Shares.around(radii));
+      }
+      if (!words.isEmpty()) {
+        numbers.computeIfAbsent(String.join("; ", words), n -> new ArrayList<>()).add(String.valueOf(c + 1));
+      }
+    }
+    return numbers.entrySet().stream()
+        .map(e -> "\n     conclusion" + (e.getValue().size() > 1 ? "s " : " ") + String.join(", ", e.getValue()) + ": "
+            + e.getKey())
+        .collect(Collectors.joining());
   }
 
   private static String fate(Finding.MutantFinding m) {

@@ -137,7 +137,7 @@ class ArchitectureTest {
           withinPercentage(10));
       rows++;
     }
-    assertThat(rows).isEqualTo(6);
+    assertThat(rows).isEqualTo(7);
   }
 
   private static long lines(Path folder) throws Exception {

@@ -2,6 +2,7 @@ package org.lemmata.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class EnclosuresTest {
     Finding finding = flow("[{that: loss(end(w)) <= loss(start(w))}]").check();
     assertThat(finding.ruling().verdict()).isInstanceOf(Holds.class);
     assertThat(finding.ruling().evidence().word()).isEqualTo("Enclosed(6)");
-    assertThat(enclosed(finding)).isEqualTo(new Finding.EnclosedInstances(6, 6, java.util.Map.of()));
+    assertThat(enclosed(finding)).isEqualTo(new Finding.EnclosedInstances(6, 6, java.util.Map.of(), List.of()));
   }
 
   @Test

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCases;
 import net.jqwik.api.RandomDistribution;
+import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 
 /**
@@ -23,15 +25,37 @@ public final class Choice {
   private final Arbitrary<Rational> arbitrary;
   private final Rational simplest;
   private final DoubleFunction<Rational> along;
+  private final Optional<Box.Range> range;
+  private final List<Rational> options;
 
-  private Choice(Arbitrary<Rational> arbitrary, Rational simplest, DoubleFunction<Rational> along) {
+  private Choice(Arbitrary<Rational> arbitrary, DoubleFunction<Rational> along, List<Rational> options) {
     this.arbitrary = arbitrary;
-    this.simplest = simplest;
+    this.simplest = options.get(0);
     this.along = along;
+    this.range = Optional.empty();
+    this.options = options;
+  }
+
+  private Choice(Arbitrary<Rational> arbitrary, DoubleFunction<Rational> along, Rational from, Box.Range range) {
+    this.arbitrary = arbitrary;
+    this.simplest = from;
+    this.along = along;
+    this.range = Optional.of(range);
+    this.options = List.of();
+  }
+
+  /** All real numbers that it may be, if it may be any between two ends. */
+  public Optional<Box.Range> range() {
+    return range;
+  }
+
+  /** All numbers that it may be, if it is not real. */
+  public List<Rational> options() {
+    return options;
   }
 
   public static Choice fixed(Rational value) {
-    return new Choice(Session.call(() -> Arbitraries.just(value)), value, u -> value);
+    return new Choice(Session.call(() -> Arbitraries.just(value)), u -> value, List.of(value));
   }
 
   /** @throws IllegalArgumentException where the range is empty */
@@ -43,8 +67,8 @@ public final class Choice {
         Session.call(
             () -> Arbitraries.bigIntegers().between(from.numerator(), to.numerator())
                 .withDistribution(RandomDistribution.uniform()).map(v -> Rational.of(new BigDecimal(v)))),
-        from,
-        u -> Rational.of(Math.round(Math.floor(from.toDouble() + u * (to.toDouble() - from.toDouble() + 0.999_999)))));
+        u -> Rational.of(Math.round(Math.floor(from.toDouble() + u * (to.toDouble() - from.toDouble() + 0.999_999)))),
+        new WholeNumbers(from, to));
   }
 
   /** @throws IllegalArgumentException where the range is empty, or not positive for a logarithmic one */
@@ -58,16 +82,16 @@ public final class Choice {
             () -> Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(DECIMALS)
                 .withDistribution(RandomDistribution.uniform())
                 .map(u -> stretched(from, to, logarithmic, u))),
-        from,
-        u -> stretched(from, to, logarithmic, BigDecimal.valueOf(u).setScale(DECIMALS, RoundingMode.HALF_EVEN)));
+        u -> stretched(from, to, logarithmic, BigDecimal.valueOf(u).setScale(DECIMALS, RoundingMode.HALF_EVEN)),
+        from, new Box.Range(Interval.of(from).hull(Interval.of(to)), logarithmic, 0));
   }
 
   public static Choice oneOf(List<Rational> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("the list of values is empty");
     }
-    return new Choice(Session.call(() -> Arbitraries.of(values)), values.get(0),
-        u -> values.get((int) Math.min(values.size() - 1, u * values.size())));
+    return new Choice(Session.call(() -> Arbitraries.of(values)),
+        u -> values.get((int) Math.min(values.size() - 1, u * values.size())), List.copyOf(values));
   }
 
   private static Rational stretched(Rational from, Rational to, boolean logarithmic, BigDecimal u) {

@@ -7,11 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.lemmata.kernel.Reason;
+import org.lemmata.kernel.number.Undefined;
 
 /**
  * The random numbers of one instance, in named streams with one substream per row, so that taking a row away leaves
@@ -24,16 +27,48 @@ public final class Draw {
   private final Instance instance;
   private final Set<String> frozen;
   private final boolean edges;
+  private final Optional<Box> box;
+  private final double surroundings;
 
   /** @param edges whether the first instances take their parameters from the edges of the domains */
   public Draw(Instance instance, Set<String> frozen, boolean edges) {
+    this(instance, frozen, edges, Optional.empty(), 0);
+  }
+
+  private Draw(Instance instance, Set<String> frozen, boolean edges, Optional<Box> box, double surroundings) {
     this.instance = instance;
     this.frozen = Set.copyOf(frozen);
     this.edges = edges;
+    this.box = box;
+    this.surroundings = surroundings;
+  }
+
+  /** A whole box of instances of a claim, in which there is nothing random. */
+  public static Draw all(String claim, Box box) {
+    return new Draw(Instance.of(claim, 0, 0), Set.of(), false, Optional.of(box), 0);
+  }
+
+  /** This instance with all others whose initial weights and points differ by at most this part of their norms. */
+  public Draw around(double part) {
+    return new Draw(instance, frozen, edges, box, part);
+  }
+
+  /** By which part of their norms weights may differ. */
+  public double surroundings() {
+    return surroundings;
   }
 
   public Draw(Instance instance, Set<String> frozen) {
     this(instance, frozen, true);
+  }
+
+  Optional<Box> box() {
+    return box;
+  }
+
+  /** Whether it stands for more than one instance. */
+  public boolean isOfMany() {
+    return box.isPresent();
   }
 
   boolean hasEdges() {
@@ -131,6 +166,9 @@ public final class Draw {
 
   /** A generator that depends on the address, the stream and the row, and on nothing else. */
   Random random(String stream, int row) {
+    if (isOfMany()) {
+      throw new Undefined(Reason.UNCOVERED, "something is drawn at random (" + stream + ")");
+    }
     int index = isFrozen(stream) ? 0 : instance.index();
     String address = instance.claim() + "\n" + instance.seed() + "\n" + index + "\n" + stream + "\n" + row;
     try {

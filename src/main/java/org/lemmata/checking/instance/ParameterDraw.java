@@ -21,8 +21,13 @@ public final class ParameterDraw {
     this.draw = draw;
   }
 
+  /** What the next parameter is. */
+  public Chosen choose(String name, Choice choice) {
+    return draw.box().map(box -> box.chosen(name)).orElseGet(() -> Chosen.number(next(name, choice)));
+  }
+
   /** The value of the next parameter. */
-  public Rational next(String name, Choice choice) {
+  Rational next(String name, Choice choice) {
     Rational pinned = draw.instance().pinned().get(name);
     int index = draw.isFrozen("parameters") ? 0 : draw.instance().index();
     int edge = draw.hasEdges() ? edge(index) : -1;

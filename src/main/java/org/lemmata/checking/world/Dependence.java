@@ -1,11 +1,13 @@
 package org.lemmata.checking.world;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -68,6 +70,34 @@ public final class Dependence {
     Set<String> used = new TreeSet<>();
     collect(formula.tree(), used);
     return !Collections.disjoint(used, on(root, claim));
+  }
+
+  /** The names that formulas use, directly or not. */
+  public static Set<String> reached(Stream<Formula> formulas, Claim claim) {
+    Map<String, Set<String>> direct = direct(claim);
+    Set<String> reached = new TreeSet<>();
+    Queue<String> fresh = new ArrayDeque<>();
+    formulas.forEach(f -> collect(f.tree(), fresh));
+    while (!fresh.isEmpty()) {
+      String name = fresh.remove();
+      if (reached.add(name)) {
+        fresh.addAll(direct.getOrDefault(name, Set.of()));
+      }
+    }
+    return reached;
+  }
+
+  /** Whether a formula speaks of weights. */
+  public static boolean isOfWeights(Formula formula, Claim claim) {
+    Set<String> reached = reached(Stream.of(formula), claim);
+    return reached.contains("w0")
+        || claim.definitions().stream().filter(d -> reached.contains(d.name())).anyMatch(Dependence::hasWeights);
+  }
+
+  private static boolean hasWeights(Definition definition) {
+    return definition.cases(
+        let -> false, run -> true, limit -> true, given -> true, entrywise -> true, drawn -> true, ascent -> true,
+        other -> false);
   }
 
   /** Whether the length of a schedule depends on anything but parameters. */

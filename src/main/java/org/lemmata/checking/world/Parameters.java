@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.lemmata.checking.instance.Choice;
+import org.lemmata.checking.instance.Chosen;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.checking.instance.ParameterDraw;
 import org.lemmata.claim.Claim;
@@ -36,10 +38,17 @@ public final class Parameters implements Scope {
 
   /** @throws InvalidSource where a domain is empty or depends on a later parameter */
   public Parameters(Claim claim, Draw draw) {
-    ParameterDraw drawing = new ParameterDraw(draw);
+    this(claim, new ParameterDraw(draw)::choose);
+  }
+
+  /**
+   * @param chooses what each parameter that is not a formula is
+   * @throws InvalidSource where a domain is empty or depends on a later parameter
+   */
+  public Parameters(Claim claim, BiFunction<String, Choice, Chosen> chooses) {
     for (Parameter parameter : claim.parameters()) {
       try {
-        draw(parameter, drawing);
+        choose(parameter, chooses);
       } catch (Undefined none) {
         throw new NoValue(none, parameter.place(), without(parameter, none), MEND);
       } catch (IllegalArgumentException error) {
@@ -52,7 +61,7 @@ public final class Parameters implements Scope {
     return "the parameter `" + parameter.name() + "` has no value: " + value.getMessage();
   }
 
-  private void draw(Parameter parameter, ParameterDraw drawing) {
+  private void choose(Parameter parameter, BiFunction<String, Choice, Chosen> chooses) {
     String name = parameter.name();
     Optional<Choice> choice = parameter.domain().cases(
         fixed -> {
@@ -63,10 +72,10 @@ public final class Parameters implements Scope {
         real -> Optional.of(Choice.real(exact(real.from()), exact(real.to()), real.logarithmic())),
         oneOf -> Optional.of(Choice.oneOf(exact(oneOf.values()))));
     choice.ifPresent(c -> {
-      Rational value = drawing.next(name, c);
+      Chosen chosen = chooses.apply(name, c);
       choices.put(name, c);
-      exact.put(name, value);
-      values.put(name, Interval.of(value));
+      chosen.exact().ifPresent(value -> exact.put(name, value));
+      values.put(name, chosen.values());
     });
   }
 

@@ -47,16 +47,20 @@ final class PointMaker {
   }
 
   Value.Point given(Definition.Given given, Problem problem) {
-    return StartMaker.point(start(problem).given(given.weights(), given.place())).of(problem);
+    return around(StartMaker.point(start(problem).given(given.weights(), given.place())), problem);
   }
 
   Value.Point entrywise(Definition.Entrywise entries, Problem problem) {
-    return StartMaker.point(start(problem).entrywise(entries.value(), entries.place())).of(problem);
+    return around(StartMaker.point(start(problem).entrywise(entries.value(), entries.place())), problem);
   }
 
   Value.Point drawn(Definition.Drawn drawn, Problem problem) {
     double[] w = draw.normals("initialisation:" + drawn.name(), 0, problem.network().size());
-    return new Value.Point(Weights.of(drawn.onSphere() ? Weights.unit(w) : w), 0).of(problem);
+    return around(new Value.Point(Weights.of(drawn.onSphere() ? Weights.unit(w) : w), 0), problem);
+  }
+
+  private Value.Point around(Value.Point point, Problem problem) {
+    return StartMaker.around(draw, point).of(problem);
   }
 
   Value.Point highest(Definition.Ascent ascent, Problem problem) {

@@ -47,6 +47,11 @@ final class Reader {
     return number;
   }
 
+  /** What all instances of a box have for a number. */
+  Interval range(Formula formula) {
+    return interval(formula);
+  }
+
   /**
    * A number of the data: from here on the double that stands for it, known up to its last digit.
    *

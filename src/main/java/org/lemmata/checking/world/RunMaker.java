@@ -30,6 +30,9 @@ import org.lemmata.quantity.language.Value;
 final class RunMaker {
   static final int MOST_FRAMES = 100_000;
 
+  /** A start is known up to less than this part of itself, or there is no tube around it. */
+  private static final double MOST = 0.5;
+
   private static final int LARGEST_BATCH = 10_000;
 
   private final World world;
@@ -186,6 +189,9 @@ final class RunMaker {
 
   private EnclosedMotion.Slack slack(Definition.Run run, Value.Point from, Optional<Formula> clock) {
     double start = from.error() == 0 ? 0 : Roundoff.above(from.error() / from.weights().valueNorm());
+    if (!(start < MOST)) {
+      throw new NoTube(Obstacle.WIDE, "");
+    }
     return new EnclosedMotion.Slack(
         start, slack(scale(run)), slack(evaluator.number(clock.orElseThrow().tree())),
         slack(evaluator.number(run.decay().tree())));

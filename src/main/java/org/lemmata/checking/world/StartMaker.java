@@ -36,14 +36,23 @@ final class StartMaker {
       throw new InvalidSource(start.scale().place(), "the scale of the initial weights is " + scale.middle(),
           "it has to be positive");
     }
-    return switch (start.start()) {
+    return around(draw, switch (start.start()) {
       case SPHERE -> drawn(scale, Weights.unit(draw.normals("initialisation", 0, network.size())));
       case GAUSSIAN -> drawn(scale, draw.normals("initialisation", 0, network.size()));
       case BALANCED, DOMINATED -> drawn(scale, neurons(start));
       case WEIGHTS -> written(scale, given(start.weights(), start.place()));
       case ENTRIES -> written(scale, entrywise(start.entries().orElseThrow(), start.place()));
       case LAYERS -> written(scale, layers(start));
-    };
+    });
+  }
+
+  /** The ball around a point that a draw stands for. */
+  static Value.Point around(Draw draw, Value.Point point) {
+    double radius = draw.surroundings() * point.weights().valueNorm();
+    return radius == 0
+        ? point
+        : new Value.Point(point.weights(), Roundoff.above(point.error() + radius), point.search(), point.owner(),
+            false, point.onCourse());
   }
 
   private static Value.Point drawn(Interval scale, double[] w) {
@@ -106,6 +115,10 @@ final class StartMaker {
     return w;
   }
 
+  private Interval weight(Reader asked, Formula formula) {
+    return draw.isOfMany() ? asked.range(formula) : asked.number(formula);
+  }
+
   /** Weights by a formula in the layer l, the row i and the column j, all from 1. */
   Interval[] entrywise(Formula value, Place place) {
     Interval[] w = new Interval[network.size()];
@@ -118,7 +131,7 @@ final class StartMaker {
     for (int l = 1; l <= shapes.size(); l++) {
       for (int i = 1; i <= shapes.get(l - 1).rows(); i++) {
         for (int j = 1; j <= shapes.get(l - 1).columns(); j++) {
-          w[at++] = reader.with("l", l).with("i", i).with("j", j).number(value);
+          w[at++] = weight(reader.with("l", l).with("i", i).with("j", j), value);
         }
       }
     }
@@ -127,7 +140,7 @@ final class StartMaker {
 
   /** Matrices written out in the file, as one vector. */
   Interval[] given(List<List<List<Formula>>> matrices, Place place) {
-    Interval[] w = matrices.stream().flatMap(List::stream).flatMap(List::stream).map(reader::number)
+    Interval[] w = matrices.stream().flatMap(List::stream).flatMap(List::stream).map(f -> weight(reader, f))
         .toArray(Interval[]::new);
     List<Network.Shape> shapes = network.shapes();
     boolean fits = w.length == network.size() && (shapes.isEmpty() || shapes.size() == matrices.size());

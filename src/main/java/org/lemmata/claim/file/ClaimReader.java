@@ -246,6 +246,7 @@ public final class ClaimReader {
         (int) f.count("quick", Math.max(1, instances / 5)),
         f.count("evaluations", 2_500_000),
         (int) f.count("seconds", 300),
+        (int) f.count("boxes", 0),
         f.word("profile", Profile.class, "quick"));
   }
 

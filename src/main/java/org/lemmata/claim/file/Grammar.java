@@ -275,6 +275,10 @@ final class Grammar {
         may("quick", new Count(1, 100_000), "The same in the quick profile. Default: a fifth of it.", "20"),
         may("evaluations", new Count(1, 1_000_000_000L), "Right-hand sides per run. Default 2500000.", "100000"),
         may("seconds", new Count(1, 86_400), "Wall time. Default 300.", "60"),
+        may("boxes", new Count(1, 1_000_000),
+            "Boxes of parameters into which their domain may be cut to prove the conclusions for all of them. Default: "
+                + "none, and 500 with `check --cover`.",
+            "2000"),
         may("profile", words("quick", "default", "deep"),
             "The least thorough profile that checks this claim; in others it counts as not checked. Default quick. "
                 + "With deep, `instances` are those of the deep profile.",

@@ -23,7 +23,7 @@ record Bound(double within, Distance end, Map<KinkError.Pair, Double> pending) {
   private static final int PARTS = 4;
 
   /** A tube as wide as this part of the weights says nothing. */
-  private static final double USEFUL = 1e-3;
+  private static final double USEFUL = 0x1p-3;
 
   /** No tube is narrower than this part of the weights: the curve itself is known up to rounding only. */
   private static final double LEAST = 0x1p-46;

@@ -16,7 +16,7 @@ import org.lemmata.network.Weights;
  * {@code g_i} is the gradient of output {@code i}; between two cells lies a jump.
  */
 public final class DescentTube {
-  private static final double USEFUL = 1e-3;
+  private static final double USEFUL = 0x1p-3;
 
   private final TwoLayer flow;
   private final double step;

@@ -3,11 +3,11 @@ package org.lemmata.kernel.verdict;
 import java.util.List;
 
 /** On what a verdict rests; from the strongest to the weakest. Made in this package only. */
-public sealed interface Evidence permits Proved, Statistical, Enclosed, Sampled, Climbed {
+public sealed interface Evidence permits Proved, Covered, Statistical, Enclosed, Sampled, Climbed {
 
   /**
-   * As in reports and files: {@code Proved}, {@code Statistical(bound, confidence)}, {@code Enclosed(n)},
-   * {@code Sampled(n)}, {@code Ladder(n, rungs, last scale)}.
+   * As in reports and files: {@code Proved}, {@code Proved(on n boxes)}, {@code Statistical(bound, confidence)},
+   * {@code Enclosed(n)}, {@code Sampled(n)}, {@code Ladder(n, rungs, last scale)}.
    */
   String word();
 
@@ -27,7 +27,12 @@ public sealed interface Evidence permits Proved, Statistical, Enclosed, Sampled,
     return this instanceof Proved;
   }
 
+  /** In how many parts it was decided; of evidence that is equally strong, the one with more stands for both. */
+  default int parts() {
+    return 0;
+  }
+
   static Evidence weaker(Evidence a, Evidence b) {
-    return a.weakness() >= b.weakness() ? a : b;
+    return a.weakness() > b.weakness() || a.weakness() == b.weakness() && a.parts() >= b.parts() ? a : b;
   }
 }

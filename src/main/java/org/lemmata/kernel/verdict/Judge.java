@@ -139,10 +139,42 @@ public final class Judge {
    * @throws IllegalArgumentException where the margin is no violation
    */
   public static Ruling found(Ruling sampled, Margin violation) {
-    if (!violation.violated()) {
-      throw new IllegalArgumentException("the margin " + violation + " violates nothing");
-    }
+    requireViolation(violation);
     return new Ruling(new Refuted("an instance found by the search: margin " + violation), sampled.evidence());
+  }
+
+  /**
+   * Enclosures decide a conclusion for all parameters: it holds wherever the hypotheses do.
+   *
+   * @param boxes that cover the whole domain, on each of which it is decided
+   */
+  public static Ruling covered(Ruling sampled, int boxes) {
+    if (sampled.verdict().isRefuted()) {
+      return new Ruling(new Inconclusive("enclosures prove it for all parameters, and an instance was measured to"
+          + " violate it: " + sampled.verdict().reason()), sampled.evidence());
+    }
+    return sampled.verdict().holds()
+        ? new Ruling(new Holds("proved for all values of the parameters"), new Covered(boxes))
+        : sampled;
+  }
+
+  /**
+   * Enclosures show that a conclusion fails for all parameters of a box, while all hypotheses hold.
+   *
+   * @throws IllegalArgumentException where the margin is no violation
+   */
+  public static Ruling violated(String box, Margin violation) {
+    requireViolation(violation);
+    return new Ruling(
+        new Refuted("everywhere on the box " + box + ": margin " + violation
+            + ", without any estimate: a proof that the claim is false"),
+        new Covered(1));
+  }
+
+  private static void requireViolation(Margin margin) {
+    if (!margin.violated()) {
+      throw new IllegalArgumentException("the margin " + margin + " violates nothing");
+    }
   }
 
   /** The claim could not even be set up. */

@@ -150,20 +150,35 @@ public record EvidenceFile(
   /** A value with a bound on its error. */
   public record Number(double value, double error) {}
 
-  /** Of so many instances, those that were decided by enclosures alone; and by reason, how many were not. */
-  public record EnclosedEntry(int instances, int of, Map<String, Integer> otherwise) {}
+  /**
+   * Of so many instances, those that were decided by enclosures alone; and by reason, how many were not.
+   *
+   * @param radii how far around the first of them the conclusion is proved, as a part of the norms of weights; null
+   *     where nobody asked
+   */
+  public record EnclosedEntry(int instances, int of, Map<String, Integer> otherwise, @Nullable List<Double> radii) {}
+
+  /**
+   * What is proved for all values of the parameters, in shares of their domain; and by reason, on what share nothing is
+   * decided.
+   *
+   * @param outside where a hypothesis fails
+   */
+  public record CoverEntry(int boxes, double proved, double outside, double refuted, Map<String, Double> otherwise) {}
 
   /**
    * One conclusion with its smallest margin and the replay token of the instance that showed it; {@code tex} is its
    * formula in LaTeX.
    *
    * @param enclosed null where no instance was asked for
+   * @param cover null where nobody asked for all values of the parameters
    * @param withoutMargin how many instances have none, by reason; null where all have one
    * @param margin null where none was measured
    * @param replay null where no one instance showed it
    */
   public record ConclusionEntry(
       String formula, String verdict, String reason, String evidence, @Nullable EnclosedEntry enclosed,
+      @Nullable CoverEntry cover,
       @Nullable Map<String, Integer> withoutMargin, @Nullable Number margin,
       @Nullable String replay, String tex) {
     public ConclusionEntry {

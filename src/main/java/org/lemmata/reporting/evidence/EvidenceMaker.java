@@ -102,7 +102,7 @@ public final class EvidenceMaker {
         f.sample().tried(),
         number(f.margin()),
         IntStream.range(0, claim.conclude().size())
-            .mapToObj(k -> conclusion(claim, claim.conclude().get(k), f.conclusions().get(k))).toList(),
+            .mapToObj(k -> conclusion(claim, claim.conclude().get(k), f.conclusions().get(k), cover(f, k))).toList(),
         f.sample().discarded(),
         f.sample().seen(),
         f.sample().observed().stream()
@@ -163,21 +163,29 @@ public final class EvidenceMaker {
         search(t.search()));
   }
 
-  private EvidenceFile.ConclusionEntry conclusion(Claim claim, Conclusion conclusion, Finding.ConclusionFinding c) {
+  private EvidenceFile.ConclusionEntry conclusion(Claim claim, Conclusion conclusion, Finding.ConclusionFinding c,
+      EvidenceFile.@Nullable CoverEntry cover) {
     String replay = c.tightestIndex() < 0
         ? null
         : Finding.token(Instance.of(claim.id(), settings.seed(), c.tightestIndex()), claim);
     return new EvidenceFile.ConclusionEntry(
         c.text(), c.ruling().verdict().word(), c.ruling().verdict().reason(), c.ruling().evidence().word(),
-        enclosed(c.enclosed()), c.unmeasured().isEmpty() ? null : c.withoutMargin(), number(c.tightest()), replay,
+        enclosed(c.enclosed()), cover, c.unmeasured().isEmpty() ? null : c.withoutMargin(), number(c.tightest()),
+        replay,
         TEX.formula(conclusion.comparison()));
+  }
+
+  private static EvidenceFile.@Nullable CoverEntry cover(Finding f, int conclusion) {
+    return f.studies().coverage()
+        .flatMap(all -> all.parts().get(conclusion).map(part -> Shares.entry(all.boxes(), part)))
+        .orElse(null);
   }
 
   /** Nothing where no instance was asked for. */
   private static EvidenceFile.@Nullable EnclosedEntry enclosed(Finding.EnclosedInstances e) {
     return e.enclosed() == 0 && e.obstacles().isEmpty()
         ? null
-        : new EvidenceFile.EnclosedEntry(e.enclosed(), e.of(), e.otherwise());
+        : new EvidenceFile.EnclosedEntry(e.enclosed(), e.of(), e.otherwise(), e.radii().isEmpty() ? null : e.radii());
   }
 
   private static EvidenceFile.@Nullable CounterexampleEntry counterexample(Claim claim,

@@ -11,6 +11,8 @@ import org.lemmata.reporting.evidence.EvidenceFile;
  */
 public enum Level {
   PROVED("Proved", "proved", "proved", "for all values of the symbols, or for all networks and data"),
+  COVERED("Proved\\(on ([0-9]+) box(?:es)?\\)", "proved for all parameters, on $1 boxes",
+      "proved for all parameters", "enclosures decide on boxes that cover all values of the parameters"),
   STATISTICAL("Statistical\\(([^,()]+), ([^,()]+)\\)", "fails with probability at most $1, confidence $2",
       "bounded by counting", "the probability of failure has a bound, with its confidence"),
   ENCLOSED("Enclosed\\(([^,()]+)\\)", "no violation in $1 instances, enclosed",
@@ -67,8 +69,9 @@ public enum Level {
   static String says(String verdict, String evidence) {
     Level level = of(verdict, evidence);
     return switch (level) {
-      case PROVED, STATISTICAL, ENCLOSED, SAMPLED, LADDER ->
-        level.form.matcher(evidence).replaceFirst(level.words).replace(" in 1 instances", " in one instance");
+      case PROVED, COVERED, STATISTICAL, ENCLOSED, SAMPLED, LADDER ->
+        level.form.matcher(evidence).replaceFirst(level.words).replace(" in 1 instances", " in one instance")
+            .replace("on 1 boxes", "on one box");
       case REFUTED -> refuted(evidence);
       case OPEN -> verdict.equals("Holds")
           ? "holds, on evidence that this version does not know"

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.reporting.evidence.EvidenceFile;
+import org.lemmata.reporting.evidence.Shares;
 import org.lemmata.reporting.evidence.RunFile;
 import org.lemmata.reporting.graph.ClaimGraph;
 import org.lemmata.reporting.graph.Svg;
@@ -162,7 +163,7 @@ public record Page(
   /** What its evidence means. What instances refute rests on a counterexample, however many others there were. */
   public String meaning(EvidenceFile.Entry claim) {
     String evidence = claim.evidence();
-    if (level(claim) != Level.REFUTED || evidence.equals("Proved") || evidence.startsWith("Statistical")) {
+    if (level(claim) != Level.REFUTED || evidence.startsWith("Proved") || evidence.startsWith("Statistical")) {
       return claim.evidenceMeaning();
     }
     String counterexample = evidence.startsWith("Enclosed") ? "a counterexample, proved" : "a counterexample";
@@ -190,7 +191,17 @@ public record Page(
     if (e == null) {
       return "";
     }
-    return e.instances() + " of " + e.of() + (e.otherwise().isEmpty() ? "" : " (" + counts(e.otherwise()) + ")");
+    return e.instances() + " of " + e.of() + (e.otherwise().isEmpty() ? "" : " (" + counts(e.otherwise()) + ")")
+        + (e.radii() == null ? "" : "; " + Shares.around(e.radii()));
+  }
+
+  /** What of a conclusion is proved for all parameters, where that is not all of it. */
+  public String cover(EvidenceFile.ConclusionEntry conclusion) {
+    EvidenceFile.CoverEntry cover = conclusion.cover();
+    if (cover == null || cover.otherwise().isEmpty() && cover.outside() + cover.refuted() == 0) {
+      return "";
+    }
+    return "; " + Shares.of(cover) + " (" + cover.boxes() + " boxes looked at)";
   }
 
   /** How many instances of a conclusion have no margin, and why. */

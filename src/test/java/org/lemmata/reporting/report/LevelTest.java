@@ -12,6 +12,9 @@ class LevelTest {
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
       "Holds; Proved; PROVED; proved",
+      "Holds; Proved(on 20 boxes); COVERED; proved for all parameters, on 20 boxes",
+      "Holds; Proved(on 1 box); COVERED; proved for all parameters, on one box",
+      "Refuted; Proved(on 1 box); REFUTED; refuted, proved",
       "Holds; Statistical(0.163, 0.999); STATISTICAL; fails with probability at most 0.163, confidence 0.999",
       "Holds; Enclosed(1); ENCLOSED; no violation in one instance, enclosed",
       "Holds; Sampled(20); SAMPLED; no violation in 20 instances",

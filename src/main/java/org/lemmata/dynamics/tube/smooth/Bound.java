@@ -14,7 +14,10 @@ record Bound(Radii within, Radii end) {
   private static final int TRIES = 60;
 
   /** A tube as wide as this part of the weights says nothing. */
-  private static final double USEFUL = 1e-3;
+  private static final double USEFUL = 0x1p-3;
+
+  /** The same on the sphere. */
+  private static final double USEFUL_ON_SPHERE = 1e-3;
 
   /** No tube is narrower than this part of the weights: the curve itself is known up to rounding only. */
   private static final double LEAST = 0x1p-46;
@@ -33,7 +36,8 @@ record Bound(Radii within, Radii end) {
     double size = piece.size();
     Radii radii = new Radii(2 * (before.weights() + defect.weights()) + LEAST * size,
         piece.flow().isPolar() ? 2 * (before.logNorm() + defect.logNorm()) + LEAST : 0);
-    for (int tries = 0; tries < TRIES && radii.weights() <= USEFUL * size && radii.logNorm() <= USEFUL; tries++) {
+    double useful = piece.flow().isPolar() ? USEFUL_ON_SPHERE : USEFUL;
+    for (int tries = 0; tries < TRIES && radii.weights() <= useful * size && radii.logNorm() <= useful; tries++) {
       Bound bound = along(piece, defect, before, radii);
       if (bound.within.isWithin(radii)) {
         return bound;

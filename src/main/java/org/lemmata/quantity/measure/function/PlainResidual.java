@@ -41,7 +41,7 @@ public final class PlainResidual implements Measure {
       return new Value.Number(Tangent.norm(problem, u, weightError));
     }
     Tangent.requireTame(problem, u);
-    double[] g = offKinks ? offKinks(problem, u, arguments.number(1).middle()) : problem.correlationGradient(u);
+    double[] g = offKinks ? offKinks(problem, u, arguments.number(1).sharp()) : problem.correlationGradient(u);
     double norm = Weights.norm(Clarke.tangent(problem, u, g));
     return new Value.Number(
         Interval.around(norm, GradientBound.ofResidual(problem, u, weightError)).within(0, Double.MAX_VALUE));

@@ -33,7 +33,7 @@ public final class Residual implements Measure {
   public Value measure(Problem problem, Arguments arguments) {
     GradientBound.requireOrderTwo(problem);
     double[] u = Weights.unit(arguments.weights(0).values());
-    double kink = arguments.size() > 1 ? arguments.number(1).middle() : 1e-6;
+    double kink = arguments.size() > 1 ? arguments.number(1).sharp() : 1e-6;
     double weightError = arguments.point(0).error() / arguments.weights(0).valueNorm()
         + Tangent.vanished(arguments.weights(0).values(), u);
     if (!Clarke.covers(problem.network())) {
