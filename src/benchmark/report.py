@@ -174,6 +174,10 @@ The cost grows like samples x weights. Narrow problems fall short of half the pe
 time goes into products with few columns, and into memory.
 
 {rates}
+
+## Tubes
+
+{open(f"{work}/tubes.txt").read().strip()}
 """)
 
 

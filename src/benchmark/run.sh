@@ -29,4 +29,5 @@ $java run "$work" kinked 2>/dev/null | tee -a "$work/results.txt"
 $java run "$work" kinked 2>/dev/null | tee -a "$work/results.txt"
 "$work/peak" | tee "$work/field.txt"
 $java field 2>/dev/null | tee -a "$work/field.txt"
+java --add-modules jdk.incubator.vector -cp 'target/classes:target/lib/*' "$here/Tubes.java" 2>/dev/null > "$work/tubes.txt"
 /usr/bin/python3 "$here/report.py" "$work" docs

@@ -34,9 +34,9 @@ public final class Checker {
     long start = System.nanoTime();
     Sampling sampling = new Sampling(claim, claim.id(), claim.id(), settings, worlds, Aim.witnesses(claim)).run();
     Optional<CounterexampleSearch.Result> search = search(claim, claim, worlds);
-    Covering covering = Covering.of(claim, settings);
+    Covering covering = Covering.of(claim, settings, worlds);
     Optional<CounterexampleSearch.Found> found = search.flatMap(CounterexampleSearch.Result::found)
-        .or(() -> covering.found(claim, settings, worlds));
+        .or(covering::found);
     Enclosures enclosures = Enclosures.of(claim, sampling);
     List<Finding.ConclusionFinding> sampled = withFound(new Judgement(settings).of(claim, sampling,
         settings.asksFor(Study.COVER) ? enclosures.withSurroundings(claim, sampling) : enclosures), found);
@@ -91,15 +91,15 @@ public final class Checker {
     Optional<CounterexampleSearch.Result> search = search(claim, obligation, worlds);
     List<Ruling> sampled = Judgement.rulings(new Judgement(settings).of(obligation, sampling));
     Covering covering = Ruling.of(sampled).verdict().isRefuted()
-        ? new Covering(Optional.empty())
-        : Covering.of(obligation, settings);
+        ? Covering.none()
+        : Covering.of(obligation, settings, worlds);
     List<Ruling> rulings = covering.rulings(sampled);
     Optional<Finding.Transcript> transcript = settings.asksFor(Study.CERTIFY)
         ? Optional.of(Certifier.of(mutant.claim(), obligation, sampling, sampled))
         : Optional.empty();
     return new Finding.MutantFinding(
         mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(),
-        breach(obligation, sampling, rulings, covering.found(obligation, settings, worlds), worlds),
+        breach(obligation, sampling, rulings, covering.found(), worlds),
         control(claim, mutant, worlds),
         new Finding.Studies(search.map(CounterexampleSearch.Result::summary), covering.coverage(), transcript),
         (System.nanoTime() - start) / 1e9);

@@ -1,7 +1,9 @@
 package org.lemmata.checking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lemmata.checking.cover.Cover;
 import org.lemmata.checking.cover.Coverage;
@@ -11,53 +13,70 @@ import org.lemmata.kernel.verdict.Judge;
 import org.lemmata.kernel.verdict.Outcome;
 import org.lemmata.kernel.verdict.Ruling;
 
-/** What boxes of parameters add to a sample. */
-record Covering(Optional<Coverage> coverage) {
+/**
+ * What boxes of parameters add to a sample.
+ *
+ * @param middles of the boxes on which conclusions, from 0, fail: the instances, and what was measured there
+ */
+record Covering(Optional<Coverage> coverage, Map<Integer, Middle> middles) {
+
+  record Middle(Instance instance, Outcome outcome) {}
+
+  /** Nobody asks for boxes. */
+  static Covering none() {
+    return new Covering(Optional.empty(), Map.of());
+  }
 
   /** Looks at the boxes of a claim, if it or somebody asks for them. */
   @SuppressWarnings("try")
-  static Covering of(Claim claim, Settings settings) {
+  static Covering of(Claim claim, Settings settings, Worlds worlds) {
     int boxes = settings.boxes(claim);
     if (boxes == 0) {
-      return new Covering(Optional.empty());
+      return none();
     }
     try (TimeLimit ignored = new TimeLimit(claim.budget().seconds())) {
-      return new Covering(Optional.of(Cover.of(claim, settings.fixtures(), boxes)));
-    }
-  }
-
-  private Optional<Coverage.Part> part(int conclusion) {
-    return coverage.flatMap(c -> c.parts().get(conclusion));
-  }
-
-  /** The instance in the middle of the first box that violates a conclusion, where it can be measured. */
-  Optional<CounterexampleSearch.Found> found(Claim claim, Settings settings, Worlds worlds) {
-    for (int c = 0; c < claim.conclude().size(); c++) {
-      Optional<Instance> middle = part(c).flatMap(Coverage.Part::violation)
-          .map(v -> v.box().middle(Instance.of(claim.id(), settings.seed(), 0)));
-      if (middle.isPresent()) {
-        Outcome there = Trial.run(claim, middle.get(), worlds).outcomes().get(c);
-        if (there.isViolated()) {
-          return Optional.of(
-              new CounterexampleSearch.Found(middle.get(), c, there.measured().orElseThrow(), 1));
-        }
+      Coverage coverage = Cover.of(claim, settings.fixtures(), boxes);
+      Map<Integer, Middle> middles = new HashMap<>();
+      for (int c = 0; c < claim.conclude().size(); c++) {
+        int at = c;
+        coverage.parts().get(c).flatMap(Coverage.Part::violation).ifPresent(violation -> {
+          Instance middle = violation.box().middle(Instance.of(claim.id(), settings.seed(), 0));
+          middles.put(at, new Middle(middle, Trial.run(claim, middle, worlds).outcomes().get(at)));
+        });
       }
+      return new Covering(Optional.of(coverage), middles);
     }
-    return Optional.empty();
+  }
+
+  /** The first of the middles that violates its conclusion when it is measured. */
+  Optional<CounterexampleSearch.Found> found() {
+    return middles.entrySet().stream().filter(m -> m.getValue().outcome().isViolated())
+        .min(Map.Entry.comparingByKey())
+        .map(m -> new CounterexampleSearch.Found(m.getValue().instance(), m.getKey(),
+            m.getValue().outcome().measured().orElseThrow(), 1));
   }
 
   /** The rulings with what is proved. */
   List<Ruling> rulings(List<Ruling> sampled) {
     List<Ruling> all = new ArrayList<>();
     for (int c = 0; c < sampled.size(); c++) {
+      int at = c;
       Ruling ruling = sampled.get(c);
-      all.add(part(c).map(p -> ruling(ruling, p)).orElse(ruling));
+      all.add(coverage.flatMap(known -> known.parts().get(at)).map(part -> ruling(ruling, part, at)).orElse(ruling));
     }
     return all;
   }
 
-  private Ruling ruling(Ruling sampled, Coverage.Part part) {
-    return part.violation().map(v -> Judge.violated(v.box().toString(), v.margin()))
-        .orElseGet(() -> part.isWhole() ? Judge.covered(sampled, part.decided()) : sampled);
+  private Ruling ruling(Ruling sampled, Coverage.Part part, int c) {
+    Optional<Coverage.Violation> violation = part.violation();
+    if (violation.isEmpty()) {
+      return part.isWhole() ? Judge.covered(sampled, part.decided()) : sampled;
+    }
+    String box = violation.get().box().toString();
+    Middle middle = middles.get(c);
+    return middle != null && middle.outcome().isSatisfied()
+        ? Judge.contradicted(
+            "enclosures refute it on all of the box " + box + ", and its middle was measured to satisfy it")
+        : Judge.violated(box, violation.get().margin());
   }
 }

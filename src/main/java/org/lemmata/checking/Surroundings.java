@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lemmata.checking.instance.Instance;
-import org.lemmata.checking.world.BetweenFrames;
 import org.lemmata.checking.world.Dependence;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.source.InvalidSource;
@@ -76,7 +75,7 @@ final class Surroundings {
   private boolean holds(Instance instance, int c, int power, Map<Integer, Evaluator> known) {
     try {
       Evaluator there = Optional.ofNullable(known.get(power)).orElseGet(
-          () -> new Evaluator(BetweenFrames.of(worlds.around(instance, Math.scalb(1.0, -power)))));
+          () -> new Evaluator(worlds.around(instance, Math.scalb(1.0, -power)).betweenFrames()));
       known.put(power, there);
       return there.margin(claim.conclude().get(c).formula().tree()).lo() >= 0;
     } catch (NoTube | Undefined | InvalidSource none) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.lemmata.checking.world.BetweenFrames;
 import org.lemmata.checking.world.Dependence;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Conclusion;
@@ -19,6 +18,7 @@ import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.verdict.Ladder;
 import org.lemmata.quantity.language.Evaluator;
+import org.lemmata.quantity.language.Scope;
 import org.lemmata.quantity.language.Slack;
 
 /**
@@ -44,14 +44,14 @@ final class TwoFidelities {
 
   private final World coarse;
   private final World fine;
-  private final BetweenFrames coarsely;
-  private final BetweenFrames finely;
+  private final Scope coarsely;
+  private final Scope finely;
 
   TwoFidelities(World coarse, World fine) {
     this.coarse = coarse;
     this.fine = fine;
-    this.coarsely = BetweenFrames.of(coarse);
-    this.finely = coarsely.finer(fine);
+    this.coarsely = coarse.betweenFrames();
+    this.finely = fine.betweenFrames();
   }
 
   /** The margin of a conclusion that speaks of instances. */

@@ -2,6 +2,7 @@ package org.lemmata.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.Place;
 
@@ -25,6 +26,13 @@ public record Initialisation(Start start, List<LayerStart> layers, List<List<Lis
     WEIGHTS,
     /** By a formula for entry {@code (i, j)} of layer {@code l}. */
     ENTRIES
+  }
+
+  /** All formulas in it. */
+  public List<Formula> formulas() {
+    return Stream.of(
+        Stream.of(scale), layers.stream().map(LayerStart::size), entries.stream(),
+        weights.stream().flatMap(List::stream).flatMap(List::stream)).flatMap(s -> s).toList();
   }
 
   /** One layer's law: normal with a deviation, or fair signs times a magnitude. */

@@ -254,4 +254,19 @@ class AllTimesTest {
     assertThat(problems).isNotEmpty();
     assertThat(problems.get(0).toString()).contains(problem).contains(hint);
   }
+
+  /** How long a run lasts that ends at such a time is known no better than the time. */
+  @Test
+  void theLengthOfARunCarriesItsErrorIntoAProof() {
+    ClaimText text = neuron()
+        .with("runs", "{w: {kind: gradient-flow, time: 6, frames: 2}, v: {kind: gradient-flow, time: T, frames: 1}}")
+        .with("let", "{T: \"first t in w: output(at(w, t), 1) >= 1/2\"}");
+    Finding finding = text.with("conclude", "[{that: \"abs(duration(v) - half) <= 10^-9\"}]").check();
+    assertThat(finding.ruling().evidence().word()).isEqualTo("Enclosed(1)");
+    for (String equality : List.of("duration(v) >= half", "duration(v) <= half",
+        "(largest t in times(v): t) >= half", "(first t in times(v): t > 1) <= half")) {
+      Finding open = text.with("conclude", "[{that: \"" + equality + "\"}]").check();
+      assertThat(open.conclusions().get(0).enclosed().enclosed()).isZero();
+    }
+  }
 }

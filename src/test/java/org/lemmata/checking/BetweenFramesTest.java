@@ -102,4 +102,74 @@ class BetweenFramesTest {
         .isInstanceOf(first == last ? Holds.class : Inconclusive.class);
     assertThat(verdict(descent, "that: T > " + last)).isInstanceOf(Refuted.class);
   }
+
+  /** A number that is made of a time is known no better, wherever it goes. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "norm(scaled(unit(w0), T)) >= 2.5", "entry(mix(T, X, 0, X), 1, 1) <= 2.5", "forall t in w: T >= 2.5",
+      "(integral t in w: T)/6 >= 2.5", "(sum t in times(w): if(t <= 0, T, 0)) >= 2.5",
+      "forall t in times(w): T >= 2.5", "(largest t in times(w): T) <= 2.5", "forall k in 1..2: k*T >= 2.5",
+      "forall t in w: t > T - 1/2 || output(at(w, t), 1) <= 1/2",
+      "norm(combine(T, unit(w0), 0, w0)) >= 2.5"})
+  void nothingMakesItSharp(String that) {
+    assertThat(that(that)).isInstanceOf(Inconclusive.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "norm(scaled(unit(w0), T)) >= 1.8", "forall t in w: T >= 1.99", "(integral t in w: T)/6 <= 3.1",
+      "forall t in times(w): t < T || output(at(w, t), 1) >= 1/2", "(first t in times(w): t >= T) >= 2",
+      "forall t in w: output(at(w, T), 1) >= 1/2", "forall t in w: output(at(w, T), 1) <= 0.87"})
+  void whatHoldsForAllOfItHolds(String that) {
+    assertThat(that(that)).isInstanceOf(Holds.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "points | {p: {weights: [[[T]], [[0]]]}} | norm(p) >= 2.5",
+      "points | {p: {entries: T}} | norm(p) >= 1",
+      "problems | {p: {labels: {value: T}}} | entry(labels(p), 1, 1) >= 2.5",
+      "problems | {p: {data: {value: T, points: 1, dimension: 1}, labels: {value: 1}}} | entry(inputs(p), 1, 1) >= 2.5",
+      "problems | {p: {loss: {kind: square, factor: T}}} | loss(w0) >= 0",
+      "runs | {w: {kind: gradient-flow, time: 6, frames: 6}, v: {kind: gradient-flow, time: 1, frames: 1, scale: T}} "
+          + "| norm(start(v)) >= 0.4",
+      "runs | {w: {kind: gradient-flow, time: 6, frames: 6}, "
+          + "v: {kind: gradient-flow, time: 1, frames: 1, from: \"scaled(w0, T)\"}} | norm(start(v)) >= 0.4"})
+  void nothingElseIsDescribedByIt(String section, String value, String that) {
+    String asked = value.contains("factor") ? "loss(p0) >= 0" : that;
+    ClaimText claim = value.contains("factor")
+        ? neuron().with(section, value).with("points", "{p0: {weights: [[[1]], [[1]]], of: p}}")
+        : neuron().with(section, value);
+    assertThat(verdict(claim, "that: '" + asked + "'")).isInstanceOf(Inconclusive.class);
+  }
+
+  /** A hypothesis is met, or a limit reached, by no number that is made of one. */
+  @Test
+  void neitherDoesAHypothesisNorALimit() {
+    assertThat(verdict(neuron().with("assume", "[{that: \"norm(scaled(unit(w0), T)) >= 2.5\"}]"),
+        "that: norm(w0) >= 1")).isInstanceOf(Inconclusive.class);
+    ClaimText ladder = neuron().with("schedule", "{variable: s, rungs: 9, value: 2^(-k)}");
+    assertThat(verdict(ladder, "limit: 'norm(scaled(w0, T + s))/norm(w0)', to: 3, within: 0.01"))
+        .isInstanceOf(Inconclusive.class);
+  }
+
+  /** Comparing it with frames tells what these tell, and no more: not of the frames of another run, nor shifted. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "(first t in times(v): t >= T) >= 2.5", "(count t in times(v): t < T) >= 250",
+      "exists t in times(v): t >= 2.5 && t < T", "exists t in times(w): t == if(T >= 2.5, 0, 100)",
+      "exists t in times(w): t < T - 2.5", "norm(at(w, if(T >= 2.5, 0, 6))) <= 0.2",
+      "exists t in times(w): t > 0 && t < T/3"})
+  void framesOfAnotherRunDoNotMakeItSharp(String that) {
+    ClaimText claim = neuron().with("runs",
+        "{w: {kind: gradient-flow, time: 6, frames: 6}, v: {kind: gradient-flow, time: 6, frames: 600}}");
+    assertThat(verdict(claim, "that: '" + that + "'")).isInstanceOf(Inconclusive.class);
+  }
+
+  @Test
+  void norDoesASchedule() {
+    ClaimText ladder = neuron().with("schedule", "{variable: s, rungs: 3, value: T*2^(-k)}");
+    assertThat(verdict(ladder, "eventually: s >= 0.6")).isInstanceOf(Inconclusive.class);
+    assertThat(verdict(ladder, "eventually: s >= 0.49")).isInstanceOf(Holds.class);
+  }
 }

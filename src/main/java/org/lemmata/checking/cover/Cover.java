@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.lemmata.checking.instance.Box;
 import org.lemmata.checking.instance.Draw;
-import org.lemmata.checking.world.BetweenFrames;
 import org.lemmata.checking.world.Guard;
 import org.lemmata.checking.world.Parameters;
 import org.lemmata.checking.world.World;
@@ -101,7 +100,7 @@ public final class Cover {
     try {
       ParameterDomain.of(claim).forEach(part -> agenda.add(new Piece(part.box(), part.share(), open, Open.NONE)));
     } catch (Undefined | InvalidSource none) {
-      open.keySet().forEach(c -> tally(c).openEverywhere(String.valueOf(none.getMessage())));
+      open.keySet().forEach(c -> tally(c).openEverywhere(words(none)));
     }
   }
 
@@ -118,7 +117,7 @@ public final class Cover {
         piece.open().keySet().forEach(c -> outside(piece, c));
         return;
       }
-      Evaluator evaluator = new Evaluator(BetweenFrames.of(World.enclosed(claim, draw, fixtures)));
+      Evaluator evaluator = new Evaluator(World.enclosed(claim, draw, fixtures).betweenFrames());
       Interval hypotheses = hypotheses(evaluator);
       for (int c : piece.open().keySet()) {
         Optional<Open> why = hypotheses.hi() < 0 ? outside(piece, c) : look(piece, c, evaluator, hypotheses.lo() >= 0);
@@ -179,7 +178,13 @@ public final class Cover {
     boolean forGood = none instanceof InvalidSource
         || none instanceof NoTube noTube && FOR_GOOD.contains(noTube.obstacle())
         || none instanceof Undefined undefined && LASTING.contains(undefined.reason());
-    return new Open(String.valueOf(none.getMessage()), forGood, Open.NONE);
+    return new Open(words(none), forGood, Open.NONE);
+  }
+
+  private static String words(RuntimeException none) {
+    return none instanceof InvalidSource invalid
+        ? invalid.diagnostics().get(0).message()
+        : String.valueOf(none.getMessage());
   }
 
   private void halve(Piece piece, Map<Integer, Open> open) {

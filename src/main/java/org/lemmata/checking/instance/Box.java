@@ -1,5 +1,6 @@
 package org.lemmata.checking.instance;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,18 +45,17 @@ public record Box(Map<String, Rational> fixed, Map<String, Range> ranges) {
         : Chosen.number(value);
   }
 
-  /** Both halves in the direction that was halved least; none where that is as narrow as numbers are. */
+  /** Both halves in the direction that was halved least; none where all are as narrow as numbers are. */
   public List<Box> halves() {
-    Optional<String> widest = ranges.keySet().stream()
-        .min(java.util.Comparator.comparingInt(name -> Objects.requireNonNull(ranges.get(name)).halvings()));
-    return widest.map(this::halves).orElse(List.of());
+    return ranges.entrySet().stream().filter(e -> e.getValue().middle().isPresent())
+        .min(Comparator.comparingInt(e -> e.getValue().halvings()))
+        .map(e -> halves(e.getKey(), e.getValue())).orElse(List.of());
   }
 
-  private List<Box> halves(String name) {
-    Range whole = Objects.requireNonNull(ranges.get(name));
-    return whole.middle().map(middle -> List.of(
-        with(name, whole.part(whole.values().lo(), middle)), with(name, whole.part(middle, whole.values().hi()))))
-        .orElse(List.of());
+  private List<Box> halves(String name, Range whole) {
+    double middle = whole.middle().orElseThrow();
+    return List.of(
+        with(name, whole.part(whole.values().lo(), middle)), with(name, whole.part(middle, whole.values().hi())));
   }
 
   private Box with(String name, Range part) {
@@ -79,7 +79,7 @@ public record Box(Map<String, Rational> fixed, Map<String, Range> ranges) {
 
   @Override
   public String toString() {
-    return fixed.isEmpty() && ranges.isEmpty() ? "without parameters" : listed();
+    return fixed.isEmpty() && ranges.isEmpty() ? "of the only instance" : listed();
   }
 
   private String listed() {

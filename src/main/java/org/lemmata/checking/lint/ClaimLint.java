@@ -13,6 +13,7 @@ import org.lemmata.checking.proof.Effort;
 import org.lemmata.checking.world.Dependence;
 import org.lemmata.checking.world.Guard;
 import org.lemmata.checking.world.Parameters;
+import org.lemmata.checking.world.Rehearsal;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -210,7 +211,7 @@ public final class ClaimLint {
           continue;
         }
         World world = new World(claim, draw, Fidelity.COARSE, fixtures);
-        world.rehearse();
+        new Rehearsal(world).run();
         new Bounds(claim, world, problems).check();
         if (claim.schedule().isPresent() && !Dependence.needsRuns(claim.schedule().get(), claim)) {
           int rungs = world.rungs();

@@ -9,14 +9,14 @@ import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.path.At;
 
 /**
- * A world under a quantifier over all times of a run: weights of a run are known up to all that they may be during an
- * interval of time.
+ * What names and measures are under a quantifier over all times of a run: weights of a run are known up to all that
+ * they may be during an interval of time.
  */
-record AllTimes(World world) implements Scope {
+record AllTimes(Scope inner) implements Scope {
 
   @Override
   public Value lookup(String name) {
-    return world.lookup(name);
+    return inner.lookup(name);
   }
 
   @Override
@@ -29,7 +29,7 @@ record AllTimes(World world) implements Scope {
     if (function.equals("at")) {
       return At.during(new Arguments(arguments));
     }
-    return world.call(function, arguments, besides);
+    return inner.call(function, arguments, besides);
   }
 
   @Override
@@ -38,7 +38,12 @@ record AllTimes(World world) implements Scope {
   }
 
   @Override
+  public Optional<Scope> frames() {
+    return inner.frames().map(Scope::atAllTimes);
+  }
+
+  @Override
   public Optional<Companion> companion() {
-    return world.companion().map(c -> new Companion(c.scope().atAllTimes(), c.safety()));
+    return inner.companion().map(c -> new Companion(c.scope().atAllTimes(), c.safety()));
   }
 }

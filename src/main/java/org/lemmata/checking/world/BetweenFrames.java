@@ -4,14 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.quantity.language.Evaluator;
 import org.lemmata.quantity.language.Scope;
 import org.lemmata.quantity.language.Value;
 
 /**
- * A world as its conclusions see it: a time that is read off the frames of a run, and every number that is made of it,
- * is known up to the frame before. Runs, points and problems are made in the world itself, of the times of frames.
+ * A world as its conclusions, points and problems see it: a time that is read off the frames of a run, and every number
+ * that is made of it, is known up to the frame before. Only the lengths of runs are the times of frames.
  */
 public final class BetweenFrames implements Scope {
   private final World world;
@@ -25,12 +26,12 @@ public final class BetweenFrames implements Scope {
     this.companion = companion;
   }
 
-  public static BetweenFrames of(World coarse) {
+  static BetweenFrames of(World coarse) {
     return new BetweenFrames(coarse, Optional.empty());
   }
 
   /** The finer world of an instance, beside this one. */
-  public BetweenFrames finer(World fine) {
+  BetweenFrames finer(World fine) {
     return new BetweenFrames(fine, fine.companion().map(c -> new Companion(this, c.safety())));
   }
 
@@ -70,8 +71,14 @@ public final class BetweenFrames implements Scope {
   }
 
   @Override
+  public Value call(String function, List<Value> arguments, Optional<Supplier<List<Value>>> besides) {
+    return world.call(function, arguments, besides);
+  }
+
+  @Override
   public Scope atAllTimes() {
-    return world.atAllTimes();
+    world.courses().use();
+    return new AllTimes(this);
   }
 
   @Override

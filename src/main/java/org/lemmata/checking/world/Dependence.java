@@ -18,6 +18,9 @@ import org.lemmata.claim.expression.Formula;
 
 /** Which definitions speak of which names. */
 public final class Dependence {
+  /** The initial weights. */
+  private static final String START = "w0";
+
   private Dependence() {}
 
   /** Names used directly by each definition. */
@@ -29,6 +32,19 @@ public final class Dependence {
       names.addAll(named(definition));
       uses.put(definition.name(), names);
     }
+    return uses;
+  }
+
+  /** The same with the initial weights, from which runs start that do not say so. */
+  private static Map<String, Set<String>> withStart(Claim claim) {
+    Map<String, Set<String>> uses = direct(claim);
+    claim.definitions().stream().flatMap(d -> d.asRun().stream()).filter(run -> run.from().isEmpty())
+        .forEach(run -> uses.computeIfAbsent(run.name(), n -> new TreeSet<>()).add(START));
+    claim.subject().ifPresent(subject -> {
+      Set<String> names = new TreeSet<>();
+      subject.initialisation().formulas().forEach(f -> collect(f.tree(), names));
+      uses.put(START, names);
+    });
     return uses;
   }
 
@@ -52,7 +68,7 @@ public final class Dependence {
   /** Names that depend on {@code root}, directly or not, {@code root} included. */
   public static Set<String> on(String root, Claim claim) {
     Set<String> dependent = new TreeSet<>(Set.of(root));
-    Map<String, Set<String>> direct = direct(claim);
+    Map<String, Set<String>> direct = withStart(claim);
     boolean grew = true;
     while (grew) {
       grew = false;
@@ -74,7 +90,7 @@ public final class Dependence {
 
   /** The names that formulas use, directly or not. */
   public static Set<String> reached(Stream<Formula> formulas, Claim claim) {
-    Map<String, Set<String>> direct = direct(claim);
+    Map<String, Set<String>> direct = withStart(claim);
     Set<String> reached = new TreeSet<>();
     Queue<String> fresh = new ArrayDeque<>();
     formulas.forEach(f -> collect(f.tree(), fresh));
@@ -90,7 +106,7 @@ public final class Dependence {
   /** Whether a formula speaks of weights. */
   public static boolean isOfWeights(Formula formula, Claim claim) {
     Set<String> reached = reached(Stream.of(formula), claim);
-    return reached.contains("w0")
+    return reached.contains(START)
         || claim.definitions().stream().filter(d -> reached.contains(d.name())).anyMatch(Dependence::hasWeights);
   }
 

@@ -19,10 +19,13 @@ import org.lemmata.quantity.language.Scope;
 final class ProblemMaker {
   private final Draw draw;
   private final Fixtures fixtures;
+  private final boolean isExacting;
 
-  ProblemMaker(Draw draw, Fixtures fixtures) {
+  /** @param isExacting whether problems are those that a proof speaks of */
+  ProblemMaker(Draw draw, Fixtures fixtures, boolean isExacting) {
     this.draw = draw;
     this.fixtures = fixtures;
+    this.isExacting = isExacting;
   }
 
   Problem own(Subject subject, Scope scope) {
@@ -39,7 +42,7 @@ final class ProblemMaker {
   /** Another problem; what it does not name it shares with the claim's own, random numbers included. */
   Problem other(Definition.Other other, Subject ownSubject, Problem own, Scope scope) {
     Subject subject = other.within(ownSubject);
-    Reader reader = new Reader(scope);
+    Reader reader = new Reader(scope, isExacting);
     String suffix = ":" + other.name();
     DataMaker maker = new DataMaker(reader, draw, fixtures, suffix);
     DataMaker labelling = other.labels().isPresent() ? maker : new DataMaker(reader, draw, fixtures, "");

@@ -33,11 +33,16 @@ final class RunMaker {
   /** A start is known up to less than this part of itself, or there is no tube around it. */
   private static final double MOST = 0.5;
 
+  /** A start is one point: known up to this part of itself, as every number that describes something. */
+  private static final double DESCRIBED = 1e-7;
+
   private static final int LARGEST_BATCH = 10_000;
 
   private final World world;
   private final Draw draw;
   private final Evaluator evaluator;
+  /** A run lasts until a frame of another one. */
+  private final Evaluator clock;
   private final Optional<Fidelity> fidelity;
   private final long evaluations;
 
@@ -45,7 +50,8 @@ final class RunMaker {
   RunMaker(World world, Draw draw, Optional<Fidelity> fidelity, long evaluations) {
     this.world = world;
     this.draw = draw;
-    this.evaluator = new Evaluator(world).decisive();
+    this.evaluator = new Evaluator(world.betweenFrames()).decisive();
+    this.clock = new Evaluator(world).decisive();
     this.fidelity = fidelity;
     this.evaluations = evaluations;
   }
@@ -70,6 +76,11 @@ final class RunMaker {
           "run `" + run.name()
               + "` starts where another run is known by its tube alone; its own error is not estimated");
     }
+    if (from.error() > DESCRIBED * from.weights().valueNorm()) {
+      throw new Undefined(Reason.UNDECIDED,
+          "run `" + run.name()
+              + "` starts from weights that are known less well than numbers that describe something are");
+    }
     Optional<Run> disturbed = disturbed(run);
     Run made = run(run, from.weights(), new Motion(problem, fidelity.get(), new Meter(evaluations)), disturbed);
     Units units = Units.of(problem.network());
@@ -78,7 +89,7 @@ final class RunMaker {
   }
 
   private Value.Trajectory trajectory(Definition.Run run, Run made, Problem problem) {
-    return new Value.Trajectory(made, problem, run.dynamics().isDescent(),
+    return new Value.Trajectory(made, problem, run.dynamics().isDescent(), late(run),
         () -> made.course().orElseGet(() -> course(run)));
   }
 
@@ -187,13 +198,13 @@ final class RunMaker {
         : made;
   }
 
-  private EnclosedMotion.Slack slack(Definition.Run run, Value.Point from, Optional<Formula> clock) {
+  private EnclosedMotion.Slack slack(Definition.Run run, Value.Point from, Optional<Formula> length) {
     double start = from.error() == 0 ? 0 : Roundoff.above(from.error() / from.weights().valueNorm());
     if (!(start < MOST)) {
       throw new NoTube(Obstacle.WIDE, "");
     }
     return new EnclosedMotion.Slack(
-        start, slack(scale(run)), slack(evaluator.number(clock.orElseThrow().tree())),
+        start, slack(scale(run)), slack(clock.number(length.orElseThrow().tree())),
         slack(evaluator.number(run.decay().tree())));
   }
 
@@ -211,11 +222,11 @@ final class RunMaker {
   }
 
   private Plan plan(Definition.Run run) {
-    int frames = evaluator.number(run.frames().tree()).toInt();
+    int frames = clock.number(run.frames().tree()).toInt();
     if (frames < 1 || frames > MOST_FRAMES) {
       throw new Undefined(Reason.MISFIT, "a run records between 1 and " + MOST_FRAMES + " frames");
     }
-    return new Plan(need(run.time()), frames, run.step().map(this::real).orElse(0.0), real(run.decay()),
+    return new Plan(length(run.time().orElseThrow()), frames, run.step().map(this::real).orElse(0.0), real(run.decay()),
         run.settle().map(this::real).orElse(0.0));
   }
 
@@ -224,16 +235,21 @@ final class RunMaker {
   }
 
   private Schedule schedule(Definition.Run run) {
-    return new Schedule(need(run.step()), steps(run), evaluator.number(run.frames().tree()).toInt(),
+    return new Schedule(real(run.step().orElseThrow()), steps(run), clock.number(run.frames().tree()).toInt(),
         real(run.decay()));
   }
 
   private int steps(Definition.Run run) {
-    return evaluator.number(run.steps().orElseThrow().tree()).toInt();
+    return clock.number(run.steps().orElseThrow().tree()).toInt();
   }
 
-  private double need(Optional<Formula> formula) {
-    return real(formula.orElseThrow());
+  private double length(Formula formula) {
+    return clock.number(formula.tree()).sharp();
+  }
+
+  /** What the length of a flow is known up to, as a part of itself; a proof does not take it for the middle. */
+  private double late(Definition.Run run) {
+    return fidelity.isPresent() ? 0 : run.time().map(f -> slack(clock.number(f.tree()))).orElse(0.0);
   }
 
   private double real(Formula formula) {

@@ -54,6 +54,7 @@ public final class World implements Scope {
   private final Map<Integer, World> rungs = new HashMap<>();
   private final Optional<World> ground;
   private Optional<World> companion = Optional.empty();
+  private Optional<BetweenFrames> between = Optional.empty();
   private final Courses courses;
   private final Set<String> moving;
 
@@ -74,7 +75,7 @@ public final class World implements Scope {
     this.parameters = new Parameters(claim, draw);
     this.ground = Optional.empty();
     this.moving = Set.of();
-    this.problems = new ProblemMaker(draw, fixtures);
+    this.problems = new ProblemMaker(draw, fixtures, fidelity.isEmpty());
     this.courses = new Courses(() -> World.enclosed(claim, draw, fixtures));
     this.problem = claim.subject().map(s -> problems.own(s, parameters));
     parameters.values().forEach((name, value) -> known.put(name, new Value.Number(value)));
@@ -109,7 +110,8 @@ public final class World implements Scope {
   public World rung(int k) {
     var schedule = claim.schedule().orElseThrow(() -> new Undefined(Reason.MISFIT, "the claim has no schedule"));
     if (!rungs.containsKey(k)) {
-      Value scale = new Evaluator(with("k", Value.number(k))).decisive().evaluate(schedule.value().tree());
+      Value scale = new Evaluator(betweenFrames().with("k", Value.number(k))).decisive()
+          .evaluate(schedule.value().tree());
       World rung = new World(this, k, schedule.variable(), scale);
       companion.ifPresent(coarse -> rung.beside(coarse.rung(k)));
       rungs.put(k, rung);
@@ -127,10 +129,7 @@ public final class World implements Scope {
     return claim.schedule().map(s -> new Evaluator(this).number(s.rungs().tree()).toInt()).orElse(0);
   }
 
-  /**
-   * What the difference of the two fidelities is multiplied with to bound the error of the finer one. Steps that do not
-   * see kinks have an error there that falls irregularly, hence more caution.
-   */
+  /** What a difference of fidelities is multiplied with: more where steps do not see kinks, and err irregularly. */
   public double safety() {
     if (problem.isEmpty() || problem.get().network().isSmooth()) {
       return 2;
@@ -163,6 +162,14 @@ public final class World implements Scope {
     return new StartMaker(new Reader(parameters), draw, problem().network()).make(subject.initialisation());
   }
 
+  /** This world as conclusions see it: times that are read off frames are known up to the frame before. */
+  public BetweenFrames betweenFrames() {
+    if (between.isEmpty()) {
+      between = companion.map(c -> c.betweenFrames().finer(this)).or(() -> Optional.of(BetweenFrames.of(this)));
+    }
+    return between.get();
+  }
+
   Courses courses() {
     return courses;
   }
@@ -176,33 +183,6 @@ public final class World implements Scope {
   /** The samples that a stochastic descent draws, in their order; no more than {@code most}. */
   public int[] samples(Definition.Run run, int most) {
     return new RunMaker(this, draw, fidelity, claim.budget().evaluations()).samples(run, most);
-  }
-
-  /** Builds what can be built without running anything, so that a linter can see what does not fit. */
-  public void rehearse() {
-    if (claim.subject().isPresent()) {
-      start();
-    }
-    Set<String> runs = Dependence.onRuns(claim);
-    RunCheck runCheck = new RunCheck(new Reader(this), runs);
-    for (Definition definition : claim.definitions()) {
-      Runnable rehearsal = definition.cases(
-          let -> () -> {},
-          run -> () -> runCheck.check(run),
-          limit -> () -> lookupUnless(runs, limit),
-          given -> () -> lookupUnless(runs, given),
-          entrywise -> () -> lookupUnless(runs, entrywise),
-          drawn -> () -> lookupUnless(runs, drawn),
-          ascent -> () -> PointMaker.starts(ascent, this),
-          other -> () -> lookupUnless(runs, other));
-      rehearsal.run();
-    }
-  }
-
-  private void lookupUnless(Set<String> runs, Definition definition) {
-    if (!runs.contains(definition.name())) {
-      lookup(definition.name());
-    }
   }
 
   @Override
@@ -251,7 +231,7 @@ public final class World implements Scope {
         .filter(d -> d.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new Undefined(Reason.MISFIT, "`" + name + "` is not known"));
-    PointMaker points = new PointMaker(draw, fidelity, this);
+    PointMaker points = new PointMaker(draw, fidelity, betweenFrames());
     return definition.cases(
         let -> new Evaluator(this).decisive().evaluate(let.formula().tree()),
         run -> new RunMaker(this, draw, fidelity, claim.budget().evaluations()).make(run),
@@ -260,7 +240,8 @@ public final class World implements Scope {
         entrywise -> points.entrywise(entrywise, problem(entrywise.of())),
         drawn -> points.drawn(drawn, problem(drawn.of())),
         ascent -> points.highest(ascent, problem(ascent.of())),
-        other -> new Value.Setting(problems.other(other, claim.subject().orElseThrow(), problem(), this)));
+        other -> new Value.Setting(problems.other(other, claim.subject().orElseThrow(), problem(),
+            betweenFrames())));
   }
 
   /** A problem by its name; the claim's own where there is none. */

@@ -74,7 +74,9 @@ public record EnclosedMotion(Problem problem, Meter meter) {
     List<Frame> frames = new ArrayList<>();
     frames.add(frame(coordinates, 0, from, Double.NEGATIVE_INFINITY, radius, ofScale, 0));
     double before = 0;
-    double ofField = ofScale == 0 && slack.decay() == 0 ? 0 : Roundoff.above(order * ofScale + slack.decay());
+    double ofField = ofScale == 0 && slack.decay() == 0
+        ? 0
+        : Roundoff.above(order * ofScale * (1 + order * ofScale) + slack.decay());
     SmoothTube.Recording recording = recording(plan, slack);
     Tube.Path path = path(coordinates, ofField, from, radius, recording);
     for (Tube.Ball ball : path.recorded()) {

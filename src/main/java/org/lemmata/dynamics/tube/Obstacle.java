@@ -5,6 +5,7 @@ public enum Obstacle {
   NETWORK("descents have tubes for two layers whose activation has a kink"),
   LOSS("tubes are not made for a loss that is not convex"),
   DYNAMICS("tubes are not made for runs of this kind"),
+  DESCRIPTION("a problem is described by numbers that are not known exactly"),
   SEARCH("a point found by a search is not proved to be the best one"),
   ESTIMATE("a quantity has an estimated error"),
   KINK("the curve comes to a kink, and only two layers have tubes there"),

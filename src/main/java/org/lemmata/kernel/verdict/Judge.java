@@ -150,12 +150,17 @@ public final class Judge {
    */
   public static Ruling covered(Ruling sampled, int boxes) {
     if (sampled.verdict().isRefuted()) {
-      return new Ruling(new Inconclusive("enclosures prove it for all parameters, and an instance was measured to"
-          + " violate it: " + sampled.verdict().reason()), sampled.evidence());
+      return contradicted("for all parameters enclosures prove what an instance refutes: "
+          + sampled.verdict().reason());
     }
     return sampled.verdict().holds()
         ? new Ruling(new Holds("proved for all values of the parameters"), new Covered(boxes))
         : sampled;
+  }
+
+  /** Two ways exclude each other: one of them is a fault of this program, and nothing is known. */
+  public static Ruling contradicted(String how) {
+    return new Ruling(new Inconclusive(how), new Sampled(0));
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.lemmata.quantity.language;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -12,7 +15,6 @@ import org.lemmata.claim.expression.Fold;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
-import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /**
@@ -29,11 +31,12 @@ public final class Evaluator {
 
   private static final Interval TRUE = Interval.of(1);
   private static final Interval FALSE = Interval.of(-1);
-  private static final Rational MINUS_ONE = Rational.of(-1);
 
   private final Scope scope;
   private final Steps steps;
   private final boolean decisive;
+  /** Variables that range over the recorded times of runs, with these. */
+  private final Map<String, double[]> frameTimes;
 
   private final Expression.Cases<Value> values = new Expression.Cases<>(
       constant -> new Value.Number(Interval.of(constant.value())),
@@ -45,22 +48,23 @@ public final class Evaluator {
       this::overTimes);
 
   public Evaluator(Scope scope) {
-    this(scope, new Steps(), false);
+    this(scope, new Steps(), false, Map.of());
   }
 
-  private Evaluator(Scope scope, Steps steps, boolean decisive) {
+  private Evaluator(Scope scope, Steps steps, boolean decisive, Map<String, double[]> frameTimes) {
     this.scope = scope;
     this.steps = steps;
     this.decisive = decisive;
+    this.frameTimes = frameTimes;
   }
 
   /** Gives no value to an {@code if} whose condition is undecided: nothing lies between two descriptions. */
   public Evaluator decisive() {
-    return decisive ? this : new Evaluator(scope, steps, true);
+    return decisive ? this : new Evaluator(scope, steps, true, frameTimes);
   }
 
   private Evaluator in(Scope other) {
-    return new Evaluator(other, steps, decisive);
+    return new Evaluator(other, steps, decisive, frameTimes);
   }
 
   public Interval number(Expression e) {
@@ -90,17 +94,18 @@ public final class Evaluator {
         : measure(c);
   }
 
-  /** Measures look at frames; what lasts from one time to another is as uncertain as these are. */
+  /** Some measures look at frames; what lasts from one time to another is as uncertain as these are. */
   private Value measure(Expression.Call c) {
     Optional<Scope> frames = scope.frames();
-    if (frames.isEmpty()) {
-      return scope.call(c.function(), decided(c.arguments()),
-          scope.companion().map(beside -> () -> in(beside.scope()).decided(c.arguments())));
+    if (frames.isPresent() && Functions.areOfFrames(c.function())
+        && isOneOf(times(c.arguments().get(0)), c.arguments().get(1))) {
+      return in(frames.get()).measure(c);
     }
-    Value onFrames = in(frames.get()).measure(c);
-    return c.function().equals(Functions.SPAN)
-        ? FrameTimes.span(decided(c.arguments()), frames.get(), onFrames)
-        : onFrames;
+    if (frames.isPresent() && c.function().equals(Functions.SPAN)) {
+      return FrameTimes.span(decided(c.arguments()), frames.get(), in(frames.get()).measure(c));
+    }
+    return scope.call(c.function(), decided(c.arguments()),
+        scope.companion().map(beside -> () -> in(beside.scope()).decided(c.arguments())));
   }
 
   private List<Value> decided(List<Expression> arguments) {
@@ -136,14 +141,10 @@ public final class Evaluator {
 
   private List<Interval> arguments(Elementary function, List<Expression> arguments) {
     return switch (function.merging()) {
-      case NEVER -> numbers(arguments);
+      case NEVER -> arguments.stream().map(this::number).toList();
       case ACROSS_ZERO -> unfolded(arguments);
       case ANYWHERE -> arguments.stream().map(this::sure).toList();
     };
-  }
-
-  private List<Interval> numbers(List<Expression> arguments) {
-    return arguments.stream().map(this::number).toList();
   }
 
   /**
@@ -151,7 +152,7 @@ public final class Evaluator {
    * argument that may have either sign, or several of which any may be the least.
    */
   private List<Interval> unfolded(List<Expression> arguments) {
-    List<Interval> here = numbers(arguments);
+    List<Interval> here = arguments.stream().map(this::number).toList();
     List<Interval> sure = IntStream.range(0, here.size())
         .mapToObj(i -> sure(here.get(i), arguments.get(i), Evaluator::number)).toList();
     List<Interval> beside = sure.size() > 1 ? sure : List.of(sure.get(0), Interval.of(0));
@@ -181,21 +182,11 @@ public final class Evaluator {
     List<Expression> operands = o.operator() == Operator.TIMES ? Factors.fractionsLast(o.operands()) : o.operands();
     Interval result = isEvenPower ? unfolded(operands.subList(0, 1)).get(0) : number(operands.get(0));
     for (Expression operand : operands.subList(1, operands.size())) {
-      result = o.operator() == Operator.TIMES ? times(result, operand) : operation.apply(result, number(operand));
+      result = o.operator() == Operator.TIMES
+          ? Factors.times(result, operand, this::number)
+          : operation.apply(result, number(operand));
     }
     return result;
-  }
-
-  /** A product with the least rounding: whole numbers times fractions, and quotients. */
-  private Interval times(Interval left, Expression factor) {
-    Optional<Rational> fraction = Factors.fraction(factor);
-    if (left.isWholeNumber() && fraction.isPresent()) {
-      return left.times(Interval.of(fraction.get().numerator().doubleValue()))
-          .over(Interval.of(fraction.get().denominator().doubleValue()));
-    }
-    Optional<List<Expression>> reciprocal = factor.operandsOf(Operator.POWER)
-        .filter(power -> power.get(1).asConstant().filter(MINUS_ONE::equals).isPresent());
-    return reciprocal.isPresent() ? left.over(number(reciprocal.get().get(0))) : left.times(number(factor));
   }
 
   private Interval logic(Expression.Operation o) {
@@ -239,8 +230,11 @@ public final class Evaluator {
 
   private Interval comparison(Expression.Operation o) {
     if (o.operands().stream().anyMatch(Expression::isText)) {
-      boolean equal = word(o.operands().get(0)).equals(word(o.operands().get(1)));
+      boolean equal = evaluate(o.operands().get(0)).text().equals(evaluate(o.operands().get(1)).text());
       return equal == (o.operator() == Operator.EQUAL) ? TRUE : FALSE;
+    }
+    if (scope.frames().isPresent() && isOfFrames(o)) {
+      return in(scope.frames().get()).comparison(o);
     }
     Interval difference = sure(difference(o), o, Evaluator::difference);
     return switch (o.operator()) {
@@ -253,8 +247,23 @@ public final class Evaluator {
     };
   }
 
-  private String word(Expression e) {
-    return evaluate(e).text();
+  /** Whether it compares a recorded time with what happens between two of them, so before one or after the other. */
+  private boolean isOfFrames(Expression.Operation comparison) {
+    List<Expression> sides = comparison.operands();
+    for (int k = 0; k < sides.size(); k++) {
+      Optional<double[]> times = sides.get(k).asName().map(frameTimes::get);
+      if (times.isPresent() && FrameTimes.areOutside(times.get(), number(sides.get(1 - k)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a time is read off the frame that is the only one of these in its range. */
+  private boolean isOneOf(double[] times, Expression time) {
+    Interval range = decisive().number(time);
+    double seen = in(scope.frames().orElseThrow()).decisive().number(time).middle();
+    return FrameTimes.areOutside(Arrays.stream(times).filter(t -> t != seen).toArray(), range);
   }
 
   /** Left minus right side of a comparison. */
@@ -270,7 +279,7 @@ public final class Evaluator {
 
   private Value overRange(Expression.OverRange q) {
     double[] values = range(q, this).toArray();
-    return fold(q.fold(), q.variable(), values, values, q.body());
+    return fold(q.fold(), q.variable(), values, values, 0, q.body());
   }
 
   /** The numbers that a quantifier ranges over. */
@@ -291,21 +300,19 @@ public final class Evaluator {
   }
 
   private Value overRecorded(Expression.OverTimes q) {
-    Optional<Scope> frames = scope.frames();
-    if (frames.isEmpty()) {
-      return overFrames(q);
-    }
-    Value onFrames = in(frames.get()).overFrames(q);
-    return q.fold().givesPlace() ? FrameTimes.place(q.fold(), evaluate(q.run()).trajectory(), onFrames) : onFrames;
-  }
-
-  private Value overFrames(Expression.OverTimes q) {
-    double[] times = times(q.run());
+    Value.Trajectory trajectory = evaluate(q.run()).trajectory();
+    double[] times = trajectory.run().times();
     double[] besides = scope.companion().map(c -> in(c.scope()).times(q.run())).orElse(times);
     if (times.length != besides.length) {
       throw new Undefined(Reason.UNDECIDED, "it is not known how long a run lasts");
     }
-    return fold(q.fold(), q.variable(), times, besides, q.body());
+    Map<String, double[]> more = new HashMap<>(frameTimes);
+    more.put(q.variable(), times);
+    Value onFrames = new Evaluator(scope, steps, decisive, more)
+        .fold(q.fold(), q.variable(), times, besides, FrameTimes.late(trajectory), q.body());
+    return scope.frames().isPresent() && q.fold().givesPlace()
+        ? FrameTimes.place(q.fold(), trajectory, onFrames)
+        : onFrames;
   }
 
   /** The body at all times of a run; nothing about the run is estimated. */
@@ -313,7 +320,8 @@ public final class Evaluator {
     Scope everywhere = scope.atAllTimes();
     double[] times = evaluate(q.run()).trajectory().course().get().times();
     return new Continuum(times, time -> {
-      Evaluator inner = new Evaluator(everywhere.with(q.variable(), new Value.Number(time)), steps, false);
+      Evaluator inner = new Evaluator(everywhere.with(q.variable(), new Value.Number(time)), steps, false,
+          frameTimes);
       return q.fold().takesTruth() ? inner.margin(q.body()) : inner.sure(q.body());
     });
   }
@@ -323,12 +331,12 @@ public final class Evaluator {
     return evaluate(run).trajectory().run().times();
   }
 
-  /** Over values, and what stands for them in the companion. */
-  private Value fold(Fold fold, String variable, double[] values, double[] besides, Expression body) {
+  /** Over values, which may be off by {@code late}, and what stands for them in the companion. */
+  private Value fold(Fold fold, String variable, double[] values, double[] besides, double late, Expression body) {
     Folding folding = new Folding(fold);
     for (int k = 0; k < values.length; k++) {
       double v = values[k];
-      Evaluator inner = in(scope.with(variable, Value.number(v), Value.number(besides[k])));
+      Evaluator inner = in(scope.with(variable, new Value.Number(Interval.around(v, late)), Value.number(besides[k])));
       boolean keepsErrors = fold == Fold.SUM;
       if (folding.add(v,
           fold.takesTruth() ? inner.margin(body) : keepsErrors ? inner.number(body) : inner.sure(body))) {

@@ -3,13 +3,17 @@ package org.lemmata.quantity.language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 
 /** The factors of a product in the order in which whole numbers stay whole. */
 final class Factors {
+  private static final Rational MINUS_ONE = Rational.of(-1);
+
   private Factors() {}
 
   /**
@@ -44,5 +48,19 @@ final class Factors {
   static Optional<Rational> fraction(Expression e) {
     return e.asConstant()
         .filter(c -> !c.isInteger() && c.numerator().bitLength() < 54 && c.denominator().bitLength() < 54);
+  }
+
+  /** A product with the least rounding: whole numbers times fractions, and quotients. */
+  static Interval times(Interval left, Expression factor, Function<Expression, Interval> number) {
+    Optional<Rational> fraction = fraction(factor);
+    if (left.isWholeNumber() && fraction.isPresent()) {
+      return left.times(Interval.of(fraction.get().numerator().doubleValue()))
+          .over(Interval.of(fraction.get().denominator().doubleValue()));
+    }
+    Optional<List<Expression>> reciprocal = factor.operandsOf(Operator.POWER)
+        .filter(power -> power.get(1).asConstant().filter(MINUS_ONE::equals).isPresent());
+    return reciprocal.isPresent()
+        ? left.over(number.apply(reciprocal.get().get(0)))
+        : left.times(number.apply(factor));
   }
 }

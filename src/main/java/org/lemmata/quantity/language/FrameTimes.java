@@ -3,8 +3,10 @@ package org.lemmata.quantity.language;
 import java.util.Arrays;
 import java.util.List;
 import org.lemmata.claim.expression.Fold;
+import org.lemmata.dynamics.flow.Run;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.kernel.number.Undefined;
 
 /** What is known of times that are read off the frames of a run: what happens between two frames is not seen. */
@@ -19,7 +21,18 @@ final class FrameTimes {
     int k = Arrays.binarySearch(times, there);
     double before = k == 0 ? there : times[k - 1] + step;
     boolean isLast = fold == Fold.FIRST || k == times.length - 1;
-    return new Value.Number(new Interval(before, isLast ? there : times[k + 1] - step));
+    return new Value.Number(new Interval(before, isLast ? there : times[k + 1] - step).widen(late(trajectory)));
+  }
+
+  /** What recorded times may be off by, where that is more than roundings. */
+  static double late(Value.Trajectory trajectory) {
+    double end = trajectory.run().end().time();
+    return trajectory.late() > Run.SAME_TIME ? Roundoff.above(trajectory.late() * end) : 0;
+  }
+
+  /** Whether none of the times lies within a range. */
+  static boolean areOutside(double[] times, Interval range) {
+    return Arrays.stream(times).noneMatch(t -> t > range.lo() && t < range.hi());
   }
 
   /**

@@ -15,6 +15,9 @@ public final class Functions {
   /** The measure of how long it lasts from one time of a run to another. */
   static final String SPAN = "logElapsed";
 
+  /** Measures that are given a time to look up a recorded one. */
+  private static final Set<String> OF_FRAMES = Set.of("at", "logGrowth", "logGap");
+
   private static final Set<String> NAMES = Arrays.stream(Elementary.values()).map(Elementary::word)
       .collect(Collectors.toCollection(TreeSet::new));
 
@@ -23,6 +26,10 @@ public final class Functions {
   }
 
   private Functions() {}
+
+  static boolean areOfFrames(String measure) {
+    return OF_FRAMES.contains(measure);
+  }
 
   public static boolean isKnown(String name) {
     return NAMES.contains(name);

@@ -173,9 +173,10 @@ public sealed interface Value {
    * A trajectory of weights of the problem {@code of}.
    *
    * @param inSteps whether it is a descent, whose times are whole numbers of steps, with nothing between them
+   * @param late by which part of itself its length may be off, beside the difference to another fidelity
    * @param course where it is proved to be at all times; computed when it is asked for
    */
-  record Trajectory(Run run, Problem of, boolean inSteps, Supplier<Course> course) implements Value {
+  record Trajectory(Run run, Problem of, boolean inSteps, double late, Supplier<Course> course) implements Value {
     @Override
     public Kind kind() {
       return Kind.RUN;

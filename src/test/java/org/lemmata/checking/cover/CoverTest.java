@@ -239,4 +239,56 @@ class CoverTest {
     assertThat(org.lemmata.kernel.verdict.Judge.covered(refuted.ruling(), 1).verdict())
         .isInstanceOf(Inconclusive.class);
   }
+
+  /** What a problem is described by has no error, so no ball and no tube describes one. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "problems | {p: {labels: {value: \"output(w0, i)\"}}} | abs(entry(labels(p), 1, 1) - 1.0000007) >= 2*10^-9",
+      "problems | {p: {labels: {value: \"output(end(u), i)\"}}} | abs(entry(labels(p), 1, 1) - 1.0000007) >= 0",
+      "problems | {p: {data: {value: norm(w0), points: 1, dimension: 1}}} | abs(entry(inputs(p), 1, 1) - 1.4) >= 0",
+      "runs | {v: {kind: gradient-flow, time: norm(w0), frames: 1}} | abs(duration(v) - 1.4142) >= 0"})
+  void theInitialWeightsRangeToo(String section, String value, String that) {
+    ClaimText narrow = weights("{a: {real: [1, 1.000001]}}", that);
+    if (section.equals("problems")) {
+      narrow.with("runs", "{u: {kind: gradient-flow, time: 1, frames: 1}}");
+    }
+    assertThat(reason(narrow.with(section, value))).contains("describes a problem");
+  }
+
+  @Test
+  void noBallDescribesAProblem() {
+    Settings cover = new Settings(Profile.QUICK, 1, 1, ClaimText.settings().fixtures(), Set.of(Study.COVER),
+        Journal.none());
+    ClaimText text = claim("{m: 1}", "abs(entry(labels(p), 1, 1) - 1) <= 10^-12")
+        .with("problems", "{p: {labels: {value: \"output(w0, i)\"}}}");
+    Finding finding = new Checker(cover).check(text.claim());
+    assertThat(finding.conclusions().get(0).enclosed().radii()).isEmpty();
+  }
+
+  /** The flow rests, and its tube is 10^-13 wide: a label in its middle is no exact one. */
+  @Test
+  void noTubeDescribesAProblem() {
+    ClaimText text = claim("{m: 1}", "abs(entry(labels(p), 1, 1) - 1) <= 10^-15")
+        .with("runs", "{u: {kind: gradient-flow, time: 5, frames: 1}}")
+        .with("problems", "{p: {labels: {value: \"output(end(u), i)\"}}}");
+    Finding finding = text.check();
+    assertThat(finding.ruling().verdict()).isNotInstanceOf(Refuted.class);
+    assertThat(part(finding).violation()).isEmpty();
+    assertThat(part(finding).isWhole()).isFalse();
+  }
+
+  @Test
+  void aPointAmongDomainsIsNoObstacle() {
+    assertThat(part(weights("{s: {real: [1/3, 1/3]}, a: {real: [1, 2]}}", "a*(3 - a) >= 1.9").check()).isWhole())
+        .isTrue();
+  }
+
+  /** A hypothesis that no box decides is met on none. */
+  @Test
+  void anUndecidedHypothesisIsNotMet() {
+    Finding finding = weights("{a: {real: [0, 1]}}", "a <= 2").with("assume", "[{that: a - a >= 0}]").check();
+    assertThat(part(finding).proved()).isEqualTo(1, within(1e-9));
+    assertThat(part(finding).isWhole()).isFalse();
+    assertThat(finding.ruling().evidence().word()).startsWith("Enclosed");
+  }
 }

@@ -52,7 +52,7 @@ record RandomFlow(Problem problem, double[] start, double radius, double time, d
     return new RandomFlow(
         new Problem(network, new Dataset(points, labels), new Loss(kind, 1, random.nextBoolean())),
         normals(random, network.size(), scale),
-        scale * Math.pow(10, -3 - 5 * random.nextDouble()), time, random.nextInt(4) == 0 ? 0.125 : 0, ofCorrelation,
+        scale * Math.pow(10, -1 - 7 * random.nextDouble()), time, random.nextInt(4) == 0 ? 0.125 : 0, ofCorrelation,
         random.nextInt(3) == 0 ? 1 + random.nextInt(60) : 0);
   }
 

@@ -9,7 +9,7 @@ import org.lemmata.network.Weights;
 
 /**
  * Tubes around balls of starts must contain the runs from every start of the ball, slides, deaths and crossings
- * included. The runs are known up to about 1e-10, the balls are up to a thousandth of the weights wide, so a growth
+ * included. The runs are known up to about 1e-10, the balls are up to an eighth of the weights wide, so a growth
  * that is underestimated shows. {@code -Dlemmata.deep=true} makes it ten thousand problems.
  */
 class TubeAttackTest {

@@ -1,5 +1,7 @@
 package org.lemmata.quantity.measure.path;
 
+import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Roundoff;
 import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
@@ -19,6 +21,10 @@ public final class Duration implements Measure {
 
   @Override
   public Value measure(Problem problem, Arguments arguments) {
-    return Value.number(arguments.run(0).end().time());
+    Value.Trajectory trajectory = arguments.values().get(0).trajectory();
+    double time = trajectory.run().end().time();
+    return trajectory.late() == 0
+        ? Value.number(time)
+        : new Value.Number(Interval.around(time, Roundoff.above(trajectory.late() * time)));
   }
 }

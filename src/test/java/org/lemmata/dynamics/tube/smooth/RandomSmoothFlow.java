@@ -53,7 +53,7 @@ record RandomSmoothFlow(Problem problem, double[] start, double logNorm, double 
     return new RandomSmoothFlow(
         new Problem(network, new Dataset(points, labels), new Loss(kind, 1, random.nextBoolean())),
         isPolar ? Weights.unit(start) : start, logNorm,
-        (isPolar ? 1 : Weights.norm(start)) * Math.pow(10, -4 - 4 * random.nextDouble()),
+        (isPolar ? 1 : Weights.norm(start)) * Math.pow(10, -2 - 6 * random.nextDouble()),
         kind == Loss.Kind.CONCAVE || ofCorrelation && !isPolar ? 0.3 : 0.5 + 6 * random.nextDouble(),
         !isPolar && random.nextInt(4) == 0 ? 0.125 : 0, ofCorrelation, isPolar);
   }
