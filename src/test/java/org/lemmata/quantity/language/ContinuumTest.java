@@ -89,12 +89,15 @@ class ContinuumTest {
       assertThatThrownBy(() -> fold(Fold.FIRST, above)).isInstanceOf(Undefined.class);
       return;
     }
-    double surely = moments().filter(t -> wave.at(t) >= level * a + error).findFirst().orElse(Double.NaN);
+    // Where it stays true for a while: a wave that only touches the level is seen at no time.
+    double surely = moments().filter(t -> t <= 1.95)
+        .filter(t -> IntStream.rangeClosed(0, 10).allMatch(k -> wave.at(t + k * 0.005) >= level * a + error))
+        .findFirst().orElse(Double.NaN);
     if (!Double.isNaN(surely)) {
       Interval first = fold(Fold.FIRST, above);
       assertThat(first.lo()).isLessThanOrEqualTo(hits[0]);
       assertThat(first.hi()).isGreaterThanOrEqualTo(hits[0] - 1e-4);
-      assertThat(first.hi()).isLessThanOrEqualTo(surely + 0.05);
+      assertThat(first.hi()).isLessThanOrEqualTo(surely + 0.06);
     }
   }
 
