@@ -99,20 +99,21 @@ public final class Checker {
         : Optional.empty();
     return new Finding.MutantFinding(
         mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(),
-        breach(obligation, sampling, rulings, covering.found(), worlds),
+        breach(obligation, sampling, rulings, covering, worlds),
         control(claim, mutant, worlds),
         new Finding.Studies(search.map(CounterexampleSearch.Result::summary), covering.coverage(), transcript),
         (System.nanoTime() - start) / 1e9);
   }
 
   private static Optional<Finding.Breach> breach(Claim obligation, Sampling sampling, List<Ruling> rulings,
-      Optional<CounterexampleSearch.Found> found, Worlds worlds) {
+      Covering covering, Worlds worlds) {
     for (int c = 0; c < rulings.size(); c++) {
       if (rulings.get(c).verdict().isRefuted()) {
+        Optional<CounterexampleSearch.Found> middle = covering.found(c);
         Optional<Instance> instance = obligation.conclude().get(c).chance().isPresent()
             ? Optional.empty()
             : sampling.of(c).stream().filter(Outcome::isViolated).findFirst().map(o -> sampling.instance(o.index()))
-                .or(() -> found.map(CounterexampleSearch.Found::instance));
+                .or(() -> middle.map(CounterexampleSearch.Found::instance));
         Conclusion broken = obligation.conclude().get(c);
         return Optional.of(new Finding.Breach(broken.text(), instance,
             instance.flatMap(i -> TrivialRefutation.of(obligation, broken, i, worlds))));

@@ -50,10 +50,14 @@ record Covering(Optional<Coverage> coverage, Map<Integer, Middle> middles) {
 
   /** The first of the middles that violates its conclusion when it is measured. */
   Optional<CounterexampleSearch.Found> found() {
-    return middles.entrySet().stream().filter(m -> m.getValue().outcome().isViolated())
-        .min(Map.Entry.comparingByKey())
-        .map(m -> new CounterexampleSearch.Found(m.getValue().instance(), m.getKey(),
-            m.getValue().outcome().measured().orElseThrow(), 1));
+    return middles.keySet().stream().sorted().flatMap(c -> found(c).stream()).findFirst();
+  }
+
+  /** The middle that violates this conclusion, if one does. */
+  Optional<CounterexampleSearch.Found> found(int conclusion) {
+    return Optional.ofNullable(middles.get(conclusion)).filter(middle -> middle.outcome().isViolated())
+        .map(middle -> new CounterexampleSearch.Found(middle.instance(), conclusion,
+            middle.outcome().measured().orElseThrow(), 1));
   }
 
   /** The rulings with what is proved. */

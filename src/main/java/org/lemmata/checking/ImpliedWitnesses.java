@@ -63,9 +63,7 @@ record ImpliedWitnesses(Map<String, Expression> needed, Map<String, Expression> 
   }
 
   private static void collect(Expression e, Map<String, Definition.Let> known, List<Definition.Let> used) {
-    Set<String> names = new java.util.TreeSet<>();
-    Dependence.collect(e, names);
-    for (String name : names) {
+    for (String name : e.names()) {
       Definition.Let let = known.remove(name);
       if (let != null) {
         used.add(let);

@@ -69,9 +69,7 @@ final class PlotEvaluator {
     if (claim.schedule().isEmpty()) {
       return List.of(world);
     }
-    List<String> used = new ArrayList<>();
-    Dependence.collect(formula.tree(), used);
-    boolean moves = used.stream().anyMatch(Dependence.on(claim.schedule().get().variable(), claim)::contains);
+    boolean moves = Dependence.isOn(claim.schedule().get().variable(), formula, claim);
     return moves ? IntStream.range(0, world.rungs()).mapToObj(world::rung).toList() : List.of(world);
   }
 

@@ -48,7 +48,7 @@ class BetweenFramesTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "T >= 2", "T <= 3", "twice <= 6", "logElapsed(w, 0, T) >= log(1.9)", "logElapsed(w, T, 6) <= log(4.1)", "S <= 3",
-      "S >= 1", "output(at(w, T), 1) >= 1/2", "output(at(w, T), 1) <= 0.87",
+      "S >= 1", "output(at(w, T), 1) >= 1/2", "output(at(w, T), 1) <= 0.87", "output(at(w, S), 1) <= 0.47",
       "forall t in times(w): t >= T || output(at(w, t), 1) < 1/2", "(count t in times(w): t < T) == 3",
       "exists t in times(w): t == T"})
   void outsideAndOnTheFramesItDoes(String that) {

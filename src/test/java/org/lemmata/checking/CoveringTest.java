@@ -44,4 +44,20 @@ class CoveringTest {
     assertThat(ruling(1).verdict()).isInstanceOf(Inconclusive.class);
     assertThat(ruling(1).evidence().word()).isEqualTo("Sampled(0)");
   }
+
+  /** A conclusion that fails is shown where it fails, not where another does. */
+  @Test
+  void everyConclusionHasItsOwnMiddle() {
+    Instance first = Instance.of("claim", 1, 0);
+    Instance second = Instance.of("claim", 1, 1);
+    Outcome violated = new Outcome.Measured(0, Margin.of(-1, 0), Set.of());
+    Outcome unmeasured = new Outcome.Unmeasured(0, org.lemmata.kernel.Reason.UNDECIDED, "unknown");
+    Covering covering = new Covering(Optional.empty(), Map.of(
+        0, new Covering.Middle(first, unmeasured), 1, new Covering.Middle(second, violated),
+        2, new Covering.Middle(first, violated)));
+    assertThat(covering.found(0)).isEmpty();
+    assertThat(covering.found(1).orElseThrow().instance()).isEqualTo(second);
+    assertThat(covering.found(2).orElseThrow().instance()).isEqualTo(first);
+    assertThat(covering.found().orElseThrow().conclusion()).isEqualTo(1);
+  }
 }

@@ -30,7 +30,7 @@ import org.lemmata.quantity.language.Evaluator;
 public final class Cover {
   /** What stays as it is on every part of a box. */
   private static final Set<Obstacle> FOR_GOOD = EnumSet.of(Obstacle.NETWORK, Obstacle.LOSS, Obstacle.DYNAMICS,
-      Obstacle.SEARCH, Obstacle.ESTIMATE, Obstacle.LONG);
+      Obstacle.DESCRIPTION, Obstacle.SEARCH, Obstacle.ESTIMATE, Obstacle.LONG);
 
   private static final Set<Reason> LASTING = EnumSet.of(Reason.UNCOVERED, Reason.SIZE, Reason.BUDGET);
 

@@ -46,14 +46,8 @@ final class Described {
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
   }
 
-  private static Set<String> names(Formula formula) {
-    Set<String> names = new TreeSet<>();
-    Dependence.collect(formula.tree(), names);
-    return names;
-  }
-
   private static boolean isOn(Set<String> names, Formula formula) {
-    return !Collections.disjoint(names, names(formula));
+    return !Collections.disjoint(names, formula.tree().names());
   }
 
   /** Real parameters, and names that depend on them. */

@@ -2,9 +2,7 @@ package org.lemmata.checking.lint;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.lemmata.checking.world.Dependence;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -53,11 +51,9 @@ final class Bounds {
 
   /** Nothing where more than parameters is needed: no linter waits for a trajectory. */
   private Optional<Interval> value(Formula formula) {
-    Set<String> names = new TreeSet<>();
-    Dependence.collect(formula.tree(), names);
     Set<String> parameters = claim.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     try {
-      return parameters.containsAll(names)
+      return parameters.containsAll(formula.tree().names())
           ? Optional.of(new Evaluator(world).number(formula.tree()))
           : Optional.empty();
     } catch (Undefined unknown) {

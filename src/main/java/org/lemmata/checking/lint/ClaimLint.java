@@ -164,8 +164,7 @@ public final class ClaimLint {
   /** A formula outside a limit must not speak of the scale. */
   private void onTheGround(Formula formula) {
     claim.schedule().ifPresent(s -> {
-      Set<String> used = new TreeSet<>();
-      Dependence.collect(formula.tree(), used);
+      Set<String> used = formula.tree().names();
       used.retainAll(Dependence.on(s.variable(), claim));
       used.forEach(name -> problems.add(
           formula.placeOf(name), "`" + name + "` depends on the scale `" + s.variable() + "`",

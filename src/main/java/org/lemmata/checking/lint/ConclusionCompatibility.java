@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lemmata.checking.proof.Deduction;
-import org.lemmata.checking.world.Dependence;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Parameter;
@@ -48,21 +47,15 @@ final class ConclusionCompatibility {
     Set<String> allowed = new TreeSet<>();
     for (Parameter parameter : claim.parameters()) {
       boolean constant = parameter.domain().cases(
-          fixed -> allowed.containsAll(names(fixed.value())), whole -> false, real -> false, oneOf -> false);
+          fixed -> allowed.containsAll(fixed.value().tree().names()), whole -> false, real -> false, oneOf -> false);
       if (!redrawn || constant) {
         allowed.add(parameter.name());
       }
     }
-    Set<String> used = names(p.atLeast());
+    Set<String> used = p.atLeast().tree().names();
     used.removeAll(allowed);
     used.forEach(
         name -> problems.add(p.atLeast().placeOf(name), "`at-least` has to be one number, but `" + name + "` varies",
             "use parameters that are fixed"));
-  }
-
-  private static Set<String> names(Formula formula) {
-    Set<String> names = new TreeSet<>();
-    Dependence.collect(formula.tree(), names);
-    return names;
   }
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.lemmata.claim.expression.Formula;
 import org.lemmata.quantity.language.Evaluator;
 import org.lemmata.quantity.language.Scope;
 import org.lemmata.quantity.language.Value;
@@ -16,13 +16,13 @@ import org.lemmata.quantity.language.Value;
  */
 public final class BetweenFrames implements Scope {
   private final World world;
-  private final Map<String, Formula> times;
+  private final Set<String> times;
   private final Map<String, Value> known = new HashMap<>();
   private final Optional<Companion> companion;
 
   private BetweenFrames(World world, Optional<Companion> companion) {
     this.world = world;
-    this.times = times(world);
+    this.times = Dependence.onFrames(world.claim());
     this.companion = companion;
   }
 
@@ -35,31 +35,14 @@ public final class BetweenFrames implements Scope {
     return new BetweenFrames(fine, fine.companion().map(c -> new Companion(this, c.safety())));
   }
 
-  /** The formulas under `let` that are made of such times, directly or not. */
-  private static Map<String, Formula> times(World world) {
-    Map<String, Formula> formulas = new HashMap<>();
-    world.claim().definitions().stream().flatMap(d -> d.asLet().stream())
-        .forEach(let -> formulas.put(let.name(), let.formula()));
-    Map<String, Formula> times = new HashMap<>();
-    boolean grows = true;
-    while (grows) {
-      Map<String, Formula> more = new HashMap<>(formulas);
-      more.values().removeIf(formula -> formula.tree().nodes()
-          .noneMatch(node -> node.isPlaceOnFrames() || node.asName().filter(times::containsKey).isPresent()));
-      grows = more.size() > times.size();
-      times.putAll(more);
-    }
-    return times;
-  }
-
   @Override
   public Value lookup(String name) {
-    if (!times.containsKey(name)) {
+    if (!times.contains(name)) {
       return world.lookup(name);
     }
     Value value = known.get(name);
     if (value == null) {
-      value = new Evaluator(this).decisive().evaluate(times.get(name).tree());
+      value = new Evaluator(this).decisive().evaluate(world.definition(name).asLet().orElseThrow().formula().tree());
       known.put(name, value);
     }
     return value;

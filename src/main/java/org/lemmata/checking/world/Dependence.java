@@ -1,7 +1,6 @@
 package org.lemmata.checking.world;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class Dependence {
     Map<String, Set<String>> uses = new HashMap<>();
     for (Definition definition : claim.definitions()) {
       Set<String> names = new TreeSet<>();
-      definition.formulas().forEach(f -> collect(f.tree(), names));
+      definition.formulas().forEach(f -> names.addAll(f.tree().names()));
       names.addAll(named(definition));
       uses.put(definition.name(), names);
     }
@@ -42,7 +41,7 @@ public final class Dependence {
         .forEach(run -> uses.computeIfAbsent(run.name(), n -> new TreeSet<>()).add(START));
     claim.subject().ifPresent(subject -> {
       Set<String> names = new TreeSet<>();
-      subject.initialisation().formulas().forEach(f -> collect(f.tree(), names));
+      subject.initialisation().formulas().forEach(f -> names.addAll(f.tree().names()));
       uses.put(START, names);
     });
     return uses;
@@ -67,12 +66,30 @@ public final class Dependence {
 
   /** Names that depend on {@code root}, directly or not, {@code root} included. */
   public static Set<String> on(String root, Claim claim) {
-    Set<String> dependent = new TreeSet<>(Set.of(root));
-    Map<String, Set<String>> direct = withStart(claim);
+    return on(Set.of(root), withStart(claim));
+  }
+
+  /** Names under {@code let} that are made of times which are read off frames, through others under it alone. */
+  static Set<String> onFrames(Claim claim) {
+    Map<String, Set<String>> lets = new HashMap<>();
+    Set<String> roots = new TreeSet<>();
+    for (Definition definition : claim.definitions()) {
+      definition.asLet().map(let -> let.formula().tree()).ifPresent(tree -> {
+        lets.put(definition.name(), tree.names());
+        if (tree.nodes().anyMatch(Expression::isPlaceOnFrames)) {
+          roots.add(definition.name());
+        }
+      });
+    }
+    return on(roots, lets);
+  }
+
+  private static Set<String> on(Set<String> roots, Map<String, Set<String>> uses) {
+    Set<String> dependent = new TreeSet<>(roots);
     boolean grew = true;
     while (grew) {
       grew = false;
-      for (Map.Entry<String, Set<String>> entry : direct.entrySet()) {
+      for (Map.Entry<String, Set<String>> entry : uses.entrySet()) {
         if (entry.getValue().stream().anyMatch(dependent::contains)) {
           grew |= dependent.add(entry.getKey());
         }
@@ -83,9 +100,7 @@ public final class Dependence {
 
   /** Whether a formula speaks of {@code root}, directly or not. */
   public static boolean isOn(String root, Formula formula, Claim claim) {
-    Set<String> used = new TreeSet<>();
-    collect(formula.tree(), used);
-    return !Collections.disjoint(used, on(root, claim));
+    return !Collections.disjoint(formula.tree().names(), on(root, claim));
   }
 
   /** The names that formulas use, directly or not. */
@@ -93,7 +108,7 @@ public final class Dependence {
     Map<String, Set<String>> direct = withStart(claim);
     Set<String> reached = new TreeSet<>();
     Queue<String> fresh = new ArrayDeque<>();
-    formulas.forEach(f -> collect(f.tree(), fresh));
+    formulas.forEach(f -> fresh.addAll(f.tree().names()));
     while (!fresh.isEmpty()) {
       String name = fresh.remove();
       if (reached.add(name)) {
@@ -118,8 +133,7 @@ public final class Dependence {
 
   /** Whether the length of a schedule depends on anything but parameters. */
   public static boolean needsRuns(org.lemmata.claim.Schedule schedule, Claim claim) {
-    Set<String> used = new TreeSet<>();
-    collect(schedule.rungs().tree(), used);
+    Set<String> used = schedule.rungs().tree().names();
     return claim.definitions().stream().anyMatch(d -> used.contains(d.name()));
   }
 
@@ -134,10 +148,5 @@ public final class Dependence {
         let -> Optional.empty(), run -> Optional.empty(), limit -> Optional.of(limit.run()), given -> Optional.empty(),
         entrywise -> Optional.empty(), drawn -> Optional.empty(), ascent -> Optional.empty(),
         other -> Optional.empty());
-  }
-
-  /** Adds every name in a tree, bound variables included. */
-  public static void collect(Expression e, Collection<String> names) {
-    e.nodes().flatMap(node -> node.asName().stream()).forEach(names::add);
   }
 }

@@ -1,8 +1,8 @@
 package org.lemmata.checking.world;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.source.InvalidSource;
@@ -36,9 +36,6 @@ record RunCheck(Reader reader, Set<String> unknown) {
   }
 
   private boolean isKnown(Formula formula) {
-    Set<String> names = new TreeSet<>();
-    Dependence.collect(formula.tree(), names);
-    names.retainAll(unknown);
-    return names.isEmpty();
+    return Collections.disjoint(formula.tree().names(), unknown);
   }
 }

@@ -227,10 +227,7 @@ public final class World implements Scope {
         return new Value.Setting(problem());
       default:
     }
-    Definition definition = claim.definitions().stream()
-        .filter(d -> d.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new Undefined(Reason.MISFIT, "`" + name + "` is not known"));
+    Definition definition = definition(name);
     PointMaker points = new PointMaker(draw, fidelity, betweenFrames());
     return definition.cases(
         let -> new Evaluator(this).decisive().evaluate(let.formula().tree()),
@@ -242,6 +239,11 @@ public final class World implements Scope {
         ascent -> points.highest(ascent, problem(ascent.of())),
         other -> new Value.Setting(problems.other(other, claim.subject().orElseThrow(), problem(),
             betweenFrames())));
+  }
+
+  Definition definition(String name) {
+    return claim.definitions().stream().filter(d -> d.name().equals(name)).findFirst()
+        .orElseThrow(() -> new Undefined(Reason.MISFIT, "`" + name + "` is not known"));
   }
 
   /** A problem by its name; the claim's own where there is none. */

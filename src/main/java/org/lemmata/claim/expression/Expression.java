@@ -2,8 +2,11 @@ package org.lemmata.claim.expression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.kernel.number.Rational;
 
@@ -32,6 +35,11 @@ public sealed interface Expression {
   /** This node and all below it, from above. */
   default Stream<Expression> nodes() {
     return Stream.concat(Stream.of(this), children().stream().flatMap(Expression::nodes));
+  }
+
+  /** Every name in it, bound variables included. */
+  default Set<String> names() {
+    return nodes().flatMap(node -> node.asName().stream()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The name that this is, if it is one. */

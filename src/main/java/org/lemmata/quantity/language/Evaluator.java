@@ -1,6 +1,5 @@
 package org.lemmata.quantity.language;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +96,7 @@ public final class Evaluator {
   /** Some measures look at frames; what lasts from one time to another is as uncertain as these are. */
   private Value measure(Expression.Call c) {
     Optional<Scope> frames = scope.frames();
-    if (frames.isPresent() && Functions.areOfFrames(c.function())
-        && isOneOf(times(c.arguments().get(0)), c.arguments().get(1))) {
+    if (frames.isPresent() && Functions.areOfFrames(c.function()) && isOfOneFrame(c.arguments())) {
       return in(frames.get()).measure(c);
     }
     if (frames.isPresent() && c.function().equals(Functions.SPAN)) {
@@ -259,11 +257,11 @@ public final class Evaluator {
     return false;
   }
 
-  /** Whether a time is read off the frame that is the only one of these in its range. */
-  private boolean isOneOf(double[] times, Expression time) {
-    Interval range = decisive().number(time);
-    double seen = in(scope.frames().orElseThrow()).decisive().number(time).middle();
-    return FrameTimes.areOutside(Arrays.stream(times).filter(t -> t != seen).toArray(), range);
+  /** Whether a time is read off the frame that is the only one of its run in its range; mostly it is one number. */
+  private boolean isOfOneFrame(List<Expression> runAndTime) {
+    Interval range = decisive().number(runAndTime.get(1));
+    return range.isExact() || FrameTimes.areOutside(times(runAndTime.get(0)), range,
+        in(scope.frames().orElseThrow()).decisive().number(runAndTime.get(1)).middle());
   }
 
   /** Left minus right side of a comparison. */

@@ -30,9 +30,24 @@ final class FrameTimes {
     return trajectory.late() > Run.SAME_TIME ? Roundoff.above(trajectory.late() * end) : 0;
   }
 
-  /** Whether none of the times lies within a range. */
+  /** Whether none of the times, which increase, lies within a range. */
   static boolean areOutside(double[] times, Interval range) {
-    return Arrays.stream(times).noneMatch(t -> t > range.lo() && t < range.hi());
+    return isEmpty(times, firstAfter(times, range.lo()), range);
+  }
+
+  /** Whether none does but one that is known. */
+  static boolean areOutside(double[] times, Interval range, double but) {
+    int first = firstAfter(times, range.lo());
+    return isEmpty(times, first < times.length && times[first] == but ? first + 1 : first, range);
+  }
+
+  private static boolean isEmpty(double[] times, int next, Interval range) {
+    return next == times.length || times[next] >= range.hi();
+  }
+
+  private static int firstAfter(double[] times, double time) {
+    int found = Arrays.binarySearch(times, time);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   /**

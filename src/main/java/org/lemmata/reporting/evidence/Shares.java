@@ -50,7 +50,7 @@ public final class Shares {
   public static String around(List<Double> radii) {
     BigDecimal least = new BigDecimal(Collections.min(radii)).round(new MathContext(2, RoundingMode.DOWN));
     return "proved for all weights within " + least + " of the norm around "
-        + (radii.size() == 1 ? "the first" : "each of the first " + radii.size());
+        + (radii.size() == 1 ? "one instance" : "each of " + radii.size() + " instances");
   }
 
   /** In percent; what is not all of it is never rounded to all of it. */
