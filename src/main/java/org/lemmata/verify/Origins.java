@@ -3,6 +3,7 @@ package org.lemmata.verify;
 import java.util.Arrays;
 import java.util.List;
 import org.lemmata.verify.claim.Start;
+import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.network.Linear;
@@ -25,8 +26,15 @@ record Origins(Subject subject, Problem p) implements Start.Cases<double[]> {
     return subject.draws().normals("initialisation", 0, p.size());
   }
 
+  private void requireLayers() {
+    if (p.isSum()) {
+      throw new NotCovered("layers of a sum of networks");
+    }
+  }
+
   @Override
   public double[] neurons(Start.Neurons neurons) {
+    requireLayers();
     Draws draws = subject.draws();
     int d = p.widths()[0];
     int m = p.widths()[1];
@@ -42,6 +50,7 @@ record Origins(Subject subject, Problem p) implements Start.Cases<double[]> {
 
   @Override
   public double[] layered(Start.Layered layered) {
+    requireLayers();
     List<Start.Law> laws = layered.laws();
     double[] w = new double[p.size()];
     for (int l = 1; l <= p.trained(); l++) {
@@ -60,6 +69,7 @@ record Origins(Subject subject, Problem p) implements Start.Cases<double[]> {
 
   @Override
   public double[] given(Start.Given given) {
+    requireLayers();
     double[] w = given.matrices().stream().flatMap(m -> Arrays.stream(subject.rows(m))).flatMapToDouble(Arrays::stream)
         .toArray();
     if (w.length != p.size()) {
@@ -70,6 +80,7 @@ record Origins(Subject subject, Problem p) implements Start.Cases<double[]> {
 
   @Override
   public double[] entries(Start.Entries entries) {
+    requireLayers();
     double[] w = new double[p.size()];
     for (int l = 1, at = 0; l <= p.trained(); l++) {
       for (int i = 1; i <= p.widths()[l]; i++) {

@@ -60,7 +60,8 @@ record Subject(Claim claim, Map<String, Section> fixtures, Draws draws, Eval eva
     Problem problem = new Problem(
         widths, real(network.slope()), whole(network.power()),
         network.output().read(new LastRow(stream, widths[widths.length - 2])), signed, y,
-        new Loss(Loss.Kind.of(loss.kind()), real(loss.factor()), loss.isMean()));
+        new Loss(Loss.Kind.of(loss.kind()), real(loss.factor()), loss.isMean()))
+        .grouped(network.groups().stream().mapToInt(this::whole).toArray());
     if (network.order().filter(order -> whole(order) != problem.order()).isPresent()) {
       throw new Rejected("a network of another order than the claim says");
     }

@@ -103,7 +103,7 @@ final class World implements Eval.Scope {
     known.put("X", new Matrix(exact.x()));
     known.put("Y", new Matrix(exact.y()));
     Problem nudged = exact.with(nudged(exact.x()), nudged(exact.y()));
-    known.put("w0", Weights.of(nudged, nudged(start[0])));
+    known.put("w0", Weights.of(nudged, nudged(exact.merged(start[0]))));
     known.put("own", nudged);
     own = Optional.of(nudged);
   }
@@ -260,7 +260,7 @@ final class World implements Eval.Scope {
     public Weights drawn(Point.Drawn drawn) {
       Problem p = problem(drawn.of());
       double[] z = subject.draws().normals("initialisation:" + name, 0, p.size());
-      return Weights.of(p, nudged(drawn.isOnSphere() ? Linear.unit(z) : z));
+      return Weights.of(p, nudged(p.merged(drawn.isOnSphere() ? Linear.unit(z) : z)));
     }
 
     @Override
@@ -279,11 +279,15 @@ final class World implements Eval.Scope {
     double[] given = Optional.ofNullable(instance.points().get(name)).filter(point -> point.length == p.size())
         .orElseThrow(() -> new NotCovered("the point " + name));
     taken.add(name);
-    return with(name, Weights.of(p, given));
+    return with(name, Weights.of(p, p.merged(given)));
   }
 
   private Weights with(String name, Weights w) {
-    return new Weights(w.problem(), w.v(), w.logScale(), instance.kinks().getOrDefault(name, Map.of()));
+    Map<String, Double> multipliers = instance.kinks().getOrDefault(name, Map.of());
+    if (w.problem().isSum() && !multipliers.isEmpty()) {
+      throw new NotCovered("kinks of a sum of networks");
+    }
+    return new Weights(w.problem(), w.v(), w.logScale(), multipliers);
   }
 
   private Run run(String name, Route route) {

@@ -25,6 +25,8 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words, Set<String> 
   private static final Vocabulary NETWORK = of("kind", "hidden", "depth", "width", "outputs", "slope", "power", "order",
       "output");
 
+  private static final Vocabulary SUM = of("kind", "of", "order");
+
   private static final Vocabulary OUTPUT = of("values", "signs").withOneOf("values", "signs");
 
   private static final Vocabulary DATA = of("fixture", "given", "kind", "value", "points", "dimension", "spread",
@@ -99,11 +101,20 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words, Set<String> 
 
   private static void requireProblem(Section problem) {
     Section network = problem.section("network");
-    NETWORK.requireOf("a network", network);
-    OUTPUT.requireOf("an output layer", network.section("output"));
+    if (network.says("kind", "sum")) {
+      SUM.requireOf("a sum of networks", network);
+      network.sections("of").forEach(Vocabulary::requireNetwork);
+    } else {
+      requireNetwork(network);
+    }
     DATA.requireOf("data", problem.section("data"));
     LABELS.requireOf("labels", problem.section("labels"));
     LOSS.requireOf("a loss", problem.section("loss"));
+  }
+
+  private static void requireNetwork(Section network) {
+    NETWORK.requireOf("a network", network);
+    OUTPUT.requireOf("an output layer", network.section("output"));
   }
 
   private static List<Section> sections(Section claim, String key) {

@@ -224,7 +224,7 @@ public final class Eval {
 
   private List<Num> range(Fold fold) {
     if (fold.range().size() == 1) {
-      return value(fold.range().get(0)).range().stream().map(Num::stored).toList();
+      return value(fold.range().get(0)).range();
     }
     List<Num> values = new ArrayList<>();
     int last = number(fold.range().get(1)).toInt();

@@ -8,8 +8,11 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * A real number: a double near it, how far off that may be by rounding, and the fraction that it is, where it is known
  * exactly.
+ *
+ * @param recordedBy the run that has recorded this time, where it is one
  */
-public record Num(double value, double error, Optional<Fraction> fraction) implements Comparable<Num>, Value {
+public record Num(double value, double error, Optional<Fraction> fraction, Optional<Value.Thing> recordedBy)
+    implements Comparable<Num>, Value {
   private static final int LONGEST = 4_000;
 
   /** What rounding may have done to a measured number. */
@@ -26,9 +29,19 @@ public record Num(double value, double error, Optional<Fraction> fraction) imple
     value += 0.0;
   }
 
+  private Num(double value, double error, Optional<Fraction> fraction) {
+    this(value, error, fraction, Optional.empty());
+  }
+
   /** A measured number. */
   public static Num of(double value) {
     return new Num(value, MEASURED * Math.abs(value) + VANISHING, Optional.empty());
+  }
+
+  /** A measured number that may be further off by so much. */
+  public static Num of(double value, double error) {
+    Num measured = of(value);
+    return new Num(value, measured.error + error, Optional.empty());
   }
 
   private static Num near(double value, double error) {
@@ -38,6 +51,19 @@ public record Num(double value, double error, Optional<Fraction> fraction) imple
   /** A stored number, which is exact where it is whole. */
   public static Num stored(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15 ? whole((long) value) : of(value);
+  }
+
+  /** A time at which a run was recorded. */
+  public static Num recorded(double time, Value.Thing run) {
+    Num stored = stored(time);
+    return new Num(stored.value, stored.error, stored.fraction, Optional.of(run));
+  }
+
+  /** Whether both are the same recorded time of the same run, whatever rounding has done to it. */
+  @SuppressWarnings("ReferenceEquality") // Two runs with the same times are two runs.
+  private boolean isSameRecord(Num o) {
+    return recordedBy.isPresent() && o.recordedBy.isPresent() && recordedBy.get() == o.recordedBy.get()
+        && value == o.value;
   }
 
   /** A decimal number. */
@@ -98,14 +124,17 @@ public record Num(double value, double error, Optional<Fraction> fraction) imple
   }
 
   public Num negate() {
-    return new Num(-value, error, fraction.map(Fraction::negate));
+    return new Num(-value, error, fraction.map(Fraction::negate), recordedBy);
   }
 
   public Num minus(Num o) {
-    return plus(o.negate());
+    return isSameRecord(o) ? whole(0) : plus(o.negate());
   }
 
   public Num times(Num o) {
+    if (isZero() || o.isZero()) {
+      return whole(0);
+    }
     return areExact(o)
         ? of(exact().times(o.exact()))
         : near(value * o.value, Math.abs(value) * o.error + Math.abs(o.value) * error + error * o.error);
@@ -139,7 +168,11 @@ public record Num(double value, double error, Optional<Fraction> fraction) imple
 
   /** Half as many digits, of what cannot be negative. */
   public Num root() {
-    return fraction.filter(f -> f.signum() == 0).isPresent() ? this : function(Math::sqrt);
+    return isZero() ? this : function(Math::sqrt);
+  }
+
+  private boolean isZero() {
+    return isExact() && value == 0;
   }
 
   public Num abs() {
@@ -177,16 +210,29 @@ public record Num(double value, double error, Optional<Fraction> fraction) imple
   }
 
   public Num min(Num o) {
-    return either(o, compareTo(o) <= 0 ? this : o);
+    return negate().max(o.negate()).negate();
   }
 
+  /** Of two that are not told apart: between the larger of the least values and the larger of the largest ones. */
   public Num max(Num o) {
-    return either(o, compareTo(o) >= 0 ? this : o);
+    if (isSameRecord(o) || least() >= o.most() || areExact(o) && compareTo(o) >= 0) {
+      return this;
+    }
+    if (o.least() >= most() || areExact(o)) {
+      return o;
+    }
+    double lo = Math.max(least(), o.least());
+    double hi = Math.max(most(), o.most());
+    // Where zero is the least value there is no rounding, since half of a number is exact.
+    return new Num(lo / 2 + hi / 2, hi / 2 - lo / 2 + (lo == 0 ? 0 : 2 * Math.ulp(hi)), Optional.empty());
   }
 
-  /** The chosen one of two; where both are known exactly, so is the choice. */
-  private Num either(Num o, Num chosen) {
-    return areExact(o) ? chosen : new Num(chosen.value, Math.max(error, o.error), Optional.empty());
+  private double least() {
+    return isZero() ? 0 : value - error;
+  }
+
+  private double most() {
+    return isZero() ? 0 : value + error;
   }
 
   /** How far off its double may be where that is all that is known; an exact number is compared as a fraction. */

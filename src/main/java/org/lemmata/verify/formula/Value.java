@@ -13,7 +13,7 @@ public sealed interface Value permits Num, Truth, Value.Word, Value.Times, Value
     throw new NotCovered("a value that is no truth");
   }
 
-  default List<Double> range() {
+  default List<Num> range() {
     throw new NotCovered("a range that is no run's times");
   }
 
@@ -36,7 +36,7 @@ public sealed interface Value permits Num, Truth, Value.Word, Value.Times, Value
   }
 
   /** Recorded times of a run. */
-  record Times(List<Double> range) implements Value {
+  record Times(List<Num> range) implements Value {
     public Times {
       range = List.copyOf(range);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads the part of YAML that claim files use: mappings and lists by indentation, plain text, and what {@link Flow}
@@ -100,6 +101,9 @@ public final class Yaml {
     if (first.equals(">-")) {
       return new Node.Text(folded(all.subList(1, all.size())));
     }
+    if (first.equals("|")) {
+      return new Node.Text(literal(all.subList(1, all.size())));
+    }
     if (first.startsWith("|") || first.startsWith(">")) {
       return new Node.Text(String.join(" ", all));
     }
@@ -111,20 +115,37 @@ public final class Yaml {
    * own.
    */
   private static String folded(List<String> all) {
-    int indent = all.isEmpty() ? 0 : indent(all.get(0));
-    List<String> lines = all.stream().takeWhile(l -> !l.isBlank() && indent(l) >= indent).toList();
-    // Only comments further to the left end such a text without a word.
-    boolean isWhole = all.subList(lines.size(), all.size()).stream()
-        .allMatch(l -> l.isBlank() || saysNothing(l) && indent(l) < indent);
-    if (lines.isEmpty() || !isWhole) {
-      throw beyond("a folded text with blank lines");
-    }
+    List<String> lines = text(all, false);
+    int indent = indent(lines.get(0));
     StringBuilder text = new StringBuilder();
     for (int k = 0; k < lines.size(); k++) {
       boolean isSet = indent(lines.get(k)) > indent || k > 0 && indent(lines.get(k - 1)) > indent;
       text.append(k == 0 ? "" : isSet ? "\n" : " ").append(lines.get(k).substring(indent));
     }
     return text.toString();
+  }
+
+  /** Lines as they are, from the first one's indentation on, each ended; blank ones at the end are left out. */
+  private static String literal(List<String> all) {
+    List<String> lines = new ArrayList<>(text(all, true));
+    while (lines.get(lines.size() - 1).isBlank()) {
+      lines.remove(lines.size() - 1);
+    }
+    int indent = indent(lines.get(0));
+    return lines.stream().map(l -> l.substring(Math.min(indent, l.length())) + "\n").collect(Collectors.joining());
+  }
+
+  /** The lines of a folded or a literal text, without what follows it. */
+  private static List<String> text(List<String> all, boolean maySkip) {
+    int indent = all.isEmpty() ? 0 : indent(all.get(0));
+    List<String> lines = all.stream().takeWhile(l -> l.isBlank() ? maySkip : indent(l) >= indent).toList();
+    // Only comments further to the left end such a text without a word.
+    boolean isWhole = all.subList(lines.size(), all.size()).stream()
+        .allMatch(l -> l.isBlank() || saysNothing(l) && indent(l) < indent);
+    if (lines.isEmpty() || lines.get(0).isBlank() || !isWhole) {
+      throw beyond("a text with blank lines");
+    }
+    return lines;
   }
 
   /** Plain text on one or several lines. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -25,8 +26,25 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
   /** In products of numbers up to this size together, what vanished below them can come back. */
   private static final double HUGE = 1e150;
 
+  /**
+   * What multiplies no weights with one another, or divides them by their norm before: their size does not matter.
+   */
+  private static final Set<String> OF_ANY_SIZE = Set.of("norm", "lognorm", "overlap", "unit", "scaled", "block",
+      "under", "times", "at", "end", "start", "frame", "duration", "logElapsed", "logGrowth", "layer", "incoming",
+      "outgoing", "entry", "row", "rows", "inputs", "labels", "samples", "order", "residual", "plainResidual",
+      "curvature", "branches", "members", "common", "transitions", "visits",
+      "join");
+
+  /** What is asked of layers and neurons, of which a sum has none of its own. */
+  private static final Set<String> OF_LAYERS = Set.of("layer", "incoming", "outgoing", "preactivation", "hidden",
+      "members", "common", "transitions", "visits", "cells", "cellSubgradients", "cellKinds", "criticalTypes",
+      "cellClearances", "cellCosines", "subgradient", "logGrowth");
+
   public Value of(String measure) {
-    requireOrdinary();
+    if (owner.filter(Problem::isSum).isPresent() && OF_LAYERS.contains(measure)) {
+      throw new NotCovered("layers of a sum of networks");
+    }
+    requireOrdinary(OF_ANY_SIZE.contains(measure) ? List.of() : a);
     return switch (measure) {
       case "norm" -> Num.of(Linear.norm(flat(0)));
       case "lognorm" -> Num.of(w(0).logScale() + Math.log(Linear.norm(w(0).v())));
@@ -36,14 +54,17 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       case "scaled" -> w(0).scaled(number(1));
       case "unit" -> w(0).unit();
       case "combine" -> Weights.of(w(1).problem(), Linear.combine(number(0), w(1).plain(), number(2), w(3).plain()));
-      case "block" -> neuron(index(1, 1, problem().widths()[1]) - 1);
+      case "block" -> problem().isSum()
+          ? summand(index(1, 1, problem().groups().length) - 1)
+          : neuron(index(1, 1, problem().widths()[1]) - 1);
+      case "join" -> joined(Measured.of(a.get(2)).asProblem());
       case "under" -> new Weights(Measured.of(a.get(1)).asProblem(), w(0).v(), w(0).logScale(), w(0).multipliers());
-      case "times" -> new Value.Times(run().times());
+      case "times" -> run().moments();
       case "at" -> run().frames().get(run().position(number(1)));
       case "end" -> run().end();
       case "start" -> run().frames().get(0);
       case "frame" -> run().frames().get(index(1, 0, run().frames().size() - 1));
-      case "duration" -> Num.stored(run().times().get(run().times().size() - 1));
+      case "duration" -> run().moments().range().get(run().times().size() - 1);
       case "logElapsed" -> Num.of(run().logElapsed(run().position(number(1)), run().position(number(2))));
       case "logGrowth" -> Num.of(growth(run().position(number(1)), index(2, 1, problem().widths()[1]) - 1));
       case "layer" -> new Matrix(w(0).layer(index(1, 1, problem().layers())));
@@ -78,8 +99,10 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
           * Math.pow(Linear.norm(Linear.combine(1, problem().linear(), -1, Linear.transposed(problem().y())[0])), 2)
           / 2);
       case "plainResidual" -> Num.of(w(0).plainResidual(kink()));
+      case "lossCurvature" -> new LossHessian(problem(), w(0).plain())
+          .eigenvalue(index(1, 1, problem().size()) - 1);
       case "curvature" -> Num.of(w(0).curvatures()[index(1, 1, w(0).v().length - 1) - 1]);
-      // Flows from a kink are not covered; where another comes to have a choice, flows at several fidelities part.
+      // A flow that may go on in several ways is not covered; in deeper networks, flows at several fidelities part.
       case "branches" -> Num.whole(0);
       case "opnorm" -> Num.of(Linear.singular(m(0))[0]);
       case "singular" -> Num.of(singular(index(1, 1, 1 << 20)));
@@ -105,8 +128,8 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
    * A product of small numbers may have vanished; if large ones follow, the sum of both is wrong by more than the
    * smallest number.
    */
-  private void requireOrdinary() {
-    DoubleStream ofArguments = a.stream().mapToDouble(Value::largest);
+  private void requireOrdinary(List<Value> multiplied) {
+    DoubleStream ofArguments = multiplied.stream().mapToDouble(Value::largest);
     DoubleStream ofProblem = owner.stream().flatMap(p -> Stream.of(Linear.flat(p.x()), Linear.flat(p.y()), p.fixed()))
         .mapToDouble(Linear::largest);
     double largest = DoubleStream.concat(ofArguments, ofProblem).reduce(1, Math::max);
@@ -198,6 +221,19 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
         ? index(2, 1, problem().outputs()) - 1
         : 0];
     return Math.exp(problem().order() * w(0).logScale()) * h;
+  }
+
+  private Weights summand(int g) {
+    return new Weights(problem().summand(g), problem().part(w(0).v(), g), w(0).logScale(), Map.of());
+  }
+
+  private Weights joined(Problem sum) {
+    double[] parts = DoubleStream.concat(Arrays.stream(w(0).plain()), Arrays.stream(w(1).plain())).toArray();
+    if (sum.groups().length != 2 || parts.length != sum.size()
+        || w(0).plain().length != sum.summand(0).size()) {
+      throw new NotCovered("blocks that are not those of a sum of two networks");
+    }
+    return Weights.of(sum, sum.merged(parts));
   }
 
   /** A neuron of a network with one hidden layer, alone. */

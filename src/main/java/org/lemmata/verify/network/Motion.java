@@ -18,26 +18,6 @@ import org.lemmata.verify.formula.NotCovered;
 public record Motion(Problem problem, boolean ofCorrelation, boolean polar, double logScale, double decay,
     Fidelity fidelity, Budget budget) {
   /**
-   * The fifth-order formula of Dormand and Prince: velocities that make each stage, the last of which is the next
-   * state.
-   */
-  private static final double[][] STAGES = {
-      {1 / 5.0},
-      {3 / 40.0, 9 / 40.0},
-      {44 / 45.0, -56 / 15.0, 32 / 9.0},
-      {19372 / 6561.0, -25360 / 2187.0, 64448 / 6561.0, -212 / 729.0},
-      {9017 / 3168.0, -355 / 33.0, 46732 / 5247.0, 49 / 176.0, -5103 / 18656.0},
-      {35 / 384.0, 0, 500 / 1113.0, 125 / 192.0, -2187 / 6784.0, 11 / 84.0}
-  };
-
-  /** Its difference to the embedded fourth-order formula. */
-  private static final double[] ERROR = {71 / 57600.0, 0, -71 / 16695.0, 71 / 1920.0, -17253 / 339200.0, 22 / 525.0,
-      -1 / 40.0};
-
-  /** The relative error of a step through a kink. */
-  private static final double ROUGHEST = 1e-2;
-
-  /**
    * @param tolerance relative error of a step
    * @param shortest step through kinks, as a part of the length of the run
    * @param nudge by how much, relatively, the numbers of the instance are moved
@@ -45,15 +25,24 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
    */
   public record Fidelity(double tolerance, double shortest, double nudge, long steps) {}
 
+  /** The velocity of weights or directions, before anything decays: minus the gradient. */
+  private interface Pull {
+    /** @param e as in {@link Problem#pull} */
+    double[] of(double[] v, double e);
+  }
+
+  private double[] pull(double[] v, double e) {
+    return problem.pull(v, e, Problem.NONE);
+  }
+
   /**
    * State of a flow: weights or direction, logarithm of the norm (of the scale), and physical time by the clock since
    * the last frame.
    */
-  private double[] velocity(double[] s) {
+  private double[] velocity(double[] s, Pull of) {
     int n = problem.size();
-    double[] v = Arrays.copyOf(s, n);
-    v = polar ? Linear.unit(v) : v;
-    double[] pull = problem.pull(v, ofCorrelation ? 0 : Math.exp(problem.order() * s[n]), Problem.NONE);
+    double[] v = direction(s);
+    double[] pull = of.of(v, share(s[n]));
     double fading = decay == 0 ? 0 : decay * Math.exp((2 - problem.order()) * s[n]);
     double radial = polar ? Linear.inner(pull, v) : fading;
     double[] velocity = Arrays.copyOf(Linear.combine(1, pull, -radial, v), n + 2);
@@ -62,82 +51,60 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     return velocity;
   }
 
+  private double[] direction(double[] s) {
+    double[] v = Arrays.copyOf(s, problem.size());
+    return polar ? Linear.unit(v) : v;
+  }
+
+  /** By how much outputs of weights of this size count in the loss. */
+  private double share(double log) {
+    return ofCorrelation ? 0 : Math.exp(problem.order() * log);
+  }
+
+  /** Neurons with one layer of kinks. */
+  private final class Hidden implements Kinks.Field {
+    private final Neurons neurons = new Neurons(problem);
+
+    @Override
+    public double[][] strengths(double[] s, double[][] sides) {
+      return neurons.strengths(direction(s), share(s[problem.size()]), sides);
+    }
+
+    @Override
+    public double[] velocity(double[] s, double[][] sides) {
+      return Motion.this.velocity(s, (v, e) -> neurons.pull(v, e, sides));
+    }
+  }
+
   public Run flow(double[] start, double time, int frames, double settle) {
     int n = problem.size();
     double[] s = Arrays.copyOf(polar ? Linear.unit(start) : start, n + 2);
     s[n] = polar ? logScale + Math.log(Linear.norm(start)) : logScale;
-    if (problem.power() == 1) {
-      problem.pull(Arrays.copyOf(s, n), ofCorrelation ? 0 : Math.exp(problem.order() * s[n]), Problem.OFF_KINKS);
-    }
     Run run = new Run(weights(s));
-    for (int k = 1; k <= frames && !(settle > 0 && turning(s) <= settle); k++) {
+    Integrator integrator = integrator(s, time);
+    for (int k = 1; k <= frames && !(settle > 0 && turning(s, integrator.velocity(s)) <= settle); k++) {
       s[n + 1] = 0;
-      s = integrate(this::velocity, s, time / frames, time, run);
+      s = integrator.integrate(s, time / frames, run);
       run.add(time * k / frames, weights(s), Math.log(s[n + 1]) - (problem.order() - 2) * logScale);
     }
     return run;
   }
 
-  /** From {@code s} on for the time {@code span} of {@code whole} of a run. */
-  private double[] integrate(UnaryOperator<double[]> velocity, double[] s, double span, double whole, Run run) {
-    double shortest = problem.power() > 1 || problem.slope() == 1 ? Math.ulp(whole) : fidelity.shortest * whole;
-    double h = span / 16;
-    double[] now = s;
-    double[][] k = new double[STAGES.length + 1][];
-    k[0] = velocity.apply(now);
-    for (double left = span; left > 0;) {
-      double step = Math.min(h, left);
-      double[] next = now;
-      for (int stage = 0; stage < STAGES.length; stage++) {
-        next = moved(now, step, STAGES[stage], k);
-        k[stage + 1] = velocity.apply(next);
-      }
-      budget.spend((long) STAGES.length * problem.x().length * s.length);
-      double error = error(next, moved(new double[s.length], step, ERROR, k));
-      if (run.tick() > fidelity.steps) {
-        throw new NotCovered("a flow that takes so many steps");
-      }
-      boolean isKink = error > 1 && step <= shortest && error * fidelity.tolerance <= ROUGHEST;
-      if (isKink) {
-        run.roughen();
-      }
-      if (error <= 1 || isKink) {
-        now = next;
-        k[0] = k[STAGES.length];
-        left = step == left ? 0 : left - step;
-      }
-      h = Math.max(isKink ? shortest : Math.ulp(whole),
-          step * Math.min(4, Math.max(0.2, 0.9 * Math.pow(error + 1e-12, -0.2))));
+  private Integrator integrator(double[] s, double time) {
+    if (Neurons.areIn(problem)) {
+      return kinked(problem.widths()[1], new Hidden(), s);
     }
-    return now;
+    if (problem.power() == 1) {
+      problem.pull(Arrays.copyOf(s, problem.size()), share(s[problem.size()]), Problem.OFF_KINKS);
+    }
+    RungeKutta formula = new RungeKutta(state -> velocity(state, this::pull), fidelity.tolerance());
+    double shortest = problem.power() > 1 || problem.slope() == 1 ? Math.ulp(time) : fidelity.shortest * time;
+    return new Stepped(formula, shortest, fidelity.steps, budget);
   }
 
-  private static double[] moved(double[] s, double h, double[] parts, double[][] k) {
-    double[] moved = s.clone();
-    for (int j = 0; j < parts.length; j++) {
-      for (int i = 0; i < moved.length && parts[j] != 0; i++) {
-        moved[i] += h * parts[j] * k[j][i];
-      }
-    }
-    return moved;
-  }
-
-  /** The error of a step in units of what is allowed: relative, but of the logarithm of a norm absolute. */
-  private double error(double[] next, double[] off) {
-    int n = next.length - 2;
-    double size = 0;
-    for (int i = 0; i < n; i++) {
-      size = Math.max(size, Math.abs(next[i]));
-    }
-    double error = 0;
-    for (int i = 0; i < next.length; i++) {
-      double allowed = i == n ? 1 : Math.abs(next[i]) + (i < n ? 1e-3 * size : Double.MIN_NORMAL);
-      error = Math.max(error, Math.abs(off[i]) / (fidelity.tolerance * allowed));
-      if (!Double.isFinite(next[i])) {
-        throw new NotCovered("a flow that is not finite");
-      }
-    }
-    return error;
+  private Kinked kinked(int neurons, Kinks.Field field, double[] start) {
+    long most = fidelity.steps * (problem.widths()[1] / neurons);
+    return new Kinked(new Kinks(problem.x(), neurons, problem.slope(), field, start), fidelity.tolerance, most, budget);
   }
 
   private Weights weights(double[] s) {
@@ -145,12 +112,13 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     return new Weights(problem, polar ? Linear.unit(v) : v, s[problem.size()], Map.of());
   }
 
-  /** How fast the direction turns. */
-  private double turning(double[] s) {
-    double[] u = Linear.unit(Arrays.copyOf(s, problem.size()));
-    double logNorm = s[problem.size()] + (polar ? 0 : Math.log(Linear.norm(Arrays.copyOf(s, problem.size()))));
-    double[] pull = problem.pull(u, ofCorrelation ? 0 : Math.exp(problem.order() * logNorm), Problem.NONE);
-    return Linear.norm(Linear.combine(1, pull, -Linear.inner(pull, u), u));
+  /** How fast the direction turns, by the clock of directions. */
+  private double turning(double[] s, double[] velocity) {
+    double[] v = Arrays.copyOf(s, problem.size());
+    double[] u = Linear.unit(v);
+    double[] moved = Arrays.copyOf(velocity, problem.size());
+    double size = polar ? 1 : Math.pow(Linear.norm(v), problem.order() - 1);
+    return Linear.norm(Linear.combine(1, moved, -Linear.inner(moved, u), u)) / size;
   }
 
   /**
@@ -162,23 +130,20 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     int m = problem.widths()[1];
     double[] v = start.clone();
     double[][] states = new double[m][];
+    Kinked[] flows = new Kinked[m];
+    double[] pulls = problem.pulls(new double[problem.x().length][1]);
     for (int j = 0; j < m; j++) {
       double size = Math.abs(start[m * d + j]);
-      double[] w = problem.matrix(start, 1)[j];
-      if (Arrays.stream(problem.x()).anyMatch(x -> Linear.inner(x, w) == 0)) {
-        throw new NotCovered("a flow that starts on a kink");
-      }
       v[m * d + j] /= size;
-      states[j] = Arrays.copyOf(Linear.times(1 / size, w), d + 2);
+      states[j] = Arrays.copyOf(Linear.times(1 / size, problem.matrix(start, 1)[j]), d + 2);
       System.arraycopy(states[j], 0, v, j * d, d);
+      flows[j] = kinked(1, new Alone(Linear.times(v[m * d + j], pulls)), states[j]);
     }
-    double[] pulls = problem.pulls(new double[problem.x().length][1]);
     Run run = new Run(Weights.of(problem, v));
     for (int k = 1; k <= frames; k++) {
       v = v.clone();
       for (int j = 0; j < m; j++) {
-        double sign = v[m * d + j];
-        states[j] = integrate(s -> neuron(s, sign, pulls), states[j], time / frames, time, run);
+        states[j] = flows[j].integrate(states[j], time / frames, run);
         System.arraycopy(states[j], 0, v, j * d, d);
       }
       run.add(time * k / frames, Weights.of(problem, v), 0);
@@ -187,14 +152,33 @@ public record Motion(Problem problem, boolean ofCorrelation, boolean polar, doub
     return run;
   }
 
-  private double[] neuron(double[] s, double sign, double[] pulls) {
-    int d = problem.widths()[0];
-    double[] w = Arrays.copyOf(s, d);
-    double[] pull = problem.subgradient(w, pulls);
-    double radial = Linear.inner(pull, w);
-    double[] velocity = Arrays.copyOf(Linear.combine(sign, pull, -sign * radial, w), d + 2);
-    velocity[d] = sign * radial;
-    return velocity;
+  /** A neuron of an early flow: these pull at it, and nothing else moves it. */
+  private final class Alone implements Kinks.Field {
+    private final double[] strengths;
+
+    Alone(double[] strengths) {
+      this.strengths = strengths;
+    }
+
+    @Override
+    public double[][] strengths(double[] s, double[][] sides) {
+      return new double[][] {strengths};
+    }
+
+    @Override
+    public double[] velocity(double[] s, double[][] sides) {
+      int d = problem.widths()[0];
+      double[] w = Arrays.copyOf(s, d);
+      double[] pull = new double[d];
+      for (int i = 0; i < strengths.length; i++) {
+        double derivative = problem.slope() + (1 - problem.slope()) * sides[0][i];
+        pull = Linear.combine(1, pull, strengths[i] * derivative, problem.x()[i]);
+      }
+      double radial = Linear.inner(pull, w);
+      double[] velocity = Arrays.copyOf(Linear.combine(1, pull, -radial, w), d + 2);
+      velocity[d] = radial;
+      return velocity;
+    }
   }
 
   /** Gradient descent; {@code frames} steps are recorded, which divide all of them. */

@@ -9,15 +9,22 @@ import java.util.stream.IntStream;
 import org.lemmata.verify.formula.NotCovered;
 
 /**
- * A feed-forward network with data and loss. Weights are one vector, layer by layer and row by row.
+ * A feed-forward network with data and loss. Weights are one vector, layer by layer and row by row. A sum of networks
+ * with one hidden layer each is one with the neurons of all.
  *
  * @param widths from the inputs to the outputs
  * @param fixed the untrained output row; empty where that is trained
  * @param x one row per point
  * @param y one row per point
+ * @param groups how many neurons each summand has; empty where the network is no sum
  */
-public record Problem(int[] widths, double slope, int power, double[] fixed, double[][] x, double[][] y, Loss loss)
-    implements Measured {
+public record Problem(int[] widths, double slope, int power, double[] fixed, double[][] x, double[][] y, Loss loss,
+    int[] groups) implements Measured {
+
+  public Problem(int[] widths, double slope, int power, double[] fixed, double[][] x, double[][] y, Loss loss) {
+    this(widths, slope, power, fixed, x, y, loss, new int[0]);
+  }
+
   /** Places a derivative between both of its values on a kink: 0 is the side of the slope, 1 the other. */
   public interface Kinks {
     double place(double preActivation, double pull, int sample, int layer, int unit);
@@ -50,7 +57,54 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
 
   /** The same with other data. */
   public Problem with(double[][] inputs, double[][] labels) {
-    return new Problem(widths, slope, power, fixed, inputs, labels, loss);
+    return new Problem(widths, slope, power, fixed, inputs, labels, loss, groups);
+  }
+
+  /** The same as the sum of networks with so many neurons. */
+  public Problem grouped(int[] sizes) {
+    return new Problem(widths, slope, power, fixed, x, y, loss, sizes);
+  }
+
+  public boolean isSum() {
+    return groups.length > 0;
+  }
+
+  /** A summand, from 0. */
+  Problem summand(int g) {
+    int first = first(g);
+    return with(new int[] {widths[0], groups[g], outputs()},
+        isOutputTrained() ? fixed : Arrays.copyOfRange(fixed, first, first + groups[g]));
+  }
+
+  /** The first neuron of a summand. */
+  private int first(int g) {
+    return Arrays.stream(groups, 0, g).sum();
+  }
+
+  /** Where a summand's weights are among all. */
+  private int[] places(int g) {
+    IntStream neurons = IntStream.range(first(g), first(g) + groups[g]);
+    IntStream incoming = neurons.flatMap(j -> IntStream.range(j * widths[0], (j + 1) * widths[0]));
+    IntStream outgoing = IntStream.range(0, isOutputTrained() ? outputs() : 0)
+        .flatMap(k -> IntStream.range(first(g), first(g) + groups[g]).map(j -> offset(2) + k * widths[1] + j));
+    return IntStream.concat(incoming, outgoing).toArray();
+  }
+
+  /** The weights of a summand. */
+  double[] part(double[] w, int g) {
+    return Arrays.stream(places(g)).mapToDouble(i -> w[i]).toArray();
+  }
+
+  /** Weights that are given summand after summand; those of a network that is no sum stay what they are. */
+  public double[] merged(double[] parts) {
+    double[] w = parts.clone();
+    int at = 0;
+    for (int g = 0; g < groups.length; g++) {
+      for (int place : places(g)) {
+        w[place] = parts[at++];
+      }
+    }
+    return w;
   }
 
   /** The same with other hidden layers or another output row. */
@@ -167,25 +221,13 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
     return loss.share(x.length);
   }
 
-  private double pull(double h, double label) {
+  double pull(double h, double label) {
     return share() * loss.kind().pull(h, label);
   }
 
   /** On the first output of each point, where outputs are {@code h}. */
   public double[] pulls(double[][] h) {
     return IntStream.range(0, y.length).mapToDouble(i -> pull(h[i][0], y[i][0])).toArray();
-  }
-
-  /**
-   * What pulls on a neuron of a network with one hidden layer where outputs have these pulls, one side being taken on
-   * kinks.
-   */
-  public double[] subgradient(double[] w, double[] pulls) {
-    double[] sum = new double[w.length];
-    for (int k = 0; k < x.length; k++) {
-      sum = Linear.combine(1, sum, pulls[k] * (Linear.inner(w, x[k]) > 0 ? 1 : slope), x[k]);
-    }
-    return sum;
   }
 
   private double lossOf(double h, double label) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lemmata.verify.formula.NotCovered;
+import org.lemmata.verify.formula.Num;
+import org.lemmata.verify.formula.Value;
 
 /** A trajectory at its recorded times. */
 public final class Run implements Measured {
@@ -53,12 +55,24 @@ public final class Run implements Measured {
     return growths;
   }
 
-  public long tick() {
-    return ++steps;
+  /** Counts a step, of which there may be so many. */
+  void tick(long most) {
+    if (++steps > most) {
+      throw new NotCovered("a flow that takes so many steps");
+    }
+  }
+
+  int samples() {
+    return end().problem().x().length;
   }
 
   public List<Double> times() {
     return times;
+  }
+
+  /** The recorded times as values of formulas. */
+  public Value.Times moments() {
+    return new Value.Times(times.stream().map(t -> Num.recorded(t, this)).toList());
   }
 
   public List<Weights> frames() {

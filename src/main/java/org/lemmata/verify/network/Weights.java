@@ -19,6 +19,9 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
   /** This far from zero there is no kink at all. */
   private static final double FAR = 1e-2;
 
+  /** How much more than the nearest gradient leaves over may be left by that with the given multipliers. */
+  private static final double LEAST = 1e-6;
+
   /** Of differences of gradients, whose error is about its square. */
   private static final double STEP = 1e-5;
 
@@ -62,12 +65,26 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
   }
 
   public double[][] layer(int l) {
-    return problem.matrix(plain(), l);
+    double[][] layer = problem.matrix(plain(), l);
+    return logScale == 0 ? layer : Arrays.stream(layer).map(Linear::inexact).toArray(double[][]::new);
   }
 
-  /** {@code |g - L N u|} at the direction {@code u}, {@code g} being a Clarke gradient with the given multipliers. */
+  /**
+   * {@code |g - L N u|} at the direction {@code u}, {@code g} being a Clarke gradient: with the given multipliers, or,
+   * of one layer of kinks, the nearest one.
+   */
   public double residual() {
-    return residual(this::place);
+    if (!Neurons.areIn(problem)) {
+      return residual(this::place);
+    }
+    double[][] nearest = new Neurons(problem).nearest(Linear.unit(v), NEAR);
+    double least = residual((s, pull, i, l, j) -> nearest[j][i]);
+    double given = residual(
+        (s, pull, i, l, j) -> multipliers.containsKey(key(i, l, j)) ? place(s, pull, i, l, j) : nearest[j][i]);
+    if (!(given - least <= LEAST + least / 10)) {
+      throw new Rejected("multipliers with which a gradient is further from that of a KKT point than it has to be");
+    }
+    return least;
   }
 
   /** The same with 0 for the derivative of a ReLU on its kink, which is no further than about {@code kink} away. */
@@ -118,7 +135,7 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
   }
 
   private double place(double s, double pull, int sample, int layer, int unit) {
-    Optional<Double> given = Optional.ofNullable(multipliers.get((sample + 1) + "." + layer + "." + (unit + 1)));
+    Optional<Double> given = Optional.ofNullable(multipliers.get(key(sample, layer, unit)));
     boolean isNear = Math.abs(s) <= NEAR;
     if (given.filter(g -> Math.abs(s) > FAR || !(g >= 0 && g <= 1)).isPresent()) {
       throw new Rejected("a multiplier where there is no kink, or not in [0, 1]");
@@ -127,5 +144,9 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
       throw new NotCovered("a kink without a multiplier");
     }
     return given.filter(g -> isNear).orElse(s > 0 ? 1.0 : 0.0);
+  }
+
+  private static String key(int sample, int layer, int unit) {
+    return (sample + 1) + "." + layer + "." + (unit + 1);
   }
 }

@@ -3,6 +3,7 @@ package org.lemmata.verify.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,16 +38,32 @@ class ClaimTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "hidden: [3, m] | Layers[deep=Optional.empty, hidden=[3, m], outputs=1, slope=0, power=1, order=Optional.empty, "
-          + "output=Trained[]]",
+          + "output=Trained[], groups=[]]",
       "depth: L, width: w, outputs: 2, slope: s, power: 2, order: N "
           + "| Layers[deep=Optional[Deep[depth=L, width=w]], hidden=[], outputs=2, slope=s, power=2, "
-          + "order=Optional[N], output=Trained[]]",
+          + "order=Optional[N], output=Trained[], groups=[]]",
       "hidden: [2], output: {values: [1, -1]} | Layers[deep=Optional.empty, hidden=[2], outputs=1, slope=0, power=1, "
-          + "order=Optional.empty, output=Given[values=[1, -1]]]",
+          + "order=Optional.empty, output=Given[values=[1, -1]], groups=[]]",
       "hidden: [2], output: {signs: 1/2} | Layers[deep=Optional.empty, hidden=[2], outputs=1, slope=0, power=1, "
-          + "order=Optional.empty, output=Signs[size=1/2]]"})
+          + "order=Optional.empty, output=Signs[size=1/2], groups=[]]"})
   void networks(String keys, String read) {
     assertThat(claim("network: {kind: feed-forward, " + keys + "}").own().network().orElseThrow()).hasToString(read);
+  }
+
+  /** Neurons side by side are one layer; what differs in more than its width is no such sum. */
+  @Test
+  void sumsOfNetworks() {
+    String one = "{kind: feed-forward, hidden: [1], power: p, output: {values: [1]}}";
+    String two = "{kind: feed-forward, hidden: [m], power: p, output: {values: [1, -1]}}";
+    assertThat(claim("network: {kind: sum, order: p, of: [" + one + ", " + two + "]}").own().network().orElseThrow())
+        .hasToString("Layers[deep=Optional.empty, hidden=[(1) + (m)], outputs=1, slope=0, power=p, order=Optional[p], "
+            + "output=Given[values=[1, 1, -1]], groups=[1, m]]");
+    for (String other : List.of("{kind: feed-forward, hidden: [1], power: 2, output: {values: [1]}}",
+        "{kind: feed-forward, hidden: [1, 1], power: p}", "{kind: diagonal, depth: 2}",
+        "{kind: feed-forward, hidden: [1], power: p}", "{kind: feed-forward, hidden: [1], output: {signs: 1}}")) {
+      assertThatThrownBy(() -> claim("network: {kind: sum, of: [" + one + ", " + other + "]}"))
+          .as(other).isInstanceOf(NotCovered.class);
+    }
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EvalTest {
   private static final Map<String, Value> NAMES = Map.of("x", Num.of(0.7), "n", Num.whole(3), "least", Num.whole(5),
       "u", new Value.Word("a run"));
+
+  private static final Value.Thing RUN = new Value.Thing() {};
 
   private static final Eval EVAL = new Eval(new Eval.Scope() {
     @Override
@@ -25,7 +28,7 @@ class EvalTest {
     @Override
     public Value measured(String measure, List<Value> arguments) {
       if (measure.equals("times")) {
-        return new Value.Times(List.of(0.0, 0.5, 2.0));
+        return new Value.Times(Stream.of(0.0, 0.1, 2.0).map(t -> Num.recorded(t, RUN)).toList());
       }
       throw new NotCovered("the measure " + measure);
     }
@@ -48,6 +51,19 @@ class EvalTest {
     Truth truth = EVAL.truth(formula);
     assertThat(truth.isOpen()).isFalse();
     assertThat(truth.decided()).isTrue();
+  }
+
+  /** A recorded time is known up to rounding, and still the same as itself; a time of another run is not. */
+  @Test
+  void aRecordedTimeIsItself() {
+    assertThat(EVAL.number("sum t in times(u): if(t == (first s in times(u): s > 0.05), t, 0)").value())
+        .isEqualTo(0.1);
+    assertThat(EVAL.number("count t in times(u): t <= (first s in times(u): s > 0.05)").value()).isEqualTo(2);
+    assertThat(EVAL.truth("exists t in times(u): t == 1/10").isOpen()).isTrue();
+    Num there = Num.recorded(0.1, RUN);
+    assertThat(there.minus(Num.recorded(0.1, RUN)).isExact()).isTrue();
+    assertThat(there.minus(Num.recorded(0.1, new Value.Thing() {})).isExact()).isFalse();
+    assertThat(there.plus(Num.whole(1)).minus(there.plus(Num.whole(1))).isExact()).isFalse();
   }
 
   @Test

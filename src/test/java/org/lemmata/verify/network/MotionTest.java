@@ -1,11 +1,13 @@
 package org.lemmata.verify.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 
 /** The integrator of the independent checker against closed forms. */
@@ -65,18 +67,100 @@ class MotionTest {
     assertThat(scaled.end().plain()).containsExactly(plain.end().plain(), within(1e-10));
   }
 
-  /** A ReLU neuron between two opposite pulls slides along the kink; such a flow is called rough. */
-  @Test
-  void aSlideIsRoughAndNear() {
-    Problem p = new Problem(
-        new int[] {2, 1, 1}, 0, 1, new double[0], new double[][] {{1, 0}, {0.6, 0.8}}, new double[][] {{1}, {-2}},
+  private static Problem relu(double slope, int width, double[][] x, double[][] y) {
+    return new Problem(new int[] {x[0].length, width, 1}, slope, 1, new double[0], x, y,
         new Loss(Loss.Kind.SQUARE, 1, false));
-    Run run = motion(p, true, false, 0, 0).flow(new double[] {0.2, 0.1, 1}, 1, 1, 0);
+  }
+
+  private static final double[][] OPPOSED = {{1, 0}, {0.6, 0.8}};
+
+  /**
+   * A ReLU neuron between two opposite pulls comes to the kink and slides along it. There the pull is what is left of
+   * (1, 0), that is 0.8 (0.8, -0.6): with {@code s} along that, {@code s' = 0.8 a} and {@code a' = 0.8 s}.
+   */
+  @Test
+  void aSlideGrowsExponentially() {
+    Problem p = relu(0, 1, OPPOSED, new double[][] {{1}, {-2}});
+    Run run = motion(p, true, false, 0, 0).flow(new double[] {0.2, 0.1, 1}, 1, 4, 0);
+    double[] before = run.frames().get(2).v();
     double[] w = run.end().v();
-    assertThat(run.isRough()).isTrue();
-    assertThat(0.6 * w[0] + 0.8 * w[1]).isCloseTo(0, within(1e-3));
-    // Along the kink the pull is what is left of (1, 0): 0.8 (0.8, -0.6).
-    assertThat(w[0]).isGreaterThan(0.2);
+    for (double[] at : List.of(before, w)) {
+      assertThat(0.6 * at[0] + 0.8 * at[1]).isCloseTo(0, within(1e-15));
+    }
+    double s = 0.8 * before[0] - 0.6 * before[1];
+    assertThat(w[2]).isCloseTo(before[2] * Math.cosh(0.4) + s * Math.sinh(0.4), within(1e-10));
+    assertThat(0.8 * w[0] - 0.6 * w[1]).isCloseTo(s * Math.cosh(0.4) + before[2] * Math.sinh(0.4), within(1e-10));
+    assertThat(run.isRough()).isFalse();
+  }
+
+  /**
+   * Before the kink at {@code w = 0} a neuron on one input with label -1 follows {@code w' = -a}, {@code a' = -w}, so
+   * it gets there at {@code artanh(1/2)} with {@code a = sqrt(3)/2}. A ReLU rests there. A leaky one of slope 1/2 goes
+   * on with {@code w' = -a/2}, {@code a' = -w/2}.
+   */
+  @Test
+  void aNeuronStopsAtItsKinkOrCrossesIt() {
+    double[][] input = {{1}};
+    double[][] label = {{-1}};
+    double[] start = {0.5, 1};
+    double rest = 3 - Math.log(3) / 2;
+    double a = Math.sqrt(3) / 2;
+    double[] stopped = motion(relu(0, 1, input, label), true, false, 0, 0).flow(start, 3, 3, 0).end().v();
+    assertThat(stopped).containsExactly(new double[] {0, a}, within(1e-11));
+    double[] crossed = motion(relu(0.5, 1, input, label), true, false, 0, 0).flow(start, 3, 3, 0).end().v();
+    assertThat(crossed).containsExactly(
+        new double[] {-a * Math.sinh(rest / 2), a * Math.cosh(rest / 2)}, within(1e-10));
+  }
+
+  /** On the kink of the second input, which pulls nowhere else, (1, 0) leads away, to the side where it is active. */
+  @Test
+  void aStartOnAKinkGoesWhereTheFlowGoes() {
+    Problem p = relu(0, 1, OPPOSED, new double[][] {{1}, {0.5}});
+    double[] onKink = {0.8, -0.6, 1};
+    double[] beside = {0.8, -0.6 + 1e-9, 1};
+    double[] end = motion(p, true, false, 0, 0).flow(onKink, 1, 1, 0).end().v();
+    assertThat(end).containsExactly(motion(p, true, false, 0, 0).flow(beside, 1, 1, 0).end().v(), within(1e-8));
+    assertThat(0.6 * end[0] + 0.8 * end[1]).isGreaterThan(0.1);
+  }
+
+  /** Alone, an input that attracts from its kink leaves open whether a neuron there ever moves. */
+  @Test
+  void severalWaysAreNotCovered() {
+    Problem p = relu(0, 1, new double[][] {{0.6, 0.8}}, new double[][] {{1}});
+    assertThatExceptionOfType(NotCovered.class)
+        .isThrownBy(() -> motion(p, true, false, 0, 0).flow(new double[] {0.8, -0.6, 1}, 1, 1, 0))
+        .withMessageContaining("several ways");
+    assertThatExceptionOfType(NotCovered.class)
+        .isThrownBy(() -> motion(relu(0, 1, OPPOSED, new double[][] {{1}, {1}}), true, false, 0, 0)
+            .flow(new double[] {0, 0, 1}, 1, 1, 0))
+        .withMessageContaining("several kinks");
+  }
+
+  /** A neuron that is zero stays so, and no other one minds. */
+  @Test
+  void aDeadNeuronStaysDead() {
+    double[][] label = {{1}, {-2}};
+    double[] alone = motion(relu(0, 1, OPPOSED, label), false, false, 0, 0).flow(new double[] {0.2, 0.1, 1}, 2, 2, 0)
+        .end().v();
+    double[] both = motion(relu(0, 2, OPPOSED, label), false, false, 0, 0)
+        .flow(new double[] {0.2, 0.1, 0, 0, 1, 0}, 2, 2, 0).end().v();
+    assertThat(both).containsExactly(new double[] {alone[0], alone[1], 0, 0, alone[2], 0}, within(1e-10));
+  }
+
+  /** On one slide the direction does not turn any more once it is the KKT point there, in any coordinates. */
+  @Test
+  void aSlideSettles() {
+    Problem p = relu(0, 1, OPPOSED, new double[][] {{1}, {-2}});
+    double[] start = {0.2, 0.1, 1};
+    Run polar = motion(p, true, true, 0, 0).flow(start, 60, 60, 1e-6);
+    Run scaled = motion(p, true, false, Math.log(1e-3), 0).flow(start, 60, 60, 1e-6);
+    double[] expected = {0.8 / Math.sqrt(2), -0.6 / Math.sqrt(2), 1 / Math.sqrt(2)};
+    for (Run run : List.of(polar, scaled)) {
+      assertThat(run.times()).hasSizeBetween(5, 40);
+      assertThat(Linear.unit(run.end().v())).containsExactly(expected, within(1e-5));
+    }
+    assertThat(polar.end().unit().residual()).isLessThan(2e-6);
+    assertThat(polar.end().unit().plainResidual(1e-9)).isGreaterThan(0.1);
   }
 
   @Test

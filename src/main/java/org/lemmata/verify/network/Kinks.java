@@ -1,0 +1,281 @@
+package org.lemmata.verify.network;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lemmata.verify.formula.NotCovered;
+
+/**
+ * The kinks of neurons on inputs, and on which side of each the flow is. At a kink a neuron crosses it, or slides along
+ * it where both sides push it back, with the derivative between both that keeps the pre-activation at zero: Filippov's
+ * solution. Where both sides push it away, several are open.
+ */
+final class Kinks {
+  /** On which side of a kink a neuron is. */
+  private enum Side {
+    LOW, HIGH, ON
+  }
+
+  /** What moves neurons {@code w_j}, which are the first numbers of a state. */
+  interface Field {
+    /**
+     * By neuron and sample: the velocity of {@code w_j} is the sum of these times derivatives times inputs, and a
+     * multiple of {@code w_j}.
+     *
+     * @param sides of each kink, from 0, where the derivative is the slope, to 1
+     */
+    double[][] strengths(double[] state, double[][] sides);
+
+    double[] velocity(double[] state, double[][] sides);
+  }
+
+  /** A pre-activation beyond its kink by this part of its factors is no rounding. */
+  static final double ROUNDING = 1e-15;
+
+  private static final double ROUNDING_OF_SIDES = 1e-12;
+
+  private final double[][] x;
+  private final double[][] gram;
+  private final double slope;
+  private final Field field;
+  private final Side[][] sides;
+
+  /** Sides as numbers, those of slides as if they were below. */
+  private final double[][] places;
+
+  /** By neuron, the kinks along which it slides. */
+  private final int[][] slides;
+
+  /** @param start has to have one way to go on */
+  Kinks(double[][] x, int neurons, double slope, Field field, double[] start) {
+    this.x = x;
+    this.gram = Arrays.stream(x).map(a -> Arrays.stream(x).mapToDouble(b -> Linear.inner(a, b)).toArray())
+        .toArray(double[][]::new);
+    this.slope = slope;
+    this.field = field;
+    this.sides = new Side[neurons][x.length];
+    this.places = new double[neurons][x.length];
+    this.slides = new int[neurons][];
+    for (int j = 0; j < neurons; j++) {
+      for (int i = 0; i < x.length; i++) {
+        take(j, i, preActivation(start, j, i) > 0 ? Side.HIGH : Side.LOW);
+      }
+    }
+    for (int j = 0; j < neurons; j++) {
+      begin(start, j);
+    }
+  }
+
+  private void take(int j, int i, Side side) {
+    sides[j][i] = side;
+    places[j][i] = side == Side.HIGH ? 1 : 0;
+    slides[j] = IntStream.range(0, x.length).filter(k -> sides[j][k] == Side.ON).toArray();
+  }
+
+  /** Chooses the side of a kink on which a neuron starts. */
+  private void begin(double[] start, int j) {
+    int[] on = IntStream.range(0, x.length).filter(i -> preActivation(start, j, i) == 0 && gram[i][i] > 0).toArray();
+    if (on.length == 0 || isDead(start, j)) {
+      return;
+    }
+    if (on.length > 1) {
+      throw new NotCovered("a flow that starts on several kinks");
+    }
+    meet(start, j, on[0]);
+  }
+
+  /** Whether a neuron is zero, and nothing moves it. */
+  private boolean isDead(double[] state, int j) {
+    double[] strengths = field.strengths(state, places)[j];
+    return Linear.largest(neuron(state, j)) == 0 && Linear.largest(strengths) == 0;
+  }
+
+  private double[] neuron(double[] state, int j) {
+    int d = x[0].length;
+    return Arrays.copyOfRange(state, j * d, (j + 1) * d);
+  }
+
+  private double preActivation(double[] state, int j, int i) {
+    double sum = 0;
+    for (int k = 0; k < x[i].length; k++) {
+      sum += state[j * x[i].length + k] * x[i][k];
+    }
+    return sum;
+  }
+
+  int samples() {
+    return x.length;
+  }
+
+  double[] velocity(double[] state) {
+    return field.velocity(state, sides(state));
+  }
+
+  /** Sides as numbers, those of slides between both. */
+  private double[][] sides(double[] state) {
+    if (!slides()) {
+      return places;
+    }
+    double[][] between = places.clone();
+    double[][] strengths = field.strengths(state, places);
+    for (int j = 0; j < sides.length; j++) {
+      if (slides[j].length > 0) {
+        between[j] = places[j].clone();
+        slide(between[j], strengths[j], slides[j]);
+      }
+    }
+    return between;
+  }
+
+  private boolean slides() {
+    for (int[] on : slides) {
+      if (on.length > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void slide(double[] between, double[] strengths, int[] on) {
+    double[] rest = new double[on.length];
+    for (int a = 0; a < on.length; a++) {
+      for (int i = 0; i < x.length; i++) {
+        rest[a] -= gram[on[a]][i] * strengths[i] * (slope + (1 - slope) * between[i]);
+      }
+    }
+    double[] pulls = solved(on, rest);
+    for (int a = 0; a < on.length; a++) {
+      between[on[a]] = pulls[a] == 0 ? 0 : pulls[a] / (strengths[on[a]] * (1 - slope));
+    }
+  }
+
+  /** Coefficients of these inputs with which their combination has the given inner products with them. */
+  private double[] solved(int[] on, double[] products) {
+    int n = on.length;
+    double[][] m = new double[n][n + 1];
+    for (int a = 0; a < n; a++) {
+      for (int b = 0; b < n; b++) {
+        m[a][b] = gram[on[a]][on[b]];
+      }
+      m[a][n] = products[a];
+    }
+    for (int a = 0; a < n; a++) {
+      if (!(m[a][a] > 1e-9 * gram[on[a]][on[a]])) {
+        throw new NotCovered("a slide along inputs that depend on one another");
+      }
+      for (int b = 0; b < n; b++) {
+        m[b] = b == a ? m[b] : Linear.combine(1, m[b], -m[b][a] / m[a][a], m[a]);
+      }
+    }
+    double[] solution = new double[n];
+    Arrays.setAll(solution, a -> m[a][n] / m[a][a]);
+    return solution;
+  }
+
+  /**
+   * How far inside its side a kink is.
+   *
+   * @param rounding that is no sign of having left it, and is added
+   */
+  record Gap(int neuron, int sample, double size, double rounding) {
+    /** Whether the side was left. */
+    boolean isOpen() {
+      return size < 0;
+    }
+
+    /** Whether it was left just now. */
+    boolean isJustOpen() {
+      return isOpen() && size >= -rounding;
+    }
+  }
+
+  /** What has left its side furthest, or is nearest to that. */
+  Gap gap(double[] state) {
+    Look look = new Look(state);
+    Gap least = look.gap(0, 0);
+    for (int j = 0; j < sides.length; j++) {
+      for (int i = 0; i < x.length; i++) {
+        Gap gap = look.gap(j, i);
+        least = gap.size() < least.size() ? gap : least;
+      }
+    }
+    return least;
+  }
+
+  Gap gap(double[] state, Gap like) {
+    return new Look(state).gap(like.neuron(), like.sample());
+  }
+
+  /** A state, looked at for gaps. */
+  private final class Look {
+    private final double[] state;
+    private final double[][] between;
+    private final double[][] strengths;
+    private final double[] norms = new double[sides.length];
+
+    Look(double[] state) {
+      this.state = state;
+      this.between = sides(state);
+      Arrays.setAll(norms, j -> Linear.norm(neuron(state, j)));
+      this.strengths = slides() ? field.strengths(state, places) : new double[0][];
+    }
+
+    Gap gap(int j, int i) {
+      if (sides[j][i] == Side.ON) {
+        // What does not push back holds nothing on its kink.
+        double size = strengths[j][i] < 0 ? Math.min(between[j][i], 1 - between[j][i]) : -1;
+        return new Gap(j, i, size + ROUNDING_OF_SIDES, ROUNDING_OF_SIDES);
+      }
+      double s = preActivation(state, j, i);
+      double rounding = ROUNDING * norms[j] * Math.sqrt(gram[i][i]);
+      return new Gap(j, i, (sides[j][i] == Side.HIGH ? s : -s) + rounding, rounding);
+    }
+  }
+
+  /** The state on a kink that was met, from where the flow goes on to the side where it leads, or stays. */
+  double[] meet(double[] state, Gap met) {
+    double[] s = onKinks(state, met.neuron(), met.sample());
+    meet(s, met.neuron(), met.sample());
+    return s;
+  }
+
+  private void meet(double[] state, int j, int i) {
+    double high = rate(state, j, i, Side.HIGH);
+    double low = rate(state, j, i, Side.LOW);
+    if (high > 0 && low <= 0 || high == 0) {
+      throw new NotCovered("a kink from which several ways lead on");
+    }
+    take(j, i, high > 0 ? Side.HIGH : Side.LOW);
+    if (high < 0 && low >= 0) {
+      take(j, i, Side.ON);
+    }
+  }
+
+  /** How fast a pre-activation grows on one side of its kink. */
+  private double rate(double[] state, int j, int i, Side side) {
+    take(j, i, side);
+    return preActivation(velocity(state), j, i);
+  }
+
+  /** The state with neurons that slide put on their kinks again, from which roundings take them. */
+  double[] onKinks(double[] state) {
+    double[] s = state;
+    for (int j = 0; j < sides.length; j++) {
+      s = slides[j].length > 0 ? onKinks(s, j, slides[j][0]) : s;
+    }
+    return s;
+  }
+
+  /** The state with a neuron put on one kink, and on those along which it slides. */
+  private double[] onKinks(double[] state, int j, int i) {
+    int[] on = IntStream.concat(Arrays.stream(slides[j]), IntStream.of(i)).distinct().toArray();
+    double[] off = Arrays.stream(on).mapToDouble(k -> preActivation(state, j, k)).toArray();
+    double[] back = solved(on, off);
+    double[] s = state.clone();
+    for (int a = 0; a < on.length; a++) {
+      for (int k = 0; k < x[0].length; k++) {
+        s[j * x[0].length + k] -= back[a] * x[on[a]][k];
+      }
+    }
+    return s;
+  }
+}
