@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lemmata.verify.claim.Claim;
 import org.lemmata.verify.claim.Conclusion;
@@ -38,7 +39,7 @@ import org.lemmata.verify.network.Weights;
 final class World implements Eval.Scope {
   private static final double ROUNDING = 1e-11;
   private static final double KKT = 1e-8;
-  private static final Motion.Fidelity ROUGH = new Motion.Fidelity(1e-6, 1e-3, 0, 10_000);
+  private static final Motion.Fidelity ROUGH = new Motion.Fidelity(1e-6, 1e-3, 0, 40_000);
 
   private final Certificate.Instance instance;
   private final Motion.Fidelity fidelity;
@@ -149,7 +150,8 @@ final class World implements Eval.Scope {
   }
 
   /**
-   * Whether a point that is defined as the best of some ascents is a KKT point, and as high as where own ascents end.
+   * Whether a point that is defined as the best of some ascents is a KKT point, and as high as where own ascents end, of
+   * which at least half can be followed.
    */
   private boolean isSupported(String name) {
     try {
@@ -164,16 +166,26 @@ final class World implements Eval.Scope {
         .orElseThrow(() -> new NotCovered("the point " + name));
     Weights found = Measured.of(named(name)).weights();
     Problem p = found.problem();
-    double best = 0;
-    for (int i = 0; i < subject.whole(highest.starts()); i++) {
-      double[] start = subject.draws().normals("starts:" + name, i, p.size());
+    int starts = subject.whole(highest.starts());
+    List<Double> ends = IntStream.range(0, starts)
+        .mapToObj(i -> ascent(p, subject.draws().normals("starts:" + name, i, p.size()))).flatMap(Optional::stream)
+        .toList();
+    double best = ends.stream().reduce(0.0, Math::max);
+    double radius = subject.real(highest.radius());
+    return 2 * ends.size() >= starts && p.correlation(found.unit().v()) >= best * (1 - ROUGH.tolerance())
+        && found.residual() <= KKT
+        && Math.abs(Linear.norm(found.v()) - radius) <= ROUNDING * radius;
+  }
+
+  /** The correlation at the end of an ascent, if it can be followed. */
+  private Optional<Double> ascent(Problem p, double[] start) {
+    try {
       Run ascent = new Motion(p, true, true, 0, 0, ROUGH, budget).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20,
           1e-6);
-      best = Math.max(best, p.correlation(ascent.end().v()));
+      return Optional.of(p.correlation(ascent.end().v()));
+    } catch (NotCovered beyond) {
+      return Optional.empty();
     }
-    double radius = subject.real(highest.radius());
-    return p.correlation(found.unit().v()) >= best * (1 - ROUGH.tolerance()) && found.residual() <= KKT
-        && Math.abs(Linear.norm(found.v()) - radius) <= ROUNDING * radius;
   }
 
   private Num parameter(String name, Parameter.Drawn drawn, int position, Origin origin, boolean hasEdges) {

@@ -98,8 +98,8 @@ public final class Yaml {
       all.add(lines.get(line++));
     }
     skip();
-    if (first.equals(">-")) {
-      return new Node.Text(folded(all.subList(1, all.size())));
+    if (first.equals(">-") || first.equals(">")) {
+      return new Node.Text(folded(all.subList(1, all.size())) + (first.equals(">") ? "\n" : ""));
     }
     if (first.equals("|")) {
       return new Node.Text(literal(all.subList(1, all.size())));

@@ -59,7 +59,7 @@ final class Kinked implements Integrator {
         if (changes > MOST_CHANGES) {
           throw new NotCovered("a flow that stays where it may go on in several ways");
         }
-        s = kinks.onKinks(gap.isOpen() ? kinks.meet(s, gap) : s);
+        s = gap.isOpen() ? kinks.meet(s, gap) : s;
         velocity = velocity(s);
       }
     }

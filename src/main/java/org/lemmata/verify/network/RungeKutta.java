@@ -62,9 +62,11 @@ record RungeKutta(UnaryOperator<double[]> velocity, double tolerance) {
     double size = Linear.largest(Arrays.copyOf(next, n));
     double error = 0;
     for (int i = 0; i < next.length; i++) {
-      double allowed = i == n ? 1 : Math.abs(next[i]) + (i < n ? 1e-3 * size : Double.MIN_NORMAL);
+      double allowed = i == n ? 1 : Math.abs(next[i]) + Double.MIN_NORMAL + (i < n ? 1e-3 * size : 0);
       error = Math.max(error, Math.abs(off[i]) / (tolerance * allowed));
-      error = Double.isFinite(next[i]) ? error : Double.POSITIVE_INFINITY;
+      if (!Double.isFinite(next[i]) || !Double.isFinite(off[i]) || Double.isNaN(error)) {
+        return Double.POSITIVE_INFINITY;
+      }
     }
     return error;
   }

@@ -45,7 +45,7 @@ class EvalTest {
       "exp(log(n)) >= 2.999",
       "exists t in times(u): t == 2", "forall t in times(u): t >= 0", "-(10^-400) < 0",
       "abs(tanh(sqrt(2)) - 0.8883) <= 10^-3",
-      "x^(1/3) >= 0.88", "forall i in 1..floor(sqrt(10)): i <= 3"
+      "sqrt(max(0, x - x)) <= 10^-6", "max(x, 1) == 1", "x^(1/3) >= 0.88", "forall i in 1..floor(sqrt(10)): i <= 3"
   })
   void true_(String formula) {
     Truth truth = EVAL.truth(formula);

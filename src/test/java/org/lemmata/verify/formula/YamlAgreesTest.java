@@ -69,7 +69,7 @@ class YamlAgreesTest {
     }
     return tree instanceof List<?> list
         ? list.stream().map(YamlAgreesTest::words).toList()
-        : tree.toString().replaceFirst("^[|>] ", "").replaceAll("\\s+", " ").strip();
+        : tree.toString().replaceAll("\\s+", " ").strip();
   }
 
   /**

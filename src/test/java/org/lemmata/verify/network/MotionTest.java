@@ -136,6 +136,42 @@ class MotionTest {
         .withMessageContaining("several kinks");
   }
 
+  /**
+   * The second neuron makes the output too large, and the first comes to rest on its kink; with decay the output gets
+   * too small then, and the first may leave or stay.
+   */
+  @Test
+  void whatRestsAndIsPushedOutAgainIsNotCovered() {
+    Problem p = relu(0, 2, new double[][] {{1}}, new double[][] {{1}});
+    double[] start = {0.05, 2, 1, 2};
+    Run before = motion(p, false, false, 0, 0.1).flow(start, 0.1, 1, 0);
+    assertThat(before.end().v()[0]).isCloseTo(0, within(1e-14));
+    assertThatExceptionOfType(NotCovered.class)
+        .isThrownBy(() -> motion(p, false, false, 0, 0.1).flow(start, 100, 1, 0)).withMessageContaining("several ways");
+  }
+
+  /** On the kink of an input that pulls back too little, the nearest gradient is that of the side where it pulls most. */
+  @Test
+  void aResidualHasTheNearestMultipliers() {
+    Problem p = relu(0, 1, OPPOSED, new double[][] {{1}, {-0.1}});
+    Weights w = Weights.of(p, new double[] {0.8, -0.6, 1});
+    assertThat(w.residual()).isCloseTo(0.5 / Math.sqrt(2), within(1e-12));
+    Weights held = Weights.of(relu(0, 1, OPPOSED, new double[][] {{1}, {-2}}), new double[] {0.8, -0.6, 1});
+    assertThat(held.residual()).isCloseTo(0, within(1e-12));
+  }
+
+  /** Steps that are too long for the numbers of the machine are taken again; where nothing moves, any will do. */
+  @Test
+  void stepsThatOverflowAreTakenAgain() {
+    Problem stiff = new Problem(new int[] {1, 1, 1, 1}, 1, 1, new double[0], new double[][] {{1e3}},
+        new double[][] {{1e3}}, new Loss(Loss.Kind.SQUARE, 1, false));
+    double[] end = motion(stiff, false, false, 0, 0).flow(new double[] {1, 2, 3}, 1e-3, 1, 0).end().v();
+    assertThat(end[0] * end[1] * end[2]).isCloseTo(1, within(1e-8));
+    double[] nothing = motion(relu(0, 1, OPPOSED, new double[][] {{1}, {-2}}), false, false, 0, 0)
+        .flow(new double[3], 1e9, 1, 0).end().v();
+    assertThat(nothing).containsOnly(0);
+  }
+
   /** A neuron that is zero stays so, and no other one minds. */
   @Test
   void aDeadNeuronStaysDead() {
@@ -159,6 +195,7 @@ class MotionTest {
       assertThat(run.times()).hasSizeBetween(5, 40);
       assertThat(Linear.unit(run.end().v())).containsExactly(expected, within(1e-5));
     }
+    assertThat(scaled.times()).isEqualTo(polar.times());
     assertThat(polar.end().unit().residual()).isLessThan(2e-6);
     assertThat(polar.end().unit().plainResidual(1e-9)).isGreaterThan(0.1);
   }

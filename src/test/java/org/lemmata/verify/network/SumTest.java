@@ -84,6 +84,12 @@ class SumTest {
       assertThat(eigenvalue.value()).isCloseTo(2.0 * i, within(1e-11));
       assertThat(Math.abs(eigenvalue.value() - 2 * i)).isLessThanOrEqualTo(eigenvalue.error());
     }
+    // For (v1 v2 v3 v4 - 3)^2/2 at 1 they are 1 beside -1: two times one less the matrix of ones.
+    Problem deep = new Problem(new int[] {1, 1, 1, 1, 1}, 1, 1, new double[0], new double[][] {{1}},
+        new double[][] {{3}}, new Loss(Loss.Kind.SQUARE, 1, false));
+    Num least = measured("lossCurvature", Weights.of(deep, new double[] {1, 1, 1, 1}), Num.whole(1)).number();
+    assertThat(Math.abs(least.value() + 2)).isLessThanOrEqualTo(least.error());
+    assertThat(least.error()).isLessThan(1e-6);
     Problem relu = new Problem(new int[] {1, 1, 1}, 0, 1, new double[0], new double[][] {{1}}, new double[][] {{3}},
         new Loss(Loss.Kind.SQUARE, 1, false));
     assertThatExceptionOfType(NotCovered.class)
