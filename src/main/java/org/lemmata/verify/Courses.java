@@ -1,5 +1,6 @@
 package org.lemmata.verify;
 
+import java.util.Arrays;
 import org.lemmata.verify.claim.Course;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.network.Budget;
@@ -56,7 +57,8 @@ record Courses(Subject subject, String name, Start from, Motion.Fidelity fidelit
   }
 
   private Motion motion(boolean isOfCorrelation, boolean isPolar, double logScale) {
-    if (from.weights().v().length != from.problem().size()) {
+    if (from.weights().v().length != from.problem().size()
+        || !Arrays.equals(from.weights().problem().groups(), from.problem().groups())) {
       throw new NotCovered("a start of another problem");
     }
     return new Motion(from.problem(), isOfCorrelation, isPolar, logScale, from.decay(), fidelity, budget);

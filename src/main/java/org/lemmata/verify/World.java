@@ -150,8 +150,8 @@ final class World implements Eval.Scope {
   }
 
   /**
-   * Whether a point that is defined as the best of some ascents is a KKT point, and as high as where own ascents end, of
-   * which at least half can be followed.
+   * Whether a point that is defined as the best of some ascents is a KKT point, and as high as where own ascents end,
+   * of which at least half can be followed.
    */
   private boolean isSupported(String name) {
     try {
@@ -173,15 +173,14 @@ final class World implements Eval.Scope {
     double best = ends.stream().reduce(0.0, Math::max);
     double radius = subject.real(highest.radius());
     return 2 * ends.size() >= starts && p.correlation(found.unit().v()) >= best * (1 - ROUGH.tolerance())
-        && found.residual() <= KKT
+        && found.residual() <= KKT * p.correlation(found.unit().v())
         && Math.abs(Linear.norm(found.v()) - radius) <= ROUNDING * radius;
   }
 
   /** The correlation at the end of an ascent, if it can be followed. */
   private Optional<Double> ascent(Problem p, double[] start) {
     try {
-      Run ascent = new Motion(p, true, true, 0, 0, ROUGH, budget).flow(start, 100 / Linear.norm(Linear.flat(p.y())), 20,
-          1e-6);
+      Run ascent = new Motion(p, true, true, 0, 0, ROUGH, budget).flow(start, 100 / p.reach(), 20, 1e-6 * p.reach());
       return Optional.of(p.correlation(ascent.end().v()));
     } catch (NotCovered beyond) {
       return Optional.empty();

@@ -12,6 +12,9 @@ final class Kinked implements Integrator {
 
   private static final int MOST_LOOKS = 100;
 
+  /** Steps beside a kink that is not met. */
+  private static final double SHORTEST = 1e-9;
+
   private final Kinks kinks;
   private final RungeKutta formula;
   private final long most;
@@ -44,8 +47,15 @@ final class Kinked implements Integrator {
       if (step.error() > 1) {
         continue;
       }
-      double taken = length;
       Gap open = kinks.gap(step.end());
+      if (!open.isOpen() && kinks.mayGraze(s, velocity, step, length)) {
+        if (length < SHORTEST * span) {
+          throw new NotCovered("a neuron that only just meets a kink");
+        }
+        h = length / 2;
+        continue;
+      }
+      double taken = length;
       if (open.isOpen()) {
         taken = meeting(s, velocity, length, open);
         step = step(s, velocity, taken);

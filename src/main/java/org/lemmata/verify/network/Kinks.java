@@ -33,6 +33,17 @@ final class Kinks {
 
   private static final double ROUNDING_OF_SIDES = 1e-12;
 
+  private static final double ROUNDING_OF_STARTS = 0x1p-45;
+
+  /** A velocity that is this part of what it is the sum of is none. */
+  private static final double ROUNDING_OF_RATES = 1e-12;
+
+  /** A kink that is met at the same time as another, up to this part of its factors. */
+  private static final double TOGETHER = 1e-12;
+
+  /** A pre-activation that comes this much nearer to its kink than at both ends of a step may meet it. */
+  private static final double GRAZE = 0.05;
+
   private final double[][] x;
   private final double[][] gram;
   private final double slope;
@@ -71,16 +82,24 @@ final class Kinks {
     slides[j] = IntStream.range(0, x.length).filter(k -> sides[j][k] == Side.ON).toArray();
   }
 
-  /** Chooses the side of a kink on which a neuron starts. */
+  /** Chooses the side of a kink on which a neuron starts, up to rounding. */
   private void begin(double[] start, int j) {
-    int[] on = IntStream.range(0, x.length).filter(i -> preActivation(start, j, i) == 0 && gram[i][i] > 0).toArray();
+    int[] on = IntStream.range(0, x.length).filter(i -> gram[i][i] > 0 && mayStartOn(start, j, i)).toArray();
     if (on.length == 0 || isDead(start, j)) {
       return;
     }
     if (on.length > 1) {
       throw new NotCovered("a flow that starts on several kinks");
     }
-    meet(start, j, on[0]);
+    choose(start, j, on[0]);
+  }
+
+  private boolean mayStartOn(double[] start, int j, int i) {
+    double size = 0;
+    for (int k = 0; k < x[i].length; k++) {
+      size += Math.abs(start[j * x[i].length + k] * x[i][k]);
+    }
+    return Math.abs(preActivation(start, j, i)) <= ROUNDING_OF_STARTS * size;
   }
 
   /** Whether a neuron is zero, and nothing moves it. */
@@ -233,12 +252,36 @@ final class Kinks {
 
   /** The state on a kink that was met, from where the flow goes on to the side where it leads, or stays. */
   double[] meet(double[] state, Gap met) {
-    double[] s = onKinks(state, met.neuron(), met.sample());
-    meet(s, met.neuron(), met.sample());
+    int j = met.neuron();
+    int i = met.sample();
+    double[] s = onKinks(state, j, i);
+    requireAlone(state, s, j, i);
+    if (sides[j][i] == Side.ON && field.strengths(s, places)[j][i] < 0) {
+      take(j, i, sides(s)[j][i] > 0.5 ? Side.HIGH : Side.LOW);
+    } else {
+      choose(s, j, i);
+    }
     return s;
   }
 
-  private void meet(double[] state, int j, int i) {
+  /** Kinks that are met at once, as those of parallel inputs are, may have to be crossed at once. */
+  private void requireAlone(double[] before, double[] after, int j, int i) {
+    int[] on = IntStream.concat(Arrays.stream(slides[j]), IntStream.of(i)).distinct().toArray();
+    double norm = Linear.norm(neuron(before, j));
+    for (int k = 0; k < x.length; k++) {
+      int other = k;
+      if (gram[k][k] > 0 && Arrays.stream(on).noneMatch(a -> a == other)) {
+        double[] products = Arrays.stream(on).mapToDouble(a -> gram[other][a]).toArray();
+        double rest = gram[k][k] - Linear.inner(solved(on, products), products);
+        boolean isOn = Math.abs(preActivation(after, j, k)) <= TOGETHER * norm * Math.sqrt(gram[k][k]);
+        if (isOn || rest <= TOGETHER * gram[k][k]) {
+          throw new NotCovered("several kinks that a neuron meets at once");
+        }
+      }
+    }
+  }
+
+  private void choose(double[] state, int j, int i) {
     double high = rate(state, j, i, Side.HIGH);
     double low = rate(state, j, i, Side.LOW);
     if (high > 0 && low <= 0 || high == 0) {
@@ -250,10 +293,35 @@ final class Kinks {
     }
   }
 
-  /** How fast a pre-activation grows on one side of its kink. */
+  /** How fast a pre-activation grows on one side of its kink; zero where rounding may have made it. */
   private double rate(double[] state, int j, int i, Side side) {
     take(j, i, side);
-    return preActivation(velocity(state), j, i);
+    double[] strengths = field.strengths(state, places)[j];
+    double size = IntStream.range(0, x.length).mapToDouble(k -> Math.abs(strengths[k] * gram[k][i])).sum();
+    double rate = preActivation(velocity(state), j, i);
+    return Math.abs(rate) <= ROUNDING_OF_RATES * size ? 0 : rate;
+  }
+
+  /**
+   * Whether a pre-activation may have met its kink between the ends of a step, on the same side of it: the cubic
+   * through both, with their velocities, comes much nearer to it.
+   */
+  boolean mayGraze(double[] from, double[] velocity, RungeKutta.Step step, double h) {
+    for (int j = 0; j < sides.length; j++) {
+      for (int i = 0; i < x.length; i++) {
+        double sign = sides[j][i] == Side.HIGH ? 1 : -1;
+        double toward = sign * h * preActivation(velocity, j, i);
+        double away = sign * h * preActivation(step.velocity(), j, i);
+        if (sides[j][i] != Side.ON && toward < 0 && away > 0) {
+          double first = sign * preActivation(from, j, i);
+          double last = sign * preActivation(step.end(), j, i);
+          if (new Cubic(first, toward, last, away).least() < GRAZE * Math.min(first, last)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** The state with neurons that slide put on their kinks again, from which roundings take them. */

@@ -44,6 +44,7 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
     if (owner.filter(Problem::isSum).isPresent() && OF_LAYERS.contains(measure)) {
       throw new NotCovered("layers of a sum of networks");
     }
+    requireOneOrder(measure);
     requireOrdinary(OF_ANY_SIZE.contains(measure) ? List.of() : a);
     return switch (measure) {
       case "norm" -> Num.of(Linear.norm(flat(0)));
@@ -93,7 +94,7 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       case "gradient" -> new Weights(problem(), problem().pull(w(0).v(), 0, Problem.NONE),
           (problem().order() - 1) * w(0).logScale(), w(0).multipliers());
       case "lossGradient" -> Weights.of(problem(), Linear.times(-1, problem().pull(w(0).plain(), 1, Problem.NONE)));
-      case "residual" -> Num.of(kink() > Weights.NEAR ? Double.NaN : w(0).residual());
+      case "residual" -> Num.of(residual());
       case "linearPrediction" -> Num.of(problem().linear()[index(0, 1, problem().x().length) - 1]);
       case "linearLoss" -> Num.of(problem().share()
           * Math.pow(Linear.norm(Linear.combine(1, problem().linear(), -1, Linear.transposed(problem().y())[0])), 2)
@@ -136,6 +137,15 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
     int factors = 2 + owner.map(p -> p.order() + p.layers()).orElse(0);
     if (!(factors * Math.log(largest) < Math.log(HUGE))) {
       throw new NotCovered("numbers as large as " + largest + " in products");
+    }
+  }
+
+  /** Weights of a sum are stored in another order than those of a network that is none, or another sum. */
+  private void requireOneOrder(String measure) {
+    boolean areMixed = a.stream().flatMap(Measured::problemOf)
+        .anyMatch(p -> !Arrays.equals(p.groups(), owner.orElseThrow().groups()));
+    if (areMixed && !measure.equals("join")) {
+      throw new NotCovered("weights of a sum of networks beside others");
     }
   }
 
@@ -200,6 +210,13 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
   /** The optional distance at which a unit counts as on its kink. */
   private double kink() {
     return a.size() > 1 ? number(1) : 0;
+  }
+
+  private double residual() {
+    if (kink() > Weights.NEAR) {
+      throw new NotCovered("kinks as wide as that");
+    }
+    return a.size() > 1 ? w(0).residual(kink()) : w(0).residual();
   }
 
   private static Matrix mix(double x, double[][] a, double y, double[][] b) {

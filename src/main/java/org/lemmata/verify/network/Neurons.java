@@ -89,7 +89,7 @@ record Neurons(Problem problem) {
    * By neuron and sample, the sides of kinks at a direction {@code u} with which the gradient of the correlation is as
    * near as it can be to the multiple of {@code u} that it is at a KKT point: one after the other, until none changes.
    *
-   * @param near up to which a pre-activation is on its kink
+   * @param near up to which part of its factors a pre-activation is on its kink
    */
   double[][] nearest(double[] u, double near) {
     double[][] w = problem.matrix(u, 1);
@@ -118,7 +118,7 @@ record Neurons(Problem problem) {
       for (int i = 0; i < sides.length; i++) {
         double[] x = problem.x()[i];
         double jump = (1 - problem.slope()) * strengths[i];
-        if (Math.abs(Linear.inner(w, x)) <= near && jump != 0 && Linear.norm(x) > 0) {
+        if (Math.abs(Linear.inner(w, x)) <= near * Linear.norm(w) * Linear.norm(x) && jump != 0) {
           double wanted = sides[i] - Linear.inner(off, x) / (jump * Linear.inner(x, x));
           double moved = Math.min(1, Math.max(0, wanted)) - sides[i];
           off = Linear.combine(1, off, jump * moved, x);

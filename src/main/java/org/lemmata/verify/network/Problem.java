@@ -217,6 +217,24 @@ public record Problem(int[] widths, double slope, int power, double[] fixed, dou
     return z;
   }
 
+  /** Of each pre-activation of a sample: the norm of its row times that of what goes into its layer. */
+  double[][] factors(double[] w, int i) {
+    double[][] z = forward(w, i);
+    double[][] factors = new double[layers()][];
+    for (int l = 1; l <= layers(); l++) {
+      double norm = Linear.norm(input(z, l, i));
+      factors[l - 1] = Arrays.stream(matrix(w, l)).mapToDouble(row -> norm * Linear.norm(row)).toArray();
+    }
+    return factors;
+  }
+
+  /** About how large the correlation of unit weights may be: it is homogeneous in each input. */
+  public double reach() {
+    double[] parts = IntStream.range(0, x.length)
+        .mapToDouble(i -> Linear.norm(y[i]) * Math.pow(Linear.norm(x[i]), Math.pow(power, layers() - 1.0))).toArray();
+    return Linear.norm(parts);
+  }
+
   double share() {
     return loss.share(x.length);
   }

@@ -3,6 +3,7 @@ package org.lemmata.verify.network;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Rejected;
 
@@ -13,7 +14,7 @@ import org.lemmata.verify.formula.Rejected;
  */
 public record Weights(Problem problem, double[] v, double logScale, Map<String, Double> multipliers)
     implements Measured {
-  /** On its kink is a pre-activation this near to zero, of a unit vector. */
+  /** On its kink is a pre-activation that is this part of its factors. */
   static final double NEAR = 1e-6;
 
   /** This far from zero there is no kink at all. */
@@ -69,18 +70,25 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
     return logScale == 0 ? layer : Arrays.stream(layer).map(Linear::inexact).toArray(double[][]::new);
   }
 
+  public double residual() {
+    return residual(NEAR);
+  }
+
   /**
    * {@code |g - L N u|} at the direction {@code u}, {@code g} being a Clarke gradient: with the given multipliers, or,
    * of one layer of kinks, the nearest one.
+   *
+   * @param near up to which part of its factors a pre-activation is on its kink
    */
-  public double residual() {
+  public double residual(double near) {
     if (!Neurons.areIn(problem)) {
-      return residual(this::place);
+      return residual((s, pull, i, l, j) -> place(s, near, pull, i, l, j));
     }
-    double[][] nearest = new Neurons(problem).nearest(Linear.unit(v), NEAR);
+    double[][] nearest = new Neurons(problem).nearest(Linear.unit(v), near);
     double least = residual((s, pull, i, l, j) -> nearest[j][i]);
-    double given = residual(
-        (s, pull, i, l, j) -> multipliers.containsKey(key(i, l, j)) ? place(s, pull, i, l, j) : nearest[j][i]);
+    double given = residual((s, pull, i, l, j) -> multipliers.containsKey(key(i, l, j))
+        ? place(s, near, pull, i, l, j)
+        : nearest[j][i]);
     if (!(given - least <= LEAST + least / 10)) {
       throw new Rejected("multipliers with which a gradient is further from that of a KKT point than it has to be");
     }
@@ -97,9 +105,15 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
     });
   }
 
+  /** @param kinks asked with pre-activations as parts of their factors */
   private double residual(Problem.Kinks kinks) {
     double[] u = Linear.unit(v);
-    double[] g = problem.pull(u, 0, kinks);
+    double[][][] factors = IntStream.range(0, problem.x().length).mapToObj(i -> problem.factors(u, i))
+        .toArray(double[][][]::new);
+    double[] g = problem.pull(u, 0, (s, pull, i, l, j) -> {
+      double factor = factors[i][l - 1][j];
+      return kinks.place(factor > 0 ? s / factor : s, pull, i, l, j);
+    });
     return Linear.norm(Linear.combine(1, g, -problem.order() * problem.correlation(u), u));
   }
 
@@ -134,9 +148,9 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
     return Arrays.stream(Linear.singular(hessian)).map(s -> s - shift).limit(n - 1).toArray();
   }
 
-  private double place(double s, double pull, int sample, int layer, int unit) {
+  private double place(double s, double near, double pull, int sample, int layer, int unit) {
     Optional<Double> given = Optional.ofNullable(multipliers.get(key(sample, layer, unit)));
-    boolean isNear = Math.abs(s) <= NEAR;
+    boolean isNear = Math.abs(s) <= near;
     if (given.filter(g -> Math.abs(s) > FAR || !(g >= 0 && g <= 1)).isPresent()) {
       throw new Rejected("a multiplier where there is no kink, or not in [0, 1]");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class MotionTest {
         .isThrownBy(() -> motion(p, false, false, 0, 0.1).flow(start, 100, 1, 0)).withMessageContaining("several ways");
   }
 
-  /** On the kink of an input that pulls back too little, the nearest gradient is that of the side where it pulls most. */
+  /** On a kink that pulls back too little, the nearest gradient is that of the side where it pulls most. */
   @Test
   void aResidualHasTheNearestMultipliers() {
     Problem p = relu(0, 1, OPPOSED, new double[][] {{1}, {-0.1}});
@@ -158,6 +159,56 @@ class MotionTest {
     assertThat(w.residual()).isCloseTo(0.5 / Math.sqrt(2), within(1e-12));
     Weights held = Weights.of(relu(0, 1, OPPOSED, new double[][] {{1}, {-2}}), new double[] {0.8, -0.6, 1});
     assertThat(held.residual()).isCloseTo(0, within(1e-12));
+  }
+
+  private static Problem outputOne(double[][] x, double... y) {
+    double[][] labels = new double[y.length][];
+    Arrays.setAll(labels, i -> new double[] {y[i]});
+    return new Problem(new int[] {x[0].length, 1, 1}, 0, 1, new double[] {1}, x, labels,
+        new Loss(Loss.Kind.SQUARE, 1, false));
+  }
+
+  private static void isNotCovered(Problem p, double[] start) {
+    assertThatExceptionOfType(NotCovered.class)
+        .isThrownBy(() -> motion(p, false, false, 0, 0).flow(start, 3, 2, 0));
+  }
+
+  /** Kinks of parallel inputs are one; crossed one by one, a neuron would slide where it has to go on. */
+  @Test
+  void kinksThatAreMetAtOnceAreNotCovered() {
+    isNotCovered(outputOne(new double[][] {{1, 0}, {1, 0}, {1, 1}, {0, 2}}, -3, 1, 1.2, 3.55),
+        new double[] {0.05, 0.2});
+    isNotCovered(outputOne(new double[][] {{1, 0}, {-1, 0}, {0, 1}}, -1, 1, 1), new double[] {0.5, 0.5});
+    isNotCovered(outputOne(new double[][] {{1}, {-1}}, -1, 1), new double[] {0.5});
+    isNotCovered(outputOne(new double[][] {{1, 0}, {0, 1}, {-1, -1}}, -1, -1, 1), new double[] {0.3, 0.3});
+  }
+
+  /** By the closed form before the kink, the first weight gets down to -1e-10, and falls from there on. */
+  @Test
+  void aDipThroughAKinkIsNotMissed() {
+    Problem p = outputOne(new double[][] {{1, 0}, {-1, 1}, {-1, 1}}, 0.49, 4.2, 2.992650272689926);
+    assertThat(motion(p, false, false, 0, 0).flow(new double[] {0.72, 2.43}, 3, 2, 0).end().v()[0])
+        .isCloseTo(-0.1225, within(1e-3));
+    Problem above = outputOne(new double[][] {{1, 0}, {-1, 1}, {-1, 1}}, 0.49, 4.2, 2.9);
+    assertThat(motion(above, false, false, 0, 0).flow(new double[] {0.72, 2.43}, 3, 2, 0).end().v()[0])
+        .isGreaterThan(0.2);
+  }
+
+  /** A start that is on a kink but for rounding, 0.1 + 0.2 - 0.3, is on it. */
+  @Test
+  void aStartNearAKinkIsOnIt() {
+    isNotCovered(outputOne(new double[][] {{1, 1, 1}}, 1), new double[] {0.1, 0.2, -0.3});
+  }
+
+  /** What is near a kink is so beside the sizes of row and input, and no nearer than is asked. */
+  @Test
+  void onAKinkIsAPartOfItsFactors() {
+    Problem small = relu(0, 1, new double[][] {{1e-7, 0}, {0, 1e-7}}, new double[][] {{1e7}, {-1e7}});
+    assertThat(Weights.of(small, new double[] {1, 0.9, 1}).residual()).isCloseTo(0.84, within(0.01));
+    Problem near = relu(0, 1, new double[][] {{1, 0}, {5e-7, 1}}, new double[][] {{1}, {3}});
+    Weights beside = Weights.of(near, new double[] {1, -3e-7, 1});
+    assertThat(beside.residual(1e-9)).isGreaterThan(1);
+    assertThat(beside.residual(1e-6)).isLessThan(1e-3);
   }
 
   /** Steps that are too long for the numbers of the machine are taken again; where nothing moves, any will do. */

@@ -73,6 +73,17 @@ class SumTest {
         .withMessageContaining("layers of a sum");
   }
 
+  /** The same numbers mean other weights in a sum, which has them in another order. */
+  @ParameterizedTest
+  @ValueSource(strings = {"inner", "distance", "overlap"})
+  void weightsInAnotherOrderAreNotMixed(String measure) {
+    Problem alone = network(3, true);
+    Problem sum = alone.grouped(new int[] {1, 2});
+    assertThatExceptionOfType(NotCovered.class).isThrownBy(() -> measured(measure, drawn(alone, 1), drawn(sum, 2)))
+        .withMessageContaining("beside others");
+    assertThatExceptionOfType(NotCovered.class).isThrownBy(() -> measured("under", drawn(alone, 1), sum));
+  }
+
   /** The loss (v w - 3)^2/2 has at v = w = 1 the second derivatives 1, -1, 1, and the eigenvalues 0 and 2. */
   @Test
   void curvatureOfTheLoss() {
