@@ -36,10 +36,13 @@ final class Kinks {
   private static final double ROUNDING_OF_STARTS = 0x1p-45;
 
   /** A velocity that is this part of what it is the sum of is none. */
-  private static final double ROUNDING_OF_RATES = 1e-12;
+  private static final double ROUNDING_OF_RATES = 1e-14;
+
+  /** An input of which this part is not in the span of others is a combination of them. */
+  private static final double DEPENDENT = 1e-12;
 
   /** A kink that is met at the same time as another, up to this part of its factors. */
-  private static final double TOGETHER = 1e-12;
+  private static final double TOGETHER = 1e-14;
 
   /** A pre-activation that comes this much nearer to its kink than at both ends of a step may meet it. */
   private static final double GRAZE = 0.05;
@@ -266,17 +269,15 @@ final class Kinks {
 
   /** Kinks that are met at once, as those of parallel inputs are, may have to be crossed at once. */
   private void requireAlone(double[] before, double[] after, int j, int i) {
-    int[] on = IntStream.concat(Arrays.stream(slides[j]), IntStream.of(i)).distinct().toArray();
+    int[] on = IntStream.concat(Arrays.stream(slides[j]), IntStream.of(i)).distinct().sorted().toArray();
     double norm = Linear.norm(neuron(before, j));
     for (int k = 0; k < x.length; k++) {
-      int other = k;
-      if (gram[k][k] > 0 && Arrays.stream(on).noneMatch(a -> a == other)) {
-        double[] products = Arrays.stream(on).mapToDouble(a -> gram[other][a]).toArray();
-        double rest = gram[k][k] - Linear.inner(solved(on, products), products);
-        boolean isOn = Math.abs(preActivation(after, j, k)) <= TOGETHER * norm * Math.sqrt(gram[k][k]);
-        if (isOn || rest <= TOGETHER * gram[k][k]) {
-          throw new NotCovered("several kinks that a neuron meets at once");
-        }
+      double[] row = gram[k];
+      double[] products = Arrays.stream(on).mapToDouble(a -> row[a]).toArray();
+      double rest = row[k] - Linear.inner(solved(on, products), products);
+      boolean isOn = Math.abs(preActivation(after, j, k)) <= TOGETHER * norm * Math.sqrt(row[k]);
+      if (Arrays.binarySearch(on, k) < 0 && row[k] > 0 && (isOn || rest <= DEPENDENT * row[k])) {
+        throw new NotCovered("several kinks that a neuron meets at once");
       }
     }
   }
