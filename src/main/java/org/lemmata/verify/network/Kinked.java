@@ -1,7 +1,6 @@
 package org.lemmata.verify.network;
 
 import org.lemmata.verify.formula.NotCovered;
-import org.lemmata.verify.network.Kinks.Gap;
 
 /**
  * Goes along a flow of neurons, which is smooth as long as no pre-activation changes its sign: a step ends where one

@@ -193,23 +193,6 @@ final class Kinks {
     return solution;
   }
 
-  /**
-   * How far inside its side a kink is.
-   *
-   * @param rounding that is no sign of having left it, and is added
-   */
-  record Gap(int neuron, int sample, double size, double rounding) {
-    /** Whether the side was left. */
-    boolean isOpen() {
-      return size < 0;
-    }
-
-    /** Whether it was left just now. */
-    boolean isJustOpen() {
-      return isOpen() && size >= -rounding;
-    }
-  }
-
   /** What has left its side furthest, or is nearest to that. */
   Gap gap(double[] state) {
     Look look = new Look(state);
@@ -244,7 +227,7 @@ final class Kinks {
     Gap gap(int j, int i) {
       if (sides[j][i] == Side.ON) {
         // What does not push back holds nothing on its kink.
-        double size = strengths[j][i] < 0 ? Math.min(between[j][i], 1 - between[j][i]) : -1;
+        double size = isHeld(strengths[j][i]) ? Math.min(between[j][i], 1 - between[j][i]) : -1;
         return new Gap(j, i, size + ROUNDING_OF_SIDES, ROUNDING_OF_SIDES);
       }
       double s = preActivation(state, j, i);
@@ -259,12 +242,17 @@ final class Kinks {
     int i = met.sample();
     double[] s = onKinks(state, j, i);
     requireAlone(state, s, j, i);
-    if (sides[j][i] == Side.ON && field.strengths(s, places)[j][i] < 0) {
+    if (sides[j][i] == Side.ON && isHeld(field.strengths(s, places)[j][i])) {
       take(j, i, sides(s)[j][i] > 0.5 ? Side.HIGH : Side.LOW);
     } else {
       choose(s, j, i);
     }
     return s;
+  }
+
+  /** Whether the input of a kink pulls less where it is high, so that a neuron can slide along it. */
+  private boolean isHeld(double strength) {
+    return strength * (1 - slope) < 0;
   }
 
   /** Kinks that are met at once, as those of parallel inputs are, may have to be crossed at once. */

@@ -113,6 +113,14 @@ class MotionTest {
         new double[] {-a * Math.sinh(rest / 2), a * Math.cosh(rest / 2)}, within(1e-10));
   }
 
+  /** With a slope of 2 the low side is the steeper one, and inputs hold a neuron on their kinks that pull up. */
+  @Test
+  void aSlideOfASteepSlope() {
+    Problem p = relu(2, 1, OPPOSED, new double[][] {{-2.5}, {1}});
+    double[] w = motion(p, true, false, 0, 0).flow(new double[] {2, -1.525, 3}, 0.2, 1, 0).end().v();
+    assertThat(0.6 * w[0] + 0.8 * w[1]).isCloseTo(0, within(1e-15));
+  }
+
   /** On the kink of the second input, which pulls nowhere else, (1, 0) leads away, to the side where it is active. */
   @Test
   void aStartOnAKinkGoesWhereTheFlowGoes() {
