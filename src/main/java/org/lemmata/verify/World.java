@@ -171,9 +171,10 @@ final class World implements Eval.Scope {
         .mapToObj(i -> ascent(p, subject.draws().normals("starts:" + name, i, p.size()))).flatMap(Optional::stream)
         .toList();
     double best = ends.stream().reduce(0.0, Math::max);
+    double height = p.correlation(found.unit().v());
     double radius = subject.real(highest.radius());
-    return 2 * ends.size() >= starts && p.correlation(found.unit().v()) >= best * (1 - ROUGH.tolerance())
-        && found.residual() <= KKT * p.correlation(found.unit().v())
+    return 2 * ends.size() >= starts && height >= best * (1 - ROUGH.tolerance())
+        && found.residual() <= KKT * height
         && Math.abs(Linear.norm(found.v()) - radius) <= ROUNDING * radius;
   }
 

@@ -134,11 +134,11 @@ final class Kinks {
 
   /** Sides as numbers, those of slides between both. */
   private double[][] sides(double[] state) {
-    if (!slides()) {
-      return places;
-    }
+    return slides() ? between(field.strengths(state, places)) : places;
+  }
+
+  private double[][] between(double[][] strengths) {
     double[][] between = places.clone();
-    double[][] strengths = field.strengths(state, places);
     for (int j = 0; j < sides.length; j++) {
       if (slides[j].length > 0) {
         between[j] = places[j].clone();
@@ -219,9 +219,9 @@ final class Kinks {
 
     Look(double[] state) {
       this.state = state;
-      this.between = sides(state);
-      Arrays.setAll(norms, j -> Linear.norm(neuron(state, j)));
       this.strengths = slides() ? field.strengths(state, places) : new double[0][];
+      this.between = slides() ? between(strengths) : places;
+      Arrays.setAll(norms, j -> Linear.norm(neuron(state, j)));
     }
 
     Gap gap(int j, int i) {
@@ -257,7 +257,7 @@ final class Kinks {
 
   /** Kinks that are met at once, as those of parallel inputs are, may have to be crossed at once. */
   private void requireAlone(double[] before, double[] after, int j, int i) {
-    int[] on = IntStream.concat(Arrays.stream(slides[j]), IntStream.of(i)).distinct().sorted().toArray();
+    int[] on = slidesAnd(j, i);
     double norm = Linear.norm(neuron(before, j));
     for (int k = 0; k < x.length; k++) {
       double[] row = gram[k];
@@ -268,6 +268,11 @@ final class Kinks {
         throw new NotCovered("several kinks that a neuron meets at once");
       }
     }
+  }
+
+  /** The kinks along which a neuron slides, and one more, in their order. */
+  private int[] slidesAnd(int j, int i) {
+    return IntStream.concat(Arrays.stream(slides[j]), IntStream.of(i)).distinct().sorted().toArray();
   }
 
   private void choose(double[] state, int j, int i) {
@@ -324,7 +329,7 @@ final class Kinks {
 
   /** The state with a neuron put on one kink, and on those along which it slides. */
   private double[] onKinks(double[] state, int j, int i) {
-    int[] on = IntStream.concat(Arrays.stream(slides[j]), IntStream.of(i)).distinct().toArray();
+    int[] on = slidesAnd(j, i);
     double[] off = Arrays.stream(on).mapToDouble(k -> preActivation(state, j, k)).toArray();
     double[] back = solved(on, off);
     double[] s = state.clone();

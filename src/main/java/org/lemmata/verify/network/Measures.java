@@ -65,7 +65,7 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       case "end" -> run().end();
       case "start" -> run().frames().get(0);
       case "frame" -> run().frames().get(index(1, 0, run().frames().size() - 1));
-      case "duration" -> run().moments().range().get(run().times().size() - 1);
+      case "duration" -> run().duration();
       case "logElapsed" -> Num.of(run().logElapsed(run().position(number(1)), run().position(number(2))));
       case "logGrowth" -> Num.of(growth(run().position(number(1)), index(2, 1, problem().widths()[1]) - 1));
       case "layer" -> new Matrix(w(0).layer(index(1, 1, problem().layers())));

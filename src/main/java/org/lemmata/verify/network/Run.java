@@ -75,6 +75,10 @@ public final class Run implements Measured {
     return new Value.Times(times.stream().map(t -> Num.recorded(t, this)).toList());
   }
 
+  Num duration() {
+    return Num.recorded(times.get(times.size() - 1), this);
+  }
+
   public List<Weights> frames() {
     return frames;
   }

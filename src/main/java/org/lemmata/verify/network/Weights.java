@@ -86,6 +86,9 @@ public record Weights(Problem problem, double[] v, double logScale, Map<String, 
     }
     double[][] nearest = new Neurons(problem).nearest(Linear.unit(v), near);
     double least = residual((s, pull, i, l, j) -> nearest[j][i]);
+    if (multipliers.isEmpty()) {
+      return least;
+    }
     double given = residual((s, pull, i, l, j) -> multipliers.containsKey(key(i, l, j))
         ? place(s, near, pull, i, l, j)
         : nearest[j][i]);
