@@ -147,8 +147,12 @@ public sealed interface Symbolic extends Conclusion {
     }
   }
 
-  /** What holds at almost every time of every flow of a kind, wherever the comparisons {@code where} hold. */
-  record Law(Form form, Formula formula, Flow along, List<Formula> where) implements Symbolic {
+  /**
+   * What holds at almost every time of every flow of a kind, wherever the comparisons {@code where} hold.
+   *
+   * @param by what is shown to hold at all times first, one after the other, and then used
+   */
+  record Law(Form form, Formula formula, Flow along, List<Formula> where, List<Formula> by) implements Symbolic {
 
     /** How the formula is meant. */
     public enum Form {
@@ -157,7 +161,9 @@ public sealed interface Symbolic extends Conclusion {
       /** It never decreases. */
       MONOTONE,
       /** It is a comparison of its own, in which {@code rate(E)} is the derivative of {@code E} by time. */
-      LAW;
+      LAW,
+      /** It is a comparison that holds at all times, in which {@code start(E)} is what {@code E} was at time zero. */
+      ALWAYS;
 
       public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -171,23 +177,24 @@ public sealed interface Symbolic extends Conclusion {
       return switch (form) {
         case INVARIANT -> new Expression.Operation(Operator.EQUAL, List.of(rate, zero));
         case MONOTONE -> new Expression.Operation(Operator.AT_LEAST, List.of(rate, zero));
-        case LAW -> formula.tree();
+        case LAW, ALWAYS -> formula.tree();
       };
     }
 
     @Override
     public String text() {
-      return form.word() + ": " + formula + ", along " + along + hypotheses(where);
+      String steps = by.isEmpty() ? "" : ", by " + by.stream().map(Formula::text).collect(Collectors.joining(", "));
+      return form.word() + ": " + formula + ", along " + along + hypotheses(where) + steps;
     }
 
     @Override
     public Law with(Formula f) {
-      return new Law(form, f, along, where);
+      return new Law(form, f, along, where, by);
     }
 
     @Override
     public Law given(List<Formula> hypotheses) {
-      return new Law(form, formula, along, hypotheses);
+      return new Law(form, formula, along, hypotheses, by);
     }
 
     @Override

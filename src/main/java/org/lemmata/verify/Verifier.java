@@ -18,6 +18,7 @@ import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Yaml;
 import org.lemmata.verify.inequality.Inequality;
+import org.lemmata.verify.law.Always;
 import org.lemmata.verify.law.Law;
 
 /** Confirms or rejects a certificate against the text of the claim file that it names. */
@@ -217,6 +218,11 @@ public final class Verifier {
 
     @Override
     public Verdict law(Conclusion.Law stated) {
+      if (stated.kind() == Conclusion.Law.Kind.ALWAYS) {
+        Always always = new Always(stated, oracle);
+        return proved(c, always::show, always::refute, "derived anew, from the start on, step by step",
+            "computed on the network that is given");
+      }
       Law law = new Law(stated, oracle);
       return proved(c, law::show, law::refute, "derived anew, and looked at on networks of its own",
           "computed on the network that is given");

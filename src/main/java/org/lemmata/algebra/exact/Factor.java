@@ -33,7 +33,7 @@ record Factor(Expression base, Exponent exponent) {
 
   private record Power(Expression base, Exponent exponent) {
     boolean isPresentOdd() {
-      return exponent.isOdd() && !exponent.equals(Exponent.ONE);
+      return exponent.isOdd() && !exponent.isOne();
     }
   }
 
@@ -56,7 +56,7 @@ record Factor(Expression base, Exponent exponent) {
       if (number.get().signum() < 0) {
         together.add(new Constant(Rational.of(-1)));
       }
-    } else if (power.exponent().equals(Exponent.ONE) || !power.exponent().isNumber() && !exponent.isNumber()) {
+    } else if (power.exponent().isOne()) {
       if (signs.isNonNegative(e)) {
         factors.add(new Factor(e, exponent));
       } else {

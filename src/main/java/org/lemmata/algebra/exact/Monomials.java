@@ -17,6 +17,12 @@ import org.lemmata.kernel.number.Rational;
  * @param formulas the monomials themselves, by their text
  */
 record Monomials(Map<String, Rational> coefficients, Map<String, Expression> formulas) {
+  /** The text of the monomial 1. */
+  static final String UNIT = "1";
+
+  static Monomials number(Rational value) {
+    return new Monomials(Map.of(UNIT, Rational.ONE), Map.of(UNIT, Algebra.ONE)).times(value);
+  }
 
   /** @param meanings of the symbols of the ring */
   static Monomials of(Fraction formula, Map<String, Expression> meanings) {
@@ -31,6 +37,22 @@ record Monomials(Map<String, Rational> coefficients, Map<String, Expression> for
       monomials.putQuotients(cancelled.numerator(), cancelled.denominator(), meanings);
     }
     return monomials;
+  }
+
+  Monomials times(Rational number) {
+    Map<String, Rational> product = new TreeMap<>(coefficients);
+    product.replaceAll((monomial, c) -> c.times(number));
+    product.values().removeIf(c -> c.signum() == 0);
+    return new Monomials(product, formulas);
+  }
+
+  boolean isNumber() {
+    return coefficients.keySet().stream().allMatch(UNIT::equals);
+  }
+
+  /** The part that is a number. */
+  Rational number() {
+    return coefficients.getOrDefault(UNIT, Rational.ZERO);
   }
 
   /** What is divided without a remainder, and each term of the remainder over the denominator. */
@@ -65,10 +87,17 @@ record Monomials(Map<String, Rational> coefficients, Map<String, Expression> for
       GenPolynomial<BigRational> top = numerator.ring.valueOf(numerator.ring.coFac.getONE(),
           term.getKey().subtract(shared));
       GenPolynomial<BigRational> bottom = numerator.ring.valueOf(numerator.ring.coFac.getONE(), below.subtract(shared));
-      put(bottom.isONE() ? top.toString() : top + "/(" + bottom + ")",
+      put(text(top, bottom),
           Fraction.rational(term.getValue().divide(denominator.leadingBaseCoefficient())),
           bottom.isONE() ? written(top, meanings) : Algebra.over(written(top, meanings), written(bottom, meanings)));
     }
+  }
+
+  private static String text(GenPolynomial<BigRational> top, GenPolynomial<BigRational> bottom) {
+    if (bottom.isONE()) {
+      return top.isONE() ? UNIT : top.toString();
+    }
+    return top + "/(" + bottom + ")";
   }
 
   Expression formula(String text) {

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Constant;
-import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
@@ -73,6 +72,11 @@ public final class NormalForm {
     return form.reduced(fraction.numerator()).isZERO();
   }
 
+  /** The normal form of a formula in which no sign is known, as a combination of monomials. */
+  static Monomials monomials(Expression e) {
+    return new NormalForm(new Signs(Set.of()), new HashMap<>()).terms(e);
+  }
+
   /** A formula as a quotient of polynomials, and what their symbols stand for. */
   record Written(Fraction formula, Map<String, Expression> meanings) {}
 
@@ -119,7 +123,7 @@ public final class NormalForm {
     return new NormalForm(signs, texts).of(e);
   }
 
-  private Monomials monomials(Expression e) {
+  private Monomials terms(Expression e) {
     NormalForm form = new NormalForm(signs, texts);
     Fraction fraction = form.of(e);
     return Monomials.of(fraction, form.meanings);
@@ -143,7 +147,7 @@ public final class NormalForm {
   }
 
   private String power(Expression base, String exponent) {
-    return "(" + text(base) + ")^(" + (exponent.isEmpty() ? "1" : exponent) + ")";
+    return "(" + text(base) + ")^(" + exponent + ")";
   }
 
   private void divide(String power, Rational exponent, Function<Rational, Expression> formula) {
@@ -162,7 +166,7 @@ public final class NormalForm {
       for (Factor factor : factors(power.get())) {
         collect(factor.base());
         factor.exponent().rest().forEach((term, c) -> {
-          Expression exponent = term.isEmpty() ? Algebra.ONE : new Name(term);
+          Expression exponent = factor.exponent().terms().formula(term);
           divide(power(factor.base(), term), c,
               multiple -> Algebra.power(factor.base(), Algebra.times(new Constant(multiple), exponent)));
         });
@@ -192,7 +196,7 @@ public final class NormalForm {
   }
 
   private Monomials exponent(List<Expression> arguments) {
-    return monomials(arguments.get(0));
+    return terms(arguments.get(0));
   }
 
   private String value(Call c) {
@@ -250,7 +254,7 @@ public final class NormalForm {
       for (Map.Entry<String, Rational> term : factor.exponent().rest().entrySet()) {
         String power = power(factor.base(), term.getKey());
         result = result.times(power(power, term.getValue()));
-        if (term.getKey().isEmpty()) {
+        if (term.getKey().equals(Monomials.UNIT)) {
           addRoot(power, fraction(factor.base()));
         }
       }

@@ -34,7 +34,7 @@ public record Signs(Set<String> nonNegative) {
   }
 
   private static boolean isNumberPower(Operation o) {
-    return o.operator() == Operator.POWER && Exponent.isLinear(o.operands().get(1))
+    return o.operator() == Operator.POWER && Exponent.exists(o.operands().get(1))
         && Exponent.of(o.operands().get(1)).isNumber();
   }
 

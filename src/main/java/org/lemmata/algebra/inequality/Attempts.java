@@ -6,11 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.NormalForm;
+import org.lemmata.claim.expression.ExactValue;
+import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
 
 /**
  * Looks for a point with fractional coordinates at which all hypotheses hold and the goal is missed, both beyond
@@ -29,8 +36,39 @@ public final class Attempts {
   private final Question question;
   private final SplittableRandom random = new SplittableRandom(SEED);
 
+  /** Variables that equations among the hypotheses give, by the others. */
+  private final Map<String, Linear> solved = new TreeMap<>();
+
   private Attempts(Question question) {
     this.question = question;
+    List<Goal> given = question.given();
+    for (int i = 0; i < given.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (isNegative(given.get(i).formula(), given.get(j).formula())) {
+          solve(given.get(i).formula());
+        }
+      }
+    }
+  }
+
+  private boolean isNegative(Expression a, Expression b) {
+    try {
+      return NormalForm.isZero(Algebra.plus(a, b), question.signs());
+    } catch (Undefined noNormalForm) {
+      return false;
+    }
+  }
+
+  /** For a variable in which an equation is linear, and of which no other one speaks. */
+  private void solve(Expression zero) {
+    Set<String> taken = new TreeSet<>(solved.keySet());
+    solved.values().forEach(linear -> {
+      taken.addAll(Question.names(linear.factor()));
+      taken.addAll(Question.names(linear.rest()));
+    });
+    Question.names(zero).stream().filter(name -> !taken.contains(name))
+        .flatMap(name -> Linear.of(zero, name, question.signs()).map(linear -> Map.entry(name, linear)).stream())
+        .findFirst().ifPresent(e -> solved.put(e.getKey(), e.getValue()));
   }
 
   /** The values of the variables at such a point; empty where none was found. */
@@ -43,6 +81,11 @@ public final class Attempts {
     Attempts attempts = new Attempts(questions.get(0));
     return attempts.points().filter(attempts.question::isAdmissibleAt)
         .filter(point -> questions.stream().allMatch(q -> q.hasValueAt(point))).findFirst();
+  }
+
+  /** Points at which all hypotheses hold; at most {@code most}. */
+  static List<Map<String, Rational>> admissible(Question question, int most) {
+    return new Attempts(question).points().filter(question::isAdmissibleAt).limit(most).toList();
   }
 
   /** A point at which all hypotheses hold and some formula may have no value. */
@@ -72,7 +115,16 @@ public final class Attempts {
   private Map<String, Rational> draw() {
     Map<String, Rational> point = new TreeMap<>();
     question.box().spans().forEach((name, span) -> point.put(name, draw(span)));
+    solved.forEach((name, linear) -> value(linear, point).ifPresent(value -> point.put(name, value)));
     return point;
+  }
+
+  private static Optional<Rational> value(Linear linear, Map<String, Rational> point) {
+    try {
+      return Optional.of(ExactValue.of(linear.rest(), point).negate().over(ExactValue.of(linear.factor(), point)));
+    } catch (Undefined noFraction) {
+      return Optional.empty();
+    }
   }
 
   private Rational draw(Span span) {

@@ -50,7 +50,8 @@ public record Proof(Calculus calculus) {
               && question.named(named.part(), named.variable()).goal().formula().equals(named.written())
               && holds(named.rest(), question.named(named.part(), named.variable())),
           rooted -> question.exists() && holds(rooted.rest(), question.rooted(rooted.variable(), rooted.degree())),
-          squares -> question.exists() && isSquares(squares, question));
+          squares -> question.exists() && isSquares(squares, question),
+          weighted -> question.exists() && isWeighted(weighted, question));
     } catch (Undefined noFormula) {
       return false;
     }
@@ -125,6 +126,14 @@ public record Proof(Calculus calculus) {
         && question.about(step.k(), false).exists()
         && holds(step.sign(), question.last(step.rootIsLarger() ? step.k() : step.u()))
         && holds(step.squares(), question.squares(step.u(), step.k(), step.base(), step.rootIsLarger()));
+  }
+
+  private boolean isWeighted(Step.Weighted step, Question question) {
+    return step.hypothesis() < question.given().size()
+        && same(question, Algebra.plus(
+            Algebra.times(step.factor(), question.given().get(step.hypothesis()).formula()), step.rest()))
+        && holds(step.sign(), question.multiple(step.hypothesis(), step.factor()))
+        && holds(step.remainder(), question.remainder(step.hypothesis(), step.rest()));
   }
 
   /** Whether the formula is another one, wherever both have a value. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lemmata.algebra.exact.Differentiation;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Name;
@@ -37,6 +38,7 @@ public final class ProofSearch {
   private final Forms forms = new Forms();
   private final Substitutions substitutions = new Substitutions(this, forms);
   private final Compositions compositions = new Compositions(this, forms);
+  private final Multiples multiples = new Multiples(this);
 
   /** @param most questions that may be asked */
   public ProofSearch(int most) {
@@ -45,11 +47,18 @@ public final class ProofSearch {
 
   /** The steps to the goal; empty where none were found. */
   public Optional<Step> prove(Question question) {
-    return substitutions.shifted(question, true)
+    return multiples.weighted(question)
+        .or(() -> substitutions.shifted(question, true))
         .or(() -> substitutions.moved(question))
         .or(() -> limited(question, 0, left / 8))
+        .or(() -> substitutions.rootedInHypotheses(question))
         .or(() -> substitutions.shifted(question, false))
         .or(() -> prove(question, 0, MOST_HALVES));
+  }
+
+  /** The same within half of the questions that are left. */
+  Optional<Step> soon(Question question) {
+    return within(left / 2, () -> prove(question));
   }
 
   /** The derivative by rule. */
@@ -168,10 +177,14 @@ public final class ProofSearch {
 
   /** An answer within some questions. */
   Optional<Step> limited(Question question, int depth, int most) {
+    return within(most, () -> prove(question, depth, depth == 0 ? MOST_HALVES : Math.max(1, 7 - 2 * depth)));
+  }
+
+  private Optional<Step> within(int most, Supplier<Optional<Step>> search) {
     int saved = left;
     int given = Math.min(left, most);
     left = given;
-    Optional<Step> found = prove(question, depth, depth == 0 ? MOST_HALVES : Math.max(1, 7 - 2 * depth));
+    Optional<Step> found = search.get();
     left = saved - (given - Math.max(left, 0));
     return found;
   }

@@ -1,6 +1,7 @@
 package org.lemmata.algebra.inequality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,16 @@ public record Question(Goal goal, Box box, List<Goal> given) {
   /** Whether a point lies in the box and all hypotheses hold there. */
   public boolean isAdmissibleAt(Map<String, Rational> point) {
     return box.contains(point) && on(Box.of(point)).isAdmissible();
+  }
+
+  /** Whether all hypotheses hold at a point wherever one of its coordinates is between two numbers. */
+  public boolean isAdmissibleBetween(Map<String, Rational> point, String variable, Rational from, Rational to) {
+    Span between = new Span(Optional.of(from), false, Optional.of(to), false);
+    Map<String, Rational> start = new HashMap<>(point);
+    start.put(variable, from);
+    Map<String, Rational> end = new HashMap<>(point);
+    end.put(variable, to);
+    return box.contains(start) && box.contains(end) && on(Box.of(point).with(variable, between)).isAdmissible();
   }
 
   public boolean hasValueAt(Map<String, Rational> point) {
@@ -208,6 +219,16 @@ public record Question(Goal goal, Box box, List<Goal> given) {
   Question squares(Expression u, Expression k, Expression base, boolean rootIsLarger) {
     Expression difference = Algebra.minus(Algebra.times(u, u), Algebra.times(Algebra.times(k, k), base));
     return about(rootIsLarger ? Algebra.times(Algebra.constant(-1), difference) : difference, goal.strictly());
+  }
+
+  /** That a hypothesis times a factor reaches the goal, if only weakly where the hypothesis is weak. */
+  Question multiple(int hypothesis, Expression factor) {
+    return about(factor, goal.strictly() && given.get(hypothesis).strictly());
+  }
+
+  /** That what is left beside such a multiple does the rest. */
+  Question remainder(int hypothesis, Expression rest) {
+    return about(rest, goal.strictly() && !given.get(hypothesis).strictly());
   }
 
   /** The same of a variable's distance from a formula. */

@@ -30,9 +30,10 @@ public sealed interface Step {
       Function<? super Moved, ? extends T> moved,
       Function<? super Named, ? extends T> named,
       Function<? super Rooted, ? extends T> rooted,
-      Function<? super Squares, ? extends T> squares) {
+      Function<? super Squares, ? extends T> squares,
+      Function<? super Weighted, ? extends T> weighted) {
     return answer(new Cases<>(outside, given, enclosure, coefficients, monotone, halves, product, quadratic, shift,
-        moved, named, rooted, squares));
+        moved, named, rooted, squares, weighted));
   }
 
   /** What the answer is, kind by kind. */
@@ -49,7 +50,8 @@ public sealed interface Step {
       Function<? super Moved, ? extends T> moved,
       Function<? super Named, ? extends T> named,
       Function<? super Rooted, ? extends T> rooted,
-      Function<? super Squares, ? extends T> squares) {}
+      Function<? super Squares, ? extends T> squares,
+      Function<? super Weighted, ? extends T> weighted) {}
 
   /** The one for this kind. */
   <T> T answer(Cases<T> cases);
@@ -225,6 +227,19 @@ public sealed interface Step {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.squares().apply(this);
+    }
+  }
+
+  /** The formula is a hypothesis, counted from 0, times a factor, plus a rest, neither of which is negative. */
+  record Weighted(int hypothesis, Expression factor, Expression rest, Step sign, Step remainder) implements Step {
+    @Override
+    public List<Step> below() {
+      return List.of(sign, remainder);
+    }
+
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.weighted().apply(this);
     }
   }
 }

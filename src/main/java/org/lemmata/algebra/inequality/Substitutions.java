@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
@@ -100,17 +101,31 @@ final class Substitutions {
 
   /** Of a variable that stands below a root by itself. */
   Optional<Step> rooted(Question question, int depth) {
-    for (Expression atom : forms.atoms(question)) {
-      Optional<Rational> exponent = atom.operandsOf(Operator.POWER).flatMap(p -> p.get(1).asConstant());
-      Optional<String> variable = atom.operandsOf(Operator.POWER).flatMap(p -> p.get(0).asName());
-      if (exponent.isPresent() && variable.isPresent()
-          && question.box().span(variable.get()).low().filter(l -> l.signum() >= 0).isPresent()) {
-        int degree = exponent.get().denominator().intValue();
-        return search.prove(question.rooted(variable.get(), degree), depth + 1, HALVES)
-            .map(rest -> new Step.Rooted(variable.get(), degree, rest));
-      }
-    }
-    return Optional.empty();
+    return forms.atoms(question).stream().flatMap(atom -> root(question, atom).stream()).findFirst()
+        .flatMap(root -> search.prove(question.rooted(root.variable(), root.degree()), depth + 1, HALVES)
+            .map(rest -> new Step.Rooted(root.variable(), root.degree(), rest)));
+  }
+
+  private record Root(String variable, int degree) {}
+
+  /** Of a variable that is not negative. */
+  private static Optional<Root> root(Question question, Expression e) {
+    Optional<Root> power = e.operandsOf(Operator.POWER).flatMap(p -> p.get(1).asConstant()
+        .filter(exponent -> !exponent.isInteger())
+        .flatMap(exponent -> p.get(0).asName().map(name -> new Root(name, exponent.denominator().intValue()))));
+    Optional<Root> square = e.argumentsOf(Elementary.SQRT.word()).flatMap(a -> a.get(0).asName())
+        .map(name -> new Root(name, 2));
+    return power.or(() -> square)
+        .filter(root -> question.box().span(root.variable()).low().filter(l -> l.signum() >= 0).isPresent());
+  }
+
+  /** The same of variables that do so in hypotheses, one of them. */
+  Optional<Step> rootedInHypotheses(Question question) {
+    return question.given().stream().flatMap(hypothesis -> hypothesis.formula().nodes())
+        .flatMap(e -> root(question, e).stream()).findFirst().flatMap(root -> {
+          Question below = question.rooted(root.variable(), root.degree());
+          return search.soon(below).map(rest -> new Step.Rooted(root.variable(), root.degree(), rest));
+        });
   }
 
   /** Cuts off where a hypothesis that is linear in a variable fails. */

@@ -36,7 +36,9 @@ public final class Written {
         named -> "named " + named.variable() + formulas(List.of(named.part(), named.written())),
         rooted -> "rooted " + rooted.variable() + " " + rooted.degree(),
         squares -> "squares" + (squares.rootIsLarger() ? " root" : "")
-            + formulas(List.of(squares.u(), squares.k(), squares.base()))));
+            + formulas(List.of(squares.u(), squares.k(), squares.base())),
+        weighted -> "weighted " + (weighted.hypothesis() + 1)
+            + formulas(List.of(weighted.factor(), weighted.rest()))));
     step.below().forEach(this::write);
   }
 

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.claim.expression.Elementary;
+import org.lemmata.claim.expression.Expression.Call;
+import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.number.Rational;
 
 /**
  * One neuron a layer, all weights equal and positive, one sample: the gradient is along the weights, so that what the
@@ -38,6 +42,11 @@ record Chain(int depth, Expression decay) {
     return Algebra.times(Algebra.constant(depth), each);
   }
 
+  /** The output times the pull. */
+  Expression output() {
+    return Algebra.times(ascent(), W);
+  }
+
   /** What a symbol and that of its rate stand for; the loss is a symbol of its own. */
   Map<String, Expression> meanings(String symbol, Quantity quantity) {
     Expression square = Algebra.times(W, W);
@@ -48,7 +57,7 @@ record Chain(int depth, Expression decay) {
       case WHOLE -> Optional.of(all(square));
       case LAYER, INCOMING, OUTGOING, ROWS, COLUMNS -> Optional.of(square);
       case SPEED -> Optional.of(all(Algebra.times(velocity(), velocity())));
-      case CORRELATION -> Optional.of(Algebra.times(ascent(), W));
+      case CORRELATION -> Optional.of(output());
       case LOSS -> Optional.empty();
     };
     value.ifPresent(v -> meanings.put(symbol, v));
@@ -60,6 +69,20 @@ record Chain(int depth, Expression decay) {
       case SPEED -> Algebra.ZERO;
     });
     return meanings;
+  }
+
+  /** The weights at a time; along a flow without decay, and with a pull that stays as it is. */
+  static Expression weightAt(int depth, Expression time) {
+    Expression driven = Algebra.times(G, time);
+    if (depth == 1) {
+      return Algebra.plus(W, driven);
+    }
+    if (depth == 2) {
+      return Algebra.times(W, new Call(Elementary.EXP.word(), List.of(driven)));
+    }
+    Expression left = Algebra.minus(Algebra.power(W, Algebra.constant(2L - depth)),
+        Algebra.times(Algebra.constant(depth - 2L), driven));
+    return Algebra.power(left, new Constant(Rational.ONE.over(Rational.of(2L - depth))));
   }
 
   /** What is asked of the numbers in it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -25,6 +26,9 @@ import org.lemmata.kernel.number.Undefined;
 /** Looks at a law at single networks, in fractions and, where there are roots, in enclosures. */
 public final class Examples {
   private static final int DRAWN = 400;
+
+  /** More, at time zero. */
+  private static final int STARTING = 200;
   private static final int DEEPEST = 4;
   private static final int STEEPEST = 3;
   private static final long SEED = 20240607;
@@ -33,6 +37,7 @@ public final class Examples {
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final Expression comparison;
   private final List<Question> questions;
+  private final List<Question> changing;
   private final Set<String> indices = new TreeSet<>();
 
   /** Symbols that may be anything, or any index. */
@@ -45,14 +50,18 @@ public final class Examples {
   public Examples(Law law) {
     this.law = law;
     this.comparison = law.open();
-    Domain domain = Domain.of(law.given(), List.of(comparison));
+    List<Expression> formulas = new ArrayList<>(law.changing());
+    formulas.add(comparison);
+    Domain domain = Domain.of(law.given(), formulas);
+    this.changing = law.changing().stream().map(e -> domain.asks(new Goal(e, false))).toList();
     this.questions = comparisons().map(Goal::of).flatMap(List::stream).map(domain::asks).toList();
     law.reading().quantities().values().forEach(q -> q.place().forEach(e -> indices.addAll(Reading.names(e))));
     free.addAll(indices);
-    Stream.concat(Stream.of(comparison), law.given().stream()).forEach(e -> free.addAll(Reading.names(e)));
+    Stream.concat(formulas.stream(), law.given().stream()).forEach(e -> free.addAll(Reading.names(e)));
     law.motion().order().asName().ifPresent(free::remove);
     law.reading().quantities().keySet().forEach(symbol -> free.removeAll(List.of(symbol, Reading.rateOf(symbol))));
-    this.admissible = Stream.generate(this::draw).limit(DRAWN).flatMap(Optional::stream)
+    int starting = law.reading().starts().isEmpty() ? 0 : STARTING;
+    this.admissible = IntStream.range(0, DRAWN + starting).mapToObj(i -> draw(i >= DRAWN)).flatMap(Optional::stream)
         .filter(seen -> questions.stream().allMatch(q -> q.isAdmissibleAt(seen.point()))).toList();
   }
 
@@ -66,11 +75,17 @@ public final class Examples {
 
   /** A network at which the law fails, beyond rounding. */
   public Optional<Map<String, String>> counterexample() {
-    return admissible.stream().filter(this::isCounterexample).findFirst().or(this::searched).map(Seen::words);
+    return drawnCounterexample().or(() -> searched().map(Seen::words));
+  }
+
+  /** The same without a search. */
+  public Optional<Map<String, String>> drawnCounterexample() {
+    return admissible.stream().filter(this::isCounterexample).findFirst().map(Seen::words);
   }
 
   private boolean isCounterexample(Seen seen) {
     return questions.stream().allMatch(q -> q.isAdmissibleAt(seen.point()) && q.hasValueAt(seen.point()))
+        && changing.stream().allMatch(q -> q.hasValueAt(seen.point()))
         && questions.stream().anyMatch(q -> q.isMissedAt(seen.point()));
   }
 
@@ -112,11 +127,11 @@ public final class Examples {
     Rational pull = found.getOrDefault(Chain.PULL, Rational.ONE);
     Rational loss = found.getOrDefault(Reading.VALUE, Rational.ONE);
     Rational known = law.motion().decay().asName().map(point::get).orElse(decay);
-    return seen(Example.chain(depth, weight, pull, slope, known, loss), point);
+    return seen(Example.chain(depth, weight, pull, slope, known, loss), point, false);
   }
 
-  private Optional<Seen> seen(Example example, Map<String, Rational> named) {
-    return values(example, named).map(all -> {
+  private Optional<Seen> seen(Example example, Map<String, Rational> named, boolean atStart) {
+    return values(example, named, atStart).map(all -> {
       Map<String, String> words = example.words();
       named.forEach((name, value) -> words.putIfAbsent(name, value.toString()));
       return new Seen(words, all);
@@ -134,14 +149,15 @@ public final class Examples {
     return admissible.size();
   }
 
-  private Optional<Seen> draw() {
+  private Optional<Seen> draw(boolean atStart) {
     Map<String, Rational> point = new TreeMap<>();
     Rational depth = bind(law.motion().depth(), Rational.of(1 + random.nextInt(DEEPEST)), point);
     Rational power = bind(law.motion().power(), Rational.of(1 + random.nextInt(STEEPEST)), point);
     Rational slope = bind(law.motion().slope(), Rational.of(random.nextInt(-4, 5)).over(Rational.of(4)), point);
     Rational decay = bind(law.motion().decay(), Rational.of(random.nextInt(9)).over(Rational.of(4)), point);
     free.stream().filter(name -> !point.containsKey(name)).forEach(name -> point.put(name, number(name, depth)));
-    return Example.draw(random, whole(depth), whole(power), slope, decay).flatMap(example -> seen(example, point));
+    return Example.draw(random, whole(depth), whole(power), slope, decay)
+        .flatMap(example -> seen(example, point, atStart));
   }
 
   private static int whole(Rational number) {
@@ -161,7 +177,8 @@ public final class Examples {
         : Rational.of(random.nextInt(-20, 21)).over(Rational.of(1 + random.nextInt(7)));
   }
 
-  private Optional<Map<String, Rational>> values(Example example, Map<String, Rational> point) {
+  private Optional<Map<String, Rational>> values(Example example, Map<String, Rational> point,
+      boolean atStart) {
     Map<String, Rational> all = new HashMap<>(point);
     law.motion().order().asName().ifPresent(name -> all.put(name, example.order()));
     for (Map.Entry<String, Quantity> e : law.reading().quantities().entrySet()) {
@@ -173,10 +190,16 @@ public final class Examples {
       all.put(e.getKey(), state.get().value());
       state.get().rate().ifPresent(rate -> all.put(Reading.rateOf(e.getKey()), rate));
     }
+    if (atStart) {
+      all.put(Reading.TIME, Rational.ZERO);
+      law.reading().starts().keySet()
+          .forEach(start -> all.put(start, Objects.requireNonNull(all.get(Reading.nowOf(start)))));
+    }
     return Optional.of(all);
   }
 
-  private static Optional<List<Integer>> place(Quantity quantity, Map<String, Rational> point) {
+  /** Where a quantity is, in numbers. */
+  static Optional<List<Integer>> place(Quantity quantity, Map<String, Rational> point) {
     try {
       List<Rational> place = quantity.place().stream().map(e -> ExactValue.of(e, point)).toList();
       return place.stream().allMatch(Rational::isInteger)

@@ -27,26 +27,55 @@ import org.lemmata.kernel.number.Undefined;
 /** A law of motion as a comparison of symbols, before and after the rates in it are carried out. */
 public final class Law {
   private static final Pattern RESERVED = Pattern.compile(
-      "(rate)?((size|product)\\d+|value)|(up)?pull\\d+|"
+      "(rate|start)?((size|product)\\d+|value)|(up)?pull\\d+|"
           + "radial|steep|turn|order|depth|power|slope|decay|loss|w|[Wxg]\\d+");
 
   private final Motion motion;
   private final Reading reading;
   private final Expression comparison;
   private final List<Expression> given;
+  private final List<Expression> changing;
 
   /** @throws Undefined where it speaks of something else than a law can */
   public Law(Symbolic.Law law) {
-    this.motion = Motion.of(law.along());
+    this(law.along(), law.comparison(), law.where().stream().map(Formula::tree).toList());
+  }
+
+  /** @param where comparisons, conjunctions of them among them */
+  Law(Flow along, Expression comparison, List<Expression> where) {
+    this.motion = Motion.of(along).checked();
     this.reading = new Reading(motion.order());
-    this.comparison = reading.read(law.comparison());
-    this.given = law.where().stream().map(Formula::tree).map(reading::hypothesis).toList();
+    this.comparison = reading.read(comparison);
+    this.given = where.stream().map(this::hypothesis).toList();
+    this.changing = reading.changing();
     reading.symbol(Quantity.WEIGHTS);
     Quantity.Kind other = motion.kind() == Flow.Kind.GRADIENT_FLOW ? Quantity.Kind.CORRELATION : Quantity.Kind.LOSS;
     if (reading.quantities().values().stream().anyMatch(q -> q.kind() == other)) {
       throw new Undefined(Reason.UNCOVERED,
           "along a " + motion.kind().word() + ", nothing is known of the " + other.name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  private Law(Motion motion, Reading reading, Expression comparison, List<Expression> given,
+      List<Expression> changing) {
+    this.motion = motion;
+    this.reading = reading;
+    this.comparison = comparison;
+    this.given = given;
+    this.changing = changing;
+  }
+
+  /** The same at time zero, where all is what it was at the start. */
+  Law atStart() {
+    Map<String, Expression> meanings = new HashMap<>(Map.of(Reading.TIME, Algebra.ZERO));
+    reading.quantities().keySet().forEach(symbol -> meanings.put(Reading.startOf(symbol), new Name(symbol)));
+    return new Law(motion, reading, replaced(open(), meanings),
+        given.stream().map(h -> replaced(h, meanings)).toList(),
+        changing.stream().map(e -> replaced(e, meanings)).toList());
+  }
+
+  private Expression hypothesis(Expression e) {
+    return e.operandsOf(Operator.AND).isPresent() ? e.mapChildren(this::hypothesis) : reading.hypothesis(e);
   }
 
   /** Whether a symbol has a meaning of its own here. */
@@ -93,7 +122,7 @@ public final class Law {
     Map<String, Expression> meanings = new HashMap<>();
     List<Quantity> neurons = new ArrayList<>();
     Expression whole = reading.symbol(Quantity.WEIGHTS);
-    Expression steepness = motion.steepness(Optional.of(whole).filter(this::isPositive));
+    Expression steepness = steepness();
     reading.quantities().forEach((symbol, quantity) -> {
       if (quantity.kind() == Quantity.Kind.SPEED) {
         meanings.put(symbol, motion.speed(whole, steepness));
@@ -103,6 +132,10 @@ public final class Law {
       }
     });
     return replaced(e, meanings);
+  }
+
+  private Expression steepness() {
+    return motion.steepness(Optional.of(reading.symbol(Quantity.WEIGHTS)).filter(this::isPositive));
   }
 
   /** As a hypothesis says in so many words. */
@@ -130,7 +163,7 @@ public final class Law {
 
   /** What changes in it, in symbols: formulas that have to have values for a law to say something. */
   public List<Expression> changing() {
-    return reading.changing();
+    return changing;
   }
 
   /** What may be used to show the closed comparison: its hypotheses, and what holds of every network. */
@@ -141,7 +174,13 @@ public final class Law {
         all.add(Motion.atLeast(new Name(symbol), Algebra.ZERO));
       }
     });
+    reading.starts().forEach((symbol, quantity) -> {
+      if (quantity.kind().isSquare()) {
+        all.add(Motion.atLeast(new Name(symbol), Algebra.ZERO));
+      }
+    });
     all.addAll(motion.facts());
+    motion.unsignedSpeed(reading.symbol(Quantity.WEIGHTS), steepness()).ifPresent(all::add);
     return all;
   }
 

@@ -13,7 +13,9 @@ import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
+import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
+import org.lemmata.kernel.number.Undefined;
 
 /**
  * How weights move: {@code w' = V - decay*w}, where {@code V} is the sum over samples and outputs of {@code g grad H},
@@ -38,6 +40,7 @@ import org.lemmata.kernel.number.Rational;
 record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slope, Expression decay) {
   private static final Expression TWO = Algebra.constant(2);
   private static final Rational DEEPEST = Rational.of(20);
+  private static final Rational LARGEST_ORDER = Rational.of(100);
 
   /** {@code |V|^2}. */
   private static final Expression STEEP = new Name("steep");
@@ -63,6 +66,18 @@ record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slo
     return layers.isPresent() && each.isPresent() && layers.get().compareTo(DEEPEST) <= 0
         ? new Constant(sum(each.get(), layers.get().numerator().intValueExact()))
         : new Name("order");
+  }
+
+  /** The same, where each setting has a symbol of its own and the numbers can be computed with. */
+  Motion checked() {
+    List<Expression> symbols = Stream.of(depth, power, slope, decay).filter(e -> e.asName().isPresent()).toList();
+    if (symbols.stream().distinct().count() < symbols.size() || symbols.contains(new Name(Reading.TIME))) {
+      throw new Undefined(Reason.MISFIT, "depth, power, slope and decay have symbols of their own, none of which is t");
+    }
+    if (ExactValue.find(order()).filter(order -> order.compareTo(LARGEST_ORDER) > 0).isPresent()) {
+      throw new Undefined(Reason.SIZE, "an order above " + LARGEST_ORDER + " is not looked at");
+    }
+    return this;
   }
 
   private static Rational sum(Rational power, int layers) {
@@ -136,6 +151,13 @@ record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slo
   Expression speed(Expression whole, Expression steepness) {
     Expression across = Algebra.times(TWO, Algebra.times(decay, along()));
     return Algebra.plus(Algebra.minus(steepness, across), Algebra.times(Algebra.times(decay, decay), whole));
+  }
+
+  /** That its square is not negative, where that does not show in how it is written. */
+  Optional<Expression> unsignedSpeed(Expression whole, Expression steepness) {
+    return decay.equals(Algebra.ZERO) || !steepness.equals(STEEP)
+        ? Optional.empty()
+        : Optional.of(atLeast(speed(whole, steepness), Algebra.ZERO));
   }
 
   /** What holds of the numbers in it. */

@@ -24,23 +24,26 @@ import org.lemmata.kernel.number.Undefined;
 /**
  * Reads formulas of a law as formulas in symbols: {@code size1}, {@code size2}, ... for squares of norms, in the order
  * in which they occur, {@code product1}, ... for inner products, {@code value} for the correlation or the loss,
- * {@code order}, and {@code ratesize1}, ..., {@code ratevalue} for derivatives by time.
+ * {@code order}, {@code ratesize1}, ..., {@code ratevalue} for derivatives by time, and {@code startsize1}, ...,
+ * {@code startvalue} for what they were at time zero.
  */
 final class Reading {
   private static final Rational HALF = Rational.ONE.over(Rational.of(2));
   private static final String SIZE = "size";
   private static final String PRODUCT = "product";
   private static final String RATE = "rate";
+  private static final String START = "start";
   static final String VALUE = "value";
 
   /** Functions with a meaning of their own. */
   static final Set<String> OF_WEIGHTS = Set.of("norm", "layer", "incoming", "outgoing", "inner", "row", "column",
-      "correlation", "loss", "order", RATE);
+      "correlation", "loss", "order", RATE, START);
 
   /** The symbol for time itself. */
   static final String TIME = "t";
 
   private final Map<String, Quantity> quantities = new TreeMap<>();
+  private final Map<String, Quantity> starts = new TreeMap<>();
   private final List<Expression> changing = new ArrayList<>();
   private final Expression order;
 
@@ -58,6 +61,26 @@ final class Reading {
     return RATE + symbol;
   }
 
+  /** The symbol for what it was at time zero. */
+  static String startOf(String symbol) {
+    return START + symbol;
+  }
+
+  /** The symbol for the same at a time. */
+  static String nowOf(String start) {
+    return start.substring(START.length());
+  }
+
+  /** The call in which a formula has the value that it had at time zero. */
+  static Expression start(Expression e) {
+    return new Call(START, List.of(e));
+  }
+
+  /** Quantities of which the value at time zero was read, by its symbol. */
+  Map<String, Quantity> starts() {
+    return Collections.unmodifiableMap(starts);
+  }
+
   /** What has been read so far, by symbols. */
   Map<String, Quantity> quantities() {
     return Collections.unmodifiableMap(quantities);
@@ -71,15 +94,39 @@ final class Reading {
   /** With a {@code D} for each partial derivative. */
   Expression read(Expression e) {
     Optional<List<Expression>> power = e.operandsOf(Operator.POWER);
-    Optional<Quantity> squared = power.flatMap(p -> Quantity.of(p.get(0))).filter(q -> q.kind().isSquare());
+    Optional<Expression> squared = power.flatMap(p -> square(p.get(0)));
     if (squared.isPresent()) {
-      return Algebra.power(symbol(squared.get()), half(read(power.get().get(1))));
+      return Algebra.power(squared.get(), half(read(power.get().get(1))));
     }
-    return Quantity.of(e).map(q -> q.kind().isSquare() ? Algebra.power(symbol(q), new Constant(HALF)) : symbol(q))
+    return square(e).map(square -> Algebra.power(square, new Constant(HALF)))
+        .or(() -> Quantity.of(e).map(this::symbol))
         .or(() -> e.argumentsOf("order").filter(List::isEmpty).map(none -> order))
         .or(() -> e.argumentsOf("inner").filter(Reading::isDrift).map(a -> drift()))
         .or(() -> e.argumentsOf(RATE).filter(a -> a.size() == 1).map(a -> chain(read(a.get(0)))))
+        .or(() -> e.argumentsOf(START).filter(a -> a.size() == 1).map(a -> atStart(read(a.get(0)))))
         .orElseGet(() -> isOfWeights(e) ? none(e) : e.mapChildren(this::read));
+  }
+
+  /** The symbol of a norm, which is that of its square; so too at time zero. */
+  private Optional<Expression> square(Expression e) {
+    return Quantity.of(e).filter(q -> q.kind().isSquare()).map(this::symbol)
+        .or(() -> e.argumentsOf(START).filter(a -> a.size() == 1).flatMap(a -> square(a.get(0))).map(this::atStart));
+  }
+
+  /** With the symbols of time zero. */
+  private Expression atStart(Expression e) {
+    Map<String, Expression> meanings = new TreeMap<>(Map.of(TIME, Algebra.ZERO));
+    for (String symbol : names(e)) {
+      Quantity quantity = quantities.get(symbol);
+      if (symbol.startsWith(RATE) || quantity != null && quantity.kind() == Quantity.Kind.SPEED) {
+        throw new Undefined(Reason.UNCOVERED, "nothing is known of velocities at the start");
+      }
+      if (quantity != null) {
+        starts.put(startOf(symbol), quantity);
+        meanings.put(symbol, new Name(startOf(symbol)));
+      }
+    }
+    return Law.replaced(e, meanings);
   }
 
   private static boolean isDrift(List<Expression> arguments) {
@@ -116,11 +163,20 @@ final class Reading {
   Expression hypothesis(Expression comparison) {
     boolean isSign = comparison.children().stream().anyMatch(side -> side.equals(Algebra.ZERO));
     return comparison
-        .mapChildren(side -> Quantity.of(side).filter(q -> isSign).map(this::symbol).orElseGet(() -> read(side)));
+        .mapChildren(side -> Optional.of(side).filter(s -> isSign).flatMap(this::sign).orElseGet(() -> read(side)));
+  }
+
+  /** A symbol with the sign of a quantity, now or at time zero. */
+  private Optional<Expression> sign(Expression e) {
+    return Quantity.of(e).map(this::symbol)
+        .or(() -> e.argumentsOf(START).filter(a -> a.size() == 1).flatMap(a -> sign(a.get(0))).map(this::atStart));
   }
 
   /** The symbol of a quantity, a new one where it has none. */
   Expression symbol(Quantity quantity) {
+    if (quantity.place().stream().anyMatch(index -> names(index).contains(TIME))) {
+      throw new Undefined(Reason.MISFIT, "t is time, and no index");
+    }
     String known = quantities.entrySet().stream().filter(e -> quantity.isSame(e.getValue())).map(Map.Entry::getKey)
         .findFirst().orElseGet(() -> next(quantity.kind()));
     quantities.putIfAbsent(known, quantity);

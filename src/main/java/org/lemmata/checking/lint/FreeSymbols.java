@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lemmata.algebra.law.Always;
 import org.lemmata.algebra.law.Law;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -37,6 +38,8 @@ final class FreeSymbols {
   private static final Set<String> CHANGING = Stream.concat(Law.functions().stream(), Elementary.smooth().stream())
       .collect(Collectors.toCollection(TreeSet::new));
 
+  private static final Set<String> OF_ONE = Set.of("rate", "start");
+
   private static final Set<Operator> ORDER = EnumSet.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER,
       Operator.AT_LEAST);
 
@@ -63,14 +66,16 @@ final class FreeSymbols {
 
   private void law(Symbolic.Law law) {
     int before = problems.all().size();
-    boolean isWhole = law.form() == Symbolic.Law.Form.LAW;
-    boolean isEquation = isWhole && law.formula().tree().operandsOf(Operator.EQUAL).isPresent();
-    if (isEquation) {
-      law.formula().tree().children().forEach(side -> changing(side, law.formula()));
-    } else if (isWhole) {
-      comparisons(law.formula().tree(), law.formula(), side -> changing(side, law.formula()));
+    boolean isAlways = law.form() == Symbolic.Law.Form.ALWAYS;
+    if (isAlways || law.form() == Symbolic.Law.Form.LAW) {
+      Stream.concat(Stream.of(law.formula()), law.by().stream()).forEach(this::equationOrOrder);
     } else {
       changing(law.formula().tree(), law.formula());
+    }
+    if (!isAlways) {
+      law.formula().tree().nodes().filter(e -> e.argumentsOf("start").isPresent())
+          .forEach(e -> problems.add(law.formula().placeOf(e), "`start` has a meaning in `always` only",
+              "always: loss(w) <= start(loss(w))"));
     }
     law.where().forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis, side -> changing(side, hypothesis)));
     law.along().depth().ifPresent(f -> setting(f, n -> isWhole(n, 20), "a whole number from 1 to 20", "depth: m"));
@@ -80,11 +85,24 @@ final class FreeSymbols {
     law.along().decay().ifPresent(f -> setting(f, n -> n.signum() >= 0, "not negative", "decay: mu"));
     if (problems.all().size() == before) {
       try {
-        new Law(law).closed();
+        if (isAlways) {
+          Always.steps(law).forEach(step -> step.following().closed());
+        } else {
+          new Law(law).closed();
+        }
       } catch (Undefined undefined) {
-        problems.add(law.formula().place(), undefined.getMessage(),
-            "invariant: incoming(w, l, j)^2 - p*outgoing(w, l, j)^2");
+        problems.add(law.formula().place(), undefined.getMessage(), isAlways
+            ? "always: loss(w) <= start(loss(w))"
+            : "invariant: incoming(w, l, j)^2 - p*outgoing(w, l, j)^2");
       }
+    }
+  }
+
+  private void equationOrOrder(Formula formula) {
+    if (formula.tree().operandsOf(Operator.EQUAL).isPresent()) {
+      formula.tree().children().forEach(side -> changing(side, formula));
+    } else {
+      comparisons(formula.tree(), formula, side -> changing(side, formula));
     }
   }
 
@@ -140,12 +158,20 @@ final class FreeSymbols {
     boolean isFormula = e.cases(
         constant -> true, name -> true, text -> false, operation -> operation.operator().isArithmetic(), call -> {
           function.accept(call);
+          arguments(call, whole);
           return true;
         }, overRange -> false, overTimes -> false);
     if (isFormula) {
       e.children().forEach(x -> formula(x, whole, kind, function));
     } else {
       problems.add(whole.place(), kind + " has no words, no ranges and no conditions inside", "write it out");
+    }
+  }
+
+  private void arguments(Call call, Formula whole) {
+    boolean takesOne = Elementary.smooth().contains(call.function()) || OF_ONE.contains(call.function());
+    if (takesOne && call.arguments().size() != 1) {
+      problems.add(whole.placeOf(call), "`" + call.function() + "` takes one argument", call.function() + "(x)");
     }
   }
 

@@ -32,13 +32,34 @@ final class Laws {
 
   static Derivation prove(Symbolic.Law law, Effort effort) {
     try {
-      Law read = new Law(law);
-      Examples examples = new Examples(read);
-      return Derivation
-          .inequality(read.isEquation() ? new Equation(read, examples) : new Order(read, examples, effort));
+      return law.form() == Symbolic.Law.Form.ALWAYS ? Course.prove(law, effort) : prove(new Law(law), effort);
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }
+  }
+
+  static Derivation prove(Law law, Effort effort) {
+    return Derivation.inequality(asked(law, effort, true));
+  }
+
+  /** Where the hypotheses need not hold anywhere. */
+  static Derivation follow(Law law, Effort effort) {
+    return Derivation.consequence(asked(law, effort, false));
+  }
+
+  private static Both asked(Law law, Effort effort, boolean isAlone) {
+    Examples examples = new Examples(law);
+    return law.isEquation() ? new Equation(law, examples, isAlone) : new Order(law, examples, isAlone, effort);
+  }
+
+  /** A network that refutes a law, if one is found. */
+  static Derivation tried(Law law) {
+    return Derivation.refutation(new Examples(law).counterexample());
+  }
+
+  /** Whether both sides have a value wherever the hypotheses hold. */
+  static boolean exists(Law law) {
+    return asked(law, Effort.FULL, false).exists();
   }
 
   /** What both kinds of comparisons share. */
@@ -47,15 +68,29 @@ final class Laws {
     final Examples examples;
     final Expression closed;
 
-    Both(Law law, Examples examples) {
+    /** Whether it is no part of a proof: then it is worth a search, and its hypotheses have to hold somewhere. */
+    final boolean isAlone;
+
+    Both(Law law, Examples examples, boolean isAlone) {
       this.law = law;
       this.examples = examples;
+      this.isAlone = isAlone;
       this.closed = law.closed();
     }
 
     @Override
     public Optional<Map<String, String>> counterexample() {
-      return examples.counterexample();
+      return isAlone && !isTight() ? examples.counterexample() : examples.drawnCounterexample();
+    }
+
+    /** Whether both sides are the same, as often at time zero: then no search finds anything. */
+    private boolean isTight() {
+      List<Expression> both = sides(closed);
+      try {
+        return both.size() == 2 && vanishes(Algebra.minus(both.get(0), both.get(1)));
+      } catch (Undefined noNormalForm) {
+        return false;
+      }
     }
 
     @Override
@@ -95,8 +130,8 @@ final class Laws {
 
   /** Both sides are equal. */
   private static final class Equation extends Both {
-    Equation(Law law, Examples examples) {
-      super(law, examples);
+    Equation(Law law, Examples examples, boolean isAlone) {
+      super(law, examples, isAlone);
     }
 
     private static Expression difference(Expression equation) {
@@ -123,14 +158,14 @@ final class Laws {
   private static final class Order extends Both {
     private final Derivation.Comparison parts;
 
-    Order(Law law, Examples examples, Effort effort) {
-      super(law, examples);
+    Order(Law law, Examples examples, boolean isAlone, Effort effort) {
+      super(law, examples, isAlone);
       this.parts = Inequalities.parts(closed, law.hypotheses(), effort);
     }
 
     @Override
     public boolean isFound() {
-      return exists() && parts.instance().isPresent() && parts.isFound();
+      return exists() && !(isAlone && parts.instance().isEmpty()) && parts.isFound();
     }
 
     @Override
@@ -152,9 +187,9 @@ final class Laws {
 
     @Override
     public List<String> proof() {
-      return Stream.concat(
-          Stream.of("closed " + Printer.print(closed), Derivation.words(parts.instance().orElseThrow())),
-          parts.proof().stream()).toList();
+      Stream<String> instance = isAlone ? parts.instance().map(Derivation::words).stream() : Stream.empty();
+      return Stream.of(Stream.of("closed " + Printer.print(closed)), instance, parts.proof().stream())
+          .flatMap(lines -> lines).toList();
     }
   }
 }

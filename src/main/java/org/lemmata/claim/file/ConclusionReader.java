@@ -52,7 +52,8 @@ final class ConclusionReader {
       return new Symbolic.Inequality(need(f, "inequality"), f.formulas("where"));
     }
     return Stream.of(Symbolic.Law.Form.values()).filter(form -> f.has(form.word())).findFirst()
-        .<Conclusion>map(form -> new Symbolic.Law(form, need(f, form.word()), flow(f), f.formulas("where")))
+        .<Conclusion>map(form -> new Symbolic.Law(form, need(f, form.word()), flow(f), f.formulas("where"),
+            f.formulas("by")))
         .orElseGet(() -> new Conclusion.That(need(f, "that")));
   }
 

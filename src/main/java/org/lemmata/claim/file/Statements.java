@@ -63,6 +63,11 @@ final class Statements {
             Grammar.may("monotone", Grammar.FORMULA, "Never decreases along any such flow.", "-loss(w)"),
             Grammar.may("law", Grammar.FORMULA, "A comparison in which rate(E) is the derivative of E by time.",
                 "rate(norm(w)^2) == 2*order()*correlation(w)"),
+            Grammar.may("always", Grammar.FORMULA,
+                "A comparison that holds at all times; start(E) is what E was at time zero.",
+                "loss(w) <= start(loss(w))"),
+            Grammar.may("by", Grammar.FORMULAS, "Comparisons that are proved to hold always first, and then used.",
+                "[loss(w) <= start(loss(w))]"),
             Grammar.may("along", Grammar.words("gradient-flow", "correlation-flow"), "The flows of a law.",
                 "gradient-flow"),
             Grammar.may("depth", Grammar.FORMULA, "Number of weight matrices, a number or a symbol. Default: any.",
@@ -72,6 +77,6 @@ final class Statements {
             Grammar.may("decay", Grammar.FORMULA, "Weight decay of the flows, a number or a symbol. Default 0.", "mu"),
             Grammar.may("where", Grammar.FORMULAS, "Hypotheses of an inequality or a law.", "[x > -1, x + y <= 1]")),
         List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact", "inequality", "invariant",
-            "monotone", "law"));
+            "monotone", "law", "always"));
   }
 }

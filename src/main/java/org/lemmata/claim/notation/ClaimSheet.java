@@ -10,6 +10,7 @@ import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Parameter;
+import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.notation.Notation.Sign;
 
@@ -106,7 +107,8 @@ public final class ClaimSheet {
             exact -> " on the data " + exact.fixture() + ", in fractions",
             identity -> " for all values",
             inequality -> wherever(inequality.where(), " for all values"),
-            law -> " along every " + law.along() + wherever(law.where(), "")));
+            law -> (law.form() == Symbolic.Law.Form.ALWAYS ? " at all times" : "") + " along every " + law.along()
+                + wherever(law.where(), "")));
   }
 
   private String wherever(List<Formula> hypotheses, String otherwise) {

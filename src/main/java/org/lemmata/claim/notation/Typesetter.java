@@ -85,7 +85,8 @@ public final class Typesetter {
   }
 
   private String call(Expression.Call c, int around) {
-    List<String> arguments = c.arguments().stream().map(this::formula).toList();
+    int inside = c.function().equals("start") ? strength(Operator.POWER) : 0;
+    List<String> arguments = c.arguments().stream().map(argument -> formula(argument, inside)).toList();
     String text = known.getOrDefault(c.function(), a -> notation.function(c.function(), a)).apply(arguments);
     Operator setAs = SET_AS.get(c.function());
     return setAs == null ? text : bracketed(text, strength(setAs), around);

@@ -98,11 +98,15 @@ public sealed interface Conclusion {
     }
   }
 
-  /** A law of motion: that something is constant, never falls, or compares with its rates. */
-  record Law(Kind kind, String formula, Along along, List<String> where) implements Conclusion {
+  /**
+   * A law of motion: that something is constant, never falls, compares with its rates, or holds at all times.
+   *
+   * @param by what is shown to hold at all times before
+   */
+  record Law(Kind kind, String formula, Along along, List<String> where, List<String> by) implements Conclusion {
     /** What is said of the formula. */
     public enum Kind {
-      INVARIANT("invariant"), MONOTONE("monotone"), COMPARISON("law");
+      INVARIANT("invariant"), MONOTONE("monotone"), COMPARISON("law"), ALWAYS("always");
 
       private final String key;
 
@@ -203,6 +207,6 @@ public sealed interface Conclusion {
     Along along = new Along(s.text("along").equals("correlation-flow"), s.text("depth", "depth"),
         s.text("power", "power"), s.text("slope", "slope"), s.text("decay", "0"));
     Law.Kind kind = Law.Kind.in(s);
-    return new Law(kind, s.text(kind.key), along, s.texts("where"));
+    return new Law(kind, s.text(kind.key), along, s.texts("where"), s.texts("by"));
   }
 }

@@ -56,10 +56,10 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words, Set<String> 
 
   private static final Vocabulary CONCLUSION = of("that", "eventually", "limit", "to", "within", "rate", "against",
       "between", "window", "probability", "at-least", "over", "exact", "fixture", "identity", "positive", "inequality",
-      "invariant", "monotone", "law", "along", "depth", "power", "slope", "decay", "where")
+      "invariant", "monotone", "law", "always", "by", "along", "depth", "power", "slope", "decay", "where")
       .with("along", "gradient-flow", "correlation-flow").withOneOf("that", "eventually", "limit", "rate",
           "probability",
-          "exact", "identity", "inequality", "invariant", "monotone", "law");
+          "exact", "identity", "inequality", "invariant", "monotone", "law", "always");
 
   private static final Vocabulary DOMAIN = of("whole", "real", "log", "one-of").withOneOf("whole", "real", "log",
       "one-of");

@@ -3,6 +3,7 @@ package org.lemmata.verify.inequality;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lemmata.verify.formula.NotCovered;
@@ -82,7 +83,12 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
       throw new Rejected("the hypotheses do not hold at the point that is given");
     }
     parts.forEach(part -> point.range(part.formula()));
-    Steps all = new Steps(steps.subList(1, steps.size()), oracle);
+    follow(steps.subList(1, steps.size()), oracle);
+  }
+
+  /** The same without a point: that the hypotheses hold somewhere is seen elsewhere. */
+  public void follow(List<String> steps, Oracle oracle) {
+    Steps all = new Steps(steps, oracle);
     parts.forEach(part -> all.show(new Steps.Question(part, box, given)));
     all.requireEnd();
   }
@@ -97,6 +103,28 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
     if (steps.size() > 1 || !isInside(point) || !fails) {
       throw new Rejected(steps.get(0) + " refutes nothing");
     }
+  }
+
+  /** Whether all of these hold at a point wherever one of its coordinates lies between two numbers. */
+  public static boolean hold(List<Term> hypotheses, Map<String, Num> point, String variable, Num from, Num to) {
+    Box box = at(point).with(variable, Bounds.ALL.from(from, false).to(to, false));
+    return hypotheses.stream().flatMap(Inequality::goals).allMatch(g -> g.isMetBy(box.range(g.formula())));
+  }
+
+  /** Whether a comparison fails at a point. */
+  public static boolean fails(Term comparison, Map<String, Num> point) {
+    if (comparison instanceof Term.Comparison equation && equation.relation() == Term.Relation.EQUAL) {
+      Range difference = at(point).range(equation.left().minus(equation.right()));
+      return difference.isPositive() || difference.isNegative();
+    }
+    return goals(comparison).map(p -> new Steps.Goal(p.formula().negated(), !p.strictly()))
+        .anyMatch(p -> p.isMetBy(at(point).range(p.formula())));
+  }
+
+  private static Box at(Map<String, Num> point) {
+    Map<String, Bounds> sides = new HashMap<>();
+    point.forEach((name, value) -> sides.put(name, Bounds.at(value)));
+    return new Box(sides);
   }
 
   private static Box point(List<String> steps) {

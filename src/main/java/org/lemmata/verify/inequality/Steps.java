@@ -84,6 +84,7 @@ final class Steps {
       case "named" -> exists(q) && named(q, words[1], formulas.get(0), formulas.get(1));
       case "rooted" -> exists(q) && rooted(q, words[1], Integer.parseInt(words[2]));
       case "squares" -> exists(q) && squares(q, words.length > 1, formulas);
+      case "weighted" -> exists(q) && weighted(q, Integer.parseInt(words[1]) - 1, formulas.get(0), formulas.get(1));
       default -> throw new Rejected("there is no step " + words[0]);
     };
     if (!isShown) {
@@ -251,6 +252,17 @@ final class Steps {
     Term square = f.get(0).times(f.get(0));
     Term other = f.get(1).times(f.get(1)).times(f.get(2));
     show(q.about(rootIsLarger ? other.minus(square) : square.minus(other), q.goal.strictly));
+    return true;
+  }
+
+  /** Of a product with a positive number and a positive factor, or beside a positive rest, a sum is positive. */
+  private boolean weighted(Question q, int hypothesis, Term factor, Term rest) {
+    Goal used = q.given.get(hypothesis);
+    if (!same(q, factor.times(used.formula).plus(rest))) {
+      return false;
+    }
+    show(q.about(factor, q.goal.strictly && used.strictly));
+    show(q.about(rest, q.goal.strictly && !used.strictly));
     return true;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,16 +36,19 @@ public final class Law {
   private final Oracle oracle;
 
   public Law(Conclusion.Law conclusion, Oracle oracle) {
+    this(conclusion.along(), stated(conclusion), conclusion.where().stream().map(Term::parse).toList(), oracle);
+  }
+
+  /** @param hypotheses comparisons, and conjunctions of them */
+  Law(Conclusion.Along along, Term stated, List<Term> hypotheses, Oracle oracle) {
     this.oracle = oracle;
-    this.motion = Motion.of(conclusion.along());
+    this.motion = Motion.of(along);
     this.reading = new Reading(motion.order(), oracle);
-    List<Term> hypotheses = conclusion.where().stream().map(Term::parse).toList();
-    Term stated = stated(conclusion);
     Reading.requireOwnSymbols(stated);
     hypotheses.forEach(Reading::requireOwnSymbols);
     this.comparison = reading.read(stated);
-    this.given = hypotheses.stream().map(reading::hypothesis).toList();
-    reading.symbol(new Reading.Meaning(Reading.Kind.WHOLE, List.of()));
+    this.given = hypotheses.stream().flatMap(Term::conjuncts).map(reading::hypothesis).toList();
+    whole();
     Reading.Kind other = motion.isOfCorrelation() ? Reading.Kind.LOSS : Reading.Kind.CORRELATION;
     if (reading.meanings().values().stream().anyMatch(m -> m.kind() == other)) {
       throw new NotCovered("the " + other + " along such a flow");
@@ -56,29 +60,55 @@ public final class Law {
     return switch (conclusion.kind()) {
       case INVARIANT -> Term.call("rate", formula).is(Relation.EQUAL, Motion.ZERO);
       case MONOTONE -> Term.call("rate", formula).is(Relation.AT_LEAST, Motion.ZERO);
-      case COMPARISON -> formula;
+      case COMPARISON, ALWAYS -> formula;
     };
   }
 
   /** Returns where the law follows, and rejects where it fails, or where the steps do not show it. */
   public void show(List<String> steps) {
-    tryNetworks();
+    int seen = tryNetworks(false);
+    if (seen < NETWORKS) {
+      throw new NotCovered("a law whose hypotheses hold on only " + seen + " of the networks that were drawn");
+    }
+    derived(steps.subList(1, steps.size())).ifPresent(order -> order.show(steps.subList(2, steps.size()), oracle));
+  }
+
+  /** The same, where the hypotheses may hold on none of the networks that are drawn. */
+  void follow(List<String> steps) {
+    tryNetworks(true);
+    derived(steps).ifPresent(order -> order.follow(steps.subList(1, steps.size()), oracle));
+  }
+
+  /** What has to be shown by steps, and is written in the first line; an equation is shown here. */
+  private Optional<Inequality> derived(List<String> lines) {
     Term closed = closed(comparison);
-    List<Term> hypotheses = new ArrayList<>(given.stream().map(this::closed).toList());
-    hypotheses.addAll(facts());
+    List<Term> hypotheses = hypotheses();
     List<Term> formulas = new ArrayList<>(reading.changing());
     closed.conjuncts().forEach(comparison -> formulas.addAll(comparison.parts()));
     if (closed instanceof Term.Comparison equation && equation.relation() == Relation.EQUAL) {
       Inequality.of(equation.left().is(Relation.AT_LEAST, equation.right()), hypotheses).requireValues(formulas);
       requireAlgebra(equation, positive(hypotheses));
-      return;
+      return Optional.empty();
     }
-    require(steps.size() > 1 && steps.get(1).startsWith(CLOSED), "a law without the comparison that it comes down to");
-    Term other = Term.parse(steps.get(1).substring(CLOSED.length()));
+    require(!lines.isEmpty() && lines.get(0).startsWith(CLOSED), "a law without the comparison that it comes down to");
+    Term other = Term.parse(lines.get(0).substring(CLOSED.length()));
     requireSame(closed, other, positive(hypotheses));
     Inequality inequality = Inequality.of(other, hypotheses);
     inequality.requireValues(formulas);
-    inequality.show(steps.subList(2, steps.size()), oracle);
+    return Optional.of(inequality);
+  }
+
+  /** Returns where both sides have values wherever the hypotheses hold. */
+  void requireValues() {
+    Inequality.of(Motion.ZERO.is(Relation.AT_LEAST, Motion.ZERO), hypotheses())
+        .requireValues(closed(comparison).conjuncts().flatMap(c -> c.parts().stream()).toList());
+  }
+
+  private List<Term> hypotheses() {
+    List<Term> hypotheses = new ArrayList<>(given.stream().map(this::closed).toList());
+    hypotheses.addAll(facts());
+    motion.unsignedSpeed(whole(), isPositive()).ifPresent(hypotheses::add);
+    return hypotheses;
   }
 
   private static void require(boolean condition, String otherwise) {
@@ -131,11 +161,8 @@ public final class Law {
   private Term closed(Term open) {
     Map<String, Term> meanings = new HashMap<>();
     List<List<Term>> neurons = new ArrayList<>();
-    Term whole = reading.symbol(new Reading.Meaning(Reading.Kind.WHOLE, List.of()));
-    boolean isPositive = given.stream()
-        .anyMatch(h -> h.equals(whole.is(Relation.GREATER, Motion.ZERO))
-            || h.equals(Motion.ZERO.is(Relation.LESS, whole)));
-    Term steepness = motion.steepness(whole, isPositive);
+    Term whole = whole();
+    Term steepness = motion.steepness(whole, isPositive());
     reading.meanings().forEach((symbol, meaning) -> {
       if (meaning.kind() == Reading.Kind.SPEED) {
         meanings.put(symbol, motion.speed(whole, steepness));
@@ -146,6 +173,17 @@ public final class Law {
       }
     });
     return open.replaced(name -> meanings.getOrDefault(name, Term.name(name)));
+  }
+
+  private Term whole() {
+    return reading.symbol(new Reading.Meaning(Reading.Kind.WHOLE, List.of()));
+  }
+
+  /** Whether a hypothesis says that the weights are not zero. */
+  private boolean isPositive() {
+    Term whole = whole();
+    return given.stream().anyMatch(h -> h.equals(whole.is(Relation.GREATER, Motion.ZERO))
+        || h.equals(Motion.ZERO.is(Relation.LESS, whole)));
   }
 
   private String pull(Reading.Meaning meaning, List<List<Term>> neurons) {
@@ -166,14 +204,21 @@ public final class Law {
         facts.add(Term.name(symbol).is(Relation.AT_LEAST, Motion.ZERO));
       }
     });
+    reading.starts().forEach((symbol, meaning) -> {
+      if (Reading.isSquare(meaning)) {
+        facts.add(Term.name(symbol).is(Relation.AT_LEAST, Motion.ZERO));
+      }
+    });
     return facts;
   }
 
-  private void tryNetworks() {
+  /** How many networks were seen on which the hypotheses hold. */
+  private int tryNetworks(boolean fromStart) {
     int seen = 0;
     for (int i = 0; i < TRIES && seen < NETWORKS; i++) {
       try {
-        Map<String, Num> values = Network.draw(motion, names(), oracle).values(reading);
+        Map<String, Num> drawn = Network.draw(motion, names(), oracle).values(reading);
+        Map<String, Num> values = fromStart ? atStart(drawn) : drawn;
         if (holds(given, values)) {
           require(at(values).truth(comparison).hi() >= 0, "the law fails on a network that was drawn");
           seen++;
@@ -182,9 +227,16 @@ public final class Law {
         // Another network is drawn.
       }
     }
-    if (seen < NETWORKS) {
-      throw new NotCovered("a law whose hypotheses hold on only " + seen + " of the networks that were drawn");
-    }
+    return seen;
+  }
+
+  /** At time zero all is what it was then. */
+  private Map<String, Num> atStart(Map<String, Num> values) {
+    Map<String, Num> all = new HashMap<>(values);
+    all.put("t", Num.whole(0));
+    reading.starts().keySet()
+        .forEach(start -> all.put(start, Objects.requireNonNull(values.get(start.substring("start".length())))));
+    return all;
   }
 
   private Set<String> names() {
@@ -206,8 +258,34 @@ public final class Law {
 
   /** Returns where all hypotheses hold on the network that is given and the law fails, and rejects where not. */
   public void refute(List<String> steps) {
+    refute(given(steps));
+  }
+
+  /** The same at time zero. */
+  void refuteAtStart(List<String> steps) {
+    refute(atStart(given(steps)));
+  }
+
+  private Map<String, Num> given(List<String> steps) {
     require(steps.size() == 1 && steps.get(0).startsWith("point "), "a law that no network refutes");
-    Map<String, Num> values = Network.given(motion, steps.get(0).substring("point ".length())).values(reading);
+    return Network.given(motion, steps.get(0).substring("point ".length())).values(reading);
+  }
+
+  private void refute(Map<String, Num> values) {
+    reading.changing().forEach(at(values)::number);
     require(holds(given, values) && at(values).truth(comparison).hi() < 0, "the network that is given refutes nothing");
+  }
+
+  /** Returns where both sides are equal whatever the symbols are. */
+  void requireIdentity() {
+    if (comparison instanceof Term.Comparison equation) {
+      requireAlgebra(equation, positive(hypotheses()));
+    }
+  }
+
+  /** Returns where the flow that is given refutes it at a later time. */
+  void refuteLater(List<String> lines) {
+    require(lines.size() == 1 && lines.get(0).startsWith("point "), "a comparison that no flow refutes");
+    new Passage(motion, reading, lines.get(0).substring("point ".length())).refute(comparison, given);
   }
 }

@@ -1,6 +1,7 @@
 package org.lemmata.verify.law;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.formula.NotCovered;
@@ -20,9 +21,19 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
   private static final Term ONE = Term.whole(1);
   private static final Term TWO = Term.whole(2);
 
+  /** Not covered where two settings share a symbol, or one is time. */
   static Motion of(Conclusion.Along along) {
-    return new Motion(along.isOfCorrelation(), Term.parse(along.depth()), Term.parse(along.power()),
+    Motion motion = new Motion(along.isOfCorrelation(), Term.parse(along.depth()), Term.parse(along.power()),
         Term.parse(along.slope()), Term.parse(along.decay()));
+    List<Term> symbols = Stream.of(motion.depth, motion.power, motion.slope, motion.decay)
+        .filter(t -> t instanceof Term.Name).toList();
+    if (symbols.stream().distinct().count() < symbols.size() || symbols.contains(Term.name("t"))) {
+      throw new NotCovered("settings that share a symbol, or are time");
+    }
+    if (motion.order() instanceof Term.Number order && order.value().compareTo(Num.whole(100)) > 0) {
+      throw new NotCovered("an order above 100");
+    }
+    return motion;
   }
 
   /** {@code <w, V>}. */
@@ -92,6 +103,14 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
   /** As many factors {@code p} as there are layers above. */
   private Term above(Term l) {
     return isOne(power) ? ONE : power.power(depth.minus(l));
+  }
+
+  /** That the square of the speed is not negative, where it is not written as a sum of squares. */
+  Optional<Term> unsignedSpeed(Term size, boolean isPositive) {
+    boolean hasDecay = !(decay instanceof Term.Number number) || number.value().compareTo(Num.whole(0)) != 0;
+    return hasDecay && !isPositive
+        ? Optional.of(speed(size, steepness(size, false)).is(Relation.AT_LEAST, ZERO))
+        : Optional.empty();
   }
 
   /** What holds of the symbols in it. */

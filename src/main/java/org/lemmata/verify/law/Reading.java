@@ -20,7 +20,7 @@ import org.lemmata.verify.formula.Term.Relation;
 final class Reading {
   private static final Term HALF = Term.whole(1).over(Term.whole(2));
   private static final Pattern TAKEN = Pattern
-      .compile("steep|turn|order|radial|(size|product|value|(up)?pull)\\d*|rate.*");
+      .compile("steep|turn|order|radial|(size|product|value|(up)?pull)\\d*|(rate|start).*");
   private static final Term WEIGHTS = Term.name("w");
 
   /** What symbols stand for: kind and place of a quantity. */
@@ -33,6 +33,7 @@ final class Reading {
   enum Kind { WHOLE, LAYER, INCOMING, OUTGOING, SPEED, ROWS, COLUMNS, CORRELATION, LOSS }
 
   private final Map<String, Meaning> meanings = new TreeMap<>();
+  private final Map<String, Meaning> starts = new TreeMap<>();
   private final List<Term> changing = new ArrayList<>();
   private final Term order;
   private final Oracle oracle;
@@ -53,19 +54,30 @@ final class Reading {
     return meanings;
   }
 
+  /** What symbols such as {@code startsize1} stand for: quantities at time zero. */
+  Map<String, Meaning> starts() {
+    return starts;
+  }
+
   /** What is differentiated by time. */
   List<Term> changing() {
     return changing;
   }
 
   Term read(Term t) {
+    Optional<Term> square = square(t);
+    if (square.isPresent()) {
+      return square.get().power(HALF);
+    }
     Optional<Meaning> meaning = meaning(t);
     if (meaning.isPresent()) {
-      return isSquare(meaning.get()) ? symbol(meaning.get()).power(HALF) : symbol(meaning.get());
+      return symbol(meaning.get());
     }
     if (t instanceof Term.Operation o && o.operator() == Operator.POWER) {
-      Optional<Meaning> size = meaning(o.left()).filter(Reading::isSquare);
-      return size.map(square -> symbol(square).power(HALF.times(read(o.right())))).orElseGet(() -> t.each(this::read));
+      return square(o.left()).map(size -> size.power(HALF.times(read(o.right())))).orElseGet(() -> t.each(this::read));
+    }
+    if (t.calls("start", 1)) {
+      return atStart(read(t.parts().get(0)));
     }
     if (t.calls("order", 0)) {
       return order;
@@ -82,11 +94,40 @@ final class Reading {
     return t.each(this::read);
   }
 
+  /** The square of a norm, now or at time zero. */
+  private Optional<Term> square(Term t) {
+    return t.calls("start", 1)
+        ? square(t.parts().get(0)).map(this::atStart)
+        : meaning(t).filter(Reading::isSquare).map(this::symbol);
+  }
+
+  /** What the symbols of a formula were at time zero. */
+  private Term atStart(Term t) {
+    if (t.names().stream().anyMatch(name -> name.startsWith("rate") || isSpeed(name))) {
+      throw new NotCovered("velocities at time zero");
+    }
+    return t.replaced(name -> {
+      if (meanings.containsKey(name)) {
+        starts.put("start" + name, meanings.get(name));
+        return Term.name("start" + name);
+      }
+      return name.equals("t") ? Term.whole(0) : Term.name(name);
+    });
+  }
+
+  private boolean isSpeed(String name) {
+    return meanings.containsKey(name) && meanings.get(name).kind() == Kind.SPEED;
+  }
+
+  private Optional<Term> sign(Term side) {
+    return side.calls("start", 1) ? sign(side.parts().get(0)).map(this::atStart) : meaning(side).map(this::symbol);
+  }
+
   /** A comparison in which a norm beside zero is its square. */
   Term hypothesis(Term comparison) {
     boolean isSign = comparison.parts().stream()
         .anyMatch(side -> side instanceof Term.Number number && number.value().compareTo(Num.whole(0)) == 0);
-    return comparison.each(side -> isSign ? meaning(side).map(this::symbol).orElseGet(() -> read(side)) : read(side));
+    return comparison.each(side -> isSign ? sign(side).orElseGet(() -> read(side)) : read(side));
   }
 
   Term symbol(Meaning meaning) {
@@ -94,6 +135,9 @@ final class Reading {
   }
 
   private String name(Meaning meaning) {
+    if (meaning.place().stream().anyMatch(index -> index.names().contains("t"))) {
+      throw new NotCovered("time as an index");
+    }
     for (Map.Entry<String, Meaning> known : meanings.entrySet()) {
       if (known.getValue().kind() == meaning.kind() && isSamePlace(known.getValue().place(), meaning.place())) {
         return known.getKey();
@@ -142,6 +186,10 @@ final class Reading {
 
   private static boolean isOfWeights(Term t, String function, int arguments) {
     return t.calls(function, arguments) && t.parts().get(0).equals(WEIGHTS);
+  }
+
+  static boolean isQuantity(Term t) {
+    return meaning(t).isPresent();
   }
 
   /** Empty where a term is none of the quantities. */

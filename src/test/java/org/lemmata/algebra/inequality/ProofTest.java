@@ -52,6 +52,10 @@ class ProofTest {
         isWeak ? Optional.of(LEAF) : Optional.empty());
   }
 
+  private static Step weighted(int hypothesis, String factor, String rest) {
+    return new Step.Weighted(hypothesis, formula(factor), formula(rest), LEAF, LEAF);
+  }
+
   private static Step squares(String u, String k, String base, Step squares, boolean rootIsLarger) {
     return new Step.Squares(formula(u), formula(k), formula(base), LEAF, squares, rootIsLarger);
   }
@@ -115,6 +119,11 @@ class ProofTest {
         no("y - x >= 0 | x >= y", new Step.Given(0, number(-1))),
         no("x - 2*y >= 0 | x >= y", new Step.Given(0, number(1))),
         no("x >= 0 | x >= y", new Step.Given(1, number(1))),
+        yes("3*x - 3*y + 1 > 0 | x >= y", weighted(0, "3", "1")), yes("3*x - 3*y >= 0 | x >= y", weighted(0, "3", "0")),
+        yes("x - y > 0 | x > y", weighted(0, "1", "0")), no("x - y > 0 | x >= y", weighted(0, "1", "0")),
+        no("y - x >= 0 | x >= y", weighted(0, "-1", "0")), no("x - y - 1 >= 0 | x >= y", weighted(0, "1", "-1")),
+        no("x - y + 1 >= 0 | x >= y", weighted(0, "1", "2")), no("x - y >= 0 | x >= y", weighted(1, "1", "0")),
+        no("0*(x - y) > 0 | x > y", weighted(0, "0", "0")), yes("0*(x - y) + 1 > 0 | x >= y", weighted(0, "0", "1")),
         yes("x - y >= 0 | x >= y", shift("1", "y", true, coefficients("x"))),
         no("y - x >= 0 | x >= y", shift("1", "y", false, coefficients("x"))),
         no("x - y >= 1 | x >= y", shift("1", "y + 1", true, coefficients("x"))),

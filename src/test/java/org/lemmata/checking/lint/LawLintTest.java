@@ -36,7 +36,22 @@ class LawLintTest {
       "[{invariant: norm(w)^2, along: gradient-flow, decay: -1}] | not negative | decay: mu",
       "[{monotone: norm(w)^2, along: gradient-flow, where: [norm(w)^2 == 1]}] | a comparison here consists of | write",
       "[{law: rate(rate(norm(w)^2)) >= 0, along: gradient-flow}] | a rate has no rate of its own | invariant:",
-      "[{invariant: norm(rate(w)), along: gradient-flow}] | nothing is known of how the speed changes | invariant:"
+      "[{invariant: norm(rate(w)), along: gradient-flow}] | nothing is known of how the speed changes | invariant:",
+      "[{monotone: norm(w) - start(norm(w)), along: gradient-flow}] | `start` has a meaning in `always` only | always:",
+      "[{always: start() >= 0, along: gradient-flow}] | `start` takes one argument | start(x)",
+      "[{inequality: exp() >= 0}] | `exp` takes one argument | exp(x)",
+      "[{monotone: norm(w), along: gradient-flow, power: p, decay: p}] | symbols of their own | invariant:",
+      "[{monotone: norm(w), along: gradient-flow, power: t}] | symbols of their own | invariant:",
+      "[{monotone: \"incoming(w, t, 1)\", along: gradient-flow}] | t is time, and no index | invariant:",
+      "[{monotone: norm(w), along: gradient-flow, depth: 20, power: 16}] | an order above 100 | invariant:",
+      "[{always: norm(w), along: gradient-flow}] | a comparison here consists of | write",
+      "[{always: loss(w) <= 1, along: gradient-flow, by: [loss(w)]}] | a comparison here consists of | write",
+      "[{always: loss(w) <= 1, along: gradient-flow, by: [\"norm(w0) == 1\"]}] | `norm(w0)` has no meaning | always:",
+      "[{always: rate(loss(w)) <= 0, along: gradient-flow}] | has no rates in it | always:",
+      "[{always: loss(w)^t <= 1, along: gradient-flow}] | an exponent that changes | always:",
+      "[{always: loss(w) <= startvalue, along: gradient-flow}] | a meaning of its own in laws | choose another letter",
+      "[{always: correlation(w) >= 0, along: gradient-flow}] | nothing is known of the correlation | always:",
+      "[{monotone: loss(w), along: gradient-flow, by: [loss(w) >= 0]}] | by `monotone` has no `by` | remove"
   })
   void aWrongLawGetsAnAnswer(String conclude, String message, String hint) {
     List<Diagnostic> problems = claim(conclude).problems();

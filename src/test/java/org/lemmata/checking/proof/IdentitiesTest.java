@@ -55,7 +55,9 @@ class IdentitiesTest {
       "(x^y)^2 == x^(2*y)", "(x^3)^y == (x^y)^3", "sqrt(p*q)^2/q == p", "D(sqrt(p^2), x) == D(p, x)*p/sqrt(p^2)",
       "sqrt(x^4) == x^2",
       "sqrt(2)*sqrt(3)*sqrt(p) == sqrt(6)*sqrt(p)", "tanh(2*x) == 2*tanh(x)/(1 + tanh(x)^2)",
-      "D(x^y, x) == y*x^(y - 1)"})
+      "D(x^y, x) == y*x^(y - 1)", "x^(2 - 2/y)*x^(2/y) == x^2", "x^(y*z + 1) == x*x^(y*z)",
+      "x^((y^2 - 1)/(y - 1)) == x*x^y", "x^(y/(y + 1))*x^(1/(y + 1)) == x", "(x^2 + 1)^(1/y) == exp(log(x^2 + 1)/y)",
+      "((x^2 + 1)^y)^z == (x^2 + 1)^(y*z)"})
   void trueOnesAreNeverDisproved(String pattern) {
     each(pattern, (sides, found) -> {
       assertThat(difference(sides, POINTS)).isEmpty();
@@ -78,6 +80,8 @@ class IdentitiesTest {
       "sqrt(x^2)*sqrt(y) == x*sqrt(y)", "x^(y + z) == x^y + x^z", "sqrt(p)^2 == sqrt(p^2) + x/10^9",
       "(x^2)^(y/2) == x^y", "(x^4)^(1/4) == x", "sqrt(x^3*y) == x*sqrt(x*y)", "(x^2*y^2)^(z/2) == x^z*y^z",
       "sqrt(x^(-2)) == 1/x", "sqrt(x*y/z)*z == sqrt(x*y*z)",
+      "(x^y)^z == x^(y*z)", "(x^(1/y))^y == x", "(x^2)^(1/y) == x^(2/y)", "x^(2 - 2/y) == x^2/x^(1/y)",
+      "x^(y*z) == x^y*x^z", "x^(1/y)*x^(1/z) == x^(1/(y + z))", "(x*y)^(1/z) == x^(1/z)*y^(1/z) + z/10^9",
       "log(x^2) == 2*log(abs(x)) + p^2/10^9", "log(x^2*exp(y)) == 2*log(x^2) + y", "exp(log(x^2)/2) == x"})
   void falseOnesAreNeverProved(String pattern) {
     int[] disproved = {0};

@@ -42,7 +42,8 @@ class LawsTest {
         Optional.ofNullable(setting.get("depth")),
         Optional.ofNullable(setting.get("power")), Optional.ofNullable(setting.get("slope")),
         Optional.ofNullable(setting.get("decay")));
-    return Laws.prove(new Symbolic.Law(Symbolic.Law.Form.LAW, formula(parts.get(0)), flow, where), Effort.FULL);
+    return Laws.prove(new Symbolic.Law(Symbolic.Law.Form.LAW, formula(parts.get(0)), flow, where, List.of()),
+        Effort.FULL);
   }
 
   @ParameterizedTest
@@ -76,7 +77,8 @@ class LawsTest {
       "rate(correlation(w)/norm(w)^(order()-1)) >= 0 | N | 0 < norm(w)",
       "rate(norm(w)) >= 0 | N | norm(w) > 0 | correlation(w) >= 0",
       "rate(norm(w)) <= order()*M*norm(w)^(order()-1) | N | norm(w) > 0 | correlation(w) <= M*norm(w)^order()",
-      "-norm(rate(w))^2 - 1 <= rate(loss(w)) <= 0",
+      "-norm(rate(w))^2 - 1 <= rate(loss(w)) <= 0", "rate(loss(w) + mu/2*norm(w)^2) <= 0 | decay: mu",
+      "rate(correlation(w) - norm(w)^2/10) >= 0 | N | decay: 1/5",
       "rate(t) == 1"})
   void provesTrueOnes(String law) {
     Derivation derivation = prove(law);
@@ -120,7 +122,11 @@ class LawsTest {
       "rate(correlation(w)/norm(w)^order()) >= 0 | N",
       "rate(log(norm(w))) == 2*correlation(w)/norm(w)^2 | N | depth: 2 | power: 1",
       "rate(sqrt((norm(w)^2 - 1)^2)/(norm(w)^2 - 1)) == 0", "rate(1/(norm(w)^2 - 1))*0 == 0",
-      "rate(loss(w)) <= 0 | norm(w) < 0", "rate(loss(w)) <= 0 | c > 1 | c < 0",
+      "rate(incoming(w, l, j)^2 - p*outgoing(w, l, j)^2) == 0 | power: p | decay: p",
+      "rate(norm(w)^2) >= 0 | N | correlation(w) >= 0 | depth: t", "rate(norm(layer(w, t))^2) >= 0",
+      "rate(correlation(w)) >= 0 | N | depth: 20 | power: 16",
+      "rate(log(loss(w))) <= 0", "rate(sqrt(loss(w))) <= 0", "rate(loss(w)) <= 0 | norm(w) < 0",
+      "rate(loss(w)) <= 0 | c > 1 | c < 0",
       "rate(rate(norm(w)^2)) >= 0", "rate(norm(rate(w))^2) <= 0", "rate(correlation(w)) >= 0", "rate(loss(w)) <= 0 | N",
       "rate(hidden(w, 1, 1)) == 0", "rate(norm(v)) == 0", "rate(inner(w, w)) == 0",
       "rate(norm(w)) <= norm(rate(w)) | norm(w) > 0"})

@@ -46,7 +46,10 @@ class ProverTest {
       "log(a*b) == log(a) + log(b)", "log(a^n) == n*log(a)", "log(c*d) + log(c) == 2*log(c) + log(d)",
       "log(sqrt(c)) == log(c)/2", "log(12) == 2*log(2) + log(3)",
       "c^(m+n) == c^m*c^n", "c^(n/2)*c^(n/2) == c^n", "4^n == 2^(2*n)", "D(sqrt(1+c^2), c) == c/sqrt(1+c^2)",
-      "(a^m)^n == (a^m)^n",
+      "(a^m)^n == a^(m*n)", "a^(2 - 2/n)*a^(2/n) == a^2", "(a^(1/n))^n == a",
+      "D(a^(2 - 2/n), a) == (2 - 2/n)*a^(1 - 2/n)",
+      "((n - 2)*x + a)^(-1/(n - 2)) == exp(-log((n - 2)*x + a)/(n - 2))", "a^(n/(n - 1))/a == a^(1/(n - 1))",
+      "a^((n^2 - 1)/(n - 1)) == a*a^n", "a^sqrt(2)*a^(2 - sqrt(2)) == a^2", "(a*b)^(1/n) == a^(1/n)*b^(1/n)",
       "a^n*(b/a)^n == b^n", "(a/b^2)^p == a^p*(b^p)^(-2)", "(x^2)^(1/2) == x"})
   void provesTrueIdentities(String identity) {
     assertThat(prove(identity, "a", "b", "x", "w", "v", "r").state()).isEqualTo(Derivation.State.PROVED);

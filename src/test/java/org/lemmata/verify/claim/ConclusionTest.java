@@ -28,12 +28,12 @@ class ConclusionTest {
       "exact: a, fixture: b | Exact[comparison=a, fixture=b] | false | false | false",
       "inequality: a, where: [b] | Inequality[comparison=a, where=[b]] | false | false | false",
       "invariant: a, along: gradient-flow | Law[kind=INVARIANT, formula=a, along=Along[isOfCorrelation=false, "
-          + "depth=depth, power=power, slope=slope, decay=0], where=[]] | false | false | false",
+          + "depth=depth, power=power, slope=slope, decay=0], where=[], by=[]] | false | false | false",
       "monotone: a, along: correlation-flow, decay: b"
           + " | Law[kind=MONOTONE, formula=a, along=Along[isOfCorrelation=true, "
-          + "depth=depth, power=power, slope=slope, decay=b], where=[]] | false | false | false",
+          + "depth=depth, power=power, slope=slope, decay=b], where=[], by=[]] | false | false | false",
       "law: a, along: gradient-flow, where: [b] | Law[kind=COMPARISON, formula=a, along=Along[isOfCorrelation=false, "
-          + "depth=depth, power=power, slope=slope, decay=0], where=[b]] | false | false | false"})
+          + "depth=depth, power=power, slope=slope, decay=0], where=[b], by=[]] | false | false | false"})
   void isOfTheFormThatItsKeysSay(String keys, String read, boolean needsInstances, boolean climbs,
       boolean isEstimated) {
     Conclusion conclusion = conclusion(keys);
