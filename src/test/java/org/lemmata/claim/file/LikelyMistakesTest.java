@@ -77,7 +77,7 @@ class LikelyMistakesTest {
         mistake("two conclusions in one", "conclude", "[{that: norm(w0) <= 2, eventually: norm(w0) <= 2}]",
             """
                 12:12: `conclude` needs exactly one of that, eventually, limit, rate, probability, identity, exact, \
-                inequality, invariant, monotone, law; found 2
+                inequality, invariant, monotone, law, always; found 2
                     hint: keep one of them"""),
         mistake("an empty list of false variants", "mutants", "[]", """
             13:10: `mutants` needs at least 1 item
