@@ -108,7 +108,11 @@ public final class ClaimSheet {
             identity -> " for all values",
             inequality -> wherever(inequality.where(), " for all values"),
             law -> (law.form() == Symbolic.Law.Form.ALWAYS ? " at all times" : "") + " along every " + law.along()
-                + wherever(law.where(), "")));
+                + wherever(law.where(), "") + steps(law.by())));
+  }
+
+  private String steps(List<Formula> by) {
+    return by.isEmpty() ? "" : ", step by step from " + by.stream().map(this::typeset).collect(Collectors.joining(", "));
   }
 
   private String wherever(List<Formula> hypotheses, String otherwise) {
