@@ -102,6 +102,13 @@ class AlwaysForgeryTest {
           + "#step|following|closed value > 0|weighted 1 ; 1/2 ; 0|enclosure|enclosure",
       "always: \"norm(layer(w, t+1))^2 - norm(layer(w, 1))^2 == start(norm(layer(w, t+1))^2 - norm(layer(w, 1))^2)\", "
           + "along: gradient-flow, power: 1#step|start|point W1=1 W2=1 decay=0 g1=1 power=1 slope=0 x1=1|carried 1 ; 0",
+      "law: loss(w) >= 0, along: gradient-flow, decay: value"
+          + "#point x=1|closed value >= 0|point value=1 order=1 depth=1 power=1 slope=0 size1=1 size2=1 steep=100 "
+          + "turn=1 radial=1 decay=0|enclosure",
+      "law: norm(w)^2 >= 1/1000000, along: gradient-flow, power: size1"
+          + "#point x=1|closed size1 >= 1/1000000|point value=1 order=1 depth=1 power=1 slope=0 size1=1 size2=1 "
+          + "steep=100 turn=1 radial=1 decay=0|enclosure",
+      "law: loss(w) >= 0, along: gradient-flow#point x=1|closed value >= 0|point value=1 order=1|enclosure",
       "always: norm(w) <= start(norm(w)), along: gradient-flow, power: t"
           + "#step|following|closed size1^(1/2) <= startsize1^(1/2)|enclosure"})
   void anAttackShowsNothing(String law, String lines) {
@@ -132,6 +139,8 @@ class AlwaysForgeryTest {
       "always: \"norm(w)^2 == exp(-2*m*t)*start(norm(w)^2) + 0*m\", along: correlation-flow, depth: m, decay: m, "
           + "power: 1, where: [0 <= correlation(w) <= 0]"
           + "#failing|point depth=1 m=1 order=1 pull=0 t=1 weight=1#false",
+      "always: \"loss(w) > start(loss(w))*exp(-t)\", along: gradient-flow, where: [loss(w) > 0]"
+          + "#start|point W1=1 decay=0 g1=1 loss=2 power=1 slope=0 x1=1#true",
       // w' = 1 from 1, and w' = w^2 from 1, which blows up at time one.
       "always: norm(w) < 3, along: correlation-flow, depth: 1, where: [start(norm(w)) <= 1]"
           + "#failing|point depth=1 pull=1 t=2 weight=1#true",

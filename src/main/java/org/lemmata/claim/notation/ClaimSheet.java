@@ -112,7 +112,8 @@ public final class ClaimSheet {
   }
 
   private String steps(List<Formula> by) {
-    return by.isEmpty() ? "" : ", step by step from " + by.stream().map(this::typeset).collect(Collectors.joining(", "));
+    String all = by.stream().map(this::typeset).collect(Collectors.joining(", "));
+    return all.isEmpty() ? "" : ", step by step from " + all;
   }
 
   private String wherever(List<Formula> hypotheses, String otherwise) {

@@ -12,8 +12,11 @@ public final class Algebra {
 
   private Algebra() {}
 
-  /** False where the equation fails at one point, or has no value. */
+  /** False where the equation fails at one point, has no value, or has powers of what may be negative. */
   public static boolean gives(Term.Comparison equation, List<String> positive, Oracle oracle) {
+    if (!Bases.areKnown(equation, positive)) {
+      return false;
+    }
     int seen = 0;
     for (int k = 0; k < PRIMES && seen < POINTS; k++) {
       SafePrime prime = new SafePrime(oracle, positive);

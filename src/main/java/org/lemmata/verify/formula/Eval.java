@@ -16,7 +16,7 @@ import org.lemmata.verify.formula.Term.Relation;
 /** Values of formulas. */
 public final class Eval {
   private static final Map<String, UnaryOperator<Num>> FUNCTIONS = Map.ofEntries(
-      entry("sqrt", Num::root), entry("log", x -> x.function(Math::log)), entry("exp", x -> x.function(Math::exp)),
+      entry("sqrt", Num::root), entry("log", x -> x.function(Math::log)), entry("exp", Num::exp),
       entry("tanh", x -> x.function(Math::tanh)), entry("sinh", x -> x.function(Math::sinh)),
       entry("cosh", x -> x.function(Math::cosh)),
       entry("atan", x -> x.function(Math::atan)), entry("sin", x -> x.wave(Math::sin)),

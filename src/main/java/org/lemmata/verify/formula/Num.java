@@ -171,6 +171,10 @@ public record Num(double value, double error, Optional<Fraction> fraction, Optio
     return isZero() ? this : function(Math::sqrt);
   }
 
+  public Num exp() {
+    return isZero() ? whole(1) : function(Math::exp);
+  }
+
   private boolean isZero() {
     return isExact() && value == 0;
   }

@@ -19,6 +19,7 @@ import org.lemmata.verify.formula.Term.Relation;
 record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term decay) {
   static final Term ZERO = Term.whole(0);
   private static final Term ONE = Term.whole(1);
+  private static final List<Term> DEFAULT = List.of(Term.name("depth"), Term.name("power"), Term.name("slope"));
   private static final Term TWO = Term.whole(2);
 
   /** Not covered where two settings share a symbol, or one is time. */
@@ -34,6 +35,11 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
       throw new NotCovered("an order above 100");
     }
     return motion;
+  }
+
+  /** What the claim says of the network, and not what stands where it says nothing. */
+  List<Term> settings() {
+    return Stream.of(depth, power, slope, decay).filter(t -> !DEFAULT.contains(t)).toList();
   }
 
   /** {@code <w, V>}. */

@@ -50,7 +50,7 @@ final class Network {
     Num power = bound(motion.power(), Num.whole(1 + oracle.below(DEEPEST)), symbols);
     Num slope = bound(motion.slope(), Num.fraction(oracle.bits(2), BigInteger.valueOf(4)), symbols);
     Num decay = bound(motion.decay(), Num.fraction(oracle.bits(3), BigInteger.valueOf(4)), symbols);
-    symbols.put("loss", Num.fraction(BigInteger.valueOf(1 + oracle.below(20)), BigInteger.TEN));
+    symbols.put("loss", Num.fraction(BigInteger.valueOf(oracle.below(30) - 9L), BigInteger.TEN));
     // Small whole numbers are indices and fractions at once.
     names.forEach(name -> symbols.putIfAbsent(name, Num.whole(1 + oracle.below(DEEPEST))));
     int[] widths = new int[depth.toInt() + 1];
