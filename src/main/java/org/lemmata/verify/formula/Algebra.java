@@ -1,6 +1,7 @@
 package org.lemmata.verify.formula;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Whether an equation follows from algebra and the laws of powers alone: it is tried modulo random primes, exactly. */
 public final class Algebra {
@@ -14,9 +15,15 @@ public final class Algebra {
 
   /** False where the equation fails at one point, has no value, or has powers of what may be negative. */
   public static boolean gives(Term.Comparison equation, List<String> positive, Oracle oracle) {
-    if (!Bases.areKnown(equation, positive)) {
-      return false;
-    }
+    return gives(equation, positive, base -> false, oracle);
+  }
+
+  /** @param known which bases are not negative, beside those of which it shows */
+  public static boolean gives(Term.Comparison equation, List<String> positive, Predicate<Term> known, Oracle oracle) {
+    return Bases.areKnown(equation, positive, known) && isSeen(equation, positive, oracle);
+  }
+
+  private static boolean isSeen(Term.Comparison equation, List<String> positive, Oracle oracle) {
     int seen = 0;
     for (int k = 0; k < PRIMES && seen < POINTS; k++) {
       SafePrime prime = new SafePrime(oracle, positive);

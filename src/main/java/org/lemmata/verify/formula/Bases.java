@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lemmata.verify.formula.Term.Operator;
 
@@ -17,13 +18,19 @@ final class Bases {
 
   private final Set<Term> nonNegative;
 
-  private Bases(Collection<String> positive) {
+  private final Predicate<Term> known;
+
+  private Bases(Collection<String> positive, Predicate<Term> known) {
+    this.known = known;
     this.nonNegative = positive.stream().map(Term::name).collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** @param positive symbols, beside all that the equation itself takes roots or logarithms of */
-  static boolean areKnown(Term.Comparison equation, List<String> positive) {
-    Bases bases = new Bases(positive);
+  /**
+   * @param positive symbols, beside all that the equation itself takes roots or logarithms of
+   * @param known what is not negative for another reason
+   */
+  static boolean areKnown(Term.Comparison equation, List<String> positive, Predicate<Term> known) {
+    Bases bases = new Bases(positive, known);
     bases.collect(equation);
     return bases.areKnown(equation);
   }
@@ -46,7 +53,7 @@ final class Bases {
   }
 
   private boolean isNonNegative(Term t) {
-    if (nonNegative.contains(t)) {
+    if (nonNegative.contains(t) || known.test(t)) {
       return true;
     }
     if (isNumber(t)) {

@@ -30,6 +30,15 @@ record Box(Map<String, Bounds> sides) {
     return new Ranges().of(t);
   }
 
+  /** Whether a formula has values here, none of them negative. */
+  boolean isNotNegative(Term t) {
+    try {
+      return range(t).isNotNegative();
+    } catch (NotCovered somewhere) {
+      return false;
+    }
+  }
+
   /** The range of each form. */
   private final class Ranges implements Arithmetic<Range> {
     private Range of(Term t) {

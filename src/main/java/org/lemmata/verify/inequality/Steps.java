@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.Derivative;
 import org.lemmata.verify.formula.NotCovered;
@@ -29,8 +30,8 @@ final class Steps {
     this.oracle = oracle;
   }
 
-  /** An equation, and the symbols that are not negative in it. */
-  private record Same(Term.Comparison equation, List<String> positive) {}
+  /** An equation, and where its symbols lie. */
+  private record Same(Term.Comparison equation, Box box) {}
 
   /** That a formula is positive, or only not negative. */
   record Goal(Term formula, boolean strictly) {
@@ -271,7 +272,9 @@ final class Steps {
     List<String> positive = q.box.sides().entrySet().stream().filter(e -> e.getValue().isNotNegative())
         .map(Map.Entry::getKey).sorted().toList();
     Term.Comparison equation = q.goal.formula.is(Relation.EQUAL, written);
-    if (!known.computeIfAbsent(new Same(equation, positive), same -> Algebra.gives(equation, positive, oracle))) {
+    Predicate<Term> isNotNegative = base -> q.box.isNotNegative(base);
+    if (!known.computeIfAbsent(new Same(equation, q.box),
+        same -> Algebra.gives(equation, positive, isNotNegative, oracle))) {
       throw new NotCovered(
           "an identity that does not follow from algebra and the laws of powers: " + lines.get(at - 1));
     }
