@@ -36,7 +36,8 @@ class PowerForgeryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"x^(2 - 2/n)*x^(2/n) == x^2", "(x^n)^(1/n) == x", "x^(n*m + 1) == x*x^(n*m)",
+  @CsvSource({"z^(n + 1) == z*z^n", "z^(2*n) == (z^n)^2", "x^(2 - 2/n)*x^(2/n) == x^2",
+      "(x^n)^(1/n) == x", "x^(n*m + 1) == x*x^(n*m)",
       "(1 + x^2)^n*log(y)*(1 + x^2) == log(y)*(1 + x^2)^(n + 1)", "y^n*sqrt(y) == y^(n + 1/2)"})
   void trueOnesAre(String identity) {
     assertThat(stated(claim(identity, "x"), "Holds").notes().get(0)).isEqualTo("CONFIRMED: Holds");

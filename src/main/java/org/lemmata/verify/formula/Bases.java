@@ -4,13 +4,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lemmata.verify.formula.Term.Operator;
 
 /**
  * Whether no base of a power with an exponent that is no known number can be negative: the laws of powers hold for
- * others only now and then, as {@code (x^2)^(n/2)} is {@code x^n} for every second whole {@code n}.
+ * others only now and then, as {@code (x^2)^(n/2)} is {@code x^n} for every second whole {@code n}. Only that exponents
+ * add up is true of all: a symbol may be negative that is such a base by itself and stands in no other, and under no
+ * root or logarithm.
  */
 final class Bases {
   private static final Set<String> OF_NONNEGATIVE = Set.of("sqrt", "log");
@@ -32,24 +35,45 @@ final class Bases {
   static boolean areKnown(Term.Comparison equation, List<String> positive, Predicate<Term> known) {
     Bases bases = new Bases(positive, known);
     bases.collect(equation);
-    return bases.areKnown(equation);
+    Set<String> open = new TreeSet<>();
+    bases.collectOpen(equation, open);
+    return bases.areKnown(equation, open);
   }
 
   /** What has to be such for the formula to have a value. */
   private void collect(Term t) {
     boolean isRoot = t instanceof Term.Call call && OF_NONNEGATIVE.contains(call.function())
-        || t instanceof Term.Operation o && o.operator() == Operator.POWER && isNumber(o.right())
-            && !number(o.right()).isWhole();
+        || isPower(t) && isNumber(t.parts().get(1)) && !number(t.parts().get(1)).isWhole();
     if (isRoot) {
       nonNegative.add(t.parts().get(0));
     }
     t.parts().forEach(this::collect);
   }
 
-  private boolean areKnown(Term t) {
-    boolean isOpen = t instanceof Term.Operation o && o.operator() == Operator.POWER && !isNumber(o.right())
-        && !isNonNegative(o.left());
-    return !isOpen && t.parts().stream().allMatch(this::areKnown);
+  private static boolean isPower(Term t) {
+    return t instanceof Term.Operation o && o.operator() == Operator.POWER;
+  }
+
+  /** Symbols that are bases and may be negative. */
+  private void collectOpen(Term t, Set<String> open) {
+    if (isPower(t) && !isNumber(t.parts().get(1)) && t.parts().get(0) instanceof Term.Name name
+        && !isNonNegative(name)) {
+      open.add(name.name());
+    }
+    t.parts().forEach(part -> collectOpen(part, open));
+  }
+
+  private boolean areKnown(Term t, Set<String> open) {
+    boolean isWhole = isPower(t) && isNumber(t.parts().get(1)) && number(t.parts().get(1)).isWhole();
+    boolean isRoot = isPower(t) && !isWhole || t instanceof Term.Call call && OF_NONNEGATIVE.contains(call.function());
+    if (isRoot && !(t.parts().get(0) instanceof Term.Name)) {
+      Term base = t.parts().get(0);
+      boolean isKnown = !isPower(t) || isNumber(t.parts().get(1)) || isNonNegative(base);
+      if (!isKnown || base.names().stream().anyMatch(open::contains)) {
+        return false;
+      }
+    }
+    return t.parts().stream().allMatch(part -> areKnown(part, open));
   }
 
   private boolean isNonNegative(Term t) {
