@@ -102,6 +102,17 @@ class AlwaysForgeryTest {
           + "#step|following|closed value > 0|weighted 1 ; 1/2 ; 0|enclosure|enclosure",
       "always: \"norm(layer(w, t+1))^2 - norm(layer(w, 1))^2 == start(norm(layer(w, t+1))^2 - norm(layer(w, 1))^2)\", "
           + "along: gradient-flow, power: 1#step|start|point W1=1 W2=1 decay=0 g1=1 power=1 slope=0 x1=1|carried 1 ; 0",
+      "always: correlation(w) < C, along: correlation-flow, depth: 2, power: 1, "
+          + "where: [\"inner(w, rate(w)) < 2*C\", \"start(correlation(w)) < C\"]"
+          + "#step|start|point C=2 W1=1 W2=1 decay=0 g1=1 loss=1 power=1 slope=0 x1=1|closed value < C"
+          + "|point C=2 size1=1 steep=1 turn=1 value=1|given 1 1|following|closed value < C|weighted 1 ; 1/2 ; 0"
+          + "|enclosure|enclosure",
+      // A bound that is assumed may be reached.
+      "always: \"start(norm(w)^2) + 1 > norm(w)^2\", along: gradient-flow, "
+          + "where: [\"norm(w)^2 <= start(norm(w)^2) + 1\"]"
+          + "#step|start|point W1=1 decay=0 g1=1 loss=1 power=1 slope=0 x1=1|closed size1 + 1 > size1"
+          + "|point depth=1 order=1 power=1 size1=1 steep=1 turn=1|coefficients ; 1|carried 1 ; 0"
+          + "|closed (-1)*(2*(order*radial)) >= 0|shift 1 size1 down ; -1 ; startsize1 + 1|outside 1",
       "law: loss(w) >= 0, along: gradient-flow, decay: value"
           + "#point x=1|closed value >= 0|point value=1 order=1 depth=1 power=1 slope=0 size1=1 size2=1 steep=100 "
           + "turn=1 radial=1 decay=0|enclosure",

@@ -134,6 +134,9 @@ class AlwaysTest {
       // Velocities are bounded at almost every time only: at a kink the correlation may reach C.
       "correlation(w) <= C | N | depth: 2 | power: 1 | inner(w, rate(w)) <= 2*C",
       "correlation(w) < C | N | depth: 2 | power: 1 | inner(w, rate(w)) < 2*C | start(correlation(w)) < C",
+      // A bound that is assumed may be reached; a value that velocities give may be missing at a kink.
+      "start(norm(w)^2) + 1 > norm(w)^2 | norm(w)^2 <= start(norm(w)^2) + 1",
+      "1/correlation(w) >= 0 | N | depth: 2 | power: 1 | inner(w, rate(w)) > 0 | start(correlation(w)) > 0",
       // Symbols in two places, and time where it is none.
       "norm(w)^2 == exp(-2*m*t)*start(norm(w)^2) + 0*m | N | depth: m | decay: m | power: 1 | 0 <= correlation(w) <= 0",
       "s*norm(w)^2 >= norm(w)^2 | power: s | slope: s",
