@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lemmata.ClaimText;
 
 /** What holds at all times is shown anew from the start on; what is written of it shows nothing else. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -19,25 +17,6 @@ class AlwaysForgeryTest {
       + "along: correlation-flow, by: [\"correlation(w) >= start(correlation(w))\"]";
   private static final String BOUND = "always: \"norm(w)^2 <= start(norm(w)^2)*exp(4*M*t)\", along: correlation-flow, "
       + "depth: 2, power: 1, where: [norm(w) > 0, correlation(w) <= M*norm(w)^2]";
-
-  private static ClaimText claim(String law) {
-    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null)
-        .with("loss", null)
-        .with("conclude", "[{" + law + "}]")
-        .with("mutants", "[{id: other, why: never, patch: {\"conclude[0]\": {inequality: 1 < 0}}}]");
-  }
-
-  private static List<String> steps(VerifierTest.Case certified) {
-    return certified.certificate().lines().filter(l -> l.startsWith("step ")).toList();
-  }
-
-  private static Verifier.Result forged(String law, String verdict, List<String> steps) {
-    String text = claim(law).text();
-    String body = "lemmata-certificate 1\nclaim small-claim\nsha256 " + Certificate.hash(text)
-        + "\nversion 1\nseed 1\nprofile quick\nverdict " + verdict + "\n"
-        + "conclusion 1 " + verdict + " Proved\n" + steps.stream().map(l -> l + "\n").collect(Collectors.joining());
-    return VerifierTest.verified(new VerifierTest.Case(text, body + "end " + Certificate.hash(body) + "\n"));
-  }
 
   private static void assertShowsNothing(Verifier.Result result) {
     assertThat(result.code()).as(result.notes().toString()).isNotZero();
@@ -63,23 +42,23 @@ class AlwaysForgeryTest {
       "always: \"loss(w) <= start(loss(w))\", along: gradient-flow#"
           + "always: \"loss(w) < start(loss(w))\", along: gradient-flow"})
   void oneIsConfirmedAndShowsNoOther(String law, String other) {
-    VerifierTest.Case certified = VerifierTest.certified(claim(law).text());
+    VerifierTest.Case certified = VerifierTest.certified(Forged.claim(law));
     assertThat(VerifierTest.verified(certified).notes().get(0)).isEqualTo("CONFIRMED: Holds");
-    assertThat(forged(law, "Holds", steps(certified)).code()).isZero();
-    assertShowsNothing(forged(other, "Holds", steps(certified)));
+    assertThat(Forged.verified(Forged.claim(law), "Holds", Forged.steps(certified)).code()).isZero();
+    assertShowsNothing(Forged.verified(Forged.claim(other), "Holds", Forged.steps(certified)));
   }
 
   /** Each line of a proof is needed, unless it is a detour. */
   @ParameterizedTest
   @ValueSource(strings = {GROWTH, BOUND})
   void noLineMayBeMissing(String law) {
-    List<String> steps = steps(VerifierTest.certified(claim(law).text()));
+    List<String> steps = Forged.steps(VerifierTest.certified(Forged.claim(law)));
     assertThat(steps).hasSizeGreaterThan(4);
     for (String line : steps) {
       List<String> less = new ArrayList<>(steps);
       less.remove(line);
       if (!line.startsWith("step 1 shift")) {
-        assertShowsNothing(forged(law, "Holds", less));
+        assertShowsNothing(Forged.verified(Forged.claim(law), "Holds", less));
       }
     }
   }
@@ -88,9 +67,9 @@ class AlwaysForgeryTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "4", "5*M", "4*M*t", "4*correlation(w)/norm(w)^2", "norm(w)", "loss(w)"})
   void theFactorIsAConstantThatWasShown(String factor) {
-    List<String> steps = steps(VerifierTest.certified(claim(BOUND).text()));
+    List<String> steps = Forged.steps(VerifierTest.certified(Forged.claim(BOUND)));
     assertThat(steps).contains("step 1 carried 1 ; 4*M");
-    assertShowsNothing(forged(BOUND, "Holds",
+    assertShowsNothing(Forged.verified(Forged.claim(BOUND), "Holds",
         steps.stream().map(l -> l.equals("step 1 carried 1 ; 4*M") ? "step 1 carried 1 ; " + factor : l).toList()));
   }
 
@@ -123,7 +102,8 @@ class AlwaysForgeryTest {
       "always: norm(w) <= start(norm(w)), along: gradient-flow, power: t"
           + "#step|following|closed size1^(1/2) <= startsize1^(1/2)|enclosure"})
   void anAttackShowsNothing(String law, String lines) {
-    assertShowsNothing(forged(law, "Holds", List.of(lines.split("\\|")).stream().map(l -> "step 1 " + l).toList()));
+    assertShowsNothing(Forged.verified(Forged.claim(law), "Holds",
+        List.of(lines.split("\\|")).stream().map(l -> "step 1 " + l).toList()));
   }
 
   /** claim # lines, separated by bars # whether they refute it. */
@@ -178,7 +158,7 @@ class AlwaysForgeryTest {
       "always: loss(w) > -1, along: gradient-flow, depth: 1, where: [start(loss(w)) > 2]"
           + "#failing|point depth=1 level=4 pull=1 t=5 weight=1#false"})
   void aFlowRefutesOnlyWhereItDoes(String law, String lines, boolean refutes) {
-    Verifier.Result result = forged(law, "Refuted",
+    Verifier.Result result = Forged.verified(Forged.claim(law), "Refuted",
         List.of(lines.split("\\|")).stream().map(line -> "step 1 " + line).toList());
     assertThat(result.code() == 0).as(result.notes().toString()).isEqualTo(refutes);
   }

@@ -3,39 +3,18 @@ package org.lemmata.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lemmata.ClaimText;
 
 /** Laws of motion are derived anew; what is written of one shows no other. */
 @Execution(ExecutionMode.CONCURRENT)
 class LawForgeryTest {
   private static final String BALANCE = "invariant: \"incoming(w, l, j)^2 - p*outgoing(w, l, j)^2\", along: "
       + "gradient-flow, power: p";
-
-  private static ClaimText claim(String law) {
-    return new ClaimText().with("parameters", null).with("network", null).with("data", null).with("labels", null)
-        .with("loss", null)
-        .with("conclude", "[{" + law + "}]")
-        .with("mutants", "[{id: other, why: never, patch: {\"conclude[0]\": {inequality: 1 < 0}}}]");
-  }
-
-  private static List<String> steps(VerifierTest.Case certified) {
-    return certified.certificate().lines().filter(l -> l.startsWith("step ")).toList();
-  }
-
-  private static Verifier.Result forged(ClaimText claim, String verdict, List<String> steps) {
-    String text = claim.text();
-    String body = "lemmata-certificate 1\nclaim small-claim\nsha256 " + Certificate.hash(text)
-        + "\nversion 1\nseed 1\nprofile quick\nverdict " + verdict + "\n"
-        + "conclusion 1 " + verdict + " Proved\n" + steps.stream().map(l -> l + "\n").collect(Collectors.joining());
-    return VerifierTest.verified(new VerifierTest.Case(text, body + "end " + Certificate.hash(body) + "\n"));
-  }
 
   @ParameterizedTest
   @CsvSource(delimiter = '#', value = {
@@ -55,10 +34,10 @@ class LawForgeryTest {
       "monotone: \"correlation(w)/norm(w)^order()\", along: correlation-flow, where: [norm(w) > 0]"
           + "#monotone: \"correlation(w)/norm(w)^order()\", along: correlation-flow"})
   void aLawIsConfirmedAndShowsNoOther(String law, String other) {
-    VerifierTest.Case certified = VerifierTest.certified(claim(law).text());
+    VerifierTest.Case certified = VerifierTest.certified(Forged.claim(law));
     assertThat(VerifierTest.verified(certified).notes().get(0)).isEqualTo("CONFIRMED: Holds");
-    assertThat(forged(claim(law), "Holds", steps(certified)).code()).isZero();
-    Verifier.Result result = forged(claim(other), "Holds", steps(certified));
+    assertThat(Forged.verified(Forged.claim(law), "Holds", Forged.steps(certified)).code()).isZero();
+    Verifier.Result result = Forged.verified(Forged.claim(other), "Holds", Forged.steps(certified));
     assertThat(result.code()).as(result.notes().toString()).isNotZero();
     assertThat(result.notes().get(0)).doesNotContain("CONFIRMED");
   }
@@ -66,11 +45,11 @@ class LawForgeryTest {
   /** An inequality of symbols proves a law only if the law comes down to it. */
   @Test
   void anotherComparisonShowsNothing() {
-    ClaimText growth = claim("monotone: norm(w), along: correlation-flow, where: [norm(w) > 0, order() > 0]");
+    String growth = Forged.claim("monotone: norm(w), along: correlation-flow, where: [norm(w) > 0, order() > 0]");
     List<String> lines = List.of(
         "step 1 point W1=1 decay=0 g1=1 power=1 slope=0 x1=1", "step 1 closed order^2 >= 0",
         "step 1 point order=1 size1=1 value=1", "step 1 enclosure");
-    assertThat(forged(growth, "Holds", lines).code()).isNotZero();
+    assertThat(Forged.verified(growth, "Holds", lines).code()).isNotZero();
   }
 
   /** W2 = 1, W1 = 2, x = 1, g = 1: incoming changes by 4 and outgoing by 4; with power 2 by 16 and 8. */
@@ -85,8 +64,9 @@ class LawForgeryTest {
       "W1=2 W2=1 decay=0 depth=2 g1=0 j=1 l=1 p=2 power=2 slope=0 x1=1#1",
       "W1=2 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=2 power=2 slope=2 x1=1#1"})
   void aNetworkRefutesOnlyWhereItDoes(String network, int code) {
-    ClaimText plain = claim("invariant: \"incoming(w, l, j)^2 - outgoing(w, l, j)^2\", along: gradient-flow, power: p");
-    Verifier.Result result = forged(plain, "Refuted", List.of("step 1 point " + network));
+    String plain = Forged.claim(
+        "invariant: \"incoming(w, l, j)^2 - outgoing(w, l, j)^2\", along: gradient-flow, power: p");
+    Verifier.Result result = Forged.verified(plain, "Refuted", List.of("step 1 point " + network));
     assertThat(result.code() == 0).as(result.notes().toString()).isEqualTo(code == 0);
   }
 
@@ -95,17 +75,17 @@ class LawForgeryTest {
   @ValueSource(strings = {"W1=0 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=1 power=1 slope=0 x1=1",
       "W1=1,-1 W2=1 decay=0 depth=2 g1=1 j=1 l=1 p=1 power=1 slope=0 x1=1,1"})
   void aNetworkOnAKinkRefutesNothing(String network) {
-    ClaimText wrong = claim("law: \"rate(incoming(w, l, j)^2) > 0\", along: gradient-flow, power: p");
-    assertThat(forged(wrong, "Refuted", List.of("step 1 point " + network)).code()).isNotZero();
+    String wrong = Forged.claim("law: \"rate(incoming(w, l, j)^2) > 0\", along: gradient-flow, power: p");
+    assertThat(Forged.verified(wrong, "Refuted", List.of("step 1 point " + network)).code()).isNotZero();
   }
 
   /** The norm falls where the correlation is negative, of which the law says nothing. */
   @ParameterizedTest
   @CsvSource({"-1, false, 1", "-1, true, 0", "1, true, 1"})
   void aNetworkThatTheHypothesesLeaveOutRefutesNothing(int pull, boolean everywhere, int code) {
-    ClaimText growth = claim(
+    String growth = Forged.claim(
         "monotone: norm(w)^2, along: correlation-flow" + (everywhere ? "" : ", where: [correlation(w) >= 0]"));
-    Verifier.Result result = forged(growth, "Refuted",
+    Verifier.Result result = Forged.verified(growth, "Refuted",
         List.of("step 1 point W1=2 W2=1 decay=0 g1=" + pull + " power=1 slope=0 x1=1"));
     assertThat(result.code() == 0).as(result.notes().toString()).isEqualTo(code == 0);
   }

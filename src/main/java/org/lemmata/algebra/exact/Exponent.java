@@ -2,6 +2,7 @@ package org.lemmata.algebra.exact;
 
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression;
@@ -22,12 +23,11 @@ record Exponent(Monomials terms) {
     return e.asConstant().map(Exponent::number).orElseGet(() -> new Exponent(NormalForm.monomials(e)));
   }
 
-  static boolean exists(Expression e) {
+  static Optional<Exponent> find(Expression e) {
     try {
-      of(e);
-      return true;
+      return Optional.of(of(e));
     } catch (Undefined noNormalForm) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -72,7 +72,7 @@ final class Plain {
         factors.remove(logs.get(0));
       }
       Expression times = factors.stream().reduce(Algebra.ONE, Algebra::times);
-      if (logs.size() == 1 && Exponent.exists(times)) {
+      if (logs.size() == 1 && Exponent.find(times).isPresent()) {
         powers = Algebra.times(powers, Algebra.power(logs.get(0).children().get(0), times));
       } else {
         rest = Algebra.plus(rest, term);

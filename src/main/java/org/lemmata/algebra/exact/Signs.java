@@ -1,6 +1,7 @@
 package org.lemmata.algebra.exact;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lemmata.claim.expression.Elementary;
@@ -30,12 +31,13 @@ public record Signs(Set<String> nonNegative) {
 
   /** A power with an exponent that is known and not whole. */
   private static boolean isRoot(Operation o) {
-    return isNumberPower(o) && !Exponent.of(o.operands().get(1)).isWhole();
+    return number(o).filter(exponent -> !exponent.isWhole()).isPresent();
   }
 
-  private static boolean isNumberPower(Operation o) {
-    return o.operator() == Operator.POWER && Exponent.exists(o.operands().get(1))
-        && Exponent.of(o.operands().get(1)).isNumber();
+  /** The exponent of a power, where it is a number. */
+  private static Optional<Exponent> number(Operation o) {
+    return Optional.of(o).filter(x -> x.operator() == Operator.POWER)
+        .flatMap(power -> Exponent.find(power.operands().get(1))).filter(Exponent::isNumber);
   }
 
   boolean isNonNegative(Expression e) {
@@ -51,7 +53,7 @@ public record Signs(Set<String> nonNegative) {
 
   private boolean isNonNegativeValue(Operation o) {
     if (o.operator() == Operator.POWER) {
-      return isNonNegative(o.operands().get(0)) || isNumberPower(o) && !Exponent.of(o.operands().get(1)).isOdd();
+      return isNonNegative(o.operands().get(0)) || number(o).filter(exponent -> !exponent.isOdd()).isPresent();
     }
     return o.operator().isArithmetic() && o.operands().stream().allMatch(this::isNonNegative);
   }

@@ -70,7 +70,7 @@ public record Always(Flow along, Expression comparison, List<Expression> where, 
     List<Always> steps = new ArrayList<>();
     Stream.concat(law.by().stream().map(Formula::tree), Stream.of(law.comparison())).forEach(comparison -> {
       steps.add(new Always(law.along(), comparison, where, List.copyOf(shown)));
-      shown.add(ordered(comparison));
+      shown.addAll(Law.orders(comparison));
     });
     return steps;
   }
@@ -78,14 +78,6 @@ public record Always(Flow along, Expression comparison, List<Expression> where, 
   /** All that holds at each time. */
   private List<Expression> known() {
     return Stream.concat(where.stream(), shown.stream()).toList();
-  }
-
-  /** An equation as two inequalities. */
-  private static Expression ordered(Expression e) {
-    return e.operandsOf(Operator.EQUAL)
-        .<Expression>map(sides -> new Operation(Operator.AND,
-            List.of(new Operation(Operator.AT_LEAST, sides), new Operation(Operator.AT_MOST, sides))))
-        .orElse(e);
   }
 
   /** That it holds at time zero. */

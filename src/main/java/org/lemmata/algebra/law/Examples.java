@@ -54,7 +54,7 @@ public final class Examples {
     formulas.add(comparison);
     Domain domain = Domain.of(law.given(), formulas);
     this.changing = law.changing().stream().map(e -> domain.asks(new Goal(e, false))).toList();
-    this.questions = comparisons().map(Goal::of).flatMap(List::stream).map(domain::asks).toList();
+    this.questions = Law.orders(comparison).stream().map(Goal::of).flatMap(List::stream).map(domain::asks).toList();
     law.reading().quantities().values().forEach(q -> q.place().forEach(e -> indices.addAll(Reading.names(e))));
     free.addAll(indices);
     Stream.concat(formulas.stream(), law.given().stream()).forEach(e -> free.addAll(Reading.names(e)));
@@ -63,14 +63,6 @@ public final class Examples {
     int starting = law.reading().starts().isEmpty() ? 0 : STARTING;
     this.admissible = IntStream.range(0, DRAWN + starting).mapToObj(i -> draw(i >= DRAWN)).flatMap(Optional::stream)
         .filter(seen -> questions.stream().allMatch(q -> q.isAdmissibleAt(seen.point()))).toList();
-  }
-
-  /** An equation is two inequalities. */
-  private Stream<Expression> comparisons() {
-    return comparison.operandsOf(Operator.EQUAL)
-        .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST)
-            .<Expression>map(o -> new Expression.Operation(o, sides)))
-        .orElse(Stream.of(comparison));
   }
 
   /** A network at which the law fails, beyond rounding. */
@@ -111,7 +103,7 @@ public final class Examples {
     List<Expression> hypotheses = new ArrayList<>(Chain.hypotheses());
     hypotheses.add(Motion.atLeast(chain.decay(), Algebra.ZERO));
     law.given().forEach(h -> hypotheses.add(Law.replaced(h, meanings)));
-    List<Expression> sides = comparisons().map(c -> Law.replaced(c, meanings)).toList();
+    List<Expression> sides = Law.orders(comparison).stream().map(c -> Law.replaced(c, meanings)).toList();
     Domain domain = Domain.of(hypotheses, sides);
     return sides.stream().map(Goal::of).flatMap(List::stream).map(domain::asks).map(Attempts::counterexample)
         .flatMap(Optional::stream)

@@ -43,7 +43,7 @@ public final class Law {
 
   /** @param where comparisons, conjunctions of them among them */
   Law(Flow along, Expression comparison, List<Expression> where) {
-    this.motion = Motion.of(along).checked();
+    this.motion = Motion.of(along);
     this.reading = new Reading(motion.order());
     this.comparison = reading.read(comparison);
     this.given = where.stream().map(this::hypothesis).toList();
@@ -86,6 +86,14 @@ public final class Law {
   /** Functions with a meaning of their own here. */
   public static Set<String> functions() {
     return Reading.OF_WEIGHTS;
+  }
+
+  /** An equation as two inequalities; anything else as it is. */
+  static List<Expression> orders(Expression comparison) {
+    return comparison.operandsOf(Operator.EQUAL)
+        .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST)
+            .<Expression>map(o -> new Operation(o, sides)).toList())
+        .orElse(List.of(comparison));
   }
 
   /** Whether both sides are to be equal. */
@@ -169,16 +177,11 @@ public final class Law {
   /** What may be used to show the closed comparison: its hypotheses, and what holds of every network. */
   public List<Expression> hypotheses() {
     List<Expression> all = new ArrayList<>(given.stream().map(h -> closed(Differentiation.carryOut(h))).toList());
-    reading.quantities().forEach((symbol, quantity) -> {
+    Stream.of(reading.quantities(), reading.starts()).forEach(known -> known.forEach((symbol, quantity) -> {
       if (quantity.kind().isSquare() && quantity.kind() != Quantity.Kind.SPEED) {
         all.add(Motion.atLeast(new Name(symbol), Algebra.ZERO));
       }
-    });
-    reading.starts().forEach((symbol, quantity) -> {
-      if (quantity.kind().isSquare()) {
-        all.add(Motion.atLeast(new Name(symbol), Algebra.ZERO));
-      }
-    });
+    }));
     all.addAll(motion.facts());
     motion.unsignedSpeed(reading.symbol(Quantity.WEIGHTS), steepness()).ifPresent(all::add);
     return all;

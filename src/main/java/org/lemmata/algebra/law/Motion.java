@@ -48,12 +48,25 @@ record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slo
   /** By how much {@code |V|^2} is larger than its part along the weights. */
   private static final Expression TURN = new Name("turn");
 
+  /** @throws Undefined where settings share a symbol, or the order is too large to be computed with */
   static Motion of(Flow flow) {
-    return new Motion(
+    Motion motion = new Motion(
         flow.kind(), flow.depth().map(Formula::tree).orElse(new Name("depth")),
         flow.power().map(Formula::tree).orElse(new Name("power")),
         flow.slope().map(Formula::tree).orElse(new Name("slope")),
         flow.decay().map(Formula::tree).orElse(Algebra.ZERO));
+    motion.requireOwnSymbols();
+    if (ExactValue.find(motion.order()).filter(order -> order.compareTo(LARGEST_ORDER) > 0).isPresent()) {
+      throw new Undefined(Reason.SIZE, "an order above " + LARGEST_ORDER + " is not looked at");
+    }
+    return motion;
+  }
+
+  private void requireOwnSymbols() {
+    List<Expression> symbols = Stream.of(depth, power, slope, decay).filter(e -> e.asName().isPresent()).toList();
+    if (symbols.stream().distinct().count() < symbols.size() || symbols.contains(new Name(Reading.TIME))) {
+      throw new Undefined(Reason.MISFIT, "depth, power, slope and decay have symbols of their own, none of which is t");
+    }
   }
 
   /** The order of homogeneity: a number where depth and power are, the depth where the power is 1. */
@@ -66,18 +79,6 @@ record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slo
     return layers.isPresent() && each.isPresent() && layers.get().compareTo(DEEPEST) <= 0
         ? new Constant(sum(each.get(), layers.get().numerator().intValueExact()))
         : new Name("order");
-  }
-
-  /** The same, where each setting has a symbol of its own and the numbers can be computed with. */
-  Motion checked() {
-    List<Expression> symbols = Stream.of(depth, power, slope, decay).filter(e -> e.asName().isPresent()).toList();
-    if (symbols.stream().distinct().count() < symbols.size() || symbols.contains(new Name(Reading.TIME))) {
-      throw new Undefined(Reason.MISFIT, "depth, power, slope and decay have symbols of their own, none of which is t");
-    }
-    if (ExactValue.find(order()).filter(order -> order.compareTo(LARGEST_ORDER) > 0).isPresent()) {
-      throw new Undefined(Reason.SIZE, "an order above " + LARGEST_ORDER + " is not looked at");
-    }
-    return this;
   }
 
   private static Rational sum(Rational power, int layers) {

@@ -40,10 +40,7 @@ final class Passages {
   /** @param law the comparison, which has no rates, under its hypotheses */
   Passages(Law law) {
     this.law = law;
-    this.gaps = law.open().operandsOf(Operator.EQUAL)
-        .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST)
-            .flatMap(o -> Goal.of(new Operation(o, sides)).stream()).toList())
-        .orElseGet(() -> Goal.of(law.open()));
+    this.gaps = Law.orders(law.open()).stream().flatMap(order -> Goal.of(order).stream()).toList();
   }
 
   /** The depth, the weights and the pull, and a time at which it fails. */

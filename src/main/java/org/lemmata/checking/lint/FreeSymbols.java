@@ -73,9 +73,7 @@ final class FreeSymbols {
       changing(law.formula().tree(), law.formula());
     }
     if (!isAlways) {
-      law.formula().tree().nodes().filter(e -> e.argumentsOf("start").isPresent())
-          .forEach(e -> problems.add(law.formula().placeOf(e), "`start` has a meaning in `always` only",
-              "always: loss(w) <= start(loss(w))"));
+      Stream.concat(Stream.of(law.formula()), law.where().stream()).forEach(this::noStart);
     }
     law.where().forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis, side -> changing(side, hypothesis)));
     law.along().depth().ifPresent(f -> setting(f, n -> isWhole(n, 20), "a whole number from 1 to 20", "depth: m"));
@@ -96,6 +94,12 @@ final class FreeSymbols {
             : "invariant: incoming(w, l, j)^2 - p*outgoing(w, l, j)^2");
       }
     }
+  }
+
+  private void noStart(Formula formula) {
+    formula.tree().nodes().filter(e -> e.argumentsOf("start").isPresent())
+        .forEach(e -> problems.add(formula.placeOf(e), "`start` has a meaning in `always` only",
+            "always: loss(w) <= start(loss(w))"));
   }
 
   private void equationOrOrder(Formula formula) {
@@ -169,8 +173,10 @@ final class FreeSymbols {
   }
 
   private void arguments(Call call, Formula whole) {
-    boolean takesOne = Elementary.smooth().contains(call.function()) || OF_ONE.contains(call.function());
-    if (takesOne && call.arguments().size() != 1) {
+    int size = call.arguments().size();
+    boolean takes = Elementary.find(call.function()).map(f -> f.takes(size))
+        .orElse(size == 1 || !OF_ONE.contains(call.function()));
+    if (!takes) {
       problems.add(whole.placeOf(call), "`" + call.function() + "` takes one argument", call.function() + "(x)");
     }
   }

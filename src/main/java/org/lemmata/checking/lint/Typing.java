@@ -113,7 +113,7 @@ final class Typing {
     }
     Optional<Elementary> elementary = Elementary.find(c.function());
     if (elementary.isPresent()) {
-      if (elementary.get().takesMany() ? c.arguments().isEmpty() : c.arguments().size() != 1) {
+      if (!elementary.get().takes(c.arguments().size())) {
         problems.add(whole.placeOf(c), "`" + c.function() + "` takes one number", c.function() + "(x)");
       }
       c.arguments().forEach(a -> number(a, whole));

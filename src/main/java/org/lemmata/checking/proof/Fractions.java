@@ -145,7 +145,7 @@ public final class Fractions {
     if (c.arguments().isEmpty()) {
       throw new Undefined(Reason.DOMAIN, "`" + c.function() + "` of nothing has no value");
     }
-    return Elementary.find(c.function())
+    return Elementary.find(c.function()).filter(f -> f.takes(c.arguments().size()))
         .flatMap(f -> f.exactValue(c.arguments().stream().map(x -> value(x, names)).toList()))
         .orElseThrow(() -> new Undefined(Reason.DOMAIN, "`" + c.function() + "` has no value in fractions"));
   }

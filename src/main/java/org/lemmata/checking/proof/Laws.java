@@ -59,7 +59,20 @@ final class Laws {
 
   /** Whether both sides have a value wherever the hypotheses hold. */
   static boolean exists(Law law) {
-    return asked(law, Effort.FULL, false).exists();
+    return exists(law, law.closed());
+  }
+
+  /** Whether everything that it speaks of has a value wherever its hypotheses hold. */
+  private static boolean exists(Law law, Expression closed) {
+    List<Expression> all = new ArrayList<>(law.changing());
+    all.addAll(sides(closed));
+    Domain domain = Domain.of(law.hypotheses(), all);
+    return all.stream().allMatch(e -> domain.asks(new Goal(e, false)).exists());
+  }
+
+  private static List<Expression> sides(Expression comparison) {
+    return comparison.operandsOf(Operator.AND).map(all -> all.stream().flatMap(c -> sides(c).stream()).toList())
+        .orElse(comparison.children());
   }
 
   /** What both kinds of comparisons share. */
@@ -110,19 +123,6 @@ final class Laws {
           + examples.count() + " networks by back-propagation in fractions";
     }
 
-    /** Whether everything that it speaks of has a value wherever its hypotheses hold. */
-    boolean exists() {
-      List<Expression> all = new ArrayList<>(law.changing());
-      all.addAll(sides(closed));
-      Domain domain = Domain.of(law.hypotheses(), all);
-      return all.stream().allMatch(e -> domain.asks(new Goal(e, false)).exists());
-    }
-
-    private static List<Expression> sides(Expression comparison) {
-      return comparison.operandsOf(Operator.AND).map(all -> all.stream().flatMap(c -> sides(c).stream()).toList())
-          .orElse(comparison.children());
-    }
-
     boolean vanishes(Expression difference) {
       return NormalForm.isZero(difference, Signs.in(difference, law.nonNegative()));
     }
@@ -140,7 +140,7 @@ final class Laws {
 
     @Override
     public boolean isFound() {
-      return exists() && vanishes(difference(closed));
+      return exists(law, closed) && vanishes(difference(closed));
     }
 
     @Override
@@ -165,7 +165,7 @@ final class Laws {
 
     @Override
     public boolean isFound() {
-      return exists() && !(isAlone && parts.instance().isEmpty()) && parts.isFound();
+      return exists(law, closed) && !(isAlone && parts.instance().isEmpty()) && parts.isFound();
     }
 
     @Override

@@ -164,9 +164,9 @@ public enum Elementary {
     return word;
   }
 
-  /** Whether it takes any number of arguments, and not just one. */
-  public boolean takesMany() {
-    return enclosing.takesMany();
+  /** Whether it takes that many arguments: one, or some take any number but none. */
+  public boolean takes(int arguments) {
+    return enclosing.takesMany() ? arguments > 0 : arguments == 1;
   }
 
   /** An enclosure of the value. */

@@ -2,50 +2,20 @@ package org.lemmata.checking.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lemmata.claim.Flow;
 import org.lemmata.claim.Symbolic;
-import org.lemmata.claim.expression.Formula;
-import org.lemmata.claim.expression.FormulaParser;
-import org.lemmata.claim.source.Place;
 import org.lemmata.kernel.verdict.Derivation;
 
 /** Comparisons that hold at all times, each beside its neighbours. */
 @Execution(ExecutionMode.CONCURRENT)
 class AlwaysTest {
-  private static Formula formula(String text) {
-    return FormulaParser.parse(text.trim(), Place.NOWHERE);
-  }
-
-  /**
-   * A comparison, and after each bar a hypothesis, a step {@code by: F}, what is said of the network, or {@code N} for
-   * the flow of the correlation.
-   */
   private static Derivation prove(String text) {
-    List<String> parts = Arrays.stream(text.split("\\|")).map(String::trim).toList();
-    List<String> rest = parts.subList(1, parts.size());
-    Map<String, Formula> setting = new HashMap<>();
-    rest.stream().filter(p -> p.matches("(depth|power|slope|decay):.*"))
-        .forEach(p -> setting.put(p.split(":")[0], formula(p.split(":")[1])));
-    List<Formula> by = rest.stream().filter(p -> p.startsWith("by:")).map(p -> formula(p.substring(3))).toList();
-    List<Formula> where = rest.stream().filter(p -> p.matches(".*[<>].*") && !p.startsWith("by:"))
-        .map(AlwaysTest::formula).toList();
-    Flow flow = new Flow(
-        parts.contains("N") ? Flow.Kind.CORRELATION_FLOW : Flow.Kind.GRADIENT_FLOW,
-        Optional.ofNullable(setting.get("depth")), Optional.ofNullable(setting.get("power")),
-        Optional.ofNullable(setting.get("slope")), Optional.ofNullable(setting.get("decay")));
-    return Laws.prove(
-        new Symbolic.Law(Symbolic.Law.Form.ALWAYS, formula(parts.get(0)), flow, where, by), Effort.FULL);
+    return Laws.prove(LawText.law(Symbolic.Law.Form.ALWAYS, text), Effort.FULL);
   }
 
   private static final String SPEED = " | by: correlation(w)/norm(w)^order() >= "

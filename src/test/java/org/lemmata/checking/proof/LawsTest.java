@@ -2,48 +2,19 @@ package org.lemmata.checking.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.claim.Symbolic;
-import org.lemmata.claim.Flow;
-import org.lemmata.claim.expression.Formula;
-import org.lemmata.claim.expression.FormulaParser;
-import org.lemmata.claim.source.Place;
 import org.lemmata.kernel.verdict.Derivation;
 
 /** Laws of motion that are known, each beside its neighbours. */
 @Execution(ExecutionMode.CONCURRENT)
 class LawsTest {
-  private static Formula formula(String text) {
-    return FormulaParser.parse(text.trim(), Place.NOWHERE);
-  }
-
-  /**
-   * A law of the loss (or, with {@code N}, of the correlation), and after each bar a hypothesis, or what is said of the
-   * network.
-   */
   private static Derivation prove(String text) {
-    List<String> parts = Arrays.stream(text.split("\\|")).map(String::trim).toList();
-    Map<String, Formula> setting = new HashMap<>();
-    parts.subList(1, parts.size()).stream().filter(p -> p.contains(":"))
-        .forEach(p -> setting.put(p.split(":")[0], formula(p.split(":")[1])));
-    List<Formula> where = parts.subList(1, parts.size()).stream().filter(p -> p.matches(".*[<>].*"))
-        .map(LawsTest::formula).toList();
-    Flow flow = new Flow(
-        parts.contains("N") ? Flow.Kind.CORRELATION_FLOW : Flow.Kind.GRADIENT_FLOW,
-        Optional.ofNullable(setting.get("depth")),
-        Optional.ofNullable(setting.get("power")), Optional.ofNullable(setting.get("slope")),
-        Optional.ofNullable(setting.get("decay")));
-    return Laws.prove(new Symbolic.Law(Symbolic.Law.Form.LAW, formula(parts.get(0)), flow, where, List.of()),
-        Effort.FULL);
+    return Laws.prove(LawText.law(Symbolic.Law.Form.LAW, text), Effort.FULL);
   }
 
   @ParameterizedTest
