@@ -253,12 +253,12 @@ public final class Derivation {
         .filter(part -> part.state != State.PROVED).findFirst();
     if (missing.isEmpty()) {
       return new Derivation(State.PROVED,
-          "at all times, since it is true at the start and no violation grows; " + parts.get(0).shown().text, proof);
+          "at all times, since it is true at the start and no violation grows; " + start.text, proof);
     }
     Derivation following = following(course);
     if (following.state == State.PROVED) {
       first.addAll(following.proof);
-      return new Derivation(State.PROVED, following.text, first);
+      return new Derivation(State.PROVED, "at all times, from what holds at each; " + start.text, first);
     }
     String why = missing.get().state == State.DISPROVED
         ? "a violation may grow, as where " + missing.get().text
@@ -269,8 +269,7 @@ public final class Derivation {
   private static Derivation following(Course course) {
     Derivation following = course.following();
     return following.state == State.PROVED
-        ? new Derivation(State.PROVED, "at all times, from what holds at each; " + following.text,
-            headed("following", following.proof))
+        ? new Derivation(State.PROVED, following.text, headed("following", following.proof))
         : following;
   }
 
