@@ -4,11 +4,13 @@ import edu.jas.arith.BigRational;
 import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Rational;
@@ -87,6 +89,72 @@ public record Polynomial(List<Expression> atoms, Map<List<Integer>, Rational> te
       coefficients.add(new Polynomial(atoms, part));
     }
     return coefficients;
+  }
+
+  /** The same in further atoms too; {@code all} holds those of this one. */
+  public Polynomial in(List<Expression> all) {
+    List<Integer> positions = all.stream().map(atoms::indexOf).toList();
+    Map<List<Integer>, Rational> moved = new LinkedHashMap<>();
+    terms.forEach((exponents, c) -> moved
+        .put(positions.stream().map(position -> position < 0 ? 0 : exponents.get(position)).toList(), c));
+    return new Polynomial(all, moved);
+  }
+
+  /** The sum, in the same atoms. */
+  public Polynomial plus(Polynomial o) {
+    Map<List<Integer>, Rational> sum = new LinkedHashMap<>(terms);
+    o.terms.forEach((exponents, c) -> sum.merge(exponents, c, Rational::plus));
+    sum.values().removeIf(c -> c.signum() == 0);
+    return new Polynomial(atoms, sum);
+  }
+
+  /** The product, in the same atoms. */
+  public Polynomial times(Polynomial o) {
+    Map<List<Integer>, Rational> product = new LinkedHashMap<>();
+    terms.forEach((a, c) -> o.terms.forEach((b, d) -> product.merge(
+        IntStream.range(0, a.size()).mapToObj(i -> a.get(i) + b.get(i)).toList(), c.times(d), Rational::plus)));
+    product.values().removeIf(c -> c.signum() == 0);
+    return new Polynomial(atoms, product);
+  }
+
+  /** The sum of these with weights, in the same atoms. */
+  public static Polynomial combination(List<Expression> atoms, List<Rational> weights, List<Polynomial> polynomials) {
+    Polynomial sum = new Polynomial(atoms, Map.of());
+    for (int i = 0; i < weights.size(); i++) {
+      if (weights.get(i).signum() != 0) {
+        sum = sum.plus(polynomials.get(i).times(monomial(atoms, Collections.nCopies(atoms.size(), 0), weights.get(i))));
+      }
+    }
+    return sum;
+  }
+
+  /** The polynomial 1 in the same atoms. */
+  public Polynomial one() {
+    return monomial(atoms, Collections.nCopies(atoms.size(), 0), Rational.ONE);
+  }
+
+  /** A power of an atom times this. */
+  public Polynomial times(Expression atom, int exponent) {
+    List<Integer> exponents = new ArrayList<>(Collections.nCopies(atoms.size(), 0));
+    exponents.set(atoms.indexOf(atom), exponent);
+    return times(monomial(atoms, exponents, Rational.ONE));
+  }
+
+  public static Polynomial monomial(List<Expression> atoms, List<Integer> exponents, Rational coefficient) {
+    return new Polynomial(atoms, Map.of(exponents, coefficient));
+  }
+
+  /** The value where the atoms have these. */
+  public Rational at(List<Rational> values) {
+    Rational sum = Rational.ZERO;
+    for (Map.Entry<List<Integer>, Rational> term : terms.entrySet()) {
+      Rational product = term.getValue();
+      for (int i = 0; i < values.size(); i++) {
+        product = product.times(values.get(i).power(term.getKey().get(i)));
+      }
+      sum = sum.plus(product);
+    }
+    return sum;
   }
 
   /** The same, written out. */

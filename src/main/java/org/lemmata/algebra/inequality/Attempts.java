@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -107,9 +106,16 @@ public final class Attempts {
         .min(Comparator.comparingDouble(this::value)).flatMap(this::descend));
   }
 
-  /** Points of the box; none where it is empty. */
+  /** Points of the box, those with equal coordinates last; none where it is empty. */
   private Stream<Map<String, Rational>> points() {
-    return Stream.generate(this::draw).limit(DRAWN).filter(question.box()::contains);
+    return Stream.concat(Stream.generate(this::draw).limit(DRAWN), USUAL.stream().map(this::alike))
+        .filter(question.box()::contains);
+  }
+
+  private Map<String, Rational> alike(Rational value) {
+    Map<String, Rational> point = new TreeMap<>();
+    question.box().spans().forEach((name, span) -> point.put(name, span.contains(value) ? value : span.middle()));
+    return point;
   }
 
   private Map<String, Rational> draw() {
@@ -155,28 +161,48 @@ public final class Attempts {
         .orElse(Double.MAX_VALUE);
   }
 
-  /** Walks along the axes to where the formula is smaller, by shorter and shorter steps. */
+  /** Walks along the axes, and where that leads no further between two of them, by shorter and shorter steps. */
   private Optional<Map<String, Rational>> descend(Map<String, Rational> start) {
+    List<Map<String, Integer>> axes = new ArrayList<>();
+    for (String name : question.variables()) {
+      axes.add(Map.of(name, 1));
+      axes.add(Map.of(name, -1));
+    }
+    List<Map<String, Integer>> between = new ArrayList<>();
+    for (Map<String, Integer> a : axes) {
+      axes.stream().filter(b -> a.keySet().iterator().next().compareTo(b.keySet().iterator().next()) < 0).forEach(b -> {
+        Map<String, Integer> both = new TreeMap<>(a);
+        both.putAll(b);
+        between.add(both);
+      });
+    }
     Map<String, Rational> here = start;
-    double best = value(start);
     Rational step = Rational.ONE;
     for (int i = 0; i < STEPS && step.compareTo(Rational.of(0x1p-30)) > 0; i++) {
-      Map<String, Rational> from = here;
-      for (String name : question.variables()) {
-        for (int sign : new int[] {1, -1}) {
-          Map<String, Rational> there = new TreeMap<>(here);
-          there.put(name, Objects.requireNonNull(here.get(name)).plus(step.times(Rational.of(sign))));
-          if (question.isAdmissibleAt(there) && value(there) < best) {
-            best = value(there);
-            here = there;
-          }
-        }
+      Map<String, Rational> there = lowest(here, axes, step);
+      there = there.equals(here) ? lowest(here, between, step) : there;
+      if (isCounterexample(there)) {
+        return Optional.of(there);
       }
-      if (isCounterexample(here)) {
-        return Optional.of(here);
-      }
-      step = here.equals(from) ? step.over(Rational.of(2)) : step;
+      step = there.equals(here) ? step.over(Rational.of(2)) : step;
+      here = there;
     }
     return Optional.empty();
+  }
+
+  /** After steps in all directions in which the formula becomes smaller, one after the other. */
+  private Map<String, Rational> lowest(Map<String, Rational> start, List<Map<String, Integer>> directions,
+      Rational step) {
+    Map<String, Rational> here = start;
+    double best = value(start);
+    for (Map<String, Integer> direction : directions) {
+      Map<String, Rational> there = new TreeMap<>(here);
+      direction.forEach((name, sign) -> there.merge(name, step.times(Rational.of(sign)), Rational::plus));
+      if (question.isAdmissibleAt(there) && value(there) < best) {
+        best = value(there);
+        here = there;
+      }
+    }
+    return here;
   }
 }

@@ -27,7 +27,7 @@ public record Domain(Box box, List<Goal> given) {
       box = box.with(name, Span.ALL);
     }
     List<Goal> given = new ArrayList<>();
-    for (Goal goal : hypotheses.stream().flatMap(h -> Goal.of(h).stream()).toList()) {
+    for (Goal goal : hypotheses.stream().flatMap(h -> Goal.hypotheses(h).stream()).toList()) {
       Optional<Box> smaller = bounded(box, goal);
       if (smaller.isPresent()) {
         box = smaller.get();
@@ -39,7 +39,7 @@ public record Domain(Box box, List<Goal> given) {
   }
 
   /** The box where a variable keeps to a bound; empty where the hypothesis is none. */
-  private static Optional<Box> bounded(Box box, Goal goal) {
+  static Optional<Box> bounded(Box box, Goal goal) {
     Set<String> names = Question.names(goal.formula());
     if (names.size() != 1 || !isPolynomial(goal.formula())) {
       return Optional.empty();

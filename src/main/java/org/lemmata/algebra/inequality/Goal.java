@@ -3,6 +3,7 @@ package org.lemmata.algebra.inequality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Expression;
@@ -19,6 +20,16 @@ public record Goal(Expression formula, boolean strictly) {
     List<Goal> goals = new ArrayList<>();
     collect(comparison, goals);
     return goals;
+  }
+
+  /** The same of a hypothesis, in which an equation is two comparisons. */
+  static List<Goal> hypotheses(Expression comparison) {
+    return comparison.operandsOf(Operator.AND)
+        .map(both -> both.stream().flatMap(x -> hypotheses(x).stream()).toList())
+        .orElseGet(() -> comparison.operandsOf(Operator.EQUAL)
+            .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST).map(o -> single(new Operation(o, sides)))
+                .toList())
+            .orElseGet(() -> of(comparison)));
   }
 
   private static void collect(Expression e, List<Goal> goals) {

@@ -1,6 +1,7 @@
 package org.lemmata.algebra.inequality;
 
 import java.util.Optional;
+import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.Polynomial;
 import org.lemmata.algebra.exact.Signs;
 import org.lemmata.claim.expression.ExactValue;
@@ -18,6 +19,11 @@ record Linear(Expression factor, Expression rest) {
         .filter(p -> p.atoms().stream().allMatch(atom -> atom.equals(v) || !Question.names(atom).contains(variable)))
         .map(p -> p.coefficients(v)).filter(c -> c.size() == 2)
         .map(c -> new Linear(c.get(1).expression(), c.get(0).expression()));
+  }
+
+  /** What the variable is where the formula is zero. */
+  Expression zero() {
+    return Algebra.times(Algebra.constant(-1), Algebra.over(rest, factor));
   }
 
   /** The factor, where it is a number. */

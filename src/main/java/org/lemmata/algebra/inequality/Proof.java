@@ -1,6 +1,7 @@
 package org.lemmata.algebra.inequality;
 
 import java.util.List;
+import java.util.Optional;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.algebra.exact.Polynomial;
@@ -51,7 +52,13 @@ public record Proof(Calculus calculus) {
               && holds(named.rest(), question.named(named.part(), named.variable())),
           rooted -> question.exists() && holds(rooted.rest(), question.rooted(rooted.variable(), rooted.degree())),
           squares -> question.exists() && isSquares(squares, question),
-          weighted -> question.exists() && isWeighted(weighted, question));
+          weighted -> question.exists() && isWeighted(weighted, question),
+          sum -> question.exists() && isSumOfSquares(sum, question),
+          multiplied -> question.exists() && isMultiplied(multiplied, question),
+          solved -> isSolved(solved, question) && holds(solved.rest(),
+              question.solved(solved.hypothesis(), solved.opposite(), solved.variable(), solved.from())),
+          bound -> bound.hypothesis() < question.given().size()
+              && question.bound(bound.hypothesis()).filter(smaller -> holds(bound.rest(), smaller)).isPresent());
     } catch (Undefined noFormula) {
       return false;
     }
@@ -136,20 +143,56 @@ public record Proof(Calculus calculus) {
         && holds(step.remainder(), question.remainder(step.hypothesis(), step.rest()));
   }
 
+  private boolean isSumOfSquares(Step.SumOfSquares step, Question question) {
+    Expression sum = step.rest();
+    for (Step.Square square : step.squares()) {
+      sum = Algebra.plus(square.expression(), sum);
+    }
+    boolean isPositive = step.squares().stream()
+        .allMatch(s -> s.weight().signum() > 0 && question.about(s.base(), false).exists());
+    return isPositive && same(question, sum)
+        && holds(step.remainder(), question.about(step.rest(), question.goal().strictly()));
+  }
+
+  private boolean isMultiplied(Step.Multiplied step, Question question) {
+    Optional<Polynomial> factor = Polynomial.find(step.factor(), question.signs());
+    boolean isSeldomZero = factor.filter(f -> !f.terms().isEmpty() && f.atoms().stream().allMatch(
+        atom -> atom.asName().filter(name -> !question.box().span(name).isPoint()).isPresent())).isPresent();
+    Question product = question.multiplied(step.factor());
+    return isSeldomZero && !question.goal().strictly()
+        && holds(step.sign(), product.about(step.factor(), false)) && holds(step.product(), product);
+  }
+
   /** Whether the formula is another one, wherever both have a value. */
   private static boolean same(Question question, Expression written) {
     return NormalForm.isZero(Algebra.minus(question.goal().formula(), written), question.signs());
   }
 
   private static boolean isShift(Step.Shift step, Question question) {
-    if (step.hypothesis() >= question.given().size() || Question.names(step.from()).contains(step.variable())) {
-      return false;
+    return factor(step.hypothesis(), step.variable(), step.factor(), step.from(), question)
+        .filter(sign -> step.upward() ? sign.isPositive() : sign.isNegative()).isPresent();
+  }
+
+  private static boolean isSolved(Step.Solved step, Question question) {
+    boolean isEquation = step.hypothesis() != step.opposite() && step.opposite() < question.given().size()
+        && step.hypothesis() < question.given().size()
+        && NormalForm.isZero(Algebra.plus(question.given().get(step.hypothesis()).formula(),
+            question.given().get(step.opposite()).formula()), question.signs());
+    return isEquation && factor(step.hypothesis(), step.variable(), step.factor(), step.from(), question)
+        .filter(sign -> sign.isPositive() || sign.isNegative()).isPresent();
+  }
+
+  /** Where the factor lies, if a hypothesis is the factor times the distance of a variable from a formula. */
+  private static Optional<Extended> factor(int hypothesis, String variable, Expression factor, Expression from,
+      Question question) {
+    boolean isFree = !Question.names(from).contains(variable) && !Question.names(factor).contains(variable);
+    if (hypothesis >= question.given().size() || !isFree || !question.about(from, false).exists()) {
+      return Optional.empty();
     }
-    Expression hypothesis = question.given().get(step.hypothesis()).formula();
-    Expression distance = Algebra.minus(new Name(step.variable()), step.from());
-    Extended sign = question.box().range(step.factor());
-    return (step.upward() ? sign.isPositive() : sign.isNegative()) && question.about(step.from(), false).exists()
-        && !Question.names(step.factor()).contains(step.variable())
-        && NormalForm.isZero(Algebra.minus(hypothesis, Algebra.times(step.factor(), distance)), question.signs());
+    Expression distance = Algebra.minus(new Name(variable), from);
+    Expression formula = question.given().get(hypothesis).formula();
+    return NormalForm.isZero(Algebra.minus(formula, Algebra.times(factor, distance)), question.signs())
+        ? Optional.of(question.box().range(factor))
+        : Optional.empty();
   }
 }

@@ -39,6 +39,7 @@ public final class ProofSearch {
   private final Substitutions substitutions = new Substitutions(this, forms);
   private final Compositions compositions = new Compositions(this, forms);
   private final Multiples multiples = new Multiples(this);
+  private final SumsOfSquares sums = new SumsOfSquares(forms);
 
   /** @param most questions that may be asked */
   public ProofSearch(int most) {
@@ -47,7 +48,7 @@ public final class ProofSearch {
 
   /** The steps to the goal; empty where none were found. */
   public Optional<Step> prove(Question question) {
-    return multiples.weighted(question)
+    return substitutions.solved(question).or(() -> multiples.weighted(question))
         .or(() -> substitutions.shifted(question, true))
         .or(() -> substitutions.moved(question))
         .or(() -> limited(question, 0, left / 8))
@@ -125,7 +126,7 @@ public final class ProofSearch {
       if (found.isPresent() || depth > DEEPEST) {
         return found;
       }
-      return substitutions.named(question, depth)
+      return sums.of(question).or(() -> substitutions.named(question, depth))
           .or(() -> compositions.product(question, depth, patience))
           .or(() -> compositions.quadratic(question, depth))
           .or(() -> substitutions.rooted(question, depth))

@@ -179,18 +179,34 @@ public record Question(Goal goal, Box box, List<Goal> given) {
    */
   Question shift(int hypothesis, String variable, Expression from, boolean upward) {
     Expression distance = upward ? new Name(variable) : Algebra.times(Algebra.constant(-1), new Name(variable));
-    Expression replacement = Algebra.plus(from, distance);
+    return with(variable, Algebra.plus(from, distance), Span.from(Rational.ZERO, given.get(hypothesis).strictly()),
+        Set.of(hypothesis));
+  }
+
+  /** By an equation, which two hypotheses are together, the variable is {@code from}. */
+  Question solved(int hypothesis, int opposite, String variable, Expression from) {
+    return with(variable, from, Span.ALL, Set.of(hypothesis, opposite));
+  }
+
+  /** A formula in place of a variable; where that lay becomes a hypothesis. */
+  private Question with(String variable, Expression replacement, Span span, Set<Integer> used) {
     List<Goal> rest = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
-      if (i != hypothesis) {
+      if (!used.contains(i)) {
         rest.add(replaced(given.get(i), variable, replacement));
       }
     }
     Span old = box.span(variable);
     old.low().ifPresent(low -> rest.add(new Goal(Algebra.minus(replacement, new Constant(low)), old.above())));
     old.high().ifPresent(high -> rest.add(new Goal(Algebra.minus(new Constant(high), replacement), old.below())));
-    Box shifted = box.with(variable, Span.from(Rational.ZERO, given.get(hypothesis).strictly()));
-    return new Question(replaced(goal, variable, replacement), shifted, rest);
+    return new Question(replaced(goal, variable, replacement), box.with(variable, span), rest);
+  }
+
+  /** A hypothesis that bounds one variable by a number makes the box smaller; empty where it is none. */
+  Optional<Question> bound(int hypothesis) {
+    List<Goal> rest = new ArrayList<>(given);
+    Goal bound = rest.remove(hypothesis);
+    return Domain.bounded(box, bound).map(smaller -> new Question(goal, smaller, rest));
   }
 
   /** The same of a formula in which a part counts as a variable. */
@@ -229,6 +245,11 @@ public record Question(Goal goal, Box box, List<Goal> given) {
   /** That what is left beside such a multiple does the rest. */
   Question remainder(int hypothesis, Expression rest) {
     return about(rest, goal.strictly() && !given.get(hypothesis).strictly());
+  }
+
+  /** That the formula times a factor is not negative, whether or not hypotheses hold. */
+  Question multiplied(Expression factor) {
+    return new Question(new Goal(Algebra.times(goal.formula(), factor), false), box, List.of());
   }
 
   /** The same of a variable's distance from a formula. */

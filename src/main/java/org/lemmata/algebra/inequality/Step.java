@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.kernel.number.Rational;
 
@@ -31,9 +33,13 @@ public sealed interface Step {
       Function<? super Named, ? extends T> named,
       Function<? super Rooted, ? extends T> rooted,
       Function<? super Squares, ? extends T> squares,
-      Function<? super Weighted, ? extends T> weighted) {
+      Function<? super Weighted, ? extends T> weighted,
+      Function<? super SumOfSquares, ? extends T> sumOfSquares,
+      Function<? super Multiplied, ? extends T> multiplied,
+      Function<? super Solved, ? extends T> solved,
+      Function<? super Bound, ? extends T> bound) {
     return answer(new Cases<>(outside, given, enclosure, coefficients, monotone, halves, product, quadratic, shift,
-        moved, named, rooted, squares, weighted));
+        moved, named, rooted, squares, weighted, sumOfSquares, multiplied, solved, bound));
   }
 
   /** What the answer is, kind by kind. */
@@ -51,7 +57,11 @@ public sealed interface Step {
       Function<? super Named, ? extends T> named,
       Function<? super Rooted, ? extends T> rooted,
       Function<? super Squares, ? extends T> squares,
-      Function<? super Weighted, ? extends T> weighted) {}
+      Function<? super Weighted, ? extends T> weighted,
+      Function<? super SumOfSquares, ? extends T> sumOfSquares,
+      Function<? super Multiplied, ? extends T> multiplied,
+      Function<? super Solved, ? extends T> solved,
+      Function<? super Bound, ? extends T> bound) {}
 
   /** The one for this kind. */
   <T> T answer(Cases<T> cases);
@@ -69,7 +79,7 @@ public sealed interface Step {
     }
   }
 
-  /** A step after which a name stands for another variable. */
+  /** A step after which the same is asked in other words: mostly a name stands for another variable. */
   sealed interface Renaming extends Step {
     /** The step about the formula in that variable. */
     Step rest();
@@ -186,6 +196,26 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * Two hypotheses are an equation together: one is {@code factor (variable - from)} with a factor that is nowhere
+   * zero, the other the opposite. The variable is gone below.
+   */
+  record Solved(int hypothesis, int opposite, String variable, Expression factor, Expression from,
+      Step rest) implements Renaming {
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.solved().apply(this);
+    }
+  }
+
+  /** A hypothesis bounds one variable by a number, and makes the box smaller. */
+  record Bound(int hypothesis, Step rest) implements Renaming {
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.bound().apply(this);
+    }
+  }
+
   /** A variable without bounds is {@code from} plus another one without bounds, which takes its name below. */
   record Moved(String variable, Expression from, Step rest) implements Renaming {
     @Override
@@ -240,6 +270,42 @@ public sealed interface Step {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.weighted().apply(this);
+    }
+  }
+
+  /** The formula is the sum of squares with positive weights, and of a rest that reaches the goal. */
+  record SumOfSquares(List<Square> squares, Expression rest, Step remainder) implements Step {
+    @Override
+    public List<Step> below() {
+      return List.of(remainder);
+    }
+
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.sumOfSquares().apply(this);
+    }
+  }
+
+  /**
+   * The formula times a polynomial is not negative everywhere on the box. Nor is the polynomial, and it vanishes on no
+   * open part of the box: where the formula were negative, so would the product be nearby.
+   */
+  record Multiplied(Expression factor, Step sign, Step product) implements Step {
+    @Override
+    public List<Step> below() {
+      return List.of(sign, product);
+    }
+
+    @Override
+    public <T> T answer(Cases<T> cases) {
+      return cases.multiplied().apply(this);
+    }
+  }
+
+  /** The square of a formula, times a number. */
+  record Square(Rational weight, Expression base) {
+    Expression expression() {
+      return Algebra.times(new Constant(weight), Algebra.times(base, base));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
@@ -56,8 +57,58 @@ final class Substitutions {
     });
   }
 
+  /** By an equation among the hypotheses, a variable is a formula in the others. */
+  Optional<Step> solved(Question question) {
+    for (int h = 0; h < question.given().size(); h++) {
+      for (int o = 0; o < question.given().size(); o++) {
+        Optional<Step> found = h != o && areOpposite(question, h, o) ? solved(question, h, o) : Optional.empty();
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean areOpposite(Question question, int hypothesis, int opposite) {
+    try {
+      return NormalForm.isZero(Algebra.plus(question.given().get(hypothesis).formula(),
+          question.given().get(opposite).formula()), question.signs());
+    } catch (Undefined noNormalForm) {
+      return false;
+    }
+  }
+
+  private Optional<Step> solved(Question question, int hypothesis, int opposite) {
+    Expression formula = question.given().get(hypothesis).formula();
+    for (String variable : Question.names(formula)) {
+      Optional<Linear> linear = Linear.of(formula, variable, question.signs())
+          .filter(l -> question.about(l.factor(), false).range().filter(r -> r.isPositive() || r.isNegative())
+              .isPresent());
+      if (linear.isPresent()) {
+        Expression from = linear.get().zero();
+        Question below = question.solved(hypothesis, opposite, variable, from);
+        return bound(below)
+            .map(rest -> new Step.Solved(hypothesis, opposite, variable, linear.get().factor(), from, rest));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** With all hypotheses that are bounds made part of the box. */
+  private Optional<Step> bound(Question question) {
+    for (int h = 0; h < question.given().size(); h++) {
+      int number = h;
+      Optional<Question> smaller = question.bound(h);
+      if (smaller.isPresent()) {
+        return bound(smaller.get()).map(rest -> new Step.Bound(number, rest));
+      }
+    }
+    return search.prove(question);
+  }
+
   private Optional<Step> shifted(Question question, int hypothesis, String variable, Linear linear, boolean upward) {
-    Expression from = Algebra.times(Algebra.constant(-1), Algebra.over(linear.rest(), linear.factor()));
+    Expression from = linear.zero();
     Question below = question.shift(hypothesis, variable, from, upward);
     return shifted(below, true).or(() -> search.limited(below, 0, search.left() / 4))
         .map(rest -> new Step.Shift(hypothesis, variable, linear.factor(), from, upward, rest));

@@ -38,8 +38,18 @@ public final class Written {
         squares -> "squares" + (squares.rootIsLarger() ? " root" : "")
             + formulas(List.of(squares.u(), squares.k(), squares.base())),
         weighted -> "weighted " + (weighted.hypothesis() + 1)
-            + formulas(List.of(weighted.factor(), weighted.rest()))));
+            + formulas(List.of(weighted.factor(), weighted.rest())),
+        sum -> "sum" + formulas(List.of(sum.rest()))
+            + sum.squares().stream().map(Written::square).collect(Collectors.joining()),
+        multiplied -> "multiplied" + formulas(List.of(multiplied.factor())),
+        solved -> "solved " + (solved.hypothesis() + 1) + " " + (solved.opposite() + 1) + " " + solved.variable()
+            + formulas(List.of(solved.factor(), solved.from())),
+        bound -> "bound " + (bound.hypothesis() + 1)));
     step.below().forEach(this::write);
+  }
+
+  private static String square(Step.Square square) {
+    return " ; " + square.weight() + formulas(List.of(square.base()));
   }
 
   private static String factor(Step.Factor factor) {

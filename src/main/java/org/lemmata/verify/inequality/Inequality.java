@@ -10,10 +10,11 @@ import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
+import org.lemmata.verify.formula.Term.Relation;
 import org.lemmata.verify.formula.Term;
 
 /** A comparison of real symbols under hypotheses: shown by the steps of a proof, or refuted at a point. */
-public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given) {
+public record Inequality(List<Goal> parts, Box box, List<Goal> given) {
   private static final Num ZERO = Num.whole(0);
 
   /** As in the claim. */
@@ -22,11 +23,11 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
   }
 
   public static Inequality of(Term comparison, List<Term> where) {
-    List<Steps.Goal> parts = goals(comparison).toList();
-    List<Steps.Goal> hypotheses = where.stream().flatMap(Inequality::goals).toList();
+    List<Goal> parts = goals(comparison).toList();
+    List<Goal> hypotheses = where.stream().flatMap(Inequality::hypotheses).toList();
     Box box = new Box(new HashMap<>());
-    List<Steps.Goal> given = new ArrayList<>();
-    for (Steps.Goal hypothesis : hypotheses) {
+    List<Goal> given = new ArrayList<>();
+    for (Goal hypothesis : hypotheses) {
       Optional<Box> smaller = bounded(box, hypothesis);
       box = smaller.orElse(box);
       if (smaller.isEmpty()) {
@@ -36,20 +37,28 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
     return new Inequality(parts, box, given);
   }
 
-  private static Stream<Steps.Goal> goals(Term t) {
+  private static Stream<Goal> goals(Term t) {
     return t.conjuncts().map(Inequality::goal);
   }
 
-  private static Steps.Goal goal(Term t) {
+  /** In which an equation is two comparisons. */
+  private static Stream<Goal> hypotheses(Term t) {
+    return t.conjuncts().flatMap(c -> c instanceof Term.Comparison comparison && comparison.relation() == Relation.EQUAL
+        ? Stream.of(new Goal(comparison.left().minus(comparison.right()), false),
+            new Goal(comparison.right().minus(comparison.left()), false))
+        : Stream.of(goal(c)));
+  }
+
+  private static Goal goal(Term t) {
     if (t instanceof Term.Comparison comparison) {
-      return comparison.excess().map(excess -> new Steps.Goal(excess, comparison.isStrict()))
+      return comparison.excess().map(excess -> new Goal(excess, comparison.isStrict()))
           .orElseThrow(() -> new NotCovered("an inequality that is none"));
     }
     throw new NotCovered("an inequality without a comparison");
   }
 
   /** Empty where the hypothesis is more than a bound of one variable. */
-  private static Optional<Box> bounded(Box box, Steps.Goal goal) {
+  static Optional<Box> bounded(Box box, Goal goal) {
     List<String> names = List.copyOf(goal.formula().names());
     if (names.size() != 1) {
       return Optional.empty();
@@ -89,7 +98,7 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
   /** The same without a point: that the hypotheses hold somewhere is seen elsewhere. */
   public void follow(List<String> steps, Oracle oracle) {
     Steps all = new Steps(steps, oracle);
-    parts.forEach(part -> all.show(new Steps.Question(part, box, given)));
+    parts.forEach(part -> all.show(new Question(part, box, given)));
     all.requireEnd();
   }
 
@@ -98,7 +107,7 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
    */
   public void refute(List<String> steps) {
     Box point = point(steps);
-    boolean fails = parts.stream().map(p -> new Steps.Goal(p.formula().negated(), !p.strictly()))
+    boolean fails = parts.stream().map(p -> new Goal(p.formula().negated(), !p.strictly()))
         .anyMatch(p -> p.isMetBy(point.range(p.formula())));
     if (steps.size() > 1 || !isInside(point) || !fails) {
       throw new Rejected(steps.get(0) + " refutes nothing");
@@ -117,7 +126,7 @@ public record Inequality(List<Steps.Goal> parts, Box box, List<Steps.Goal> given
       Range difference = at(point).range(equation.left().minus(equation.right()));
       return difference.isPositive() || difference.isNegative();
     }
-    return goals(comparison).map(p -> new Steps.Goal(p.formula().negated(), !p.strictly()))
+    return goals(comparison).map(p -> new Goal(p.formula().negated(), !p.strictly()))
         .anyMatch(p -> p.isMetBy(at(point).range(p.formula())));
   }
 

@@ -31,6 +31,10 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
     return new Reader(atoms).of(t);
   }
 
+  boolean isZero() {
+    return terms.values().stream().allMatch(c -> c.compareTo(ZERO) == 0);
+  }
+
   /** The polynomial of each form. */
   private record Reader(List<Term> atoms) implements Arithmetic<Poly> {
     private Poly of(Term t) {

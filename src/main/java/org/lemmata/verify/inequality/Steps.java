@@ -33,32 +33,6 @@ final class Steps {
   /** An equation, and where its symbols lie. */
   private record Same(Term.Comparison equation, Box box) {}
 
-  /** That a formula is positive, or only not negative. */
-  record Goal(Term formula, boolean strictly) {
-    boolean isMetBy(Range values) {
-      return strictly ? values.isPositive() : values.isNotNegative();
-    }
-
-    Goal replaced(String name, Term by) {
-      return new Goal(formula.replaced(name, by), strictly);
-    }
-
-    boolean mentions(Set<String> names) {
-      return formula.names().stream().anyMatch(names::contains);
-    }
-  }
-
-  /** A goal wherever in a box all of {@code given} hold. */
-  record Question(Goal goal, Box box, List<Goal> given) {
-    Question about(Term formula, boolean strictly) {
-      return new Question(new Goal(formula, strictly), box, given);
-    }
-
-    Question with(String variable, Bounds bounds) {
-      return new Question(goal, box.with(variable, bounds), given);
-    }
-  }
-
   /** Returns where the next steps show the goal; rejects where one does not. */
   void show(Question q) {
     if (at == lines.size()) {
@@ -74,18 +48,23 @@ final class Steps {
     boolean isShown = switch (words[0]) {
       case "outside" -> isOutside(q, Integer.parseInt(words[1]) - 1);
       case "given" -> exists(q) && given(q, Integer.parseInt(words[1]) - 1, fraction(words[2]));
-      case "enclosure" -> q.goal.isMetBy(q.box.range(q.goal.formula));
+      case "enclosure" -> q.goal().isMetBy(q.box().range(q.goal().formula()));
       case "coefficients" -> exists(q) && coefficients(q, formulas.get(0), formulas.subList(1, formulas.size()));
       case "monotone" -> exists(q) && monotone(q, words[1], words[2].equals("up"));
       case "halves" -> halves(q, words[1], fraction(words[2]));
       case "product" -> exists(q) && product(q, parts, fraction(words[1]));
       case "quadratic" -> exists(q) && quadratic(q, words[1], words.length > 2, formulas);
       case "shift" -> shift(q, Integer.parseInt(words[1]) - 1, words[2], words[3].equals("up"), formulas);
+      case "solved" ->
+        solved(q, Integer.parseInt(words[1]) - 1, Integer.parseInt(words[2]) - 1, words[3], formulas);
+      case "bound" -> bound(q, Integer.parseInt(words[1]) - 1);
       case "moved" -> moved(q, words[1], formulas.get(0));
       case "named" -> exists(q) && named(q, words[1], formulas.get(0), formulas.get(1));
       case "rooted" -> exists(q) && rooted(q, words[1], Integer.parseInt(words[2]));
       case "squares" -> exists(q) && squares(q, words.length > 1, formulas);
       case "weighted" -> exists(q) && weighted(q, Integer.parseInt(words[1]) - 1, formulas.get(0), formulas.get(1));
+      case "sum" -> exists(q) && sumOfSquares(q, parts, formulas);
+      case "multiplied" -> exists(q) && multiplied(q, formulas.get(0));
       default -> throw new Rejected("there is no step " + words[0]);
     };
     if (!isShown) {
@@ -100,47 +79,49 @@ final class Steps {
   }
 
   private static boolean exists(Question q) {
-    q.box.range(q.goal.formula);
+    q.box().range(q.goal().formula());
     return true;
   }
 
   private static boolean isOutside(Question q, int hypothesis) {
-    Goal goal = q.given.get(hypothesis);
-    Range values = q.box.range(goal.formula);
-    return goal.strictly ? values.negate().isNotNegative() : values.isNegative();
+    Goal goal = q.given().get(hypothesis);
+    Range values = q.box().range(goal.formula());
+    return goal.strictly() ? values.negate().isNotNegative() : values.isNegative();
   }
 
   private boolean given(Question q, int hypothesis, Num factor) {
-    Goal used = q.given.get(hypothesis);
-    return factor.compareTo(Num.whole(0)) > 0 && (used.strictly || !q.goal.strictly)
-        && same(q, Term.number(factor).times(used.formula));
+    Goal used = q.given().get(hypothesis);
+    return factor.compareTo(Num.whole(0)) > 0 && (used.strictly() || !q.goal().strictly())
+        && same(q, Term.number(factor).times(used.formula()));
   }
 
   private boolean coefficients(Question q, Term written, List<Term> atoms) {
     List<Bounds> sides = atoms.stream()
-        .map(a -> a instanceof Term.Name name ? q.box.side(name.name()) : Bounds.of(q.box.range(a))).toList();
-    return same(q, written) && Poly.of(written, atoms).isNotNegative(sides, q.goal.strictly);
+        .map(a -> a instanceof Term.Name name ? q.box().side(name.name()) : Bounds.of(q.box().range(a))).toList();
+    return same(q, written) && Poly.of(written, atoms).isNotNegative(sides, q.goal().strictly());
   }
 
   private boolean monotone(Question q, String variable, boolean up) {
-    Bounds side = q.box.side(variable);
+    Bounds side = q.box().side(variable);
     Optional<Num> end = up ? side.low() : side.high();
     boolean isLeftOut = up ? side.above() : side.below();
     if (end.isEmpty()) {
       return false;
     }
     exists(q.with(variable, side.withEnd(up)));
-    List<Goal> others = q.given.stream().filter(g -> !g.mentions(Set.of(variable))).toList();
-    Term derivative = Derivative.of(q.goal.formula, variable);
+    List<Goal> others = q.given().stream().filter(g -> !g.mentions(Set.of(variable))).toList();
+    Term derivative = Derivative.of(q.goal().formula(), variable);
     Term slope = up ? derivative : derivative.negated();
-    show(new Question(new Goal(slope, q.goal.strictly && isLeftOut), q.box.with(variable, side.inside()), others));
-    Goal there = new Goal(q.goal.formula.replaced(variable, Term.number(end.get())), q.goal.strictly && !isLeftOut);
-    show(new Question(there, q.box.with(variable, Bounds.at(end.get())), others));
+    show(
+        new Question(new Goal(slope, q.goal().strictly() && isLeftOut), q.box().with(variable, side.inside()), others));
+    Goal there = new Goal(q.goal().formula().replaced(variable, Term.number(end.get())),
+        q.goal().strictly() && !isLeftOut);
+    show(new Question(there, q.box().with(variable, Bounds.at(end.get())), others));
     return true;
   }
 
   private boolean halves(Question q, String variable, Num cut) {
-    Bounds side = q.box.side(variable);
+    Bounds side = q.box().side(variable);
     show(q.with(variable, side.to(cut, false)));
     show(q.with(variable, side.from(cut, true)));
     return true;
@@ -156,15 +137,15 @@ final class Steps {
       Term base = Term.parse(factor[3]);
       sign *= exponent % 2 == 0 ? 1 : own;
       product = product.times(base.power(Term.whole(exponent)));
-      Question about = q.about(own > 0 ? base : base.negated(), q.goal.strictly || exponent < 0);
+      Question about = q.about(own > 0 ? base : base.negated(), q.goal().strictly() || exponent < 0);
       exists(about);
       if (factor[2].equals("reason")) {
         show(about);
-      } else if (exponent % 2 != 0 || exponent < 0 || q.goal.strictly) {
+      } else if (exponent % 2 != 0 || exponent < 0 || q.goal().strictly()) {
         return false;
       }
     }
-    return (sign > 0 || sign == 0 && !q.goal.strictly) && same(q, product);
+    return (sign > 0 || sign == 0 && !q.goal().strictly()) && same(q, product);
   }
 
   private boolean quadratic(Question q, String variable, boolean isWeak, List<Term> f) {
@@ -173,11 +154,11 @@ final class Steps {
     Term c = f.get(2);
     Term v = Term.name(variable);
     boolean isFree = f.stream().noneMatch(t -> t.names().contains(variable));
-    if (!isFree || isWeak && q.goal.strictly || !same(q, a.times(v.times(v)).plus(b.times(v)).plus(c))) {
+    if (!isFree || isWeak && q.goal().strictly() || !same(q, a.times(v.times(v)).plus(b.times(v)).plus(c))) {
       return false;
     }
     show(q.about(a, !isWeak));
-    show(q.about(Term.whole(4).times(a.times(c)).minus(b.times(b)), q.goal.strictly));
+    show(q.about(Term.whole(4).times(a.times(c)).minus(b.times(b)), q.goal().strictly()));
     if (isWeak) {
       show(q.about(c, false));
     }
@@ -185,40 +166,55 @@ final class Steps {
   }
 
   private boolean shift(Question q, int hypothesis, String variable, boolean up, List<Term> formulas) {
-    Term factor = formulas.get(0);
-    Term from = formulas.get(1);
-    Goal used = q.given.get(hypothesis);
-    Term v = Term.name(variable);
-    Range sign = q.box.range(factor);
-    q.box.range(from);
-    if (!(up ? sign.isPositive() : sign.isNegative()) || from.names().contains(variable)
-        || factor.names().contains(variable) || !same(q.about(used.formula, false), factor.times(v.minus(from)))) {
+    Range sign = factor(q, hypothesis, variable, formulas);
+    if (!(up ? sign.isPositive() : sign.isNegative())) {
       return false;
     }
-    Term replacement = up ? from.plus(v) : from.minus(v);
-    List<Goal> rest = new ArrayList<>();
-    for (int i = 0; i < q.given.size(); i++) {
-      if (i != hypothesis) {
-        rest.add(q.given.get(i).replaced(variable, replacement));
-      }
-    }
-    Bounds side = q.box.side(variable);
-    side.low().ifPresent(low -> rest.add(new Goal(replacement.minus(Term.number(low)), side.above())));
-    side.high().ifPresent(high -> rest.add(new Goal(Term.number(high).minus(replacement), side.below())));
-    show(new Question(q.goal.replaced(variable, replacement), q.box.with(variable, Bounds.fromZero(used.strictly)),
-        rest));
+    Term v = Term.name(variable);
+    Term replacement = up ? formulas.get(1).plus(v) : formulas.get(1).minus(v);
+    show(q.replaced(variable, replacement, Bounds.fromZero(q.given().get(hypothesis).strictly()), Set.of(hypothesis)));
     return true;
   }
 
+  private boolean solved(Question q, int hypothesis, int opposite, String variable, List<Term> formulas) {
+    Range sign = factor(q, hypothesis, variable, formulas);
+    Term sum = q.given().get(hypothesis).formula().plus(q.given().get(opposite).formula());
+    if (hypothesis == opposite || !sign.isPositive() && !sign.isNegative()
+        || !same(q.about(sum, false), Term.whole(0))) {
+      return false;
+    }
+    show(q.replaced(variable, formulas.get(1), Bounds.ALL, Set.of(hypothesis, opposite)));
+    return true;
+  }
+
+  /** Where the factor lies that, times the distance of a variable from a formula, is a hypothesis. */
+  private Range factor(Question q, int hypothesis, String variable, List<Term> formulas) {
+    Term factor = formulas.get(0);
+    Term from = formulas.get(1);
+    q.box().range(from);
+    if (from.names().contains(variable) || factor.names().contains(variable)
+        || !same(q.about(q.given().get(hypothesis).formula(), false), factor.times(Term.name(variable).minus(from)))) {
+      throw new Rejected("a hypothesis that is not solved for " + variable);
+    }
+    return q.box().range(factor);
+  }
+
+  private boolean bound(Question q, int hypothesis) {
+    List<Goal> rest = new ArrayList<>(q.given());
+    Optional<Box> smaller = Inequality.bounded(q.box(), rest.remove(hypothesis));
+    smaller.ifPresent(box -> show(new Question(q.goal(), box, rest)));
+    return smaller.isPresent();
+  }
+
   private boolean moved(Question q, String variable, Term from) {
-    Bounds side = q.box.side(variable);
+    Bounds side = q.box().side(variable);
     if (side.hasEnds() || from.names().contains(variable)) {
       return false;
     }
-    q.box.range(from);
+    q.box().range(from);
     Term replacement = from.plus(Term.name(variable));
-    List<Goal> rest = q.given.stream().map(g -> g.replaced(variable, replacement)).toList();
-    show(new Question(q.goal.replaced(variable, replacement), q.box, rest));
+    List<Goal> rest = q.given().stream().map(g -> g.replaced(variable, replacement)).toList();
+    show(new Question(q.goal().replaced(variable, replacement), q.box(), rest));
     return true;
   }
 
@@ -230,50 +226,84 @@ final class Steps {
     if (!isApart || !same(q, written.replaced(variable, part))) {
       return false;
     }
-    List<Goal> rest = q.given.stream().filter(g -> !g.mentions(gone)).toList();
-    show(new Question(new Goal(written, q.goal.strictly), q.box.with(variable, Bounds.of(q.box.range(part))), rest));
+    List<Goal> rest = q.given().stream().filter(g -> !g.mentions(gone)).toList();
+    show(new Question(new Goal(written, q.goal().strictly()), q.box().with(variable, Bounds.of(q.box().range(part))),
+        rest));
     return true;
   }
 
   private boolean rooted(Question q, String variable, int degree) {
     Term power = Term.name(variable).power(Term.whole(degree));
-    List<Goal> rest = q.given.stream().map(g -> g.replaced(variable, power)).toList();
-    show(new Question(q.goal.replaced(variable, power), q.box.with(variable, q.box.side(variable).root(degree)), rest));
+    List<Goal> rest = q.given().stream().map(g -> g.replaced(variable, power)).toList();
+    show(new Question(q.goal().replaced(variable, power), q.box().with(variable, q.box().side(variable).root(degree)),
+        rest));
     return degree > 0;
   }
 
   private boolean squares(Question q, boolean rootIsLarger, List<Term> f) {
     Term root = f.get(2).power(Term.number(Num.fraction(BigInteger.ONE, BigInteger.TWO)));
-    f.forEach(q.box::range);
-    q.box.range(root);
+    f.forEach(q.box()::range);
+    q.box().range(root);
     if (!same(q, f.get(0).plus(f.get(1).times(root)))) {
       return false;
     }
     show(q.about(rootIsLarger ? f.get(1) : f.get(0), false));
     Term square = f.get(0).times(f.get(0));
     Term other = f.get(1).times(f.get(1)).times(f.get(2));
-    show(q.about(rootIsLarger ? other.minus(square) : square.minus(other), q.goal.strictly));
+    show(q.about(rootIsLarger ? other.minus(square) : square.minus(other), q.goal().strictly()));
     return true;
   }
 
   /** Of a product with a positive number and a positive factor, or beside a positive rest, a sum is positive. */
   private boolean weighted(Question q, int hypothesis, Term factor, Term rest) {
-    Goal used = q.given.get(hypothesis);
-    if (!same(q, factor.times(used.formula).plus(rest))) {
+    Goal used = q.given().get(hypothesis);
+    if (!same(q, factor.times(used.formula()).plus(rest))) {
       return false;
     }
-    show(q.about(factor, q.goal.strictly && used.strictly));
-    show(q.about(rest, q.goal.strictly && !used.strictly));
+    show(q.about(factor, q.goal().strictly() && used.strictly()));
+    show(q.about(rest, q.goal().strictly() && !used.strictly()));
+    return true;
+  }
+
+  /** A rest, and weights in turn with what is squared. */
+  private boolean sumOfSquares(Question q, String[] parts, List<Term> formulas) {
+    Term sum = formulas.get(0);
+    for (int i = 1; i < formulas.size(); i += 2) {
+      Num weight = fraction(parts[i + 1]);
+      Term base = formulas.get(i + 1);
+      q.box().range(base);
+      if (weight.compareTo(Num.whole(0)) <= 0) {
+        return false;
+      }
+      sum = sum.plus(Term.number(weight).times(base.times(base)));
+    }
+    if (!same(q, sum)) {
+      return false;
+    }
+    show(q.about(formulas.get(0), q.goal().strictly()));
+    return true;
+  }
+
+  /** Where a continuous formula is negative, so is its product with a polynomial, which is not zero all around. */
+  private boolean multiplied(Question q, Term factor) {
+    List<String> names = List.copyOf(factor.names());
+    boolean hasRoom = names.stream().noneMatch(name -> q.box().side(name).isPoint());
+    if (!hasRoom || q.goal().strictly() || Poly.of(factor, names.stream().map(Term::name).toList()).isZero()) {
+      return false;
+    }
+    Question alone = new Question(new Goal(q.goal().formula().times(factor), false), q.box(), List.of());
+    show(alone.about(factor, false));
+    show(alone);
     return true;
   }
 
   /** Whether the formula is another one, by algebra and the laws of powers, where both have a value. */
   private boolean same(Question q, Term written) {
-    List<String> positive = q.box.sides().entrySet().stream().filter(e -> e.getValue().isNotNegative())
+    List<String> positive = q.box().sides().entrySet().stream().filter(e -> e.getValue().isNotNegative())
         .map(Map.Entry::getKey).sorted().toList();
-    Term.Comparison equation = q.goal.formula.is(Relation.EQUAL, written);
-    Predicate<Term> isNotNegative = base -> q.box.isNotNegative(base);
-    if (!known.computeIfAbsent(new Same(equation, q.box),
+    Term.Comparison equation = q.goal().formula().is(Relation.EQUAL, written);
+    Predicate<Term> isNotNegative = base -> q.box().isNotNegative(base);
+    if (!known.computeIfAbsent(new Same(equation, q.box()),
         same -> Algebra.gives(equation, positive, isNotNegative, oracle))) {
       throw new NotCovered(
           "an identity that does not follow from algebra and the laws of powers: " + lines.get(at - 1));

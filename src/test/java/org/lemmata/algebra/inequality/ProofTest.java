@@ -2,6 +2,7 @@ package org.lemmata.algebra.inequality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +57,30 @@ class ProofTest {
     return new Step.Weighted(hypothesis, formula(factor), formula(rest), LEAF, LEAF);
   }
 
+  /** A rest, and weights in turn with what is squared. */
+  private static Step sum(String rest, String... squares) {
+    List<Step.Square> all = new ArrayList<>();
+    for (int i = 0; i < squares.length; i += 2) {
+      all.add(new Step.Square(Rational.of(Long.parseLong(squares[i])), formula(squares[i + 1])));
+    }
+    return new Step.SumOfSquares(all, formula(rest), LEAF);
+  }
+
+  private static Step multiplied(String factor, Step product) {
+    return new Step.Multiplied(formula(factor), LEAF, product);
+  }
+
   private static Step squares(String u, String k, String base, Step squares, boolean rootIsLarger) {
     return new Step.Squares(formula(u), formula(k), formula(base), LEAF, squares, rootIsLarger);
   }
 
   private static Step shift(String factor, String from, boolean upward, Step rest) {
     return new Step.Shift(0, "x", formula(factor), formula(from), upward, rest);
+  }
+
+  /** By the first two hypotheses. */
+  private static Step solved(String factor, String from, Step rest) {
+    return new Step.Solved(0, 1, "x", formula(factor), formula(from), rest);
   }
 
   private static Arguments yes(String question, Step step) {
@@ -124,11 +143,34 @@ class ProofTest {
         no("y - x >= 0 | x >= y", weighted(0, "-1", "0")), no("x - y - 1 >= 0 | x >= y", weighted(0, "1", "-1")),
         no("x - y + 1 >= 0 | x >= y", weighted(0, "1", "2")), no("x - y >= 0 | x >= y", weighted(1, "1", "0")),
         no("0*(x - y) > 0 | x > y", weighted(0, "0", "0")), yes("0*(x - y) + 1 > 0 | x >= y", weighted(0, "0", "1")),
+        // Sums of squares, and products with what is seldom zero.
+        yes("x^2 + 2*x*y + 3*y^2 >= 0", sum("0", "1", "x + y", "2", "y")),
+        no("x^2 + 2*x*y + 3*y^2 > 0", sum("0", "1", "x + y", "2", "y")),
+        yes("x^2 + 2*x*y + 3*y^2 + 1 > 0", sum("1", "1", "x + y", "2", "y")),
+        no("x^2 + 2*x*y >= 0", sum("0", "1", "x + y", "-1", "y")),
+        no("x^2 - 1 >= 0", sum("-1", "1", "x")), no("x^2 + y^2 >= 0", sum("0", "1", "x + y")),
+        no("x >= 0", sum("0", "1", "sqrt(x)")), yes("x >= 0 | x >= 0", sum("0", "1", "sqrt(x)")),
+        yes("x^2 >= 0", multiplied("x^2", sum("0", "1", "x^2"))),
+        no("x^2 + 1 > 0", multiplied("x^2", sum("0", "1", "x^2", "1", "x"))),
+        no("x >= 0", multiplied("0", sum("0"))), no("x >= 0", multiplied("x - x", sum("0"))),
+        no("x >= 0", multiplied("x", sum("0", "1", "x"))),
+        no("x >= 0 | x >= -1 | x <= -1", multiplied("(x + 1)^2", LEAF)),
+        no("1/x >= 0", multiplied("x^2", LEAF)), no("x >= 0 | x >= y", multiplied("y^2", LEAF)),
         yes("x - y >= 0 | x >= y", shift("1", "y", true, coefficients("x"))),
         no("y - x >= 0 | x >= y", shift("1", "y", false, coefficients("x"))),
         no("x - y >= 1 | x >= y", shift("1", "y + 1", true, coefficients("x"))),
         no("x - y >= 0 | x >= y", shift("0*y", "y", true, coefficients("x"))),
         no("x >= 0 | x >= y", shift("1", "x", true, LEAF)),
+        yes("x + y >= 1 | x + y == 1", solved("1", "1 - y", product(0))),
+        no("x + y >= 2 | x + y == 1", solved("1", "2 - y", product(0))),
+        no("x + y > 1 | x + y == 1", solved("1", "1 - y", product(0))),
+        no("x + y <= 1 | x + y >= 1 | -x - 2*y >= -1", solved("1", "1 - y", product(0))),
+        no("x >= 1 | y*x == y", solved("y", "1", LEAF)), yes("x >= 1 | y*x == y | y > 0", solved("y", "1", LEAF)),
+        no("x >= 1 | x + y == 1 | y >= 0", solved("1", "1 - y", LEAF)),
+        no("x >= 1 | x - x^2 == 0", solved("1 - x", "0*x + 1", LEAF)),
+        yes("y <= 1 | x + y == 1 | x >= 0", solved("1", "1 - y", new Step.Bound(0, LEAF))),
+        no("y <= 1 | x + y == 1 | x >= -1", solved("1", "1 - y", new Step.Bound(0, LEAF))),
+        no("y >= 0 | x + y >= 1", new Step.Bound(0, LEAF)), no("y >= 0 | x + y >= 1", new Step.Bound(1, LEAF)),
         yes("x >= 5 | 0 < x < 1 | x*1 + y^2 < 0", new Step.Outside(0)),
         no("x >= 5 | 0 < x < 1 | x*1 - y^2 > 0", new Step.Outside(0)),
         no("x >= 5 | 0 < x < 1", new Step.Outside(0)), no("x >= 0 | x^2 <= 0", new Step.Outside(0)),

@@ -49,6 +49,11 @@ class InequalitiesTest {
       "exp(z + c*exp(-z)) >= exp(z) + c",
       "n*exp(-m/32) <= d | n > 0 | d > 0 | m >= 32*log(n/d)", "a*cosh(t) + p*sinh(t) > 0 | a > 0 | p >= -a | t >= 0",
       "x < x + 1", "x*y*(1 - x - y) >= 0 | x >= 0 | y >= 0 | x + y <= 1", "3*x - 3*y^3 > 0 | x > y^3",
+      "x^4+y^4+z^4 >= x*y*z*(x+y+z)", "x^4*y^2+x^2*y^4+1 >= 3*x^2*y^2", "x^2+2*x*y+3*y^2+2*y*z+z^2+1/10 > 0",
+      "x*(x-y)*(x-z)+y*(y-x)*(y-z)+z*(z-x)*(z-y) >= 0 | x >= 0 | y >= 0 | z >= 0",
+      "x/(y+z)+y/(x+z)+z/(x+y) >= 3/2 | x > 0 | y > 0 | z > 0", "x + y <= sqrt(2) | x^2+y^2 <= 1",
+      "x*y*z <= 1 | x+y+z == 3 | x >= 0 | y >= 0 | z >= 0", "x*y + y*z + z*x <= 3 | x+y+z == 3",
+      "x^2+y^2+z^2 >= 3 | x+y+z >= 3", "x^2*y^2*(x^2+y^2) <= 2 | x >= 0 | y >= 0 | x + y == 2",
       "max(x, -x) >= 0", "abs(x) >= 0", "0 < 1"})
   void provesTrueOnes(String inequality) {
     Derivation derivation = prove(inequality);
@@ -62,7 +67,9 @@ class InequalitiesTest {
       "x*y <= 24/100 | x >= 0 | y >= 0 | x + y <= 1", "(1+x)^p >= 1 + p*x | x > -1 | p >= 0", "log(1+x) < x | x >= 0",
       "x > 0 | x >= 0",
       "1/x >= 1 | 0 < x <= 2", "1/x <= 1 | x >= 1 - 1/1000000", "(x-1)*(x-2) > 0 | x >= 2",
-      "x^4+y^4+1 >= 401/100*x*y - 1"})
+      "x^4+y^4+1 >= 401/100*x*y - 1", "x^4*y^2+x^2*y^4+1 >= 301/100*x^2*y^2",
+      "x^4+y^4+z^4 >= 101/100*x*y*z*(x+y+z)", "x*y + y*z + z*x <= 299/100 | x+y+z == 3",
+      "x + y <= 141/100 | x^2+y^2 <= 1", "x*y > 1/4 | x + y == 1"})
   void disprovesFalseOnesAtAPoint(String inequality) {
     assertThat(prove(inequality).state()).isEqualTo(Derivation.State.DISPROVED);
   }
