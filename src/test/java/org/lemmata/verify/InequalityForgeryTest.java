@@ -58,6 +58,7 @@ class InequalityForgeryTest {
       "x^4*y^2 + x^2*y^4 + 1 >= 3*x^2*y^2##x^4*y^2 + x^2*y^4 + 1 >= 301/100*x^2*y^2",
       "x*y*z <= 1#x >= 0, y >= 0, z >= 0, x + y + z == 3#x*y*z <= 99/100",
       "x^2*y^2*(x^2 + y^2) <= 2#x >= 0, y >= 0, x + y == 2#x^2*y^2*(x^2 + y^2) <= 199/100",
+      "log(1 + (2*x - y)) <= 2*x - y#2*x - y > -1#log(1 + (2*x - y)) <= 99/100*(2*x - y)",
       "x + y <= sqrt(2)#x^2 + y^2 <= 1#x + y <= 141/100",
       "a*(a - b)*(a - c) + b*(b - a)*(b - c) + c*(c - a)*(c - b) >= 0#a >= 0, b >= 0, c >= 0#a*(a - b)*(a - c) "
           + "+ b*(b - a)*(b - c) + 99/100*c*(c - a)*(c - b) >= 0",
@@ -113,6 +114,40 @@ class InequalityForgeryTest {
     assertThat(forged(claim("x + 1 > 0", "x >= 0"), Arrays.asList(lines.split(";"))).code()).isNotZero();
     assertThat(forged(claim("x > 5", "x > 1, x < 0"), List.of("step 1 point x=1", "step 1 outside 1")).code())
         .isNotZero();
+  }
+
+  /** A false comparison, hypotheses, and steps that look like a proof of it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '#', value = {
+      "x >= 0##named x ; exp(x) ; x|enclosure", "x + exp(x) > 0##named x ; exp(x) ; x + x|enclosure",
+      "y - x*y >= 0##named x ; x*y ; 0*x|enclosure", "x*y >= 0#x*y > -1#named x ; x*y ; x ; 1 ; x|bound 1|enclosure",
+      "x*y >= 0#x*y > -1#named x ; x*y ; x ; 1 ; x + y|enclosure", "sqrt(x*y)^2 > -1##named x ; x*y ; x|enclosure",
+      "log(x - y) < 5#x - y > -1#named x ; x - y ; log(x) ; 1 ; x + 1|bound 1|enclosure",
+      "x^2 - 1 >= 0##sum ; -1 ; 1 ; x|enclosure", "x^2 - y^2 >= 0##sum ; 0 ; 1 ; x ; -1 ; y|enclosure",
+      "x^2 > 0##sum ; 0 ; 1 ; x|enclosure", "x^2 + y >= 0##sum ; 0 ; 1 ; x ; 1 ; sqrt(y)|enclosure",
+      "x >= 0##multiplied ; 0|enclosure|product 0", "x >= 0##multiplied ; x - x|product 0|product 0",
+      "x^2 > 0##multiplied ; x^2|enclosure|sum ; 0 ; 1 ; x^2|enclosure",
+      "x >= 0#x >= -1, x <= -1#multiplied ; (x + 1)^2|enclosure|enclosure",
+      "x >= 0#x + y >= 0#multiplied ; y^2|enclosure|given 1 1",
+      "1/x >= 0##multiplied ; x^2|enclosure|named x ; x ; x|enclosure",
+      "x >= 1#x + y == 1#solved 1 2 x ; 1 ; 1 - y|enclosure",
+      "x >= 1#x + y >= 1, x + y <= 2#solved 1 2 x ; 1 ; 1 - y|enclosure",
+      "x + y <= 1#x + y >= 1#solved 1 1 x ; 1 ; 1 - y|product 0", "x >= 1#y*x == y#solved 1 2 x ; y ; 1|product 0",
+      "x + y <= 1#x + y >= 1, x + y <= 2#solved 1 2 x ; 1 ; 1 - y|product 0",
+      "y >= 0#y*(x - 1)^2 >= 0#multiplied ; (x - 1)^2|sum ; 0 ; 1 ; x - 1|enclosure|given 1 1",
+      "x >= 1#x^2 == x#solved 1 2 x ; x - 1 ; 0|enclosure",
+      "x > 1#x + y == 1, y >= 0#solved 1 2 x ; 1 ; 1 - y|bound 1|enclosure",
+      "y > 0#x + y > 0#bound 1|enclosure"})
+  void whatLooksLikeAProofIsNone(String falseOne, String where, String steps) {
+    List<String> lines = new ArrayList<>(
+        List.of("step 1 point x=2 y=-1", "step 1 point x=2 y=1", "step 1 point x=1 y=0",
+            "step 1 point x=-1 y=2", "step 1 point x=-1/2 y=-2", "step 1 point x=1 y=1", "step 1 point x=0 y=1",
+            "step 1 point x=2", "step 1 point x=1", "step 1 point x=-1"));
+    for (String point : lines) {
+      List<String> all = new ArrayList<>(List.of(point));
+      Arrays.stream(steps.split("\\|")).forEach(step -> all.add("step 1 " + step));
+      assertNotConfirmed(falseOne, where == null ? "" : where, all);
+    }
   }
 
   /** A refutation is a point, and the point has to be one. */

@@ -32,6 +32,9 @@ public final class Attempts {
           "-100", "1/3", "1000")
       .map(Attempts::rational).toList();
 
+  private static final List<Rational> SMALL = Stream.of(1, 0, -1, 2, -2).map(Rational::of).toList();
+  private static final int MOST_SMALL = 800;
+
   private final Question question;
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -106,16 +109,36 @@ public final class Attempts {
         .min(Comparator.comparingDouble(this::value)).flatMap(this::descend));
   }
 
-  /** Points of the box, those with equal coordinates last; none where it is empty. */
+  /** Points of the box, those with small whole coordinates last; none where it is empty. */
   private Stream<Map<String, Rational>> points() {
-    return Stream.concat(Stream.generate(this::draw).limit(DRAWN), USUAL.stream().map(this::alike))
-        .filter(question.box()::contains);
+    List<String> names = List.copyOf(question.box().spans().keySet());
+    return Stream.concat(Stream.generate(this::draw).limit(DRAWN),
+        small(names.size()).stream().map(coordinates -> near(names, coordinates))).filter(question.box()::contains);
   }
 
-  private Map<String, Rational> alike(Rational value) {
+  /** The point with these coordinates where the box has them, and those of its middle. */
+  private Map<String, Rational> near(List<String> names, List<Rational> coordinates) {
     Map<String, Rational> point = new TreeMap<>();
-    question.box().spans().forEach((name, span) -> point.put(name, span.contains(value) ? value : span.middle()));
+    for (int i = 0; i < names.size(); i++) {
+      Span span = question.box().span(names.get(i));
+      point.put(names.get(i), span.contains(coordinates.get(i)) ? coordinates.get(i) : span.middle());
+    }
     return point;
+  }
+
+  /** Points with small whole coordinates; fewer of these, the more coordinates there are. */
+  static List<List<Rational>> small(int dimension) {
+    int choices = 1;
+    while (choices < SMALL.size() && Math.pow(choices + 1, dimension) <= MOST_SMALL) {
+      choices++;
+    }
+    List<List<Rational>> points = List.of(List.of());
+    for (int i = 0; i < dimension; i++) {
+      List<Rational> usual = SMALL.subList(0, choices);
+      points = points.stream().flatMap(begun -> usual.stream()
+          .map(next -> Stream.concat(begun.stream(), Stream.of(next)).toList())).toList();
+    }
+    return points;
   }
 
   private Map<String, Rational> draw() {

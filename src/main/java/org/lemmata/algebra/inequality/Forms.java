@@ -18,7 +18,7 @@ final class Forms {
 
   private final Map<Known, Optional<Factored>> factored = new HashMap<>();
   private final Map<Known, Optional<Polynomial>> polynomials = new HashMap<>();
-  private final Map<Expression, Optional<Expression>> apart = new HashMap<>();
+  private final Map<Expression, List<Expression>> apart = new HashMap<>();
 
   private final Map<Derived, Expression> derivatives = new HashMap<>();
 
@@ -74,13 +74,13 @@ final class Forms {
     return e.call().isPresent() || e.operandsOf(Operator.POWER).isPresent();
   }
 
-  /** What holds all of some variables, and is more than one of them times a number. */
-  Optional<Expression> apart(Question question) {
+  /** What holds all of some variables, and is more than one of them times a number; the largest first. */
+  List<Expression> apart(Question question) {
     return apart.computeIfAbsent(question.goal().formula(),
         formula -> formula.nodes().skip(1).limit(MOST_PARTS).distinct()
             .filter(e -> e.asName().isEmpty() && !Question.names(e).isEmpty())
             .filter(e -> Question.names(e).size() > 1 || isFunction(e)
                 || e.nodes().noneMatch(Forms::isFunction) && e.operandsOf(Operator.PLUS).isPresent())
-            .filter(question::isApart).findFirst());
+            .filter(question::isApart).toList());
   }
 }

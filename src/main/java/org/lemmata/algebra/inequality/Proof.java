@@ -46,9 +46,10 @@ public record Proof(Calculus calculus) {
               && !Question.names(moved.from()).contains(moved.variable())
               && question.about(moved.from(), false).exists()
               && holds(moved.rest(), question.moved(moved.variable(), moved.from())),
-          named -> question.exists() && Question.names(named.part()).contains(named.variable())
+          named -> Question.names(named.part()).contains(named.variable())
               && question.isApart(named.part())
               && question.named(named.part(), named.variable()).goal().formula().equals(named.written())
+              && question.kept(named.part(), named.variable()).equals(named.kept())
               && holds(named.rest(), question.named(named.part(), named.variable())),
           rooted -> question.exists() && holds(rooted.rest(), question.rooted(rooted.variable(), rooted.degree())),
           squares -> question.exists() && isSquares(squares, question),
@@ -174,7 +175,7 @@ public record Proof(Calculus calculus) {
   }
 
   private static boolean isSolved(Step.Solved step, Question question) {
-    boolean isEquation = step.hypothesis() != step.opposite() && step.opposite() < question.given().size()
+    boolean isEquation = step.opposite() < question.given().size()
         && step.hypothesis() < question.given().size()
         && NormalForm.isZero(Algebra.plus(question.given().get(step.hypothesis()).formula(),
             question.given().get(step.opposite()).formula()), question.signs());

@@ -101,7 +101,7 @@ public final class ProofSearch {
     }
     boolean isHalfLine = question.variables().stream().map(question.box()::span).noneMatch(Span.ALL::equals);
     int patience = isHalfLine ? Math.max(LEAST_PATIENCE, MOST_PATIENCE >> Math.min(20, whole - halves)) : WHOLE_LINE;
-    Optional<Step> here = range.flatMap(values -> atOnce(question, depth, patience));
+    Optional<Step> here = range.isPresent() ? atOnce(question, depth, patience) : withName(question, depth);
     return here.isPresent() || halves == 0 ? here : halves(question, depth, halves, whole);
   }
 
@@ -116,6 +116,15 @@ public final class ProofSearch {
     }
     return points.stream().map(point -> question.on(Box.of(point)))
         .anyMatch(at -> at.isAdmissible() && at.range().filter(question.goal()::isMissedBy).isPresent());
+  }
+
+  /** Where the formula may have no value, a hypothesis about a part of it may help. */
+  private Optional<Step> withName(Question question, int depth) {
+    try {
+      return depth > DEEPEST || question.given().isEmpty() ? Optional.empty() : substitutions.named(question, depth);
+    } catch (Undefined noFormula) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Step> atOnce(Question question, int depth, int patience) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.Polynomial;
 import org.lemmata.algebra.exact.Signs;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Name;
@@ -214,8 +215,43 @@ public record Question(Goal goal, Box box, List<Goal> given) {
     Expression formula = replaced(goal.formula(), part, new Name(variable));
     Box smaller = box.with(variable, Span.of(box.range(part)));
     Set<String> gone = names(part);
-    List<Goal> rest = given.stream().filter(g -> names(g.formula()).stream().noneMatch(gone::contains)).toList();
+    List<Goal> rest = new ArrayList<>(
+        given.stream().filter(g -> names(g.formula()).stream().noneMatch(gone::contains)).toList());
+    kept(part, variable)
+        .forEach(kept -> rest.add(new Goal(kept.written(), given.get(kept.hypothesis()).strictly())));
     return new Question(new Goal(formula, goal.strictly()), smaller, rest);
+  }
+
+  /** Hypotheses that speak of a part, and of its variables in it alone: as they speak of what it is called. */
+  List<Step.Kept> kept(Expression part, String variable) {
+    List<Step.Kept> kept = new ArrayList<>();
+    for (int h = 0; h < given.size(); h++) {
+      int number = h;
+      Expression formula = given.get(h).formula();
+      Expression written = replaced(formula, part, new Name(variable));
+      boolean isApart = names(replaced(formula, part, new Constant(Rational.ZERO))).stream()
+          .noneMatch(names(part)::contains);
+      Optional<Expression> spoken = isApart && !written.equals(formula)
+          ? Optional.of(written)
+          : linear(formula, part).map(line -> replaced(line, part, new Name(variable)));
+      spoken.ifPresent(e -> kept.add(new Step.Kept(number, e)));
+    }
+    return kept;
+  }
+
+  /** A formula as a multiple of another one and a number, if it is. */
+  private Optional<Expression> linear(Expression formula, Expression part) {
+    Optional<Polynomial> ours = Polynomial.find(formula, signs()).filter(f -> names(formula).equals(names(part)));
+    Optional<Polynomial> theirs = Polynomial.find(part, signs());
+    Optional<Rational> factor = ours.flatMap(f -> theirs.filter(p -> p.atoms().equals(f.atoms()))
+        .flatMap(p -> p.terms().entrySet().stream().filter(t -> t.getKey().stream().anyMatch(e -> e > 0)).findFirst()
+            .map(t -> f.terms().getOrDefault(t.getKey(), Rational.ZERO).over(t.getValue()))))
+        .filter(c -> c.signum() != 0);
+    return factor.flatMap(c -> {
+      Expression multiple = Algebra.times(new Constant(c), part);
+      return Polynomial.find(Algebra.minus(formula, multiple), signs()).filter(rest -> rest.atoms().isEmpty())
+          .map(rest -> Algebra.plus(multiple, rest.expression()));
+    });
   }
 
   /** Whether the variables of a part occur nowhere else in the formula. */

@@ -11,7 +11,8 @@ import org.lemmata.kernel.number.Rational;
 
 /**
  * Why a goal is reached on a box. What the steps below have to reach follows from the goal above them, in
- * {@link Proof}. Every step but halves asks that the formula has a value everywhere on the box.
+ * {@link Proof}. Every step but halves, and those after which the same is
+ * asked in other words, asks that the formula has a value everywhere on the box.
  */
 public sealed interface Step {
 
@@ -228,12 +229,16 @@ public sealed interface Step {
    * Some variables occur in one part of the formula only. That part counts as a variable itself, takes the name of one
    * of them, and the formula is written with it.
    */
-  record Named(Expression part, String variable, Expression written, Step rest) implements Renaming {
+  record Named(Expression part, String variable, Expression written, List<Kept> kept,
+      Step rest) implements Renaming {
     @Override
     public <T> T answer(Cases<T> cases) {
       return cases.named().apply(this);
     }
   }
+
+  /** A hypothesis, counted from 0, written with the new variable. */
+  record Kept(int hypothesis, Expression written) {}
 
   /** A variable that is not negative is a power of its root, which takes its name below. */
   record Rooted(String variable, int degree, Step rest) implements Renaming {

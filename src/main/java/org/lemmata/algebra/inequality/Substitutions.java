@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.claim.expression.Elementary;
@@ -88,7 +89,7 @@ final class Substitutions {
       if (linear.isPresent()) {
         Expression from = linear.get().zero();
         Question below = question.solved(hypothesis, opposite, variable, from);
-        return bound(below)
+        return bound(below, search::prove)
             .map(rest -> new Step.Solved(hypothesis, opposite, variable, linear.get().factor(), from, rest));
       }
     }
@@ -96,15 +97,15 @@ final class Substitutions {
   }
 
   /** With all hypotheses that are bounds made part of the box. */
-  private Optional<Step> bound(Question question) {
+  private static Optional<Step> bound(Question question, Function<Question, Optional<Step>> prove) {
     for (int h = 0; h < question.given().size(); h++) {
       int number = h;
       Optional<Question> smaller = question.bound(h);
       if (smaller.isPresent()) {
-        return bound(smaller.get()).map(rest -> new Step.Bound(number, rest));
+        return bound(smaller.get(), prove).map(rest -> new Step.Bound(number, rest));
       }
     }
-    return search.prove(question);
+    return prove.apply(question);
   }
 
   private Optional<Step> shifted(Question question, int hypothesis, String variable, Linear linear, boolean upward) {
@@ -140,14 +141,21 @@ final class Substitutions {
         });
   }
 
+  /** The largest part, or where hypotheses speak of it the largest one that they can be kept for. */
   Optional<Step> named(Question question, int depth) {
-    Optional<Expression> part = forms.apart(question);
-    return part.flatMap(p -> {
-      String variable = Question.names(p).iterator().next();
-      Question named = question.named(p, variable);
-      return search.prove(named, depth + 1, HALVES)
-          .map(rest -> new Step.Named(p, variable, named.goal().formula(), rest));
+    List<Expression> parts = forms.apart(question);
+    Optional<Expression> spokenOf = question.given().isEmpty()
+        ? Optional.empty()
+        : parts.stream().filter(p -> !question.kept(p, variable(p)).isEmpty()).findFirst();
+    return spokenOf.or(() -> parts.stream().findFirst()).flatMap(part -> {
+      Question named = question.named(part, variable(part));
+      return bound(named, smaller -> search.prove(smaller, depth + 1, HALVES)).map(rest -> new Step.Named(part,
+          variable(part), named.goal().formula(), question.kept(part, variable(part)), rest));
     });
+  }
+
+  private static String variable(Expression part) {
+    return Question.names(part).iterator().next();
   }
 
   /** Of a variable that stands below a root by itself. */

@@ -21,11 +21,6 @@ final class SumsOfSquares {
   private static final int MOST_ATOMS = 6;
   private static final int LARGEST_DEGREE = 10;
 
-  /** Points among which zeros are looked for. */
-  private static final int POINTS = 800;
-
-  private static final List<Rational> COORDINATES = Stream.of(0, 1, -1, 2, -2).map(Rational::of).toList();
-
   private final Forms forms;
   private final Map<Question, Optional<Step>> known = new HashMap<>();
 
@@ -63,9 +58,8 @@ final class SumsOfSquares {
   private Optional<Step> found(Question question) {
     Optional<String> bounded = question.box().spans().entrySet().stream()
         .filter(e -> isFromZero(e.getValue()) && occurs(e.getKey(), question)).map(Map.Entry::getKey).findFirst();
-    return bounded.isPresent()
-        ? rooted(question, bounded.get()).map(rest -> new Step.Rooted(bounded.get(), 2, rest))
-        : squares(question);
+    return squares(question).or(() -> bounded
+        .flatMap(variable -> rooted(question, variable).map(rest -> new Step.Rooted(variable, 2, rest))));
   }
 
   private static boolean occurs(String variable, Question question) {
@@ -126,19 +120,8 @@ final class SumsOfSquares {
 
   /** Points at which the hypotheses hold and the polynomial vanishes; none at all where it is negative somewhere. */
   private static Optional<List<List<Rational>>> zeros(List<Polynomial> all) {
-    int atoms = all.get(0).atoms().size();
-    List<List<Rational>> points = List.of(List.of());
-    int choices = 1;
-    while (choices < COORDINATES.size() && Math.pow(choices + 1, atoms) <= POINTS) {
-      choices++;
-    }
-    for (int i = 0; i < atoms; i++) {
-      List<Rational> usual = COORDINATES.subList(0, choices);
-      points = points.stream().flatMap(begun -> usual.stream()
-          .map(next -> Stream.concat(begun.stream(), Stream.of(next)).toList())).toList();
-    }
     List<List<Rational>> zeros = new ArrayList<>();
-    for (List<Rational> point : points) {
+    for (List<Rational> point : Attempts.small(all.get(0).atoms().size())) {
       if (all.subList(1, all.size()).stream().allMatch(h -> h.at(point).signum() >= 0)) {
         int sign = all.get(0).at(point).signum();
         if (sign < 0) {

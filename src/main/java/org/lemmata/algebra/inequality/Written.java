@@ -33,7 +33,9 @@ public final class Written {
         shift -> "shift " + (shift.hypothesis() + 1) + " " + shift.variable() + (shift.upward() ? " up" : " down")
             + formulas(List.of(shift.factor(), shift.from())),
         moved -> "moved " + moved.variable() + formulas(List.of(moved.from())),
-        named -> "named " + named.variable() + formulas(List.of(named.part(), named.written())),
+        named -> "named " + named.variable() + formulas(List.of(named.part(), named.written()))
+            + named.kept().stream().map(k -> " ; " + (k.hypothesis() + 1) + formulas(List.of(k.written())))
+                .collect(Collectors.joining()),
         rooted -> "rooted " + rooted.variable() + " " + rooted.degree(),
         squares -> "squares" + (squares.rootIsLarger() ? " root" : "")
             + formulas(List.of(squares.u(), squares.k(), squares.base())),

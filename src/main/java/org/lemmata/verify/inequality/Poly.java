@@ -31,6 +31,18 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
     return new Reader(atoms).of(t);
   }
 
+  /** Whether two formulas are one polynomial in their names. */
+  static boolean areSame(Term a, Term b) {
+    if (!a.names().equals(b.names())) {
+      return false;
+    }
+    try {
+      return of(a.minus(b), a.names().stream().map(Term::name).toList()).isZero();
+    } catch (NotCovered noPolynomial) {
+      return false;
+    }
+  }
+
   boolean isZero() {
     return terms.values().stream().allMatch(c -> c.compareTo(ZERO) == 0);
   }

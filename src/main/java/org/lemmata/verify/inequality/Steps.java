@@ -20,6 +20,8 @@ import org.lemmata.verify.formula.Term.Relation;
 
 /** The steps of a proof, one after the other; what each has to show follows from the one above it. */
 final class Steps {
+  private static final String PART = "the part";
+
   private final List<String> lines;
   private final Oracle oracle;
   private final Map<Same, Boolean> known = new HashMap<>();
@@ -59,7 +61,7 @@ final class Steps {
         solved(q, Integer.parseInt(words[1]) - 1, Integer.parseInt(words[2]) - 1, words[3], formulas);
       case "bound" -> bound(q, Integer.parseInt(words[1]) - 1);
       case "moved" -> moved(q, words[1], formulas.get(0));
-      case "named" -> exists(q) && named(q, words[1], formulas.get(0), formulas.get(1));
+      case "named" -> named(q, words[1], formulas, parts);
       case "rooted" -> exists(q) && rooted(q, words[1], Integer.parseInt(words[2]));
       case "squares" -> exists(q) && squares(q, words.length > 1, formulas);
       case "weighted" -> exists(q) && weighted(q, Integer.parseInt(words[1]) - 1, formulas.get(0), formulas.get(1));
@@ -179,7 +181,7 @@ final class Steps {
   private boolean solved(Question q, int hypothesis, int opposite, String variable, List<Term> formulas) {
     Range sign = factor(q, hypothesis, variable, formulas);
     Term sum = q.given().get(hypothesis).formula().plus(q.given().get(opposite).formula());
-    if (hypothesis == opposite || !sign.isPositive() && !sign.isNegative()
+    if (!sign.isPositive() && !sign.isNegative()
         || !same(q.about(sum, false), Term.whole(0))) {
       return false;
     }
@@ -218,18 +220,42 @@ final class Steps {
     return true;
   }
 
-  private boolean named(Question q, String variable, Term part, Term written) {
+  /**
+   * A part, the formula with a name for it, and hypotheses, by number, with that name too. Where the formula speaks of
+   * the part word for word, it has values where that with the name has; else it has to have them everywhere.
+   */
+  private boolean named(Question q, String variable, List<Term> formulas, String[] parts) {
+    Term part = formulas.get(0);
     Set<String> gone = part.names();
     Set<String> others = new TreeSet<>(gone);
     others.remove(variable);
-    boolean isApart = gone.contains(variable) && written.names().stream().noneMatch(others::contains);
-    if (!isApart || !same(q, written.replaced(variable, part))) {
-      return false;
+    Term spoken = spoken(q.goal().formula(), part);
+    boolean isSpoken = spoken.names().stream().noneMatch(gone::contains);
+    Term written = isSpoken ? spoken.replaced(PART, Term.name(variable)) : formulas.get(1);
+    List<Goal> rest = new ArrayList<>(q.given().stream().filter(g -> !g.mentions(gone)).toList());
+    boolean isSame = gone.contains(variable)
+        && (isSpoken || exists(q) && means(q, written, variable, part, others));
+    for (int i = 2; i < formulas.size() && isSame; i += 2) {
+      Goal hypothesis = q.given().get(Integer.parseInt(parts[i + 1]) - 1);
+      Term kept = formulas.get(i + 1);
+      isSame = means(q.about(hypothesis.formula(), false), kept, variable, part, others);
+      rest.add(new Goal(kept, hypothesis.strictly()));
     }
-    List<Goal> rest = q.given().stream().filter(g -> !g.mentions(gone)).toList();
-    show(new Question(new Goal(written, q.goal().strictly()), q.box().with(variable, Bounds.of(q.box().range(part))),
-        rest));
-    return true;
+    if (isSame) {
+      show(new Question(new Goal(written, q.goal().strictly()),
+          q.box().with(variable, Bounds.of(q.box().range(part))), rest));
+    }
+    return isSame;
+  }
+
+  /** A formula with a name that no formula has for each part that is a polynomial, however that is written. */
+  private static Term spoken(Term formula, Term part) {
+    return Poly.areSame(formula, part) ? Term.name(PART) : formula.each(t -> spoken(t, part));
+  }
+
+  /** Whether a formula in which a name stands for a part is the one that is asked for. */
+  private boolean means(Question q, Term written, String variable, Term part, Set<String> others) {
+    return written.names().stream().noneMatch(others::contains) && same(q, written.replaced(variable, part));
   }
 
   private boolean rooted(Question q, String variable, int degree) {

@@ -78,6 +78,15 @@ class ProofTest {
     return new Step.Shift(0, "x", formula(factor), formula(from), upward, rest);
   }
 
+  /** A part that contains x; kept are hypotheses, written with x for it. */
+  private static Step named(String part, String written, Step rest, String... kept) {
+    List<Step.Kept> all = new ArrayList<>();
+    for (String hypothesis : kept) {
+      all.add(new Step.Kept(all.size(), formula(hypothesis)));
+    }
+    return new Step.Named(formula(part), "x", formula(written), all, rest);
+  }
+
   /** By the first two hypotheses. */
   private static Step solved(String factor, String from, Step rest) {
     return new Step.Solved(0, 1, "x", formula(factor), formula(from), rest);
@@ -155,6 +164,7 @@ class ProofTest {
         no("x >= 0", multiplied("0", sum("0"))), no("x >= 0", multiplied("x - x", sum("0"))),
         no("x >= 0", multiplied("x", sum("0", "1", "x"))),
         no("x >= 0 | x >= -1 | x <= -1", multiplied("(x + 1)^2", LEAF)),
+        no("y >= 0 | y*(x - 1)^2 >= 0", multiplied("(x - 1)^2", new Step.Given(0, number(1)))),
         no("1/x >= 0", multiplied("x^2", LEAF)), no("x >= 0 | x >= y", multiplied("y^2", LEAF)),
         yes("x - y >= 0 | x >= y", shift("1", "y", true, coefficients("x"))),
         no("y - x >= 0 | x >= y", shift("1", "y", false, coefficients("x"))),
@@ -179,9 +189,14 @@ class ProofTest {
         no("x >= 0", new Step.Halves("x", number(0), LEAF, LEAF)),
         no("x >= 0 | x >= -1", new Step.Halves("x", number(5), new Step.Halves("x", number(0), LEAF, LEAF), LEAF)),
         // Other variables.
-        yes("exp(x) + 1 > 0", new Step.Named(formula("exp(x)"), "x", formula("x + 1"), LEAF)),
-        no("exp(x) - 1 >= 0", new Step.Named(formula("exp(x)"), "x", formula("x + 1"), LEAF)),
-        no("exp(x) - x >= 0", new Step.Named(formula("exp(x)"), "x", formula("x + (-1)*x"), product(0))),
+        yes("exp(x) + 1 > 0", named("exp(x)", "x + 1", LEAF)),
+        no("exp(x) - 1 >= 0", named("exp(x)", "x + 1", LEAF)),
+        no("exp(x) - x >= 0", named("exp(x)", "x + (-1)*x", product(0))),
+        yes("2*(x*y) > 0 | x*y > 1", named("x*y", "2*x", new Step.Bound(0, LEAF), "x + (-1)")),
+        no("2*(x*y) > 0 | x*y > 1", named("x*y", "2*x", LEAF)),
+        no("2*(x*y) > 0 | x*y > 1", named("x*y", "2*x", new Step.Bound(0, LEAF), "x - 0*x - 1")),
+        no("2*(x*y) > 0 | x*y > -1", named("x*y", "2*x", new Step.Bound(0, LEAF), "x + 1")),
+        no("2*(x*y) > 0 | x*y + x > 1", named("x*y", "2*x", new Step.Bound(0, LEAF), "x + x - 1")),
         yes("x + 1 > 0 | x >= 0", new Step.Rooted("x", 2, LEAF)), no("x^2 + x^3 >= 0", new Step.Rooted("x", 2, LEAF)),
         yes("(x - y)^2 >= 0", new Step.Moved("x", formula("y"), product(1, factor("x", 2, 1)))),
         no("x - y >= 0 | x >= 1", new Step.Moved("x", formula("y"), LEAF)),

@@ -69,7 +69,7 @@ class InequalitiesTest {
       "1/x >= 1 | 0 < x <= 2", "1/x <= 1 | x >= 1 - 1/1000000", "(x-1)*(x-2) > 0 | x >= 2",
       "x^4+y^4+1 >= 401/100*x*y - 1", "x^4*y^2+x^2*y^4+1 >= 301/100*x^2*y^2",
       "x^4+y^4+z^4 >= 101/100*x*y*z*(x+y+z)", "x*y + y*z + z*x <= 299/100 | x+y+z == 3",
-      "x + y <= 141/100 | x^2+y^2 <= 1", "x*y > 1/4 | x + y == 1"})
+      "x + y <= 141/100 | x^2+y^2 <= 1", "log(1 + (x - y)) <= 99/100*(x - y) | x - y > -1", "x*y > 1/4 | x + y == 1"})
   void disprovesFalseOnesAtAPoint(String inequality) {
     assertThat(prove(inequality).state()).isEqualTo(Derivation.State.DISPROVED);
   }
@@ -82,7 +82,8 @@ class InequalitiesTest {
   @ValueSource(strings = {
       "x > 5 | x > 1 | x < 0", "x > 5 | x > 0 | x <= 0", "x > y | x + y > 1 | x + y < 0", "x >= 0 | x^2 < 0",
       "x >= 0 | sqrt(x)^2 > -1", "x > 0 | x + log(x) - log(x) > -1", "x != 1 && x > 0 | x > 1",
-      "sqrt(x) >= 0", "log(x) <= x", "1/x > 0 | x >= 0",
+      "sqrt(x) >= 0", "log(x) <= x", "log(1 + (x - y)) <= x - y | x - y > -2", "log(x - y) <= x - y",
+      "sqrt(x*y) >= 0 | x*y > -1", "sqrt(x*y)^2 <= x*y | x + y > 0", "1/x > 0 | x >= 0",
       "-x*log(x) <= exp(-1) | x > 0", "x == x", "x >= 0 && log(x) <= x", "D(log(x), x) >= -1 | x < -1",
       "D(log(x), x) > 0", "exp(x) >= exp(1)*x - 10^-40 && x != x", "floor(x) <= x"})
   void leavesTheRestOpen(String inequality) {
