@@ -178,6 +178,10 @@ time goes into products with few columns, and into memory.
 ## Tubes
 
 {open(f"{work}/tubes.txt").read().strip()}
+
+## Proofs
+
+{open(f"{work}/proofs.txt").read().strip()}
 """)
 
 

@@ -30,4 +30,6 @@ $java run "$work" kinked 2>/dev/null | tee -a "$work/results.txt"
 "$work/peak" | tee "$work/field.txt"
 $java field 2>/dev/null | tee -a "$work/field.txt"
 java --add-modules jdk.incubator.vector -cp 'target/classes:target/lib/*' "$here/Tubes.java" 2>/dev/null > "$work/tubes.txt"
+mvn -q dependency:copy -Dartifact=tools.aqua:z3-turnkey:4.13.0 -DoutputDirectory="$PWD/$work"
+java -cp "$work/*:target/test-classes:target/classes:target/lib/*" "$here/Proofs.java" 2>/dev/null > "$work/proofs.txt"
 /usr/bin/python3 "$here/report.py" "$work" docs

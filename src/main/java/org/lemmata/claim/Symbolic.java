@@ -68,6 +68,10 @@ public sealed interface Symbolic extends Conclusion {
     return where.isEmpty() ? "" : ", where " + where.stream().map(Formula::text).collect(Collectors.joining(", "));
   }
 
+  private static String steps(List<Formula> by) {
+    return by.isEmpty() ? "" : ", by " + by.stream().map(Formula::text).collect(Collectors.joining(", "));
+  }
+
   /** A comparison about the stored data {@code fixture}, to be decided in fractions. */
   record Exact(Formula formula, String fixture, Place place) implements Symbolic {
     @Override
@@ -124,21 +128,25 @@ public sealed interface Symbolic extends Conclusion {
     }
   }
 
-  /** A comparison of real symbols, to be proved wherever the comparisons {@code where} hold. */
-  record Inequality(Formula formula, List<Formula> where) implements Symbolic {
+  /**
+   * A comparison of real symbols, to be proved wherever the comparisons {@code where} hold.
+   *
+   * @param by what is proved first, one after the other, and then used
+   */
+  record Inequality(Formula formula, List<Formula> where, List<Formula> by) implements Symbolic {
     @Override
     public String text() {
-      return "inequality: " + formula + hypotheses(where);
+      return "inequality: " + formula + hypotheses(where) + steps(by);
     }
 
     @Override
     public Inequality with(Formula f) {
-      return new Inequality(f, where);
+      return new Inequality(f, where, by);
     }
 
     @Override
     public Inequality given(List<Formula> hypotheses) {
-      return new Inequality(formula, hypotheses);
+      return new Inequality(formula, hypotheses, by);
     }
 
     @Override
@@ -183,8 +191,7 @@ public sealed interface Symbolic extends Conclusion {
 
     @Override
     public String text() {
-      String steps = by.isEmpty() ? "" : ", by " + by.stream().map(Formula::text).collect(Collectors.joining(", "));
-      return form.word() + ": " + formula + ", along " + along + hypotheses(where) + steps;
+      return form.word() + ": " + formula + ", along " + along + hypotheses(where) + steps(by);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Section;
 import org.lemmata.verify.formula.Term;
 import org.lemmata.verify.formula.Yaml;
-import org.lemmata.verify.inequality.Inequality;
+import org.lemmata.verify.inequality.Lemmas;
 import org.lemmata.verify.law.Always;
 import org.lemmata.verify.law.Law;
 
@@ -211,8 +211,8 @@ public final class Verifier {
 
     @Override
     public Verdict inequality(Conclusion.Inequality stated) {
-      Inequality inequality = Inequality.of(stated.comparison(), stated.where());
-      return proved(c, steps -> inequality.show(steps, oracle), inequality::refute,
+      Lemmas lemmas = Lemmas.of(stated.comparison(), stated.where(), stated.by());
+      return proved(c, steps -> lemmas.show(steps, oracle), lemmas::refute,
           steps(c).size() + " steps of a proof gone through", "computed at the point that is given");
     }
 

@@ -116,6 +116,25 @@ class InequalityForgeryTest {
         .isNotZero();
   }
 
+  /** Steps are shown one by one, each by those before it, and none is left out. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '#', value = {
+      "x <= 9#x <= 5#lemma|point x=1|enclosure|lemma|point x=1|enclosure#true",
+      "x <= 9#x <= 4, x <= 5#lemma|point x=1|enclosure|lemma|point x=1|enclosure|lemma|point x=1|enclosure#true",
+      "x <= 9#x <= 5#lemma|point x=1|enclosure#false", "x <= 9#x <= 5#point x=1|enclosure#false",
+      "x <= 9#x <= 5#point x=1|enclosure|lemma|point x=1|enclosure|lemma|point x=1|enclosure#false",
+      "x <= 2#x <= 2#lemma|point x=1|outside 1|lemma|point x=1|enclosure#false",
+      "x <= 2#x <= 2#lemma|lemma|point x=1|enclosure#false",
+      "x <= 2#x <= 2#lemma|point x=1|enclosure|lemma|point x=1|enclosure#false",
+      "x <= 2#x <= 2, x <= 2#lemma|point x=1|enclosure|lemma|point x=1|enclosure|lemma|point x=1|enclosure#false",
+      "x >= 9#x < 0#lemma|point x=1|enclosure|lemma|point x=1|outside 1#false"})
+  void lemmasAreShownBeforeTheyAreUsed(String inequality, String by, String steps, boolean isShown) {
+    ClaimText claim = claim(inequality, "0 <= x <= 3").with("conclude",
+        "[{inequality: \"" + inequality + "\", where: [0 <= x <= 3], by: [" + by + "]}]");
+    List<String> lines = Arrays.stream(steps.split("\\|")).map(step -> "step 1 " + step).toList();
+    assertThat(forged(claim, lines).notes().get(0).startsWith("CONFIRMED")).isEqualTo(isShown);
+  }
+
   /** A false comparison, hypotheses, and steps that look like a proof of it. */
   @ParameterizedTest
   @CsvSource(delimiter = '#', value = {

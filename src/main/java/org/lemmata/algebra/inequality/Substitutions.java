@@ -23,6 +23,9 @@ final class Substitutions {
   /** How often the box of a new variable is halved. */
   private static final int HALVES = 12;
 
+  /** Parts that are tried, the largest first. */
+  private static final int MOST_PARTS = 3;
+
   private final ProofSearch search;
   private final Forms forms;
 
@@ -141,17 +144,20 @@ final class Substitutions {
         });
   }
 
-  /** The largest part, or where hypotheses speak of it the largest one that they can be kept for. */
+  /** The largest part that helps; where hypotheses speak of some part, one that they can be kept for. */
   Optional<Step> named(Question question, int depth) {
     List<Expression> parts = forms.apart(question);
-    Optional<Expression> spokenOf = question.given().isEmpty()
-        ? Optional.empty()
-        : parts.stream().filter(p -> !question.kept(p, variable(p)).isEmpty()).findFirst();
-    return spokenOf.or(() -> parts.stream().findFirst()).flatMap(part -> {
-      Question named = question.named(part, variable(part));
-      return bound(named, smaller -> search.prove(smaller, depth + 1, HALVES)).map(rest -> new Step.Named(part,
-          variable(part), named.goal().formula(), question.kept(part, variable(part)), rest));
-    });
+    List<Expression> spokenOf = question.given().isEmpty()
+        ? List.of()
+        : parts.stream().filter(p -> !question.kept(p, variable(p)).isEmpty()).toList();
+    return (spokenOf.isEmpty() ? parts : spokenOf).stream().limit(MOST_PARTS)
+        .flatMap(part -> named(question, part, depth).stream()).findFirst();
+  }
+
+  private Optional<Step> named(Question question, Expression part, int depth) {
+    Question named = question.named(part, variable(part));
+    return bound(named, smaller -> search.prove(smaller, depth + 1, HALVES)).map(rest -> new Step.Named(part,
+        variable(part), named.goal().formula(), question.kept(part, variable(part)), rest));
   }
 
   private static String variable(Expression part) {

@@ -1,6 +1,7 @@
 package org.lemmata.checking.lint;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,8 +140,19 @@ final class FreeSymbols {
   }
 
   private void inequality(Symbolic.Inequality inequality) {
-    Stream.concat(Stream.of(inequality.formula()), inequality.where().stream())
-        .forEach(f -> comparisons(f.tree(), f, side -> formula(side, f, "an inequality", call -> real(call, f))));
+    Stream.concat(Stream.of(inequality.formula()), inequality.by().stream())
+        .forEach(f -> comparisons(f.tree(), f, side -> real(side, f)));
+    for (Formula hypothesis : inequality.where()) {
+      Optional<List<Expression>> sides = hypothesis.tree().operandsOf(Operator.EQUAL);
+      sides.ifPresent(both -> both.forEach(side -> real(side, hypothesis)));
+      if (sides.isEmpty()) {
+        comparisons(hypothesis.tree(), hypothesis, side -> real(side, hypothesis));
+      }
+    }
+  }
+
+  private void real(Expression side, Formula whole) {
+    formula(side, whole, "an inequality", call -> real(call, whole));
   }
 
   /** Comparisons of real symbols, all of which have to hold. */

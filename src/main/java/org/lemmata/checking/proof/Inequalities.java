@@ -41,9 +41,15 @@ final class Inequalities {
 
   static Derivation prove(Symbolic.Inequality inequality, Effort effort) {
     try {
-      return Derivation
-          .inequality(parts(inequality.formula().tree(), inequality.where().stream().map(Formula::tree).toList(),
-              effort));
+      List<Expression> hypotheses = new ArrayList<>(inequality.where().stream().map(Formula::tree).toList());
+      List<Derivation.Lemma> lemmas = new ArrayList<>();
+      for (Formula step : inequality.by()) {
+        lemmas.add(new Derivation.Lemma(step.text(), parts(step.tree(), List.copyOf(hypotheses), effort)));
+        hypotheses.add(step.tree());
+      }
+      lemmas.add(new Derivation.Lemma(inequality.formula().text(),
+          parts(inequality.formula().tree(), hypotheses, effort)));
+      return Derivation.chain(lemmas);
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }

@@ -24,7 +24,7 @@ record Belonging(Diagnostics problems) {
 
   private static final List<String> CONCLUSION = List.of("that", "eventually", "limit to within",
       "rate against between window", "probability at-least over", "exact fixture", "identity positive",
-      "inequality where", "invariant" + FLOW, "monotone" + FLOW, "law" + FLOW, "always" + FLOW + " by");
+      "inequality where by", "invariant" + FLOW, "monotone" + FLOW, "law" + FLOW, "always" + FLOW + " by");
 
   void data(Fields f) {
     alternative("data", f, DATA);

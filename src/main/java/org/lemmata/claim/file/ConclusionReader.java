@@ -49,7 +49,7 @@ final class ConclusionReader {
       return new Symbolic.Identity(formula, f.texts("positive"));
     }
     if (f.has("inequality")) {
-      return new Symbolic.Inequality(need(f, "inequality"), f.formulas("where"));
+      return new Symbolic.Inequality(need(f, "inequality"), f.formulas("where"), f.formulas("by"));
     }
     return Stream.of(Symbolic.Law.Form.values()).filter(form -> f.has(form.word())).findFirst()
         .<Conclusion>map(form -> new Symbolic.Law(form, need(f, form.word()), flow(f), f.formulas("where"),

@@ -106,7 +106,7 @@ public final class ClaimSheet {
         symbolic -> typesetter.formula(symbolic.comparison()) + symbolic.cases(
             exact -> " on the data " + exact.fixture() + ", in fractions",
             identity -> " for all values",
-            inequality -> wherever(inequality.where(), " for all values"),
+            inequality -> wherever(inequality.where(), " for all values") + steps(inequality.by()),
             law -> (law.form() == Symbolic.Law.Form.ALWAYS ? " at all times" : "") + " along every " + law.along()
                 + wherever(law.where(), "") + steps(law.by())));
   }

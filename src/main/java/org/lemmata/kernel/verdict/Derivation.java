@@ -125,6 +125,34 @@ public final class Derivation {
         : open("the steps that the search found are no proof when they are gone through again");
   }
 
+  /** A comparison to be proved, in words. */
+  public record Lemma(String text, Comparison comparison) {}
+
+  /**
+   * Proved where each of these is, by its hypotheses, among which those before it are; false where the last one is.
+   */
+  public static Derivation chain(List<Lemma> lemmas) {
+    Lemma last = lemmas.get(lemmas.size() - 1);
+    if (lemmas.size() == 1) {
+      return inequality(last.comparison);
+    }
+    Optional<Map<String, String>> counterexample = last.comparison.counterexample();
+    if (counterexample.isPresent()) {
+      return refutation(counterexample);
+    }
+    List<String> proof = new ArrayList<>();
+    Derivation shown = open("nothing is to be shown");
+    for (Lemma lemma : lemmas) {
+      shown = inequality(lemma.comparison);
+      if (shown.state != State.PROVED) {
+        String why = shown.state == State.DISPROVED ? "it is false where " + shown.text : shown.text;
+        return lemma == last ? shown : open("the step `" + lemma.text + "` is not proved: " + why);
+      }
+      proof.addAll(headed("lemma", shown.proof));
+    }
+    return new Derivation(State.PROVED, shown.text, proof);
+  }
+
   /** False where there is a counterexample; else nothing is known. */
   public static Derivation refutation(Optional<Map<String, String>> counterexample) {
     return counterexample

@@ -91,7 +91,8 @@ public sealed interface Conclusion {
     }
   }
 
-  record Inequality(String comparison, List<String> where) implements Conclusion {
+  /** @param by what is shown before, one after the other */
+  record Inequality(String comparison, List<String> where, List<String> by) implements Conclusion {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.inequality(this);
@@ -180,7 +181,7 @@ public sealed interface Conclusion {
       return new Exact(s.text("exact"), s.text("fixture"));
     }
     if (s.has("inequality")) {
-      return new Inequality(s.text("inequality"), s.texts("where"));
+      return new Inequality(s.text("inequality"), s.texts("where"), s.texts("by"));
     }
     return s.keys().stream().anyMatch(List.of("eventually", "limit", "rate")::contains) ? ofScales(s) : law(s);
   }

@@ -226,7 +226,8 @@ public record Conjecture(Family family, Symbolic statement, boolean isTrue) {
   }
 
   private static Symbolic inequality(String comparison, String... where) {
-    return new Symbolic.Inequality(formula(comparison), Arrays.stream(where).map(Conjecture::formula).toList());
+    return new Symbolic.Inequality(formula(comparison), Arrays.stream(where).map(Conjecture::formula).toList(),
+        List.of());
   }
 
   private static String multipliedOut(String polynomial) {

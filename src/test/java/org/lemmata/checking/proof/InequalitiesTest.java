@@ -25,10 +25,13 @@ class InequalitiesTest {
     return FormulaParser.parse(text.trim(), Place.NOWHERE);
   }
 
-  /** A comparison, and after each bar a hypothesis. */
+  /** A comparison, and after each bar a hypothesis, or a step {@code by: F}. */
   private static Derivation prove(String text) {
-    List<Formula> parts = Arrays.stream(text.split(" \\| ")).map(InequalitiesTest::formula).toList();
-    return Inequalities.prove(new Symbolic.Inequality(parts.get(0), parts.subList(1, parts.size())), Effort.FULL);
+    List<String> parts = Arrays.asList(text.split(" \\| "));
+    List<Formula> by = parts.stream().filter(p -> p.startsWith("by:")).map(p -> formula(p.substring(3))).toList();
+    List<Formula> where = parts.stream().skip(1).filter(p -> !p.startsWith("by:")).map(InequalitiesTest::formula)
+        .toList();
+    return Inequalities.prove(new Symbolic.Inequality(formula(parts.get(0)), where, by), Effort.FULL);
   }
 
   @ParameterizedTest
@@ -54,6 +57,9 @@ class InequalitiesTest {
       "x/(y+z)+y/(x+z)+z/(x+y) >= 3/2 | x > 0 | y > 0 | z > 0", "x + y <= sqrt(2) | x^2+y^2 <= 1",
       "x*y*z <= 1 | x+y+z == 3 | x >= 0 | y >= 0 | z >= 0", "x*y + y*z + z*x <= 3 | x+y+z == 3",
       "x^2+y^2+z^2 >= 3 | x+y+z >= 3", "x^2*y^2*(x^2+y^2) <= 2 | x >= 0 | y >= 0 | x + y == 2",
+      "log(x/y) <= x/y - 1 | x > 0 | y > 0", "log(1+x*y) <= x*y | x*y > -1",
+      "x*exp(y) <= x*(1 + y + y^2) | 0 <= y <= 1 | x >= 0 | by: exp(y) <= 1 + y + y^2",
+      "x^2 <= 9 | 0 <= x <= 3 | by: x < 4 | by: x <= 3",
       "max(x, -x) >= 0", "abs(x) >= 0", "0 < 1"})
   void provesTrueOnes(String inequality) {
     Derivation derivation = prove(inequality);
@@ -69,7 +75,8 @@ class InequalitiesTest {
       "1/x >= 1 | 0 < x <= 2", "1/x <= 1 | x >= 1 - 1/1000000", "(x-1)*(x-2) > 0 | x >= 2",
       "x^4+y^4+1 >= 401/100*x*y - 1", "x^4*y^2+x^2*y^4+1 >= 301/100*x^2*y^2",
       "x^4+y^4+z^4 >= 101/100*x*y*z*(x+y+z)", "x*y + y*z + z*x <= 299/100 | x+y+z == 3",
-      "x + y <= 141/100 | x^2+y^2 <= 1", "log(1 + (x - y)) <= 99/100*(x - y) | x - y > -1", "x*y > 1/4 | x + y == 1"})
+      "x + y <= 141/100 | x^2+y^2 <= 1", "log(1 + (x - y)) <= 99/100*(x - y) | x - y > -1", "x*y > 1/4 | x + y == 1",
+      "x <= 2 | x <= 3 | by: x <= 5/2"})
   void disprovesFalseOnesAtAPoint(String inequality) {
     assertThat(prove(inequality).state()).isEqualTo(Derivation.State.DISPROVED);
   }
@@ -82,6 +89,7 @@ class InequalitiesTest {
   @ValueSource(strings = {
       "x > 5 | x > 1 | x < 0", "x > 5 | x > 0 | x <= 0", "x > y | x + y > 1 | x + y < 0", "x >= 0 | x^2 < 0",
       "x >= 0 | sqrt(x)^2 > -1", "x > 0 | x + log(x) - log(x) > -1", "x != 1 && x > 0 | x > 1",
+      "x^2 <= 9 | 0 <= x <= 3 | by: x <= 2", "x^2 <= 9 | x >= 0 | by: x <= 3", "x >= 0 | x >= -1 | by: x >= 0",
       "sqrt(x) >= 0", "log(x) <= x", "log(1 + (x - y)) <= x - y | x - y > -2", "log(x - y) <= x - y",
       "sqrt(x*y) >= 0 | x*y > -1", "sqrt(x*y)^2 <= x*y | x + y > 0", "1/x > 0 | x >= 0",
       "-x*log(x) <= exp(-1) | x > 0", "x == x", "x >= 0 && log(x) <= x", "D(log(x), x) >= -1 | x < -1",
