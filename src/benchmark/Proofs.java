@@ -65,13 +65,16 @@ public final class Proofs {
     Locale.setDefault(Locale.ROOT);
     PrintStream table = System.out;
     System.setOut(System.err); // Symja prints what it cannot do
-    table.println("Measured by `src/benchmark/Proofs.java`: " + COUNT
-        + " statements whose truth is known by how they were made (`Conjecture` among\n"
-        + "the tests; half of them are false, by a thousandth or a hundredth at a point of equality), decided by Lemmata, by Z3 4.13 (nonlinear\n"
-        + "real arithmetic; no exponential, no sine, no law of motion) and by Symja (`FullSimplify`, then `Reduce` of the negation), the\n"
-        + "others within " + SECONDS
-        + " s each. How many were decided rightly / wrongly / not at all, and elapsed seconds for the row, one after the\n"
-        + "other in one process. The families are ours: the shares show what each tool is not made for, rather than which is better.\n");
+    table.println(
+        """
+            Measured by `src/benchmark/Proofs.java`: %d statements whose truth is known by how they were made
+            (`Conjecture` among the tests; half of them are false, by a thousandth or a hundredth at a point of
+            equality), decided by Lemmata, by Z3 4.13 (nonlinear real arithmetic; no exponential, no sine, no law of
+            motion) and by Symja (`FullSimplify`, then `Reduce` of the negation), the others within %d s each. How many
+            were decided rightly / wrongly / not at all, and elapsed seconds for the row, one after the other in one
+            process. The families are ours: the shares show what each tool is not made for, not which is better.
+            """
+            .formatted(COUNT, SECONDS));
     table.println("| statements | number | Lemmata | s | Z3 | s | Symja | s |");
     table.println("|---|---|---|---|---|---|---|---|");
     List<Conjecture> drawn = Conjecture.draw(SEED, COUNT);

@@ -8,15 +8,16 @@ import org.lemmata.algebra.law.Always;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Printer;
 import org.lemmata.kernel.verdict.Derivation;
+import org.lemmata.kernel.verdict.Throughout;
 
 /** What laws of motion say of a comparison that is to hold at all times. */
-record Course(Always always, Effort effort) implements Derivation.Course {
+record Course(Always always, Effort effort) implements Throughout.Course {
 
   /** With the steps that are to be shown before, each of which may use those before it. */
   static Derivation prove(Symbolic.Law law, Effort effort) {
-    List<Derivation.Course> steps = Always.steps(law).stream().<Derivation.Course>map(step -> new Course(step, effort))
+    List<Throughout.Course> steps = Always.steps(law).stream().<Throughout.Course>map(step -> new Course(step, effort))
         .toList();
-    return Derivation.throughout(steps);
+    return Throughout.derive(steps);
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Derivation {
     this(state, text, List.of());
   }
 
-  private Derivation(State state, String text, List<String> proof) {
+  Derivation(State state, String text, List<String> proof) {
     this.state = state;
     this.text = text;
     this.proof = List.copyOf(proof);
@@ -146,7 +146,7 @@ public final class Derivation {
       shown = inequality(lemma.comparison);
       if (shown.state != State.PROVED) {
         String why = shown.state == State.DISPROVED ? "it is false where " + shown.text : shown.text;
-        return lemma == last ? shown : open("the step `" + lemma.text + "` is not proved: " + why);
+        return lemma.equals(last) ? shown : open("the step `" + lemma.text + "` is not proved: " + why);
       }
       proof.addAll(headed("lemma", shown.proof));
     }
@@ -158,94 +158,6 @@ public final class Derivation {
     return counterexample
         .map(point -> new Derivation(State.DISPROVED, coordinates(point), List.of(words(point))))
         .orElseGet(() -> open("no counterexample was found"));
-  }
-
-  /** What exact deciders say of a comparison that is to hold at all times of a motion. */
-  public interface Course {
-    /** The comparison. */
-    String text();
-
-    /** Whether it speaks of velocities, and so of almost every time: then it has to follow at each. */
-    boolean isOfVelocities();
-
-    /** Whether all hypotheses hold somewhere at time zero. */
-    boolean isMet();
-
-    /** Whether it holds at time zero. */
-    Derivation atStart();
-
-    /** Whether a counterexample to that is one to the whole. */
-    boolean isRefutedAtStart();
-
-    /** For each part that is an equality at time zero, whether it is kept for a while; disproved only beyond doubt. */
-    List<Derivation> leaving();
-
-    /** A flow and a time at which it fails, if one is known. */
-    Optional<Map<String, String>> failing();
-
-    /** Whether both sides have values, continuous in time, wherever the hypotheses hold. */
-    boolean exists();
-
-    /**
-     * For each part, whether what violates it grows at almost every time by a constant factor times itself at most. As
-     * below, hypotheses that hold at no time are no matter: they do at time zero.
-     */
-    List<Part> carried();
-
-    /** What is shown with a factor. */
-    record Part(String factor, Derivation shown) {}
-
-    /** Whether it follows at almost every single time from what holds there and what held at time zero. */
-    Derivation following();
-  }
-
-  /**
-   * Proved where each step holds at all times, by the hypotheses and the steps before it; false where the last one
-   * fails at some time.
-   *
-   * @param steps the last is the comparison itself, the others help to show it
-   */
-  public static Derivation throughout(List<Course> steps) {
-    Course last = steps.get(steps.size() - 1);
-    Derivation start = last.atStart();
-    Optional<Derivation> refuted = refuted(last, start);
-    if (refuted.isPresent()) {
-      return refuted.get();
-    }
-    if (!last.isMet()) {
-      return open("no network was found at which all hypotheses hold at time zero");
-    }
-    List<String> proof = new ArrayList<>();
-    Derivation shown = open("nothing is to be shown");
-    for (int i = 0; i < steps.size(); i++) {
-      Course step = steps.get(i);
-      boolean isLast = i + 1 == steps.size();
-      shown = step.isOfVelocities() ? following(step) : shown(step, isLast ? start : step.atStart());
-      if (shown.state != State.PROVED) {
-        return isLast ? shown : open("the step `" + step.text() + "` is not proved: " + shown.text);
-      }
-      proof.addAll(headed("step", shown.proof));
-    }
-    return new Derivation(State.PROVED, shown.text, proof);
-  }
-
-  private static Optional<Derivation> refuted(Course course, Derivation start) {
-    if (start.state == State.DISPROVED && course.isRefutedAtStart()) {
-      return Optional.of(disproved("time zero, where " + start.text, headed("start", start.proof)));
-    }
-    List<Derivation> leaving = course.leaving();
-    for (int i = 0; i < leaving.size(); i++) {
-      if (leaving.get(i).state == State.DISPROVED) {
-        return Optional.of(disproved("the first times, where " + leaving.get(i).text,
-            headed("leaving " + (i + 1), leaving.get(i).proof)));
-      }
-    }
-    return course.failing().map(point -> disproved("a later time, where " + coordinates(point),
-        headed("failing", List.of(words(point)))));
-  }
-
-  private static Derivation disproved(String text, List<String> proof) {
-    return new Derivation(State.DISPROVED, text, proof);
   }
 
   /**
@@ -262,52 +174,13 @@ public final class Derivation {
         : open("no proof was found, and no counterexample");
   }
 
-  private static Derivation shown(Course course, Derivation start) {
-    if (start.state != State.PROVED) {
-      return open(start.state == State.DISPROVED
-          ? "it fails at time zero where " + start.text + ", if the hypotheses hold there"
-          : "at time zero: " + start.text);
-    }
-    if (!course.exists()) {
-      return open("a side may have no value at some time");
-    }
-    List<String> first = headed("start", start.proof);
-    List<String> proof = new ArrayList<>(first);
-    List<Course.Part> parts = course.carried();
-    for (int i = 0; i < parts.size(); i++) {
-      proof.addAll(headed("carried " + (i + 1) + " ; " + parts.get(i).factor(), parts.get(i).shown().proof));
-    }
-    Optional<Derivation> missing = parts.stream().map(Course.Part::shown)
-        .filter(part -> part.state != State.PROVED).findFirst();
-    if (missing.isEmpty()) {
-      return new Derivation(State.PROVED,
-          "at all times, since it is true at the start and no violation grows; " + start.text, proof);
-    }
-    Derivation following = following(course);
-    if (following.state == State.PROVED) {
-      first.addAll(following.proof);
-      return new Derivation(State.PROVED, "at all times, from what holds at each; " + start.text, first);
-    }
-    String why = missing.get().state == State.DISPROVED
-        ? "a violation may grow, as where " + missing.get().text
-        : missing.get().text;
-    return open(why + "; nor does it follow from what holds at each time: " + following.text);
-  }
-
-  private static Derivation following(Course course) {
-    Derivation following = course.following();
-    return following.state == State.PROVED
-        ? new Derivation(State.PROVED, following.text, headed("following", following.proof))
-        : following;
-  }
-
-  private static List<String> headed(String head, List<String> proof) {
+  static List<String> headed(String head, List<String> proof) {
     List<String> all = new ArrayList<>(List.of(head));
     all.addAll(proof);
     return all;
   }
 
-  private static String coordinates(Map<String, String> point) {
+  static String coordinates(Map<String, String> point) {
     return point.entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).collect(Collectors.joining(", "));
   }
 
