@@ -1,6 +1,8 @@
 package org.lemmata.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +10,26 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** Which build of the tool this is. Two builds of one version may measure differently. */
 final class Build {
   private Build() {}
+
+  /** The commit that it was made of, marked where files were changed since; empty where the build did not know. */
+  static String commit() {
+    Properties properties = new Properties();
+    try (InputStream stream = Build.class.getResourceAsStream("commit.properties")) {
+      properties.load(stream);
+    } catch (IOException error) {
+      throw new UncheckedIOException(error);
+    }
+    String commit = properties.getProperty("commit", "");
+    boolean isKnown = commit.matches("[0-9a-f]+");
+    return (isKnown ? commit : "")
+        + (isKnown && properties.getProperty("modified", "").equals("true") ? ", modified" : "");
+  }
 
   /** A checksum of the tool's classes and of the libraries that lie beside its jar. */
   static String checksum() throws IOException {

@@ -192,7 +192,8 @@ final class CheckCommand implements Callable<Integer> {
       folder.write(
           new EvidenceMaker(settings).make(findings, unchecked, shard.text(), partial).of(checksum),
           Plots.of(findings),
-          RunFile.of(findings, settings.threads(), (System.nanoTime() - start) / 1e9, reproducible, Build.checksum()),
+          RunFile.of(findings, settings.threads(), (System.nanoTime() - start) / 1e9, reproducible, Build.checksum(),
+              Build.commit()),
           findings.stream().flatMap(f -> Observation.of(f, begun).stream()).toList());
       if (certify) {
         Map<String, String> certificates = new TreeMap<>();

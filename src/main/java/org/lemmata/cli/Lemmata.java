@@ -119,11 +119,13 @@ public final class Lemmata implements Callable<Integer> {
     return INVALID;
   }
 
-  /** Reads the version that the build wrote down. */
+  /** Reads the version and the commit that the build wrote down. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"lemmata " + EvidenceMaker.versions().get("lemmata")};
+      String commit = Build.commit();
+      return new String[] {
+          "lemmata " + EvidenceMaker.versions().get("lemmata") + (commit.isEmpty() ? "" : " (commit " + commit + ")")};
     }
   }
 }

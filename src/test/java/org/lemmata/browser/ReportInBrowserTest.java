@@ -68,7 +68,7 @@ class ReportInBrowserTest {
         .run(claims);
     String page = new HtmlReport().render(
         new EvidenceMaker(settings).make(findings, corpus.unchecked(), Optional.empty(), false), Plots.of(findings),
-        RunFile.of(findings, 2, 12, false, ""));
+        RunFile.of(findings, 2, 12, false, "", "0123abc"));
     address = Files.writeString(folder.resolve("report.html"), page).toUri().toString();
   }
 

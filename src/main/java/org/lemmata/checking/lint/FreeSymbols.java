@@ -43,6 +43,8 @@ final class FreeSymbols {
 
   private static final Set<Operator> ORDER = EnumSet.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER,
       Operator.AT_LEAST);
+  private static final Set<Operator> ORDER_OR_EQUATION = EnumSet.of(Operator.LESS, Operator.AT_MOST,
+      Operator.GREATER, Operator.AT_LEAST, Operator.EQUAL);
 
   private final Claim claim;
   private final Diagnostics problems;
@@ -76,7 +78,8 @@ final class FreeSymbols {
     if (!isAlways) {
       Stream.concat(Stream.of(law.formula()), law.where().stream()).forEach(this::noStart);
     }
-    law.where().forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis, side -> changing(side, hypothesis)));
+    law.where()
+        .forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis, ORDER, side -> changing(side, hypothesis)));
     law.along().depth().ifPresent(f -> setting(f, n -> isWhole(n, 20), "a whole number from 1 to 20", "depth: m"));
     law.along().power().ifPresent(f -> setting(f, n -> isWhole(n, 16), "a whole number from 1 to 16", "power: p"));
     law.along().slope().ifPresent(f -> setting(f,
@@ -107,7 +110,7 @@ final class FreeSymbols {
     if (formula.tree().operandsOf(Operator.EQUAL).isPresent()) {
       formula.tree().children().forEach(side -> changing(side, formula));
     } else {
-      comparisons(formula.tree(), formula, side -> changing(side, formula));
+      comparisons(formula.tree(), formula, ORDER, side -> changing(side, formula));
     }
   }
 
@@ -141,14 +144,8 @@ final class FreeSymbols {
 
   private void inequality(Symbolic.Inequality inequality) {
     Stream.concat(Stream.of(inequality.formula()), inequality.by().stream())
-        .forEach(f -> comparisons(f.tree(), f, side -> real(side, f)));
-    for (Formula hypothesis : inequality.where()) {
-      Optional<List<Expression>> sides = hypothesis.tree().operandsOf(Operator.EQUAL);
-      sides.ifPresent(both -> both.forEach(side -> real(side, hypothesis)));
-      if (sides.isEmpty()) {
-        comparisons(hypothesis.tree(), hypothesis, side -> real(side, hypothesis));
-      }
-    }
+        .forEach(f -> comparisons(f.tree(), f, ORDER, side -> real(side, f)));
+    inequality.where().forEach(f -> comparisons(f.tree(), f, ORDER_OR_EQUATION, side -> real(side, f)));
   }
 
   private void real(Expression side, Formula whole) {
@@ -156,15 +153,16 @@ final class FreeSymbols {
   }
 
   /** Comparisons of real symbols, all of which have to hold. */
-  private void comparisons(Expression e, Formula whole, Consumer<Expression> side) {
+  private void comparisons(Expression e, Formula whole, Set<Operator> allowed, Consumer<Expression> side) {
     boolean isJoined = e.operandsOf(Operator.AND).isPresent();
-    boolean isOrder = e.operation().map(Operation::operator).filter(ORDER::contains).isPresent();
+    boolean isAllowed = e.operation().map(Operation::operator).filter(allowed::contains).isPresent();
     if (isJoined) {
-      e.children().forEach(x -> comparisons(x, whole, side));
-    } else if (isOrder) {
+      e.children().forEach(x -> comparisons(x, whole, allowed, side));
+    } else if (isAllowed) {
       e.children().forEach(side);
     } else {
-      problems.add(whole.place(), "a comparison here consists of <, <=, > and >=, joined by && only",
+      String signs = allowed.contains(Operator.EQUAL) ? "<, <=, >, >= and ==" : "<, <=, > and >=";
+      problems.add(whole.place(), "a comparison here consists of " + signs + ", joined by && only",
           "write log(1 + x) <= x");
     }
   }

@@ -160,7 +160,7 @@ public final class Folder {
     write(
         whole, new Plots(pictures),
         new RunFile(last.java(), last.os(), last.threads(), total, seconds, last.reproducible(), last.ended(),
-            last.build()),
+            last.build(), last.commit()),
         observations);
     Map<String, String> certificates = new TreeMap<>();
     for (Path shard : shards) {

@@ -29,7 +29,8 @@ import org.xml.sax.InputSource;
 
 /** The forms in which others read the evidence. */
 class OutputTest {
-  private static final RunFile RUN = new RunFile("17", "os", 1, 1, Map.of("small-claim", 0.5), false, "2026-11-27", "");
+  private static final RunFile RUN = new RunFile("17", "os", 1, 1, Map.of("small-claim", 0.5), false, "2026-11-27", "",
+      "");
 
   @TempDir
   Path folder;

@@ -21,7 +21,7 @@ class HtmlReportTest {
     EvidenceFile evidence = new EvidenceMaker(ClaimText.settings()).make(List.of(finding), List.of(), Optional.empty(),
         false);
     return new HtmlReport().render(evidence, Plots.of(List.of(finding)),
-        new RunFile("17", "os", 1, 1, Map.of(), false, "2026-11-27", ""));
+        new RunFile("17", "os", 1, 1, Map.of(), false, "2026-11-27", "", ""));
   }
 
   @Test
