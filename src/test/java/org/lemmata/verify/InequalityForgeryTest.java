@@ -156,7 +156,18 @@ class InequalityForgeryTest {
       "y >= 0#y*(x - 1)^2 >= 0#multiplied ; (x - 1)^2|sum ; 0 ; 1 ; x - 1|enclosure|given 1 1",
       "x >= 1#x^2 == x#solved 1 2 x ; x - 1 ; 0|enclosure",
       "x > 1#x + y == 1, y >= 0#solved 1 2 x ; 1 ; 1 - y|bound 1|enclosure",
-      "y > 0#x + y > 0#bound 1|enclosure"})
+      "x >= 0#sqrt(x^2) >= 0#named x ; x ; x ; 1 ; sqrt(x)^2|given 1 1",
+      "x >= 1#sqrt(x^2) >= 1#named x ; x ; x ; 1 ; sqrt(x)^2 - 1|given 1 1",
+      "x + y + z >= 0#y + z >= 0#named w ; w ; w ; 1 ; D(x*(y+z), x)|moved y ; x|given 2 1",
+      "x >= 0##product 1 ; 1 + reason sqrt(x^2) + (sqrt(sin(0)) - sqrt(sin(0))) + (sqrt(x*sin(0)) - "
+          + "sqrt(x*sin(0)))|enclosure",
+      "x >= 0#y >= 0, y <= 0#product 1 ; 1 + reason sqrt(x^2) + (sqrt(y) - sqrt(y)) + (sqrt(x*y) - "
+          + "sqrt(x*y))|enclosure",
+      "x >= 0#x >= -1, x <= 1#product 1 ; 1 + reason x + (1e-300*1e-300*1e-300*1e-300*1e-300*1e-300)*(exp(0)*5*1e300"
+          + "*1e300*1e300*1e300*1e300*1e300)|enclosure",
+      "x^0 < 1##enclosure", "x^0 > 1#x > 0#enclosure", "x >= 5#x^0 < 1#outside 1",
+      "x <= 1#x >= 0, x <= 1 + 1e-30#rooted x 2000|enclosure", "x >= 1e-400#x >= 1e-1000#rooted x 100|enclosure",
+      "x^y >= 1#y*(x^2 + 1) == 0#solved 1 2 y ; x^2 + 1 ; 0|enclosure", "y > 0#x + y > 0#bound 1|enclosure"})
   void whatLooksLikeAProofIsNone(String falseOne, String where, String steps) {
     List<String> lines = new ArrayList<>(
         List.of("step 1 point x=2 y=-1", "step 1 point x=2 y=1", "step 1 point x=1 y=0",

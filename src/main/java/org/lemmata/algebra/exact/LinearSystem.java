@@ -1,6 +1,7 @@
 package org.lemmata.algebra.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +15,17 @@ import org.lemmata.kernel.number.Rational;
  * @param directions in which it may be left: a basis of the solutions of the equations with right sides zero
  */
 public record LinearSystem(List<Rational> one, List<List<Rational>> directions) {
+  private static final int LONGEST_BITS = 200;
 
   /**
    * @param equations coefficients of the unknowns, and then the right side; at least one
-   * @return empty where there is no solution
+   * @return empty where there is no solution, or none with fractions of modest length is found
    */
   public static Optional<LinearSystem> solve(List<List<Rational>> equations) {
     int unknowns = equations.get(0).size() - 1;
     Rational[][] rows = equations.stream().map(row -> row.toArray(Rational[]::new)).toArray(Rational[][]::new);
     List<Integer> pivots = reduce(rows);
-    if (pivots.contains(unknowns)) {
+    if (pivots.contains(unknowns) || Arrays.stream(rows).anyMatch(LinearSystem::isLong)) {
       return Optional.empty();
     }
     List<List<Rational>> directions = new ArrayList<>();
@@ -57,9 +59,17 @@ public record LinearSystem(List<Rational> one, List<List<Rational>> directions) 
           }
         }
         pivots.add(column);
+        if (isLong(rows[done])) {
+          return pivots;
+        }
       }
     }
     return pivots;
+  }
+
+  private static boolean isLong(Rational[] row) {
+    return Arrays.stream(row).anyMatch(
+        r -> r.numerator().bitLength() > LONGEST_BITS || r.denominator().bitLength() > LONGEST_BITS);
   }
 
   private static void subtract(Rational[] row, Rational[] other, Rational times) {

@@ -22,15 +22,15 @@ import org.lemmata.network.linear.MatrixInequality;
  * @param blocks the {@code g_k} and {@code b_k}
  */
 record Gram(Polynomial polynomial, List<Block> blocks) {
-  /** More unknown entries, or larger matrices, are not looked at. */
-  private static final int MOST_UNKNOWNS = 360;
+  /** More unknown entries times equations, or larger matrices, are not looked at. */
+  private static final long MOST_COEFFICIENTS = 50_000;
 
   private static final int LARGEST = 26;
 
   /** How near a floating-point number has to be to a fraction that it stands for. */
   private static final double ROUGH = 1e-3;
 
-  private static final int LARGEST_DENOMINATOR = 60;
+  private static final int LARGEST_DENOMINATOR = 12;
 
   private static final List<Integer> BITS = List.of(2, 5, 10, 20, 32, 44);
 
@@ -64,7 +64,7 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
   private Optional<Attempt> attempt() {
     List<Entry> entries = entries();
     int size = blocks.stream().mapToInt(block -> block.basis().size()).sum();
-    return entries.isEmpty() || entries.size() > MOST_UNKNOWNS || size > LARGEST
+    return entries.isEmpty() || size > LARGEST || work() > MOST_COEFFICIENTS
         ? Optional.empty()
         : LinearSystem.solve(equations(entries)).flatMap(system -> MatrixInequality.of(matrix(entries, system.one()),
             system.directions().stream().map(d -> matrix(entries, d)).toList()).find()
@@ -77,11 +77,17 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
     int from = 0;
     for (Block block : blocks) {
       int to = from + block.basis().size();
-      List<List<Rational>> kernel = fractions(attempt.found().kernel(from, to));
+      List<List<Rational>> kernel = from == to ? List.of() : fractions(attempt.found().kernel(from, to));
       smaller.add(new Block(block.multiplier(), combinations(block.basis(), kernel)));
       from = to;
     }
     return smaller.equals(blocks) ? Optional.empty() : Optional.of(new Gram(polynomial, smaller));
+  }
+
+  /** Unknown entries times equations. */
+  long work() {
+    List<Entry> entries = entries();
+    return entries.isEmpty() ? 0 : (long) entries.size() * equations(entries).size();
   }
 
   private List<Entry> entries() {
@@ -211,7 +217,7 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
   private static List<Polynomial> combinations(List<Polynomial> basis, List<List<Rational>> vectors) {
     List<List<Rational>> rows = vectors.stream()
         .map(vector -> Stream.concat(vector.stream(), Stream.of(Rational.ZERO)).toList()).distinct().toList();
-    return rows.isEmpty()
+    return rows.isEmpty() || basis.isEmpty()
         ? basis
         : LinearSystem.solve(rows).stream().flatMap(system -> system.directions().stream())
             .map(weights -> Polynomial.combination(basis.get(0).atoms(), weights, basis)).toList();

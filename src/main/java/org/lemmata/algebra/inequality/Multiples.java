@@ -36,7 +36,7 @@ final class Multiples {
   }
 
   Optional<Step> weighted(Question question) {
-    List<Map<String, Rational>> points = question.given().isEmpty()
+    List<Map<String, Rational>> points = question.given().isEmpty() || !question.exists()
         ? List.of()
         : Attempts.admissible(question, POINTS);
     return points.isEmpty() ? Optional.empty() : weighted(question, points, 0);

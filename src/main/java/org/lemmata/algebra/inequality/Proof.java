@@ -177,8 +177,7 @@ public record Proof(Calculus calculus) {
   private static boolean isSolved(Step.Solved step, Question question) {
     boolean isEquation = step.opposite() < question.given().size()
         && step.hypothesis() < question.given().size()
-        && NormalForm.isZero(Algebra.plus(question.given().get(step.hypothesis()).formula(),
-            question.given().get(step.opposite()).formula()), question.signs());
+        && !question.hasExponent(step.variable()) && question.areOpposite(step.hypothesis(), step.opposite());
     return isEquation && factor(step.hypothesis(), step.variable(), step.factor(), step.from(), question)
         .filter(sign -> sign.isPositive() || sign.isNegative()).isPresent();
   }
@@ -192,7 +191,7 @@ public record Proof(Calculus calculus) {
     }
     Expression distance = Algebra.minus(new Name(variable), from);
     Expression formula = question.given().get(hypothesis).formula();
-    return NormalForm.isZero(Algebra.minus(formula, Algebra.times(factor, distance)), question.signs())
+    return NormalForm.isZero(Algebra.minus(formula, Algebra.times(factor, distance)), question.signsWhere(hypothesis))
         ? Optional.of(question.box().range(factor))
         : Optional.empty();
   }

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
+import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.algebra.exact.Polynomial;
 import org.lemmata.algebra.exact.Signs;
 import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.number.Extended;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
@@ -103,6 +106,23 @@ public record Question(Goal goal, Box box, List<Goal> given) {
     box.spans()
         .forEach((name, span) -> span.low().filter(low -> low.signum() >= 0).ifPresent(low -> nonNegative.add(name)));
     return Signs.in(goal.formula(), nonNegative);
+  }
+
+  /** The same where a hypothesis has a value, which says nothing of where the formula has one. */
+  Signs signsWhere(int hypothesis) {
+    return about(given.get(hypothesis).formula(), false).signs();
+  }
+
+  /** Whether two hypotheses are an equation together. */
+  boolean areOpposite(int hypothesis, int other) {
+    Expression sum = Algebra.plus(given.get(hypothesis).formula(), given.get(other).formula());
+    return NormalForm.isZero(sum, about(sum, false).signs());
+  }
+
+  /** Whether a variable stands in an exponent, where a number says more than a variable that is it. */
+  boolean hasExponent(String variable) {
+    return Stream.concat(Stream.of(goal), given.stream()).flatMap(g -> g.formula().nodes())
+        .flatMap(e -> e.operandsOf(Operator.POWER).stream()).anyMatch(p -> names(p.get(1)).contains(variable));
   }
 
   Question on(Box part) {
@@ -233,23 +253,25 @@ public record Question(Goal goal, Box box, List<Goal> given) {
           .noneMatch(names(part)::contains);
       Optional<Expression> spoken = isApart && !written.equals(formula)
           ? Optional.of(written)
-          : linear(formula, part).map(line -> replaced(line, part, new Name(variable)));
+          : linear(h, part).map(line -> replaced(line, part, new Name(variable)));
       spoken.ifPresent(e -> kept.add(new Step.Kept(number, e)));
     }
     return kept;
   }
 
   /** A formula as a multiple of another one and a number, if it is. */
-  private Optional<Expression> linear(Expression formula, Expression part) {
-    Optional<Polynomial> ours = Polynomial.find(formula, signs()).filter(f -> names(formula).equals(names(part)));
-    Optional<Polynomial> theirs = Polynomial.find(part, signs());
+  private Optional<Expression> linear(int hypothesis, Expression part) {
+    Expression formula = given.get(hypothesis).formula();
+    Signs signs = signsWhere(hypothesis);
+    Optional<Polynomial> ours = Polynomial.find(formula, signs).filter(f -> names(formula).equals(names(part)));
+    Optional<Polynomial> theirs = Polynomial.find(part, signs);
     Optional<Rational> factor = ours.flatMap(f -> theirs.filter(p -> p.atoms().equals(f.atoms()))
         .flatMap(p -> p.terms().entrySet().stream().filter(t -> t.getKey().stream().anyMatch(e -> e > 0)).findFirst()
             .map(t -> f.terms().getOrDefault(t.getKey(), Rational.ZERO).over(t.getValue()))))
         .filter(c -> c.signum() != 0);
     return factor.flatMap(c -> {
       Expression multiple = Algebra.times(new Constant(c), part);
-      return Polynomial.find(Algebra.minus(formula, multiple), signs()).filter(rest -> rest.atoms().isEmpty())
+      return Polynomial.find(Algebra.minus(formula, multiple), signs).filter(rest -> rest.atoms().isEmpty())
           .map(rest -> Algebra.plus(multiple, rest.expression()));
     });
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lemmata.algebra.exact.Algebra;
-import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression;
@@ -54,7 +53,8 @@ final class Substitutions {
   }
 
   private Optional<Step> shifted(Question question, int hypothesis, String variable) {
-    return Linear.of(question.given().get(hypothesis).formula(), variable, question.signs()).flatMap(linear -> {
+    Expression formula = question.given().get(hypothesis).formula();
+    return Linear.of(formula, variable, question.signsWhere(hypothesis)).flatMap(linear -> {
       Optional<Extended> sign = question.about(linear.factor(), false).range()
           .filter(r -> r.isPositive() || r.isNegative());
       return sign.flatMap(range -> shifted(question, hypothesis, variable, linear, range.isPositive()));
@@ -76,8 +76,7 @@ final class Substitutions {
 
   private static boolean areOpposite(Question question, int hypothesis, int opposite) {
     try {
-      return NormalForm.isZero(Algebra.plus(question.given().get(hypothesis).formula(),
-          question.given().get(opposite).formula()), question.signs());
+      return question.areOpposite(hypothesis, opposite);
     } catch (Undefined noNormalForm) {
       return false;
     }
@@ -86,9 +85,10 @@ final class Substitutions {
   private Optional<Step> solved(Question question, int hypothesis, int opposite) {
     Expression formula = question.given().get(hypothesis).formula();
     for (String variable : Question.names(formula)) {
-      Optional<Linear> linear = Linear.of(formula, variable, question.signs())
-          .filter(l -> question.about(l.factor(), false).range().filter(r -> r.isPositive() || r.isNegative())
-              .isPresent());
+      Optional<Linear> linear = Linear.of(formula, variable, question.signsWhere(hypothesis))
+          .filter(l -> !question.hasExponent(variable)
+              && question.about(l.factor(), false).range().filter(r -> r.isPositive() || r.isNegative())
+                  .isPresent());
       if (linear.isPresent()) {
         Expression from = linear.get().zero();
         Question below = question.solved(hypothesis, opposite, variable, from);

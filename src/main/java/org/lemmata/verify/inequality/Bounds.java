@@ -7,6 +7,8 @@ import org.lemmata.verify.formula.Num;
 
 /** Between which fractions a variable lies, where there are ends. With {@code above} the lower end is no value. */
 record Bounds(Optional<Num> low, boolean above, Optional<Num> high, boolean below) {
+  private static final int HIGHEST_DEGREE = 64;
+
   static final Bounds ALL = new Bounds(Optional.empty(), true, Optional.empty(), true);
 
   Bounds {
@@ -81,8 +83,8 @@ record Bounds(Optional<Num> low, boolean above, Optional<Num> high, boolean belo
 
   /** Where a root of this lies, from the fractions nearest to those of the ends that are not too large or too small. */
   Bounds root(int degree) {
-    if (!isNotNegative()) {
-      throw new NotCovered("the root of what may be negative");
+    if (!isNotNegative() || degree > HIGHEST_DEGREE) {
+      throw new NotCovered("the root of what may be negative, or a root so high");
     }
     return new Bounds(
         low.map(x -> near(x, degree, -1)), above && isRoot(low, degree, -1), high.map(x -> near(x, degree, 1)),
@@ -104,7 +106,11 @@ record Bounds(Optional<Num> low, boolean above, Optional<Num> high, boolean belo
   }
 
   private static Num power(Num x, int degree) {
-    return x.power(Num.whole(degree));
+    Num power = x.power(Num.whole(degree));
+    if (!power.isExact()) {
+      throw new NotCovered("a power with so many digits");
+    }
+    return power;
   }
 
   Range range() {

@@ -14,6 +14,7 @@ import org.lemmata.verify.formula.Term.Operator;
 
 /** Where the variables lie; what is not named may be any number. */
 record Box(Map<String, Bounds> sides) {
+  private static final List<String> ROOTS = List.of("sqrt", "log");
 
   Bounds side(String variable) {
     return sides.getOrDefault(variable, Bounds.ALL);
@@ -35,6 +36,25 @@ record Box(Map<String, Bounds> sides) {
     try {
       return range(t).isNotNegative();
     } catch (NotCovered somewhere) {
+      return false;
+    }
+  }
+
+  /** Not covered where the base of a root, of a logarithm or of a power that is not whole is zero everywhere. */
+  void requireNoZeroBase(Term t) {
+    Optional<Term> base = t instanceof Term.Operation o && o.operator() == Operator.POWER && !isWhole(o.right())
+        ? Optional.of(o.left())
+        : ROOTS.stream().filter(f -> t.calls(f, 1)).findFirst().map(f -> t.parts().get(0));
+    if (base.map(this::range).filter(r -> r.isNotNegative() && r.negate().isNotNegative()).isPresent()) {
+      throw new NotCovered("a base that is zero");
+    }
+    t.parts().forEach(this::requireNoZeroBase);
+  }
+
+  private static boolean isWhole(Term exponent) {
+    try {
+      return exponent.names().isEmpty() && Poly.of(exponent, List.of()).coefficient(List.of()).isWhole();
+    } catch (NotCovered noNumber) {
       return false;
     }
   }

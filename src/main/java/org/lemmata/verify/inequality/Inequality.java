@@ -49,7 +49,16 @@ public record Inequality(List<Goal> parts, Box box, List<Goal> given) {
         : Stream.of(goal(c)));
   }
 
+  /** A formula may stand for the variable by which another one is derived. */
+  static void requireNoDerivative(Term t) {
+    if (t.calls("D", 2)) {
+      throw new NotCovered("a derivative in an inequality");
+    }
+    t.parts().forEach(Inequality::requireNoDerivative);
+  }
+
   private static Goal goal(Term t) {
+    requireNoDerivative(t);
     if (t instanceof Term.Comparison comparison) {
       return comparison.excess().map(excess -> new Goal(excess, comparison.isStrict()))
           .orElseThrow(() -> new NotCovered("an inequality that is none"));
@@ -149,7 +158,9 @@ public record Inequality(List<Goal> parts, Box box, List<Goal> given) {
   }
 
   private boolean isInside(Box point) {
-    boolean isInBox = box.sides().entrySet().stream()
+    Stream<Goal> all = Stream.concat(parts.stream(), given.stream());
+    boolean isWhole = all.flatMap(g -> g.formula().names().stream()).allMatch(name -> point.side(name).isPoint());
+    boolean isInBox = isWhole && box.sides().entrySet().stream()
         .allMatch(e -> point.side(e.getKey()).low().filter(e.getValue()::contains).isPresent());
     return isInBox && given.stream().allMatch(g -> g.isMetBy(point.range(g.formula())));
   }

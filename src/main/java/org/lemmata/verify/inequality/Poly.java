@@ -43,6 +43,11 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
     }
   }
 
+  /** Whether a formula is a polynomial in its names, and has values everywhere. */
+  static boolean isOne(Term t) {
+    return areSame(t, t);
+  }
+
   boolean isZero() {
     return terms.values().stream().allMatch(c -> c.compareTo(ZERO) == 0);
   }
@@ -183,11 +188,11 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
           turned.put(with(rest, atom, i), basis[i]);
         }
       });
+      if (!turned.values().stream().allMatch(Num::isExact)) {
+        throw new NotCovered("a polynomial with coefficients so long");
+      }
       degrees.add(sides.get(v).isPoint() ? 0 : degree);
       changed = turned;
-    }
-    if (!changed.values().stream().allMatch(Num::isExact)) {
-      throw new NotCovered("a polynomial with coefficients so long");
     }
     return changed.values().stream().allMatch(c -> c.compareTo(ZERO) >= 0)
         && (!strictly || isPositiveOnFaces(changed, sides, degrees, new ArrayList<>()));

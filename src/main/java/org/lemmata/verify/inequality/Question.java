@@ -3,12 +3,24 @@ package org.lemmata.verify.inequality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.lemmata.verify.formula.Term.Operator;
 import org.lemmata.verify.formula.Term;
 
 /** A goal wherever in a box all of {@code given} hold. */
 record Question(Goal goal, Box box, List<Goal> given) {
   Question about(Term formula, boolean strictly) {
     return new Question(new Goal(formula, strictly), box, given);
+  }
+
+  /** Whether a variable stands in an exponent, where a number says more than a variable that is it. */
+  boolean hasExponent(String variable) {
+    return Stream.concat(Stream.of(goal), given.stream()).anyMatch(g -> hasExponent(g.formula(), variable));
+  }
+
+  private static boolean hasExponent(Term t, String variable) {
+    return t instanceof Term.Operation o && o.operator() == Operator.POWER && o.right().names().contains(variable)
+        || t.parts().stream().anyMatch(part -> hasExponent(part, variable));
   }
 
   Question with(String variable, Bounds bounds) {

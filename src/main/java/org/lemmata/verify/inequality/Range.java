@@ -88,6 +88,9 @@ record Range(End lo, boolean above, End hi, boolean below) {
     if (n < 0) {
       return power(-n).inverse();
     }
+    if (n == 0) {
+      return new Range(End.of(BigDecimal.ONE), false, End.of(BigDecimal.ONE), false);
+    }
     Range base = n % 2 == 0 ? abs() : this;
     return new Range(power(base.lo, n, End.DOWN, End.UP), base.above, power(base.hi, n, End.UP, End.DOWN), base.below);
   }

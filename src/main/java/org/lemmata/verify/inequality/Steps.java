@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.Derivative;
@@ -20,8 +19,6 @@ import org.lemmata.verify.formula.Term.Relation;
 
 /** The steps of a proof, one after the other; what each has to show follows from the one above it. */
 final class Steps {
-  private static final String PART = "the part";
-
   private final List<String> lines;
   private final Oracle oracle;
   private final Map<Same, Boolean> known = new HashMap<>();
@@ -45,7 +42,7 @@ final class Steps {
     String[] words = parts[0].split(" ");
     List<Term> formulas = new ArrayList<>();
     for (int i = 1; i < parts.length && !words[0].equals("product"); i++) {
-      formulas.add(Term.parse(parts[i]));
+      formulas.add(formula(parts[i]));
     }
     boolean isShown = switch (words[0]) {
       case "outside" -> isOutside(q, Integer.parseInt(words[1]) - 1);
@@ -136,7 +133,7 @@ final class Steps {
       String[] factor = parts[i].split(" ", 4);
       int exponent = Integer.parseInt(factor[0]);
       int own = factor[1].equals("+") ? 1 : -1;
-      Term base = Term.parse(factor[3]);
+      Term base = formula(factor[3]);
       sign *= exponent % 2 == 0 ? 1 : own;
       product = product.times(base.power(Term.whole(exponent)));
       Question about = q.about(own > 0 ? base : base.negated(), q.goal().strictly() || exponent < 0);
@@ -181,7 +178,7 @@ final class Steps {
   private boolean solved(Question q, int hypothesis, int opposite, String variable, List<Term> formulas) {
     Range sign = factor(q, hypothesis, variable, formulas);
     Term sum = q.given().get(hypothesis).formula().plus(q.given().get(opposite).formula());
-    if (!sign.isPositive() && !sign.isNegative()
+    if (!sign.isPositive() && !sign.isNegative() || q.hasExponent(variable)
         || !same(q.about(sum, false), Term.whole(0))) {
       return false;
     }
@@ -222,40 +219,33 @@ final class Steps {
 
   /**
    * A part, the formula with a name for it, and hypotheses, by number, with that name too. Where the formula speaks of
-   * the part word for word, it has values where that with the name has; else it has to have them everywhere.
+   * the part word for word, it has values where that with the name has; else it has to have them everywhere. Where a
+   * hypothesis does not, it is a polynomial with that name, which has values everywhere.
    */
   private boolean named(Question q, String variable, List<Term> formulas, String[] parts) {
-    Term part = formulas.get(0);
-    Set<String> gone = part.names();
-    Set<String> others = new TreeSet<>(gone);
-    others.remove(variable);
-    Term spoken = spoken(q.goal().formula(), part);
-    boolean isSpoken = spoken.names().stream().noneMatch(gone::contains);
-    Term written = isSpoken ? spoken.replaced(PART, Term.name(variable)) : formulas.get(1);
+    Part part = new Part(formulas.get(0), variable);
+    Set<String> gone = part.formula().names();
+    Optional<Term> spoken = part.spoken(q.goal().formula());
+    Term written = spoken.orElse(formulas.get(1));
     List<Goal> rest = new ArrayList<>(q.given().stream().filter(g -> !g.mentions(gone)).toList());
-    boolean isSame = gone.contains(variable)
-        && (isSpoken || exists(q) && means(q, written, variable, part, others));
+    boolean isSame = gone.contains(variable) && (spoken.isPresent() || exists(q) && means(q, written, part));
     for (int i = 2; i < formulas.size() && isSame; i += 2) {
       Goal hypothesis = q.given().get(Integer.parseInt(parts[i + 1]) - 1);
-      Term kept = formulas.get(i + 1);
-      isSame = means(q.about(hypothesis.formula(), false), kept, variable, part, others);
+      Optional<Term> own = part.spoken(hypothesis.formula());
+      Term kept = own.orElse(formulas.get(i + 1));
+      isSame = own.isPresent() || Poly.isOne(kept) && means(q.about(hypothesis.formula(), false), kept, part);
       rest.add(new Goal(kept, hypothesis.strictly()));
     }
     if (isSame) {
       show(new Question(new Goal(written, q.goal().strictly()),
-          q.box().with(variable, Bounds.of(q.box().range(part))), rest));
+          q.box().with(variable, Bounds.of(q.box().range(part.formula()))), rest));
     }
     return isSame;
   }
 
-  /** A formula with a name that no formula has for each part that is a polynomial, however that is written. */
-  private static Term spoken(Term formula, Term part) {
-    return Poly.areSame(formula, part) ? Term.name(PART) : formula.each(t -> spoken(t, part));
-  }
-
   /** Whether a formula in which a name stands for a part is the one that is asked for. */
-  private boolean means(Question q, Term written, String variable, Term part, Set<String> others) {
-    return written.names().stream().noneMatch(others::contains) && same(q, written.replaced(variable, part));
+  private boolean means(Question q, Term written, Part part) {
+    return part.isAllOf(written) && same(q, written.replaced(part.name(), part.formula()));
   }
 
   private boolean rooted(Question q, String variable, int degree) {
@@ -323,8 +313,19 @@ final class Steps {
     return true;
   }
 
-  /** Whether the formula is another one, by algebra and the laws of powers, where both have a value. */
+  private static Term formula(String text) {
+    Term formula = Term.parse(text);
+    Inequality.requireNoDerivative(formula);
+    return formula;
+  }
+
+  /**
+   * Whether the formula is another one, by algebra and the laws of powers, where both have a value. The laws hold where
+   * bases are not zero, and so on the whole box, unless a base is zero there everywhere.
+   */
   private boolean same(Question q, Term written) {
+    q.box().requireNoZeroBase(q.goal().formula());
+    q.box().requireNoZeroBase(written);
     List<String> positive = q.box().sides().entrySet().stream().filter(e -> e.getValue().isNotNegative())
         .map(Map.Entry::getKey).sorted().toList();
     Term.Comparison equation = q.goal().formula().is(Relation.EQUAL, written);

@@ -59,7 +59,7 @@ class InequalitiesTest {
       "x^2+y^2+z^2 >= 3 | x+y+z >= 3", "x^2*y^2*(x^2+y^2) <= 2 | x >= 0 | y >= 0 | x + y == 2",
       "log(x/y) <= x/y - 1 | x > 0 | y > 0", "log(1+x*y) <= x*y | x*y > -1",
       "x*exp(y) <= x*(1 + y + y^2) | 0 <= y <= 1 | x >= 0 | by: exp(y) <= 1 + y + y^2",
-      "x^2 <= 9 | 0 <= x <= 3 | by: x < 4 | by: x <= 3",
+      "x^2 <= 9 | 0 <= x <= 3 | by: x < 4 | by: x <= 3", "sqrt(x^2 + 1) >= 1 | x*y == 0 | x + y + 1 >= 0",
       "max(x, -x) >= 0", "abs(x) >= 0", "0 < 1"})
   void provesTrueOnes(String inequality) {
     Derivation derivation = prove(inequality);
@@ -89,6 +89,10 @@ class InequalitiesTest {
   @ValueSource(strings = {
       "x > 5 | x > 1 | x < 0", "x > 5 | x > 0 | x <= 0", "x > y | x + y > 1 | x + y < 0", "x >= 0 | x^2 < 0",
       "x >= 0 | sqrt(x)^2 > -1", "x > 0 | x + log(x) - log(x) > -1", "x != 1 && x > 0 | x > 1",
+      "x >= 1 | sqrt(x^2) == 1 | by: sqrt(x)^2 >= 1", "x >= y | sqrt(x^2) == y | y >= 1 | by: sqrt(x)^2 >= y",
+      "x*y >= 1 | sqrt(x^2) == 1 | y == 1 | by: x*sqrt(x)/sqrt(x) >= 1", "sqrt(x) >= 1 | sqrt(x^2) >= 1",
+      "log(x) >= 0 | sqrt(x^2) >= 1", "1/x + log(x) > 0 | sqrt(x^2) == 1", "x^y >= 1 | y*(z^2 + 1) == 0",
+      "sqrt(x) + y >= 0 | sqrt(x^2) == y | y >= 0", "sqrt(x) >= sqrt(y) | sqrt(x^2) >= y | y >= 0",
       "x^2 <= 9 | 0 <= x <= 3 | by: x <= 2", "x^2 <= 9 | x >= 0 | by: x <= 3", "x >= 0 | x >= -1 | by: x >= 0",
       "sqrt(x) >= 0", "log(x) <= x", "log(1 + (x - y)) <= x - y | x - y > -2", "log(x - y) <= x - y",
       "sqrt(x*y) >= 0 | x*y > -1", "sqrt(x*y)^2 <= x*y | x + y > 0", "1/x > 0 | x >= 0",
