@@ -43,11 +43,6 @@ record Poly(int atoms, Map<List<Integer>, Num> terms) {
     }
   }
 
-  /** Whether a formula is a polynomial in its names, and has values everywhere. */
-  static boolean isOne(Term t) {
-    return areSame(t, t);
-  }
-
   boolean isZero() {
     return terms.values().stream().allMatch(c -> c.compareTo(ZERO) == 0);
   }

@@ -220,11 +220,12 @@ final class Steps {
   /**
    * A part, the formula with a name for it, and hypotheses, by number, with that name too. Where the formula speaks of
    * the part word for word, it has values where that with the name has; else it has to have them everywhere. Where a
-   * hypothesis does not, it is a polynomial with that name, which has values everywhere.
+   * hypothesis does not, it has values everywhere with that name.
    */
   private boolean named(Question q, String variable, List<Term> formulas, String[] parts) {
     Part part = new Part(formulas.get(0), variable);
     Set<String> gone = part.formula().names();
+    Box space = q.box().with(variable, Bounds.of(q.box().range(part.formula())));
     Optional<Term> spoken = part.spoken(q.goal().formula());
     Term written = spoken.orElse(formulas.get(1));
     List<Goal> rest = new ArrayList<>(q.given().stream().filter(g -> !g.mentions(gone)).toList());
@@ -233,12 +234,13 @@ final class Steps {
       Goal hypothesis = q.given().get(Integer.parseInt(parts[i + 1]) - 1);
       Optional<Term> own = part.spoken(hypothesis.formula());
       Term kept = own.orElse(formulas.get(i + 1));
-      isSame = own.isPresent() || Poly.isOne(kept) && means(q.about(hypothesis.formula(), false), kept, part);
+      isSame = own.isPresent()
+          || exists(new Question(new Goal(kept, false), space, List.of()))
+              && means(q.about(hypothesis.formula(), false), kept, part);
       rest.add(new Goal(kept, hypothesis.strictly()));
     }
     if (isSame) {
-      show(new Question(new Goal(written, q.goal().strictly()),
-          q.box().with(variable, Bounds.of(q.box().range(part.formula()))), rest));
+      show(new Question(new Goal(written, q.goal().strictly()), space, rest));
     }
     return isSame;
   }
