@@ -26,7 +26,7 @@ class ConclusionTest {
       "rate: a, against: b, between: [c, d] | Rate[value=a, against=b, between=[c, d], window=[0, 10^300]]"
           + " | true | true | true",
       "exact: a, fixture: b | Exact[comparison=a, fixture=b] | false | false | false",
-      "inequality: a, where: [b] | Inequality[comparison=a, where=[b]] | false | false | false",
+      "inequality: a, where: [b], by: [c] | Inequality[comparison=a, where=[b], by=[c]] | false | false | false",
       "invariant: a, along: gradient-flow | Law[kind=INVARIANT, formula=a, along=Along[isOfCorrelation=false, "
           + "depth=depth, power=power, slope=slope, decay=0], where=[], by=[]] | false | false | false",
       "monotone: a, along: correlation-flow, decay: b"
