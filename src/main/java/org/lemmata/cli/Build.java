@@ -25,10 +25,11 @@ final class Build {
     } catch (IOException error) {
       throw new UncheckedIOException(error);
     }
-    String commit = properties.getProperty("commit", "");
-    boolean isKnown = commit.matches("[0-9a-f]+");
-    return (isKnown ? commit : "")
-        + (isKnown && properties.getProperty("modified", "").equals("true") ? ", modified" : "");
+    String commit = properties.getProperty("commit");
+    if (!commit.matches("[0-9a-f]+")) {
+      return "";
+    }
+    return properties.getProperty("modified").equals("true") ? commit + ", modified" : commit;
   }
 
   /** A checksum of the tool's classes and of the libraries that lie beside its jar. */

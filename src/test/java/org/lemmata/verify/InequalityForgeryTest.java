@@ -159,6 +159,7 @@ class InequalityForgeryTest {
       "x >= 0#sqrt(x^2) >= 0#named x ; x ; x ; 1 ; sqrt(x)^2|given 1 1",
       "x >= 1#sqrt(x^2) >= 1#named x ; x ; x ; 1 ; sqrt(x)^2 - 1|given 1 1",
       "x*y >= 1#sqrt(x^2*y^2) >= 1#named x ; x*y ; x ; 1 ; sqrt(x)^2 - 1|given 1 1",
+      "x + y + z >= 0#D(x*(y+z), x) == 0#moved y ; x|given 1 1",
       "x + y + z >= 0#y + z >= 0#named w ; w ; w ; 1 ; D(x*(y+z), x)|moved y ; x|given 2 1",
       "x >= 0##product 1 ; 1 + reason sqrt(x^2) + (sqrt(sin(0)) - sqrt(sin(0))) + (sqrt(x*sin(0)) - "
           + "sqrt(x*sin(0)))|enclosure",
@@ -174,6 +175,7 @@ class InequalityForgeryTest {
         List.of("step 1 point x=2 y=-1", "step 1 point x=2 y=1", "step 1 point x=1 y=0",
             "step 1 point x=-1 y=2", "step 1 point x=-1/2 y=-2", "step 1 point x=1 y=1", "step 1 point x=0 y=1",
             "step 1 point x=2", "step 1 point x=1", "step 1 point x=-1", "step 1 point x=1 y=1 z=1",
+            "step 1 point x=1 y=-1 z=1",
             "step 1 point x=2 y=1 w=1 z=1"));
     for (String point : lines) {
       List<String> all = new ArrayList<>(List.of(point));

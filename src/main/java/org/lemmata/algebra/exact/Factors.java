@@ -8,13 +8,10 @@ import edu.jas.poly.GenPolynomial;
 import edu.jas.poly.GenPolynomialRing;
 import edu.jas.ufd.FactorAbstract;
 import edu.jas.ufd.FactorFactory;
-import edu.jas.ufd.GCDFactory;
-import edu.jas.ufd.GreatestCommonDivisorAbstract;
 import edu.jas.ufd.SquarefreeAbstract;
 import edu.jas.ufd.SquarefreeFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +46,6 @@ final class Factors {
     ComputerThreads.NO_THREADS = true;
   }
 
-  private static final GreatestCommonDivisorAbstract<BigRational> DIVISOR = GCDFactory
-      .getImplementation(new BigRational());
   private static final SquarefreeAbstract<BigRational> SQUAREFREE = SquarefreeFactory
       .getImplementation(new BigRational());
   private static final FactorAbstract<BigRational> LIBRARY = FactorFactory.getImplementation(new BigRational());
@@ -117,7 +112,7 @@ final class Factors {
 
   /** What divides the coefficients of all powers of an atom. */
   private static GenPolynomial<BigRational> content(GenPolynomial<BigRational> p, int atom) {
-    return DIVISOR.gcd(List.copyOf(coefficients(p, atom).values()));
+    return coefficients(p, atom).values().stream().reduce(p.ring.getZERO(), Divisor::common);
   }
 
   /** A factor of {@code a v^2 + b v + c}, where {@code v} is a power of an atom: if the discriminant is a square. */
@@ -133,7 +128,7 @@ final class Factors {
     GenPolynomial<BigRational> slope = p.ring.univariate(atom, degree / 2).multiply(a).multiply(new BigRational(2))
         .sum(b);
     return root(b.multiply(b).subtract(a.multiply(c).multiply(new BigRational(4))))
-        .map(root -> DIVISOR.gcd(p, slope.subtract(root)));
+        .map(root -> Divisor.common(p, slope.subtract(root)));
   }
 
   /** The square root, if the polynomial, which is not zero, is a square. */

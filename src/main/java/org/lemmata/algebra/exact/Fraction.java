@@ -1,26 +1,13 @@
 package org.lemmata.algebra.exact;
 
 import edu.jas.arith.BigRational;
-import edu.jas.poly.ExpVector;
 import edu.jas.poly.GenPolynomial;
-import edu.jas.ufd.GCDFactory;
-import edu.jas.ufd.GreatestCommonDivisorAbstract;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Rational;
 import org.lemmata.kernel.number.Undefined;
 
 /** A quotient of two polynomials over the rationals; zero exactly when its numerator is the zero polynomial. */
 record Fraction(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational> denominator) {
-  private static final GreatestCommonDivisorAbstract<BigRational> LIBRARY = GCDFactory
-      .getImplementation(new BigRational());
   private static final long MOST_TERMS = 400_000;
   private static final long MOST_BITS = 200_000;
 
@@ -37,46 +24,8 @@ record Fraction(GenPolynomial<BigRational> numerator, GenPolynomial<BigRational>
     if (denominator.isConstant() || Math.max(numerator.length(), denominator.length()) > LONGEST) {
       return this;
     }
-    GenPolynomial<BigRational> common = common();
+    GenPolynomial<BigRational> common = Divisor.common(numerator, denominator);
     return new Fraction(numerator.divide(common), denominator.divide(common));
-  }
-
-  /**
-   * The greatest common divisor: that of the coefficients of both, taken as polynomials in the symbols that only one of
-   * them has. The library by itself may take hours over two dozen terms in seven symbols.
-   */
-  private GenPolynomial<BigRational> common() {
-    Set<Integer> shared = symbols(numerator);
-    shared.retainAll(symbols(denominator));
-    GenPolynomial<BigRational> common = numerator.ring.getZERO();
-    for (GenPolynomial<BigRational> whole : List.of(denominator, numerator)) {
-      for (GenPolynomial<BigRational> part : coefficients(whole, shared)) {
-        common = LIBRARY.gcd(common, part);
-        if (common.isConstant()) {
-          return numerator.ring.getONE();
-        }
-      }
-    }
-    return common;
-  }
-
-  private static Set<Integer> symbols(GenPolynomial<BigRational> polynomial) {
-    return polynomial.getMap().keySet().stream().flatMapToInt(e -> Arrays.stream(e.dependencyOnVariables())).boxed()
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Those of the monomials in all other symbols. */
-  private static Collection<GenPolynomial<BigRational>> coefficients(GenPolynomial<BigRational> whole,
-      Set<Integer> symbols) {
-    Map<ExpVector, GenPolynomial<BigRational>> parts = new LinkedHashMap<>();
-    whole.getMap().forEach((exponents, c) -> {
-      ExpVector outside = exponents;
-      for (int symbol : symbols) {
-        outside = outside.subst(symbol, 0);
-      }
-      parts.merge(outside, whole.ring.valueOf(c, exponents.subtract(outside)), GenPolynomial::sum);
-    });
-    return parts.values();
   }
 
   /** Keeps a product small enough to be computed while somebody waits. */

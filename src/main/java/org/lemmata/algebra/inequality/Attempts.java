@@ -46,30 +46,24 @@ public final class Attempts {
     List<Goal> given = question.given();
     for (int i = 0; i < given.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (isNegative(given.get(i).formula(), given.get(j).formula())) {
-          solve(given.get(i).formula());
+        if (question.areOpposite(i, j)) {
+          solve(i);
         }
       }
     }
   }
 
-  private boolean isNegative(Expression a, Expression b) {
-    try {
-      return NormalForm.isZero(Algebra.plus(a, b), question.signs());
-    } catch (Undefined noNormalForm) {
-      return false;
-    }
-  }
-
   /** For a variable in which an equation is linear, and of which no other one speaks. */
-  private void solve(Expression zero) {
+  private void solve(int hypothesis) {
+    Expression zero = question.given().get(hypothesis).formula();
     Set<String> taken = new TreeSet<>(solved.keySet());
     solved.values().forEach(linear -> {
       taken.addAll(Question.names(linear.factor()));
       taken.addAll(Question.names(linear.rest()));
     });
     Question.names(zero).stream().filter(name -> !taken.contains(name))
-        .flatMap(name -> Linear.of(zero, name, question.signs()).map(linear -> Map.entry(name, linear)).stream())
+        .flatMap(name -> Linear.of(zero, name, question.signsWhere(hypothesis)).map(linear -> Map.entry(name, linear))
+            .stream())
         .findFirst().ifPresent(e -> solved.put(e.getKey(), e.getValue()));
   }
 

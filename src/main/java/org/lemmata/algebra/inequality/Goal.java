@@ -26,10 +26,15 @@ public record Goal(Expression formula, boolean strictly) {
   static List<Goal> hypotheses(Expression comparison) {
     return comparison.operandsOf(Operator.AND)
         .map(both -> both.stream().flatMap(x -> hypotheses(x).stream()).toList())
-        .orElseGet(() -> comparison.operandsOf(Operator.EQUAL)
-            .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST).map(o -> single(new Operation(o, sides)))
-                .toList())
-            .orElseGet(() -> of(comparison)));
+        .orElseGet(() -> orders(comparison).stream().flatMap(order -> of(order).stream()).toList());
+  }
+
+  /** An equation as two inequalities; anything else as it is. */
+  public static List<Expression> orders(Expression comparison) {
+    return comparison.operandsOf(Operator.EQUAL)
+        .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST)
+            .<Expression>map(o -> new Operation(o, sides)).toList())
+        .orElse(List.of(comparison));
   }
 
   private static void collect(Expression e, List<Goal> goals) {

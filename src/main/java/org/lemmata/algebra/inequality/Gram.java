@@ -3,9 +3,11 @@ package org.lemmata.algebra.inequality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lemmata.algebra.exact.LinearSystem;
@@ -20,8 +22,10 @@ import org.lemmata.network.linear.MatrixInequality;
  * are known in fractions; floating-point numbers only propose which of them to take (Peyrl and Parrilo 2008).
  *
  * @param blocks the {@code g_k} and {@code b_k}
+ * @param entries the unknown entries of the {@code S_k}
+ * @param equations one for each monomial, with the coefficients of the entries, and that of the polynomial on the right
  */
-record Gram(Polynomial polynomial, List<Block> blocks) {
+record Gram(Polynomial polynomial, List<Block> blocks, List<Entry> entries, List<List<Rational>> equations) {
   /** More unknown entries times equations, or larger matrices, are not looked at. */
   private static final long MOST_COEFFICIENTS = 50_000;
 
@@ -41,7 +45,17 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
   record Square(Rational weight, Polynomial base) {}
 
   /** An entry of a matrix. */
-  private record Entry(int block, int row, int column) {}
+  record Entry(int block, int row, int column) {}
+
+  /** Empty where it is too large to be looked at. */
+  static Optional<Gram> of(Polynomial polynomial, List<Block> blocks) {
+    List<Entry> entries = blocks.stream().mapToInt(block -> block.basis().size()).sum() > LARGEST
+        ? List.of()
+        : entries(blocks);
+    return Optional.of(entries).filter(some -> !some.isEmpty())
+        .map(some -> new Gram(polynomial, blocks, some, equations(polynomial, blocks, some)))
+        .filter(gram -> gram.work() <= MOST_COEFFICIENTS);
+  }
 
   /**
    * The squares of each block, in order; empty where none were found. Where the matrices nearly have a kernel, they are
@@ -53,22 +67,18 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
   }
 
   /** Unknown entries, all that solve the equation, and numbers that propose one of these. */
-  private record Attempt(Gram gram, List<Entry> entries, LinearSystem system, MatrixInequality.Found found) {
+  private record Attempt(Gram gram, LinearSystem system, MatrixInequality.Found found) {
     /** Positive definite where possible. */
     Optional<List<List<Square>>> squares() {
       return Stream.of(true, false).flatMap(isDefinite -> BITS.stream().flatMap(
-          bits -> gram.squares(entries, rounded(system, found.numbers(), bits), isDefinite).stream())).findFirst();
+          bits -> gram.squares(rounded(system, found.numbers(), bits), isDefinite).stream())).findFirst();
     }
   }
 
   private Optional<Attempt> attempt() {
-    List<Entry> entries = entries();
-    int size = blocks.stream().mapToInt(block -> block.basis().size()).sum();
-    return entries.isEmpty() || size > LARGEST || work() > MOST_COEFFICIENTS
-        ? Optional.empty()
-        : LinearSystem.solve(equations(entries)).flatMap(system -> MatrixInequality.of(matrix(entries, system.one()),
-            system.directions().stream().map(d -> matrix(entries, d)).toList()).find()
-            .map(found -> new Attempt(this, entries, system, found)));
+    return LinearSystem.solve(equations).flatMap(
+        system -> MatrixInequality.of(matrix(system.one()), system.directions().stream().map(this::matrix).toList())
+            .find().map(found -> new Attempt(this, system, found)));
   }
 
   /** The same with combinations of the basis that are orthogonal to the kernel, if that is made of fractions. */
@@ -81,16 +91,15 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
       smaller.add(new Block(block.multiplier(), combinations(block.basis(), kernel)));
       from = to;
     }
-    return smaller.equals(blocks) ? Optional.empty() : Optional.of(new Gram(polynomial, smaller));
+    return smaller.equals(blocks) ? Optional.empty() : of(polynomial, smaller);
   }
 
   /** Unknown entries times equations. */
   long work() {
-    List<Entry> entries = entries();
-    return entries.isEmpty() ? 0 : (long) entries.size() * equations(entries).size();
+    return (long) entries.size() * equations.size();
   }
 
-  private List<Entry> entries() {
+  private static List<Entry> entries(List<Block> blocks) {
     List<Entry> entries = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
       for (int i = 0; i < blocks.get(b).basis().size(); i++) {
@@ -102,11 +111,10 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
     return entries;
   }
 
-  /** One for each monomial, with the coefficients of the entries, and that of the polynomial on the right. */
-  private List<List<Rational>> equations(List<Entry> entries) {
+  private static List<List<Rational>> equations(Polynomial polynomial, List<Block> blocks, List<Entry> entries) {
     Map<List<Integer>, Rational[]> rows = new LinkedHashMap<>();
     for (int e = 0; e < entries.size(); e++) {
-      put(rows, product(entries.get(e)), e, entries.size());
+      put(rows, product(blocks.get(entries.get(e).block()), entries.get(e)), e, entries.size());
     }
     put(rows, polynomial, entries.size(), entries.size());
     return rows.values().stream().map(List::of).toList();
@@ -120,15 +128,14 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
     })[column] = c);
   }
 
-  private Polynomial product(Entry entry) {
-    Block block = blocks.get(entry.block());
+  private static Polynomial product(Block block, Entry entry) {
     Polynomial once = block.multiplier().times(block.basis().get(entry.row()))
         .times(block.basis().get(entry.column()));
     return entry.row() == entry.column() ? once : once.plus(once);
   }
 
   /** All blocks along the diagonal of one matrix. */
-  private double[][] matrix(List<Entry> entries, List<Rational> values) {
+  private double[][] matrix(List<Rational> values) {
     int[] start = new int[blocks.size() + 1];
     for (int b = 0; b < blocks.size(); b++) {
       start[b + 1] = start[b] + blocks.get(b).basis().size();
@@ -158,7 +165,7 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
   }
 
   /** By elimination; empty where a matrix has a direction in which it is negative. */
-  private Optional<List<List<Square>>> squares(List<Entry> entries, List<Rational> values, boolean isDefinite) {
+  private Optional<List<List<Square>>> squares(List<Rational> values, boolean isDefinite) {
     List<List<Square>> all = new ArrayList<>();
     for (int b = 0; b < blocks.size(); b++) {
       int size = blocks.get(b).basis().size();
@@ -289,13 +296,13 @@ record Gram(Polynomial polynomial, List<Block> blocks) {
     int before;
     do {
       before = kept.size();
-      List<List<Integer>> now = kept;
+      Set<List<Integer>> now = new LinkedHashSet<>(kept);
       kept = now.stream().filter(m -> isNeeded(m, now, polynomial)).toList();
     } while (kept.size() < before);
     return kept;
   }
 
-  private static boolean isNeeded(List<Integer> monomial, List<List<Integer>> all, Polynomial polynomial) {
+  private static boolean isNeeded(List<Integer> monomial, Set<List<Integer>> all, Polynomial polynomial) {
     List<Integer> square = monomial.stream().map(e -> 2 * e).toList();
     return polynomial.terms().containsKey(square) || all.stream().filter(m -> !m.equals(monomial))
         .anyMatch(m -> all.contains(IntStream.range(0, m.size()).mapToObj(i -> square.get(i) - m.get(i)).toList()));

@@ -145,13 +145,9 @@ public record Proof(Calculus calculus) {
   }
 
   private boolean isSumOfSquares(Step.SumOfSquares step, Question question) {
-    Expression sum = step.rest();
-    for (Step.Square square : step.squares()) {
-      sum = Algebra.plus(square.expression(), sum);
-    }
     boolean isPositive = step.squares().stream()
         .allMatch(s -> s.weight().signum() > 0 && question.about(s.base(), false).exists());
-    return isPositive && same(question, sum)
+    return isPositive && same(question, step.expression())
         && holds(step.remainder(), question.about(step.rest(), question.goal().strictly()));
   }
 

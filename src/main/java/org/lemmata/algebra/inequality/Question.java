@@ -116,7 +116,11 @@ public record Question(Goal goal, Box box, List<Goal> given) {
   /** Whether two hypotheses are an equation together. */
   boolean areOpposite(int hypothesis, int other) {
     Expression sum = Algebra.plus(given.get(hypothesis).formula(), given.get(other).formula());
-    return NormalForm.isZero(sum, about(sum, false).signs());
+    try {
+      return NormalForm.isZero(sum, about(sum, false).signs());
+    } catch (Undefined noNormalForm) {
+      return false;
+    }
   }
 
   /** Whether a variable stands in an exponent, where a number says more than a variable that is it. */
@@ -249,9 +253,7 @@ public record Question(Goal goal, Box box, List<Goal> given) {
       int number = h;
       Expression formula = given.get(h).formula();
       Expression written = replaced(formula, part, new Name(variable));
-      boolean isApart = names(replaced(formula, part, new Constant(Rational.ZERO))).stream()
-          .noneMatch(names(part)::contains);
-      Optional<Expression> spoken = isApart && !written.equals(formula)
+      Optional<Expression> spoken = about(formula, false).isApart(part) && !written.equals(formula)
           ? Optional.of(written)
           : linear(h, part).map(line -> replaced(line, part, new Name(variable)));
       spoken.ifPresent(e -> kept.add(new Step.Kept(number, e)));

@@ -11,8 +11,8 @@ import org.lemmata.kernel.number.Rational;
 
 /**
  * Why a goal is reached on a box. What the steps below have to reach follows from the goal above them, in
- * {@link Proof}. Every step but halves, and those after which the same is
- * asked in other words, asks that the formula has a value everywhere on the box.
+ * {@link Proof}. Every step but halves, and those after which the same is asked in other words, asks that the formula
+ * has a value everywhere on the box.
  */
 public sealed interface Step {
 
@@ -280,6 +280,14 @@ public sealed interface Step {
 
   /** The formula is the sum of squares with positive weights, and of a rest that reaches the goal. */
   record SumOfSquares(List<Square> squares, Expression rest, Step remainder) implements Step {
+    Expression expression() {
+      Expression sum = rest;
+      for (Square square : squares) {
+        sum = Algebra.plus(Algebra.times(new Constant(square.weight), Algebra.times(square.base, square.base)), sum);
+      }
+      return sum;
+    }
+
     @Override
     public List<Step> below() {
       return List.of(remainder);
@@ -308,9 +316,5 @@ public sealed interface Step {
   }
 
   /** The square of a formula, times a number. */
-  record Square(Rational weight, Expression base) {
-    Expression expression() {
-      return Algebra.times(new Constant(weight), Algebra.times(base, base));
-    }
-  }
+  record Square(Rational weight, Expression base) {}
 }

@@ -65,21 +65,13 @@ final class Substitutions {
   Optional<Step> solved(Question question) {
     for (int h = 0; h < question.given().size(); h++) {
       for (int o = 0; o < question.given().size(); o++) {
-        Optional<Step> found = h != o && areOpposite(question, h, o) ? solved(question, h, o) : Optional.empty();
+        Optional<Step> found = h != o && question.areOpposite(h, o) ? solved(question, h, o) : Optional.empty();
         if (found.isPresent()) {
           return found;
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean areOpposite(Question question, int hypothesis, int opposite) {
-    try {
-      return question.areOpposite(hypothesis, opposite);
-    } catch (Undefined noNormalForm) {
-      return false;
-    }
   }
 
   private Optional<Step> solved(Question question, int hypothesis, int opposite) {
@@ -149,7 +141,7 @@ final class Substitutions {
     List<Expression> parts = forms.apart(question);
     List<Expression> spokenOf = question.given().isEmpty()
         ? List.of()
-        : parts.stream().filter(p -> !question.kept(p, variable(p)).isEmpty()).toList();
+        : parts.stream().filter(p -> !question.kept(p, variable(p)).isEmpty()).limit(MOST_PARTS).toList();
     return (spokenOf.isEmpty() ? parts : spokenOf).stream().limit(MOST_PARTS)
         .flatMap(part -> named(question, part, depth).stream()).findFirst();
   }

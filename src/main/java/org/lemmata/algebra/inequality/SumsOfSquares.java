@@ -160,13 +160,11 @@ final class SumsOfSquares {
     if (question.goal().strictly()) {
       blocks.add(new Gram.Block(one, List.of(one)));
     }
-    Gram gram = new Gram(all.get(0), blocks);
-    left -= gram.work();
-    return left < 0
-        ? Optional.empty()
-        : gram.squares()
-            .filter(squares -> !question.goal().strictly() || !squares.get(squares.size() - 1).isEmpty())
-            .map(squares -> step(question, all.size() - 1, squares));
+    Optional<Gram> gram = Gram.of(all.get(0), blocks);
+    left -= gram.map(Gram::work).orElse(0L);
+    return gram.filter(g -> left >= 0).flatMap(Gram::squares)
+        .filter(squares -> !question.goal().strictly() || !squares.get(squares.size() - 1).isEmpty())
+        .map(squares -> step(question, all.size() - 1, squares));
   }
 
   private static Gram.Block block(Polynomial multiplier, List<List<Integer>> exponents,
@@ -183,12 +181,12 @@ final class SumsOfSquares {
         : Algebra.ZERO;
     Step.SumOfSquares last = sum(squares.get(0), constant);
     Step step = last;
-    Expression rest = expression(last);
+    Expression rest = last.expression();
     for (int h = 0; h < hypotheses; h++) {
       if (!squares.get(h + 1).isEmpty()) {
         Step.SumOfSquares factor = sum(squares.get(h + 1), Algebra.ZERO);
-        step = new Step.Weighted(h, expression(factor), rest, factor, step);
-        rest = Algebra.plus(Algebra.times(expression(factor), question.given().get(h).formula()), rest);
+        step = new Step.Weighted(h, factor.expression(), rest, factor, step);
+        rest = Algebra.plus(Algebra.times(factor.expression(), question.given().get(h).formula()), rest);
       }
     }
     return step;
@@ -198,13 +196,5 @@ final class SumsOfSquares {
     return new Step.SumOfSquares(
         squares.stream().map(s -> new Step.Square(s.weight(), s.base().expression())).toList(), rest,
         new Step.Enclosure());
-  }
-
-  private static Expression expression(Step.SumOfSquares sum) {
-    Expression all = sum.rest();
-    for (Step.Square square : sum.squares()) {
-      all = Algebra.plus(square.expression(), all);
-    }
-    return all;
   }
 }

@@ -70,7 +70,7 @@ public record Always(Flow along, Expression comparison, List<Expression> where, 
     List<Always> steps = new ArrayList<>();
     Stream.concat(law.by().stream().map(Formula::tree), Stream.of(law.comparison())).forEach(comparison -> {
       steps.add(new Always(law.along(), comparison, where, List.copyOf(shown)));
-      shown.addAll(Law.orders(comparison));
+      shown.addAll(Goal.orders(comparison));
     });
     return steps;
   }

@@ -54,7 +54,7 @@ public final class Examples {
     formulas.add(comparison);
     Domain domain = Domain.of(law.given(), formulas);
     this.changing = law.changing().stream().map(e -> domain.asks(new Goal(e, false))).toList();
-    this.questions = Law.orders(comparison).stream().map(Goal::of).flatMap(List::stream).map(domain::asks).toList();
+    this.questions = Goal.orders(comparison).stream().map(Goal::of).flatMap(List::stream).map(domain::asks).toList();
     law.reading().quantities().values().forEach(q -> q.place().forEach(e -> indices.addAll(Reading.names(e))));
     free.addAll(indices);
     Stream.concat(formulas.stream(), law.given().stream()).forEach(e -> free.addAll(Reading.names(e)));
@@ -103,7 +103,7 @@ public final class Examples {
     List<Expression> hypotheses = new ArrayList<>(Chain.hypotheses());
     hypotheses.add(Motion.atLeast(chain.decay(), Algebra.ZERO));
     law.given().forEach(h -> hypotheses.add(Law.replaced(h, meanings)));
-    List<Expression> sides = Law.orders(comparison).stream().map(c -> Law.replaced(c, meanings)).toList();
+    List<Expression> sides = Goal.orders(comparison).stream().map(c -> Law.replaced(c, meanings)).toList();
     Domain domain = Domain.of(hypotheses, sides);
     return sides.stream().map(Goal::of).flatMap(List::stream).map(domain::asks).map(Attempts::counterexample)
         .flatMap(Optional::stream)

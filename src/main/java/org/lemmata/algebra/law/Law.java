@@ -88,14 +88,6 @@ public final class Law {
     return Reading.OF_WEIGHTS;
   }
 
-  /** An equation as two inequalities; anything else as it is. */
-  static List<Expression> orders(Expression comparison) {
-    return comparison.operandsOf(Operator.EQUAL)
-        .map(sides -> Stream.of(Operator.AT_LEAST, Operator.AT_MOST)
-            .<Expression>map(o -> new Operation(o, sides)).toList())
-        .orElse(List.of(comparison));
-  }
-
   /** Whether both sides are to be equal. */
   public boolean isEquation() {
     return comparison.operandsOf(Operator.EQUAL).isPresent();

@@ -40,7 +40,7 @@ final class Passages {
   /** @param law the comparison, which has no rates, under its hypotheses */
   Passages(Law law) {
     this.law = law;
-    this.gaps = Law.orders(law.open()).stream().flatMap(order -> Goal.of(order).stream()).toList();
+    this.gaps = Goal.orders(law.open()).stream().flatMap(order -> Goal.of(order).stream()).toList();
   }
 
   /** The depth, the weights and the pull, and a time at which it fails. */

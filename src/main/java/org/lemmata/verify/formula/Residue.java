@@ -18,7 +18,7 @@ record Residue(BigInteger number, Optional<BigInteger> exponent, Optional<Num> k
   }
 
   boolean isZero() {
-    return known.filter(n -> n.isExact() && n.compareTo(Num.whole(0)) == 0).isPresent();
+    return known.filter(n -> n.compareTo(Num.whole(0)) == 0).isPresent();
   }
 
   /** Known as far as nothing was rounded. */

@@ -256,6 +256,13 @@ public sealed interface Term
       };
     }
 
+    /** An equation as two inequalities; anything else as it is. */
+    public List<Comparison> orders() {
+      return relation == Relation.EQUAL
+          ? List.of(left.is(Relation.AT_LEAST, right), left.is(Relation.AT_MOST, right))
+          : List.of(this);
+    }
+
     public boolean isStrict() {
       return relation == Relation.GREATER || relation == Relation.LESS;
     }

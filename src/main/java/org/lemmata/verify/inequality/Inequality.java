@@ -10,17 +10,11 @@ import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
-import org.lemmata.verify.formula.Term.Relation;
 import org.lemmata.verify.formula.Term;
 
 /** A comparison of real symbols under hypotheses: shown by the steps of a proof, or refuted at a point. */
 public record Inequality(List<Goal> parts, Box box, List<Goal> given) {
   private static final Num ZERO = Num.whole(0);
-
-  /** As in the claim. */
-  public static Inequality of(String comparison, List<String> where) {
-    return of(Term.parse(comparison), where.stream().map(Term::parse).toList());
-  }
 
   public static Inequality of(Term comparison, List<Term> where) {
     List<Goal> parts = goals(comparison).toList();
@@ -43,9 +37,8 @@ public record Inequality(List<Goal> parts, Box box, List<Goal> given) {
 
   /** In which an equation is two comparisons. */
   private static Stream<Goal> hypotheses(Term t) {
-    return t.conjuncts().flatMap(c -> c instanceof Term.Comparison comparison && comparison.relation() == Relation.EQUAL
-        ? Stream.of(new Goal(comparison.left().minus(comparison.right()), false),
-            new Goal(comparison.right().minus(comparison.left()), false))
+    return t.conjuncts().flatMap(c -> c instanceof Term.Comparison comparison
+        ? comparison.orders().stream().map(Inequality::goal)
         : Stream.of(goal(c)));
   }
 

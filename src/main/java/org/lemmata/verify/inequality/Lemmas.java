@@ -2,6 +2,7 @@ package org.lemmata.verify.inequality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
@@ -17,13 +18,12 @@ public record Lemmas(List<Inequality> all, Inequality claimed) {
   /** As in the claim. */
   public static Lemmas of(String comparison, List<String> where, List<String> by) {
     List<Term> hypotheses = new ArrayList<>(where.stream().map(Term::parse).toList());
-    Inequality claimed = Inequality.of(Term.parse(comparison), List.copyOf(hypotheses));
+    Inequality claimed = Inequality.of(Term.parse(comparison), hypotheses);
     List<Inequality> all = new ArrayList<>();
-    for (String step : by) {
-      all.add(Inequality.of(Term.parse(step), List.copyOf(hypotheses)));
-      hypotheses.add(Term.parse(step));
+    for (Term step : Stream.concat(by.stream(), Stream.of(comparison)).map(Term::parse).toList()) {
+      all.add(Inequality.of(step, hypotheses));
+      hypotheses.add(step);
     }
-    all.add(Inequality.of(Term.parse(comparison), hypotheses));
     return new Lemmas(all, claimed);
   }
 
@@ -33,22 +33,31 @@ public record Lemmas(List<Inequality> all, Inequality claimed) {
       claimed.show(lines, oracle);
       return;
     }
-    List<List<String>> parts = new ArrayList<>();
-    for (String line : lines) {
-      if (line.equals(HEAD)) {
-        parts.add(new ArrayList<>());
-      } else if (parts.isEmpty()) {
-        throw new Rejected("a proof without its first lemma");
-      } else {
-        parts.get(parts.size() - 1).add(line);
-      }
+    if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
+      throw new Rejected("a proof without its first lemma");
     }
+    List<List<String>> parts = split(lines, HEAD);
     if (parts.size() != all.size()) {
       throw new Rejected("another number of lemmas than the claim has");
     }
     for (int i = 0; i < all.size(); i++) {
       all.get(i).show(parts.get(i), oracle);
     }
+  }
+
+  /** Lines by the heads among them; those before the first head come first, where there are any. */
+  public static List<List<String>> split(List<String> lines, String head) {
+    List<List<String>> parts = new ArrayList<>();
+    for (String line : lines) {
+      boolean isHead = line.equals(head) || line.startsWith(head + " ");
+      if (isHead || parts.isEmpty()) {
+        parts.add(new ArrayList<>());
+      }
+      if (!line.equals(head)) {
+        parts.get(parts.size() - 1).add(line);
+      }
+    }
+    return parts;
   }
 
   /** Returns where the claimed comparison fails at the point that is given, and rejects where it does not. */

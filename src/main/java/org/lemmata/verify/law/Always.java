@@ -10,6 +10,7 @@ import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
+import org.lemmata.verify.inequality.Lemmas;
 import org.lemmata.verify.formula.Term.Operator;
 import org.lemmata.verify.formula.Term.Relation;
 
@@ -56,7 +57,7 @@ public final class Always {
 
   /** Returns where the lines show every step, from the start on; rejects where not. */
   public void show(List<String> lines) {
-    List<List<String>> parts = split(lines, "step");
+    List<List<String>> parts = Lemmas.split(lines, "step");
     require(!lines.isEmpty() && lines.get(0).equals("step"), "a proof without its first step");
     require(parts.size() == steps.size(), "another number of steps than the claim has");
     List<Term> shown = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class Always {
     law(step, standing).requireValues();
     require(lines.get(0).equals("start"), "a step without its start");
     int following = lines.indexOf("following");
-    List<List<String>> parts = split(lines.subList(1, following < 0 ? lines.size() : following), "carried");
+    List<List<String>> parts = Lemmas.split(lines.subList(1, following < 0 ? lines.size() : following), "carried");
     Stream<Term> atStart = Stream.concat(where.stream(), shown.stream().filter(h -> !calls(h, "start")))
         .filter(h -> !calls(h, "rate"));
     law(atStart(step), atStart.map(Always::atStart).toList()).show(parts.get(0));
@@ -105,21 +106,6 @@ public final class Always {
     return factor;
   }
 
-  /** Lines by the heads among them; those before the first head come first, where there are any. */
-  private static List<List<String>> split(List<String> lines, String head) {
-    List<List<String>> parts = new ArrayList<>();
-    for (String line : lines) {
-      boolean isHead = line.equals(head) || line.startsWith(head + " ");
-      if (isHead || parts.isEmpty()) {
-        parts.add(new ArrayList<>());
-      }
-      if (!line.equals(head)) {
-        parts.get(parts.size() - 1).add(line);
-      }
-    }
-    return parts;
-  }
-
   private static void require(boolean condition, String otherwise) {
     if (!condition) {
       throw new Rejected(otherwise);
@@ -139,9 +125,7 @@ public final class Always {
 
   /** An equation as two inequalities. */
   private static List<Term> ordered(Term step) {
-    return step instanceof Term.Comparison c && c.relation() == Relation.EQUAL
-        ? List.of(c.left().is(Relation.AT_LEAST, c.right()), c.left().is(Relation.AT_MOST, c.right()))
-        : List.of(step);
+    return step instanceof Term.Comparison c ? List.copyOf(c.orders()) : List.of(step);
   }
 
   /** What holds at each time, and held at the start of what is spoken of. */

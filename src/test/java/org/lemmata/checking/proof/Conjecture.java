@@ -3,6 +3,7 @@ package org.lemmata.checking.proof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -232,7 +233,7 @@ public record Conjecture(Family family, Symbolic statement, boolean isTrue) {
 
   private static String multipliedOut(String polynomial) {
     return Printer
-        .print(Polynomial.find(formula(polynomial).tree(), new Signs(java.util.Set.of())).orElseThrow().expression());
+        .print(Polynomial.find(formula(polynomial).tree(), new Signs(Set.of())).orElseThrow().expression());
   }
 
   /** As many as asked for, half of them true, from all families in turn. */

@@ -93,6 +93,7 @@ class InequalitiesTest {
       "x*y >= 1 | sqrt(x^2) == 1 | y == 1 | by: x*sqrt(x)/sqrt(x) >= 1", "sqrt(x) >= 1 | sqrt(x^2) >= 1",
       "log(x) >= 0 | sqrt(x^2) >= 1", "1/x + log(x) > 0 | sqrt(x^2) == 1", "x^y >= 1 | y*(z^2 + 1) == 0",
       "sqrt(x) + y >= 0 | sqrt(x^2) == y | y >= 0", "sqrt(x) >= sqrt(y) | sqrt(x^2) >= y | y >= 0",
+      "a^8+b^8+c^8+d^8+e^8+f^8 >= a^2*b^2*c*d*e*f - 1",
       "x^2 <= 9 | 0 <= x <= 3 | by: x <= 2", "x^2 <= 9 | x >= 0 | by: x <= 3", "x >= 0 | x >= -1 | by: x >= 0",
       "sqrt(x) >= 0", "log(x) <= x", "log(1 + (x - y)) <= x - y | x - y > -2", "log(x - y) <= x - y",
       "sqrt(x*y) >= 0 | x*y > -1", "sqrt(x*y)^2 <= x*y | x + y > 0", "1/x > 0 | x >= 0",
