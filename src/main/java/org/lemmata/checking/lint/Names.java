@@ -15,7 +15,6 @@ import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.Place;
 import org.lemmata.quantity.language.Functions;
 import org.lemmata.quantity.language.Kind;
-import org.lemmata.quantity.measure.Measures;
 
 /** The names of a claim and their kinds; notes names that are taken, and definitions that go round in circles. */
 final class Names {
@@ -59,8 +58,8 @@ final class Names {
   private void add(String name, Optional<Kind> kind, Place place) {
     if (kinds.containsKey(name) || Set.of("w0", "X", "Y", "k", World.OWN).contains(name)) {
       problems.add(place, "the name `" + name + "` is taken", "choose another name");
-    } else if (Measures.byName().containsKey(name) || Functions.isKnown(name)) {
-      problems.add(place, "`" + name + "` is the name of a measure", "choose another name");
+    } else if (Functions.isKnown(name)) {
+      problems.add(place, "`" + name + "` is the name of a function", "choose another name");
     }
     kinds.put(name, kind);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Fold;
@@ -30,6 +31,9 @@ final class Typing {
   private static final Map<String, String> ELSEWHERE = Map.of(
       "pi", "write 4*atan(1)", "e", "write exp(1)", "infinity", "write a large number");
 
+  /** What sums and products are made of. */
+  private static final Set<Kind> NUMERIC = Set.of(Kind.NUMBER, Kind.MATRIX);
+
   private String hint(String name) {
     return ELSEWHERE.containsKey(name) ? ELSEWHERE.get(name) : Suggestion.of(name, names.keySet());
   }
@@ -51,7 +55,7 @@ final class Typing {
   Optional<Kind> kind(Expression e, Formula whole) {
     return e.cases(
         constant -> Optional.of(Kind.NUMBER), name -> named(name, whole), text -> Optional.of(Kind.TEXT),
-        o -> Optional.of(operation(o, whole)), c -> call(c, whole),
+        o -> operation(o, whole), c -> call(c, whole),
         q -> Optional.of(overRange(q, whole)), q -> Optional.of(overTimes(q, whole)));
   }
 
@@ -86,12 +90,16 @@ final class Typing {
     }
     Map<String, Optional<Kind>> inner = new HashMap<>(names);
     inner.put(variable, Optional.of(Kind.NUMBER));
-    new Typing(inner, problems)
-        .check(body, Set.of(fold.takesTruth() ? Kind.TRUTH : Kind.NUMBER), whole, "the body of `" + fold.word() + "`");
-    return fold.givesTruth() ? Kind.TRUTH : Kind.NUMBER;
+    Set<Kind> allowed = fold.takesTruth() ? Set.of(Kind.TRUTH) : fold.takesMatrix() ? NUMERIC : Set.of(Kind.NUMBER);
+    Optional<Kind> found = new Typing(inner, problems).check(body, allowed, whole, "the body of `" + fold.word() + "`");
+    boolean isMatrix = fold.givesMatrix() || fold.takesMatrix() && found.filter(Kind.MATRIX::equals).isPresent();
+    return isMatrix ? Kind.MATRIX : fold.givesTruth() ? Kind.TRUTH : Kind.NUMBER;
   }
 
-  private Kind operation(Expression.Operation o, Formula whole) {
+  private Optional<Kind> operation(Expression.Operation o, Formula whole) {
+    if (o.operator().isArithmetic()) {
+      return arithmetic(o, whole);
+    }
     boolean logical = o.operator() == Operator.AND || o.operator() == Operator.OR || o.operator() == Operator.NOT;
     boolean compares = o.operator() == Operator.EQUAL || o.operator() == Operator.UNEQUAL;
     Set<Kind> found = EnumSet.noneOf(Kind.class);
@@ -104,7 +112,33 @@ final class Typing {
     if (compares && found.containsAll(Set.of(Kind.NUMBER, Kind.TEXT))) {
       problems.add(whole.placeOf(o), "a number is compared with a text", "compare like with like");
     }
-    return o.operator().isArithmetic() ? Kind.NUMBER : Kind.TRUTH;
+    return Optional.of(Kind.TRUTH);
+  }
+
+  /** Of numbers, or of matrices: a sum of one kind, a product of both, a power with a number above. */
+  private Optional<Kind> arithmetic(Expression.Operation o, Formula whole) {
+    List<Expression> operands = o.operands();
+    boolean isPower = o.operator() == Operator.POWER;
+    List<Optional<Kind>> kinds = (isPower ? operands.subList(0, 1) : operands).stream()
+        .map(operand -> check(operand, NUMERIC, whole, "an operand")).toList();
+    if (isPower) {
+      number(operands.get(1), whole);
+    }
+    if (kinds.stream().anyMatch(kind -> kind.filter(NUMERIC::contains).isEmpty())) {
+      return Optional.empty();
+    }
+    Set<Kind> found = kinds.stream().flatMap(Optional::stream).collect(Collectors.toCollection(TreeSet::new));
+    boolean isMatrix = found.contains(Kind.MATRIX);
+    if (o.operator() == Operator.PLUS && found.size() > 1) {
+      problems.add(whole.placeOf(o), "a number is added to a matrix",
+          "write c*identity(n) for a multiple of the identity");
+    }
+    if (isPower && isMatrix
+        && operands.get(1).asConstant().filter(c -> c.signum() < 0 || !c.isInteger()).isPresent()) {
+      problems.add(whole.placeOf(operands.get(0)), "a matrix has whole powers only, and no division",
+          "write inverse(A)");
+    }
+    return Optional.of(isMatrix ? Kind.MATRIX : Kind.NUMBER);
   }
 
   private Optional<Kind> call(Expression.Call c, Formula whole) {
@@ -173,7 +207,9 @@ final class Typing {
     Optional<Kind> found = kind(e, whole);
     found.filter(kind -> !allowed.contains(kind)).ifPresent(kind -> problems.add(whole.placeOf(e),
         where + " is a " + kind + ", but should be a " + join(new ArrayList<>(new TreeSet<>(allowed))),
-        "see the measures in docs/claim-format.md"));
+        kind == Kind.MATRIX && allowed.contains(Kind.NUMBER)
+            ? "norm(A - B) and entry(A, i, j) are numbers"
+            : "see the measures in docs/claim-format.md"));
     return found;
   }
 

@@ -26,7 +26,11 @@ public enum Fold {
   /** The first value for which the body is least. */
   ARGMIN(false, false),
   /** The integral of the body over the times of a run. */
-  INTEGRAL(false, false);
+  INTEGRAL(false, false),
+  /** The matrix of the values of the body, one below the other. */
+  STACK(false, false),
+  /** The matrix of the values of the body, one beside the other. */
+  BESIDE(false, false);
 
   private final boolean takesTruth;
   private final boolean givesTruth;
@@ -36,12 +40,12 @@ public enum Fold {
     this.givesTruth = givesTruth;
   }
 
-  /** Whether the body is a comparison; else it is a number. */
+  /** Whether the body is a comparison; else it is a number, or perhaps a matrix. */
   public boolean takesTruth() {
     return takesTruth;
   }
 
-  /** Whether the result is a comparison; else it is a number. */
+  /** Whether the result is a comparison; else it is a number or a matrix. */
   public boolean givesTruth() {
     return givesTruth;
   }
@@ -51,9 +55,19 @@ public enum Fold {
     return this == FIRST || this == ARGMAX || this == ARGMIN;
   }
 
+  /** Whether the body may be a matrix. */
+  public boolean takesMatrix() {
+    return this == SUM || this == PRODUCT || givesMatrix();
+  }
+
+  /** Whether the result is a matrix, also where the body is a number. */
+  public boolean givesMatrix() {
+    return this == STACK || this == BESIDE;
+  }
+
   /** Whether it makes sense over all real times of a run. */
   public boolean isOverRuns() {
-    return this != COUNT && this != SUM && this != PRODUCT;
+    return this != COUNT && !takesMatrix();
   }
 
   /** Whether it makes sense over values one by one. */

@@ -97,6 +97,8 @@ public record Latex() implements Notation {
       case PRODUCT -> "\\prod";
       case ARG_MAX -> "\\operatorname*{arg\\,max}";
       case ARG_MIN -> "\\operatorname*{arg\\,min}";
+      case STACK -> "\\operatorname*{rows}";
+      case BESIDE -> "\\operatorname*{columns}";
       case MAX -> "\\max";
       case MIN -> "\\min";
       case FIRST -> "\\operatorname{first}";

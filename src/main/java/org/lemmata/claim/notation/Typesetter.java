@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lemmata.claim.expression.Expression;
@@ -26,6 +27,9 @@ public final class Typesetter {
   /** Functions that are set as a power or a fraction. */
   private static final Map<String, Operator> SET_AS = Map.of(
       "exp", Operator.POWER, "unit", Operator.TIMES, "rate", Operator.TIMES);
+
+  /** Functions whose sign follows their argument. */
+  private static final Set<String> STANDS_BEFORE = Set.of("start", "transpose", "inverse");
 
   private final Notation notation;
 
@@ -53,6 +57,13 @@ public final class Typesetter {
         Map.entry("lossGradient", a -> gradient(Sign.LOSS, a)),
         Map.entry("rate", a -> notation.fraction("d", "dt") + notation.enclosed("(", a.get(0))),
         Map.entry("at", a -> a.get(0) + notation.enclosed("(", a.get(1))),
+        Map.entry("transpose", a -> a.get(0) + notation.sign(Sign.TRANSPOSE).strip()),
+        Map.entry("inverse", a -> notation.power(a.get(0), notation.integer("-1"))),
+        Map.entry("trace", a -> notation.function("tr", a)),
+        Map.entry("determinant", a -> notation.function("det", a)),
+        Map.entry("identity", a -> notation.index("I", a.get(0))),
+        Map.entry("eigenvalue",
+            a -> notation.index(notation.name("lambda"), a.get(1)) + notation.enclosed("(", a.get(0))),
         Map.entry("start", a -> a.get(0) + notation.enclosed("(", "0")),
         Map.entry("singular", a -> notation.index("s", a.get(1)) + notation.enclosed("(", a.get(0))),
         Map.entry("layer", a -> notation.index("W", a.get(1)) + notation.enclosed("(", a.get(0))),
@@ -85,7 +96,7 @@ public final class Typesetter {
   }
 
   private String call(Expression.Call c, int around) {
-    int inside = c.function().equals("start") ? strength(Operator.POWER) : 0;
+    int inside = STANDS_BEFORE.contains(c.function()) ? strength(Operator.POWER) + 1 : 0;
     List<String> arguments = c.arguments().stream().map(argument -> formula(argument, inside)).toList();
     String text = known.getOrDefault(c.function(), a -> notation.function(c.function(), a)).apply(arguments);
     Operator setAs = SET_AS.get(c.function());
@@ -128,6 +139,8 @@ public final class Typesetter {
       case LEAST -> notation.under(Sign.MIN, range) + formula(body, strength(Operator.TIMES));
       case ARGMAX -> notation.under(Sign.ARG_MAX, range) + formula(body, strength(Operator.TIMES));
       case INTEGRAL -> notation.under(Sign.INTEGRAL, range) + formula(body, strength(Operator.TIMES));
+      case STACK -> notation.under(Sign.STACK, range) + formula(body, strength(Operator.TIMES));
+      case BESIDE -> notation.under(Sign.BESIDE, range) + formula(body, strength(Operator.TIMES));
       case ARGMIN -> notation.under(Sign.ARG_MIN, range) + formula(body, strength(Operator.TIMES));
     };
     return around > 0 && fold != Fold.COUNT ? notation.enclosed("(", text) : text;

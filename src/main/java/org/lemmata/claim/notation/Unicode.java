@@ -99,6 +99,8 @@ public record Unicode() implements Notation {
       case PRODUCT -> "∏";
       case ARG_MAX -> "argmax";
       case ARG_MIN -> "argmin";
+      case STACK -> "rows";
+      case BESIDE -> "columns";
       case MAX -> "max";
       case MIN -> "min";
       case FIRST -> "first";

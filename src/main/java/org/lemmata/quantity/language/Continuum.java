@@ -80,7 +80,8 @@ final class Continuum {
       case ARGMAX -> new Value.Number(least(negated(), OF_NUMBERS, false).where());
       case FIRST -> new Value.Number(first());
       case INTEGRAL -> new Value.Number(integral());
-      case COUNT, SUM, PRODUCT -> throw new IllegalArgumentException("`" + fold.word() + "` is over values one by one");
+      case COUNT, SUM, PRODUCT, STACK, BESIDE ->
+        throw new IllegalArgumentException("`" + fold.word() + "` is over values one by one");
     };
   }
 

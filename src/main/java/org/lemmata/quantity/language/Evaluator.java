@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lemmata.claim.expression.Elementary;
@@ -111,7 +110,7 @@ public final class Evaluator {
   }
 
   private Value operation(Expression.Operation o) {
-    return o.operator().isArithmetic() ? new Value.Number(arithmetic(o)) : new Value.Truth(logic(o));
+    return o.operator().isArithmetic() ? arithmetic(o) : new Value.Truth(logic(o));
   }
 
   /** One of two numbers; where the condition lies inside its error, an enclosure of both. */
@@ -140,7 +139,7 @@ public final class Evaluator {
   private List<Interval> arguments(Elementary function, List<Expression> arguments) {
     return switch (function.merging()) {
       case NEVER -> arguments.stream().map(this::number).toList();
-      case ACROSS_ZERO -> unfolded(arguments);
+      case ACROSS_ZERO -> unfolded(arguments.stream().map(this::number).toList(), arguments);
       case ANYWHERE -> arguments.stream().map(this::sure).toList();
     };
   }
@@ -149,8 +148,7 @@ public final class Evaluator {
    * Arguments of a function that may give the same value for different ones, with all their error where it may: one
    * argument that may have either sign, or several of which any may be the least.
    */
-  private List<Interval> unfolded(List<Expression> arguments) {
-    List<Interval> here = arguments.stream().map(this::number).toList();
+  private List<Interval> unfolded(List<Interval> here, List<Expression> arguments) {
     List<Interval> sure = IntStream.range(0, here.size())
         .mapToObj(i -> sure(here.get(i), arguments.get(i), Evaluator::number)).toList();
     List<Interval> beside = sure.size() > 1 ? sure : List.of(sure.get(0), Interval.of(0));
@@ -169,22 +167,20 @@ public final class Evaluator {
         .orElse(here);
   }
 
-  private Interval arithmetic(Expression.Operation o) {
-    BinaryOperator<Interval> operation = switch (o.operator()) {
-      case PLUS -> Interval::plus;
-      case TIMES -> Interval::times;
-      default -> Interval::power;
+  private Value arithmetic(Expression.Operation o) {
+    return switch (o.operator()) {
+      case PLUS -> o.operands().stream().map(this::evaluate).reduce(Arithmetic::plus).orElseThrow();
+      case TIMES -> Factors.product(o.operands(), this::evaluate);
+      default -> power(o.operands().get(0), o.operands().get(1));
     };
-    boolean isEvenPower = o.operator() == Operator.POWER
-        && o.operands().get(1).asConstant().filter(c -> c.isInteger() && !c.numerator().testBit(0)).isPresent();
-    List<Expression> operands = o.operator() == Operator.TIMES ? Factors.fractionsLast(o.operands()) : o.operands();
-    Interval result = isEvenPower ? unfolded(operands.subList(0, 1)).get(0) : number(operands.get(0));
-    for (Expression operand : operands.subList(1, operands.size())) {
-      result = o.operator() == Operator.TIMES
-          ? Factors.times(result, operand, this::number)
-          : operation.apply(result, number(operand));
-    }
-    return result;
+  }
+
+  private Value power(Expression base, Expression exponent) {
+    boolean isEven = exponent.asConstant().filter(c -> c.isInteger() && !c.numerator().testBit(0)).isPresent();
+    Value value = evaluate(base);
+    return Arithmetic.power(isEven && value.asMatrix().isEmpty()
+        ? new Value.Number(unfolded(List.of(value.interval()), List.of(base)).get(0))
+        : value, number(exponent));
   }
 
   private Interval logic(Expression.Operation o) {
@@ -333,14 +329,22 @@ public final class Evaluator {
   private Value fold(Fold fold, String variable, double[] values, double[] besides, double late, Expression body) {
     Folding folding = new Folding(fold);
     for (int k = 0; k < values.length; k++) {
-      double v = values[k];
-      Evaluator inner = in(scope.with(variable, new Value.Number(Interval.around(v, late)), Value.number(besides[k])));
-      boolean keepsErrors = fold == Fold.SUM;
-      if (folding.add(v,
-          fold.takesTruth() ? inner.margin(body) : keepsErrors ? inner.number(body) : inner.sure(body))) {
+      Value here = new Value.Number(Interval.around(values[k], late));
+      Evaluator inner = in(scope.with(variable, here, Value.number(besides[k])));
+      if (folding.add(values[k], inner.folded(fold, body))) {
         break;
       }
     }
     return folding.result();
+  }
+
+  /** What a fold takes of its body: with all its error where another value may take its place. */
+  private Value folded(Fold fold, Expression body) {
+    if (fold.takesTruth()) {
+      return new Value.Truth(margin(body));
+    }
+    Value value = evaluate(body);
+    boolean keepsErrors = fold == Fold.SUM || fold.givesMatrix() || value.kind() == Kind.MATRIX;
+    return keepsErrors ? value : new Value.Number(sure(value.interval(), body, Evaluator::number));
   }
 }

@@ -19,7 +19,7 @@ final class Factors {
   /**
    * The factors of a product, inner products taken apart: a multiple of a third is exact where the division comes last.
    */
-  static List<Expression> fractionsLast(List<Expression> operands) {
+  private static List<Expression> fractionsLast(List<Expression> operands) {
     return holdFraction(operands)
         ? operands.stream().flatMap(Factors::factors).sorted(Comparator.comparing(Factors::isFraction)).toList()
         : operands;
@@ -50,17 +50,31 @@ final class Factors {
         .filter(c -> !c.isInteger() && c.numerator().bitLength() < 54 && c.denominator().bitLength() < 54);
   }
 
+  /** The product, in the order of its factors where these are matrices. */
+  static Value product(List<Expression> operands, Function<Expression, Value> value) {
+    List<Expression> factors = fractionsLast(operands);
+    Value product = value.apply(factors.get(0));
+    for (Expression factor : factors.subList(1, factors.size())) {
+      product = times(product, factor, value);
+    }
+    return product;
+  }
+
   /** A product with the least rounding: whole numbers times fractions, and quotients. */
-  static Interval times(Interval left, Expression factor, Function<Expression, Interval> number) {
+  private static Value times(Value left, Expression factor, Function<Expression, Value> value) {
     Optional<Rational> fraction = fraction(factor);
-    if (left.isWholeNumber() && fraction.isPresent()) {
-      return left.times(Interval.of(fraction.get().numerator().doubleValue()))
-          .over(Interval.of(fraction.get().denominator().doubleValue()));
+    if (fraction.isPresent() && left.asMatrix().isEmpty() && left.interval().isWholeNumber()) {
+      return new Value.Number(left.interval().times(Interval.of(fraction.get().numerator().doubleValue()))
+          .over(Interval.of(fraction.get().denominator().doubleValue())));
     }
     Optional<List<Expression>> reciprocal = factor.operandsOf(Operator.POWER)
         .filter(power -> power.get(1).asConstant().filter(MINUS_ONE::equals).isPresent());
-    return reciprocal.isPresent()
-        ? left.over(number.apply(reciprocal.get().get(0)))
-        : left.times(number.apply(factor));
+    if (reciprocal.isEmpty()) {
+      return Arithmetic.times(left, value.apply(factor));
+    }
+    Interval divisor = value.apply(reciprocal.get().get(0)).interval();
+    return left.asMatrix().isPresent()
+        ? MatrixRing.multiple(Interval.of(1).over(divisor), left.matrix())
+        : new Value.Number(left.interval().over(divisor));
   }
 }

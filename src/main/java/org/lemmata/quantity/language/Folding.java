@@ -14,7 +14,7 @@ final class Folding {
   private final Fold fold;
   private final List<Interval> all = new ArrayList<>();
   private final List<Double> places = new ArrayList<>();
-  private Optional<Interval> sofar = Optional.empty();
+  private Optional<Value> sofar = Optional.empty();
   private double first = Double.NaN;
 
   Folding(Fold fold) {
@@ -22,30 +22,35 @@ final class Folding {
   }
 
   /** Takes the body's value at {@code v}; true means that no further value matters. */
-  boolean add(double v, Interval here) {
+  boolean add(double v, Value here) {
     switch (fold) {
-      case SUM -> join(here, Interval::plus);
-      case COUNT -> join(Interval.of(decided(here) ? 1 : 0), Interval::plus);
+      case SUM -> join(here, Arithmetic::plus);
+      case PRODUCT -> join(here, Arithmetic::times);
+      case STACK ->
+        join(Arithmetic.asMatrix(here), (above, below) -> MatrixRing.stacked(above.matrix(), below.matrix()));
+      case BESIDE -> join(Arithmetic.asMatrix(here), (left, right) -> MatrixRing.beside(left.matrix(), right.matrix()));
+      case COUNT -> join(Value.number(decided(here.margin()) ? 1 : 0), Arithmetic::plus);
       case FIRST -> {
-        if (decided(here)) {
+        if (decided(here.margin())) {
           first = v;
           return true;
         }
       }
-      case PRODUCT -> join(here, Interval::times);
-      case FORALL, LEAST -> join(here, Interval::min);
-      case EXISTS, LARGEST -> join(here, Interval::max);
+      case FORALL -> join(here, (a, b) -> new Value.Truth(a.margin().min(b.margin())));
+      case EXISTS -> join(here, (a, b) -> new Value.Truth(a.margin().max(b.margin())));
+      case LEAST -> join(here, (a, b) -> new Value.Number(a.interval().min(b.interval())));
+      case LARGEST -> join(here, (a, b) -> new Value.Number(a.interval().max(b.interval())));
       case INTEGRAL -> throw new IllegalArgumentException("an integral is over a run");
       case ARGMAX, ARGMIN -> {
         sofar = Optional.of(here);
-        all.add(fold == Fold.ARGMAX ? here : here.negate());
+        all.add(fold == Fold.ARGMAX ? here.interval() : here.interval().negate());
         places.add(v);
       }
     }
     return false;
   }
 
-  private void join(Interval here, BinaryOperator<Interval> operation) {
+  private void join(Value here, BinaryOperator<Value> operation) {
     sofar = sofar.map(all -> operation.apply(all, here)).or(() -> Optional.of(here));
   }
 
@@ -57,12 +62,9 @@ final class Folding {
       return Value.number(first);
     }
     // An empty "forall" is true in logic, but as a check it would pass without having looked at anything.
-    Interval folded = sofar
+    Value folded = sofar
         .orElseThrow(() -> new Undefined(Reason.DOMAIN, "`" + fold.word() + "` ranges over nothing"));
-    if (!all.isEmpty()) {
-      return Value.number(places.get(largest()));
-    }
-    return fold.givesTruth() ? new Value.Truth(folded) : new Value.Number(folded);
+    return all.isEmpty() ? folded : Value.number(places.get(largest()));
   }
 
   /** Where the largest is, the first of those that are equal beyond doubt. */

@@ -148,6 +148,21 @@ public sealed interface Value {
 
   /** A matrix, row by row; {@code error} bounds the Frobenius norm of its error. */
   record Matrix(double[][] rows, double error) implements Value {
+    /** How many rows it has. */
+    public int height() {
+      return rows.length;
+    }
+
+    /** How many columns it has. */
+    public int width() {
+      return rows[0].length;
+    }
+
+    /** As in "a 2 x 3 matrix". */
+    public String size() {
+      return "a " + height() + " x " + width() + " matrix";
+    }
+
     /** All entries, row after row. */
     public double[] entries() {
       return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();

@@ -77,6 +77,15 @@ public record Arguments(List<Value> values, Optional<Beside> beside) {
     }
   }
 
+  /** A matrix with as many rows as columns. */
+  public Value.Matrix square(int i) {
+    Value.Matrix matrix = matrix(i);
+    if (matrix.height() != matrix.width()) {
+      throw new Undefined(Reason.MISFIT, matrix.size() + " stands where a square one is needed");
+    }
+    return matrix;
+  }
+
   public Problem problem(int i) {
     return values.get(i).problem();
   }

@@ -15,12 +15,14 @@ import org.lemmata.quantity.measure.function.Gradient;
 import org.lemmata.quantity.measure.function.Gram;
 import org.lemmata.quantity.measure.function.Hidden;
 import org.lemmata.quantity.measure.function.Inputs;
+import org.lemmata.quantity.measure.function.Jacobian;
 import org.lemmata.quantity.measure.function.Labels;
 import org.lemmata.quantity.measure.function.LinearLoss;
 import org.lemmata.quantity.measure.function.LinearPrediction;
 import org.lemmata.quantity.measure.function.LossGradient;
 import org.lemmata.quantity.measure.function.LossValue;
 import org.lemmata.quantity.measure.function.MarginOf;
+import org.lemmata.quantity.measure.function.MaxMargin;
 import org.lemmata.quantity.measure.function.Order;
 import org.lemmata.quantity.measure.function.Output;
 import org.lemmata.quantity.measure.function.PlainResidual;
@@ -28,6 +30,17 @@ import org.lemmata.quantity.measure.function.PreActivation;
 import org.lemmata.quantity.measure.function.Residual;
 import org.lemmata.quantity.measure.function.Samples;
 import org.lemmata.quantity.measure.function.SearchOf;
+import org.lemmata.quantity.measure.function.TangentKernel;
+import org.lemmata.quantity.measure.matrix.Column;
+import org.lemmata.quantity.measure.matrix.Columns;
+import org.lemmata.quantity.measure.matrix.Determinant;
+import org.lemmata.quantity.measure.matrix.Entry;
+import org.lemmata.quantity.measure.matrix.Identity;
+import org.lemmata.quantity.measure.matrix.Mix;
+import org.lemmata.quantity.measure.matrix.Row;
+import org.lemmata.quantity.measure.matrix.Rows;
+import org.lemmata.quantity.measure.matrix.Trace;
+import org.lemmata.quantity.measure.matrix.Transpose;
 import org.lemmata.quantity.measure.partition.Common;
 import org.lemmata.quantity.measure.partition.Members;
 import org.lemmata.quantity.measure.partition.Transitions;
@@ -39,17 +52,20 @@ import org.lemmata.quantity.measure.path.End;
 import org.lemmata.quantity.measure.path.FrameOf;
 import org.lemmata.quantity.measure.path.Start;
 import org.lemmata.quantity.measure.path.Visits;
-import org.lemmata.quantity.measure.spectrum.Entry;
-import org.lemmata.quantity.measure.spectrum.Mix;
+import org.lemmata.quantity.measure.spectrum.Eigenvalue;
+import org.lemmata.quantity.measure.spectrum.Eigenvector;
+import org.lemmata.quantity.measure.spectrum.Inverse;
+import org.lemmata.quantity.measure.spectrum.LeftSingular;
 import org.lemmata.quantity.measure.spectrum.OperatorNorm;
+import org.lemmata.quantity.measure.spectrum.PseudoInverse;
 import org.lemmata.quantity.measure.spectrum.RankOneDistance;
-import org.lemmata.quantity.measure.spectrum.Row;
-import org.lemmata.quantity.measure.spectrum.Rows;
+import org.lemmata.quantity.measure.spectrum.RightSingular;
 import org.lemmata.quantity.measure.spectrum.Singular;
 import org.lemmata.quantity.measure.spectrum.Tail;
 import org.lemmata.quantity.measure.weight.Block;
 import org.lemmata.quantity.measure.weight.Combine;
 import org.lemmata.quantity.measure.weight.Distance;
+import org.lemmata.quantity.measure.weight.EndToEnd;
 import org.lemmata.quantity.measure.weight.Incoming;
 import org.lemmata.quantity.measure.weight.Inner;
 import org.lemmata.quantity.measure.weight.Join;
@@ -121,7 +137,23 @@ public final class Measures {
       new Visits(),
       new Common(),
       new Curvature(),
-      new LossCurvature());
+      new LossCurvature(),
+      new Column(),
+      new Columns(),
+      new Determinant(),
+      new Identity(),
+      new Trace(),
+      new Transpose(),
+      new Eigenvalue(),
+      new Eigenvector(),
+      new Inverse(),
+      new LeftSingular(),
+      new PseudoInverse(),
+      new RightSingular(),
+      new EndToEnd(),
+      new Jacobian(),
+      new TangentKernel(),
+      new MaxMargin());
 
   private static final Map<String, Measure> BY_NAME = new TreeMap<>();
 

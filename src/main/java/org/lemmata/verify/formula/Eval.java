@@ -107,20 +107,15 @@ public final class Eval {
 
     @Override
     public Value negation(Term of) {
-      return Eval.this.number(of).negate();
+      Value value = Eval.this.value(of);
+      return value instanceof Value.Thing
+          ? Eval.this.operation(Operator.TIMES, Num.whole(-1), value)
+          : value.number().negate();
     }
 
     @Override
     public Value operation(Operator operator, Term left, Term right) {
-      Num a = Eval.this.number(left);
-      Num b = Eval.this.number(right);
-      return switch (operator) {
-        case PLUS -> a.plus(b);
-        case MINUS -> a.minus(b);
-        case TIMES -> a.times(b);
-        case OVER -> a.over(b);
-        case POWER -> a.power(b);
-      };
+      return Eval.this.operation(operator, Eval.this.value(left), Eval.this.value(right));
     }
 
     @Override
@@ -166,6 +161,22 @@ public final class Eval {
     public Value fold(Fold fold) {
       return folded(fold);
     }
+  }
+
+  /** Of numbers; what is none is a matter of measures. */
+  private Value operation(Operator operator, Value left, Value right) {
+    if (left instanceof Value.Thing || right instanceof Value.Thing) {
+      return scope.measured(operator.sign(), List.of(left, right));
+    }
+    Num a = left.number();
+    Num b = right.number();
+    return switch (operator) {
+      case PLUS -> a.plus(b);
+      case MINUS -> a.minus(b);
+      case TIMES -> a.times(b);
+      case OVER -> a.over(b);
+      case POWER -> a.power(b);
+    };
   }
 
   private Truth and(Truth left, Term right) {
@@ -242,8 +253,9 @@ public final class Eval {
     return switch (fold.kind()) {
       case FORALL -> values(fold, range).map(Value::truth).reduce(Truth::and).orElseThrow();
       case EXISTS -> values(fold, range).map(Value::truth).reduce(Truth::or).orElseThrow();
-      case SUM -> values(fold, range).map(Value::number).reduce(Num::plus).orElseThrow();
-      case PRODUCT -> values(fold, range).map(Value::number).reduce(Num::times).orElseThrow();
+      case SUM -> joined(fold, range, (a, b) -> operation(Operator.PLUS, a, b));
+      case PRODUCT -> joined(fold, range, (a, b) -> operation(Operator.TIMES, a, b));
+      case STACK, BESIDE -> scope.measured(fold.kind().word(), values(fold, range).toList());
       case LEAST -> values(fold, range).map(Value::number).reduce(Num::min).orElseThrow();
       case LARGEST -> values(fold, range).map(Value::number).reduce(Num::max).orElseThrow();
       case COUNT -> Num.whole(values(fold, range).filter(v -> v.truth().decided()).count());
@@ -251,6 +263,10 @@ public final class Eval {
       case ARGMAX -> range.get(extreme(Relation.GREATER, values(fold, range).toList()));
       case ARGMIN -> range.get(extreme(Relation.LESS, values(fold, range).toList()));
     };
+  }
+
+  private Value joined(Fold fold, List<Num> range, BinaryOperator<Value> join) {
+    return values(fold, range).reduce(join).orElseThrow();
   }
 
   /** Of the body, one after the other. */

@@ -15,7 +15,7 @@ public record Fold(Kind kind, String variable, List<Term> range, Term body) impl
 
   /** What becomes of the values of the body. */
   public enum Kind {
-    FORALL, EXISTS, FIRST, COUNT, SUM, PRODUCT, LARGEST, LEAST, ARGMAX, ARGMIN;
+    FORALL, EXISTS, FIRST, COUNT, SUM, PRODUCT, LARGEST, LEAST, ARGMAX, ARGMIN, STACK, BESIDE;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

@@ -37,7 +37,19 @@ public sealed interface Term
   }
 
   /** What joins two numbers. */
-  enum Operator { PLUS, MINUS, TIMES, OVER, POWER }
+  enum Operator {
+    PLUS("+"), MINUS("-"), TIMES("*"), OVER("/"), POWER("^");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    String sign() {
+      return sign;
+    }
+  }
 
   /** What joins two truths. */
   enum Connective { AND, OR }

@@ -2,11 +2,28 @@ package org.lemmata.verify.network;
 
 import java.util.Optional;
 
-/** Numbers, row by row. */
-public record Matrix(double[][] rows) implements Measured {
+/**
+ * Numbers, row by row.
+ *
+ * @param rounding about how far they are off, in the Frobenius norm, beside the rounding of measured numbers
+ */
+public record Matrix(double[][] rows, double rounding) implements Measured {
+
+  public Matrix(double[][] rows) {
+    this(rows, 0);
+  }
 
   static Matrix row(double[] row) {
     return new Matrix(new double[][] {row});
+  }
+
+  double norm() {
+    return Linear.norm(coordinates());
+  }
+
+  @Override
+  public Matrix matrix() {
+    return this;
   }
 
   @Override

@@ -33,6 +33,10 @@ public sealed interface Measured extends Value.Thing permits Weights, Run, Probl
     throw new NotCovered("a value that is no problem");
   }
 
+  default Matrix matrix() {
+    throw new NotCovered("a value that is no matrix");
+  }
+
   default double[][] rows() {
     throw new NotCovered("a value that is no matrix");
   }

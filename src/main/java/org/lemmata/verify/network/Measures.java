@@ -41,6 +41,12 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       "cellClearances", "cellCosines", "subgradient", "logGrowth");
 
   public Value of(String measure) {
+    Value value = plainly(measure);
+    boolean isRounded = a.stream().anyMatch(Matrices::isRounded);
+    return isRounded ? new Matrices(a).rounded(measure, value) : value;
+  }
+
+  private Value plainly(String measure) {
     if (owner.filter(Problem::isSum).isPresent() && OF_LAYERS.contains(measure)) {
       throw new NotCovered("layers of a sum of networks");
     }
@@ -121,7 +127,9 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       case "cellClearances" -> cells(l -> new double[] {l.clearance()});
       case "cellCosines" -> cells(l -> new double[] {l.cosine(1), l.cosine(-1)});
       case "subgradient" -> Matrix.row(subgradient(index(1, 1, problem().widths()[1]) - 1, says(2, "origin")));
-      default -> throw new NotCovered("the measure " + measure);
+      case "endToEnd" -> Matrices.product(IntStream.rangeClosed(1, problem().layers())
+          .mapToObj(l -> new Matrix(w(0).layer(problem().layers() + 1 - l))).toList());
+      default -> new Matrices(a).of(measure);
     };
   }
 

@@ -23,6 +23,9 @@ class TypingTest {
   private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "^", "<", "<=", "==", "!=", ">", ">=", "&&",
       "||");
 
+  private static final List<String> FOLDS = List.of("sum", "product", "stack", "beside", "largest", "argmin", "forall",
+      "first");
+
   private final Random random = new Random(5);
   private final List<String> functions = new ArrayList<>(
       List.of("if", "min", "max", "sqrt", "log", "exp", "abs", "floor", "atan"));
@@ -44,6 +47,9 @@ class TypingTest {
           : function.equals("if") ? 3 : 1;
       return function + "("
           + String.join(", ", IntStream.range(0, arguments).mapToObj(i -> formula(depth - 1)).toList()) + ")";
+    }
+    if (kind == 6 && random.nextBoolean()) {
+      return "(" + one(FOLDS) + " i in 1..2: " + formula(depth - 1) + ")";
     }
     return "(" + formula(depth - 1) + " " + one(OPERATORS) + " " + formula(depth - 1) + ")";
   }

@@ -79,7 +79,7 @@ class MalformedClaimTest {
       "runs | {u: {kind: early-flow}} | needs the key `time` | time",
       "conclude | [{identity: a + b}] | an identity has the form left == right | write",
       "let | {a: b + 1, b: a + 1} | `a` is defined through itself | uses",
-      "let | {norm: 3} | `norm` is the name of a measure | another",
+      "let | {abs: 3} | `abs` is the name of a function | another",
       "let | {n: 3} | the name `n` is taken | another",
       "points | {p: {limit: u}} | `u` is not a run | known here",
       "points | {p: {weights: [[[1, 0], [0, 1]], [[1]]]}} | do not have the shapes | rows",

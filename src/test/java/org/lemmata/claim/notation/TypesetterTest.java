@@ -40,6 +40,9 @@ class TypesetterTest {
           + "n\\right\\}}\\;a\\,i",
       "(product i in 1..n: a)^2@(∏[i ∈ {1, …, n}] a)²@{\\left(\\prod_{i\\in \\left\\{1, \\ldots , "
           + "n\\right\\}}\\;a\\right)}^{2}",
+      "transpose(A + B)*A*inverse(B)@(A + B)ᵀ·A·B^−1@\\left(A + B\\right)^\\top\\,A\\,{B}^{-1}",
+      "stack i in 1..n: y*x@rows[i ∈ {1, …, n}] y·x@\\operatorname*{rows}_{i\\in \\left\\{1, \\ldots , "
+          + "n\\right\\}}\\;y\\,x",
       "norm(at(w, t)) < inner(w0, kkt)@‖w(t)‖ < ⟨w₀, kkt⟩@\\left\\|w\\left(t\\right)\\right\\| < \\left\\langle "
           + "w_{0}, \\mathit{kkt}\\right\\rangle "
   })

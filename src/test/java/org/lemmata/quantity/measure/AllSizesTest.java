@@ -56,7 +56,7 @@ class AllSizesTest {
       "transitions", "visits");
 
   /** One problem with two points of its weight space, and what a measure is given and should say. */
-  private record Case(Problem problem, double[] w, double[] v, Random random) {
+  record Case(Problem problem, double[] w, double[] v, Random random) {
 
     Value.Point point() {
       return new Value.Point(Weights.of(w), 0);
@@ -88,14 +88,14 @@ class AllSizesTest {
   }
 
   /** What a measure should say of some arguments: one number, or the entries of a vector or a matrix. */
-  private record Expected(List<Value> arguments, List<BigDecimal> values) {
+  record Expected(List<Value> arguments, List<BigDecimal> values) {
     static Expected number(BigDecimal value, Value... arguments) {
       return new Expected(List.of(arguments), List.of(value));
     }
   }
 
   /** The truth; null where the case is none for this measure. */
-  private interface Reference {
+  interface Reference {
     Expected of(Case c);
   }
 
@@ -114,6 +114,7 @@ class AllSizesTest {
   }
 
   static {
+    REFERENCES.putAll(MatrixReferences.all());
     REFERENCES.put("norm", c -> c.random.nextBoolean()
         ? Expected.number(norm(c.exact()), c.point())
         : Expected.number(norm(flat(c.x())), matrix(c.x())));
@@ -435,7 +436,7 @@ class AllSizesTest {
     return inner(x, x).signum() == 0 ? null : over(inner(x, flat(c.problem.data().labels())), inner(x, x));
   }
 
-  private static double[][] square(Case c) {
+  static double[][] square(Case c) {
     return new double[][] {{c.w[0], c.w[1 % c.w.length]}, {c.v[0], c.v[1 % c.v.length]}};
   }
 

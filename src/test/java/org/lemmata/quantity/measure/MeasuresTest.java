@@ -71,6 +71,21 @@ class MeasuresTest {
       "branches(f) | 0", "2*correlationMaximum() | sqrt(5)", "exp(logElapsed(f, 0, 1/2)) | 1/2",
       "exp(logElapsed(g, 1, 3)) | 2/1000",
       "distance(lossGradient(p), lossGradient(p, \"symbolic\")) | 0", "linearLoss() | 0", "linearPrediction(1) | 1",
+      "norm(transpose(X) - (stack i in 1..2: beside j in 1..2: entry(X, j, i))) | 0",
+      "trace(X) | 5", "determinant(X) | 10", "norm(inverse(X)*X - identity(2)) | 0",
+      "norm(10*inverse(X))^2 | 30", "determinant(gram(own)) | 100", "norm(X*transpose(X) - gram(own)) | 0",
+      "norm(X^2)^2 | 5^2 + 20^2 + 5^2", "norm(X^0 - identity(2)) | 0", "norm(-X/2 + X) | sqrt(30)/2",
+      "norm(endToEnd(p))^2 | 1 + 16", "norm(endToEnd(p) - layer(p, 2)*layer(p, 1)) | 0",
+      "norm(product l in 1..2: layer(p, 3 - l))^2 | 17", "norm(sum i in 1..2: i*X) | 3*sqrt(30)",
+      "columns(row(X, 1)) | 2", "norm(column(X, 2))^2 | 20", "rows(column(X, 1)) | 2",
+      "eigenvalue(gram(own), 1)*eigenvalue(gram(own), 2) | 100", "eigenvalue(gram(own), 1) | 15 + sqrt(125)",
+      "norm(gram(own)*eigenvector(gram(own), 2) - eigenvalue(gram(own), 2)*eigenvector(gram(own), 2)) | 0",
+      "norm((sum k in 1..2: singular(X, k)*leftSingular(X, k)*transpose(rightSingular(X, k))) - X) | 0",
+      "norm(pseudoinverse(row(X, 1)))^2 | 1/25", "norm(pseudoinverse(column(X, 1))*X)^2 | 1 + 1",
+      "norm(jacobian(p))^2 | (3^2 + 25^2) + (2*5)^2 + 5^2 + 5^2 + 5", "trace(tangentKernel(p)) | norm(jacobian(p))^2",
+      "norm(jacobian(p)*transpose(jacobian(p)) - tangentKernel(p)) | 0",
+      "inner(maxMargin(), row(X, 1)) + 2*inner(maxMargin(), row(X, 2)) | 0",
+      "norm(maxMargin(own)) | 1", "entry(maxMargin(), 1, 1) | 8/sqrt(65)",
       "lognorm(end(tiny))/log(10) | -200 + lognorm(scaled(end(tiny), 10^200))/log(10)"})
   void hasItsValue(String measure, String value) {
     assertThat(verdict("abs(" + measure + " - (" + value + ")) <= 10^-9")).startsWith("Holds");

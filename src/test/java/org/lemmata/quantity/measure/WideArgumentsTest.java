@@ -111,15 +111,23 @@ class WideArgumentsTest {
         new Value.Point(Weights.of(inside), 0).of(problem));
   }
 
+  /** Two rows of three entries, or two rows and columns, perhaps symmetric, so that most measures have a value. */
   private static Pair matrix(Random random) {
-    double[] centre = normals(random, 6);
+    int shape = random.nextInt(3);
+    double[] centre = normals(random, shape == 0 ? 6 : 4);
+    centre[2] = shape == 1 ? centre[1] : centre[2];
     double radius = part(random) * Weights.norm(centre);
     double[] inside = moved(centre, radius, random);
+    if (shape == 1) {
+      inside[1] = (inside[1] + inside[2]) / 2;
+      inside[2] = inside[1];
+    }
     return new Pair(new Value.Matrix(rows(centre), radius), new Value.Matrix(rows(inside), 0));
   }
 
   private static double[][] rows(double[] entries) {
-    return new double[][] {Arrays.copyOf(entries, 3), Arrays.copyOfRange(entries, 3, 6)};
+    int width = entries.length / 2;
+    return new double[][] {Arrays.copyOf(entries, width), Arrays.copyOfRange(entries, width, entries.length)};
   }
 
   private static Pair factor(Random random) {

@@ -16,7 +16,7 @@ import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.EnclosedLoss;
-import org.lemmata.quantity.measure.Euclid;
+import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Grain;
 import org.lemmata.quantity.measure.Measure;

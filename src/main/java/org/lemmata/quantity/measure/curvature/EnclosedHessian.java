@@ -14,7 +14,7 @@ import org.lemmata.quantity.measure.EnclosedLoss;
 import org.lemmata.quantity.measure.Enclosing;
 import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Grain;
-import org.lemmata.quantity.measure.Middles;
+import org.lemmata.quantity.language.Middles;
 
 /**
  * Hessians entry by entry in numbers that neither vanish nor overflow: for small networks, and where doubles do not

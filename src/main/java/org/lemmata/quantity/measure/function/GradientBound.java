@@ -11,7 +11,7 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Forward;
-import org.lemmata.quantity.measure.Middles;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Rounding;
 
 /**

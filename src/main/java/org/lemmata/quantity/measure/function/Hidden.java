@@ -13,7 +13,7 @@ import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Enclosing;
 import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Measure;
-import org.lemmata.quantity.measure.Middles;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** Activations of one layer on all data. */

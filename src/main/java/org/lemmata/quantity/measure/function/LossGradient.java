@@ -13,7 +13,7 @@ import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.EnclosedLoss;
 import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Measure;
-import org.lemmata.quantity.measure.Middles;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** The gradient of the training loss. */

@@ -6,7 +6,7 @@ import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Measure;
-import org.lemmata.quantity.measure.Middles;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** A linear combination of two weight vectors. */

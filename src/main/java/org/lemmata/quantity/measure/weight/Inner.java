@@ -4,7 +4,7 @@ import org.lemmata.kernel.number.Interval;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Euclid;
+import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 

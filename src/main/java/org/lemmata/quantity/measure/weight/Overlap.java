@@ -8,7 +8,7 @@ import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.measure.Euclid;
+import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.measure.Measure;
 import org.lemmata.quantity.measure.Signature;
 

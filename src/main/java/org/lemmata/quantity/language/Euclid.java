@@ -1,4 +1,4 @@
-package org.lemmata.quantity.measure;
+package org.lemmata.quantity.language;
 
 import java.util.Optional;
 import org.lemmata.kernel.number.Interval;

@@ -1,11 +1,10 @@
-package org.lemmata.quantity.measure;
+package org.lemmata.quantity.language;
 
 import java.util.Arrays;
 import java.util.Collection;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Weights;
-import org.lemmata.quantity.language.Value;
 
 /** The middles of enclosures, and a bound on the norm of what they are off. */
 public record Middles(double[] values, double error) {

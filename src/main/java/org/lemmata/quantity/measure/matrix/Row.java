@@ -1,4 +1,4 @@
-package org.lemmata.quantity.measure.spectrum;
+package org.lemmata.quantity.measure.matrix;
 
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;

@@ -1,4 +1,4 @@
-package org.lemmata.quantity.measure.spectrum;
+package org.lemmata.quantity.measure.matrix;
 
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.quantity.language.Kind;

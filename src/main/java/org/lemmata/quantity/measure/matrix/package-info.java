@@ -1,0 +1,2 @@
+/** Measures of matrices by their entries. */
+package org.lemmata.quantity.measure.matrix;
