@@ -298,6 +298,8 @@ final class TwoFidelities {
     Interval exponent = whole.hull(end);
     if (exponent.lo() >= low.hi() && exponent.hi() <= high.lo()) {
       requireTheSameBeyond(beyond, low, high);
+    } else {
+      PowerLaw.requireNotOnItsWay(points, low, high);
     }
     return new Exponent(exponent, low, high);
   }

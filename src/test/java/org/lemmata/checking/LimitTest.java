@@ -53,6 +53,11 @@ class LimitTest {
       "{rate: delta^2 + delta/50, against: delta, between: [1.5, 2.1], window: [1/300, 2]} | Inconclusive",
       "{rate: 'max(delta^2, 1/1000)', against: delta, between: [1.9, 2.1], window: [1/900, 2]} | Inconclusive",
       "{rate: delta^2, against: delta, between: [1.9, 2.1], window: [1/300, 2]} | Holds",
+      // like 1/x in the end, and far from it on this ladder
+      "{rate: 1/(10 - log(delta)), against: 1 - log(delta), between: [-1.2, -0.8]} | Inconclusive",
+      "{rate: 1/(10 - log(delta)), against: 1 - log(delta), between: [1/5, 1]} | Refuted",
+      // on its way to two, and no further
+      "{rate: delta^2 + delta^3/2, against: delta, between: [1.5, 1.9]} | Refuted",
       // three rungs
       "{rate: delta^2, against: delta, between: [1.9, 2.1], window: [1/20, 2]} | Inconclusive",
       "{rate: delta^2, against: delta, between: [2.9, 3.1]} | Refuted",

@@ -143,7 +143,7 @@ final class Typing {
 
   private Optional<Kind> call(Expression.Call c, Formula whole) {
     if (c.function().equals(Functions.IF)) {
-      return Optional.of(choice(c, whole));
+      return choice(c, whole);
     }
     Optional<Elementary> elementary = Elementary.find(c.function());
     if (elementary.isPresent()) {
@@ -187,15 +187,18 @@ final class Typing {
     return signature.gives();
   }
 
-  private Kind choice(Expression.Call c, Formula whole) {
+  private Optional<Kind> choice(Expression.Call c, Formula whole) {
     if (c.arguments().size() != 3) {
-      problems.add(whole.placeOf(c), "`if` takes a comparison and two numbers", "if(x > 0, x, 0)");
-      return Kind.NUMBER;
+      problems.add(whole.placeOf(c), "`if` takes a comparison and two numbers, or two matrices", "if(x > 0, x, 0)");
+      return Optional.empty();
     }
     check(c.arguments().get(0), Set.of(Kind.TRUTH), whole, "the condition of `if`");
-    number(c.arguments().get(1), whole);
-    number(c.arguments().get(2), whole);
-    return Kind.NUMBER;
+    Optional<Kind> first = check(c.arguments().get(1), NUMERIC, whole, "this place");
+    Optional<Kind> second = check(c.arguments().get(2), NUMERIC, whole, "this place");
+    if (first.isPresent() && second.isPresent() && first.get() != second.get()) {
+      problems.add(whole.placeOf(c), "`if` is a " + first.get() + " or a " + second.get(), "give both one kind");
+    }
+    return first.filter(NUMERIC::contains);
   }
 
   private void number(Expression e, Formula whole) {

@@ -113,7 +113,7 @@ public final class Evaluator {
     return o.operator().isArithmetic() ? arithmetic(o) : new Value.Truth(logic(o));
   }
 
-  /** One of two numbers; where the condition lies inside its error, an enclosure of both. */
+  /** One of two numbers or matrices; where the condition lies inside its error, an enclosure of both numbers. */
   private Value choice(Expression.Call c) {
     Interval condition = margin(c.arguments().get(0));
     if (condition.lo() >= 0) {

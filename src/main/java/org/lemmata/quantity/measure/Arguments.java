@@ -57,6 +57,11 @@ public record Arguments(List<Value> values, Optional<Beside> beside) {
     return point(i).error() > 0 && DoubleStream.of(weights(i).values()).anyMatch(w -> w == 0);
   }
 
+  /** Whether a kink that zero weights sit on may be left, so that a derivative there is not what it seems. */
+  public boolean mayLeaveKinks(Problem problem, int i) {
+    return hasMovingZeros(i) && !problem.network().isSmooth();
+  }
+
   /** The first two arguments have to be weight vectors of one length. */
   public void requireSameSize() {
     requireSameSize(0, 1);

@@ -26,7 +26,8 @@ class RefereePageTest {
   private static final Map<String, String> PAGES = Map.of("docs/referee-bantzis-simon-jacot.md", "bantzis-simon-jacot",
       "docs/referee-boursier-flammarion.md", "boursier-flammarion", "docs/referee-kumar-haupt.md", "kumar-haupt",
       "docs/referee-wang-ma.md", "wang-ma",
-      "docs/referee-landmarks.md", "du-hu-lee lyu-li");
+      "docs/referee-landmarks.md", "arora-cohen-hazan du-hu-lee ji-telgarsky lyu-li saxe-mcclelland-ganguli "
+          + "soudry-hoffer-srebro");
 
   private static String page(ClaimText text, List<Unchecked> unchecked) {
     Finding finding = text.check();

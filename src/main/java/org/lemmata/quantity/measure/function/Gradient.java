@@ -47,7 +47,7 @@ public final class Gradient implements Measure {
 
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return arguments.size() > 1 && arguments.word(1).equals("differences") || arguments.hasMovingZeros(0);
+    return arguments.size() > 1 && arguments.word(1).equals("differences") || arguments.mayLeaveKinks(problem, 0);
   }
 
   private static double[] by(String method, Problem problem, double[] w) {

@@ -36,7 +36,7 @@ public final class Jacobian implements Measure {
 
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return arguments.hasMovingZeros(0);
+    return arguments.mayLeaveKinks(problem, 0);
   }
 
   static Value.Matrix of(Problem problem, Forward forward) {

@@ -29,7 +29,7 @@ public final class LossGradient implements Measure {
 
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return arguments.hasMovingZeros(0);
+    return arguments.mayLeaveKinks(problem, 0);
   }
 
   @Override

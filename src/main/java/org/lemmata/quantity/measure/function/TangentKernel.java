@@ -27,6 +27,6 @@ public final class TangentKernel implements Measure {
 
   @Override
   public boolean isEstimate(Problem problem, Arguments arguments) {
-    return arguments.hasMovingZeros(0);
+    return arguments.mayLeaveKinks(problem, 0);
   }
 }
