@@ -96,8 +96,16 @@ public final class Linear {
     return t;
   }
 
-  /** Singular values, the largest first, by one-sided Jacobi rotations. */
+  /** Singular values, the largest first. */
   public static double[] singular(double[][] m) {
+    return Arrays.stream(rotated(m)).map(Linear::norm).sorted(Comparator.reverseOrder()).mapToDouble(s -> s).toArray();
+  }
+
+  /**
+   * Rows, or columns where there are fewer, turned by one-sided Jacobi rotations until they are orthogonal: singular
+   * vectors times singular values, in any order.
+   */
+  static double[][] rotated(double[][] m) {
     double[][] a = m.length <= m[0].length
         ? Arrays.stream(m).map(double[]::clone).toArray(double[][]::new)
         : transposed(m);
@@ -110,7 +118,7 @@ public final class Linear {
         }
       }
     }
-    return Arrays.stream(a).map(Linear::norm).sorted(Comparator.reverseOrder()).mapToDouble(s -> s).toArray();
+    return a;
   }
 
   private static boolean rotate(double[][] a, int p, int q) {

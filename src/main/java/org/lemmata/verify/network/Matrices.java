@@ -26,7 +26,7 @@ record Matrices(List<Value> a) {
 
   /** Matrices with the same numbers as the one that they are made of, so that nothing is added to its rounding. */
   private static final Set<String> ACCOUNTED = Set.of("+", "-", "*", "/", "^", "stack", "beside", "transpose", "column",
-      "inverse", "pseudoinverse");
+      "inverse", "pseudoinverse", "leftSingular", "rightSingular", "eigenvector");
 
   Value of(String measure) {
     return switch (measure) {
@@ -45,6 +45,9 @@ record Matrices(List<Value> a) {
       case "determinant" -> determinant(square(0));
       case "inverse" -> inverse(square(0));
       case "pseudoinverse" -> pseudoinverse(matrix(0));
+      case "leftSingular" -> SingularPair.of(matrix(0), a.get(1).number().toInt()).left();
+      case "rightSingular" -> SingularPair.of(matrix(0), a.get(1).number().toInt()).right();
+      case "eigenvector" -> SingularPair.of(shifted(square(0)), a.get(1).number().toInt()).left();
       case "eigenvalue" -> eigenvalue(square(0), a.get(1).number().toInt());
       default -> throw new NotCovered("the measure " + measure);
     };
@@ -114,7 +117,7 @@ record Matrices(List<Value> a) {
     return factors.stream().reduce(Matrices::product).orElseThrow();
   }
 
-  private static Matrix product(Matrix left, Matrix right) {
+  static Matrix product(Matrix left, Matrix right) {
     require(left.rows()[0].length == right.rows().length);
     double[][] columns = Linear.transposed(right.rows());
     double[][] product = Arrays.stream(left.rows())
@@ -125,7 +128,7 @@ record Matrices(List<Value> a) {
         + (right.norm() + right.rounding()) * left.rounding());
   }
 
-  private static Matrix multiple(double factor, Matrix m) {
+  static Matrix multiple(double factor, Matrix m) {
     double[][] rows = Arrays.stream(m.rows()).map(row -> Linear.times(factor, row)).toArray(double[][]::new);
     return new Matrix(rows, Math.abs(factor) * (m.rounding() + 4 * UNIT * m.norm()));
   }
@@ -151,7 +154,7 @@ record Matrices(List<Value> a) {
         parts.stream().mapToDouble(Matrix::rounding).sum());
   }
 
-  private static Matrix transposed(Matrix m) {
+  static Matrix transposed(Matrix m) {
     return new Matrix(Linear.transposed(m.rows()), m.rounding());
   }
 
@@ -196,7 +199,7 @@ record Matrices(List<Value> a) {
   }
 
   /** By elimination beside the identity; how good it is, its product with the matrix tells. */
-  private static Matrix inverse(Matrix m) {
+  static Matrix inverse(Matrix m) {
     int n = m.rows().length;
     double[][] left = Arrays.stream(m.rows()).map(double[]::clone).toArray(double[][]::new);
     double[][] right = identity(n).rows();
@@ -234,15 +237,18 @@ record Matrices(List<Value> a) {
         : product(turned, inverse(product(m, turned)));
   }
 
-  /** With a multiple of the identity added, above its norm, eigenvalues are singular values. */
-  private static Num eigenvalue(Matrix m, int i) {
+  /** A symmetric matrix with twice its norm added on the diagonal: its singular values are its eigenvalues. */
+  private static Matrix shifted(Matrix m) {
     Matrix apart = sum(m, -1, transposed(m));
     if (apart.norm() > 4 * apart.rounding()) {
       throw new NotCovered("eigenvalues of a matrix that is not symmetric");
     }
+    return sum(m, 1, multiple(2 * m.norm(), identity(m.rows().length)));
+  }
+
+  private static Num eigenvalue(Matrix m, int i) {
     require(i >= 1 && i <= m.rows().length);
     double shift = 2 * m.norm();
-    double[] shifted = Linear.singular(sum(m, 1, multiple(shift, identity(m.rows().length))).rows());
-    return Num.of(shifted[i - 1] - shift, 64 * UNIT * m.rows().length * shift);
+    return Num.of(Linear.singular(shifted(m).rows())[i - 1] - shift, 64 * UNIT * m.rows().length * shift);
   }
 }

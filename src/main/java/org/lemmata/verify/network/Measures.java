@@ -129,6 +129,9 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       case "subgradient" -> Matrix.row(subgradient(index(1, 1, problem().widths()[1]) - 1, says(2, "origin")));
       case "endToEnd" -> Matrices.product(IntStream.rangeClosed(1, problem().layers())
           .mapToObj(l -> new Matrix(w(0).layer(problem().layers() + 1 - l))).toList());
+      case "jacobian" -> Tangent.at(problem(), w(0).plain()).jacobian();
+      case "tangentKernel" -> Tangent.at(problem(), w(0).plain()).kernel();
+      case "maxMargin" -> new LargestMargin(problem()).direction();
       default -> new Matrices(a).of(measure);
     };
   }
