@@ -16,7 +16,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Corpus.read(paths).claims().values().forEach(claim -> System.out.printf(
+    Corpus.headings(paths).forEach(claim -> System.out.printf(
         Locale.ROOT, "%-34s %-12s %-26s %s%n", claim.id(), claim.kind().name().toLowerCase(Locale.ROOT),
         claim.source().cite(), claim.title()));
     return 0;

@@ -75,6 +75,28 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
     return new Corpus(claims, List.copyOf(unchecked), fixtures);
   }
 
+  /**
+   * What some files and folders say of their claims, in the order of their ids; nothing else is read or linted.
+   *
+   * @throws InvalidSource with every error in the form of every file
+   */
+  public static List<Claim.Heading> headings(List<Path> paths) {
+    Diagnostics problems = new Diagnostics();
+    Map<String, Claim.Heading> headings = new TreeMap<>();
+    for (Path file : files(paths, problems)) {
+      try {
+        if (!isList(file)) {
+          Claim.Heading heading = ClaimReader.heading(file);
+          headings.put(heading.id(), heading);
+        }
+      } catch (InvalidSource invalid) {
+        problems.addAll(invalid.diagnostics());
+      }
+    }
+    problems.check();
+    return List.copyOf(headings.values());
+  }
+
   /** Some of the claims, by their ids. */
   public Corpus only(Collection<String> ids) {
     Map<String, Claim> chosen = new TreeMap<>(claims);

@@ -40,17 +40,30 @@ public final class ClaimReader {
 
   /** @throws InvalidSource with every error found in the form of the file */
   public static Claim read(Path file) {
-    String shown = file.toString();
+    Claim claim = read(text(file), file.toString(), Shared.beside(file));
+    if (!file.getFileName().toString().equals(claim.id() + ".yaml")) {
+      throw new InvalidSource(
+          claim.place(), "the id is `" + claim.id() + "` but the file is called " + file.getFileName(),
+          "rename the file to " + claim.id() + ".yaml, or change the id");
+    }
+    return claim;
+  }
+
+  /**
+   * What a file says of its claim before the mathematics begins, whose formulas are not read.
+   *
+   * @throws InvalidSource with every error found in the form of the file
+   */
+  public static Claim.Heading heading(Path file) {
+    return heading(whole(text(file), file.toString(), Shared.beside(file)).fields());
+  }
+
+  private static String text(Path file) {
     try {
-      Claim claim = read(YamlText.of(file), shown, Shared.beside(file));
-      if (!file.getFileName().toString().equals(claim.id() + ".yaml")) {
-        throw new InvalidSource(
-            claim.place(), "the id is `" + claim.id() + "` but the file is called " + file.getFileName(),
-            "rename the file to " + claim.id() + ".yaml, or change the id");
-      }
-      return claim;
+      return YamlText.of(file);
     } catch (IOException error) {
-      throw new InvalidSource(new Place(shown, 1, 1), "the file cannot be read as UTF-8 text", "save it as UTF-8");
+      throw new InvalidSource(new Place(file.toString(), 1, 1), "the file cannot be read as UTF-8 text",
+          "save it as UTF-8");
     }
   }
 
@@ -64,6 +77,17 @@ public final class ClaimReader {
   }
 
   private static Claim read(String text, String file, Shared shared) {
+    Whole whole = whole(text, file, shared);
+    ClaimReader reader = new ClaimReader(sha256(text, whole.parts()));
+    Claim claim = reader.claim(whole.fields(), true);
+    reader.problems.check();
+    return claim;
+  }
+
+  /** A file and what it includes, of the right form. */
+  private record Whole(Fields fields, List<Shared.Part> parts) {}
+
+  private static Whole whole(String text, String file, Shared shared) {
     Diagnostics problems = new Diagnostics();
     Tree root = YamlText.read(text, file);
     new ShapeCheck(problems).check(root, Grammar.CLAIM, "claim");
@@ -71,10 +95,7 @@ public final class ClaimReader {
     List<Shared.Part> parts = shared.parts(Fields.of(root));
     Tree.Mapping whole = Shared.whole((Tree.Mapping) root, parts, problems);
     problems.check();
-    ClaimReader reader = new ClaimReader(sha256(text, parts));
-    Claim claim = reader.claim(new Fields(whole), true);
-    reader.problems.check();
-    return claim;
+    return new Whole(new Fields(whole), parts);
   }
 
   /** The text that a claim was read from, and what it includes; empty where they are no longer what they were. */
