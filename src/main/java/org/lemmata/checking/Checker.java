@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.instance.Instance;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
@@ -97,10 +98,10 @@ public final class Checker {
     Optional<Finding.Transcript> transcript = settings.asksFor(Study.CERTIFY)
         ? Optional.of(Certifier.of(mutant.claim(), obligation, sampling, sampled))
         : Optional.empty();
+    Optional<Finding.Breach> breach = breach(obligation, sampling, rulings, covering, worlds);
     return new Finding.MutantFinding(
-        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(),
-        breach(obligation, sampling, rulings, covering, worlds),
-        control(claim, mutant, worlds),
+        mutant.id(), mutant.why(), Ruling.of(rulings), sampling.trials(), breach,
+        control(claim, mutant, worlds).or(() -> beyond(claim, mutant, breach, worlds)),
         new Finding.Studies(search.map(CounterexampleSearch.Result::summary), covering.coverage(), transcript),
         (System.nanoTime() - start) / 1e9);
   }
@@ -120,6 +121,23 @@ public final class Checker {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The claim on the instance that refutes a mutant, where that lies beyond its own sample: what violates both shows
+   * nothing of the mutant, and something of the claim.
+   */
+  private Optional<Finding.Control> beyond(Claim claim, Mutant mutant, Optional<Finding.Breach> breach, Worlds worlds) {
+    int planned = settings.profile().instances(claim.budget());
+    boolean isLikely = claim.expect() == Claim.Expectation.HOLDS && Deduction.needsInstances(claim.conclude());
+    return breach.flatMap(Finding.Breach::instance).filter(i -> isLikely && i.index() >= planned).flatMap(instance -> {
+      Worlds own = claim.sharesInstancesWith(mutant.claim()) ? worlds : new Worlds(claim, settings);
+      Sampling sampling = new Sampling(claim, claim.id() + "/" + mutant.id() + "/beyond", claim.id(), settings, own,
+          Aim.size()).at(instance.index());
+      return sampling.endsInViolation()
+          ? Optional.of(new Finding.Control(new Judgement(settings).ruling(claim, sampling), false))
+          : Optional.empty();
+    });
   }
 
   /**

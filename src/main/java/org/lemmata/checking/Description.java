@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.lemmata.claim.source.NoValue;
 import org.lemmata.checking.world.World;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
@@ -64,7 +65,8 @@ final class Description {
         other -> () -> problem(name, world.lookup(name).problem()));
     try {
       line.run();
-    } catch (Undefined unknown) {
+    } catch (Undefined | NoValue unknown) {
+      // Such as a problem that is another one at each scale.
       lines.add(name + " is not shown: " + unknown.getMessage());
     }
   }

@@ -34,6 +34,7 @@ final class Sampling {
   private final Aim aim;
   private final List<List<Outcome>> outcomes = new ArrayList<>();
   private final List<Measurement> measurements = new ArrayList<>();
+  private int first;
   private int trials;
   private int undecided;
   private boolean settled;
@@ -66,6 +67,16 @@ final class Sampling {
     return this;
   }
 
+  /** One instance alone. */
+  @SuppressWarnings("try")
+  Sampling at(int index) {
+    first = index;
+    try (TimeLimit ignored = new TimeLimit(claim.budget().seconds())) {
+      next();
+    }
+    return this;
+  }
+
   /** Several samples of the same instances in step, so that each world is made once and all see it. */
   @SuppressWarnings("try")
   static void inStep(List<Sampling> samplings, Worlds worlds, int seconds) {
@@ -89,7 +100,8 @@ final class Sampling {
   }
 
   private void next() {
-    Measurement measurement = settings.journal().find(task, tried()).filter(this::fits).orElseGet(this::measure);
+    Measurement measurement = settings.journal().find(task, first + tried()).filter(this::fits)
+        .orElseGet(this::measure);
     List<Outcome> here = measurement.outcomes();
     for (int c = 0; c < here.size(); c++) {
       outcomes.get(c).add(here.get(c));
@@ -107,10 +119,10 @@ final class Sampling {
   }
 
   private Measurement measure() {
-    Measurement measurement = Trial.run(claim, instance(tried()), worlds);
+    Measurement measurement = Trial.run(claim, instance(first + tried()), worlds);
     if (!Thread.currentThread().isInterrupted()) {
       // What was stopped on the way is not what the instance gives.
-      settings.journal().keep(task, tried(), measurement);
+      settings.journal().keep(task, first + tried(), measurement);
     }
     return measurement;
   }

@@ -48,6 +48,26 @@ class ControlTest {
     assertThat(single.breach()).hasValueSatisfying(b -> assertThat(b.conclusion()).isEqualTo("norm(w0) >= 1"));
   }
 
+  /** A mutant may fall on an instance that the claim itself was not tried on; there it falls as well. */
+  @Test
+  void whereTheClaimFallsTooTheMutantShowsNothing() {
+    int fallen = 0;
+    for (long seed = 1; seed <= 12; seed++) {
+      ClaimText text = new ClaimText().with("parameters", "{n: 1, m: {whole: [1, 8]}}")
+          .with("conclude", "[{that: m <= 7}]").with("budget", "{instances: 1, quick: 1}")
+          .with("mutants", "[{id: same, why: it is no mutant, patch: {\"conclude[0].that\": m - 7 <= 0}},"
+              + "{id: closer, why: it is one, patch: {\"conclude[0].that\": m <= 0}}]");
+      Checker checker = new Checker(ClaimText.settings(seed));
+      Finding.MutantFinding same = checker.check(text.claim(), text.claim().mutants().get(0));
+      boolean isRefuted = same.ruling().verdict().isRefuted();
+      boolean isBeyond = same.breach().flatMap(Finding.Breach::instance).filter(i -> i.index() > 0).isPresent();
+      assertThat(same.killed()).isEqualTo(isRefuted && !isBeyond);
+      assertThat(checker.check(text.claim(), text.claim().mutants().get(1)).killed()).isTrue();
+      fallen += isBeyond ? 1 : 0;
+    }
+    assertThat(fallen).isPositive();
+  }
+
   @Test
   void whatIsMutatedMustBeChanged() {
     assertThat(new ClaimText()

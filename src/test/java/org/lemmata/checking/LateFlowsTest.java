@@ -25,6 +25,19 @@ class LateFlowsTest {
     return claim.with("conclude", "[{that: '" + that + "'}]").check().ruling().verdict();
   }
 
+  /** The first steps are nothing beside the whole way. With one point, 1/L = 1/L(0) + |x|^2 t. */
+  @Test
+  void aFlowMayBeLong() {
+    ClaimText claim = new ClaimText().with("parameters", "{n: 1}").with("network", "{kind: feed-forward, depth: 1}")
+        .with("data", "{given: [[3, 4]]}").with("labels", "{given: [[1]]}").with("loss", "{kind: exponential}")
+        .with("initialisation", "{kind: weights, weights: [[[-3, -4]]]}")
+        .with("runs", "{u: {kind: gradient-flow, time: 10^32, frames: 1}}")
+        .with("mutants", "[{id: m, why: no, patch: {\"conclude[0].that\": norm(w0) >= 10^9}}]")
+        .with("budget", "{instances: 1, quick: 1}");
+    assertThat(verdict(claim, "abs(loss(end(u))*(exp(-25) + 25*10^32) - 1) <= 10^(-6)")).isInstanceOf(Holds.class);
+    assertThat(verdict(claim, "abs(loss(end(u))*(exp(-25) + 25*10^32) - 1.01) <= 10^(-6)")).isInstanceOf(Refuted.class);
+  }
+
   /** It shrinks like exp(-t), and passes a kink when it is below 1e-13 of what it was. */
   @Test
   void aNeuronThatDecaysNeverReachesZero() {

@@ -16,6 +16,7 @@ import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.Suggestion;
+import org.lemmata.kernel.number.Rational;
 import org.lemmata.quantity.language.Functions;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.measure.Measure;
@@ -136,7 +137,9 @@ final class Typing {
     if (isPower && isMatrix
         && operands.get(1).asConstant().filter(c -> c.signum() < 0 || !c.isInteger()).isPresent()) {
       problems.add(whole.placeOf(operands.get(0)), "a matrix has whole powers only, and no division",
-          "write inverse(A)");
+          operands.get(1).asConstant().filter(Rational::isInteger).isPresent()
+              ? "write inverse(A)"
+              : "a root is sum i in 1..n: sqrt(eigenvalue(A, i))*eigenvector(A, i)*transpose(eigenvector(A, i))");
     }
     return Optional.of(isMatrix ? Kind.MATRIX : Kind.NUMBER);
   }

@@ -137,9 +137,8 @@ public final class Parameters implements Scope {
 
   @Override
   public Value call(String function, List<Value> arguments) {
-    boolean isOfInputs = arguments.stream().noneMatch(a -> a.kind() == Kind.WEIGHTS || a.kind() == Kind.RUN)
-        && arguments.stream().anyMatch(a -> a.asMatrix().isPresent());
-    if (isOfInputs && Measures.byName().get(function) instanceof PlainMeasure measure) {
+    boolean isOfMatrices = arguments.stream().allMatch(a -> a.kind() == Kind.MATRIX || a.kind() == Kind.NUMBER);
+    if (isOfMatrices && Measures.byName().get(function) instanceof PlainMeasure measure) {
       return measure.measure(new Arguments(arguments));
     }
     throw new Undefined(Reason.MISFIT, "`" + function + "` cannot be used here, only elementary functions");

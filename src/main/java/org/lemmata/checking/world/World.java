@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.lemmata.checking.instance.Draw;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Definition;
@@ -273,11 +274,23 @@ public final class World implements Scope {
     try {
       Optional<Arguments.Beside> beside = besides.filter(b -> measure.counts())
           .map(b -> new Arguments.Beside(new Arguments(b.get()), safety()));
-      Value value = measure.measure(problem, new Arguments(arguments, beside));
+      Value value = besides.filter(b -> measure.bends() != Measure.Bend.NOWHERE)
+          .map(b -> measure.measure(problem, new Arguments(wider(arguments, b.get()))))
+          .filter(wide -> measure.bends() == Measure.Bend.ANYWHERE || mayBeZero(wide.interval()))
+          .orElseGet(() -> measure.measure(problem, new Arguments(arguments, beside)));
       return value.asPoint().<Value>map(p -> owned(isOnCourse ? p.courseBound() : p, problem)).orElse(value);
     } catch (Undefined undefined) {
       throw undefined.in(function);
     }
+  }
+
+  private static boolean mayBeZero(Interval value) {
+    return value.lo() <= 0 && value.hi() >= 0;
+  }
+
+  private List<Value> wider(List<Value> arguments, List<Value> besides) {
+    return IntStream.range(0, arguments.size())
+        .mapToObj(i -> Value.beside(arguments.get(i), besides.get(i), safety())).toList();
   }
 
   private Value.Point owned(Value.Point point, Problem problem) {

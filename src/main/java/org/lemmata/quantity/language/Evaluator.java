@@ -61,7 +61,7 @@ public final class Evaluator {
     return decisive ? this : new Evaluator(scope, steps, true, frameTimes);
   }
 
-  private Evaluator in(Scope other) {
+  Evaluator in(Scope other) {
     return new Evaluator(other, steps, decisive, frameTimes);
   }
 
@@ -110,7 +110,7 @@ public final class Evaluator {
   }
 
   private Value operation(Expression.Operation o) {
-    return o.operator().isArithmetic() ? arithmetic(o) : new Value.Truth(logic(o));
+    return o.operator().isArithmetic() ? new Arithmetic(this, scope).value(o) : new Value.Truth(logic(o));
   }
 
   /** One of two numbers or matrices; where the condition lies inside its error, an enclosure of both numbers. */
@@ -148,7 +148,7 @@ public final class Evaluator {
    * Arguments of a function that may give the same value for different ones, with all their error where it may: one
    * argument that may have either sign, or several of which any may be the least.
    */
-  private List<Interval> unfolded(List<Interval> here, List<Expression> arguments) {
+  List<Interval> unfolded(List<Interval> here, List<Expression> arguments) {
     List<Interval> sure = IntStream.range(0, here.size())
         .mapToObj(i -> sure(here.get(i), arguments.get(i), Evaluator::number)).toList();
     List<Interval> beside = sure.size() > 1 ? sure : List.of(sure.get(0), Interval.of(0));
@@ -165,22 +165,6 @@ public final class Evaluator {
     return scope.companion()
         .map(c -> here.widen(c.safety() * Math.abs(here.middle() - there.apply(in(c.scope()), e).middle())))
         .orElse(here);
-  }
-
-  private Value arithmetic(Expression.Operation o) {
-    return switch (o.operator()) {
-      case PLUS -> o.operands().stream().map(this::evaluate).reduce(Arithmetic::plus).orElseThrow();
-      case TIMES -> Factors.product(o.operands(), this::evaluate);
-      default -> power(o.operands().get(0), o.operands().get(1));
-    };
-  }
-
-  private Value power(Expression base, Expression exponent) {
-    boolean isEven = exponent.asConstant().filter(c -> c.isInteger() && !c.numerator().testBit(0)).isPresent();
-    Value value = evaluate(base);
-    return Arithmetic.power(isEven && value.asMatrix().isEmpty()
-        ? new Value.Number(unfolded(List.of(value.interval()), List.of(base)).get(0))
-        : value, number(exponent));
   }
 
   private Interval logic(Expression.Operation o) {

@@ -50,6 +50,11 @@ final class Factors {
         .filter(c -> !c.isInteger() && c.numerator().bitLength() < 54 && c.denominator().bitLength() < 54);
   }
 
+  /** Whether it is something times itself. */
+  static boolean isSquare(List<Expression> operands) {
+    return operands.size() == 2 && operands.get(0).asConstant().isEmpty() && operands.get(0).equals(operands.get(1));
+  }
+
   /** The product, in the order of its factors where these are matrices. */
   static Value product(List<Expression> operands, Function<Expression, Value> value) {
     List<Expression> factors = fractionsLast(operands);

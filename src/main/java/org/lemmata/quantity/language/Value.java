@@ -14,6 +14,8 @@ import org.lemmata.network.Weights;
 
 /** A value with what is known of its error. It is asked for what it is; of another kind it is undefined. */
 public sealed interface Value {
+  /** More than the roundings of a difference of vectors, beside itself. */
+  double ROUNDINGS = 0x1p-20;
 
   /** Its kind, as the linter finds it. */
   Kind kind();
@@ -113,6 +115,13 @@ public sealed interface Value {
       return new Point(weights, error, search, owner, shared, true);
     }
 
+    private Point wider(double safety, Point other) {
+      double scale = Math.exp(other.weights.logScale() - weights.logScale());
+      double apart = apart(weights.values(), Weights.times(scale, other.weights.values()));
+      return new Point(weights, error + safety * apart * (1 + ROUNDINGS), search, owner, shared && apart == 0,
+          onCourse);
+    }
+
     /** Whether both are the same weights, up to rounding. */
     public boolean isAt(Point other) {
       double[] here = weights.values();
@@ -163,6 +172,10 @@ public sealed interface Value {
       return "a " + height() + " x " + width() + " matrix";
     }
 
+    private Matrix wider(double safety, Matrix other) {
+      return new Matrix(rows, error + safety * apart(entries(), other.entries()) * (1 + ROUNDINGS));
+    }
+
     /** All entries, row after row. */
     public double[] entries() {
       return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
@@ -208,6 +221,15 @@ public sealed interface Value {
     }
   }
 
+  private static double apart(double[] a, double[] b) {
+    if (a.length != b.length) {
+      throw new Undefined(Reason.UNDECIDED, "two fidelities give it different sizes");
+    }
+    double[] apart = new double[a.length];
+    Arrays.setAll(apart, i -> a[i] - b[i]);
+    return Weights.norm(apart);
+  }
+
   /** A problem: network, data and loss. */
   record Setting(Problem problem) implements Value {
     @Override
@@ -232,6 +254,18 @@ public sealed interface Value {
     public Optional<Problem> owner() {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The same, further off by what a difference to another fidelity tells; of numbers and words, and of what is made of
+   * the ball that a run is in, the same.
+   */
+  static Value beside(Value here, Value there, double safety) {
+    if (here.asMatrix().isPresent() && there.asMatrix().isPresent()) {
+      return here.matrix().wider(safety, there.matrix());
+    }
+    boolean arePoints = here.asPoint().isPresent() && there.asPoint().isPresent();
+    return arePoints && !here.point().onCourse() ? here.point().wider(safety, there.point()) : here;
   }
 
   static Value number(double exact) {

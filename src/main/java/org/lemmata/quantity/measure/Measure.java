@@ -22,6 +22,19 @@ public interface Measure {
     return false;
   }
 
+  /** Where a value is folded, as a norm is, or jumps, as a derivative does on a kink. */
+  enum Bend {
+    NOWHERE, AT_ZERO, ANYWHERE
+  }
+
+  /**
+   * Where values at two fidelities may be alike although their arguments lie on both sides, so that the error of a
+   * value is what the difference of the arguments allows.
+   */
+  default Bend bends() {
+    return Bend.NOWHERE;
+  }
+
   /**
    * Whether something in the value is an estimate: a difference quotient, a search, a threshold below which numbers
    * count as equal, an error of an argument that is left out. Such a value is no enclosure.

@@ -27,7 +27,8 @@ record LargestMargin(double[][] points) {
         Matrix vector = onto(chosen);
         double[] w = Linear.flat(vector.rows());
         boolean isFeasible = w.length > 0
-            && Arrays.stream(points).allMatch(z -> Linear.inner(z, w) >= 1 - ABOUT - vector.rounding() * Linear.norm(z));
+            && Arrays.stream(points)
+                .allMatch(z -> Linear.inner(z, w) >= 1 - ABOUT - vector.rounding() * Linear.norm(z));
         if (isFeasible) {
           double norm = Linear.norm(w);
           return new Matrix(new double[][] {Linear.unit(w)}, (2 * vector.rounding() + 1e-14 * norm) / norm);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.lemmata.verify.formula.Num;
 
 /** Vectors and matrices. */
 public final class Linear {
@@ -17,6 +18,15 @@ public final class Linear {
       sum += a[i] * b[i];
     }
     return sum;
+  }
+
+  /** The same with its rounding, which cancellation leaves behind. */
+  static Num innerNum(double[] a, double[] b) {
+    double sizes = 0;
+    for (int i = 0; i < a.length; i++) {
+      sizes += Math.abs(a[i] * b[i]);
+    }
+    return Num.of(inner(a, b), a.length * 0x1p-52 * sizes);
   }
 
   /** Of numbers as small or large as there are, whose squares may not be. */

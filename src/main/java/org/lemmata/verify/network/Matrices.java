@@ -17,6 +17,7 @@ import org.lemmata.verify.formula.Value;
 record Matrices(List<Value> a) {
   private static final double UNIT = 0x1p-52;
   private static final int LARGEST = 200;
+  private static final double LARGEST_WHOLE = 0x1p53;
   /** An inverse whose residual is larger than this is not known well enough. */
   private static final double POOR = 0.01;
 
@@ -25,7 +26,8 @@ record Matrices(List<Value> a) {
       "eigenvalue");
 
   /** Matrices with the same numbers as the one that they are made of, so that nothing is added to its rounding. */
-  private static final Set<String> ACCOUNTED = Set.of("+", "-", "*", "/", "^", "stack", "beside", "transpose", "column",
+  private static final Set<String> ACCOUNTED = Set.of("+", "-", "*", "/", "^", "mix", "stack", "beside", "transpose",
+      "column",
       "inverse", "pseudoinverse", "leftSingular", "rightSingular", "eigenvector");
 
   Value of(String measure) {
@@ -33,7 +35,8 @@ record Matrices(List<Value> a) {
       case "+" -> sum(matrix(0), 1, matrix(1));
       case "-" -> sum(matrix(0), -1, matrix(1));
       case "*" -> product(a.get(0), a.get(1));
-      case "/" -> multiple(1 / a.get(1).number().plain(), matrix(0));
+      case "/" -> multiple(Num.whole(1).over(a.get(1).number()), matrix(0));
+      case "mix" -> sum(multiple(a.get(0).number(), matrix(1)), 1, multiple(a.get(2).number(), matrix(3)));
       case "^" -> power(square(0), a.get(1).number().toInt());
       case "stack" -> stacked(a.stream().map(Matrices::asMatrix).toList());
       case "beside" -> transposed(stacked(a.stream().map(m -> transposed(asMatrix(m))).toList()));
@@ -86,8 +89,13 @@ record Matrices(List<Value> a) {
   /** A number is a matrix of one entry. */
   private static Matrix asMatrix(Value value) {
     return value instanceof Num number
-        ? new Matrix(new double[][] {{number.value()}}, number.isExact() ? 0 : UNIT * Math.abs(number.value()))
+        ? new Matrix(new double[][] {{number.value()}}, off(number))
         : Measured.of(value).matrix();
+  }
+
+  /** How far a number is from its double; whole numbers that are doubles are themselves. */
+  private static double off(Num number) {
+    return number.isWhole() && Math.abs(number.value()) < LARGEST_WHOLE ? 0 : number.error();
   }
 
   private static void require(boolean fits) {
@@ -105,10 +113,10 @@ record Matrices(List<Value> a) {
 
   private static Value product(Value left, Value right) {
     if (left instanceof Num number) {
-      return multiple(number.plain(), Measured.of(right).matrix());
+      return multiple(number, Measured.of(right).matrix());
     }
     return right instanceof Num number
-        ? multiple(number.plain(), Measured.of(left).matrix())
+        ? multiple(number, Measured.of(left).matrix())
         : product(Measured.of(left).matrix(), Measured.of(right).matrix());
   }
 
@@ -126,6 +134,11 @@ record Matrices(List<Value> a) {
     double sizes = left.norm() * right.norm();
     return new Matrix(product, (right.rows().length + 2) * UNIT * sizes + left.norm() * right.rounding()
         + (right.norm() + right.rounding()) * left.rounding());
+  }
+
+  private static Matrix multiple(Num factor, Matrix m) {
+    Matrix multiple = multiple(factor.value(), m);
+    return new Matrix(multiple.rows(), multiple.rounding() + off(factor) * (m.norm() + m.rounding()));
   }
 
   static Matrix multiple(double factor, Matrix m) {
@@ -168,10 +181,13 @@ record Matrices(List<Value> a) {
     return Num.of(Arrays.stream(diagonal).sum(), diagonal.length * UNIT * Linear.norm(diagonal));
   }
 
-  /** By elimination; its rounding is measured against the product of the norms of the rows. */
+  /**
+   * By elimination, which gives the determinant of a matrix with other rows: each is off by no more than the roundings
+   * of the rows that were used up, and a determinant changes with one row by its distance times the norms of the
+   * others.
+   */
   private static Num determinant(Matrix m) {
     double[][] rows = Arrays.stream(m.rows()).map(double[]::clone).toArray(double[][]::new);
-    double sizes = Arrays.stream(rows).mapToDouble(Linear::norm).reduce(1, (x, y) -> x * y);
     double product = 1;
     for (int k = 0; k < rows.length; k++) {
       int pivot = pivot(rows, k);
@@ -181,7 +197,17 @@ record Matrices(List<Value> a) {
         rows[i] = Linear.combine(1, rows[i], -rows[i][k] / rows[k][k], rows[k]);
       }
     }
-    return Num.of(product, 16 * UNIT * rows.length * rows.length * sizes);
+    double off = 16 * UNIT * rows.length * Arrays.stream(rows).mapToDouble(Linear::norm).sum();
+    double[] norms = Arrays.stream(m.rows()).mapToDouble(row -> Linear.norm(row) + off).toArray();
+    double error = 0;
+    for (int i = 0; i < norms.length; i++) {
+      double others = off;
+      for (int k = 0; k < norms.length; k++) {
+        others *= k == i ? 1 : norms[k];
+      }
+      error += others;
+    }
+    return Num.of(product, error);
   }
 
   private static int pivot(double[][] rows, int k) {

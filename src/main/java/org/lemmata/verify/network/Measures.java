@@ -23,6 +23,12 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
   /** A cosine whose sign rounding may have changed. */
   private static final double OPEN = 1e-13;
 
+  /** Of a difference, beside the sizes of both. */
+  private static final double ROUNDING = 0x1p-52;
+
+  /** Of singular values, beside the norm of all. */
+  private static final double SINGULAR = 0x1p-48;
+
   /** In products of numbers up to this size together, what vanished below them can come back. */
   private static final double HUGE = 1e150;
 
@@ -55,9 +61,10 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
     return switch (measure) {
       case "norm" -> Num.of(Linear.norm(flat(0)));
       case "lognorm" -> Num.of(w(0).logScale() + Math.log(Linear.norm(w(0).v())));
-      case "inner" -> Num.of(Linear.inner(flat(0), flat(1)));
+      case "inner" -> Linear.innerNum(flat(0), flat(1));
       case "overlap" -> Num.of(Linear.inner(Linear.unit(w(0).v()), Linear.unit(w(1).v())));
-      case "distance" -> Num.of(Linear.norm(Linear.combine(1, flat(0), -1, flat(1))));
+      case "distance" -> Num.of(Linear.norm(Linear.combine(1, flat(0), -1, flat(1))),
+          ROUNDING * (Linear.norm(flat(0)) + Linear.norm(flat(1))));
       case "scaled" -> w(0).scaled(number(1));
       case "unit" -> w(0).unit();
       case "combine" -> Weights.of(w(1).problem(), Linear.combine(number(0), w(1).plain(), number(2), w(3).plain()));
@@ -82,7 +89,6 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       case "entry" -> Num.stored(m(0)[index(1, 1, m(0).length) - 1][index(2, 1, m(0)[0].length) - 1]);
       case "row" -> Matrix.row(m(0)[index(1, 1, m(0).length) - 1]);
       case "rows" -> Num.whole(m(0).length);
-      case "mix" -> mix(number(0), m(1), number(2), m(3));
       case "inputs" -> new Matrix(problem().x());
       case "labels" -> new Matrix(problem().y());
       case "samples" -> Num.whole(problem().x().length);
@@ -112,9 +118,12 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       // A flow that may go on in several ways is not covered; in deeper networks, flows at several fidelities part.
       case "branches" -> Num.whole(0);
       case "opnorm" -> Num.of(Linear.singular(m(0))[0]);
-      case "singular" -> Num.of(singular(index(1, 1, 1 << 20)));
-      case "rankOneDistance" -> Num.of(Linear.norm(rest(Linear.singular(m(0)))));
-      case "tail" -> Num.of(Math.pow(Linear.norm(rest(Linear.singular(m(0)))) / Linear.norm(Linear.flat(m(0))), 2));
+      case "singular" -> Num.of(singular(index(1, 1, 1 << 20)), SINGULAR * Linear.norm(flat(0)));
+      case "rankOneDistance" -> Num.of(Linear.norm(rest(Linear.singular(m(0)))), SINGULAR * Linear.norm(flat(0)));
+      case "tail" -> {
+        double part = Linear.norm(rest(Linear.singular(m(0)))) / Linear.norm(flat(0));
+        yield Num.of(part * part, 2 * SINGULAR * part + SINGULAR * SINGULAR);
+      }
       case "members" -> Num.whole(members());
       case "common" -> Num.whole(common(index(2, 1, problem().x().length) - 1, index(3, 1, problem().x().length) - 1));
       case "visits" -> visits(index(1, 1, problem().x().length) - 1, index(2, 0, run().frames().size() - 1));
@@ -228,12 +237,6 @@ public record Measures(Optional<Problem> owner, List<Value> a) {
       throw new NotCovered("kinks as wide as that");
     }
     return a.size() > 1 ? w(0).residual(kink()) : w(0).residual();
-  }
-
-  private static Matrix mix(double x, double[][] a, double y, double[][] b) {
-    double[][] mix = new double[a.length][];
-    Arrays.setAll(mix, i -> Linear.combine(x, a[i], y, b[i]));
-    return new Matrix(mix);
   }
 
   private Matrix cells(Function<Cells.Least, double[]> row) {

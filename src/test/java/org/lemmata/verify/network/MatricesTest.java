@@ -65,6 +65,27 @@ class MatricesTest {
     assertThat(EVAL.number("trace(A*A - A^2)").error()).isGreaterThan(1e-17);
   }
 
+  /** Where numbers cancel, what rounding left behind is not taken for the truth. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"entry(((sqrt(2)^2 - 2)*10^16)*identity(2), 1, 1) | 0",
+      "entry(identity(2)/(1 + (sqrt(2)^2 - 2)*10^14), 1, 1) | 1",
+      "entry(stack i in 1..1: (sqrt(2)^2 - 2)*10^16, 1, 1) | 0",
+      "entry(stack i in 1..1: sqrt(2)*sqrt(2) - 2 - 2^(-51), 1, 1) | -4.440892098500626e-16",
+      "10^30*(entry(stack i in 1..1: 1 + 10^(-20), 1, 1) - 1) | 1e10",
+      "determinant(stack i in 1..3: beside j in 1..3: if(i == 1, if(j == 1, 3, if(j == 2, 10^16, 7*10^15)), "
+          + "if(j < 3, j^(i - 2)*1, if(i == 2, 2, 5)))) | -2.3e16",
+      "inner(stack i in 1..3: if(i == 2, 1, 10^16*(2 - i)), stack i in 1..3: 1) | 1",
+      "singular(stack i in 1..2: beside j in 1..2: 2^52 + if(i + j == 4, 1, 0), 2) | 0.5",
+      "entry(mix((sqrt(2)^2 - 2)*10^16, identity(2), 0, identity(2)), 1, 1) | 0",
+      "tail(stack i in 1..2: beside j in 1..2: 2^52 + if(i + j == 4, 1, 0)) | 3.0814879110195774e-33"})
+  void cancellationIsKnown(String formula, double truth) {
+    try {
+      assertThat(Math.abs(EVAL.number(formula).value() - truth)).isLessThanOrEqualTo(EVAL.number(formula).error());
+    } catch (NotCovered open) {
+      assertThat(open.getMessage()).isNotEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"norm(inverse(O))", "norm(inverse(transpose(R)*R))", "norm(R*R)", "norm(R + A)",
       "norm(inverse(R))", "eigenvalue(A, 1)", "leftSingular(Q, 1)", "eigenvector(identity(2), 1)",

@@ -139,7 +139,8 @@ final class AdaptiveSteps extends AdaptiveStepsizeIntegrator {
           h = last && change >= 1 ? Math.max(h, step * change) : step * change;
         } else {
           h = step * (Double.isFinite(error) ? change : MOST_REDUCTION);
-          if (h < SMALLEST_STEP * span) {
+          // Beside the time that has passed: of a long way, the beginning may need steps that are nothing beside it.
+          if (h < SMALLEST_STEP * Math.abs(t) || h < Double.MIN_NORMAL) {
             throw new MathIllegalStateException(LocalizedCoreFormats.SIMPLE_MESSAGE,
                 "its steps became too small at time " + t);
           }

@@ -29,6 +29,8 @@ import org.lemmata.quantity.measure.spectrum.Inversion;
 final class HardMargin {
   private static final long MOST_ENTRIES = 200_000;
   private static final int MOST_ROUNDS = 200;
+  /** The solver keeps matrices of this order. */
+  private static final int MOST_SOLVED = 60;
   /** Margins of the solver up to here count as one at first. */
   private static final double NEAR = 1e-3;
   private static final double VIOLATED = 1e-9;
@@ -74,9 +76,7 @@ final class HardMargin {
 
   /** Points are taken in and out until nothing is left to do; what comes of it is checked in any case. */
   private Support support() {
-    double[] margins = margins(guess());
-    List<Integer> chosen = new ArrayList<>(IntStream.range(0, margins.length).filter(i -> margins[i] <= 1 + NEAR)
-        .boxed().sorted(Comparator.comparingDouble(i -> margins[i])).toList());
+    List<Integer> chosen = new ArrayList<>(guess());
     for (int round = 0; round < MOST_ROUNDS && !chosen.isEmpty(); round++) {
       Optional<Support> support = onto(chosen);
       if (support.isEmpty()) {
@@ -95,14 +95,27 @@ final class HardMargin {
     throw new Undefined(Reason.DOMAIN, "no hyperplane through the origin separates the data, or only just");
   }
 
-  /** From the solver, or, where that gives up, the sum of all points. */
-  private double[] guess() {
+  /** Points near the margin that the solver finds, the nearest first; one alone where it gives up or takes long. */
+  private List<Integer> guess() {
+    Optional<double[]> solved = points.height() > MOST_SOLVED ? Optional.empty() : solved();
+    double[] margins = margins(solved.orElseGet(this::sum));
+    return IntStream.range(0, margins.length).boxed().sorted(Comparator.comparingDouble(i -> margins[i]))
+        .filter(i -> solved.isEmpty() || margins[i] <= 1 + NEAR).limit(solved.isPresent() ? margins.length : 1)
+        .toList();
+  }
+
+  private Optional<double[]> solved() {
     try {
-      return new QuadraticProgram(points.rows()).solve();
+      return Optional.of(new QuadraticProgram(points.rows()).solve());
     } catch (Undefined stuck) {
-      return Arrays.stream(MatrixRing.transpose(points).rows()).mapToDouble(column -> Arrays.stream(column).sum())
-          .toArray();
+      return Optional.empty();
     }
+  }
+
+  /** The sum of all points. */
+  private double[] sum() {
+    return Arrays.stream(MatrixRing.transpose(points).rows()).mapToDouble(column -> Arrays.stream(column).sum())
+        .toArray();
   }
 
   private static int smallest(Support support) {

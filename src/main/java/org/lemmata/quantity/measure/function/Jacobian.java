@@ -24,7 +24,7 @@ public final class Jacobian implements Measure {
   public Signature signature() {
     return Signature.of("jacobian", Kind.MATRIX,
         "Derivatives of the outputs by the weights: a row for each output of x_1, then for each of x_2, and so on; a "
-            + "column for each weight; relu'(0) = 0.",
+            + "column for each weight; on a kink the slope below zero.",
         Signature.weights());
   }
 
@@ -58,5 +58,10 @@ public final class Jacobian implements Measure {
       }
     }
     return Middles.of(List.of(entries)).matrix(size);
+  }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
   }
 }

@@ -29,4 +29,9 @@ public final class TangentKernel implements Measure {
   public boolean isEstimate(Problem problem, Arguments arguments) {
     return arguments.mayLeaveKinks(problem, 0);
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

@@ -73,4 +73,9 @@ public final class Determinant implements PlainMeasure {
     }
     return isColumnZero ? Interval.of(0) : Interval.of(-most.hi()).hull(Interval.of(most.hi()));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.AT_ZERO;
+  }
 }

@@ -21,4 +21,9 @@ public final class Eigenvalue implements PlainMeasure {
     Value.Matrix matrix = arguments.square(0);
     return new Value.Number(Shifted.of(matrix).value(arguments.index(1, 1, matrix.height())));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

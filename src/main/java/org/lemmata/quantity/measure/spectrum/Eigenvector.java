@@ -22,4 +22,9 @@ public final class Eigenvector implements PlainMeasure {
     Value.Matrix matrix = arguments.square(0);
     return Shifted.of(matrix).vector(arguments.index(1, 1, matrix.height()));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

@@ -22,4 +22,9 @@ public final class LeftSingular implements PlainMeasure {
   public Value measure(Arguments arguments) {
     return Spectrum.of(arguments.matrix(0)).vector(arguments.index(1, 1, Integer.MAX_VALUE), Spectrum.Side.LEFT);
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

@@ -18,4 +18,9 @@ public final class OperatorNorm implements PlainMeasure {
   public Value measure(Arguments arguments) {
     return new Value.Number(Spectrum.of(arguments.matrix(0)).value(1));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

@@ -20,4 +20,9 @@ public final class RankOneDistance implements PlainMeasure {
   public Value measure(Arguments arguments) {
     return new Value.Number(Spectrum.of(arguments.matrix(0)).tailNorm());
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

@@ -20,4 +20,9 @@ public final class RightSingular implements PlainMeasure {
   public Value measure(Arguments arguments) {
     return Spectrum.of(arguments.matrix(0)).vector(arguments.index(1, 1, Integer.MAX_VALUE), Spectrum.Side.RIGHT);
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

@@ -21,4 +21,9 @@ public final class Singular implements PlainMeasure {
     Spectrum spectrum = Spectrum.of(arguments.matrix(0));
     return new Value.Number(spectrum.value(arguments.index(1, 1, Integer.MAX_VALUE)));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

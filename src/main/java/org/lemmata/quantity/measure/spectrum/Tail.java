@@ -27,4 +27,9 @@ public final class Tail implements PlainMeasure {
     Interval most = Interval.of(square.hi()).over(Interval.of(square.hi()).plus(one));
     return new Value.Number(least.hull(most).within(0, 1));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.ANYWHERE;
+  }
 }

@@ -27,4 +27,9 @@ public final class Distance implements Measure {
         new Middles.Term(Interval.of(-1), arguments.weights(1).plain(), arguments.plainError(1)));
     return new Value.Number(Euclid.norm(difference.values(), difference.error()));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.AT_ZERO;
+  }
 }

@@ -25,4 +25,9 @@ public final class Incoming implements Measure {
     double[] row = network.matrix(arguments.weights(0).plain(), l)[arguments.index(2, 1, network.widths()[l]) - 1];
     return new Value.Number(Euclid.norm(row, arguments.plainError(0)));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.AT_ZERO;
+  }
 }

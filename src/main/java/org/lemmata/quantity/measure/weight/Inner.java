@@ -36,4 +36,9 @@ public final class Inner implements PlainMeasure {
         .plus(Euclid.norm(v, vError).times(Interval.of(uError)));
     return new Value.Number(Euclid.inner(u, v).interval().widen(moved.hi()));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.AT_ZERO;
+  }
 }

@@ -26,4 +26,9 @@ public final class Norm implements PlainMeasure {
     Wide values = Wide.of(Euclid.norm(p.weights().values(), p.error()));
     return new Value.Number(values.times(Wide.of(p.weights().logScale()).exp()).interval());
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.AT_ZERO;
+  }
 }

@@ -29,4 +29,9 @@ public final class Outgoing implements Measure {
     double[] column = Arrays.stream(above).mapToDouble(row -> row[j]).toArray();
     return new Value.Number(Euclid.norm(column, arguments.plainError(0)));
   }
+
+  @Override
+  public Bend bends() {
+    return Bend.AT_ZERO;
+  }
 }
