@@ -26,10 +26,11 @@ import picocli.CommandLine.Parameters;
     description = "Prints one claim as mathematics: statement, domain, hypotheses, conclusions, mutants.",
     mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
+  private static final String FILE = ".yaml";
   private static final Pattern PROBLEM = Pattern.compile("^(network|data|labels|loss|initialisation|problems):");
 
-  @Parameters(index = "0", paramLabel = "ID", description = "Id of the claim.")
-  private String id;
+  @Parameters(index = "0", paramLabel = "CLAIM", description = "Id of the claim, or its file.")
+  private Path claim;
 
   @Option(names = "--in", paramLabel = "PATH", description = "Where to look (default: theorems).")
   private List<Path> paths = List.of(Path.of("theorems"));
@@ -39,8 +40,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Corpus corpus = Corpus.read(paths, List.of(id));
-    print(find(corpus, id));
+    boolean isFile = claim.toString().endsWith(FILE);
+    String id = isFile ? claim.getFileName().toString().replace(FILE, "") : claim.toString();
+    print(find(Corpus.read(isFile ? List.of(claim) : paths, List.of(id)), id));
     return 0;
   }
 

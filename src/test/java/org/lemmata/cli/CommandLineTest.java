@@ -347,6 +347,8 @@ class CommandLineTest {
     file("draft", new ClaimText().with("kind", "theorm"));
     assertThat(run("check", folder.toString(), "--quiet").code()).isEqualTo(2);
     assertThat(run("check", folder.toString(), "--only", "fine", "--quiet").code()).isZero();
+    assertThat(run("show", folder.resolve("fine.yaml").toString()).out())
+        .isEqualTo(run("show", "fine", "--in", folder.toString()).out());
     assertThat(run("show", "fine", "--in", folder.toString()).out()).contains("network: {kind: feed-forward",
         "‖w₀‖ ≤ 2");
     assertThat(run("show", "draft", "--in", folder.toString()).code()).isEqualTo(2);

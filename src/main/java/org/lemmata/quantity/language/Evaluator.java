@@ -102,7 +102,8 @@ public final class Evaluator {
       return FrameTimes.span(decided(c.arguments()), frames.get(), in(frames.get()).measure(c));
     }
     return scope.call(c.function(), decided(c.arguments()),
-        scope.companion().map(beside -> () -> in(beside.scope()).decided(c.arguments())));
+        scope.companion().filter(beside -> !Functions.isFarFromFolds(c))
+            .map(beside -> () -> in(beside.scope()).decided(c.arguments())));
   }
 
   private List<Value> decided(List<Expression> arguments) {

@@ -227,7 +227,11 @@ public sealed interface Value {
     }
     double[] apart = new double[a.length];
     Arrays.setAll(apart, i -> a[i] - b[i]);
-    return Weights.norm(apart);
+    double norm = Weights.norm(apart);
+    if (!Double.isFinite(norm)) {
+      throw new Undefined(Reason.UNDECIDED, "two fidelities give it different sizes");
+    }
+    return norm;
   }
 
   /** A problem: network, data and loss. */

@@ -34,8 +34,8 @@ final class HardMargin {
   /** Margins of the solver up to here count as one at first. */
   private static final double NEAR = 1e-3;
   private static final double VIOLATED = 1e-9;
-  /** For the roundings of a multiplication. */
-  private static final double SPARE = 0x1p-48;
+  private static final double LEAST_SPARE = 0x1p-48;
+  private static final double MOST_SPARE = 0x1p-20;
 
   private final Matrix points;
 
@@ -150,14 +150,7 @@ final class HardMargin {
 
   /** The vector where its margins are at least one, with the root of the duality gap as its error. */
   private Matrix nearby(Support support) {
-    Matrix vector = exactly(support.vector());
-    Matrix margins = MatrixRing.product(points, vector);
-    double least = IntStream.range(0, margins.height()).mapToDouble(i -> margins.rows()[i][0]).min().orElse(0);
-    Interval reach = Interval.of(least).minus(Interval.of(margins.error()));
-    if (!(reach.lo() > 0)) {
-      throw new Undefined(Reason.DOMAIN, "no hyperplane through the origin separates the data, or only just");
-    }
-    Matrix feasible = exactly(MatrixRing.multiple(Interval.of(1 + SPARE).over(Interval.of(reach.lo())), vector));
+    Matrix feasible = feasible(exactly(support.vector()));
     Matrix columns = MatrixRing.transpose(
         new Matrix(support.points().stream().map(i -> points.rows()[i]).toArray(double[][]::new), points.error()));
     Matrix multipliers = exactly(support.multipliers());
@@ -169,6 +162,25 @@ final class HardMargin {
     Matrix dual = MatrixRing.product(columns, multipliers);
     Interval gap = square(feasible).minus(sum.times(Interval.of(2))).plus(square(dual));
     return new Matrix(feasible.rows(), gap.max(Interval.of(0)).sqrt().hi());
+  }
+
+  /** A multiple of a vector whose margins are at least one, with no more to spare than rounding asks for. */
+  private Matrix feasible(Matrix vector) {
+    double least = least(vector);
+    for (double spare = LEAST_SPARE; least > 0 && spare <= MOST_SPARE; spare *= 16) {
+      Matrix multiple = exactly(MatrixRing.multiple(Interval.of(1 + spare).over(Interval.of(least)), vector));
+      if (least(multiple) >= 1) {
+        return multiple;
+      }
+    }
+    throw new Undefined(Reason.DOMAIN, "no hyperplane through the origin separates the data, or only just");
+  }
+
+  /** Never more than the least margin of a vector. */
+  private double least(Matrix vector) {
+    Matrix margins = MatrixRing.product(points, vector);
+    double least = IntStream.range(0, margins.height()).mapToDouble(i -> margins.rows()[i][0]).min().orElse(0);
+    return Interval.of(least).minus(Interval.of(margins.error())).lo();
   }
 
   private static Interval square(Matrix vector) {

@@ -21,7 +21,7 @@ import org.lemmata.quantity.language.Value.Matrix;
 
 /** The largest margin against every choice of supporting points, one after the other. */
 class HardMarginTest {
-  private static final int CASES = 400;
+  private static final int CASES = 250;
 
   private static Problem problem(double[][] x, double... y) {
     FeedForward network = new FeedForward(new int[] {x[0].length, 1}, new Activation(0, 1));
