@@ -8,9 +8,9 @@ import org.lemmata.ClaimText;
 import org.lemmata.kernel.verdict.Verdict;
 
 /**
- * Two fidelities on both sides of a fold. The neuron is always active, so that its weight at the end is {@code 1 + 2/e};
- * steps of a half miss that by 3e-5 and coarse ones by twenty times as much on the same side, and b lies midway between
- * the two. Their distances from b are alike, and tell nothing of the true one.
+ * Two fidelities on both sides of a fold. The neuron is always active, so that its weight at the end is
+ * {@code 1 + 2/e}; steps of a half miss that by 3e-5 and coarse ones by twenty times as much on the same side, and b
+ * lies midway between the two. Their distances from b are alike, and tell nothing of the true one.
  */
 class FoldTest {
 

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.lemmata.verify.formula.NotCovered;
 
 /**
- * The shortest vector with {@code y_i <w, x_i> >= 1} for all points. Every choice of supporting points is tried: the one
- * whose multipliers are not negative, and that leaves no margin below one, is the solution.
+ * The shortest vector with {@code y_i <w, x_i> >= 1} for all points. Every choice of supporting points is tried: the
+ * one whose multipliers are not negative, and that leaves no margin below one, is the solution.
  */
 record LargestMargin(double[][] points) {
   private static final int MOST_POINTS = 12;
