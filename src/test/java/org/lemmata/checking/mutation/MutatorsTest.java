@@ -12,6 +12,7 @@ import org.lemmata.ClaimText;
 import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.expression.FormulaParser;
+import org.lemmata.claim.source.Layout;
 
 /** Which changes are derived from a formula. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -118,7 +119,8 @@ class MutatorsTest {
       assertThat(derived).as(claim.id()).isNotEmpty();
       assertThat(derived.stream().map(Derived::id)).doesNotHaveDuplicates();
       for (Derived d : derived) {
-        d.obligation().conclude().forEach(c -> FormulaParser.parse(c.formula().text(), c.formula().place()));
+        d.obligation().conclude().forEach(c -> FormulaParser.parse(c.formula().text(),
+            Layout.from(c.formula().place()), function -> true));
         assertThat(d.conclusion().isPresent() && split.conclude().containsAll(d.obligation().conclude())).as(d.what())
             .isFalse();
       }
