@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.lemmata.checking.proof.Deduction;
 import org.lemmata.checking.instance.Instance;
+import org.lemmata.checking.proof.Deduction;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Mutant;
@@ -129,8 +129,8 @@ public final class Checker {
    */
   private Optional<Finding.Control> beyond(Claim claim, Mutant mutant, Optional<Finding.Breach> breach, Worlds worlds) {
     int planned = settings.profile().instances(claim.budget());
-    boolean isLikely = claim.expect() == Claim.Expectation.HOLDS && Deduction.needsInstances(claim.conclude());
-    return breach.flatMap(Finding.Breach::instance).filter(i -> isLikely && i.index() >= planned).flatMap(instance -> {
+    boolean isSampled = claim.expect() == Claim.Expectation.HOLDS && Deduction.needsInstances(claim.conclude());
+    return breach.flatMap(Finding.Breach::instance).filter(i -> isSampled && i.index() >= planned).flatMap(instance -> {
       Worlds own = claim.sharesInstancesWith(mutant.claim()) ? worlds : new Worlds(claim, settings);
       Sampling sampling = new Sampling(claim, claim.id() + "/" + mutant.id() + "/beyond", claim.id(), settings, own,
           Aim.size()).at(instance.index());

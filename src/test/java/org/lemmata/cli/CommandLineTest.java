@@ -342,6 +342,14 @@ class CommandLineTest {
   }
 
   @Test
+  void claimsOfOneNameAreAllListed() throws Exception {
+    file("fine", new ClaimText());
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.copy(folder.resolve("fine.yaml"), other.resolve("fine.yaml"));
+    assertThat(run("list", folder.toString()).out().lines()).hasSize(2).allMatch(line -> line.startsWith("fine "));
+  }
+
+  @Test
   void aBrokenDraftDoesNotStandInTheWayOfOtherClaims() throws Exception {
     file("fine", new ClaimText());
     file("draft", new ClaimText().with("kind", "theorm"));

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
-import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.kernel.number.Rational;
 
 /**

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.Polynomial;
-import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Expression.Constant;
 import org.lemmata.kernel.number.Rational;
 
 /**

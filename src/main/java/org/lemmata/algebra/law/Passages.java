@@ -15,9 +15,9 @@ import org.lemmata.algebra.inequality.Domain;
 import org.lemmata.algebra.inequality.Goal;
 import org.lemmata.algebra.inequality.Question;
 import org.lemmata.claim.expression.ExactValue;
+import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
-import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.kernel.number.Rational;
 

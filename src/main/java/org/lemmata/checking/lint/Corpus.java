@@ -82,19 +82,18 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
    */
   public static List<Claim.Heading> headings(List<Path> paths) {
     Diagnostics problems = new Diagnostics();
-    Map<String, Claim.Heading> headings = new TreeMap<>();
+    List<Claim.Heading> headings = new ArrayList<>();
     for (Path file : files(paths, problems)) {
       try {
         if (!isList(file)) {
-          Claim.Heading heading = ClaimReader.heading(file);
-          headings.put(heading.id(), heading);
+          headings.add(ClaimReader.heading(file));
         }
       } catch (InvalidSource invalid) {
         problems.addAll(invalid.diagnostics());
       }
     }
     problems.check();
-    return List.copyOf(headings.values());
+    return headings.stream().sorted(Comparator.comparing(Claim.Heading::id)).toList();
   }
 
   /** Some of the claims, by their ids. */

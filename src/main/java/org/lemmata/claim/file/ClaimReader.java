@@ -40,7 +40,7 @@ public final class ClaimReader {
 
   /** @throws InvalidSource with every error found in the form of the file */
   public static Claim read(Path file) {
-    Claim claim = read(text(file), file.toString(), Shared.beside(file));
+    Claim claim = read(YamlText.at(file), file.toString(), Shared.beside(file));
     if (!file.getFileName().toString().equals(claim.id() + ".yaml")) {
       throw new InvalidSource(
           claim.place(), "the id is `" + claim.id() + "` but the file is called " + file.getFileName(),
@@ -55,16 +55,7 @@ public final class ClaimReader {
    * @throws InvalidSource with every error found in the form of the file
    */
   public static Claim.Heading heading(Path file) {
-    return heading(whole(text(file), file.toString(), Shared.beside(file)).fields());
-  }
-
-  private static String text(Path file) {
-    try {
-      return YamlText.of(file);
-    } catch (IOException error) {
-      throw new InvalidSource(new Place(file.toString(), 1, 1), "the file cannot be read as UTF-8 text",
-          "save it as UTF-8");
-    }
+    return heading(whole(YamlText.at(file), file.toString(), Shared.beside(file)).fields());
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.lemmata.claim.file;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.lemmata.claim.Unchecked;
@@ -11,7 +10,6 @@ import org.lemmata.claim.file.Shape.ListOf;
 import org.lemmata.claim.file.Shape.Section;
 import org.lemmata.claim.source.Diagnostics;
 import org.lemmata.claim.source.InvalidSource;
-import org.lemmata.claim.source.Place;
 
 /** Reads {@code unchecked.yaml}: what of the papers of a folder is not checked. */
 public final class UncheckedReader {
@@ -33,18 +31,13 @@ public final class UncheckedReader {
 
   /** @throws InvalidSource where the file is malformed */
   public static List<Unchecked> read(Path file) {
-    try {
-      Tree tree = YamlText.read(YamlText.of(file), file.toString());
-      Diagnostics problems = new Diagnostics();
-      new ShapeCheck(problems).check(tree, SHAPE, "list");
-      problems.check();
-      return Fields.of(tree).items("unchecked").stream()
-          .map(Fields::of)
-          .map(f -> new Unchecked(f.text("cite"), f.text("at"), f.text("statement"), f.text("because")))
-          .toList();
-    } catch (IOException error) {
-      throw new InvalidSource(new Place(file.toString(), 1, 1), "the file cannot be read as UTF-8 text",
-          "save it as UTF-8");
-    }
+    Tree tree = YamlText.read(YamlText.at(file), file.toString());
+    Diagnostics problems = new Diagnostics();
+    new ShapeCheck(problems).check(tree, SHAPE, "list");
+    problems.check();
+    return Fields.of(tree).items("unchecked").stream()
+        .map(Fields::of)
+        .map(f -> new Unchecked(f.text("cite"), f.text("at"), f.text("statement"), f.text("because")))
+        .toList();
   }
 }

@@ -47,6 +47,16 @@ final class YamlText {
     this.file = file;
   }
 
+  /** The text of a file that was asked for by its path; one that cannot be read is an error at its start. */
+  static String at(Path file) {
+    try {
+      return of(file);
+    } catch (IOException error) {
+      throw new InvalidSource(new Place(file.toString(), 1, 1), "the file cannot be read as UTF-8 text",
+          "save it as UTF-8");
+    }
+  }
+
   /**
    * The text of a file. No more of it is read than is allowed, however large the file is or pretends to be.
    *

@@ -26,12 +26,21 @@ final class Arithmetic {
   Value value(Expression.Operation o) {
     List<Expression> operands = o.operands();
     return switch (o.operator()) {
-      case PLUS -> operands.stream().map(evaluator::evaluate).reduce(Arithmetic::plus).orElseThrow();
+      case PLUS -> sum(operands);
       case TIMES -> Factors.isSquare(operands)
           ? power(operands.get(0), TWO)
           : Factors.product(operands, this::factor);
       default -> power(operands.get(0), operands.get(1));
     };
+  }
+
+  /** Asked for often, hence without streams. */
+  private Value sum(List<Expression> terms) {
+    Value sum = evaluator.evaluate(terms.get(0));
+    for (Expression term : terms.subList(1, terms.size())) {
+      sum = plus(sum, evaluator.evaluate(term));
+    }
+    return sum;
   }
 
   /** A matrix has all its error, since its product with another may be the same on both sides of it. */

@@ -31,6 +31,7 @@ public final class Evaluator {
   private static final Interval FALSE = Interval.of(-1);
 
   private final Scope scope;
+  private final Arithmetic arithmetic;
   private final Steps steps;
   private final boolean decisive;
   /** Variables that range over the recorded times of runs, with these. */
@@ -54,6 +55,7 @@ public final class Evaluator {
     this.steps = steps;
     this.decisive = decisive;
     this.frameTimes = frameTimes;
+    this.arithmetic = new Arithmetic(this, scope);
   }
 
   /** Gives no value to an {@code if} whose condition is undecided: nothing lies between two descriptions. */
@@ -111,7 +113,7 @@ public final class Evaluator {
   }
 
   private Value operation(Expression.Operation o) {
-    return o.operator().isArithmetic() ? new Arithmetic(this, scope).value(o) : new Value.Truth(logic(o));
+    return o.operator().isArithmetic() ? arithmetic.value(o) : new Value.Truth(logic(o));
   }
 
   /** One of two numbers or matrices; where the condition lies inside its error, an enclosure of both numbers. */

@@ -20,8 +20,8 @@ public final class Functions {
   /** Measures that are given a time to look up a recorded one. */
   private static final Set<String> OF_FRAMES = Set.of("at", "logGrowth", "logGap");
 
-  /** Measures that are folded at zero alone. */
-  private static final Set<String> FOLDED_AT_ZERO = Set.of("norm", "incoming", "outgoing", "inner");
+  /** Measures that are folded at zero alone, as they say of themselves. */
+  static final Set<String> FOLDED_AT_ZERO = Set.of("norm", "incoming", "outgoing", "inner");
 
   /** Measures that hand on the weights of a run, or a part of them. */
   private static final Set<String> STATES = Set.of("at", "end", "start", "frame");

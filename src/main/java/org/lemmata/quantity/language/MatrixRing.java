@@ -25,6 +25,11 @@ public final class MatrixRing {
     return Middles.of(entry).matrix(1);
   }
 
+  /** The matrix of one column. */
+  public static Matrix column(double[] entries, double error) {
+    return transpose(new Matrix(new double[][] {entries}, error));
+  }
+
   public static Matrix identity(int size) {
     require((long) size * size <= MOST_ENTRIES, "a matrix of this size");
     double[][] rows = new double[size][size];
@@ -42,6 +47,10 @@ public final class MatrixRing {
     return Middles
         .combined(new Middles.Term(one, a.entries(), a.error()), new Middles.Term(one, b.entries(), b.error()))
         .matrix(a.width());
+  }
+
+  public static Matrix difference(Matrix a, Matrix b) {
+    return sum(a, multiple(Interval.of(-1), b));
   }
 
   public static Matrix multiple(Interval factor, Matrix a) {

@@ -55,12 +55,11 @@ import org.lemmata.quantity.measure.path.Visits;
 import org.lemmata.quantity.measure.spectrum.Eigenvalue;
 import org.lemmata.quantity.measure.spectrum.Eigenvector;
 import org.lemmata.quantity.measure.spectrum.Inverse;
-import org.lemmata.quantity.measure.spectrum.LeftSingular;
 import org.lemmata.quantity.measure.spectrum.OperatorNorm;
 import org.lemmata.quantity.measure.spectrum.PseudoInverse;
 import org.lemmata.quantity.measure.spectrum.RankOneDistance;
-import org.lemmata.quantity.measure.spectrum.RightSingular;
 import org.lemmata.quantity.measure.spectrum.Singular;
+import org.lemmata.quantity.measure.spectrum.SingularVector;
 import org.lemmata.quantity.measure.spectrum.Tail;
 import org.lemmata.quantity.measure.weight.Block;
 import org.lemmata.quantity.measure.weight.Combine;
@@ -147,9 +146,7 @@ public final class Measures {
       new Eigenvalue(),
       new Eigenvector(),
       new Inverse(),
-      new LeftSingular(),
       new PseudoInverse(),
-      new RightSingular(),
       new EndToEnd(),
       new Jacobian(),
       new TangentKernel(),
@@ -158,7 +155,7 @@ public final class Measures {
   private static final Map<String, Measure> BY_NAME = new TreeMap<>();
 
   static {
-    Stream.of(SINGLE, Cells.all(), GrowthOf.all())
+    Stream.of(SINGLE, Cells.all(), GrowthOf.all(), SingularVector.all())
         .flatMap(List::stream)
         .forEach(m -> BY_NAME.put(m.signature().name(), m));
   }

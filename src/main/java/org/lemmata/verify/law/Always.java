@@ -10,9 +10,9 @@ import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.formula.Term;
-import org.lemmata.verify.inequality.Lemmas;
 import org.lemmata.verify.formula.Term.Operator;
 import org.lemmata.verify.formula.Term.Relation;
+import org.lemmata.verify.inequality.Lemmas;
 
 /**
  * A comparison that holds at all times: because it does at time zero and the gap between its sides, where it has the

@@ -25,7 +25,7 @@ record Matrices(List<Value> a) {
   private static final Set<String> STEADY = Set.of("norm", "opnorm", "singular", "rankOneDistance", "entry",
       "eigenvalue");
 
-  /** Matrices with the same numbers as the one that they are made of, so that nothing is added to its rounding. */
+  /** What keeps account of the rounding of its matrices by itself. */
   private static final Set<String> ACCOUNTED = Set.of("+", "-", "*", "/", "^", "mix", "stack", "beside", "transpose",
       "column",
       "inverse", "pseudoinverse", "leftSingular", "rightSingular", "eigenvector");
@@ -66,15 +66,19 @@ record Matrices(List<Value> a) {
       return found;
     }
     if (STEADY.contains(measure)) {
-      return Num.of(found.number().value(), matrix(0).rounding());
+      return wider(found, matrix(0).rounding());
     }
     return switch (measure) {
-      case "trace" -> Num.of(found.number().value(), matrix(0).rounding() * Math.sqrt(matrix(0).rows().length));
+      case "trace" -> wider(found, matrix(0).rounding() * Math.sqrt(matrix(0).rows().length));
       case "row" -> new Matrix(Measured.of(found).rows(), matrix(0).rounding());
-      case "inner" -> Num.of(found.number().value(), (matrix(0).norm() + matrix(0).rounding()) * matrix(1).rounding()
+      case "inner" -> wider(found, (matrix(0).norm() + matrix(0).rounding()) * matrix(1).rounding()
           + matrix(1).norm() * matrix(0).rounding());
       default -> throw new NotCovered("the measure " + measure + " of a matrix that is computed");
     };
+  }
+
+  private static Num wider(Value found, double by) {
+    return Num.of(found.number().value(), found.number().error() + by);
   }
 
   private Matrix matrix(int i) {

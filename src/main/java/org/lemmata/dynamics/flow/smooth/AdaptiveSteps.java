@@ -7,8 +7,8 @@ import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
-import org.lemmata.dynamics.flow.coordinates.ErrorScale;
 import org.lemmata.dynamics.flow.coordinates.Coordinates;
+import org.lemmata.dynamics.flow.coordinates.ErrorScale;
 import org.lemmata.network.dense.Rows;
 
 /**

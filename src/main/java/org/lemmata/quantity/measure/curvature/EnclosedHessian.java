@@ -10,11 +10,11 @@ import org.lemmata.network.Loss;
 import org.lemmata.network.Problem;
 import org.lemmata.network.derivative.Jet;
 import org.lemmata.network.derivative.Jets;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.EnclosedLoss;
 import org.lemmata.quantity.measure.Enclosing;
 import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Grain;
-import org.lemmata.quantity.language.Middles;
 
 /**
  * Hessians entry by entry in numbers that neither vanish nor overflow: for small networks, and where doubles do not

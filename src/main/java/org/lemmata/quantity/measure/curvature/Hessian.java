@@ -15,8 +15,8 @@ import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 import org.lemmata.network.derivative.SecondDerivative;
-import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.language.Middles;
+import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Rounding;
 
 /**

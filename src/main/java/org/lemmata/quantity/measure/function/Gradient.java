@@ -9,11 +9,11 @@ import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 import org.lemmata.network.derivative.AutomaticDerivative;
 import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Measure;
-import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** The gradient of the correlation, by one of several independent methods. */

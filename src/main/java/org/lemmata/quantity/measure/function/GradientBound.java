@@ -9,9 +9,9 @@ import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Forward;
-import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Rounding;
 
 /**

@@ -4,12 +4,12 @@ import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.network.Problem;
+import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.measure.Measure;
-import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** Inner products of the inputs. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
@@ -84,7 +84,7 @@ final class HardMargin {
       } else if (support.get().least() < 0) {
         chosen.remove(smallest(support.get()));
       } else {
-        double[] now = margins(column(support.get().vector()));
+        double[] now = margins(support.get().vector().entries());
         int worst = IntStream.range(0, now.length).boxed().min(Comparator.comparingDouble(i -> now[i])).orElseThrow();
         if (now[worst] >= 1 - VIOLATED || chosen.contains(worst)) {
           return support.get();
@@ -127,7 +127,7 @@ final class HardMargin {
   private Optional<Support> onto(List<Integer> chosen) {
     Matrix rows = new Matrix(chosen.stream().map(i -> points.rows()[i]).toArray(double[][]::new), points.error());
     Matrix columns = MatrixRing.transpose(rows);
-    Matrix ones = new Matrix(Stream.generate(() -> new double[] {1}).limit(chosen.size()).toArray(double[][]::new), 0);
+    Matrix ones = MatrixRing.column(DoubleStream.generate(() -> 1).limit(chosen.size()).toArray(), 0);
     try {
       Matrix inverse = Inversion.inverse(MatrixRing.product(rows, columns));
       Matrix multipliers = MatrixRing.product(inverse, ones);
@@ -196,9 +196,5 @@ final class HardMargin {
   private double[] margins(double[] w) {
     return Arrays.stream(points.rows())
         .mapToDouble(z -> IntStream.range(0, w.length).mapToDouble(k -> z[k] * w[k]).sum()).toArray();
-  }
-
-  private static double[] column(Matrix vector) {
-    return MatrixRing.transpose(vector).rows()[0];
   }
 }

@@ -8,12 +8,12 @@ import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
 import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Enclosing;
 import org.lemmata.quantity.measure.Forward;
 import org.lemmata.quantity.measure.Measure;
-import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** Activations of one layer on all data. */

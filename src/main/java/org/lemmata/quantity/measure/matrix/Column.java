@@ -19,7 +19,6 @@ public final class Column implements PlainMeasure {
   @Override
   public Value measure(Arguments arguments) {
     Value.Matrix turned = MatrixRing.transpose(arguments.matrix(0));
-    double[] column = turned.rows()[arguments.index(1, 1, turned.height()) - 1];
-    return MatrixRing.transpose(new Value.Matrix(new double[][] {column}, turned.error()));
+    return MatrixRing.column(turned.rows()[arguments.index(1, 1, turned.height()) - 1], turned.error());
   }
 }

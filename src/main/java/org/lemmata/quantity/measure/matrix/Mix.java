@@ -1,10 +1,10 @@
 package org.lemmata.quantity.measure.matrix;
 
 import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.PlainMeasure;
-import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** A linear combination of two matrices. */

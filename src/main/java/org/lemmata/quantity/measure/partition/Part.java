@@ -8,8 +8,8 @@ import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
-import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.language.Euclid;
+import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Signature;
 
 /**

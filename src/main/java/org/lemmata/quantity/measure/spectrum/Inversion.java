@@ -33,8 +33,7 @@ public final class Inversion {
 
   private static Matrix ofOrdinarySize(Matrix a) {
     Matrix found = new Matrix(approximate(a), 0);
-    Matrix rest = MatrixRing.sum(MatrixRing.product(found, a),
-        MatrixRing.multiple(Interval.of(-1), MatrixRing.identity(a.height())));
+    Matrix rest = MatrixRing.difference(MatrixRing.product(found, a), MatrixRing.identity(a.height()));
     Interval off = Interval.of(Euclid.norm(rest.entries(), rest.error()).hi());
     if (!(off.hi() < 1)) {
       throw singular();

@@ -27,7 +27,7 @@ final class Shifted {
    */
   static Shifted of(Value.Matrix matrix) {
     Value.Matrix turned = MatrixRing.transpose(matrix);
-    Value.Matrix apart = MatrixRing.sum(matrix, MatrixRing.multiple(Interval.of(-1), turned));
+    Value.Matrix apart = MatrixRing.difference(matrix, turned);
     if (Euclid.norm(apart.entries(), apart.error()).lo() > 0) {
       throw new Undefined(Reason.DOMAIN, "a matrix whose eigenvalues are asked for is not symmetric");
     }

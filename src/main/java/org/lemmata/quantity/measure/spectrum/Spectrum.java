@@ -110,7 +110,7 @@ final class Spectrum {
     }
     double sign = decided.lo() > 0 ? 1 : -1;
     double[] vector = Arrays.stream((side == Side.LEFT ? left : right)[i - 1]).map(x -> sign * x).toArray();
-    return MatrixRing.transpose(new Value.Matrix(new double[][] {vector}, off.hi()));
+    return MatrixRing.column(vector, off.hi());
   }
 
   /** Never more than the distance of singular value number {@code i} to all others, those with a minus, and zero. */

@@ -3,10 +3,10 @@ package org.lemmata.quantity.measure.weight;
 import org.lemmata.network.Problem;
 import org.lemmata.network.Weights;
 import org.lemmata.quantity.language.Kind;
+import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
 import org.lemmata.quantity.measure.Measure;
-import org.lemmata.quantity.language.Middles;
 import org.lemmata.quantity.measure.Signature;
 
 /** A linear combination of two weight vectors. */

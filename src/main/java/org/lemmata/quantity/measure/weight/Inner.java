@@ -1,10 +1,10 @@
 package org.lemmata.quantity.measure.weight;
 
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.measure.PlainMeasure;
 import org.lemmata.quantity.measure.Signature;
 

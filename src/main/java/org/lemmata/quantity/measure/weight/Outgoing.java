@@ -3,10 +3,10 @@ package org.lemmata.quantity.measure.weight;
 import java.util.Arrays;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Problem;
+import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.measure.Measure;
 import org.lemmata.quantity.measure.Signature;
 

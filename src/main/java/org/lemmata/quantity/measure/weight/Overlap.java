@@ -5,10 +5,10 @@ import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Undefined;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.Problem;
+import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.language.Kind;
 import org.lemmata.quantity.language.Value;
 import org.lemmata.quantity.measure.Arguments;
-import org.lemmata.quantity.language.Euclid;
 import org.lemmata.quantity.measure.Measure;
 import org.lemmata.quantity.measure.Signature;
 
