@@ -1,5 +1,7 @@
 package org.lemmata.network;
 
+import org.lemmata.kernel.number.Intervals;
+
 /**
  * {@code sigma(s) = max(s, slope*s)^power} with {@code -1 <= slope <= 1}: ReLU (0, 1), leaky ReLU, their powers, the
  * identity (1, 1), the absolute value (-1, 1) and the square (-1, 2). Positively homogeneous of degree {@code power};
@@ -30,6 +32,10 @@ public record Activation(double slope, int power) {
 
   public <T> T apply(Ring<T> ring, T s) {
     return ring.power(isPolynomial() ? s : ring.bend(s, slope), power);
+  }
+
+  public Intervals apply(Intervals s) {
+    return (isPolynomial() ? s : s.bend(slope)).power(power);
   }
 
   /** The identity and even powers of the absolute value have no kink, also where the sign of {@code s} is not known. */

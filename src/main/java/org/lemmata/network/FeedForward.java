@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.lemmata.kernel.number.Intervals;
 
 /**
  * {@code H(x; w) = W_m sigma(W_{m-1} ... sigma(W_1 x))}. With a {@code fixedOutput} (one row) the last matrix is
@@ -201,6 +202,24 @@ public record FeedForward(int[] widths, Activation activation, double[] fixedOut
       for (T s : l < layers() ? out : List.<T>of()) {
         input.add(activation.apply(ring, s));
       }
+    }
+    return z;
+  }
+
+  /** Pre-activations in intervals of weights; where one is not finite, the layers up to it. */
+  public List<Intervals> preActivations(Intervals w, double[] x) {
+    List<Intervals> z = new ArrayList<>();
+    Intervals input = Intervals.stored(x);
+    int at = 0;
+    for (int l = 1; l <= layers(); l++) {
+      boolean isTrained = l <= trainedLayers();
+      Intervals out = (isTrained ? w : Intervals.stored(fixedOutput)).product(isTrained ? at : 0, widths[l], input);
+      at += widths[l] * widths[l - 1];
+      z.add(out);
+      if (!out.areFinite()) {
+        return z;
+      }
+      input = activation.apply(out);
     }
     return z;
   }

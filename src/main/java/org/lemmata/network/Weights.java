@@ -11,6 +11,9 @@ public record Weights(double[] values, double logScale) {
   /** {@code ln 1e-60}: up to order five, functions of weights above it stay far from the smallest double. */
   private static final double SMALLEST = -138;
 
+  /** In a sum of squares above it, those that vanish count for nothing. */
+  private static final double LEAST_SQUARE = 0x1p-900;
+
   public static Weights of(double... values) {
     return new Weights(values, 0);
   }
@@ -51,6 +54,15 @@ public record Weights(double[] values, double logScale) {
 
   /** The norm of the entries from one index up to another. */
   public static double norm(double[] v, int from, int to) {
+    double squares = 0;
+    for (int i = from; i < to; i++) {
+      squares += v[i] * v[i];
+    }
+    return squares > LEAST_SQUARE && squares < 1 / LEAST_SQUARE ? Math.sqrt(squares) : scaledNorm(v, from, to);
+  }
+
+  /** The same where squares may vanish or overflow. */
+  private static double scaledNorm(double[] v, int from, int to) {
     double largest = 0;
     for (int i = from; i < to; i++) {
       largest = Math.max(largest, Math.abs(v[i]));

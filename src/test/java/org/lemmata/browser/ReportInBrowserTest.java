@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lemmata.ClaimText;
+import org.lemmata.TheCorpus;
 import org.lemmata.checking.Check;
 import org.lemmata.checking.Finding;
 import org.lemmata.claim.Profile;
@@ -54,10 +55,11 @@ class ReportInBrowserTest {
   @BeforeAll
   static void openThePage() throws Exception {
     browser = Browser.start(true);
-    Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
+    Corpus corpus = TheCorpus.get();
     List<Claim> claims = new ArrayList<>(corpus.claims().values().stream()
         .filter(
-            c -> c.id().matches("wm-[ipg].*|bf-20.*|bsj-07-(depth|literal|main).*|kh-a-t1-linear|kh-s1-euler-identity"))
+            c -> c.id().matches("wm-(i[123]|p[134]|g).*|bf-20-(literal|box-corrected)|bsj-07-(depth|literal|main).*"
+                + "|kh-a-t1-linear|kh-s1-euler-identity"))
         .toList());
     claims.add(new ClaimText().with("id", "hostile").with("title", "'" + HOSTILE.replace("'", "''") + "'")
         .with("statement", "'" + HOSTILE.replace("'", "''") + " $\\href{javascript:alert(1)}{x} \\unknown <b>$'")
@@ -154,7 +156,7 @@ class ReportInBrowserTest {
   void everyFormulaOfTheCorpusCanBeTypeset() {
     Typesetter typesetter = new Typesetter(new Latex());
     List<String> formulas = new ArrayList<>();
-    for (Claim claim : Corpus.read(List.of(Path.of("theorems"))).claims().values()) {
+    for (Claim claim : TheCorpus.get().claims().values()) {
       claim.conclude().forEach(c -> formulas.add(typesetter.formula(c.formula().tree())));
       claim.assume().forEach(h -> formulas.add(typesetter.formula(h.that().tree())));
     }

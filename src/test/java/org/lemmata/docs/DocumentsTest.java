@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lemmata.ClaimText;
+import org.lemmata.TheCorpus;
 import org.lemmata.checking.Checker;
-import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Mutant;
 import org.lemmata.claim.file.ClaimReader;
@@ -62,7 +61,7 @@ class DocumentsTest {
   @Test
   void everyPaperIsInTheBibliography() throws Exception {
     String bibliography = read("docs/references.bib");
-    for (Claim claim : Corpus.read(List.of(Path.of("theorems"))).claims().values()) {
+    for (Claim claim : TheCorpus.get().claims().values()) {
       // A conjecture of ours is in no bibliography.
       assertThat(claim.source().cite().equals("own") || bibliography.contains("{" + claim.source().cite() + ","))
           .as(claim.id()).isTrue();

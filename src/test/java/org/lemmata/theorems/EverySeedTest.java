@@ -2,13 +2,13 @@ package org.lemmata.theorems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.lemmata.TheCorpus;
 import org.lemmata.checking.Check;
 import org.lemmata.checking.Finding;
 import org.lemmata.claim.Profile;
@@ -36,7 +36,7 @@ class EverySeedTest {
   /** Those that no other test runs. */
   @TestFactory
   Stream<DynamicTest> claimsOfTheDeepProfile() {
-    Corpus corpus = Corpus.read(List.of(Path.of("theorems")));
+    Corpus corpus = TheCorpus.get();
     Settings settings = new Settings(Profile.DEEP, 1, Runtime.getRuntime().availableProcessors(), corpus.fixtures());
     return corpus.claims().values().stream().filter(c -> !Profile.DEFAULT.covers(c))
         .map(c -> DynamicTest.dynamicTest(c.id(), () -> {
@@ -47,7 +47,7 @@ class EverySeedTest {
   }
 
   private static Stream<DynamicTest> seeds(Profile profile, int last) {
-    Corpus corpus = Corpus.read(List.of(Path.of("theorems"))).within(profile);
+    Corpus corpus = TheCorpus.get().within(profile);
     return LongStream.rangeClosed(1, last).mapToObj(seed -> DynamicTest.dynamicTest(profile + ", seed " + seed, () -> {
       Settings settings = new Settings(profile, seed, Runtime.getRuntime().availableProcessors(), corpus.fixtures());
       List<Finding> findings = new Check(settings, Progress.silent()).run(corpus.claims().values());

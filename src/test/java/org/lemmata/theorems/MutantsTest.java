@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.lemmata.checking.lint.Corpus;
+import org.lemmata.TheCorpus;
 
 /** What the corpus promises of its mutants and sources, read from the files themselves. */
 class MutantsTest {
@@ -33,7 +33,7 @@ class MutantsTest {
   /** A check that tells a claim from what stands five percent, or one unit of an exponent, beside it. */
   @Test
   void manyStandClose() {
-    Map<Boolean, List<String>> mutants = Corpus.read(List.of(Path.of("theorems"))).claims().values().stream()
+    Map<Boolean, List<String>> mutants = TheCorpus.get().claims().values().stream()
         .flatMap(c -> c.mutants().stream().map(m -> Map.entry(m.isClose(), c.id() + "/" + m.id())))
         .collect(
             Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -13,13 +14,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.lemmata.checking.Checker;
+import org.lemmata.checking.Check;
 import org.lemmata.checking.Finding;
-import org.lemmata.claim.Profile;
+import org.lemmata.checking.Progress;
 import org.lemmata.checking.Settings;
 import org.lemmata.checking.lint.Corpus;
 import org.lemmata.claim.Claim;
-import org.lemmata.claim.Mutant;
+import org.lemmata.claim.Profile;
 import org.lemmata.kernel.verdict.Refuted;
 
 /** Every claim file is a test, run by the same checker as on the command line, in the quick profile. */
@@ -36,32 +37,40 @@ class TheoremsTest {
   @TestFactory
   List<DynamicNode> theorems() {
     Corpus corpus = Corpus.read(FOLDERS).within(Profile.QUICK);
-    Checker checker = new Checker(new Settings(Profile.QUICK, 1, 1, corpus.fixtures()));
+    Settings settings = new Settings(Profile.QUICK, 1, 1, corpus.fixtures());
     List<DynamicNode> nodes = new ArrayList<>();
     for (Claim claim : corpus.claims().values()) {
       List<DynamicNode> parts = new ArrayList<>();
       var file = Path.of(claim.place().file()).toUri();
-      parts.add(DynamicTest.dynamicTest(claim.id(), file, () -> verdict(checker, claim)));
-      for (Mutant mutant : claim.mutants()) {
-        parts.add(
-            DynamicTest.dynamicTest(claim.id() + " mutant " + mutant.id(), file, () -> mutant(checker, claim, mutant)));
+      // Together, as on the command line, since most mutants speak of the instances of their claim.
+      FutureTask<Finding> check = new FutureTask<>(
+          () -> new Check(settings, Progress.silent()).run(List.of(claim)).get(0));
+      parts.add(DynamicTest.dynamicTest(claim.id(), file, () -> verdict(finding(check))));
+      for (int m = 0; m < claim.mutants().size(); m++) {
+        int mutant = m;
+        parts.add(DynamicTest.dynamicTest(claim.id() + " mutant " + claim.mutants().get(m).id(), file,
+            () -> mutant(finding(check).mutants().get(mutant))));
       }
       nodes.add(DynamicContainer.dynamicContainer(claim.id(), parts));
     }
     return nodes;
   }
 
-  private static void verdict(Checker checker, Claim claim) {
-    Finding finding = checker.check(claim);
+  /** Whichever test asks first computes it. */
+  private static Finding finding(FutureTask<Finding> check) throws Exception {
+    check.run();
+    return check.get();
+  }
+
+  private static void verdict(Finding finding) {
     EXECUTED.incrementAndGet();
     assertThat(finding.ruling().verdict().word())
         .as(finding.ruling().verdict().toString())
-        .isEqualTo(claim.expect() == Claim.Expectation.HOLDS ? "Holds" : "Refuted");
+        .isEqualTo(finding.claim().expect() == Claim.Expectation.HOLDS ? "Holds" : "Refuted");
   }
 
-  private static void mutant(Checker checker, Claim claim, Mutant mutant) {
-    Finding.MutantFinding finding = checker.check(claim, mutant);
-    assertThat(finding.ruling().verdict()).as(mutant.why()).isInstanceOf(Refuted.class);
+  private static void mutant(Finding.MutantFinding finding) {
+    assertThat(finding.ruling().verdict()).as(finding.why()).isInstanceOf(Refuted.class);
     assertThat(finding.isControlled()).as("the claim in the setting of the mutant: %s", finding.control()).isTrue();
   }
 

@@ -29,6 +29,27 @@ final class Directed {
     return product == 0 && Math.signum(a) * Math.signum(b) <= 0 ? 0 : up(product, lostByProduct(a, b));
   }
 
+  /** Of a number from {@code a} to {@code b} and one from {@code c} to {@code d}. */
+  static double leastProduct(double a, double b, double c, double d) {
+    if (a >= 0) {
+      return productDown(c >= 0 ? a : b, c);
+    }
+    if (b <= 0) {
+      return productDown(d <= 0 ? b : a, d);
+    }
+    return c >= 0 ? productDown(a, d) : d <= 0 ? productDown(b, c) : Math.min(productDown(a, d), productDown(b, c));
+  }
+
+  static double greatestProduct(double a, double b, double c, double d) {
+    if (a >= 0) {
+      return productUp(d >= 0 ? b : a, d);
+    }
+    if (b <= 0) {
+      return productUp(c >= 0 ? b : a, c);
+    }
+    return c >= 0 ? productUp(b, d) : d <= 0 ? productUp(a, c) : Math.max(productUp(a, c), productUp(b, d));
+  }
+
   static double quotientDown(double a, double b) {
     double quotient = a / b;
     return quotient == 0 && Math.signum(a) * Math.signum(b) >= 0 ? 0 : down(quotient, lostByQuotient(a, b));

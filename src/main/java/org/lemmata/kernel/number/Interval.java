@@ -94,17 +94,18 @@ public record Interval(double lo, double hi) {
   }
 
   public Interval times(Interval o) {
-    if (lo >= 0 && o.lo >= 0 || lo == hi && o.lo == o.hi) {
-      return new Interval(Directed.productDown(lo, o.lo), Directed.productUp(hi, o.hi));
-    }
-    return new Interval(least(Directed::productDown, o), greatest(Directed::productUp, o));
+    return new Interval(Directed.leastProduct(lo, hi, o.lo, o.hi), Directed.greatestProduct(lo, hi, o.lo, o.hi));
   }
 
   public Interval over(Interval o) {
     if (o.lo <= 0 && o.hi >= 0) {
       throw new Undefined(Reason.DOMAIN, "division by a value that may be zero");
     }
-    return new Interval(least(Directed::quotientDown, o), greatest(Directed::quotientUp, o));
+    if (o.hi < 0) {
+      return negate().over(o.negate());
+    }
+    return new Interval(Directed.quotientDown(lo, lo >= 0 ? o.hi : o.lo),
+        Directed.quotientUp(hi, hi >= 0 ? o.lo : o.hi));
   }
 
   private double least(DoubleBinaryOperator f, Interval o) {

@@ -14,13 +14,13 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     if (denominator.signum() == 0) {
       throw new Undefined(Reason.DOMAIN, "division by zero");
     }
-    BigInteger divisor = numerator.gcd(denominator);
-    if (denominator.signum() < 0) {
-      divisor = divisor.negate();
-    }
-    if (!divisor.equals(BigInteger.ONE)) {
-      numerator = numerator.divide(divisor);
-      denominator = denominator.divide(divisor);
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger common = numerator.gcd(denominator);
+      BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
+      if (!divisor.equals(BigInteger.ONE)) {
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+      }
     }
   }
 
@@ -102,7 +102,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
   @Override
   public int compareTo(Rational o) {
-    return minus(o).signum();
+    return numerator.multiply(o.denominator).compareTo(o.numerator.multiply(denominator));
   }
 
   @Override

@@ -18,6 +18,9 @@ public record Wide(Interval part, long exponent) {
   /** Exponentials of what is further from zero are only known to be positive and tiny, or too large. */
   private static final double MOST = 1e12;
 
+  /** Where the exponent of a double begins. */
+  private static final int MANTISSA = 52;
+
   private static final Interval LN2 = new Interval(0x1.62e42fefa39efp-1, 0x1.62e42fefa39f0p-1);
 
   public Wide {
@@ -165,10 +168,24 @@ public record Wide(Interval part, long exponent) {
       return x;
     }
     int power = (int) Math.max(-FAR, Math.min(FAR, by));
+    if (Math.abs(power) < Double.MAX_EXPONENT) {
+      double factor = Double.longBitsToDouble((long) (power + Double.MAX_EXPONENT) << MANTISSA);
+      double low = x.lo() * factor;
+      double high = x.hi() * factor;
+      if (isFull(low, x.lo()) && isFull(high, x.hi())) {
+        return new Interval(low, high);
+      }
+    }
     double lo = Math.scalb(x.lo(), power);
     double hi = Math.scalb(x.hi(), power);
     return new Interval(
         Math.scalb(lo, -power) > x.lo() ? Math.nextDown(lo) : lo,
         Math.scalb(hi, -power) < x.hi() ? Math.nextUp(hi) : hi);
+  }
+
+  /** Whether a double times a power of two lost no digits; the smallest normal number may be a rounded one. */
+  private static boolean isFull(double product, double of) {
+    double size = Math.abs(product);
+    return of == 0 || size > Double.MIN_NORMAL && size <= Double.MAX_VALUE;
   }
 }

@@ -3,7 +3,10 @@ package org.lemmata.quantity.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lemmata.kernel.number.Interval;
+import org.lemmata.kernel.number.Intervals;
 import org.lemmata.kernel.number.Wide;
 import org.lemmata.network.FeedForward;
 import org.lemmata.network.Network;
@@ -11,8 +14,9 @@ import org.lemmata.network.Problem;
 
 /**
  * What a network makes of an input, enclosed: with its roundings and with what an error of the weights may do, across
- * kinks as well. Small networks are passed in {@link Wide} numbers, which keep exact what is exact; large ones in
- * doubles with the bounds of {@link Rounding}, unless a product might vanish or overflow.
+ * kinks as well. Small networks are passed in {@link Wide} numbers, which keep exact what is exact, or in
+ * {@link Intervals}, which say the same sooner; large ones in doubles with the bounds of {@link Rounding}, unless a
+ * product might vanish or overflow.
  */
 public final class Forward {
   private static final int SMALL = 32;
@@ -24,7 +28,9 @@ public final class Forward {
   private final long grain;
 
   // Empty until they are asked for.
+  private Optional<Network> absolute = Optional.empty();
   private List<Wide> weights = List.of();
+  private Intervals intervals = Intervals.of(List.of());
   private double[] sizes = {};
   private double[] wider = {};
 
@@ -63,11 +69,12 @@ public final class Forward {
 
   public List<Wide> outputs(double[] x) {
     if (isWide(x)) {
-      return network.output(new Enclosing(), weights(), x);
+      return inIntervals(x).map(z -> z.get(z.size() - 1))
+          .orElseGet(() -> network.output(new Enclosing(), weights(), x));
     }
     double[] value = network.output(w, x);
-    double[] at = network.absolute().output(sizes(), Rounding.absolute(x));
-    double[] there = network.absolute().output(wider(), Rounding.absolute(x));
+    double[] at = absolute().output(sizes(), Rounding.absolute(x));
+    double[] there = absolute().output(wider(), Rounding.absolute(x));
     return isFinite(there) ? around(value, at, there) : network.output(new Enclosing(), weights(), x);
   }
 
@@ -87,7 +94,21 @@ public final class Forward {
         return z;
       }
     }
-    return layered.preActivations(new Enclosing(), weights(), x);
+    return inIntervals(x).orElseGet(() -> layered.preActivations(new Enclosing(), weights(), x));
+  }
+
+  /** The same pre-activations as in {@link Wide} numbers, sooner, where nothing vanishes or overflows on the way. */
+  private Optional<List<List<Wide>>> inIntervals(double[] x) {
+    if (!isCoarse(x)) {
+      return Optional.empty();
+    }
+    return network.layered().map(f -> f.preActivations(intervals(), x))
+        .filter(z -> z.stream().allMatch(Intervals::areFinite))
+        .map(z -> z.stream().map(Forward::wide).toList());
+  }
+
+  private static List<Wide> wide(Intervals z) {
+    return IntStream.range(0, z.size()).mapToObj(i -> Wide.of(z.get(i))).toList();
   }
 
   private List<Wide> around(double[] value, double[] at, double[] there) {
@@ -100,7 +121,11 @@ public final class Forward {
   }
 
   private boolean isWide(double[] x) {
-    return network.size() <= SMALL || network.grain(grain, Grain.of(x), Grain::of) < Grain.FINEST;
+    return network.size() <= SMALL || !isCoarse(x);
+  }
+
+  private boolean isCoarse(double[] x) {
+    return network.grain(grain, Grain.of(x), Grain::of) >= Grain.FINEST;
   }
 
   private static boolean isFinite(double[] v) {
@@ -110,6 +135,13 @@ public final class Forward {
       }
     }
     return true;
+  }
+
+  private Network absolute() {
+    if (absolute.isEmpty()) {
+      absolute = Optional.of(network.absolute());
+    }
+    return absolute.get();
   }
 
   private double[] sizes() {
@@ -124,6 +156,13 @@ public final class Forward {
       wider = Arrays.stream(w).map(x -> Math.abs(x) * (1 + 2 * relative) + weightError).toArray();
     }
     return wider;
+  }
+
+  private Intervals intervals() {
+    if (intervals.size() == 0) {
+      intervals = Intervals.of(weights().stream().map(Wide::interval).toList());
+    }
+    return intervals;
   }
 
   /** The weights with their error, each entry apart, as stored numbers. */

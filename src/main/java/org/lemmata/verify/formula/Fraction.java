@@ -1,20 +1,23 @@
 package org.lemmata.verify.formula;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 
 /** {@code p/q} in lowest terms, {@code q} positive. */
 public record Fraction(BigInteger p, BigInteger q) {
-  private static final int DIGITS = 40;
+  /** Binary digits of a quotient, and of what it is made of. */
+  private static final int QUOTIENT = 64;
+
+  private static final int KEPT = 128;
 
   public Fraction {
     if (q.signum() == 0) {
       throw new NotCovered("a division by zero");
     }
-    BigInteger common = p.gcd(q).multiply(BigInteger.valueOf(q.signum()));
-    p = p.divide(common);
-    q = q.divide(common);
+    if (!q.equals(BigInteger.ONE)) {
+      BigInteger common = p.gcd(q).multiply(BigInteger.valueOf(q.signum()));
+      p = p.divide(common);
+      q = q.divide(common);
+    }
   }
 
   int signum() {
@@ -55,9 +58,22 @@ public record Fraction(BigInteger p, BigInteger q) {
     return new Fraction(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0], BigInteger.ONE);
   }
 
-  /** The nearest double; it has the sign of the fraction, also where that is too small for a double. */
+  /**
+   * A double within a unit in the last place; it has the sign of the fraction, also where that is too small for a
+   * double. It is made of the first digits.
+   */
   double near() {
-    double near = new BigDecimal(p).divide(new BigDecimal(q), new MathContext(DIGITS)).doubleValue();
-    return near == 0 ? signum() * Double.MIN_VALUE : near;
+    BigInteger size = p.abs();
+    BigInteger above = first(size);
+    BigInteger below = first(q);
+    int shift = Math.max(0, QUOTIENT + below.bitLength() - above.bitLength());
+    double quotient = above.shiftLeft(shift).divide(below).doubleValue();
+    int exponent = size.bitLength() - above.bitLength() - (q.bitLength() - below.bitLength()) - shift;
+    double near = Math.scalb(quotient, exponent);
+    return signum() * (near == 0 ? Double.MIN_VALUE : near);
+  }
+
+  private static BigInteger first(BigInteger x) {
+    return x.shiftRight(Math.max(0, x.bitLength() - KEPT));
   }
 }

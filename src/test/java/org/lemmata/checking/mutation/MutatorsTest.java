@@ -2,14 +2,13 @@ package org.lemmata.checking.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lemmata.ClaimText;
-import org.lemmata.checking.lint.Corpus;
+import org.lemmata.TheCorpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.source.Layout;
@@ -113,7 +112,7 @@ class MutatorsTest {
   /** Whatever is derived from the corpus is a formula of the language again, and differs from the claim. */
   @Test
   void everyClaimOfTheCorpusHasMutantsThatCanBeRead() {
-    for (Claim claim : Corpus.read(List.of(Path.of("theorems"))).claims().values()) {
+    for (Claim claim : TheCorpus.get().claims().values()) {
       Claim split = Mutators.split(claim);
       List<Derived> derived = Mutators.of(split);
       assertThat(derived).as(claim.id()).isNotEmpty();

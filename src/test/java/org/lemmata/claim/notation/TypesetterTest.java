@@ -2,12 +2,11 @@ package org.lemmata.claim.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lemmata.checking.lint.Corpus;
+import org.lemmata.TheCorpus;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.source.Place;
@@ -53,7 +52,7 @@ class TypesetterTest {
 
   @Test
   void everyClaimCanBeShown() {
-    for (Claim claim : Corpus.read(List.of(Path.of("theorems"))).claims().values()) {
+    for (Claim claim : TheCorpus.get().claims().values()) {
       for (Notation notation : new Notation[] {new Unicode(), new Latex()}) {
         List<String> lines = ClaimSheet.of(claim, notation);
         assertThat(lines.stream().filter(l -> l.startsWith("  then "))).hasSameSizeAs(claim.conclude());
