@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomGenerator;
 import org.lemmata.kernel.Reason;
 import org.lemmata.kernel.number.Undefined;
 
@@ -21,14 +23,20 @@ import org.lemmata.kernel.number.Undefined;
  * the others as they are. Streams named in {@code frozen} are those of instance 0: "fixed data, fresh weights".
  */
 public final class Draw {
-  private static final Arbitrary<Double> GAUSSIAN = Arbitraries.randomValue(Random::nextGaussian);
-  private static final Arbitrary<Double> UNIFORM = Arbitraries.randomValue(Random::nextDouble);
+  private static final RandomGenerator<Double> GAUSSIAN = law(() -> Arbitraries.randomValue(Random::nextGaussian));
+  private static final RandomGenerator<Double> UNIFORM = law(() -> Arbitraries.randomValue(Random::nextDouble));
+  private static final RandomGenerator<Double> SIGN = law(() -> Arbitraries.of(-1.0, 1.0));
 
   private final Instance instance;
   private final Set<String> frozen;
   private final boolean edges;
   private final Optional<Box> box;
   private final double surroundings;
+
+  /** Its numbers depend on the given random numbers alone, so one serves all instances. */
+  private static RandomGenerator<Double> law(Supplier<Arbitrary<Double>> arbitrary) {
+    return Session.call(() -> arbitrary.get().generator(1000));
+  }
 
   /** @param edges whether the first instances take their parameters from the edges of the domains */
   public Draw(Instance instance, Set<String> frozen, boolean edges) {
@@ -81,7 +89,14 @@ public final class Draw {
 
   boolean isFrozen(String stream) {
     // Streams such as initialisation-signs or batches:w belong to what stands before the mark.
-    return frozen.contains(stream.split("[-:]")[0]);
+    if (frozen.isEmpty()) {
+      return false;
+    }
+    int end = 0;
+    while (end < stream.length() && stream.charAt(end) != '-' && stream.charAt(end) != ':') {
+      end++;
+    }
+    return frozen.contains(stream.substring(0, end));
   }
 
   /**
@@ -101,7 +116,7 @@ public final class Draw {
 
   /** Fair random signs; a mixture turns some of them round. */
   public double[] signs(String stream, int row, int count) {
-    double[] signs = numbers(Arbitraries.of(-1.0, 1.0), stream, row, count);
+    double[] signs = numbers(SIGN, stream, row, count);
     if (parts(stream).isEmpty()) {
       return signs;
     }
@@ -144,12 +159,11 @@ public final class Draw {
     }
   }
 
-  private double[] numbers(Arbitrary<Double> law, String stream, int row, int count) {
+  private double[] numbers(RandomGenerator<Double> law, String stream, int row, int count) {
     Random random = random(stream, row);
-    var generator = Session.call(() -> law.generator(1000));
     double[] result = new double[count];
     for (int i = 0; i < count; i++) {
-      result[i] = generator.next(random).value();
+      result[i] = law.next(random).value();
     }
     return result;
   }
