@@ -21,7 +21,7 @@ import org.lemmata.reporting.evidence.Json;
 class DeterminismTest {
   /** Smooth and kinked flows, descents, stationary points, limits, probabilities, ladders and proofs. */
   private static final Pattern SOME = Pattern
-      .compile("wm-(c1|g|i1|p[13]|x4).*|bsj-0[23].*|bf-(02|cas).*|kh-b-l7.*");
+      .compile("wm-(c[12]|g|i1|p[1-3]|x4).*|bsj-0[23].*|bf-(02|08|22|cas).*|kh-b-(l7|t1-log|t4).*");
 
   private static String evidence(long seed, int threads) {
     Corpus corpus = TheCorpus.get();

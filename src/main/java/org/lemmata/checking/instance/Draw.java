@@ -89,14 +89,7 @@ public final class Draw {
 
   boolean isFrozen(String stream) {
     // Streams such as initialisation-signs or batches:w belong to what stands before the mark.
-    if (frozen.isEmpty()) {
-      return false;
-    }
-    int end = 0;
-    while (end < stream.length() && stream.charAt(end) != '-' && stream.charAt(end) != ':') {
-      end++;
-    }
-    return frozen.contains(stream.substring(0, end));
+    return !frozen.isEmpty() && frozen.contains(stream.split("[-:]")[0]);
   }
 
   /**

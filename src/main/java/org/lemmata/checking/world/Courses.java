@@ -33,7 +33,7 @@ final class Courses {
 
   /** Whether a point is known less well than roundings explain. */
   private static boolean isVague(Value.Point point) {
-    return point.error() > 0 && point.error() > ROUNDINGS * point.weights().valueNorm();
+    return point.error() > ROUNDINGS * point.weights().valueNorm();
   }
 
   /** Whether there is a point among these that is. */

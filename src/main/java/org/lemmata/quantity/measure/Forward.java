@@ -69,7 +69,7 @@ public final class Forward {
 
   public List<Wide> outputs(double[] x) {
     if (isWide(x)) {
-      return inIntervals(x).map(z -> z.get(z.size() - 1))
+      return inIntervals(x).map(z -> wide(z.get(z.size() - 1)))
           .orElseGet(() -> network.output(new Enclosing(), weights(), x));
     }
     double[] value = network.output(w, x);
@@ -94,17 +94,17 @@ public final class Forward {
         return z;
       }
     }
-    return inIntervals(x).orElseGet(() -> layered.preActivations(new Enclosing(), weights(), x));
+    return inIntervals(x).map(z -> z.stream().map(Forward::wide).toList())
+        .orElseGet(() -> layered.preActivations(new Enclosing(), weights(), x));
   }
 
   /** The same pre-activations as in {@link Wide} numbers, sooner, where nothing vanishes or overflows on the way. */
-  private Optional<List<List<Wide>>> inIntervals(double[] x) {
+  private Optional<List<Intervals>> inIntervals(double[] x) {
     if (!isCoarse(x)) {
       return Optional.empty();
     }
     return network.layered().map(f -> f.preActivations(intervals(), x))
-        .filter(z -> z.stream().allMatch(Intervals::areFinite))
-        .map(z -> z.stream().map(Forward::wide).toList());
+        .filter(z -> z.get(z.size() - 1).areFinite());
   }
 
   private static List<Wide> wide(Intervals z) {
