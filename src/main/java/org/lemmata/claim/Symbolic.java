@@ -19,6 +19,11 @@ public sealed interface Symbolic extends Conclusion {
     return List.of();
   }
 
+  /** What is shown first, one after the other, and then used. */
+  default List<ProofStep> by() {
+    return List.of();
+  }
+
   /** The same under other hypotheses, where it can have any. */
   Symbolic given(List<Formula> hypotheses);
 
@@ -68,8 +73,8 @@ public sealed interface Symbolic extends Conclusion {
     return where.isEmpty() ? "" : ", where " + where.stream().map(Formula::text).collect(Collectors.joining(", "));
   }
 
-  private static String steps(List<Formula> by) {
-    return by.isEmpty() ? "" : ", by " + by.stream().map(Formula::text).collect(Collectors.joining(", "));
+  private static String steps(List<ProofStep> by) {
+    return by.isEmpty() ? "" : ", by " + by.stream().map(ProofStep::text).collect(Collectors.joining(", "));
   }
 
   /** A comparison about the stored data {@code fixture}, to be decided in fractions. */
@@ -133,7 +138,7 @@ public sealed interface Symbolic extends Conclusion {
    *
    * @param by what is proved first, one after the other, and then used
    */
-  record Inequality(Formula formula, List<Formula> where, List<Formula> by) implements Symbolic {
+  record Inequality(Formula formula, List<Formula> where, List<ProofStep> by) implements Symbolic {
     @Override
     public String text() {
       return "inequality: " + formula + hypotheses(where) + steps(by);
@@ -160,7 +165,7 @@ public sealed interface Symbolic extends Conclusion {
    *
    * @param by what is shown to hold at all times first, one after the other, and then used
    */
-  record Law(Form form, Formula formula, Flow along, List<Formula> where, List<Formula> by) implements Symbolic {
+  record Law(Form form, Formula formula, Flow along, List<Formula> where, List<ProofStep> by) implements Symbolic {
 
     /** How the formula is meant. */
     public enum Form {

@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
       completionCandidates = Profiles.class)
   private Profile profile = Profile.DEFAULT;
 
-  @Option(names = "--only", paramLabel = "ID", description = "Check only this claim; may be repeated.")
+  @Option(names = "--only", paramLabel = "ID", split = ",", description = "Check only this claim; may be repeated.")
   private List<String> only = List.of();
 
   @Option(names = "--mutate",

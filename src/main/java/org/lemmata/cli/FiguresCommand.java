@@ -26,7 +26,8 @@ final class FiguresCommand implements Callable<Integer> {
   @Option(names = "--format", description = "svg or pdf (default: ${DEFAULT-VALUE}).", defaultValue = "svg")
   private Figures.Format format;
 
-  @Option(names = "--only", paramLabel = "ID", description = "Only the pictures of this claim; may be repeated.")
+  @Option(names = "--only", paramLabel = "ID", split = ",",
+      description = "Only the pictures of this claim; may be repeated.")
   private List<String> only = List.of();
 
   @Override

@@ -32,11 +32,16 @@ final class Include {
     return joined(all, claim).without("include");
   }
 
-  /** Of the file of a claim and all that it includes. */
-  static String hash(String claimFile, Section claim, Map<String, String> shared) {
+  /**
+   * Of the file of a claim and all that it includes and cites.
+   *
+   * @param cited hashes of what it cites
+   */
+  static String hash(String claimFile, Section claim, Map<String, String> shared, List<String> cited) {
     StringBuilder hashes = new StringBuilder(Certificate.hash(claimFile));
     texts(claim, shared).forEach(text -> hashes.append(' ').append(Certificate.hash(text)));
-    return claim.has("include") ? Certificate.hash(hashes.toString()) : hashes.toString();
+    cited.forEach(hash -> hashes.append(' ').append(hash));
+    return claim.has("include") || !cited.isEmpty() ? Certificate.hash(hashes.toString()) : hashes.toString();
   }
 
   private static List<String> texts(Section claim, Map<String, String> shared) {

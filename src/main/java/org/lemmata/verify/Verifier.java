@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.lemmata.verify.claim.Citations;
 import org.lemmata.verify.claim.Claim;
 import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.formula.Eval;
@@ -54,24 +57,36 @@ public final class Verifier {
   }
 
   /**
-   * Never throws.
+   * What lies around a claim.
    *
    * @param shared texts of the parts that claims include, by name
    * @param fixtures texts of stored data sets, by name
+   * @param claims texts of other claims, by id
    */
+  public record Around(Map<String, String> shared, Map<String, String> fixtures,
+      Function<String, Optional<String>> claims) {}
+
+  /** The same of a claim that cites no other one. */
   public static Result verify(String certificate, String claimFile, Map<String, String> shared,
       Map<String, String> fixtures) {
+    return verify(certificate, claimFile, new Around(shared, fixtures, id -> Optional.empty()));
+  }
+
+  /** Never throws. */
+  public static Result verify(String certificate, String claimFile, Around around) {
     try {
       Certificate read = Certificate.read(certificate);
       Section own = claim(claimFile, read);
-      if (!Include.hash(claimFile, own, shared).equals(read.need("sha256"))) {
+      Citations citations = Citations.of(own.text("id"), around.claims);
+      List<String> cited = citations.hashes(own, Certificate::hash);
+      if (!Include.hash(claimFile, own, around.shared, cited).equals(read.need("sha256"))) {
         throw new Rejected("the claim file, or what it includes, is not what the certificate is about");
       }
       Map<String, Section> stored = new HashMap<>();
-      fixtures.forEach((name, text) -> stored.put(name, Yaml.read(text)));
-      Section claim = Include.whole(own, shared);
+      around.fixtures.forEach((name, text) -> stored.put(name, Yaml.read(text)));
+      Section claim = Include.whole(own, around.shared);
       Section patched = read.find("mutant").map(mutant -> Patch.mutant(claim, mutant)).orElse(claim);
-      return new Verifier(read, Claim.of(patched), stored).run();
+      return new Verifier(read, Claim.of(citations.lookedUp(patched)), stored).run();
     } catch (Rejected rejected) {
       return new Result(1, List.of("REJECTED: " + rejected.getMessage()));
     } catch (NotCovered beyond) {
@@ -87,7 +102,8 @@ public final class Verifier {
     try {
       return Yaml.read(file);
     } catch (NotCovered beyond) {
-      if (file.contains("include") || Certificate.hash(file).equals(certificate.need("sha256"))) {
+      if (file.contains("include") || file.contains("claim:")
+          || Certificate.hash(file).equals(certificate.need("sha256"))) {
         throw beyond;
       }
       throw new Rejected("the claim file is not the one that the certificate is about");
@@ -211,20 +227,17 @@ public final class Verifier {
 
     @Override
     public Verdict inequality(Conclusion.Inequality stated) {
-      Lemmas lemmas = Lemmas.of(stated.comparison(), stated.where(), stated.by());
-      return proved(c, steps -> lemmas.show(steps, oracle), lemmas::refute,
-          steps(c).size() + " steps of a proof gone through", "computed at the point that is given");
+      return proved(c, stated, Lemmas.of(stated)::refute, steps(c).size() + " steps of a proof gone through",
+          "computed at the point that is given");
     }
 
     @Override
     public Verdict law(Conclusion.Law stated) {
       if (stated.kind() == Conclusion.Law.Kind.ALWAYS) {
-        Always always = new Always(stated, oracle);
-        return proved(c, always::show, always::refute, "derived anew, from the start on, step by step",
+        return proved(c, stated, new Always(stated, oracle)::refute, "derived anew, from the start on, step by step",
             "computed on the network that is given");
       }
-      Law law = new Law(stated, oracle);
-      return proved(c, law::show, law::refute, "derived anew, and looked at on networks of its own",
+      return proved(c, stated, new Law(stated, oracle)::refute, "derived anew, and looked at on networks of its own",
           "computed on the network that is given");
     }
   }
@@ -246,15 +259,14 @@ public final class Verifier {
     return certificate.steps().getOrDefault(transcript.line(c).number(), List.of());
   }
 
-  /** As stated, where {@code show} or {@code refute} return; they reject where the steps do not do so. */
-  private Verdict proved(int c, Consumer<List<String>> show, Consumer<List<String>> refute, String shown,
-      String refuted) {
-    Verdict stated = transcript.line(c).verdict();
-    if (stated == Verdict.HOLDS) {
-      show.accept(steps(c));
+  /** As the certificate says, where its steps show the conclusion, or {@code refute} returns. */
+  private Verdict proved(int c, Conclusion stated, Consumer<List<String>> refute, String shown, String refuted) {
+    Verdict verdict = transcript.line(c).verdict();
+    if (verdict == Verdict.HOLDS) {
+      new Proofs(oracle).show(stated, steps(c));
       return deduced(c, true, shown);
     }
-    if (stated == Verdict.REFUTED) {
+    if (verdict == Verdict.REFUTED) {
       refute.accept(steps(c));
     }
     return deduced(c, false, refuted);

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +83,9 @@ public final class Verify {
     for (Path file : files(claims, claim + ".yaml")) {
       if (!isShared(file.toAbsolutePath().normalize())
           && file.getFileName().toString().equals(claim + ".yaml")) {
-        return Verifier.verify(text, Files.readString(file), shared(file.toAbsolutePath().normalize()),
-            fixtures(file.toAbsolutePath()));
+        Path place = file.toAbsolutePath().normalize();
+        return Verifier.verify(text, Files.readString(file), new Verifier.Around(shared(place),
+            fixtures(file.toAbsolutePath()), id -> neighbour(place, id)));
       }
     }
     return new Verifier.Result(1, List.of("REJECTED: there is no claim " + claim + " in " + claims));
@@ -107,6 +109,32 @@ public final class Verify {
       addNew(folder.resolve("shared"), texts);
     }
     return texts;
+  }
+
+  /** A claim in a file beside another one, or in a folder beside its folder. */
+  private static Optional<String> neighbour(Path file, String id) {
+    if (!id.matches("[\\w-]+")) {
+      return Optional.empty();
+    }
+    try {
+      List<Path> folders = new ArrayList<>();
+      Optional<Path> folder = Optional.ofNullable(file.getParent());
+      folder.ifPresent(folders::add);
+      Optional<Path> above = folder.flatMap(f -> Optional.ofNullable(f.getParent()));
+      if (above.isPresent()) {
+        try (Stream<Path> beside = Files.list(above.get())) {
+          beside.filter(Files::isDirectory).sorted().forEach(folders::add);
+        }
+      }
+      for (Path near : folders) {
+        if (Files.isRegularFile(near.resolve(id + ".yaml"))) {
+          return Optional.of(Files.readString(near.resolve(id + ".yaml")));
+        }
+      }
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Map<String, String> fixtures(Path file) throws IOException {

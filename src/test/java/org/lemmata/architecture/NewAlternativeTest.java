@@ -68,7 +68,7 @@ class NewAlternativeTest {
   @CsvSource({
       "org.lemmata.network.Network", "org.lemmata.claim.Conclusion", "org.lemmata.claim.Symbolic",
       "org.lemmata.claim.Definition", "org.lemmata.claim.Architecture", "org.lemmata.claim.Data",
-      "org.lemmata.claim.Labels", "org.lemmata.claim.expression.Expression",
+      "org.lemmata.claim.Labels", "org.lemmata.claim.ProofStep", "org.lemmata.claim.expression.Expression",
       "org.lemmata.kernel.verdict.Outcome", "org.lemmata.claim.file.Shape",
       "org.lemmata.claim.file.Plain", "org.lemmata.claim.file.Tree",
       "org.lemmata.kernel.verdict.Evidence", "org.lemmata.kernel.verdict.Verdict",
@@ -98,7 +98,8 @@ class NewAlternativeTest {
   @ParameterizedTest
   @CsvSource({"org.lemmata.verify.claim.Conclusion", "org.lemmata.verify.claim.Course",
       "org.lemmata.verify.claim.Data", "org.lemmata.verify.claim.Labels", "org.lemmata.verify.claim.Start",
-      "org.lemmata.verify.claim.Point", "org.lemmata.verify.claim.Parameter", "org.lemmata.verify.formula.Term"})
+      "org.lemmata.verify.claim.Point", "org.lemmata.verify.claim.Parameter", "org.lemmata.verify.claim.Step",
+      "org.lemmata.verify.formula.Term"})
   void noReaderOfTheCheckerAnswersForIt(String type) throws IOException {
     List<String> errors = errors(
         Source.of(type).with("public <T> T read(Cases<T> cases) { return cases.dummy(this); }"));

@@ -119,15 +119,17 @@ class InequalityForgeryTest {
   /** Steps are shown one by one, each by those before it, and none is left out. */
   @ParameterizedTest
   @CsvSource(delimiter = '#', value = {
-      "x <= 9#x <= 5#lemma|point x=1|enclosure|lemma|point x=1|enclosure#true",
-      "x <= 9#x <= 4, x <= 5#lemma|point x=1|enclosure|lemma|point x=1|enclosure|lemma|point x=1|enclosure#true",
-      "x <= 9#x <= 5#lemma|point x=1|enclosure#false", "x <= 9#x <= 5#point x=1|enclosure#false",
-      "x <= 9#x <= 5#point x=1|enclosure|lemma|point x=1|enclosure|lemma|point x=1|enclosure#false",
-      "x <= 2#x <= 2#lemma|point x=1|outside 1|lemma|point x=1|enclosure#false",
-      "x <= 2#x <= 2#lemma|lemma|point x=1|enclosure#false",
-      "x <= 2#x <= 2#lemma|point x=1|enclosure|lemma|point x=1|enclosure#false",
-      "x <= 2#x <= 2, x <= 2#lemma|point x=1|enclosure|lemma|point x=1|enclosure|lemma|point x=1|enclosure#false",
-      "x >= 9#x < 0#lemma|point x=1|enclosure|lemma|point x=1|outside 1#false"})
+      "x <= 9#x <= 5#point x=1|lemma|enclosure|lemma|enclosure#true",
+      "x <= 9#x <= 4, x <= 5#point x=1|lemma|enclosure|lemma|enclosure|lemma|enclosure#true",
+      "x <= 9#x <= 5#lemma|enclosure|lemma|enclosure#false", "x <= 9#x <= 5#point x=1|lemma|enclosure#false",
+      "x <= 9#x <= 5#point x=1|enclosure#false", "x <= 9#x <= 5#point x=9|lemma|enclosure|lemma|enclosure#false",
+      "x <= 9#x <= 5#point x=1|enclosure|lemma|enclosure|lemma|enclosure#false",
+      "x <= 9#x <= 5#point x=1|lemma|enclosure|lemma|enclosure|lemma|enclosure#false",
+      "x <= 2#x <= 2#point x=1|lemma|outside 1|lemma|enclosure#false",
+      "x <= 2#x <= 2#point x=1|lemma|lemma|enclosure#false",
+      "x <= 2#x <= 2#point x=1|lemma|enclosure|lemma|enclosure#false",
+      "x <= 2#x <= 2, x <= 2#point x=1|lemma|enclosure|lemma|enclosure|lemma|enclosure#false",
+      "x >= 9#x < 0#point x=1|lemma|enclosure|lemma|outside 1#false"})
   void lemmasAreShownBeforeTheyAreUsed(String inequality, String by, String steps, boolean isShown) {
     ClaimText claim = claim(inequality, "0 <= x <= 3").with("conclude",
         "[{inequality: \"" + inequality + "\", where: [0 <= x <= 3], by: [" + by + "]}]");

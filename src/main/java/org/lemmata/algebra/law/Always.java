@@ -13,7 +13,9 @@ import org.lemmata.algebra.exact.Differentiation;
 import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.algebra.exact.Signs;
 import org.lemmata.algebra.inequality.Goal;
+import org.lemmata.claim.Citation;
 import org.lemmata.claim.Flow;
+import org.lemmata.claim.ProofStep;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.Expression;
@@ -36,8 +38,10 @@ import org.lemmata.kernel.number.Undefined;
  *
  * @param where what is assumed to hold at all times
  * @param shown what was shown to do so
+ * @param by what gives it, if it need not be shown
  */
-public record Always(Flow along, Expression comparison, List<Expression> where, List<Expression> shown) {
+public record Always(Flow along, Expression comparison, List<Expression> where, List<Expression> shown,
+    Optional<Citation> by) {
   private static final Set<String> MOVING = Set.of("norm", "incoming", "outgoing", "inner", "correlation", "loss");
 
   /** @throws Undefined where it is none */
@@ -68,10 +72,13 @@ public record Always(Flow along, Expression comparison, List<Expression> where, 
     List<Expression> where = law.where().stream().map(Formula::tree).toList();
     List<Expression> shown = new ArrayList<>();
     List<Always> steps = new ArrayList<>();
-    Stream.concat(law.by().stream().map(Formula::tree), Stream.of(law.comparison())).forEach(comparison -> {
-      steps.add(new Always(law.along(), comparison, where, List.copyOf(shown)));
-      shown.addAll(Goal.orders(comparison));
-    });
+    for (ProofStep.Link link : ProofStep.chain(law)) {
+      steps.add(new Always(law.along(), link.comparison(), where, List.copyOf(shown), link.by()));
+      if (link.isUsed()) {
+        shown.addAll(Goal.orders(link.comparison()));
+      }
+    }
+    steps.add(new Always(law.along(), law.comparison(), where, shown, Optional.empty()));
     return steps;
   }
 

@@ -24,6 +24,7 @@ import org.lemmata.claim.Profile;
 import org.lemmata.claim.Unchecked;
 import org.lemmata.claim.file.ClaimReader;
 import org.lemmata.claim.file.Fixtures;
+import org.lemmata.claim.file.Neighbours;
 import org.lemmata.claim.file.Shared;
 import org.lemmata.claim.file.UncheckedReader;
 import org.lemmata.claim.source.Diagnostic;
@@ -224,29 +225,16 @@ public record Corpus(Map<String, Claim> claims, List<Unchecked> unchecked, Fixtu
 
   private static void uses(Map<String, Claim> claims, List<Path> files, Diagnostics problems) {
     Set<String> known = new HashSet<>(claims.keySet());
-    files.stream().map(file -> file.toAbsolutePath().getParent()).distinct().forEach(folder -> {
-      addIds(folder, known);
-      if (folder.getParent() != null && folder.getParent().endsWith("theorems")) {
-        subfolders(folder.getParent()).forEach(paper -> addIds(paper, known));
-      }
-    });
+    files.stream().map(file -> file.toAbsolutePath().getParent()).distinct().forEach(folder -> addIds(folder, known));
     for (Claim claim : claims.values()) {
       for (Claim.Reference use : claim.uses()) {
-        if (!known.contains(use.id())) {
+        if (!known.contains(use.id()) && Neighbours.find(Path.of(claim.place().file()), use.id()).isEmpty()) {
           problems.add(use.place(), "there is no claim `" + use.id() + "`", Suggestion.of(use.id(), known));
         } else if (reaches(use.id(), claim.id(), claims, new HashSet<>())) {
           problems.add(use.place(), "`" + claim.id() + "` rests on itself through `" + use.id() + "`",
               "remove one of the uses");
         }
       }
-    }
-  }
-
-  private static List<Path> subfolders(Path folder) {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(Files::isDirectory).toList();
-    } catch (IOException unreadable) {
-      return List.of();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.algebra.law.Always;
 import org.lemmata.algebra.law.Law;
+import org.lemmata.claim.Citation;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Symbolic;
@@ -71,7 +72,9 @@ final class FreeSymbols {
     int before = problems.all().size();
     boolean isAlways = law.form() == Symbolic.Law.Form.ALWAYS;
     if (isAlways || law.form() == Symbolic.Law.Form.LAW) {
-      Stream.concat(Stream.of(law.formula()), law.by().stream()).forEach(this::equationOrOrder);
+      equationOrOrder(law.formula());
+      law.by().forEach(step -> step.<Runnable>cases(own -> () -> equationOrOrder(own.formula()),
+          citation -> () -> cited(citation, this::equationOrOrder)).run());
     } else {
       changing(law.formula().tree(), law.formula());
     }
@@ -143,9 +146,23 @@ final class FreeSymbols {
   }
 
   private void inequality(Symbolic.Inequality inequality) {
-    Stream.concat(Stream.of(inequality.formula()), inequality.by().stream())
-        .forEach(f -> comparisons(f.tree(), f, ORDER, side -> real(side, f)));
+    order(inequality.formula());
+    inequality.by().forEach(step -> step.<Runnable>cases(own -> () -> order(own.formula()),
+        citation -> () -> cited(citation, given -> comparisons(given.tree(), given, ORDER_OR_EQUATION,
+            side -> real(side, given))))
+        .run());
     inequality.where().forEach(f -> comparisons(f.tree(), f, ORDER_OR_EQUATION, side -> real(side, f)));
+  }
+
+  private void order(Formula formula) {
+    comparisons(formula.tree(), formula, ORDER, side -> real(side, formula));
+  }
+
+  /** What is wrong with a conclusion elsewhere, and with what it says of these values. */
+  private void cited(Citation citation, Consumer<Formula> given) {
+    check(citation.conclusion());
+    citation.links(List.of())
+        .forEach(link -> given.accept(new Formula(link.text(), link.comparison(), citation.place())));
   }
 
   private void real(Expression side, Formula whole) {

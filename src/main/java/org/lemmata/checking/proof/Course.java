@@ -26,6 +26,11 @@ record Course(Always always, Effort effort) implements Throughout.Course {
   }
 
   @Override
+  public Optional<Derivation> elsewhere() {
+    return always.by().map(citation -> Deduction.derive(citation, effort));
+  }
+
+  @Override
   public boolean isOfVelocities() {
     return always.isOfVelocities();
   }

@@ -3,6 +3,7 @@ package org.lemmata.checking.proof;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lemmata.claim.Citation;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.file.Fixtures;
@@ -38,6 +39,15 @@ public final class Deduction {
         identity -> Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive())),
         inequality -> Inequalities.prove(inequality, effort),
         law -> Laws.prove(law, effort));
+  }
+
+  /** A conclusion of another claim, which speaks of no stored data. */
+  static Derivation derive(Citation citation, Effort effort) {
+    return Derivation.cited(citation.name(), citation.conclusion().cases(
+        exact -> Derivation.open("stored data are not symbols"),
+        identity -> Prover.prove(identity.formula().tree(), Set.copyOf(identity.positive())),
+        inequality -> Inequalities.prove(inequality, effort),
+        law -> Laws.prove(law, effort)));
   }
 
   private static Derivation onData(Symbolic.Exact exact, Fixtures fixtures) {

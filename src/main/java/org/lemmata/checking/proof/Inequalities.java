@@ -19,6 +19,7 @@ import org.lemmata.algebra.inequality.Question;
 import org.lemmata.algebra.inequality.Step;
 import org.lemmata.algebra.inequality.Written;
 import org.lemmata.algebra.symbolic.Symja;
+import org.lemmata.claim.ProofStep;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Name;
@@ -43,13 +44,17 @@ final class Inequalities {
     try {
       List<Expression> hypotheses = new ArrayList<>(inequality.where().stream().map(Formula::tree).toList());
       List<Derivation.Lemma> lemmas = new ArrayList<>();
-      for (Formula step : inequality.by()) {
-        lemmas.add(new Derivation.Lemma(step.text(), parts(step.tree(), List.copyOf(hypotheses), effort)));
-        hypotheses.add(step.tree());
+      for (ProofStep.Link link : ProofStep.chain(inequality)) {
+        List<Expression> before = List.copyOf(hypotheses);
+        lemmas.add(new Derivation.Lemma(link.text(), () -> link.by().map(citation -> Deduction.derive(citation, effort))
+            .orElseGet(() -> Derivation.consequence(parts(link.comparison(), before, effort)))));
+        if (link.isUsed()) {
+          hypotheses.add(link.comparison());
+        }
       }
-      lemmas.add(new Derivation.Lemma(inequality.formula().text(),
-          parts(inequality.formula().tree(), hypotheses, effort)));
-      return Derivation.chain(lemmas);
+      List<Expression> where = inequality.where().stream().map(Formula::tree).toList();
+      Expression claimed = inequality.formula().tree();
+      return Derivation.chain(lemmas, parts(claimed, where, effort), parts(claimed, hypotheses, effort));
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,14 +34,25 @@ import org.lemmata.claim.source.Place;
 public final class ClaimReader {
   private final Diagnostics problems = new Diagnostics();
   private final String sha256;
+  private final Map<String, Claim> cited;
 
-  private ClaimReader(String sha256) {
+  private ClaimReader(String sha256, Map<String, Claim> cited) {
     this.sha256 = sha256;
+    this.cited = cited;
   }
 
   /** @throws InvalidSource with every error found in the form of the file */
   public static Claim read(Path file) {
-    Claim claim = read(YamlText.at(file), file.toString(), Shared.beside(file));
+    return read(file, Neighbours.beside(file), true);
+  }
+
+  /** A claim that another one cites, without its mutants. */
+  static Claim cited(Path file, Neighbours neighbours) {
+    return read(file, neighbours, false);
+  }
+
+  private static Claim read(Path file, Neighbours neighbours, boolean withMutants) {
+    Claim claim = read(YamlText.at(file), file.toString(), Shared.beside(file), neighbours, withMutants);
     if (!file.getFileName().toString().equals(claim.id() + ".yaml")) {
       throw new InvalidSource(
           claim.place(), "the id is `" + claim.id() + "` but the file is called " + file.getFileName(),
@@ -59,18 +71,20 @@ public final class ClaimReader {
   }
 
   /**
-   * A claim that includes nothing.
+   * A claim that includes nothing and cites nothing.
    *
    * @throws InvalidSource with every error found in the form of the text
    */
   public static Claim read(String text, String file) {
-    return read(text, file, Shared.none());
+    return read(text, file, Shared.none(), Neighbours.none(), true);
   }
 
-  private static Claim read(String text, String file, Shared shared) {
+  private static Claim read(String text, String file, Shared shared, Neighbours neighbours, boolean withMutants) {
     Whole whole = whole(text, file, shared);
-    ClaimReader reader = new ClaimReader(sha256(text, whole.parts()));
-    Claim claim = reader.claim(whole.fields(), true);
+    Map<String, Claim> cited = neighbours.citedBy(whole.fields());
+    ClaimReader reader = new ClaimReader(sha256(text, whole.parts(), cited.values()), cited);
+    Claim claim = reader.claim(whole.fields(), withMutants);
+    reader.requireUses(claim);
     reader.problems.check();
     return claim;
   }
@@ -94,11 +108,13 @@ public final class ClaimReader {
     Path file = Path.of(claim.place().file());
     try {
       String text = YamlText.of(file);
-      List<Shared.Part> parts = Shared.beside(file).parts(Fields.of(YamlText.read(text, file.toString())));
+      Fields written = Fields.of(YamlText.read(text, file.toString()));
+      List<Shared.Part> parts = Shared.beside(file).parts(written);
+      Collection<Claim> cited = Neighbours.beside(file).citedBy(written).values();
       String all = text
           + parts.stream().map(p -> "\n# " + Shared.FOLDER + "/" + p.file().getFileName() + "\n" + p.text())
               .collect(Collectors.joining());
-      return sha256(text, parts).equals(claim.sha256()) ? all : "";
+      return sha256(text, parts, cited).equals(claim.sha256()) ? all : "";
     } catch (IOException | InvalidSource gone) {
       return "";
     }
@@ -130,6 +146,14 @@ public final class ClaimReader {
         f.items("uses").stream().map(t -> new Claim.Reference(((Tree.Scalar) t).text(), t.place())).toList());
   }
 
+  /** A claim names those that it cites among those on which it rests. */
+  private void requireUses(Claim claim) {
+    Set<String> uses = claim.uses().stream().map(Claim.Reference::id).collect(Collectors.toSet());
+    cited.keySet().stream().filter(id -> !uses.contains(id)).forEach(
+        id -> problems.add(claim.place(), "it cites `" + id + "`, which is not among its `uses`",
+            "uses: [" + id + "]"));
+  }
+
   private Claim.Setting setting(Fields f) {
     return new Claim.Setting(
         parameters(f),
@@ -144,7 +168,7 @@ public final class ClaimReader {
         conditions(f, "assume"),
         conditions(f, "witness"),
         observations(f),
-        f.items("conclude").stream().map(t -> new ConclusionReader(problems).read(Fields.of(t))).toList());
+        f.items("conclude").stream().map(t -> new ConclusionReader(cited, problems).read(Fields.of(t))).toList());
   }
 
   private static Source source(Fields f) {
@@ -281,11 +305,12 @@ public final class ClaimReader {
     return new Claim.Plot(f.text("title"), over, lines, f.flag("log"));
   }
 
-  /** Of a claim file and all that it includes. */
-  private static String sha256(String text, List<Shared.Part> parts) {
-    return parts.isEmpty()
+  /** Of a claim file, all that it includes, and all that it cites. */
+  private static String sha256(String text, List<Shared.Part> parts, Collection<Claim> cited) {
+    Stream<String> others = Stream.concat(parts.stream().map(p -> sha256(p.text())), cited.stream().map(Claim::sha256));
+    return parts.isEmpty() && cited.isEmpty()
         ? sha256(text)
-        : sha256(sha256(text) + parts.stream().map(p -> " " + sha256(p.text())).collect(Collectors.joining()));
+        : sha256(sha256(text) + others.map(hash -> " " + hash).collect(Collectors.joining()));
   }
 
   /** Of a text, in hexadecimal digits. */

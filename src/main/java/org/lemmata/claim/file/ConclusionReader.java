@@ -1,7 +1,10 @@
 package org.lemmata.claim.file;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Flow;
 import org.lemmata.claim.Symbolic;
@@ -12,9 +15,12 @@ import org.lemmata.claim.source.Diagnostics;
 /** Reads one item of {@code conclude}. */
 final class ConclusionReader {
   private final Diagnostics problems;
+  private final ProofReader proofs;
 
-  ConclusionReader(Diagnostics problems) {
+  /** @param cited claims by their ids */
+  ConclusionReader(Map<String, Claim> cited, Diagnostics problems) {
     this.problems = problems;
+    this.proofs = new ProofReader(cited, problems);
   }
 
   Conclusion read(Fields f) {
@@ -49,12 +55,17 @@ final class ConclusionReader {
       return new Symbolic.Identity(formula, f.texts("positive"));
     }
     if (f.has("inequality")) {
-      return new Symbolic.Inequality(need(f, "inequality"), f.formulas("where"), f.formulas("by"));
+      return new Symbolic.Inequality(need(f, "inequality"), f.formulas("where"), proofs.steps(f, Optional.empty()));
     }
     return Stream.of(Symbolic.Law.Form.values()).filter(form -> f.has(form.word())).findFirst()
-        .<Conclusion>map(form -> new Symbolic.Law(form, need(f, form.word()), flow(f), f.formulas("where"),
-            f.formulas("by")))
+        .<Conclusion>map(form -> law(form, f))
         .orElseGet(() -> new Conclusion.That(need(f, "that")));
+  }
+
+  private Symbolic.Law law(Symbolic.Law.Form form, Fields f) {
+    Flow along = flow(f);
+    return new Symbolic.Law(form, need(f, form.word()), along, f.formulas("where"),
+        proofs.steps(f, Optional.of(along)));
   }
 
   private Flow flow(Fields f) {

@@ -2,11 +2,14 @@ package org.lemmata.claim.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lemmata.claim.file.Plain.Count;
 import org.lemmata.claim.file.Plain.Text;
 import org.lemmata.claim.file.Plain.Word;
 import org.lemmata.claim.file.Shape.Key;
 import org.lemmata.claim.file.Shape.ListOf;
+import org.lemmata.claim.file.Shape.Named;
 import org.lemmata.claim.file.Shape.Section;
+import org.lemmata.claim.file.Shape.ShortOrLong;
 
 /** The keys of what a claim states: hypotheses, witnesses and conclusions. */
 final class Statements {
@@ -28,6 +31,18 @@ final class Statements {
                 + "ten. Without this key such an instance leaves the claim open, unless the conclusions hold there "
                 + "all the same.",
             "left-out"));
+  }
+
+  private static Shape citation() {
+    return Grammar.section(
+        Grammar.need("claim", new Text(), "The claim whose conclusion is used, one of `uses`.",
+            "lyu-li-margin"),
+        Grammar.may("conclusion", new Count(1, 1_000),
+            "Its number there, from 1. May be left out where there is only one.",
+            "2"),
+        Grammar.may("with", new Named(Grammar.FORMULA, Grammar.NAME),
+            "What its symbols stand for. Default: themselves.",
+            "{x: norm(w)^2}"));
   }
 
   static Shape conclusion() {
@@ -66,8 +81,9 @@ final class Statements {
             Grammar.may("always", Grammar.FORMULA,
                 "A comparison that holds at all times; start(E) is what E was at time zero.",
                 "loss(w) <= start(loss(w))"),
-            Grammar.may("by", Grammar.FORMULAS,
-                "Comparisons that are proved first, one after the other, and then used.",
+            Grammar.may("by", new ListOf(new ShortOrLong(Grammar.FORMULA, citation()), 1),
+                "Comparisons that are proved first, one after the other, and then used, or conclusions of other "
+                    + "claims.",
                 "[loss(w) <= start(loss(w))]"),
             Grammar.may("along", Grammar.words("gradient-flow", "correlation-flow"), "The flows of a law.",
                 "gradient-flow"),

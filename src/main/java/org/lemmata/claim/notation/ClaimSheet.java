@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lemmata.claim.Citation;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
 import org.lemmata.claim.Definition;
 import org.lemmata.claim.Parameter;
+import org.lemmata.claim.ProofStep;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.notation.Notation.Sign;
@@ -111,9 +113,17 @@ public final class ClaimSheet {
                 + wherever(law.where(), "") + steps(law.by())));
   }
 
-  private String steps(List<Formula> by) {
-    String all = by.stream().map(this::typeset).collect(Collectors.joining(", "));
+  private String steps(List<ProofStep> by) {
+    String all = by.stream().map(step -> step.cases(own -> typeset(own.formula()), this::citation))
+        .collect(Collectors.joining(", "));
     return all.isEmpty() ? "" : ", step by step from " + all;
+  }
+
+  private String citation(Citation citation) {
+    String with = citation.with().entrySet().stream()
+        .map(e -> notation.name(e.getKey()) + notation.sign(Sign.EQUAL) + typeset(e.getValue()))
+        .collect(Collectors.joining(", "));
+    return "conclusion " + citation.number() + " of " + citation.id() + (with.isEmpty() ? "" : " with " + with);
   }
 
   private String wherever(List<Formula> hypotheses, String otherwise) {

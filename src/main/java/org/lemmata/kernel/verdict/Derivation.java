@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * only {@code proof} asks them.
  */
 public final class Derivation {
+  private static final String NO_INSTANCE = "no point was found at which the hypotheses hold and both sides exist";
+
   private final State state;
   private final String text;
   private final List<String> proof;
@@ -111,7 +114,7 @@ public final class Derivation {
     }
     Optional<Map<String, String>> instance = comparison.instance();
     if (instance.isEmpty()) {
-      return open("no point was found at which the hypotheses hold and both sides exist");
+      return open(NO_INSTANCE);
     }
     if (!comparison.isFound()) {
       return open("no proof was found, and no counterexample"
@@ -125,32 +128,62 @@ public final class Derivation {
         : open("the steps that the search found are no proof when they are gone through again");
   }
 
-  /** A comparison to be proved, in words. */
-  public record Lemma(String text, Comparison comparison) {}
+  /**
+   * What is shown on the way to a comparison, in words.
+   *
+   * @param shown by the hypotheses of the comparison and the lemmas before
+   */
+  public record Lemma(String text, Supplier<Derivation> shown) {}
 
   /**
-   * Proved where each of these is, by its hypotheses, among which those before it are; false where the last one is.
+   * Proved where each lemma is, and the claimed comparison with their help; false where that one is.
+   *
+   * @param alone the claimed comparison by its hypotheses
+   * @param claimed the same with the lemmas among its hypotheses
    */
-  public static Derivation chain(List<Lemma> lemmas) {
-    Lemma last = lemmas.get(lemmas.size() - 1);
-    if (lemmas.size() == 1) {
-      return inequality(last.comparison);
+  public static Derivation chain(List<Lemma> lemmas, Comparison alone, Comparison claimed) {
+    if (lemmas.isEmpty()) {
+      return inequality(alone);
     }
-    Optional<Map<String, String>> counterexample = last.comparison.counterexample();
+    Optional<Map<String, String>> counterexample = alone.counterexample();
     if (counterexample.isPresent()) {
       return refutation(counterexample);
     }
-    List<String> proof = new ArrayList<>();
-    Derivation shown = open("nothing is to be shown");
+    Optional<Map<String, String>> instance = alone.instance();
+    if (instance.isEmpty()) {
+      return open(NO_INSTANCE);
+    }
+    List<String> proof = new ArrayList<>(List.of(words(instance.get())));
     for (Lemma lemma : lemmas) {
-      shown = inequality(lemma.comparison);
+      Derivation shown = lemma.shown.get();
       if (shown.state != State.PROVED) {
-        String why = shown.state == State.DISPROVED ? "it is false where " + shown.text : shown.text;
-        return lemma.equals(last) ? shown : open("the step `" + lemma.text + "` is not proved: " + why);
+        return open("the step `" + lemma.text + "` is not proved: " + shown.why());
       }
       proof.addAll(headed("lemma", shown.proof));
     }
-    return new Derivation(State.PROVED, shown.text, proof);
+    Derivation last = consequence(claimed);
+    if (last.state != State.PROVED) {
+      return last;
+    }
+    proof.addAll(headed("lemma", last.proof));
+    return new Derivation(State.PROVED, last.text, proof);
+  }
+
+  /**
+   * What a conclusion of another claim gives: proved where that one is, and never false.
+   *
+   * @param name of the conclusion, as a certificate gives it
+   */
+  public static Derivation cited(String name, Derivation shown) {
+    if (shown.state != State.PROVED) {
+      return open("conclusion " + name + " is not proved: " + shown.why());
+    }
+    return new Derivation(State.PROVED, "by " + name + ": " + shown.text,
+        headed("cited " + name, shown.proof.stream().map(line -> "| " + line).toList()));
+  }
+
+  private String why() {
+    return state == State.DISPROVED ? "it is false where " + text : text;
   }
 
   /** False where there is a counterexample; else nothing is known. */

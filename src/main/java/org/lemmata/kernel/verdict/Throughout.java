@@ -14,6 +14,9 @@ public final class Throughout {
     /** The comparison. */
     String text();
 
+    /** What gives it, if it rests on a conclusion of another claim and need not be shown. */
+    Optional<Derivation> elsewhere();
+
     /** Whether it speaks of velocities, and so of almost every time: then it has to follow at each. */
     boolean isOfVelocities();
 
@@ -69,7 +72,8 @@ public final class Throughout {
     for (int i = 0; i < steps.size(); i++) {
       Course step = steps.get(i);
       boolean isLast = i + 1 == steps.size();
-      shown = step.isOfVelocities() ? following(step) : shown(step, isLast ? start : step.atStart());
+      shown = step.elsewhere().orElseGet(
+          () -> step.isOfVelocities() ? following(step) : shown(step, isLast ? start : step.atStart()));
       if (shown.state() != Derivation.State.PROVED) {
         return isLast ? shown : Derivation.open("the step `" + step.text() + "` is not proved: " + shown.text());
       }

@@ -92,7 +92,7 @@ public sealed interface Conclusion {
   }
 
   /** @param by what is shown before, one after the other */
-  record Inequality(String comparison, List<String> where, List<String> by) implements Conclusion {
+  record Inequality(String comparison, List<String> where, List<Step> by) implements Conclusion {
     @Override
     public <T> T read(Cases<T> cases) {
       return cases.inequality(this);
@@ -104,7 +104,7 @@ public sealed interface Conclusion {
    *
    * @param by what is shown to hold at all times before
    */
-  record Law(Kind kind, String formula, Along along, List<String> where, List<String> by) implements Conclusion {
+  record Law(Kind kind, String formula, Along along, List<String> where, List<Step> by) implements Conclusion {
     /** What is said of the formula. */
     public enum Kind {
       INVARIANT("invariant"), MONOTONE("monotone"), COMPARISON("law"), ALWAYS("always");
@@ -113,6 +113,11 @@ public sealed interface Conclusion {
 
       Kind(String key) {
         this.key = key;
+      }
+
+      /** Whether what it says of the formula is about its values, and not about its rates. */
+      boolean isOfState() {
+        return this == INVARIANT || this == MONOTONE;
       }
 
       private static Kind in(Section s) {
@@ -181,7 +186,7 @@ public sealed interface Conclusion {
       return new Exact(s.text("exact"), s.text("fixture"));
     }
     if (s.has("inequality")) {
-      return new Inequality(s.text("inequality"), s.texts("where"), s.texts("by"));
+      return new Inequality(s.text("inequality"), s.texts("where"), steps(s));
     }
     return s.keys().stream().anyMatch(List.of("eventually", "limit", "rate")::contains) ? ofScales(s) : law(s);
   }
@@ -208,6 +213,10 @@ public sealed interface Conclusion {
     Along along = new Along(s.text("along").equals("correlation-flow"), s.text("depth", "depth"),
         s.text("power", "power"), s.text("slope", "slope"), s.text("decay", "0"));
     Law.Kind kind = Law.Kind.in(s);
-    return new Law(kind, s.text(kind.key), along, s.texts("where"), s.texts("by"));
+    return new Law(kind, s.text(kind.key), along, s.texts("where"), steps(s));
+  }
+
+  private static List<Step> steps(Section s) {
+    return s.items("by").stream().map(Step::of).toList();
   }
 }

@@ -61,6 +61,8 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words, Set<String> 
           "probability",
           "exact", "identity", "inequality", "invariant", "monotone", "law", "always");
 
+  private static final Vocabulary CITATION = of("claim", "conclusion", "with", Citations.STATED);
+
   private static final Vocabulary DOMAIN = of("whole", "real", "log", "one-of").withOneOf("whole", "real", "log",
       "one-of");
 
@@ -96,7 +98,16 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words, Set<String> 
     sections(claim, "points").forEach(point -> POINT.requireOf("a point", point));
     claim.sections("assume").forEach(hypothesis -> CONDITION.requireOf("a hypothesis", hypothesis));
     claim.sections("witness").forEach(witness -> CONDITION.requireOf("a witness", witness));
-    claim.sections("conclude").forEach(conclusion -> CONCLUSION.requireOf("a conclusion", conclusion));
+    claim.sections("conclude").forEach(Vocabulary::requireConclusion);
+  }
+
+  /** The same of one conclusion alone. */
+  static void requireConclusion(Section conclusion) {
+    CONCLUSION.requireOf("a conclusion", conclusion);
+  }
+
+  static void requireCitation(Section citation) {
+    CITATION.requireOf("a citation", citation);
   }
 
   private static void requireProblem(Section problem) {

@@ -20,6 +20,11 @@ public sealed interface Node permits Node.Text, Node.Items, Section {
     throw Yaml.beyond(plain() + " for a mapping");
   }
 
+  /** Whether it is a mapping. */
+  default boolean isSection() {
+    return false;
+  }
+
   /** All its words, keys included, with blanks between. */
   String plain();
 

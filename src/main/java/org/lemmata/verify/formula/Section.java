@@ -22,6 +22,11 @@ public record Section(Map<String, Node> entries) implements Node {
   }
 
   @Override
+  public boolean isSection() {
+    return true;
+  }
+
+  @Override
   public String plain() {
     return entries.entrySet().stream().map(e -> e.getKey() + " " + e.getValue().plain())
         .collect(Collectors.joining(" "));

@@ -114,6 +114,16 @@ public sealed interface Term
         : Stream.of(this);
   }
 
+  /** The name that this is, if it is one. */
+  default Optional<String> asName() {
+    return this instanceof Name name ? Optional.of(name.name) : Optional.empty();
+  }
+
+  /** The function that this calls, if it calls one. */
+  default Optional<String> asCall() {
+    return this instanceof Call call ? Optional.of(call.function) : Optional.empty();
+  }
+
   /** Whether it is a call of this function with as many arguments. */
   default boolean calls(String function, int arguments) {
     return this instanceof Call call && call.function.equals(function) && call.arguments.size() == arguments;

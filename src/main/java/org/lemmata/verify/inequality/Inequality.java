@@ -89,12 +89,17 @@ public record Inequality(List<Goal> parts, Box box, List<Goal> given) {
    * Returns where the steps show all of it, after a point at which the hypotheses hold, and rejects where they do not.
    */
   public void show(List<String> steps, Oracle oracle) {
+    requireInstance(steps);
+    follow(steps.subList(1, steps.size()), oracle);
+  }
+
+  /** Returns where the first line is a point at which the hypotheses hold and both sides have values. */
+  void requireInstance(List<String> steps) {
     Box point = point(steps);
     if (!isInside(point)) {
       throw new Rejected("the hypotheses do not hold at the point that is given");
     }
     parts.forEach(part -> point.range(part.formula()));
-    follow(steps.subList(1, steps.size()), oracle);
   }
 
   /** The same without a point: that the hypotheses hold somewhere is seen elsewhere. */

@@ -2,9 +2,11 @@ package org.lemmata.verify.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lemmata.verify.claim.Conclusion;
+import org.lemmata.verify.claim.Link;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Oracle;
@@ -24,17 +26,20 @@ public final class Always {
   private static final Term TIME = Term.name("t");
 
   private final Conclusion.Along along;
-  private final List<Term> steps;
+  private final List<Link> steps;
+  private final Term claimed;
   private final List<Term> where;
   private final Oracle oracle;
 
   public Always(Conclusion.Law conclusion, Oracle oracle) {
     this.oracle = oracle;
     this.along = conclusion.along();
-    this.steps = Stream.concat(conclusion.by().stream(), Stream.of(conclusion.formula())).map(Term::parse).toList();
+    this.claimed = Term.parse(conclusion.formula());
+    this.steps = Stream.concat(Link.of(conclusion).stream(), Stream.of(new Link(claimed, Optional.empty(), false)))
+        .toList();
     this.where = conclusion.where().stream().map(Term::parse).toList();
-    for (Term step : steps) {
-      if (hasMovingExponent(step) || step == steps.get(steps.size() - 1) && calls(step, "rate")) {
+    for (Link step : steps) {
+      if (hasMovingExponent(step.comparison()) || calls(claimed, "rate")) {
         throw new NotCovered("a comparison for all times with rates, or with an exponent that changes");
       }
     }
@@ -56,14 +61,21 @@ public final class Always {
   }
 
   /** Returns where the lines show every step, from the start on; rejects where not. */
-  public void show(List<String> lines) {
+  public void show(List<String> lines, Link.Elsewhere elsewhere) {
     List<List<String>> parts = Lemmas.split(lines, "step");
     require(!lines.isEmpty() && lines.get(0).equals("step"), "a proof without its first step");
     require(parts.size() == steps.size(), "another number of steps than the claim has");
     List<Term> shown = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      show(steps.get(i), shown, parts.get(i));
-      shown.addAll(ordered(steps.get(i)));
+      Link step = steps.get(i);
+      if (step.by().isPresent()) {
+        step.show(parts.get(i), elsewhere);
+      } else {
+        show(step.comparison(), shown, parts.get(i));
+      }
+      if (step.isUsed()) {
+        shown.addAll(ordered(step.comparison()));
+      }
     }
   }
 
@@ -220,16 +232,15 @@ public final class Always {
 
   /** Returns where the network, or the flow, that is given refutes the last step. */
   public void refute(List<String> lines) {
-    Term last = steps.get(steps.size() - 1);
     List<String> rest = lines.subList(1, lines.size());
     String[] head = lines.get(0).split(" ");
     switch (head[0]) {
       case "start" -> {
         require(where.stream().noneMatch(h -> calls(h, "rate")), "a start of which velocities are asked");
-        law(atStart(last), where.stream().map(Always::atStart).toList()).refuteAtStart(rest);
+        law(atStart(claimed), where.stream().map(Always::atStart).toList()).refuteAtStart(rest);
       }
-      case "leaving" -> gaps(last).get(Integer.parseInt(head[1]) - 1).refute(rest);
-      case "failing" -> law(last, where).refuteLater(rest);
+      case "leaving" -> gaps(claimed).get(Integer.parseInt(head[1]) - 1).refute(rest);
+      case "failing" -> law(claimed, where).refuteLater(rest);
       default -> throw new Rejected("a refutation of no kind that is known here");
     }
   }

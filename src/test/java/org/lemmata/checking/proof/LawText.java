@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lemmata.claim.Flow;
+import org.lemmata.claim.ProofStep;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
@@ -25,7 +26,8 @@ final class LawText {
     Map<String, Formula> setting = new HashMap<>();
     rest.stream().filter(p -> p.matches("(depth|power|slope|decay):.*"))
         .forEach(p -> setting.put(p.split(":")[0], formula(p.split(":")[1])));
-    List<Formula> by = rest.stream().filter(p -> p.startsWith("by:")).map(p -> formula(p.substring(3))).toList();
+    List<ProofStep> by = rest.stream().filter(p -> p.startsWith("by:"))
+        .<ProofStep>map(p -> new ProofStep.Own(formula(p.substring(3)))).toList();
     List<Formula> where = rest.stream().filter(p -> p.matches(".*[<>].*") && !p.startsWith("by:"))
         .map(LawText::formula).toList();
     Flow flow = new Flow(
