@@ -26,6 +26,11 @@ import org.lemmata.kernel.number.Rational;
 public record Citation(String id, int number, Symbolic conclusion, Map<String, Formula> with, Place place)
     implements ProofStep {
 
+  /** The same for values of its symbols. */
+  public Citation with(Map<String, Formula> values) {
+    return new Citation(id, number, conclusion, values, place);
+  }
+
   /** As a certificate names it. */
   public String name() {
     return id + " " + number;
@@ -39,13 +44,43 @@ public record Citation(String id, int number, Symbolic conclusion, Map<String, F
 
   /** First what has to be shown of the values, then what is given for it. */
   @Override
-  public List<Link> links(List<Expression> where) {
-    List<Expression> shown = new ArrayList<>(with.values().stream().map(Formula::tree).map(Citation::exists).toList());
+  public List<Link> links(Symbolic citing) {
+    List<Expression> shown = new ArrayList<>(with.values().stream().map(Formula::tree).filter(e -> e.asName().isEmpty())
+        .map(Citation::exists).toList());
     shown.addAll(conclusion.cases(exact -> List.of(), this::required, inequality -> List.of(), this::required));
-    conclusion.where().stream().map(hypothesis -> applied(hypothesis.tree())).filter(e -> !where.contains(e))
-        .forEach(shown::add);
+    conclusion.where().stream().filter(hypothesis -> !isHeld(hypothesis, citing.where()))
+        .flatMap(hypothesis -> orders(applied(hypothesis.tree()))).forEach(shown::add);
     return Stream.concat(shown.stream().map(comparison -> new Link(comparison, Optional.empty(), false)),
-        Stream.of(new Link(given(), Optional.of(this), true))).toList();
+        Stream.of(new Link(given(citing), Optional.of(this), true))).toList();
+  }
+
+  /** Whether a hypothesis is one here in the same words, and speaks of nothing that has another value. */
+  private boolean isHeld(Formula hypothesis, List<Formula> here) {
+    return here.stream().anyMatch(h -> h.text().equals(hypothesis.text()))
+        && hypothesis.tree().names().stream().noneMatch(with::containsKey);
+  }
+
+  /** An equation as two inequalities. */
+  private static Stream<Expression> orders(Expression e) {
+    return e.operandsOf(Operator.EQUAL)
+        .map(sides -> Stream.<Expression>of(new Operation(Operator.AT_LEAST, sides),
+            new Operation(Operator.AT_MOST, sides)))
+        .orElse(Stream.of(e));
+  }
+
+  /**
+   * Whether it gives something at almost every time only, and does not show it: from velocities, but without one. Then
+   * it cannot be used for all times.
+   */
+  public boolean isFleeting() {
+    boolean isOfFlow = conclusion.cases(exact -> false, identity -> false, inequality -> false, law -> true);
+    boolean isFromVelocities = Stream.concat(with.values().stream().map(Formula::tree),
+        conclusion.where().stream().map(h -> applied(h.tree()))).anyMatch(Citation::hasVelocity);
+    return !isOfFlow && isFromVelocities && !hasVelocity(applied(conclusion.comparison()));
+  }
+
+  private static boolean hasVelocity(Expression e) {
+    return e.nodes().anyMatch(node -> node.argumentsOf("rate").isPresent());
   }
 
   /** An identity says something where both sides have values. */
@@ -63,13 +98,16 @@ public record Citation(String id, int number, Symbolic conclusion, Map<String, F
     };
   }
 
-  private Expression given() {
+  private Expression given(Symbolic citing) {
+    boolean isAtAllTimes = citing.cases(exact -> false, identity -> false, inequality -> false,
+        law -> law.form() == Symbolic.Law.Form.ALWAYS);
     return conclusion.cases(
         exact -> applied(exact.comparison()), identity -> applied(identity.comparison()),
-        inequality -> applied(inequality.comparison()), this::given);
+        inequality -> applied(inequality.comparison()),
+        law -> isAtAllTimes ? atAllTimes(law) : applied(law.comparison()));
   }
 
-  private Expression given(Symbolic.Law law) {
+  private Expression atAllTimes(Symbolic.Law law) {
     Expression formula = applied(law.formula().tree());
     return switch (law.form()) {
       case INVARIANT -> compared(Operator.EQUAL, formula, new Call("start", List.of(formula)));

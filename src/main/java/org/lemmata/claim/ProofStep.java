@@ -7,16 +7,18 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Printer;
 
-/** What is shown before a conclusion, and then used: a comparison, or a conclusion of another claim. */
-public sealed interface ProofStep permits ProofStep.Own, Citation {
+/** What is shown before a conclusion, and then used. */
+public sealed interface ProofStep permits ProofStep.Own, Citation, PerSample {
 
   /** One answer for each form. */
-  default <T> T cases(Function<? super Own, ? extends T> own, Function<? super Citation, ? extends T> cited) {
-    return answer(new Cases<>(own, cited));
+  default <T> T cases(Function<? super Own, ? extends T> own, Function<? super Citation, ? extends T> cited,
+      Function<? super PerSample, ? extends T> perSample) {
+    return answer(new Cases<>(own, cited, perSample));
   }
 
   /** What the answer is, form by form. */
-  record Cases<T>(Function<? super Own, ? extends T> own, Function<? super Citation, ? extends T> cited) {}
+  record Cases<T>(Function<? super Own, ? extends T> own, Function<? super Citation, ? extends T> cited,
+      Function<? super PerSample, ? extends T> perSample) {}
 
   /** The one for this form. */
   <T> T answer(Cases<T> cases);
@@ -27,9 +29,9 @@ public sealed interface ProofStep permits ProofStep.Own, Citation {
   /**
    * What it consists of, one after the other.
    *
-   * @param where the hypotheses, of which nothing is to be shown again
+   * @param conclusion that it leads to; nothing of its hypotheses is to be shown again
    */
-  List<Link> links(List<Expression> where);
+  List<Link> links(Symbolic conclusion);
 
   /** A comparison of the claim's own. */
   record Own(Formula formula) implements ProofStep {
@@ -39,7 +41,7 @@ public sealed interface ProofStep permits ProofStep.Own, Citation {
     }
 
     @Override
-    public List<Link> links(List<Expression> where) {
+    public List<Link> links(Symbolic conclusion) {
       return List.of(new Link(formula.tree(), Optional.empty(), true));
     }
 
@@ -52,10 +54,10 @@ public sealed interface ProofStep permits ProofStep.Own, Citation {
   /**
    * One comparison of a chain.
    *
-   * @param by the conclusion that gives it; it has to be shown where there is none
+   * @param by the step that gives it; it has to be shown itself where there is none
    * @param isUsed whether those after it may use it
    */
-  record Link(Expression comparison, Optional<Citation> by, boolean isUsed) {
+  record Link(Expression comparison, Optional<ProofStep> by, boolean isUsed) {
     public String text() {
       return Printer.print(comparison);
     }
@@ -63,7 +65,6 @@ public sealed interface ProofStep permits ProofStep.Own, Citation {
 
   /** All that leads to a conclusion. */
   static List<Link> chain(Symbolic conclusion) {
-    List<Expression> where = conclusion.where().stream().map(Formula::tree).toList();
-    return conclusion.by().stream().flatMap(step -> step.links(where).stream()).toList();
+    return conclusion.by().stream().flatMap(step -> step.links(conclusion).stream()).toList();
   }
 }

@@ -3,12 +3,13 @@ package org.lemmata.verify;
 import java.util.List;
 import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.claim.Link;
+import org.lemmata.verify.claim.Step;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Oracle;
 import org.lemmata.verify.formula.Rejected;
 import org.lemmata.verify.inequality.Lemmas;
 import org.lemmata.verify.law.Always;
-import org.lemmata.verify.law.Law;
+import org.lemmata.verify.law.Chained;
 
 /** Goes through proofs of conclusions that hold for all values, and of those that they cite. */
 record Proofs(Oracle oracle) implements Link.Elsewhere {
@@ -17,6 +18,11 @@ record Proofs(Oracle oracle) implements Link.Elsewhere {
   @Override
   public void show(Conclusion stated, List<String> lines) {
     stated.read(new Shown(lines));
+  }
+
+  @Override
+  public void showEach(Step.Each each, List<String> lines) {
+    throw new NotCovered("a sample without a flow");
   }
 
   /** Each returns where the lines show it. */
@@ -71,7 +77,7 @@ record Proofs(Oracle oracle) implements Link.Elsewhere {
 
     @Override
     public Boolean inequality(Conclusion.Inequality inequality) {
-      Lemmas.of(inequality).show(lines, oracle, Proofs.this);
+      new Lemmas(inequality).show(lines, oracle, Proofs.this);
       return true;
     }
 
@@ -80,7 +86,7 @@ record Proofs(Oracle oracle) implements Link.Elsewhere {
       if (law.kind() == Conclusion.Law.Kind.ALWAYS) {
         new Always(law, oracle).show(lines, Proofs.this);
       } else {
-        new Law(law, oracle).show(lines);
+        new Chained(law, oracle).show(lines, Proofs.this);
       }
       return true;
     }

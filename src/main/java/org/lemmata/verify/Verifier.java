@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.lemmata.verify.claim.Citations;
 import org.lemmata.verify.claim.Claim;
 import org.lemmata.verify.claim.Conclusion;
@@ -61,10 +60,10 @@ public final class Verifier {
    *
    * @param shared texts of the parts that claims include, by name
    * @param fixtures texts of stored data sets, by name
-   * @param claims texts of other claims, by id
+   * @param claims other claims
    */
   public record Around(Map<String, String> shared, Map<String, String> fixtures,
-      Function<String, Optional<String>> claims) {}
+      Citations.Near claims) {}
 
   /** The same of a claim that cites no other one. */
   public static Result verify(String certificate, String claimFile, Map<String, String> shared,
@@ -227,7 +226,7 @@ public final class Verifier {
 
     @Override
     public Verdict inequality(Conclusion.Inequality stated) {
-      return proved(c, stated, Lemmas.of(stated)::refute, steps(c).size() + " steps of a proof gone through",
+      return proved(c, stated, new Lemmas(stated)::refute, steps(c).size() + " steps of a proof gone through",
           "computed at the point that is given");
     }
 

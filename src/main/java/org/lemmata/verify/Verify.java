@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.lemmata.verify.claim.Citations;
 
 /** {@code java -jar lemmata-verify.jar CERTIFICATE [CLAIMS]}; exit codes as in {@link Verifier.Result}, 2 for usage. */
 public final class Verify {
@@ -112,7 +113,7 @@ public final class Verify {
   }
 
   /** A claim in a file beside another one, or in a folder beside its folder. */
-  private static Optional<String> neighbour(Path file, String id) {
+  private static Optional<Citations.Neighbour> neighbour(Path file, String id) {
     if (!id.matches("[\\w-]+")) {
       return Optional.empty();
     }
@@ -127,8 +128,9 @@ public final class Verify {
         }
       }
       for (Path near : folders) {
-        if (Files.isRegularFile(near.resolve(id + ".yaml"))) {
-          return Optional.of(Files.readString(near.resolve(id + ".yaml")));
+        Path other = near.resolve(id + ".yaml");
+        if (Files.isRegularFile(other)) {
+          return Optional.of(new Citations.Neighbour(Files.readString(other), further -> neighbour(other, further)));
         }
       }
       return Optional.empty();

@@ -98,8 +98,7 @@ class NewAlternativeTest {
   @ParameterizedTest
   @CsvSource({"org.lemmata.verify.claim.Conclusion", "org.lemmata.verify.claim.Course",
       "org.lemmata.verify.claim.Data", "org.lemmata.verify.claim.Labels", "org.lemmata.verify.claim.Start",
-      "org.lemmata.verify.claim.Point", "org.lemmata.verify.claim.Parameter", "org.lemmata.verify.claim.Step",
-      "org.lemmata.verify.formula.Term"})
+      "org.lemmata.verify.claim.Point", "org.lemmata.verify.claim.Parameter", "org.lemmata.verify.formula.Term"})
   void noReaderOfTheCheckerAnswersForIt(String type) throws IOException {
     List<String> errors = errors(
         Source.of(type).with("public <T> T read(Cases<T> cases) { return cases.dummy(this); }"));

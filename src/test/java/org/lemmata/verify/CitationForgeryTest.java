@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lemmata.checking.proof.Citing;
+import org.lemmata.verify.claim.Citations;
 
 /** What a citation gives is derived anew, and its proof gone through; what is written of it shows nothing else. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -49,7 +50,11 @@ class CitationForgeryTest {
         + steps.stream().map(l -> l + "\n").collect(Collectors.joining());
     Map<String, String> claims = Map.of("the-lemma", other, "small-claim", claim);
     return Verifier.verify(body + "end " + Certificate.hash(body) + "\n", claim,
-        new Verifier.Around(Map.of(), Map.of(), id -> Optional.ofNullable(claims.get(id))));
+        new Verifier.Around(Map.of(), Map.of(), near(claims)));
+  }
+
+  private static Citations.Near near(Map<String, String> claims) {
+    return id -> Optional.ofNullable(claims.get(id)).map(text -> new Citations.Neighbour(text, near(claims)));
   }
 
   private static void assertShowsNothing(Verifier.Result result) {
@@ -74,6 +79,16 @@ class CitationForgeryTest {
           + "always: 2*loss(w) >= start(2*loss(w)), along: gradient-flow, by: [{claim: the-lemma, with: {c: 2}}]",
       SCALED + "#" + SCALED_USED + "#" + SCALED + "#" + "always: -norm(w)*loss(w) >= start(-norm(w)*loss(w)), "
           + "along: gradient-flow, where: [norm(w) > 0], by: [{claim: the-lemma, with: {c: norm(w)}}]",
+      // The same number in other words, sums in another order.
+      "inequality: x + y >= 1/2, where: [x >= 0.5, y >= 0]#inequality: x + y >= 0.25, where: [x >= 1/2, y >= 0], "
+          + "by: [{claim: the-lemma}]#inequality: x + y >= 1, where: [x >= 0.5, y >= 0]#inequality: x + y >= 0.25, "
+          + "where: [x >= 1/2, y >= 0], by: [{claim: the-lemma}]",
+      "inequality: s + c >= -1, where: [s + c >= 0]#inequality: a + b + c >= -2, where: [a + b + c >= 0], "
+          + "by: [{claim: the-lemma, with: {s: a + b}}]#inequality: s + c >= 1, where: [s + c >= 0]#"
+          + "inequality: a + b + c >= -2, where: [a + b + c >= 0], by: [{claim: the-lemma, with: {s: a + b}}]",
+      "inequality: x >= z - 1, where: [x + y == z, y <= 1]#inequality: a >= b - 2, where: [a + 1 == b], "
+          + "by: [{claim: the-lemma, with: {x: a, z: b, y: 1}}]#inequality: x >= z, where: [x + y == z, y <= 1]#"
+          + "inequality: a >= b - 2, where: [a + 1 == b], by: [{claim: the-lemma, with: {x: a, z: b, y: 1}}]",
       SCALED + "#" + SCALED_USED + "#monotone: -c*loss(w), along: correlation-flow, where: [c > 0]#" + SCALED_USED})
   void oneIsConfirmedAndShowsNoOther(String lemma, String citing, String otherLemma, String other) {
     List<String> steps = steps(certificate(lemma, citing));
@@ -116,6 +131,31 @@ class CitationForgeryTest {
     assertThat(Verify.verify(folder.resolve("one.txt"), folder, System.out)).isEqualTo(1);
     Files.delete(files.file("the-lemma"));
     assertThat(Verify.verify(folder.resolve("one.txt"), folder, System.out)).isEqualTo(1);
+  }
+
+  /** What a cited claim cites lies near that claim. */
+  @Test
+  void whatIsCitedIsLookedUpFromWhereItIsCited() throws IOException {
+    Citing files = new Citing(folder).write("first-lemma", Citing.claim("first-lemma", null, LOG)).write("the-lemma",
+        Citing.claim("the-lemma", "[first-lemma]", "inequality: log(2 + y^2) <= 1 + y^2, by: [{claim: first-lemma, "
+            + "with: {x: 1 + y^2}}]"));
+    Files.move(files.file("first-lemma"), folder.resolve("the-lemma/first-lemma.yaml"));
+    files.citing("inequality: log(2 + z^2) <= 2 + z^2, by: [{claim: the-lemma, with: {y: z}}]");
+    Files.writeString(folder.resolve("small-claim/first-lemma.yaml"),
+        Citing.claim("first-lemma", null, "inequality: x^2 >= 0"));
+    Files.writeString(folder.resolve("one.txt"), files.certificate());
+    assertThat(Verify.verify(folder.resolve("one.txt"), folder.resolve("small-claim"), System.out)).isZero();
+  }
+
+  /** From velocities, which are there at almost every time, to what would hold at all times. */
+  @Test
+  void almostEveryTimeIsNotEveryTime() {
+    String lemma = "inequality: s > 0, where: [s >= I, I > 0]";
+    String citing = "always: norm(w) > 0, along: gradient-flow, where: [\"inner(w, rate(w)) > 0\", "
+        + "\"norm(w) >= inner(w, rate(w))\"], by: [{claim: the-lemma, with: {s: norm(w), I: \"inner(w, rate(w))\"}}]";
+    Verifier.Result result = verified(lemma, citing, List.of("step 1 step", "step 1 following"));
+    assertShowsNothing(result);
+    assertThat(result.notes().toString()).contains("from velocities");
   }
 
   @Test

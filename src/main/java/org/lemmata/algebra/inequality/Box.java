@@ -2,6 +2,7 @@ package org.lemmata.algebra.inequality;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lemmata.claim.expression.Expression.Operation;
@@ -23,7 +24,7 @@ public record Box(SortedMap<String, Span> spans) {
   }
 
   /** One point. */
-  static Box of(Map<String, Rational> point) {
+  public static Box of(Map<String, Rational> point) {
     SortedMap<String, Span> spans = new TreeMap<>();
     point.forEach((name, value) -> spans.put(name, Span.at(value)));
     return new Box(spans);
@@ -32,6 +33,20 @@ public record Box(SortedMap<String, Span> spans) {
   boolean contains(Map<String, Rational> point) {
     return spans.entrySet().stream()
         .allMatch(side -> side.getValue().contains(Objects.requireNonNull(point.get(side.getKey()))));
+  }
+
+  /** Whether all of another box lies in this one. */
+  boolean contains(Box other) {
+    return spans.entrySet().stream().allMatch(side -> {
+      Span span = other.span(side.getKey());
+      return span.isFinite() && side.getValue().contains(span.low().orElseThrow())
+          && side.getValue().contains(span.high().orElseThrow());
+    });
+  }
+
+  /** The same where a variable lies between two numbers. */
+  public Box between(String variable, Rational low, Rational high) {
+    return with(variable, new Span(Optional.of(low), false, Optional.of(high), false));
   }
 
   Span span(String variable) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.Factored;
 import org.lemmata.algebra.exact.NormalForm;
@@ -39,13 +41,18 @@ final class Multiples {
     List<Map<String, Rational>> points = question.given().isEmpty() || !question.exists()
         ? List.of()
         : Attempts.admissible(question, POINTS);
-    return points.isEmpty() ? Optional.empty() : weighted(question, points, 0);
+    return points.isEmpty()
+        ? Optional.empty()
+        : weighted(question, points, 0, true).or(() -> weighted(question, points, 0, false));
   }
 
-  private Optional<Step> weighted(Question question, List<Map<String, Rational>> points, int depth) {
+  /** @param isSimple whether factors have values on the whole box, whatever hypotheses say */
+  private Optional<Step> weighted(Question question, List<Map<String, Rational>> points, int depth, boolean isSimple) {
     for (int h = 0; h < question.given().size() && depth < DEEPEST; h++) {
       for (Expression factor : factors(question, question.given().get(h).formula())) {
-        Optional<Step> found = weighted(question, points, depth, h, factor);
+        Optional<Step> found = isSimple && !question.about(factor, false).exists()
+            ? Optional.empty()
+            : weighted(question, points, depth, h, factor, isSimple);
         if (found.isPresent()) {
           return found;
         }
@@ -54,23 +61,32 @@ final class Multiples {
     return Optional.empty();
   }
 
-  /** One, what leaves no rest, and for each variable in which both are linear what makes it fall out of the rest. */
+  /**
+   * One, what leaves no rest, and for each variable, or value of a function, in which both are linear what makes it
+   * fall out of the rest.
+   */
   private static List<Expression> factors(Question question, Expression hypothesis) {
     List<Expression> factors = new ArrayList<>(List.of(Algebra.ONE));
     Signs signs = question.signs();
     quotient(question.goal().formula(), hypothesis, signs).ifPresent(factors::add);
-    Set<String> shared = new TreeSet<>(Question.names(hypothesis));
-    shared.retainAll(Question.names(question.goal().formula()));
-    for (String variable : shared) {
+    for (Expression part : shared(hypothesis, question.goal().formula())) {
       try {
-        Optional<Expression> ours = slope(question.goal().formula(), variable, signs);
-        Optional<Expression> theirs = slope(hypothesis, variable, signs);
+        Optional<Expression> ours = slope(question.goal().formula(), part, signs);
+        Optional<Expression> theirs = slope(hypothesis, part, signs);
         ours.flatMap(a -> theirs.flatMap(b -> quotient(a, b, signs))).ifPresent(factors::add);
       } catch (Undefined noForm) {
         // Not linear in this one.
       }
     }
     return factors.stream().distinct().toList();
+  }
+
+  private static List<Expression> shared(Expression hypothesis, Expression goal) {
+    Set<String> names = new TreeSet<>(Question.names(hypothesis));
+    names.retainAll(Question.names(goal));
+    Set<Expression> values = goal.nodes().filter(e -> e.call().isPresent()).collect(Collectors.toSet());
+    return Stream.concat(names.stream().map(Name::new),
+        hypothesis.nodes().filter(e -> e.call().isPresent() && values.contains(e)).distinct()).toList();
   }
 
   private static Optional<Expression> quotient(Expression a, Expression b, Signs signs) {
@@ -82,40 +98,39 @@ final class Multiples {
   }
 
   private Optional<Step> weighted(Question question, List<Map<String, Rational>> points, int depth, int hypothesis,
-      Expression factor) {
+      Expression factor, boolean isSimple) {
     try {
       Expression multiple = Algebra.times(factor, question.given().get(hypothesis).formula());
       Expression rest = simplified(Algebra.minus(question.goal().formula(), multiple), question.signs());
       Question sign = question.multiple(hypothesis, factor);
       Question remainder = question.remainder(hypothesis, rest);
       boolean isMissed = points.stream().anyMatch(p -> sign.isMissedAt(p) || remainder.isMissedAt(p));
-      return isMissed ? Optional.empty() : shown(sign, remainder, points, depth, hypothesis);
+      return isMissed ? Optional.empty() : shown(sign, remainder, points, depth, hypothesis, isSimple);
     } catch (Undefined noForm) {
       return Optional.empty();
     }
   }
 
   private Optional<Step> shown(Question multiple, Question remainder, List<Map<String, Rational>> points, int depth,
-      int hypothesis) {
+      int hypothesis, boolean isSimple) {
     Optional<Step> sign = search.limited(multiple, 1, PATIENCE);
     Optional<Step> rest = sign.isEmpty()
         ? Optional.empty()
-        : weighted(remainder, points, depth + 1).or(() -> search.limited(remainder, 1, PATIENCE));
+        : weighted(remainder, points, depth + 1, isSimple).or(() -> search.limited(remainder, 1, PATIENCE));
     return rest.map(r -> new Step.Weighted(hypothesis, multiple.goal().formula(), remainder.goal().formula(),
         sign.orElseThrow(), r));
   }
 
-  /** By what a formula changes along a variable in which it is linear. */
-  private static Optional<Expression> slope(Expression formula, String variable, Signs signs) {
-    Expression zero = at(formula, variable, Algebra.ZERO);
-    Expression slope = Algebra.minus(at(formula, variable, Algebra.ONE), zero);
-    Expression written = Algebra.plus(Algebra.times(slope, new Name(variable)), zero);
+  /** By what a formula changes along a part in which it is linear. */
+  private static Optional<Expression> slope(Expression formula, Expression part, Signs signs) {
+    Expression zero = at(formula, part, Algebra.ZERO);
+    Expression slope = Algebra.minus(at(formula, part, Algebra.ONE), zero);
+    Expression written = Algebra.plus(Algebra.times(slope, part), zero);
     return NormalForm.isZero(Algebra.minus(formula, written), signs) ? Optional.of(slope) : Optional.empty();
   }
 
-  private static Expression at(Expression e, String variable, Expression value) {
-    return e.asName().filter(variable::equals).map(name -> value)
-        .orElseGet(() -> e.mapChildren(x -> at(x, variable, value)));
+  private static Expression at(Expression e, Expression part, Expression value) {
+    return e.equals(part) ? value : e.mapChildren(x -> at(x, part, value));
   }
 
   /** As a product of powers. */

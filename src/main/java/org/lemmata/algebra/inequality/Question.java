@@ -47,6 +47,21 @@ public record Question(Goal goal, Box box, List<Goal> given) {
     return box.contains(point) && on(Box.of(point)).isAdmissible();
   }
 
+  /** Whether a part of the box is a whole part of it, and all hypotheses hold there. */
+  public boolean isAdmissibleOn(Box part) {
+    return box.contains(part) && on(part).isAdmissible();
+  }
+
+  /** Whether the formula has a value everywhere on a part of the box. */
+  public boolean hasValueOn(Box part) {
+    return on(part).exists();
+  }
+
+  /** Whether the goal is missed everywhere on a part of the box. */
+  public boolean isMissedOn(Box part) {
+    return on(part).range().filter(goal::isMissedBy).isPresent();
+  }
+
   /** Whether all hypotheses hold at a point wherever one of its coordinates is between two numbers. */
   public boolean isAdmissibleBetween(Map<String, Rational> point, String variable, Rational from, Rational to) {
     Span between = new Span(Optional.of(from), false, Optional.of(to), false);

@@ -13,8 +13,8 @@ import org.lemmata.algebra.exact.Differentiation;
 import org.lemmata.algebra.exact.NormalForm;
 import org.lemmata.algebra.exact.Signs;
 import org.lemmata.algebra.inequality.Goal;
-import org.lemmata.claim.Citation;
 import org.lemmata.claim.Flow;
+import org.lemmata.claim.PerSample;
 import org.lemmata.claim.ProofStep;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Elementary;
@@ -41,7 +41,7 @@ import org.lemmata.kernel.number.Undefined;
  * @param by what gives it, if it need not be shown
  */
 public record Always(Flow along, Expression comparison, List<Expression> where, List<Expression> shown,
-    Optional<Citation> by) {
+    Optional<ProofStep> by) {
   private static final Set<String> MOVING = Set.of("norm", "incoming", "outgoing", "inner", "correlation", "loss");
 
   /** @throws Undefined where it is none */
@@ -133,6 +133,11 @@ public record Always(Flow along, Expression comparison, List<Expression> where, 
   /** The comparison, and what holds at every single time. */
   public Law standing() {
     return new Law(along, comparison, facts().stream().filter(Always::hasNoVelocity).toList());
+  }
+
+  /** That a comparison holds for each sample at every single time, after what leads to it. */
+  public List<Law> perSample(PerSample step) {
+    return Law.perSample(step, facts().stream().filter(Always::hasNoVelocity).toList());
   }
 
   /** That the gap changes by {@code factor} times itself at least, with a number that is the same at all times. */
@@ -233,9 +238,11 @@ public record Always(Flow along, Expression comparison, List<Expression> where, 
         .map(tight -> new Law(along, change(tight, Algebra.ZERO), strictly).atStart())).toList();
   }
 
-  /** A flow in closed form, and a time at which it fails there, if one is found. */
+  /** A flow in closed form, and a time at which it fails there, if one is found; they have a loss of their own. */
   public Optional<Map<String, String>> failing() {
-    return new Passages(new Law(along, comparison, where)).counterexample();
+    return along.loss().isPresent()
+        ? Optional.empty()
+        : new Passages(new Law(along, comparison, where)).counterexample();
   }
 
   private static Expression strictly(Expression e) {

@@ -71,6 +71,11 @@ record Chain(int depth, Expression decay) {
     return meanings;
   }
 
+  /** What pull and loss stand for with a loss of a known kind. */
+  Map<String, Expression> pulled(Optional<SampleLoss> loss) {
+    return loss.map(kind -> kind.atOutput(Algebra.power(W, Algebra.constant(depth)))).orElse(Map.of());
+  }
+
   /** The weights at a time; along a flow without decay, and with a pull that stays as it is. */
   static Expression weightAt(int depth, Expression time) {
     Expression driven = Algebra.times(G, time);

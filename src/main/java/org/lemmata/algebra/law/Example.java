@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lemmata.kernel.number.Interval;
 import org.lemmata.kernel.number.Rational;
 
 /**
  * A feed-forward network whose weights, inputs and pulls on outputs are fractions, with the velocity that they give, by
- * back-propagation. A loss with these pulls may have any value. Nothing in it is taken from the calculus.
+ * back-propagation. A loss with these pulls may have any value, unless its kind is known: then the pulls are such that
+ * labels explain them, and the loss is enclosed. Nothing in it is taken from the calculus.
  */
 final class Example {
   private static final int WIDEST = 3;
@@ -27,6 +29,8 @@ final class Example {
   private final Rational slope;
   private final Rational decay;
   private final Rational loss;
+  private final List<Rational[]> labels = new ArrayList<>();
+  private Optional<Interval> enclosed = Optional.empty();
   private Rational correlation = Rational.ZERO;
   private boolean isOnKink;
 
@@ -38,12 +42,15 @@ final class Example {
   }
 
   /** One that is off all kinks, if a few tries find one. */
-  static Optional<Example> draw(RandomGenerator random, int depth, int power, Rational slope, Rational decay) {
-    return Stream.generate(() -> drawOnce(random, depth, power, slope, decay)).limit(8)
-        .filter(example -> !example.isOnKink).findFirst();
+  static Optional<Example> draw(RandomGenerator random, int depth, int power, Rational slope, Rational decay,
+      Optional<SampleLoss> kind) {
+    return Stream.generate(() -> drawOnce(random, depth, power, slope, decay, kind)).limit(8)
+        .flatMap(Optional::stream).filter(example -> !example.isOnKink).findFirst();
   }
 
-  private static Example drawOnce(RandomGenerator random, int depth, int power, Rational slope, Rational decay) {
+  /** Empty where a label is not known well enough. */
+  private static Optional<Example> drawOnce(RandomGenerator random, int depth, int power, Rational slope,
+      Rational decay, Optional<SampleLoss> kind) {
     Example example = new Example(power, slope, decay, Rational.of(1 + random.nextInt(20)).over(Rational.of(10)));
     int[] widths = Stream.generate(() -> 1 + random.nextInt(WIDEST)).limit(depth + 1L).mapToInt(Integer::intValue)
         .toArray();
@@ -54,10 +61,38 @@ final class Example {
     int samples = 1 + random.nextInt(WIDEST);
     for (int i = 0; i < samples; i++) {
       example.inputs.add(filled(1, widths[0], () -> fraction(random))[0]);
-      example.pulls.add(filled(1, widths[depth], () -> fraction(random))[0]);
+      int sample = i;
+      Optional<Rational[]> explained = kind.flatMap(loss -> example.explained(sample, loss, random));
+      if (kind.isPresent() && explained.isEmpty()) {
+        return Optional.empty();
+      }
+      example.pulls.add(explained.orElseGet(() -> filled(1, widths[depth], () -> fraction(random))[0]));
       example.sample(i);
     }
-    return example;
+    return Optional.of(example);
+  }
+
+  /** Pulls of a sample that labels explain, which are noted. */
+  private Optional<Rational[]> explained(int sample, SampleLoss loss, RandomGenerator random) {
+    Rational[] outputs = passes(inputs.get(sample)).get(weights.size());
+    Rational[] own = new Rational[outputs.length];
+    Rational[] explaining = new Rational[outputs.length];
+    for (int k = 0; k < outputs.length; k++) {
+      Rational product = Rational.of(random.nextInt(3) > 0 ? 1 + random.nextInt(9) : -random.nextInt(40))
+          .over(Rational.of(40));
+      Rational wanted = outputs[k].signum() == 0 || loss == SampleLoss.SQUARE
+          ? fraction(random)
+          : product.over(outputs[k]);
+      Optional<SampleLoss.Pull> pull = loss.pull(outputs[k], wanted, random.nextInt(4) > 0);
+      if (pull.isEmpty()) {
+        return Optional.empty();
+      }
+      own[k] = pull.get().pull();
+      explaining[k] = pull.get().label();
+      enclosed = Optional.of(pull.get().share().plus(enclosed.orElse(Interval.of(0))));
+    }
+    labels.add(explaining);
+    return Optional.of(own);
   }
 
   /** One neuron a layer, all weights {@code w}, and one sample 1 with pull {@code g}. */
@@ -73,6 +108,19 @@ final class Example {
     return chain;
   }
 
+  /** The same with a label that explains the pull. */
+  static Example chain(int depth, Rational w, SampleLoss.Pull pull, Rational slope, Rational decay) {
+    Example chain = chain(depth, w, pull.pull(), slope, decay, Rational.ONE);
+    chain.labels.add(new Rational[] {pull.label()});
+    chain.enclosed = Optional.of(pull.share());
+    return chain;
+  }
+
+  /** Of the loss, where its kind is known. */
+  Optional<Interval> enclosedLoss() {
+    return enclosed;
+  }
+
   private static Rational[][] filled(int rows, int columns, Supplier<Rational> entry) {
     return Stream.generate(() -> Stream.generate(entry).limit(columns).toArray(Rational[]::new)).limit(rows)
         .toArray(Rational[][]::new);
@@ -82,16 +130,24 @@ final class Example {
     return Rational.of(random.nextInt(-9, 10)).over(Rational.of(1 + random.nextInt(4)));
   }
 
-  /** Forward and backward; adds to the ascent. */
-  private void sample(int i) {
+  /** What goes into each layer, and the outputs. */
+  private List<Rational[]> passes(Rational[] x) {
     List<Rational[]> below = new ArrayList<>();
-    below.add(inputs.get(i));
-    List<Rational[]> slopes = new ArrayList<>();
+    below.add(x);
     for (int l = 1; l <= weights.size(); l++) {
       Rational[] z = product(weights.get(l - 1), below.get(l - 1));
-      boolean isLast = l == weights.size();
-      below.add(isLast ? z : Arrays.stream(z).map(this::activation).toArray(Rational[]::new));
-      slopes.add(isLast ? null : Arrays.stream(z).map(this::derivative).toArray(Rational[]::new));
+      below.add(l == weights.size() ? z : Arrays.stream(z).map(this::activation).toArray(Rational[]::new));
+    }
+    return below;
+  }
+
+  /** Forward and backward; adds to the ascent. */
+  private void sample(int i) {
+    List<Rational[]> below = passes(inputs.get(i));
+    List<Rational[]> slopes = new ArrayList<>();
+    for (int l = 1; l < weights.size(); l++) {
+      slopes.add(Arrays.stream(product(weights.get(l - 1), below.get(l - 1))).map(this::derivative)
+          .toArray(Rational[]::new));
     }
     Rational[] back = pulls.get(i);
     correlation = correlation.plus(inner(back, below.get(weights.size())));
@@ -235,13 +291,15 @@ final class Example {
     words.put("slope", slope.toString());
     words.put("power", Integer.toString(power));
     words.put("decay", decay.toString());
-    words.put("loss", loss.toString());
+    if (enclosed.isEmpty()) {
+      words.put("loss", loss.toString());
+    }
     for (int l = 1; l <= weights.size(); l++) {
       words.put("W" + l, Arrays.stream(weights.get(l - 1)).map(Example::row).collect(Collectors.joining(";")));
     }
     for (int i = 1; i <= inputs.size(); i++) {
       words.put("x" + i, row(inputs.get(i - 1)));
-      words.put("g" + i, row(pulls.get(i - 1)));
+      words.put(enclosed.isPresent() ? "y" + i : "g" + i, row((enclosed.isPresent() ? labels : pulls).get(i - 1)));
     }
     return words;
   }

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.inequality.Attempts;
+import org.lemmata.algebra.inequality.Box;
 import org.lemmata.algebra.inequality.Domain;
 import org.lemmata.algebra.inequality.Goal;
 import org.lemmata.algebra.inequality.Question;
@@ -29,6 +31,9 @@ public final class Examples {
 
   /** More, at time zero. */
   private static final int STARTING = 200;
+
+  /** Of a part of a proof, for each one that is drawn otherwise. */
+  private static final int FEWER = 4;
   private static final int DEEPEST = 4;
   private static final int STEEPEST = 3;
   private static final long SEED = 20240607;
@@ -45,9 +50,18 @@ public final class Examples {
   private final List<Seen> admissible;
 
   /** A network at which the hypotheses of a law hold, and the values of its symbols. */
-  private record Seen(Map<String, String> words, Map<String, Rational> point) {}
+  private record Seen(Map<String, String> words, Box point) {}
 
   public Examples(Law law) {
+    this(law, 1);
+  }
+
+  /** Of a law that is a part of a proof, which has fewer. */
+  public static Examples few(Law law) {
+    return new Examples(law, FEWER);
+  }
+
+  private Examples(Law law, int fewer) {
     this.law = law;
     this.comparison = law.open();
     List<Expression> formulas = new ArrayList<>(law.changing());
@@ -60,9 +74,10 @@ public final class Examples {
     Stream.concat(formulas.stream(), law.given().stream()).forEach(e -> free.addAll(Reading.names(e)));
     law.motion().order().asName().ifPresent(free::remove);
     law.reading().quantities().keySet().forEach(symbol -> free.removeAll(List.of(symbol, Reading.rateOf(symbol))));
-    int starting = law.reading().starts().isEmpty() ? 0 : STARTING;
-    this.admissible = IntStream.range(0, DRAWN + starting).mapToObj(i -> draw(i >= DRAWN)).flatMap(Optional::stream)
-        .filter(seen -> questions.stream().allMatch(q -> q.isAdmissibleAt(seen.point()))).toList();
+    int drawn = DRAWN / fewer;
+    int starting = law.reading().starts().isEmpty() ? 0 : STARTING / fewer;
+    this.admissible = IntStream.range(0, drawn + starting).mapToObj(i -> draw(i >= drawn)).flatMap(Optional::stream)
+        .filter(seen -> questions.stream().allMatch(q -> q.isAdmissibleOn(seen.point()))).toList();
   }
 
   /** A network at which the law fails, beyond rounding. */
@@ -76,9 +91,9 @@ public final class Examples {
   }
 
   private boolean isCounterexample(Seen seen) {
-    return questions.stream().allMatch(q -> q.isAdmissibleAt(seen.point()) && q.hasValueAt(seen.point()))
-        && changing.stream().allMatch(q -> q.hasValueAt(seen.point()))
-        && questions.stream().anyMatch(q -> q.isMissedAt(seen.point()));
+    return questions.stream().allMatch(q -> q.isAdmissibleOn(seen.point()) && q.hasValueOn(seen.point()))
+        && changing.stream().allMatch(q -> q.hasValueOn(seen.point()))
+        && questions.stream().anyMatch(q -> q.isMissedOn(seen.point()));
   }
 
   /** Among chains, where a search goes downhill. */
@@ -100,10 +115,11 @@ public final class Examples {
     law.motion().order().asName().ifPresent(name -> meanings.put(name, Algebra.constant(depth)));
     Chain chain = new Chain(depth, Law.replaced(law.motion().decay(), meanings));
     law.reading().quantities().forEach((symbol, quantity) -> meanings.putAll(chain.meanings(symbol, quantity)));
+    UnaryOperator<Expression> read = e -> Law.replaced(Law.replaced(e, meanings), chain.pulled(law.motion().loss()));
     List<Expression> hypotheses = new ArrayList<>(Chain.hypotheses());
     hypotheses.add(Motion.atLeast(chain.decay(), Algebra.ZERO));
-    law.given().forEach(h -> hypotheses.add(Law.replaced(h, meanings)));
-    List<Expression> sides = Goal.orders(comparison).stream().map(c -> Law.replaced(c, meanings)).toList();
+    law.given().forEach(h -> hypotheses.add(read.apply(h)));
+    List<Expression> sides = Goal.orders(comparison).stream().map(read).toList();
     Domain domain = Domain.of(hypotheses, sides);
     return sides.stream().map(Goal::of).flatMap(List::stream).map(domain::asks).map(Attempts::counterexample)
         .flatMap(Optional::stream)
@@ -116,10 +132,15 @@ public final class Examples {
     free.stream().filter(found::containsKey).forEach(name -> point.put(name, found.get(name)));
     Rational decay = bind(law.motion().decay(), Rational.ZERO, new TreeMap<>());
     Rational weight = found.getOrDefault(Chain.WEIGHT, Rational.ONE);
+    Rational margin = found.getOrDefault(SampleLoss.MARGIN, Rational.ONE);
     Rational pull = found.getOrDefault(Chain.PULL, Rational.ONE);
     Rational loss = found.getOrDefault(Reading.VALUE, Rational.ONE);
     Rational known = law.motion().decay().asName().map(point::get).orElse(decay);
-    return seen(Example.chain(depth, weight, pull, slope, known, loss), point, false);
+    return law.motion().loss()
+        .map(kind -> kind.near(margin, weight.power(depth), pull)
+            .map(p -> Example.chain(depth, weight, p, slope, known)))
+        .orElseGet(() -> Optional.of(Example.chain(depth, weight, pull, slope, known, loss)))
+        .flatMap(chain -> seen(chain, point, false));
   }
 
   private Optional<Seen> seen(Example example, Map<String, Rational> named, boolean atStart) {
@@ -132,7 +153,7 @@ public final class Examples {
 
   /** A network at which the hypotheses hold and both sides have a value. */
   public Optional<Map<String, String>> instance() {
-    return admissible.stream().filter(seen -> questions.stream().allMatch(q -> q.hasValueAt(seen.point())))
+    return admissible.stream().filter(seen -> questions.stream().allMatch(q -> q.hasValueOn(seen.point())))
         .map(Seen::words).findFirst();
   }
 
@@ -148,7 +169,7 @@ public final class Examples {
     Rational slope = bind(law.motion().slope(), Rational.of(random.nextInt(-4, 5)).over(Rational.of(4)), point);
     Rational decay = bind(law.motion().decay(), Rational.of(random.nextInt(9)).over(Rational.of(4)), point);
     free.stream().filter(name -> !point.containsKey(name)).forEach(name -> point.put(name, number(name, depth)));
-    return Example.draw(random, whole(depth), whole(power), slope, decay)
+    return Example.draw(random, whole(depth), whole(power), slope, decay, law.motion().loss())
         .flatMap(example -> seen(example, point, atStart));
   }
 
@@ -169,7 +190,7 @@ public final class Examples {
         : Rational.of(random.nextInt(-20, 21)).over(Rational.of(1 + random.nextInt(7)));
   }
 
-  private Optional<Map<String, Rational>> values(Example example, Map<String, Rational> point,
+  private Optional<Box> values(Example example, Map<String, Rational> point,
       boolean atStart) {
     Map<String, Rational> all = new HashMap<>(point);
     law.motion().order().asName().ifPresent(name -> all.put(name, example.order()));
@@ -187,7 +208,20 @@ public final class Examples {
       law.reading().starts().keySet()
           .forEach(start -> all.put(start, Objects.requireNonNull(all.get(Reading.nowOf(start)))));
     }
-    return Optional.of(all);
+    return Optional.of(boxed(all, example));
+  }
+
+  /** The loss is a number only where its kind is not known. */
+  private Box boxed(Map<String, Rational> point, Example example) {
+    Box box = Box.of(point);
+    if (example.enclosedLoss().isPresent() && point.containsKey(Reading.VALUE)) {
+      Rational low = Rational.of(example.enclosedLoss().get().lo());
+      Rational high = Rational.of(example.enclosedLoss().get().hi());
+      box = box.between(Reading.VALUE, low, high);
+      String start = Reading.startOf(Reading.VALUE);
+      return point.containsKey(start) ? box.between(start, low, high) : box;
+    }
+    return box;
   }
 
   /** Where a quantity is, in numbers. */

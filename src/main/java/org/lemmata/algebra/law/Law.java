@@ -15,8 +15,10 @@ import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.Differentiation;
 import org.lemmata.algebra.symbolic.Symja;
 import org.lemmata.claim.Flow;
+import org.lemmata.claim.PerSample;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Expression;
+import org.lemmata.claim.expression.Expression.Call;
 import org.lemmata.claim.expression.Expression.Name;
 import org.lemmata.claim.expression.Expression.Operation;
 import org.lemmata.claim.expression.Formula;
@@ -28,7 +30,7 @@ import org.lemmata.kernel.number.Undefined;
 public final class Law {
   private static final Pattern RESERVED = Pattern.compile(
       "(rate|start)?((size|product)\\d+|value)|(up)?pull\\d+|"
-          + "radial|steep|turn|order|depth|power|slope|decay|loss|w|[Wxg]\\d+");
+          + "sample(margin|output|label)|radial|steep|turn|order|depth|power|slope|decay|loss|w|[Wxg]\\d+");
 
   private final Motion motion;
   private final Reading reading;
@@ -42,7 +44,7 @@ public final class Law {
   }
 
   /** @param where comparisons, conjunctions of them among them */
-  Law(Flow along, Expression comparison, List<Expression> where) {
+  public Law(Flow along, Expression comparison, List<Expression> where) {
     this.motion = Motion.of(along);
     this.reading = new Reading(motion.order());
     this.comparison = reading.read(comparison);
@@ -194,6 +196,25 @@ public final class Law {
     boolean isSign = hypothesis.children().get(isGreater ? 1 : 0).asConstant().filter(bound -> bound.signum() >= 0)
         .isPresent();
     return isSign ? hypothesis.children().get(isGreater ? 0 : 1).asName().stream() : Stream.empty();
+  }
+
+  /**
+   * That a comparison holds for each sample, at a time at which others do, after what leads to it, one after the other.
+   *
+   * @throws Undefined where the same need not hold of the sums then
+   */
+  public static List<Law> perSample(PerSample step, List<Expression> known) {
+    SampleLoss loss = step.along().loss().map(SampleLoss::of).orElseThrow();
+    SampleLoss.requireMultiples(step.formula().tree());
+    List<Expression> where = new ArrayList<>(known);
+    where.add(Motion.atLeast(new Call("loss", List.of(new Name("w"))), loss.share()));
+    List<Law> laws = new ArrayList<>();
+    Stream.concat(step.by().stream(), Stream.of(step.formula())).map(f -> loss.written(f.tree()))
+        .forEach(comparison -> {
+          laws.add(new Law(step.along(), comparison, where));
+          where.add(comparison);
+        });
+    return laws;
   }
 
   Motion motion() {

@@ -37,7 +37,8 @@ import org.lemmata.kernel.number.Undefined;
  * Drusvyatskiy, Kakade and Lee 2020, davis2020stochastic); the others hold for every mean of gradients on both sides of
  * a kink.
  */
-record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slope, Expression decay) {
+record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slope, Expression decay,
+    Optional<SampleLoss> loss) {
   private static final Expression TWO = Algebra.constant(2);
   private static final Rational DEEPEST = Rational.of(20);
   private static final Rational LARGEST_ORDER = Rational.of(100);
@@ -54,7 +55,7 @@ record Motion(Flow.Kind kind, Expression depth, Expression power, Expression slo
         flow.kind(), flow.depth().map(Formula::tree).orElse(new Name("depth")),
         flow.power().map(Formula::tree).orElse(new Name("power")),
         flow.slope().map(Formula::tree).orElse(new Name("slope")),
-        flow.decay().map(Formula::tree).orElse(Algebra.ZERO));
+        flow.decay().map(Formula::tree).orElse(Algebra.ZERO), flow.loss().map(SampleLoss::of));
     motion.requireOwnSymbols();
     if (ExactValue.find(motion.order()).filter(order -> order.compareTo(LARGEST_ORDER) > 0).isPresent()) {
       throw new Undefined(Reason.SIZE, "an order above " + LARGEST_ORDER + " is not looked at");

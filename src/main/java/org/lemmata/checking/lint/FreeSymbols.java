@@ -14,6 +14,8 @@ import org.lemmata.algebra.law.Law;
 import org.lemmata.claim.Citation;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
+import org.lemmata.claim.PerSample;
+import org.lemmata.claim.ProofStep;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Elementary;
 import org.lemmata.claim.expression.ExactValue;
@@ -73,13 +75,14 @@ final class FreeSymbols {
     boolean isAlways = law.form() == Symbolic.Law.Form.ALWAYS;
     if (isAlways || law.form() == Symbolic.Law.Form.LAW) {
       equationOrOrder(law.formula());
-      law.by().forEach(step -> step.<Runnable>cases(own -> () -> equationOrOrder(own.formula()),
-          citation -> () -> cited(citation, this::equationOrOrder)).run());
     } else {
       changing(law.formula().tree(), law.formula());
     }
+    law.by().forEach(step -> step.<Runnable>cases(own -> () -> equationOrOrder(own.formula()),
+        citation -> () -> cited(citation, law, this::equationOrOrder), perSample -> () -> order(perSample)).run());
     if (!isAlways) {
-      Stream.concat(Stream.of(law.formula()), law.where().stream()).forEach(this::noStart);
+      Stream.of(Stream.of(law.formula()), law.where().stream(), law.by().stream().flatMap(FreeSymbols::own))
+          .flatMap(formulas -> formulas).forEach(this::noStart);
     }
     law.where()
         .forEach(hypothesis -> comparisons(hypothesis.tree(), hypothesis, ORDER, side -> changing(side, hypothesis)));
@@ -88,6 +91,8 @@ final class FreeSymbols {
     law.along().slope().ifPresent(f -> setting(f,
         n -> n.compareTo(Rational.ONE) <= 0 && n.compareTo(Rational.of(-1)) >= 0, "between -1 and 1", "slope: 1"));
     law.along().decay().ifPresent(f -> setting(f, n -> n.signum() >= 0, "not negative", "decay: mu"));
+    law.by().forEach(step -> step.<Runnable>cases(own -> () -> {}, citation -> () -> {},
+        perSample -> () -> summed(perSample)).run());
     if (problems.all().size() == before) {
       try {
         if (isAlways) {
@@ -100,6 +105,14 @@ final class FreeSymbols {
             ? "always: loss(w) <= start(loss(w))"
             : "invariant: incoming(w, l, j)^2 - p*outgoing(w, l, j)^2");
       }
+    }
+  }
+
+  private void summed(PerSample step) {
+    try {
+      Law.perSample(step, List.of()).forEach(Law::closed);
+    } catch (Undefined undefined) {
+      problems.add(step.formula().place(), undefined.getMessage(), "growth >= log(1/loss(w))*share");
     }
   }
 
@@ -148,10 +161,22 @@ final class FreeSymbols {
   private void inequality(Symbolic.Inequality inequality) {
     order(inequality.formula());
     inequality.by().forEach(step -> step.<Runnable>cases(own -> () -> order(own.formula()),
-        citation -> () -> cited(citation, given -> comparisons(given.tree(), given, ORDER_OR_EQUATION,
-            side -> real(side, given))))
-        .run());
+        citation -> () -> cited(citation, inequality, given -> comparisons(given.tree(), given, ORDER_OR_EQUATION,
+            side -> real(side, given))),
+        perSample -> () -> {}).run());
     inequality.where().forEach(f -> comparisons(f.tree(), f, ORDER_OR_EQUATION, side -> real(side, f)));
+  }
+
+  /** What is written in a step itself. */
+  private static Stream<Formula> own(ProofStep step) {
+    return step.cases(own -> Stream.of(own.formula()), citation -> Stream.empty(),
+        perSample -> Stream.concat(Stream.of(perSample.formula()), perSample.by().stream()));
+  }
+
+  /** Of what one sample adds, and of what moves. */
+  private void order(PerSample step) {
+    Stream.concat(Stream.of(step.formula()), step.by().stream())
+        .forEach(f -> comparisons(f.tree(), f, ORDER, side -> changing(side, f)));
   }
 
   private void order(Formula formula) {
@@ -159,9 +184,9 @@ final class FreeSymbols {
   }
 
   /** What is wrong with a conclusion elsewhere, and with what it says of these values. */
-  private void cited(Citation citation, Consumer<Formula> given) {
+  private void cited(Citation citation, Symbolic citing, Consumer<Formula> given) {
     check(citation.conclusion());
-    citation.links(List.of())
+    citation.links(citing)
         .forEach(link -> given.accept(new Formula(link.text(), link.comparison(), citation.place())));
   }
 

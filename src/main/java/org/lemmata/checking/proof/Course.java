@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lemmata.algebra.law.Always;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Printer;
@@ -11,13 +12,13 @@ import org.lemmata.kernel.verdict.Derivation;
 import org.lemmata.kernel.verdict.Throughout;
 
 /** What laws of motion say of a comparison that is to hold at all times. */
-record Course(Always always, Effort effort) implements Throughout.Course {
+record Course(Always always, Effort effort, boolean isLast) implements Throughout.Course {
 
   /** With the steps that are to be shown before, each of which may use those before it. */
   static Derivation prove(Symbolic.Law law, Effort effort) {
-    List<Throughout.Course> steps = Always.steps(law).stream().<Throughout.Course>map(step -> new Course(step, effort))
-        .toList();
-    return Throughout.derive(steps);
+    List<Always> steps = Always.steps(law);
+    return Throughout.derive(IntStream.range(0, steps.size()).<Throughout.Course>mapToObj(
+        i -> new Course(steps.get(i), effort, i + 1 == steps.size())).toList());
   }
 
   @Override
@@ -27,7 +28,9 @@ record Course(Always always, Effort effort) implements Throughout.Course {
 
   @Override
   public Optional<Derivation> elsewhere() {
-    return always.by().map(citation -> Deduction.derive(citation, effort));
+    return always.by().map(step -> step.cases(
+        own -> Derivation.open("nothing gives it"), citation -> Deduction.derive(citation, effort),
+        perSample -> Laws.summed(always.perSample(perSample), effort)));
   }
 
   @Override
@@ -42,7 +45,7 @@ record Course(Always always, Effort effort) implements Throughout.Course {
 
   @Override
   public Derivation atStart() {
-    return Laws.prove(always.atStart(), effort);
+    return isLast ? Laws.prove(always.atStart(), effort) : Laws.proveAmongOthers(always.atStart(), effort);
   }
 
   @Override

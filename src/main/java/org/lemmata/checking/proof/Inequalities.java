@@ -42,22 +42,20 @@ final class Inequalities {
 
   static Derivation prove(Symbolic.Inequality inequality, Effort effort) {
     try {
-      List<Expression> hypotheses = new ArrayList<>(inequality.where().stream().map(Formula::tree).toList());
-      List<Derivation.Lemma> lemmas = new ArrayList<>();
-      for (ProofStep.Link link : ProofStep.chain(inequality)) {
-        List<Expression> before = List.copyOf(hypotheses);
-        lemmas.add(new Derivation.Lemma(link.text(), () -> link.by().map(citation -> Deduction.derive(citation, effort))
-            .orElseGet(() -> Derivation.consequence(parts(link.comparison(), before, effort)))));
-        if (link.isUsed()) {
-          hypotheses.add(link.comparison());
-        }
-      }
+      Lemmas lemmas = Lemmas.of(inequality, (link, known) -> shown(link, known, effort));
       List<Expression> where = inequality.where().stream().map(Formula::tree).toList();
       Expression claimed = inequality.formula().tree();
-      return Derivation.chain(lemmas, parts(claimed, where, effort), parts(claimed, hypotheses, effort));
+      return Derivation.chain(lemmas.all(), parts(claimed, where, effort), parts(claimed, lemmas.known(), effort));
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }
+  }
+
+  private static Derivation shown(ProofStep.Link link, List<Expression> known, Effort effort) {
+    return link.by().map(step -> step.<Derivation>cases(own -> Derivation.open("nothing gives it"),
+        citation -> Deduction.derive(citation, effort),
+        perSample -> Derivation.open("an inequality has no samples")))
+        .orElseGet(() -> Derivation.consequence(parts(link.comparison(), known, effort)));
   }
 
   /**

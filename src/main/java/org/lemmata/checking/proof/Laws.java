@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lemmata.algebra.exact.Algebra;
 import org.lemmata.algebra.exact.NormalForm;
@@ -12,6 +13,7 @@ import org.lemmata.algebra.inequality.Domain;
 import org.lemmata.algebra.inequality.Goal;
 import org.lemmata.algebra.law.Examples;
 import org.lemmata.algebra.law.Law;
+import org.lemmata.claim.ProofStep;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Operator;
@@ -32,14 +34,38 @@ final class Laws {
 
   static Derivation prove(Symbolic.Law law, Effort effort) {
     try {
-      return law.form() == Symbolic.Law.Form.ALWAYS ? Course.prove(law, effort) : prove(new Law(law), effort);
+      return law.form() == Symbolic.Law.Form.ALWAYS ? Course.prove(law, effort) : chain(law, effort);
     } catch (Undefined undefined) {
       return Derivation.open(undefined.getMessage());
     }
   }
 
+  /** By what is shown of the same time before. */
+  private static Derivation chain(Symbolic.Law law, Effort effort) {
+    Lemmas lemmas = Lemmas.of(law, (link, known) -> shown(law, link, known, effort));
+    return Derivation.chain(lemmas.all(), asked(new Law(law), effort, true),
+        asked(new Law(law.along(), law.comparison(), lemmas.known()), effort, lemmas.all().isEmpty()));
+  }
+
+  private static Derivation shown(Symbolic.Law law, ProofStep.Link link, List<Expression> known, Effort effort) {
+    return link.by().map(step -> step.<Derivation>cases(own -> Derivation.open("nothing gives it"),
+        citation -> Deduction.derive(citation, effort),
+        perSample -> summed(Law.perSample(perSample, known), effort)))
+        .orElseGet(() -> follow(new Law(law.along(), link.comparison(), known), effort));
+  }
+
+  /** What holds for each sample, after what leads to it. */
+  static Derivation summed(List<Law> perSample, Effort effort) {
+    return Derivation.summed(perSample.stream().<Supplier<Derivation>>map(law -> () -> follow(law, effort)).toList());
+  }
+
   static Derivation prove(Law law, Effort effort) {
     return Derivation.inequality(asked(law, effort, true));
+  }
+
+  /** The same as a part of another proof. */
+  static Derivation proveAmongOthers(Law law, Effort effort) {
+    return Derivation.inequality(asked(law, Examples.few(law), effort, true));
   }
 
   /** Where the hypotheses need not hold anywhere. */
@@ -48,7 +74,10 @@ final class Laws {
   }
 
   private static Both asked(Law law, Effort effort, boolean isAlone) {
-    Examples examples = new Examples(law);
+    return asked(law, isAlone ? new Examples(law) : Examples.few(law), effort, isAlone);
+  }
+
+  private static Both asked(Law law, Examples examples, Effort effort, boolean isAlone) {
     return law.isEquation() ? new Equation(law, examples, isAlone) : new Order(law, examples, isAlone, effort);
   }
 

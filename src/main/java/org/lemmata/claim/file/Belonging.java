@@ -12,7 +12,7 @@ import org.lemmata.claim.source.Diagnostics;
 record Belonging(Diagnostics problems) {
   private static final String REMOVE = "remove it";
 
-  private static final String FLOW = " along depth power slope decay where";
+  private static final String FLOW = " along depth power slope decay loss where by";
 
   private static final List<String> DATA = List.of("fixture", "given", "value points dimension",
       "kind points dimension spread signed");
@@ -22,9 +22,11 @@ record Belonging(Diagnostics problems) {
   private static final List<String> POINT = List.of("limit", "weights of", "entries of", "draw of",
       "starts radius of", "maximiser radius of");
 
+  private static final List<String> STEP = List.of("each by", "claim conclusion with", "earlier with");
+
   private static final List<String> CONCLUSION = List.of("that", "eventually", "limit to within",
       "rate against between window", "probability at-least over", "exact fixture", "identity positive",
-      "inequality where by", "invariant" + FLOW, "monotone" + FLOW, "law" + FLOW, "always" + FLOW + " by");
+      "inequality where by", "invariant" + FLOW, "monotone" + FLOW, "law" + FLOW, "always" + FLOW);
 
   void data(Fields f) {
     alternative("data", f, DATA);
@@ -36,6 +38,11 @@ record Belonging(Diagnostics problems) {
 
   void point(Fields f) {
     alternative("a point", f, POINT);
+  }
+
+  /** What a conclusion is proved by. */
+  void step(Fields f) {
+    alternative("a step", f, STEP);
   }
 
   void conclusion(Fields f) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lemmata.claim.Budget;
 import org.lemmata.claim.Claim;
+import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Condition;
 import org.lemmata.claim.Mutant;
 import org.lemmata.claim.Parameter;
@@ -83,7 +84,7 @@ public final class ClaimReader {
     Whole whole = whole(text, file, shared);
     Map<String, Claim> cited = neighbours.citedBy(whole.fields());
     ClaimReader reader = new ClaimReader(sha256(text, whole.parts(), cited.values()), cited);
-    Claim claim = reader.claim(whole.fields(), withMutants);
+    Claim claim = reader.claim(whole.fields(), withMutants, false);
     reader.requireUses(claim);
     reader.problems.check();
     return claim;
@@ -120,13 +121,13 @@ public final class ClaimReader {
     }
   }
 
-  private Claim claim(Fields written, boolean withMutants) {
+  private Claim claim(Fields written, boolean withMutants, boolean isMutant) {
     Fields f = Functions.of(written, problems).into(written);
     problems.check();
     return new Claim(
         heading(f),
         setting(f),
-        question(f),
+        question(f, isMutant),
         withMutants ? mutants(written) : List.of(),
         survivors(f),
         f.items("plots").stream().map(t -> plot(Fields.of(t))).toList(),
@@ -163,12 +164,23 @@ public final class ClaimReader {
         budget(f.has("budget") ? f.section("budget") : new Fields(new Tree.Mapping(Map.of(), Map.of(), f.place()))));
   }
 
-  private Claim.Question question(Fields f) {
+  private Claim.Question question(Fields f, boolean isMutant) {
     return new Claim.Question(
         conditions(f, "assume"),
         conditions(f, "witness"),
         observations(f),
-        f.items("conclude").stream().map(t -> new ConclusionReader(cited, problems).read(Fields.of(t))).toList());
+        conclusions(f, isMutant));
+  }
+
+  /** One after the other, since each may rest on those before it. */
+  private List<Conclusion> conclusions(Fields f, boolean isMutant) {
+    List<Conclusion> all = new ArrayList<>();
+    for (Tree tree : f.items("conclude")) {
+      ProofReader proofs = new ProofReader(cited, new ProofReader.Own(f.text("id"), List.copyOf(all)), isMutant,
+          problems);
+      all.add(new ConclusionReader(proofs, problems).read(Fields.of(tree)));
+    }
+    return all;
   }
 
   private static Source source(Fields f) {
@@ -272,7 +284,7 @@ public final class ClaimReader {
     // What is wrong may stand elsewhere in the file; the mutant is what made it wrong.
     own.all()
         .forEach(d -> problems.add(mutant.place(), "mutant `" + mutant.text("id") + "`: " + d.message(), d.hint()));
-    return own.isEmpty() ? Optional.of(claim(Fields.of(tree), false)) : Optional.empty();
+    return own.isEmpty() ? Optional.of(claim(Fields.of(tree), false, true)) : Optional.empty();
   }
 
   private static Budget budget(Fields f) {

@@ -1,26 +1,24 @@
 package org.lemmata.claim.file;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Flow;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.Operator;
 import org.lemmata.claim.source.Diagnostics;
+import org.lemmata.network.Loss;
 
 /** Reads one item of {@code conclude}. */
 final class ConclusionReader {
   private final Diagnostics problems;
   private final ProofReader proofs;
 
-  /** @param cited claims by their ids */
-  ConclusionReader(Map<String, Claim> cited, Diagnostics problems) {
+  ConclusionReader(ProofReader proofs, Diagnostics problems) {
     this.problems = problems;
-    this.proofs = new ProofReader(cited, problems);
+    this.proofs = proofs;
   }
 
   Conclusion read(Fields f) {
@@ -55,7 +53,8 @@ final class ConclusionReader {
       return new Symbolic.Identity(formula, f.texts("positive"));
     }
     if (f.has("inequality")) {
-      return new Symbolic.Inequality(need(f, "inequality"), f.formulas("where"), proofs.steps(f, Optional.empty()));
+      return new Symbolic.Inequality(need(f, "inequality"), f.formulas("where"),
+          proofs.steps(f, Optional.empty(), false));
     }
     return Stream.of(Symbolic.Law.Form.values()).filter(form -> f.has(form.word())).findFirst()
         .<Conclusion>map(form -> law(form, f))
@@ -65,7 +64,7 @@ final class ConclusionReader {
   private Symbolic.Law law(Symbolic.Law.Form form, Fields f) {
     Flow along = flow(f);
     return new Symbolic.Law(form, need(f, form.word()), along, f.formulas("where"),
-        proofs.steps(f, Optional.of(along)));
+        proofs.steps(f, Optional.of(along), form == Symbolic.Law.Form.ALWAYS));
   }
 
   private Flow flow(Fields f) {
@@ -73,10 +72,14 @@ final class ConclusionReader {
       problems.add(f.place(), "this conclusion needs the key `along`", "along: gradient-flow");
     }
     boolean isOfCorrelation = f.has("along") && f.text("along").equals(Flow.Kind.CORRELATION_FLOW.word());
+    if (isOfCorrelation && f.has("loss")) {
+      problems.add(f.tree("loss").orElseThrow().place(), "a flow of the correlation has no loss",
+          "along: gradient-flow");
+    }
     return new Flow(
         isOfCorrelation ? Flow.Kind.CORRELATION_FLOW : Flow.Kind.GRADIENT_FLOW, f.formula("depth"), f.formula("power"),
-        f.formula("slope"),
-        f.formula("decay"));
+        f.formula("slope"), f.formula("decay"),
+        f.has("loss") ? Optional.of(f.word("loss", Loss.Kind.class, "")) : Optional.empty());
   }
 
   private Formula need(Fields f, String key) {

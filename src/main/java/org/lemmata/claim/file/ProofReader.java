@@ -10,6 +10,7 @@ import org.lemmata.claim.Citation;
 import org.lemmata.claim.Claim;
 import org.lemmata.claim.Conclusion;
 import org.lemmata.claim.Flow;
+import org.lemmata.claim.PerSample;
 import org.lemmata.claim.ProofStep;
 import org.lemmata.claim.Symbolic;
 import org.lemmata.claim.expression.Elementary;
@@ -23,52 +24,102 @@ import org.lemmata.claim.source.Suggestion;
  * Reads what a conclusion is proved by.
  *
  * @param cited claims by their ids
+ * @param own conclusions before the one that is read
+ * @param isMutant whether a claim was changed, so that what it cites may no longer fit: then it is left out
  */
-record ProofReader(Map<String, Claim> cited, Diagnostics problems) {
+record ProofReader(Map<String, Claim> cited, Own own, boolean isMutant, Diagnostics problems) {
   private static final Set<String> MOVING = Set.of("t", "w");
 
-  /** @param along the flow, if the conclusion is a law of motion */
-  List<ProofStep> steps(Fields conclusion, Optional<Flow> along) {
+  /** Conclusions of the claim that is being read, so far. */
+  record Own(String id, List<Conclusion> conclusions) {}
+
+  /**
+   * @param along the flow, if the conclusion is a law of motion
+   * @param isAtAllTimes whether it is about all times of it
+   */
+  List<ProofStep> steps(Fields conclusion, Optional<Flow> along, boolean isAtAllTimes) {
     return conclusion.items("by").stream().flatMap(step -> step.mapping().map(Fields::new)
-        .map(f -> citation(f, along).stream())
+        .map(f -> step(f, along, isAtAllTimes).stream())
         .orElseGet(() -> Stream.of(new ProofStep.Own(Fields.formula(step))))).toList();
   }
 
-  private Optional<ProofStep> citation(Fields f, Optional<Flow> along) {
+  private Optional<ProofStep> step(Fields f, Optional<Flow> along, boolean isAtAllTimes) {
+    new Belonging(problems).step(f);
+    return f.has("each") ? perSample(f, along) : citation(f, along, isAtAllTimes);
+  }
+
+  private Optional<ProofStep> perSample(Fields f, Optional<Flow> along) {
+    Formula formula = f.formula("each").orElseThrow();
+    if (along.flatMap(Flow::loss).isEmpty()) {
+      problems.add(formula.place(), "what holds for each sample depends on the loss", "loss: exponential");
+      return Optional.empty();
+    }
+    return Optional.of(new PerSample(formula, f.formulas("by"), along.get()));
+  }
+
+  private Optional<ProofStep> citation(Fields f, Optional<Flow> along, boolean isAtAllTimes) {
+    Place place = f.tree("claim").or(() -> f.tree("earlier")).map(Tree::place).orElse(f.place());
+    if (f.has("earlier")) {
+      return conclusion(own.id(), own.conclusions(), (int) f.count("earlier", 1), place)
+          .flatMap(c -> citation(c, f, along, isAtAllTimes));
+    }
     String id = f.text("claim");
-    Place place = f.tree("claim").map(Tree::place).orElse(f.place());
-    if (!cited.containsKey(id)) {
+    Optional<Claim> claim = Optional.ofNullable(cited.get(id));
+    if (claim.isEmpty()) {
       problems.add(place, "a mutant cannot cite another claim", "cite one that the claim itself cites");
       return Optional.empty();
     }
-    List<Conclusion> all = cited.get(id).conclude();
+    List<Conclusion> all = claim.get().conclude();
     if (!f.has("conclusion") && all.size() > 1) {
       problems.add(place, "`" + id + "` has " + all.size() + " conclusions", "conclusion: 1");
     }
-    int number = (int) f.count("conclusion", 1);
-    Optional<Symbolic> conclusion = number < 1 || number > all.size()
+    return conclusion(id, all, (int) f.count("conclusion", 1), place)
+        .flatMap(c -> citation(c, f, along, isAtAllTimes));
+  }
+
+  /** A conclusion that speaks of all values, for what they are called there. */
+  private Optional<Citation> conclusion(String id, List<Conclusion> all, int number, Place place) {
+    Optional<Symbolic> conclusion = number > all.size()
         ? Optional.empty()
         : all.get(number - 1).symbolic().filter(s -> s.exact().isEmpty());
     if (conclusion.isEmpty()) {
-      problems.add(place, "`" + id + "` has no conclusion " + number + " that could be proved for all values",
-          "cite an identity, an inequality or a law");
-      return Optional.empty();
+      problems.add(place, "before this, `" + id + "` has no conclusion " + number
+          + " that could be proved for all values", "cite an identity, an inequality or a law");
     }
+    return conclusion.map(c -> new Citation(id, number, c, Map.of(), place));
+  }
+
+  private Optional<ProofStep> citation(Citation plain, Fields f, Optional<Flow> along, boolean isAtAllTimes) {
     Map<String, Formula> with = new LinkedHashMap<>();
     f.entries("with").forEach((name, tree) -> with.put(name, Fields.formula(tree)));
-    Citation citation = new Citation(id, number, conclusion.get(), with, place);
+    Citation citation = plain.with(with);
+    boolean isAboutFlow = citation.conclusion().cases(exact -> true, identity -> true, inequality -> true,
+        law -> along.filter(here -> isAbout(citation, law.along(), here)).isPresent());
+    boolean isFleeting = isAtAllTimes && citation.isFleeting();
+    if (isMutant && (isFleeting || !isAboutFlow || !symbols(citation).containsAll(with.keySet()))) {
+      return Optional.empty();
+    }
+    if (isFleeting) {
+      problems.add(citation.place(), "what this gives from velocities holds at almost every time, and not at all times",
+          "cite it for what has a velocity in it, or in a `law`");
+    }
     requireSymbols(citation, f);
-    conclusion.get().<Runnable>cases(
+    citation.conclusion().<Runnable>cases(
         exact -> () -> {}, identity -> () -> {}, inequality -> () -> {},
-        law -> () -> requireFlow(citation, law, along)).run();
+        law -> () -> requireFlow(citation, law, along, isAtAllTimes)).run();
     return Optional.of(citation);
+  }
+
+  private static Set<String> symbols(Citation citation) {
+    Set<String> symbols = citation.conclusion().comparison().names();
+    citation.conclusion().where().forEach(hypothesis -> symbols.addAll(hypothesis.tree().names()));
+    return symbols;
   }
 
   /** Values are for symbols that occur, and none is the variable of a derivative. */
   private void requireSymbols(Citation citation, Fields f) {
     Symbolic conclusion = citation.conclusion();
-    Set<String> symbols = conclusion.comparison().names();
-    conclusion.where().forEach(hypothesis -> symbols.addAll(hypothesis.tree().names()));
+    Set<String> symbols = symbols(citation);
     citation.with().keySet().stream().filter(name -> !symbols.contains(name)).forEach(
         name -> problems.add(f.placeOf("with", name),
             "conclusion " + citation.number() + " of `" + citation.id() + "` has no symbol `" + name + "`",
@@ -80,16 +131,21 @@ record ProofReader(Map<String, Claim> cited, Diagnostics problems) {
   }
 
   /** What a law says, it says of one kind of flow and of networks with these settings; its symbols do not move. */
-  private void requireFlow(Citation citation, Symbolic.Law law, Optional<Flow> along) {
+  private void requireFlow(Citation citation, Symbolic.Law law, Optional<Flow> along,
+      boolean isAtAllTimes) {
     String name = "conclusion " + citation.number() + " of `" + citation.id() + "`";
     if (along.isEmpty()) {
       problems.add(citation.place(), name + " is a law of motion, and this conclusion speaks of none",
           "cite an identity or an inequality");
     } else if (!isAbout(citation, law.along(), along.get())) {
       problems.add(citation.place(), name + " is about another flow: along a " + law.along(),
-          "give the same flow, depth, power, slope and decay");
+          "give the same flow, depth, power, slope, decay and loss");
     }
-    if (law.form() == Symbolic.Law.Form.LAW
+    if (law.form() == Symbolic.Law.Form.ALWAYS && !isAtAllTimes) {
+      problems.add(citation.place(), name + " is about all times, and needs its hypotheses at all of them",
+          "cite it in `always`");
+    }
+    if (law.form() == Symbolic.Law.Form.LAW && isAtAllTimes
         && law.comparison().nodes().noneMatch(e -> e.argumentsOf("rate").isPresent())) {
       problems.add(citation.place(), name + " holds at almost every time only", "state it as `always` there");
     }
@@ -108,7 +164,8 @@ record ProofReader(Map<String, Claim> cited, Diagnostics problems) {
 
   private static boolean isAbout(Citation citation, Flow cited, Flow along) {
     boolean isSameDecay = decay(citation, cited.decay()).equals(along.decay().map(Formula::tree));
-    return cited.kind() == along.kind() && isSameDecay && isSame(citation, cited.depth(), along.depth())
+    boolean isSameLoss = cited.loss().isEmpty() || cited.loss().equals(along.loss());
+    return cited.kind() == along.kind() && isSameDecay && isSameLoss && isSame(citation, cited.depth(), along.depth())
         && isSame(citation, cited.power(), along.power()) && isSame(citation, cited.slope(), along.slope());
   }
 

@@ -33,16 +33,22 @@ final class Statements {
             "left-out"));
   }
 
-  private static Shape citation() {
-    return Grammar.section(
-        Grammar.need("claim", new Text(), "The claim whose conclusion is used, one of `uses`.",
-            "lyu-li-margin"),
+  private static Shape step() {
+    return new Section(List.of(
+        Grammar.may("each", Grammar.FORMULA, "A comparison of `share` and `growth` for each sample.",
+            "growth >= log(1/loss(w))*share"),
+        Grammar.may("by", Grammar.FORMULAS, "Comparisons that are proved for each sample first.",
+            "[\"margin >= log(1/loss(w))\"]"),
+        Grammar.may("earlier", new Count(1, 1_000), "The number of a conclusion before this one that is used.", "1"),
+        Grammar.may("claim", new Text(), "The claim whose conclusion is used, one of `uses`.",
+            "kh-laws-of-direction"),
         Grammar.may("conclusion", new Count(1, 1_000),
             "Its number there, from 1. May be left out where there is only one.",
             "2"),
         Grammar.may("with", new Named(Grammar.FORMULA, Grammar.NAME),
             "What its symbols stand for. Default: themselves.",
-            "{x: norm(w)^2}"));
+            "{x: norm(w)^2}")),
+        List.of("each", "claim", "earlier"));
   }
 
   static Shape conclusion() {
@@ -81,9 +87,9 @@ final class Statements {
             Grammar.may("always", Grammar.FORMULA,
                 "A comparison that holds at all times; start(E) is what E was at time zero.",
                 "loss(w) <= start(loss(w))"),
-            Grammar.may("by", new ListOf(new ShortOrLong(Grammar.FORMULA, citation()), 1),
-                "Comparisons that are proved first, one after the other, and then used, or conclusions of other "
-                    + "claims.",
+            Grammar.may("by", new ListOf(new ShortOrLong(Grammar.FORMULA, step()), 1),
+                "What is proved first, one after the other, and then used: comparisons, conclusions elsewhere, or what "
+                    + "holds for each sample.",
                 "[loss(w) <= start(loss(w))]"),
             Grammar.may("along", Grammar.words("gradient-flow", "correlation-flow"), "The flows of a law.",
                 "gradient-flow"),
@@ -92,6 +98,8 @@ final class Statements {
             Grammar.may("power", Grammar.FORMULA, "Power of the activation, a number or a symbol. Default: any.", "p"),
             Grammar.may("slope", Grammar.FORMULA, "Slope of the activation, a number or a symbol. Default: any.", "1"),
             Grammar.may("decay", Grammar.FORMULA, "Weight decay of the flows, a number or a symbol. Default 0.", "mu"),
+            Grammar.may("loss", Grammar.words("exponential", "logistic", "square"),
+                "The loss of the flows, summed over samples and outputs. Default: any.", "exponential"),
             Grammar.may("where", Grammar.FORMULAS, "Hypotheses of an inequality or a law.", "[x > -1, x + y <= 1]")),
         List.of("that", "eventually", "limit", "rate", "probability", "identity", "exact", "inequality", "invariant",
             "monotone", "law", "always"));

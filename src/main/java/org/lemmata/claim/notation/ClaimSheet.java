@@ -114,7 +114,8 @@ public final class ClaimSheet {
   }
 
   private String steps(List<ProofStep> by) {
-    String all = by.stream().map(step -> step.cases(own -> typeset(own.formula()), this::citation))
+    String all = by.stream().map(step -> step.cases(own -> typeset(own.formula()), this::citation,
+        perSample -> typeset(perSample.formula()) + " for each sample"))
         .collect(Collectors.joining(", "));
     return all.isEmpty() ? "" : ", step by step from " + all;
   }

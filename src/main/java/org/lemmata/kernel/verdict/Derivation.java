@@ -182,6 +182,27 @@ public final class Derivation {
         headed("cited " + name, shown.proof.stream().map(line -> "| " + line).toList()));
   }
 
+  /**
+   * What holds of each sample, with factors that are the same for all, holds of sums over all of them; never false.
+   *
+   * @param perSample the last is what is summed, the others help to show it, each those after it
+   */
+  public static Derivation summed(List<Supplier<Derivation>> perSample) {
+    List<String> proof = new ArrayList<>(List.of("each"));
+    Derivation shown = open("nothing is to be shown");
+    for (int number = 1; number <= perSample.size(); number++) {
+      shown = perSample.get(number - 1).get();
+      if (shown.state != State.PROVED) {
+        return open(
+            (perSample.size() > 1 ? "number " + number + " " : "it ") + "is not shown for each sample: " + shown.why());
+      }
+      proof.addAll(headed("sample", shown.proof));
+    }
+    return shown.state == State.PROVED
+        ? new Derivation(State.PROVED, "for each sample: " + shown.text, proof)
+        : shown;
+  }
+
   private String why() {
     return state == State.DISPROVED ? "it is false where " + text : text;
   }

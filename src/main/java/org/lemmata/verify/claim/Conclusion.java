@@ -132,8 +132,12 @@ public sealed interface Conclusion {
     }
   }
 
-  /** Which flow of which networks a law is about. */
-  record Along(boolean isOfCorrelation, String depth, String power, String slope, String decay) {}
+  /**
+   * Which flow of which networks a law is about.
+   *
+   * @param loss its kind; any where it is empty
+   */
+  record Along(boolean isOfCorrelation, String depth, String power, String slope, String decay, String loss) {}
 
   /** An answer for every form. */
   interface Cases<T> {
@@ -211,7 +215,7 @@ public sealed interface Conclusion {
 
   private static Law law(Section s) {
     Along along = new Along(s.text("along").equals("correlation-flow"), s.text("depth", "depth"),
-        s.text("power", "power"), s.text("slope", "slope"), s.text("decay", "0"));
+        s.text("power", "power"), s.text("slope", "slope"), s.text("decay", "0"), s.text("loss", ""));
     Law.Kind kind = Law.Kind.in(s);
     return new Law(kind, s.text(kind.key), along, s.texts("where"), steps(s));
   }

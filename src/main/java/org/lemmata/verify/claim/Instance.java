@@ -20,19 +20,19 @@ final class Instance implements Conclusion.Cases<Term> {
   private static final Set<String> MOVING = Set.of("t", "w");
 
   private final Step.Cited cited;
-  private final List<Term> hypotheses;
-  private final Optional<Conclusion.Along> along;
+  private final Step.Context context;
   private final Map<String, Term> values = new HashMap<>();
   private final List<Term> shown = new ArrayList<>();
 
-  Instance(Step.Cited cited, List<Term> hypotheses, Optional<Conclusion.Along> along) {
+  Instance(Step.Cited cited, Step.Context context) {
     this.cited = cited;
-    this.hypotheses = hypotheses;
-    this.along = along;
+    this.context = context;
     cited.with().forEach((name, text) -> {
       Term value = Term.parse(text);
       values.put(name, value);
-      shown.add(exists(value));
+      if (value.asName().isEmpty()) {
+        shown.add(exists(value));
+      }
     });
   }
 
@@ -57,8 +57,27 @@ final class Instance implements Conclusion.Cases<Term> {
     return t.asName().map(name -> values.getOrDefault(name, t)).orElseGet(() -> t.each(this::applied));
   }
 
+  /** Those that are hypotheses here in the same words, of nothing that has another value, are not shown again. */
   private void where(List<String> conditions) {
-    conditions.stream().map(this::applied).filter(h -> !hypotheses.contains(h)).forEach(shown::add);
+    conditions.stream()
+        .filter(text -> !context.where().contains(text)
+            || Term.parse(text).names().stream().anyMatch(values::containsKey))
+        .flatMap(text -> orders(applied(text))).forEach(shown::add);
+  }
+
+  /** An equation as two inequalities. */
+  private static Stream<Term> orders(Term t) {
+    return t instanceof Term.Comparison comparison ? comparison.orders().stream().map(order -> order) : Stream.of(t);
+  }
+
+  /** From velocities, which are there at almost every time, nothing follows for all times that speaks of none. */
+  private Term lasting(Term given, List<String> where) {
+    boolean isFromVelocities = Stream.concat(values.values().stream(), where.stream().map(this::applied))
+        .anyMatch(Instance::speaksOfRates);
+    if (context.isAtAllTimes() && isFromVelocities && !speaksOfRates(given)) {
+      throw new NotCovered("a citation from velocities of what speaks of none");
+    }
+    return given;
   }
 
   private static NotCovered somethingElse() {
@@ -70,19 +89,19 @@ final class Instance implements Conclusion.Cases<Term> {
     identity.positive().forEach(name -> shown.add(applied(Term.name(name)).is(Relation.GREATER, Term.whole(0))));
     Term equation = applied(identity.equation());
     equation.parts().forEach(side -> shown.add(exists(side)));
-    return equation;
+    return lasting(equation, List.of());
   }
 
   @Override
   public Term inequality(Conclusion.Inequality inequality) {
     where(inequality.where());
-    return applied(inequality.comparison());
+    return lasting(applied(inequality.comparison()), inequality.where());
   }
 
   /** What a law says of a flow; its symbols do not move. */
   @Override
   public Term law(Conclusion.Law law) {
-    if (along.filter(here -> isAbout(law.along(), here)).isEmpty()) {
+    if (context.along().filter(here -> isAbout(law.along(), here)).isEmpty()) {
       throw somethingElse();
     }
     if (values.keySet().stream().anyMatch(MOVING::contains) || values.values().stream().anyMatch(Instance::mayMove)) {
@@ -93,7 +112,11 @@ final class Instance implements Conclusion.Cases<Term> {
       shown.add(exists(formula));
     }
     where(law.where());
-    return switch (law.kind()) {
+    return context.isAtAllTimes() ? atAllTimes(law.kind(), formula) : atOnce(law.kind(), formula);
+  }
+
+  private static Term atAllTimes(Conclusion.Law.Kind kind, Term formula) {
+    return switch (kind) {
       case INVARIANT -> formula.is(Relation.EQUAL, Term.call("start", formula));
       case MONOTONE -> formula.is(Relation.AT_LEAST, Term.call("start", formula));
       case ALWAYS -> formula;
@@ -103,6 +126,15 @@ final class Instance implements Conclusion.Cases<Term> {
         }
         yield formula;
       }
+    };
+  }
+
+  private static Term atOnce(Conclusion.Law.Kind kind, Term formula) {
+    return switch (kind) {
+      case INVARIANT -> Term.call("rate", formula).is(Relation.EQUAL, Term.whole(0));
+      case MONOTONE -> Term.call("rate", formula).is(Relation.AT_LEAST, Term.whole(0));
+      case COMPARISON -> formula;
+      case ALWAYS -> throw new NotCovered("a citation of what is about all times for a single one");
     };
   }
 
@@ -118,6 +150,7 @@ final class Instance implements Conclusion.Cases<Term> {
 
   private boolean isAbout(Conclusion.Along there, Conclusion.Along here) {
     return there.isOfCorrelation() == here.isOfCorrelation() && applied(there.decay()).equals(Term.parse(here.decay()))
+        && (there.loss().isEmpty() || there.loss().equals(here.loss()))
         && isSame(there.depth(), here.depth(), "depth") && isSame(there.power(), here.power(), "power")
         && isSame(there.slope(), here.slope(), "slope");
   }

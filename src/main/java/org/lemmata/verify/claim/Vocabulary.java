@@ -56,12 +56,13 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words, Set<String> 
 
   private static final Vocabulary CONCLUSION = of("that", "eventually", "limit", "to", "within", "rate", "against",
       "between", "window", "probability", "at-least", "over", "exact", "fixture", "identity", "positive", "inequality",
-      "invariant", "monotone", "law", "always", "by", "along", "depth", "power", "slope", "decay", "where")
-      .with("along", "gradient-flow", "correlation-flow").withOneOf("that", "eventually", "limit", "rate",
+      "invariant", "monotone", "law", "always", "by", "along", "depth", "power", "slope", "decay", "loss",
+      "where").with("loss", "exponential", "logistic", "square").with("along", "gradient-flow", "correlation-flow")
+      .withOneOf("that", "eventually", "limit", "rate",
           "probability",
           "exact", "identity", "inequality", "invariant", "monotone", "law", "always");
 
-  private static final Vocabulary CITATION = of("claim", "conclusion", "with", Citations.STATED);
+  private static final Vocabulary STEP = of("each", "by", "claim", "conclusion", "earlier", "with", Citations.STATED);
 
   private static final Vocabulary DOMAIN = of("whole", "real", "log", "one-of").withOneOf("whole", "real", "log",
       "one-of");
@@ -106,8 +107,8 @@ record Vocabulary(Set<String> keys, Map<String, Set<String>> words, Set<String> 
     CONCLUSION.requireOf("a conclusion", conclusion);
   }
 
-  static void requireCitation(Section citation) {
-    CITATION.requireOf("a citation", citation);
+  static void requireStep(Section step) {
+    STEP.requireOf("a step", step);
   }
 
   private static void requireProblem(Section problem) {

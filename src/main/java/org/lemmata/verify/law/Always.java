@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lemmata.verify.claim.Conclusion;
 import org.lemmata.verify.claim.Link;
+import org.lemmata.verify.claim.Step;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Oracle;
@@ -26,22 +27,19 @@ public final class Always {
   private static final Term TIME = Term.name("t");
 
   private final Conclusion.Along along;
-  private final List<Link> steps;
+  private final Conclusion.Law stated;
   private final Term claimed;
   private final List<Term> where;
   private final Oracle oracle;
 
   public Always(Conclusion.Law conclusion, Oracle oracle) {
     this.oracle = oracle;
+    this.stated = conclusion;
     this.along = conclusion.along();
     this.claimed = Term.parse(conclusion.formula());
-    this.steps = Stream.concat(Link.of(conclusion).stream(), Stream.of(new Link(claimed, Optional.empty(), false)))
-        .toList();
     this.where = conclusion.where().stream().map(Term::parse).toList();
-    for (Link step : steps) {
-      if (hasMovingExponent(step.comparison()) || calls(claimed, "rate")) {
-        throw new NotCovered("a comparison for all times with rates, or with an exponent that changes");
-      }
+    if (hasMovingExponent(claimed) || calls(claimed, "rate")) {
+      throw new NotCovered("a comparison for all times with rates, or with an exponent that changes");
     }
   }
 
@@ -62,20 +60,49 @@ public final class Always {
 
   /** Returns where the lines show every step, from the start on; rejects where not. */
   public void show(List<String> lines, Link.Elsewhere elsewhere) {
+    List<Link> steps = Stream.concat(Link.of(stated).stream(), Stream.of(new Link(claimed, Optional.empty(), false)))
+        .toList();
     List<List<String>> parts = Lemmas.split(lines, "step");
     require(!lines.isEmpty() && lines.get(0).equals("step"), "a proof without its first step");
     require(parts.size() == steps.size(), "another number of steps than the claim has");
     List<Term> shown = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       Link step = steps.get(i);
+      if (hasMovingExponent(step.comparison())) {
+        throw new NotCovered("an exponent that changes");
+      }
       if (step.by().isPresent()) {
-        step.show(parts.get(i), elsewhere);
+        step.show(parts.get(i), new AtATime(step.comparison(), List.copyOf(shown), elsewhere));
       } else {
         show(step.comparison(), shown, parts.get(i));
       }
       if (step.isUsed()) {
         shown.addAll(ordered(step.comparison()));
       }
+    }
+  }
+
+  /** What holds for each sample at each time. */
+  private final class AtATime implements Link.Elsewhere {
+    private final Term step;
+    private final List<Term> shown;
+    private final Link.Elsewhere elsewhere;
+
+    AtATime(Term step, List<Term> shown, Link.Elsewhere elsewhere) {
+      this.step = step;
+      this.shown = shown;
+      this.elsewhere = elsewhere;
+    }
+
+    @Override
+    public void show(Conclusion stated, List<String> lines) {
+      elsewhere.show(stated, lines);
+    }
+
+    @Override
+    public void showEach(Step.Each each, List<String> lines) {
+      List<Term> standing = facts(step, shown).stream().filter(h -> !calls(h, "rate")).toList();
+      Law.showEach(along, each, standing, lines, oracle);
     }
   }
 
@@ -240,7 +267,10 @@ public final class Always {
         law(atStart(claimed), where.stream().map(Always::atStart).toList()).refuteAtStart(rest);
       }
       case "leaving" -> gaps(claimed).get(Integer.parseInt(head[1]) - 1).refute(rest);
-      case "failing" -> law(claimed, where).refuteLater(rest);
+      case "failing" -> {
+        require(along.loss().isEmpty(), "a flow of another loss");
+        law(claimed, where).refuteLater(rest);
+      }
       default -> throw new Rejected("a refutation of no kind that is known here");
     }
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lemmata.verify.formula.Algebra;
 import org.lemmata.verify.claim.Conclusion;
+import org.lemmata.verify.claim.Step;
 import org.lemmata.verify.formula.Eval;
 import org.lemmata.verify.formula.NotCovered;
 import org.lemmata.verify.formula.Num;
@@ -20,6 +21,7 @@ import org.lemmata.verify.formula.Term.Relation;
 import org.lemmata.verify.formula.Truth;
 import org.lemmata.verify.formula.Value;
 import org.lemmata.verify.inequality.Inequality;
+import org.lemmata.verify.inequality.Lemmas;
 
 /**
  * A law of motion: derived anew from how weights move, looked at on networks of its own, or refuted on one that is
@@ -42,12 +44,19 @@ public final class Law {
 
   /** @param hypotheses comparisons, and conjunctions of them */
   Law(Conclusion.Along along, Term stated, List<Term> hypotheses, Oracle oracle) {
+    this(along, stated, hypotheses, oracle, false);
+  }
+
+  /** @param ofSample whether it speaks of a sample, as claims cannot by themselves */
+  private Law(Conclusion.Along along, Term stated, List<Term> hypotheses, Oracle oracle, boolean ofSample) {
     this.oracle = oracle;
     this.motion = Motion.of(along);
     this.reading = new Reading(motion.order(), oracle);
     motion.settings().forEach(Reading::requireOwnSymbols);
-    Reading.requireOwnSymbols(stated);
-    hypotheses.forEach(Reading::requireOwnSymbols);
+    if (!ofSample) {
+      Reading.requireOwnSymbols(stated);
+      hypotheses.forEach(Reading::requireOwnSymbols);
+    }
     this.comparison = reading.read(stated);
     this.given = hypotheses.stream().flatMap(Term::conjuncts).map(reading::hypothesis).toList();
     whole();
@@ -57,7 +66,7 @@ public final class Law {
     }
   }
 
-  private static Term stated(Conclusion.Law conclusion) {
+  static Term stated(Conclusion.Law conclusion) {
     Term formula = Term.parse(conclusion.formula());
     return switch (conclusion.kind()) {
       case INVARIANT -> Term.call("rate", formula).is(Relation.EQUAL, Motion.ZERO);
@@ -67,18 +76,41 @@ public final class Law {
   }
 
   /** Returns where the law follows, and rejects where it fails, or where the steps do not show it. */
-  public void show(List<String> steps) {
+  void show(List<String> steps) {
+    requireInstances();
+    derived(steps.subList(1, steps.size())).ifPresent(order -> order.show(steps.subList(2, steps.size()), oracle));
+  }
+
+  /** Returns where the hypotheses hold, and the law too, on networks that are drawn. */
+  void requireInstances() {
     int seen = tryNetworks(false);
     if (seen < NETWORKS) {
       throw new NotCovered("a law whose hypotheses hold on only " + seen + " of the networks that were drawn");
     }
-    derived(steps.subList(1, steps.size())).ifPresent(order -> order.show(steps.subList(2, steps.size()), oracle));
   }
 
   /** The same, where the hypotheses may hold on none of the networks that are drawn. */
   void follow(List<String> steps) {
     tryNetworks(true);
     derived(steps).ifPresent(order -> order.follow(steps.subList(1, steps.size()), oracle));
+  }
+
+  /** Returns where the lines show a comparison for each sample of a network at which others hold. */
+  static void showEach(Conclusion.Along along, Step.Each each, List<Term> known, List<String> lines, Oracle oracle) {
+    SampleLoss loss = SampleLoss.of(along.loss()).orElseThrow(() -> new NotCovered("samples of no loss"));
+    List<Term> steps = Stream.concat(each.by().stream(), Stream.of(each.comparison())).map(Term::parse).toList();
+    List<List<String>> parts = Lemmas.split(lines, "sample");
+    require(!lines.isEmpty() && lines.get(0).equals("sample") && parts.size() == steps.size(),
+        "another number of steps for each sample than the claim has");
+    List<Term> hypotheses = new ArrayList<>(known);
+    hypotheses.forEach(Reading::requireOwnSymbols);
+    hypotheses.add(Term.parse("loss(w)").is(Relation.AT_LEAST, loss.share()));
+    for (int i = 0; i < steps.size(); i++) {
+      Reading.requireOwnSymbols(steps.get(i));
+      Term comparison = loss.ofEach(steps.get(i));
+      new Law(along, comparison, hypotheses, oracle, true).follow(parts.get(i));
+      hypotheses.add(comparison);
+    }
   }
 
   /** What has to be shown by steps, and is written in the first line; an equation is shown here. */

@@ -16,7 +16,7 @@ import org.lemmata.verify.formula.Term.Relation;
  * {@code <v, V_v'> + <V_v, v'>} is the same for incoming and outgoing weights; and {@code <w, V>} is the order times
  * what the outputs contribute.
  */
-record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term decay) {
+record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term decay, Optional<SampleLoss> loss) {
   static final Term ZERO = Term.whole(0);
   private static final Term ONE = Term.whole(1);
   private static final List<Term> DEFAULT = List.of(Term.name("depth"), Term.name("power"), Term.name("slope"));
@@ -25,7 +25,10 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
   /** Not covered where two settings share a symbol, or one is time. */
   static Motion of(Conclusion.Along along) {
     Motion motion = new Motion(along.isOfCorrelation(), Term.parse(along.depth()), Term.parse(along.power()),
-        Term.parse(along.slope()), Term.parse(along.decay()));
+        Term.parse(along.slope()), Term.parse(along.decay()), SampleLoss.of(along.loss()));
+    if (along.isOfCorrelation() && motion.loss.isPresent()) {
+      throw new NotCovered("a loss along a flow of the correlation");
+    }
     List<Term> symbols = Stream.of(motion.depth, motion.power, motion.slope, motion.decay)
         .filter(t -> t instanceof Term.Name).toList();
     if (symbols.stream().distinct().count() < symbols.size() || symbols.contains(Term.name("t"))) {
@@ -88,7 +91,7 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
    * @param above the same of its outgoing weights where that is another number
    */
   Term rate(Reading.Meaning meaning, Term itself, Term pull, Term above, Term steepness) {
-    Term ascent = steepness.minus(decay.times(radial()));
+    Term ascent = decayed(steepness, radial());
     return switch (meaning.kind()) {
       case INCOMING -> doubled(pull, itself);
       case OUTGOING -> doubled(pull.over(power), itself);
@@ -103,7 +106,16 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
   }
 
   private Term doubled(Term growth, Term itself) {
-    return TWO.times(growth.minus(decay.times(itself)));
+    return TWO.times(decayed(growth, itself));
+  }
+
+  /** Less by the decay times something. */
+  private Term decayed(Term growth, Term by) {
+    return hasDecay() ? growth.minus(decay.times(by)) : growth;
+  }
+
+  private boolean hasDecay() {
+    return !(decay instanceof Term.Number number) || number.value().compareTo(Num.whole(0)) != 0;
   }
 
   /** As many factors {@code p} as there are layers above. */
@@ -113,8 +125,7 @@ record Motion(boolean isOfCorrelation, Term depth, Term power, Term slope, Term 
 
   /** That the square of the speed is not negative, where it is not written as a sum of squares. */
   Optional<Term> unsignedSpeed(Term size, boolean isPositive) {
-    boolean hasDecay = !(decay instanceof Term.Number number) || number.value().compareTo(Num.whole(0)) != 0;
-    return hasDecay && !isPositive
+    return hasDecay() && !isPositive
         ? Optional.of(speed(size, steepness(size, false)).is(Relation.AT_LEAST, ZERO))
         : Optional.empty();
   }

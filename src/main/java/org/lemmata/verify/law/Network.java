@@ -60,9 +60,26 @@ final class Network {
       layers[l] = matrix(widths[l + 1], widths[l], oracle);
     }
     int samples = 1 + oracle.below(2);
-    return new Network(layers, matrix(samples, widths[0], oracle), matrix(samples, widths[layers.length], oracle),
-        power.toInt(),
-        slope, decay, symbols);
+    Network network = new Network(layers, matrix(samples, widths[0], oracle),
+        matrix(samples, widths[layers.length], oracle), power.toInt(), slope, decay, symbols);
+    return motion.loss().map(network::pulledBy).orElse(network);
+  }
+
+  /** The same with labels in place of pulls, which pull as a loss does. */
+  private Network pulledBy(SampleLoss loss) {
+    Num[][] pulls = new Num[samples.length][];
+    Num sum = ZERO;
+    for (int i = 0; i < samples.length; i++) {
+      Dual[] outputs = pass(samples[i], -1, 0, 0);
+      pulls[i] = new Num[outputs.length];
+      for (int k = 0; k < outputs.length; k++) {
+        pulls[i][k] = loss.pull(this.pulls[i][k], outputs[k].value());
+        sum = sum.plus(loss.share(this.pulls[i][k], outputs[k].value()));
+      }
+    }
+    Map<String, Num> more = new HashMap<>(symbols);
+    more.put("loss", sum);
+    return new Network(layers, samples, pulls, power, slope, decay, more);
   }
 
   private static Num bound(Term setting, Num drawn, Map<String, Num> symbols) {
@@ -90,7 +107,7 @@ final class Network {
     }
     Num[][][] layers = all(parts, "W").stream().map(Network::matrix).toArray(Num[][][]::new);
     Num[][] samples = all(parts, "x").stream().map(Network::row).toArray(Num[][]::new);
-    Num[][] pulls = all(parts, "g").stream().map(Network::row).toArray(Num[][]::new);
+    Num[][] pulls = all(parts, motion.loss().isPresent() ? "y" : "g").stream().map(Network::row).toArray(Num[][]::new);
     Map<String, Num> symbols = new HashMap<>();
     parts.forEach((name, value) -> {
       if (!value.contains(",") && !value.contains(";")) {
@@ -105,7 +122,7 @@ final class Network {
     network.require(motion.slope(), network.slope);
     network.require(motion.decay(), network.decay);
     network.require(motion.depth(), Num.whole(layers.length));
-    return network;
+    return motion.loss().map(network::pulledBy).orElse(network);
   }
 
   private static Num need(Map<String, Num> symbols, String name) {
@@ -172,23 +189,28 @@ final class Network {
   private Dual outputs(int layer, int row, int column) {
     Dual sum = new Dual(ZERO, ZERO);
     for (int i = 0; i < samples.length; i++) {
-      Dual[] a = Arrays.stream(samples[i]).map(x -> new Dual(x, ZERO)).toArray(Dual[]::new);
-      for (int l = 0; l < layers.length; l++) {
-        Dual[] z = new Dual[layers[l].length];
-        for (int k = 0; k < z.length; k++) {
-          z[k] = new Dual(ZERO, ZERO);
-          for (int j = 0; j < a.length; j++) {
-            boolean isMoving = l == layer && k == row && j == column;
-            z[k] = z[k].plus(new Dual(layers[l][k][j], isMoving ? Num.whole(1) : ZERO).times(a[j]));
-          }
-        }
-        a = l + 1 < layers.length ? Arrays.stream(z).map(this::activated).toArray(Dual[]::new) : z;
-      }
+      Dual[] a = pass(samples[i], layer, row, column);
       for (int k = 0; k < a.length; k++) {
         sum = sum.plus(new Dual(pulls[i][k], ZERO).times(a[k]));
       }
     }
     return sum;
+  }
+
+  private Dual[] pass(Num[] sample, int layer, int row, int column) {
+    Dual[] a = Arrays.stream(sample).map(x -> new Dual(x, ZERO)).toArray(Dual[]::new);
+    for (int l = 0; l < layers.length; l++) {
+      Dual[] z = new Dual[layers[l].length];
+      for (int k = 0; k < z.length; k++) {
+        z[k] = new Dual(ZERO, ZERO);
+        for (int j = 0; j < a.length; j++) {
+          boolean isMoving = l == layer && k == row && j == column;
+          z[k] = z[k].plus(new Dual(layers[l][k][j], isMoving ? Num.whole(1) : ZERO).times(a[j]));
+        }
+      }
+      a = l + 1 < layers.length ? Arrays.stream(z).map(this::activated).toArray(Dual[]::new) : z;
+    }
+    return a;
   }
 
   private Dual activated(Dual z) {

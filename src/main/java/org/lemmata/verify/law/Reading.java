@@ -20,7 +20,7 @@ import org.lemmata.verify.formula.Term.Relation;
 final class Reading {
   private static final Term HALF = Term.whole(1).over(Term.whole(2));
   private static final Pattern TAKEN = Pattern
-      .compile("steep|turn|order|radial|(size|product|value|(up)?pull)\\d*|(rate|start).*");
+      .compile("sample(margin|output|label)|steep|turn|order|radial|(size|product|value|(up)?pull)\\d*|(rate|start).*");
   private static final Term WEIGHTS = Term.name("w");
 
   /** What symbols stand for: kind and place of a quantity. */

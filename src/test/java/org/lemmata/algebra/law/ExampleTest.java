@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,7 +56,8 @@ class ExampleTest {
     SplittableRandom random = new SplittableRandom(seed);
     Rational slope = Rational.of(random.nextInt(-4, 5)).over(Rational.of(4));
     Rational decay = Rational.of(random.nextInt(3)).over(Rational.of(2));
-    Example example = Example.draw(random, 1 + random.nextInt(4), 1 + random.nextInt(3), slope, decay).orElse(null);
+    Example example = Example.draw(random, 1 + random.nextInt(4), 1 + random.nextInt(3), slope, decay, Optional.empty())
+        .orElse(null);
     if (example == null) {
       return; // every one of a few tries lay on a kink
     }

@@ -26,7 +26,8 @@ class LawTest {
   private static Law law(String text, Flow.Kind kind, String depth, String power, String slope, String decay) {
     return new Law(new Symbolic.Law(
         Symbolic.Law.Form.LAW, formula(text).orElseThrow(),
-        new Flow(kind, formula(depth), formula(power), formula(slope), formula(decay)), List.of(), List.of()));
+        new Flow(kind, formula(depth), formula(power), formula(slope), formula(decay), Optional.empty()), List.of(),
+        List.of()));
   }
 
   private static boolean isZero(Law law, Expression closed) {

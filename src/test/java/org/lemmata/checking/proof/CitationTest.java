@@ -101,6 +101,11 @@ class CitationTest {
           + "by: [{claim: the-lemma, with: {c: 1 + t}}]#does not change in time",
       "always: norm(w)^2 >= -t, along: gradient-flow#always: norm(w) >= 0, along: gradient-flow, "
           + "by: [{claim: the-lemma, with: {t: 0}}]#does not change in time",
+      // At almost every time is not at every time: with one weight that starts at zero, and the square loss, both
+      // hypotheses hold at all times but the first.
+      "inequality: s > 0, where: [s >= I, I > 0]#always: norm(w) > 0, along: gradient-flow, "
+          + "where: [\"inner(w, rate(w)) > 0\", \"norm(w) >= inner(w, rate(w))\"], by: [{claim: the-lemma, "
+          + "with: {s: norm(w), I: \"inner(w, rate(w))\"}}]#holds at almost every time",
       "law: norm(w) >= 0, along: gradient-flow#always: norm(w) >= 0, along: gradient-flow, by: [{claim: the-lemma}]#"
           + "almost every time",
       LOG + "#inequality: x < 2, by: [{claim: the-lemma, conclusion: 2}]#no conclusion 2",
@@ -121,6 +126,17 @@ class CitationTest {
     Citing files = files().lemma(LOG).write("small-claim",
         Citing.claim("small-claim", null, "inequality: x <= x + 1, by: [{claim: the-lemma}]"));
     assertThatThrownBy(files::read).isInstanceOf(InvalidSource.class).hasMessageContaining("not among its `uses`");
+  }
+
+  @Test
+  void earlierConclusionsMayBeUsedAndLaterOnesNot() {
+    String first = "inequality: log(1 + x) <= x, where: [x > -1]";
+    String second = "inequality: log(y) <= y - 1, where: [y > 0], by: [{earlier: 1, with: {x: y - 1}}]";
+    files().write("small-claim", Citing.claim("small-claim", null, first, second));
+    assertThat(files().check().ruling().verdict().word()).isEqualTo("Holds");
+    assertThat(files().certificate()).contains("cited small-claim 1");
+    files().write("small-claim", Citing.claim("small-claim", null, second, first));
+    assertThatThrownBy(files()::read).isInstanceOf(InvalidSource.class).hasMessageContaining("has no conclusion 1");
   }
 
   @Test

@@ -33,7 +33,7 @@ final class LawText {
     Flow flow = new Flow(
         rest.contains("N") ? Flow.Kind.CORRELATION_FLOW : Flow.Kind.GRADIENT_FLOW,
         Optional.ofNullable(setting.get("depth")), Optional.ofNullable(setting.get("power")),
-        Optional.ofNullable(setting.get("slope")), Optional.ofNullable(setting.get("decay")));
+        Optional.ofNullable(setting.get("slope")), Optional.ofNullable(setting.get("decay")), Optional.empty());
     return new Symbolic.Law(form, formula(parts.get(0)), flow, where, by);
   }
 
