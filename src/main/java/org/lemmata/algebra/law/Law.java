@@ -90,6 +90,11 @@ public final class Law {
     return Reading.OF_WEIGHTS;
   }
 
+  /** Which losses it is about, in words. */
+  public String drivenBy() {
+    return motion.loss().map(kind -> "the " + kind.name().toLowerCase(Locale.ROOT) + " loss").orElse("every loss");
+  }
+
   /** Whether both sides are to be equal. */
   public boolean isEquation() {
     return comparison.operandsOf(Operator.EQUAL).isPresent();

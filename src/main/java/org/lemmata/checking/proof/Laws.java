@@ -147,9 +147,8 @@ final class Laws {
 
     @Override
     public String methods() {
-      return "for every network, all data and every loss, by the calculus of homogeneous layers, with derivatives by "
-          + "rule and by Symja; on "
-          + examples.count() + " networks by back-propagation in fractions";
+      return "for every network, all data and " + law.drivenBy() + ", by the calculus of homogeneous layers, with "
+          + "derivatives by rule and by Symja; on " + examples.count() + " networks by back-propagation in fractions";
     }
 
     boolean vanishes(Expression difference) {

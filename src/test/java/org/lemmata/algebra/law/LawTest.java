@@ -16,6 +16,7 @@ import org.lemmata.claim.expression.Expression;
 import org.lemmata.claim.expression.Formula;
 import org.lemmata.claim.expression.FormulaParser;
 import org.lemmata.claim.source.Place;
+import org.lemmata.network.Loss;
 
 /** The calculus alone, with no network beside it that would refute what it gets wrong. */
 class LawTest {
@@ -79,5 +80,15 @@ class LawTest {
     Law decayed = law("rate(norm(w)^2) == 2*order()*correlation(w)", Flow.Kind.CORRELATION_FLOW, null, null, null,
         "1/10");
     assertThat(isZero(decayed, decayed.closed())).isFalse();
+  }
+
+  @Test
+  void tellsWhichLossesItIsAbout() {
+    assertThat(law("rate(loss(w)) <= 0", Flow.Kind.GRADIENT_FLOW, null, null, null, null).drivenBy())
+        .isEqualTo("every loss");
+    Flow flow = new Flow(Flow.Kind.GRADIENT_FLOW, Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty(), Optional.of(Loss.Kind.LOGISTIC));
+    assertThat(new Law(new Symbolic.Law(Symbolic.Law.Form.LAW, formula("rate(loss(w)) <= 0").orElseThrow(), flow,
+        List.of(), List.of())).drivenBy()).isEqualTo("the logistic loss");
   }
 }

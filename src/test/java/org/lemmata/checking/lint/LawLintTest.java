@@ -56,7 +56,9 @@ class LawLintTest {
       "[{always: loss(w)^t <= 1, along: gradient-flow}] | an exponent that changes | always:",
       "[{always: loss(w) <= startvalue, along: gradient-flow}] | a meaning of its own in laws | choose another letter",
       "[{always: correlation(w) >= 0, along: gradient-flow}] | nothing is known of the correlation | always:",
-      "[{monotone: loss(w), along: gradient-flow, by: [loss(w) >= 0]}] | by `monotone` has no `by` | remove"
+      "[{monotone: loss(w), along: gradient-flow, by: [loss(w)]}] | a comparison here consists of | write",
+      "[{monotone: norm(w), along: gradient-flow, by: [start(norm(w)) > 1]}] | `start` has a meaning in | always:",
+      "[{monotone: norm(w), along: correlation-flow, loss: square}] | a flow of the correlation has no loss | along:"
   })
   void aWrongLawGetsAnAnswer(String conclude, String message, String hint) {
     List<Diagnostic> problems = claim(conclude).problems();

@@ -26,14 +26,15 @@ class ConclusionTest {
       "rate: a, against: b, between: [c, d] | Rate[value=a, against=b, between=[c, d], window=[0, 10^300]]"
           + " | true | true | true",
       "exact: a, fixture: b | Exact[comparison=a, fixture=b] | false | false | false",
-      "inequality: a, where: [b], by: [c] | Inequality[comparison=a, where=[b], by=[c]] | false | false | false",
+      "inequality: a, where: [b], by: [c]"
+          + " | Inequality[comparison=a, where=[b], by=[Own[comparison=c]]] | false | false | false",
       "invariant: a, along: gradient-flow | Law[kind=INVARIANT, formula=a, along=Along[isOfCorrelation=false, "
-          + "depth=depth, power=power, slope=slope, decay=0], where=[], by=[]] | false | false | false",
+          + "depth=depth, power=power, slope=slope, decay=0, loss=], where=[], by=[]] | false | false | false",
       "monotone: a, along: correlation-flow, decay: b"
           + " | Law[kind=MONOTONE, formula=a, along=Along[isOfCorrelation=true, "
-          + "depth=depth, power=power, slope=slope, decay=b], where=[], by=[]] | false | false | false",
+          + "depth=depth, power=power, slope=slope, decay=b, loss=], where=[], by=[]] | false | false | false",
       "law: a, along: gradient-flow, where: [b] | Law[kind=COMPARISON, formula=a, along=Along[isOfCorrelation=false, "
-          + "depth=depth, power=power, slope=slope, decay=0], where=[b], by=[]] | false | false | false"})
+          + "depth=depth, power=power, slope=slope, decay=0, loss=], where=[b], by=[]] | false | false | false"})
   void isOfTheFormThatItsKeysSay(String keys, String read, boolean needsInstances, boolean climbs,
       boolean isEstimated) {
     Conclusion conclusion = conclusion(keys);
