@@ -204,7 +204,7 @@ public final class Typesetter {
     int around = factors.size() > 1 || tight ? strength(Operator.TIMES) + (tight ? 1 : 0) : 0;
     String text = formula(factors.get(0), around);
     for (Expression factor : factors.subList(1, factors.size())) {
-      boolean negative = Signs.size(factor) != factor;
+      boolean negative = Signs.factors(factor).get(0).asConstant().filter(c -> c.signum() < 0).isPresent();
       text = notation.product(text, formula(factor, negative ? strength(Operator.POWER) : around));
     }
     return text;
